@@ -1,0 +1,4 @@
+### English.
+
+## Service
+service-name = Innsats

@@ -1,0 +1,4 @@
+### Nynorsk.
+
+## Service
+service-name = Innsats

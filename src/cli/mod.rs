@@ -1,0 +1,45 @@
+//! The command line: one file per command. Exit codes: 0 done, 1 refused or failed with the reason on
+//! stderr, 2 wrong use or unreadable input.
+
+mod import;
+mod report;
+mod serve;
+mod staff;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Competence mapping and team staffing for a municipality.
+#[derive(Debug, Parser)]
+#[command(name = "innsats", version)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the pages.
+    Serve(serve::Serve),
+    /// Import CSV files or folders, undo an import, or import the ESCO catalogue.
+    Import(import::Import),
+    /// Propose teams, from the database or from a problem file.
+    Staff(staff::Staff),
+    /// Check a plan against its problem, without the solver.
+    Verify(verify::Verify),
+    /// Print a report.
+    Report(report::Report),
+}
+
+/// Runs the command that was asked for.
+pub async fn run(arguments: Arguments) -> ExitCode {
+    match arguments.command {
+        Command::Serve(serve) => serve.run().await,
+        Command::Import(import) => import.run().await,
+        Command::Staff(staff) => staff.run().await,
+        Command::Verify(verify) => verify.run(),
+        Command::Report(report) => report.run().await,
+    }
+}

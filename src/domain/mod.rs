@@ -1,0 +1,1 @@
+//! The words of the trade, as types. Knows only itself: no input, no output.

@@ -1,0 +1,1 @@
+//! CSV files in: bytes to checked domain records or row errors. No database, no clock.

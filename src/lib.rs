@@ -1,0 +1,27 @@
+//! Innsats: who can do what, who should work on what, and what is missing.
+//!
+//! The map of the house. Imports point one way, from the outside in; `tests/it/architecture.rs` keeps it so.
+//!
+//! ```text
+//! main, cli, web                       outside: talk to people and machines
+//!       |
+//!    service                           use cases: several steps, or several callers
+//!       |
+//! store  import  export  staffing  reports  i18n     side by side, blind to each other
+//!       |          staffing, reports may use skill_graph
+//!    domain                            inside: no input or output
+//! ```
+
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod domain;
+pub mod export;
+pub mod i18n;
+pub mod import;
+pub mod reports;
+pub mod service;
+pub mod skill_graph;
+pub mod staffing;
+pub mod store;
+pub mod web;

@@ -1,0 +1,10 @@
+//! Parses arguments, builds, runs; nothing else.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    innsats::cli::run(innsats::cli::Arguments::parse()).await
+}

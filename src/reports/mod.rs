@@ -1,0 +1,1 @@
+//! Reports as plain data: `Input` and `build(input) -> Report`. Pages and exports render the same report.

@@ -1,0 +1,1 @@
+//! Use cases: anything with two steps or two callers (page, command line).

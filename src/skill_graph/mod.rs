@@ -1,0 +1,1 @@
+//! The skill graph: broader, narrower and related skills.

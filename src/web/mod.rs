@@ -1,0 +1,1 @@
+//! The pages: router, handlers, templates. HTML stands only here and in `templates`.

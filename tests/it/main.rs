@@ -1,0 +1,1 @@
+//! One integration binary, so that it links once. A module per part of the house.
