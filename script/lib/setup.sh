@@ -156,16 +156,17 @@ set_up_build() {
     ensure_rust
 }
 
-# cargo-deny, compiled once into the build folder. Unoptimised: it compiles in less than half the time
-# and checks this project in seconds all the same.
-ensure_cargo_deny() {
-    deny_version=0.20.2
-    cargo_deny=$PWD/target/tools/bin/cargo-deny
-    if "$cargo_deny" --version 2>/dev/null | grep -qF " $deny_version"; then return 0; fi
-    say "Building cargo-deny $deny_version into target/tools (once, some minutes)."
-    cargo install --locked --debug --quiet --root target/tools --target-dir target/tools/build \
-        --version "$deny_version" cargo-deny
-    rm -rf target/tools/build
+# cargo-deny's path; compiled once into the build folder. Unoptimised: it compiles in less than half the
+# time and checks this project in a second all the same.
+installed_cargo_deny() {
+    local version=0.20.2 path=$PWD/target/tools/bin/cargo-deny
+    if ! "$path" --version 2>/dev/null | grep -qF " $version"; then
+        say "Building cargo-deny $version into target/tools (once, some minutes)."
+        cargo install --locked --debug --quiet --root target/tools --target-dir target/tools/build \
+            --version "$version" cargo-deny >&2
+        rm -rf target/tools/build
+    fi
+    echo "$path"
 }
 
 # The browser test's two packages at the versions of its lock file, and on Ubuntu a browser.

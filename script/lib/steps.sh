@@ -47,11 +47,13 @@ clean_up_at_the_end() {
     trap 'exit 129' HUP
 }
 
-# Runs a command so that a signal to the script reaches all of it, and waits for it.
+# Runs a command or function in a process group of its own, so that a signal to the script can end all of it.
 run_in_own_group() {
     local status=0
-    setsid -- "$@" &
+    set -m
+    "$@" </dev/null &
     step_child=$!
+    set +m
     wait "$step_child" || status=$?
     step_child=""
     return "$status"
@@ -65,7 +67,7 @@ step() {
     run_in_own_group "$@" || status=$?
     local took=$((SECONDS - started))
     if [ "$status" -ne 0 ]; then
-        say "==> $name FAILED after $took s. This step alone: $rerun"
+        say "==> $name: FAILED after $took s. To run this step again: $rerun"
         exit "$status"
     fi
     step_names+=("$name")
@@ -77,8 +79,12 @@ summary() {
     local index
     say "All ${#step_names[@]} steps passed in $SECONDS s:"
     for index in "${!step_names[@]}"; do
-        printf '    %-10s %5d s\n' "${step_names[$index]}" "${step_seconds[$index]}" >&2
+        printf '    %-45s %5d s\n' "${step_names[$index]}" "${step_seconds[$index]}" >&2
     done
+}
+
+port_is_free() {
+    ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
 }
 
 # A port on 127.0.0.1 that nothing listens on.
@@ -86,7 +92,7 @@ free_port() {
     local port
     while true; do
         port=$((20000 + RANDOM % 12000))
-        (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
+        if port_is_free "$port"; then break; fi
     done
     echo "$port"
 }
