@@ -1,1 +1,3 @@
 //! One integration binary, so that it links once. A module per part of the house.
+mod architecture;
+mod texts;

@@ -1,0 +1,66 @@
+# shellcheck shell=bash
+# The checks: what each needs on the machine, and how it runs. Needs script/lib/steps.sh and setup.sh.
+
+# shellcheck disable=SC2034 # read by script/test
+all_steps=(format shell clippy tests docs deny browser)
+# shellcheck disable=SC2034 # read by script/test and script/lint
+lint_steps=(format shell clippy docs deny)
+
+set_up_checks() {
+    local started=$SECONDS name
+    need_build_tools
+    for name in "$@"; do
+        case $name in
+        shell) need_command shellcheck shellcheck ;;
+        tests) need_postgres ;;
+        browser) need_browser ;;
+        esac
+    done
+    install_missing
+    ensure_rust
+    say "==> set up: ok, $((SECONDS - started)) s"
+}
+
+run_check() {
+    "check_$1"
+}
+
+check_format() {
+    cargo fmt --check
+}
+
+check_shell() {
+    find script .ci -type f ! -name '*.py' -exec shellcheck --external-sources {} +
+}
+
+check_clippy() {
+    cargo clippy --all-targets --locked -- -D warnings
+}
+
+check_tests() {
+    : "${INNSATS_TEST_POSTGRES_URL:?the tests run on both databases}"
+    cargo test --locked
+}
+
+check_docs() {
+    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked
+}
+
+check_deny() {
+    local cargo_deny
+    cargo_deny=$(installed_cargo_deny)
+    "$cargo_deny" --locked check licenses bans sources
+    # The list of known weaknesses is a git repository elsewhere; without it the other checks still hold.
+    if timeout 90 "$cargo_deny" --locked fetch db >/dev/null 2>&1; then
+        "$cargo_deny" --locked check advisories
+    else
+        say "advisories: SKIPPED, the list of known weaknesses cannot be reached from here"
+    fi
+}
+
+check_browser() {
+    install_browser_test
+    cargo build --locked
+    INNSATS_BROWSER=$(browser_path) INNSATS_BINARY=$PWD/target/debug/innsats \
+        node --test --test-reporter=spec tests/browser/
+}
