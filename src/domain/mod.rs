@@ -19,6 +19,7 @@ mod percent;
 mod role;
 mod skill;
 mod source;
+pub mod text;
 mod unit;
 
 pub use absence::{AbsenceKind, AbsenceRecord};

@@ -101,7 +101,11 @@ pub fn read_file(
 /// The refused rows as CSV (`;`, UTF-8 with BOM, the file's own headings and an error column): corrected in a
 /// spreadsheet, the file can be imported again. `error_heading` must be one of [`ERROR_HEADINGS`]; `text_of`
 /// gives the text of an issue.
-pub fn write_rejected(file: &ReadFile, error_heading: &str, text_of: impl Fn(&RowIssue) -> String) -> Vec<u8> {
+pub fn write_rejected(
+    file: &ReadFile,
+    error_heading: &str,
+    text_of: impl Fn(&RowIssue) -> String,
+) -> Vec<u8> {
     let _ = (file, error_heading, text_of, &file.text);
     Vec::new()
 }
