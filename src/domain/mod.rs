@@ -1,1 +1,44 @@
 //! The words of the trade, as types. Knows only itself: no input, no output.
+//!
+//! Records (`EmployeeRecord`, `NeedRecord`, …) carry natural keys, as files and exports do; ids are the store's own.
+
+mod absence;
+mod allocation;
+mod assessment;
+mod code;
+mod consultant;
+mod data_set;
+mod employee;
+mod id;
+mod initiative;
+mod level;
+mod money;
+mod month;
+mod need;
+mod percent;
+mod role;
+mod skill;
+mod source;
+mod unit;
+
+pub use absence::{AbsenceKind, AbsenceRecord};
+pub use allocation::{AllocationRecord, AllocationStatus, PersonKind};
+pub use assessment::{AssessmentRecord, AssessmentSource, Rating};
+pub use code::{AllocationCode, InitiativeCode, NeedCode, PersonNumber, RoleCode, SkillCode, UnitCode};
+pub use consultant::ConsultantRecord;
+pub use data_set::DataSet;
+pub use employee::{EmployeeRecord, EmploymentForm};
+pub use id::{
+    EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId, ProposalId, RoleId, SkillGroupId,
+    SkillId, UnitId,
+};
+pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
+pub use level::{Interest, Level};
+pub use money::Money;
+pub use month::Month;
+pub use need::{Demand, NeedRecord, NeedSkillRecord};
+pub use percent::Percent;
+pub use role::{RoleRecord, RoleSkillRecord, SkillRelation};
+pub use skill::{SkillKind, SkillRecord};
+pub use source::SourceLine;
+pub use unit::UnitRecord;

@@ -1,1 +1,61 @@
-//! The staffing model: problem in, verified proposal out. Pure: no clock but a budget, no SQL, no HTTP.
+//! The staffing model: problem in, verified plan out. Pure: no clock but a budget, no SQL, no HTTP.
+//!
+//! `docs/model.md` states it in mathematics, in the same order and with the same names.
+
+pub mod key;
+pub mod plan;
+pub mod problem;
+
+use serde::{Deserialize, Serialize};
+
+/// How to solve.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Options {
+    /// Stop when no plan can be better by more than this (0.01 = one per cent).
+    pub gap: f64,
+    /// Processor seconds to spend at most; the best verified plan so far is returned then.
+    pub time_limit: f64,
+    /// Threads for the solver. The result is the same from run to run with one.
+    pub threads: u32,
+    /// Seed of all random choices.
+    pub seed: u64,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { gap: 0.01, time_limit: 60.0, threads: 1, seed: 0 }
+    }
+}
+
+/// Where the search stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Progress {
+    /// What it is doing.
+    pub stage: Stage,
+    /// What the best plan so far is worth.
+    pub objective: Option<f64>,
+    /// No plan is worth more.
+    pub bound: Option<f64>,
+    /// Pairs of person and need.
+    pub candidates: usize,
+    /// Time passed, seconds.
+    pub elapsed: f64,
+}
+
+/// What the search is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Finding who can fill what.
+    Candidates,
+    /// A planner's plan, by priority.
+    Greedy,
+    /// The bound for the whole problem.
+    Bound,
+    /// A plan along the bound.
+    Construction,
+    /// Improving parts of the plan.
+    Neighbourhoods,
+    /// The whole model.
+    WholeModel,
+}

@@ -1,0 +1,61 @@
+//! What is recorded about a person's skills.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Interest, Level, PersonNumber, SkillCode};
+
+/// Who or what an assessment comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AssessmentSource {
+    /// Selvvurdering: the person.
+    Own,
+    /// Leder: the line manager.
+    Manager,
+    /// CV: read from a CV or another system.
+    Import,
+    /// Kurs/sertifikat: a course or certificate shows it.
+    Evidence,
+}
+
+/// The answer to "at which level?". The three kinds are never mixed up: level 0 is an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rating {
+    /// A level of 0 to 5.
+    Level(Level),
+    /// The skill is not relevant for the person's work.
+    NotRelevant,
+    /// The person does not know or does not want to say.
+    Unknown,
+}
+
+impl Rating {
+    /// The level, where there is one.
+    pub const fn level(self) -> Option<Level> {
+        match self {
+            Self::Level(level) => Some(level),
+            Self::NotRelevant | Self::Unknown => None,
+        }
+    }
+}
+
+/// An assessment as a file states it, of an employee or a consultant. Key: `person`, `skill`, `source`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AssessmentRecord {
+    /// The person.
+    pub person: PersonNumber,
+    /// The skill.
+    pub skill: SkillCode,
+    /// The answer.
+    pub rating: Rating,
+    /// Interest in working with it.
+    pub interest: Option<Interest>,
+    /// Where it comes from.
+    pub source: AssessmentSource,
+    /// Whether the line manager has confirmed the level.
+    pub confirmed: bool,
+    /// When it was assessed.
+    pub assessed_on: Date,
+}

@@ -1,0 +1,35 @@
+//! Consultants: external people in a contract.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Money, Percent, PersonNumber, RoleCode, UnitCode};
+
+/// A consultant as a file states them. Key: `number`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsultantRecord {
+    /// The consultant's number.
+    pub number: PersonNumber,
+    /// Given names.
+    pub first_name: String,
+    /// Family name.
+    pub last_name: String,
+    /// The firm.
+    pub firm: String,
+    /// The role they fill.
+    pub role: Option<RoleCode>,
+    /// The unit that hired them.
+    pub unit: Option<UnitCode>,
+    /// Price an hour, without value-added tax.
+    pub hourly_rate: Option<Money>,
+    /// First day of the contract.
+    pub from: Date,
+    /// Last day of the contract.
+    pub to: Date,
+    /// Last day of an option, where there is one.
+    pub option_to: Option<Date>,
+    /// The framework agreement's number.
+    pub framework_agreement: Option<String>,
+    /// The share of full time that is available.
+    pub available: Percent,
+}

@@ -1,0 +1,78 @@
+//! The data sets that can be imported.
+
+use serde::{Deserialize, Serialize};
+
+/// A data set, named as its file is in Norwegian municipalities' exports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DataSet {
+    /// `enheter`
+    Units,
+    /// `roller`
+    Roles,
+    /// `kompetansekatalog`
+    Skills,
+    /// `rolle_kompetanse`
+    RoleSkills,
+    /// `ansatte`
+    Employees,
+    /// `ansatt_kompetanse`
+    EmployeeSkills,
+    /// `konsulenter`
+    Consultants,
+    /// `konsulent_kompetanse`
+    ConsultantSkills,
+    /// `initiativer`
+    Initiatives,
+    /// `initiativ_behov`
+    Needs,
+    /// `initiativ_behov_kompetanse`
+    NeedSkills,
+    /// `tildelinger`
+    Allocations,
+    /// `fravaer`
+    Absences,
+}
+
+impl DataSet {
+    /// Every data set, in the order in which they depend on each other.
+    pub const ALL: [Self; 13] = [
+        Self::Units,
+        Self::Roles,
+        Self::Skills,
+        Self::RoleSkills,
+        Self::Employees,
+        Self::EmployeeSkills,
+        Self::Consultants,
+        Self::ConsultantSkills,
+        Self::Initiatives,
+        Self::Needs,
+        Self::NeedSkills,
+        Self::Allocations,
+        Self::Absences,
+    ];
+
+    /// The name in files, addresses and `--as`: `ansatte`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Units => "enheter",
+            Self::Roles => "roller",
+            Self::Skills => "kompetansekatalog",
+            Self::RoleSkills => "rolle_kompetanse",
+            Self::Employees => "ansatte",
+            Self::EmployeeSkills => "ansatt_kompetanse",
+            Self::Consultants => "konsulenter",
+            Self::ConsultantSkills => "konsulent_kompetanse",
+            Self::Initiatives => "initiativer",
+            Self::Needs => "initiativ_behov",
+            Self::NeedSkills => "initiativ_behov_kompetanse",
+            Self::Allocations => "tildelinger",
+            Self::Absences => "fravaer",
+        }
+    }
+
+    /// The data set of a name; `None` where there is none.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|set| set.name() == name)
+    }
+}

@@ -1,0 +1,43 @@
+//! One type per id: a `SkillId` cannot be passed where a `PersonId` belongs.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(formatter)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A person: employee or consultant.
+    PersonId;
+    /// One position that an employee holds.
+    EngagementId;
+    /// A unit of the organisation.
+    UnitId;
+    /// A skill of the catalogue.
+    SkillId;
+    /// A group of skills.
+    SkillGroupId;
+    /// A role, with its required skills.
+    RoleId;
+    /// An initiative.
+    InitiativeId;
+    /// A need of an initiative.
+    NeedId;
+    /// A staffing proposal.
+    ProposalId;
+    /// One import: one or several files, all or nothing.
+    ImportId;
+    /// One file of an import.
+    ImportFileId;
+}

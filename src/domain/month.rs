@@ -1,0 +1,94 @@
+//! Calendar months: the periods of planning.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+
+/// A calendar month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    year: i16,
+    month: i8,
+}
+
+impl Month {
+    /// The month of `date`.
+    pub fn of(date: Date) -> Self {
+        Self { year: date.year(), month: date.month() }
+    }
+
+    /// The month `months` later.
+    #[must_use]
+    pub fn plus(self, months: u16) -> Self {
+        let index = i32::from(self.year) * 12 + i32::from(self.month) - 1 + i32::from(months);
+        let year = i16::try_from(index.div_euclid(12)).unwrap_or(i16::MAX);
+        let month = i8::try_from(index.rem_euclid(12) + 1).expect("a remainder of 12 fits");
+        Self { year, month }
+    }
+
+    /// Whole months from `earlier` to this one; negative where this one comes first.
+    pub fn months_since(self, earlier: Self) -> i32 {
+        let index = |month: Self| i32::from(month.year) * 12 + i32::from(month.month);
+        index(self) - index(earlier)
+    }
+
+    /// The quarter, 1 to 4.
+    pub fn quarter(self) -> i8 {
+        (self.month - 1) / 3 + 1
+    }
+
+    /// The year.
+    pub const fn year(self) -> i16 {
+        self.year
+    }
+
+    /// The month's first day.
+    pub fn first_day(self) -> Date {
+        Date::new(self.year, self.month, 1).expect("a month has a first day")
+    }
+
+    /// The month's last day.
+    pub fn last_day(self) -> Date {
+        self.first_day().last_of_month()
+    }
+}
+
+impl fmt::Display for Month {
+    /// `2026-11`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04}-{:02}", self.year, self.month)
+    }
+}
+
+impl FromStr for Month {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let refused = || format!("'{text}' is not a month: write it as 2026-11");
+        let (year, month) = text.split_once('-').ok_or_else(refused)?;
+        let year: i16 = year.parse().map_err(|_| refused())?;
+        let month: i8 = month.parse().map_err(|_| refused())?;
+        let known = (2000..=2200).contains(&year) && (1..=12).contains(&month);
+        known.then_some(Self { year, month }).ok_or_else(refused)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_run_over_the_year_end() {
+        let november: Month = "2026-11".parse().unwrap();
+        assert_eq!(november.plus(2).to_string(), "2027-01");
+        assert_eq!(november.plus(14).months_since(november), 14);
+        assert_eq!(november.last_day(), Date::constant(2026, 11, 30));
+        assert_eq!(november.quarter(), 4);
+    }
+
+    #[test]
+    fn a_month_that_does_not_exist_is_refused_with_an_example() {
+        assert!("2026-13".parse::<Month>().unwrap_err().contains("2026-11"));
+    }
+}

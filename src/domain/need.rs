@@ -1,0 +1,58 @@
+//! What an initiative needs of people.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{InitiativeCode, Level, NeedCode, Percent, RoleCode, SkillCode};
+
+/// How much work a need asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Demand {
+    /// So many people, each at a fixed share of full time.
+    Heads {
+        /// How many.
+        heads: u16,
+        /// The share of full time of each.
+        share: Percent,
+    },
+    /// An amount of full time that several people may split.
+    Share {
+        /// The amount; above 100 % where several people are needed.
+        amount: Percent,
+    },
+}
+
+/// A need as a file states it. Key: `code`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NeedRecord {
+    /// The need's code.
+    pub code: NeedCode,
+    /// Its initiative.
+    pub initiative: InitiativeCode,
+    /// The role that is asked for.
+    pub role: Option<RoleCode>,
+    /// The role's name on the team.
+    pub title: String,
+    /// How much.
+    pub demand: Demand,
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+    /// Whether consultants may fill it.
+    pub external_allowed: bool,
+}
+
+/// A skill that a need asks for. Key: `need`, `skill`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NeedSkillRecord {
+    /// The need.
+    pub need: NeedCode,
+    /// The skill.
+    pub skill: SkillCode,
+    /// The least level.
+    pub min_level: Level,
+    /// Must (må) or should (bør).
+    pub must: bool,
+}

@@ -1,0 +1,86 @@
+//! The keys of a problem file: one type per kind of thing, so that a skill cannot be passed where a person belongs.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// A key in a file may be written as text or as a whole number; inside it is text.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum TextOrNumber {
+    Text(String),
+    Number(i64),
+}
+
+macro_rules! key {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The key as written.
+            pub fn new(key: impl Into<String>) -> Self {
+                Self(key.into())
+            }
+
+            /// The key as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(&self.0)
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(key: &str) -> Self {
+                Self(key.to_owned())
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(key: String) -> Self {
+                Self(key)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Ok(match TextOrNumber::deserialize(deserializer)? {
+                    TextOrNumber::Text(text) => Self(text),
+                    TextOrNumber::Number(number) => Self(number.to_string()),
+                })
+            }
+        }
+    };
+}
+
+key! {
+    /// A person, internal or external: the employee or consultant number.
+    PersonKey
+}
+key! {
+    /// An organisational unit.
+    UnitKey
+}
+key! {
+    /// A part of the municipality, for teams that must come from several.
+    AreaKey
+}
+key! {
+    /// An initiative.
+    InitiativeKey
+}
+key! {
+    /// A need of an initiative; unique in the whole problem.
+    NeedKey
+}
+key! {
+    /// A skill.
+    SkillKey
+}

@@ -1,0 +1,283 @@
+//! The staffing problem, `innsats-problem/1`: plain data, as it stands in a problem file.
+//!
+//! Units, everywhere: shares, capacities and amounts are **per cent of full time** (100 = one full-time person);
+//! periods are **numbered from 0**, a window is `first..=last`; levels are 0-5; weights have no unit.
+//! A `Problem` that came through [`Problem::check`] or [`read`] holds no unknown keys and no nonsense.
+
+mod check;
+mod file;
+
+pub use check::{Fault, FaultKind};
+pub(super) use file::read_json;
+pub use file::{ReadError, hash, read, write};
+use serde::{Deserialize, Serialize};
+
+use super::key::{AreaKey, InitiativeKey, NeedKey, PersonKey, SkillKey, UnitKey};
+
+/// What `format` says in a problem file.
+pub const FORMAT: &str = "innsats-problem/1";
+
+/// A staffing problem.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Problem {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// What people call it.
+    pub name: String,
+    /// The label of each period (usually a month), in order. Period `t` is `periods[t]`.
+    pub periods: Vec<String>,
+    /// Rules that hold for every team.
+    pub rules: Rules,
+    /// What the wishes weigh against each other.
+    pub weights: Weights,
+    /// Units people belong to.
+    pub units: Vec<Unit>,
+    /// People, internal and external.
+    pub people: Vec<Person>,
+    /// Initiatives with their needs.
+    pub initiatives: Vec<Initiative>,
+    /// How much a person wants an initiative, from 0 to 1; 0 where nothing stands. One row per pair.
+    #[serde(default)]
+    pub interest: Vec<(PersonKey, InitiativeKey, f64)>,
+    /// Who is on which initiative in the earlier plan.
+    #[serde(default)]
+    pub previous: Vec<(PersonKey, InitiativeKey)>,
+    /// Who must be on which initiative.
+    #[serde(default)]
+    pub locks: Vec<(PersonKey, InitiativeKey)>,
+    /// Who must not be on which initiative.
+    #[serde(default)]
+    pub exclusions: Vec<(PersonKey, InitiativeKey)>,
+    /// Pairs of people who must not be on the same team.
+    #[serde(default)]
+    pub conflicts: Vec<(PersonKey, PersonKey)>,
+}
+
+/// Rules that hold for every team.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rules {
+    /// Nobody is on an initiative with less than this in total, in per cent of full time; a place for a head
+    /// that asks for less is held with what it asks for.
+    pub min_share: f64,
+    /// May people learn on the job: one must-skill one level short, with a mentor on the team?
+    pub stretch: bool,
+}
+
+/// What the wishes weigh. Everything is measured against one full-time period of a critical need of weight 1.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Weights {
+    /// A desirable need counts this much of a critical one.
+    pub desirable: f64,
+    /// How well levels and should-skills fit, per full-time period.
+    pub fit: f64,
+    /// The person's interest, per full-time period.
+    pub interest: f64,
+    /// The person's relative cost, per full-time period.
+    pub cost: f64,
+    /// Price of one more person on a team, per period.
+    pub membership: f64,
+    /// Worth of keeping a person from the earlier plan, per period.
+    pub keep: f64,
+    /// Worth of each area present on a team that should come from several, per period and initiative weight.
+    pub area: f64,
+    /// A person who learns on the job counts this much of one who holds the level.
+    pub stretch: f64,
+    /// Price of freeing a person beyond the development share, per full-time period.
+    pub release: f64,
+    /// Worth of a met team demand, per period and initiative weight.
+    pub team_skill: f64,
+}
+
+/// An organisational unit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// Its key.
+    pub id: UnitKey,
+    /// The part of the municipality it counts as on a team.
+    pub area: AreaKey,
+    /// How much of the unit's summed positions (internal people) may go to initiatives in each period, in
+    /// per cent of those positions. External people neither count nor are limited.
+    pub max_release: f64,
+}
+
+/// A person.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Their key.
+    pub id: PersonKey,
+    /// The unit they belong to.
+    pub unit: UnitKey,
+    /// A consultant or other person from outside.
+    pub external: bool,
+    /// Position, per cent of full time.
+    pub position: f64,
+    /// What they can give to initiatives in each period without anybody freeing them, per cent of full time.
+    pub capacity: Vec<f64>,
+    /// What they can be freed further in each period, at a price, per cent of full time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extra: Option<Vec<f64>>,
+    /// At most so many initiatives in one period.
+    pub max_initiatives: u32,
+    /// Relative cost (1 = an average employee).
+    pub cost: f64,
+    /// Skills held, with level. Each skill at most once.
+    pub skills: Vec<(SkillKey, u8)>,
+}
+
+/// An initiative.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Initiative {
+    /// Its key.
+    pub id: InitiativeKey,
+    /// Weight of its priority class.
+    pub weight: f64,
+    /// The team should come from at least this many areas (a wish; 0 and 1 ask for nothing).
+    pub min_areas: u32,
+    /// At most so many people on the team; `null` for no limit.
+    pub team_max: Option<u32>,
+    /// External people may do at most this much of all work asked for, in per cent of it; `null` for no limit.
+    pub max_external: Option<f64>,
+    /// What it needs.
+    pub needs: Vec<Need>,
+    /// What the team as a whole should hold.
+    #[serde(default)]
+    pub team: Vec<TeamDemand>,
+}
+
+/// A need: one kind of work in one window at a constant rate.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    /// Its key, unique in the problem.
+    pub id: NeedKey,
+    /// First period, from 0.
+    pub first: usize,
+    /// Last period, inclusive.
+    pub last: usize,
+    /// So many people, or an amount to share.
+    pub kind: NeedKind,
+    /// Heads: how many people. Share: how much, in per cent of full time.
+    pub amount: f64,
+    /// Heads only: each person's share, per cent of full time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<f64>,
+    /// Critical, or only desirable.
+    pub critical: bool,
+    /// May external people fill it?
+    pub external: bool,
+    /// Skills a person must hold, with the least level.
+    pub must: Vec<(SkillKey, u8)>,
+    /// Skills a person should hold, with the level.
+    #[serde(default)]
+    pub should: Vec<(SkillKey, u8)>,
+}
+
+/// How a need is filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NeedKind {
+    /// So many people, each at a fixed share.
+    Heads,
+    /// An amount that several people may split.
+    Share,
+}
+
+/// At least so many people on the team should hold a skill (a wish: what is missing is priced and reported).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TeamDemand {
+    /// The skill.
+    pub skill: SkillKey,
+    /// At this level or above.
+    pub level: u8,
+    /// So many people.
+    pub heads: u32,
+}
+
+impl Need {
+    /// Number of periods in the window.
+    pub fn length(&self) -> usize {
+        self.last - self.first + 1
+    }
+
+    /// The fixed share of one head, if the need asks for heads.
+    pub fn head_share(&self) -> Option<f64> {
+        match self.kind {
+            NeedKind::Heads => Some(self.share.unwrap_or(0.0)),
+            NeedKind::Share => None,
+        }
+    }
+
+    /// All that is asked for in one period, per cent of full time.
+    pub fn total_share(&self) -> f64 {
+        self.amount * self.head_share().unwrap_or(1.0)
+    }
+}
+
+impl Initiative {
+    /// First and last period over all its needs; `None` without needs.
+    pub fn window(&self) -> Option<(usize, usize)> {
+        let first = self.needs.iter().map(|need| need.first).min()?;
+        let last = self.needs.iter().map(|need| need.last).max()?;
+        Some((first, last))
+    }
+
+    /// Number of periods from the first to the last need.
+    pub fn length(&self) -> usize {
+        self.window().map_or(0, |(first, last)| last - first + 1)
+    }
+}
+
+impl Person {
+    /// What they can be freed further in period `t`, per cent of full time.
+    pub fn extra_in(&self, period: usize) -> f64 {
+        self.extra.as_ref().map_or(0.0, |extra| extra[period])
+    }
+
+    /// The level held in a skill, if it is held at all.
+    pub fn level(&self, skill: &SkillKey) -> Option<u8> {
+        self.skills.iter().find(|(held, _)| held == skill).map(|&(_, level)| level)
+    }
+}
+
+impl Problem {
+    /// Refuses nonsense, naming the path of the first offending value: unknown or duplicate keys, numbers that
+    /// are not finite or out of range, windows outside the periods, lists of the wrong length.
+    pub fn check(self) -> Result<Self, Fault> {
+        check::check(&self)?;
+        Ok(self)
+    }
+}
+
+impl Default for Weights {
+    /// The weights a request starts from.
+    fn default() -> Self {
+        Self {
+            desirable: 0.4,
+            fit: 0.1,
+            interest: 0.05,
+            cost: 0.03,
+            membership: 0.02,
+            keep: 0.05,
+            area: 0.5,
+            stretch: 0.7,
+            release: 0.05,
+            team_skill: 0.5,
+        }
+    }
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self { min_share: 20.0, stretch: false }
+    }
+}
+
+#[cfg(test)]
+mod tests;
