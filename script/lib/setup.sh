@@ -118,14 +118,21 @@ needed_rust() {
     sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml
 }
 
-# True when `cargo` is there, with formatter and clippy, and as new as Cargo.toml asks.
-rust_is_good() {
+# True when the chosen toolchain is the version that Cargo.toml names, with formatter and clippy: a newer
+# clippy or formatter has new opinions, and the same sources must give the same answer everywhere.
+rust_is_right() {
     has cargo || return 1
     local have
     have=$(cargo --version 2>/dev/null | cut -d' ' -f2) || return 1
-    [ -n "$have" ] || return 1
-    [ "$(printf '%s\n%s\n' "$(needed_rust)" "$have" | sort -V | head -n 1)" = "$(needed_rust)" ] || return 1
+    [[ $have == "$(needed_rust)"* ]] || return 1
     cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1
+}
+
+# A newer one builds as well; only its warnings may differ.
+rust_is_newer() {
+    local have
+    have=$(cargo --version 2>/dev/null | cut -d' ' -f2) || return 1
+    [ -n "$have" ] && [ "$(printf '%s\n%s\n' "$(needed_rust)" "$have" | sort -V | head -n 1)" = "$(needed_rust)" ]
 }
 
 install_rustup() {
@@ -142,11 +149,18 @@ install_rustup() {
 
 ensure_rust() {
     [ -d "$HOME/.cargo/bin" ] && export PATH="$HOME/.cargo/bin:$PATH"
-    rust_is_good && return 0
-    has rustup || install_rustup
-    say "Installing the stable Rust toolchain with rustup (Cargo.toml asks for $(needed_rust) or newer)."
-    rustup toolchain install stable --profile minimal --component rustfmt --component clippy
-    rust_is_good || fail "cargo is still older than $(needed_rust): $(cargo --version 2>&1 | head -n 1)"
+    rust_is_right && return 0
+    has rustup || rust_is_newer || install_rustup
+    if has rustup; then
+        say "Installing Rust $(needed_rust), which Cargo.toml names, with rustup."
+        if rustup toolchain install "$(needed_rust)" --profile minimal --component rustfmt --component clippy >&2; then
+            RUSTUP_TOOLCHAIN=$(needed_rust) # goes before rust-toolchain.toml
+            export RUSTUP_TOOLCHAIN
+        fi
+        rust_is_right && return 0
+    fi
+    rust_is_newer || fail "Rust $(needed_rust) could not be installed; here is: $(cargo --version 2>&1 | head -n 1)"
+    say "Going on with $(cargo --version), newer than the $(needed_rust) that Cargo.toml names."
 }
 
 # Everything that building the program takes.
