@@ -153,7 +153,9 @@ ensure_rust() {
     has rustup || rust_is_newer || install_rustup
     if has rustup; then
         say "Installing Rust $(needed_rust), which Cargo.toml names, with rustup."
-        if rustup toolchain install "$(needed_rust)" --profile minimal --component rustfmt --component clippy >&2; then
+        # Ubuntu's rustup fails at updating itself, after the work is done.
+        if rustup toolchain install "$(needed_rust)" --no-self-update --profile minimal \
+            --component rustfmt --component clippy >&2; then
             RUSTUP_TOOLCHAIN=$(needed_rust) # goes before rust-toolchain.toml
             export RUSTUP_TOOLCHAIN
         fi
