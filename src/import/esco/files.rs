@@ -144,7 +144,7 @@ impl EscoFiles {
                 .find(|path| path.is_file())
                 .ok_or_else(|| EscoFileError::Missing { file, folder: folder.to_owned() })?;
             let opened = std::fs::File::open(&path);
-            let raw = opened.and_then(|file| limited(file)).map_err(|error| failure(&path, error))?;
+            let raw = opened.and_then(limited).map_err(|error| failure(&path, error))?;
             Ok((path, raw))
         })
     }

@@ -114,7 +114,7 @@ pub(super) fn each_row(
     let expected = columns.1;
     let mut counted = (0, 1);
     while reader.read_record(&mut record).is_ok_and(|found| found) {
-        let start = record.position().map_or(0, |position| position.byte());
+        let start = record.position().map_or(0, csv::Position::byte);
         let line = line_from(bytes, &mut counted, usize::try_from(start).unwrap_or(usize::MAX));
         let problem = if record.iter().any(|field| field.len() > LONGEST_FIELD) {
             Some(EscoProblem::TooLong)
@@ -158,8 +158,9 @@ fn line_from(bytes: &[u8], counted: &mut (usize, u32), start: usize) -> u32 {
     while matches!(bytes.get(start), Some(b'\r' | b'\n')) {
         start += 1;
     }
-    let newlines =
-        bytes.get(counted.0..start).unwrap_or_default().iter().filter(|byte| **byte == b'\n').count();
+    let passed = bytes.get(counted.0..start).unwrap_or_default();
+    let newlines = passed.split(|byte| *byte == b'
+').count() - 1;
     *counted = (start.max(counted.0), counted.1.saturating_add(u32::try_from(newlines).unwrap_or(u32::MAX)));
     counted.1
 }
