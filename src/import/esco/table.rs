@@ -159,8 +159,7 @@ fn line_from(bytes: &[u8], counted: &mut (usize, u32), start: usize) -> u32 {
         start += 1;
     }
     let passed = bytes.get(counted.0..start).unwrap_or_default();
-    let newlines = passed.split(|byte| *byte == b'
-').count() - 1;
+    let newlines = passed.split(|byte| *byte == b'\n').count() - 1;
     *counted = (start.max(counted.0), counted.1.saturating_add(u32::try_from(newlines).unwrap_or(u32::MAX)));
     counted.1
 }
