@@ -62,5 +62,5 @@ check_browser() {
     install_browser_test
     cargo build --locked
     INNSATS_BROWSER=$(browser_path) INNSATS_BINARY=$PWD/target/debug/innsats \
-        node --test --test-reporter=spec tests/browser/
+        node --test --test-reporter=spec tests/browser/pages.test.js
 }

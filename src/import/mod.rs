@@ -5,6 +5,7 @@
 //! A row that is refused is never among the records; the other rows are untouched by it.
 
 mod check;
+pub mod esco;
 mod found;
 mod issue;
 mod known;

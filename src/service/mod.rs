@@ -1,1 +1,4 @@
 //! Use cases: anything with two steps or two callers (page, command line).
+
+pub mod build_problem;
+pub mod proposal_view;
