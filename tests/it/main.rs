@@ -1,3 +1,5 @@
 //! One integration binary, so that it links once. A module per part of the house.
 mod architecture;
+mod database;
+mod store;
 mod texts;
