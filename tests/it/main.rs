@@ -1,4 +1,6 @@
 //! One integration binary, so that it links once. A module per part of the house.
 mod architecture;
+mod database;
 mod esco;
+mod store;
 mod texts;
