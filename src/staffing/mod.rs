@@ -2,10 +2,29 @@
 //!
 //! `docs/model.md` states it in mathematics, in the same order and with the same names.
 
+mod candidates;
+mod coverage;
+mod draft;
+mod formulation;
+mod greedy;
+mod instance;
 pub mod key;
+mod locks;
+mod outcome;
 pub mod plan;
 pub mod problem;
+mod propose;
+mod rule;
+mod search;
+mod solve;
+mod stopwatch;
+mod unmet;
+pub mod verify;
 
+pub use formulation::Refused;
+pub use propose::{Outcome, propose};
+pub use rule::Rule;
+pub use verify::verify;
 use serde::{Deserialize, Serialize};
 
 /// How to solve.
