@@ -1,2 +1,116 @@
-//! CSV files in: bytes to checked domain records or row errors. No database, no clock.
+//! CSV files in: bytes to checked domain records, or row errors. No database, no clock, no prose.
+//!
+//! Two steps. [`read_file`] reads one file on its own: encoding, separator, headings, every row. [`check`] then
+//! looks at all files of one import together with what is stored ([`Known`]): references, circles, skill names.
+//! A row that is refused is never among the records; the other rows are untouched by it.
+
+mod check;
 pub mod esco;
+mod found;
+mod issue;
+mod known;
+mod records;
+
+pub use check::check;
+pub use found::{Encoding, Found, HeadingStyle, Separator};
+pub use issue::{FileError, IssueCode, RowIssue};
+pub use known::{Known, SkillName};
+pub use records::{Records, Sourced};
+
+use jiff::civil::Date;
+
+use crate::domain::DataSet;
+
+/// Largest file that is read, in bytes.
+pub const MAX_FILE_BYTES: usize = 100 * 1024 * 1024;
+/// Most rows of a file, the heading not counted: 177,168 assessments at 12,000 employees, and room to grow.
+pub const MAX_ROWS: usize = 1_000_000;
+/// Most columns of a file.
+pub const MAX_COLUMNS: usize = 64;
+/// Longest cell, in bytes.
+pub const MAX_CELL_BYTES: usize = 4096;
+
+/// A file that was understood: its records, and what is wrong with the rest.
+#[derive(Debug)]
+pub struct ReadFile {
+    /// The file's name, as it was given.
+    pub name: String,
+    /// SHA-256 of the bytes, in lower-case hexadecimal.
+    pub sha256: String,
+    /// What the file is written in.
+    pub found: Found,
+    /// What it holds.
+    pub data_set: DataSet,
+    /// The headings as written, in the file's order.
+    pub headings: Vec<String>,
+    /// Fields of the record that the file has no column for (names as in the record type, such as
+    /// `development`). The records hold the default there; what is stored should be kept.
+    pub absent: Vec<&'static str>,
+    /// The accepted rows, in the file's order.
+    pub records: Records,
+    /// What was accepted, but should be looked at. In line order after [`check`].
+    pub warnings: Vec<RowIssue>,
+    /// Why rows were refused: at least one for each refused row. In line order after [`check`].
+    pub errors: Vec<RowIssue>,
+    /// Rows below the heading that hold something: accepted, refused and skipped duplicates and totals.
+    pub rows_read: usize,
+    /// Blank lines and rows of separators only.
+    pub rows_blank: usize,
+    /// Skill names that no skill has, most frequent first; filled by [`check`].
+    pub unmapped_skills: Vec<UnmappedSkill>,
+    /// The decoded text: refused rows are written out from it again.
+    text: String,
+}
+
+/// A skill name that is in no catalogue: a person decides what it means. Never becomes a skill by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnmappedSkill {
+    /// The name as the file writes it, trimmed.
+    pub written: String,
+    /// How many rows have it.
+    pub occurrences: u32,
+    /// The first of them.
+    pub first_line: crate::domain::SourceLine,
+    /// The nearest skill, where one is near enough to be worth showing.
+    pub suggestion: Option<SkillName>,
+}
+
+impl ReadFile {
+    /// How many rows were refused.
+    pub fn rejected(&self) -> usize {
+        let mut lines: Vec<_> = self.errors.iter().map(|issue| issue.line).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        lines.len()
+    }
+}
+
+/// Reads one file on its own.
+///
+/// `as_set` is used instead of what the headings say. `today` is the day the import runs: an assessment of a
+/// later day is refused.
+pub fn read_file(
+    name: &str,
+    bytes: Vec<u8>,
+    as_set: Option<DataSet>,
+    today: Date,
+) -> Result<ReadFile, FileError> {
+    let _ = (name, bytes, as_set, today);
+    Err(FileError::Empty)
+}
+
+/// The refused rows as CSV (`;`, UTF-8 with BOM, the file's own headings and an error column): corrected in a
+/// spreadsheet, the file can be imported again. `error_heading` must be one of [`ERROR_HEADINGS`]; `text_of`
+/// gives the text of an issue.
+pub fn write_rejected(
+    file: &ReadFile,
+    error_heading: &str,
+    text_of: impl Fn(&RowIssue) -> String,
+) -> Vec<u8> {
+    let _ = (file, error_heading, text_of, &file.text);
+    Vec::new()
+}
+
+/// Headings of the error column, in bokmål, nynorsk and English. A file with one of them is a corrected file.
+pub const ERROR_HEADINGS: [&str; 3] =
+    ["Feil i raden (Innsats)", "Feil i rada (Innsats)", "Error in the row (Innsats)"];
