@@ -5,15 +5,12 @@
 //! A row that is refused is never among the records; the other rows are untouched by it.
 
 mod check;
-<<<<<<< HEAD
-pub mod esco;
-=======
 mod column;
 mod date;
 mod decode;
+pub mod esco;
 mod fields;
 mod forbidden;
->>>>>>> import
 mod found;
 mod heading;
 mod identity;
@@ -199,18 +196,8 @@ fn hexadecimal(bytes: &[u8]) -> String {
 /// The refused rows as CSV (`;`, UTF-8 with BOM, the file's own headings and an error column): corrected in a
 /// spreadsheet, the file can be imported again. `error_heading` must be one of [`ERROR_HEADINGS`]; `text_of`
 /// gives the text of an issue.
-<<<<<<< HEAD
-pub fn write_rejected(
-    file: &ReadFile,
-    error_heading: &str,
-    text_of: impl Fn(&RowIssue) -> String,
-) -> Vec<u8> {
-    let _ = (file, error_heading, text_of, &file.text);
-    Vec::new()
-=======
 pub fn write_rejected(file: &ReadFile, error_heading: &str, text_of: impl Fn(&RowIssue) -> String) -> Vec<u8> {
     rejected::write(file, error_heading, text_of)
->>>>>>> import
 }
 
 /// Headings of the error column, in bokmål, nynorsk and English. A file with one of them is a corrected file.

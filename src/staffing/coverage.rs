@@ -6,6 +6,7 @@ use super::candidates::{self, Willing};
 use super::draft::Draft;
 use super::instance::{Instance, TOLERANCE};
 use super::plan::{Coverage, WithoutCandidate};
+use super::problem::Problem;
 
 /// The figures for a draft, with the greedy plan as the baseline.
 pub(super) fn coverage(instance: &Instance, draft: &Draft, greedy_plan: &Draft) -> Coverage {
@@ -61,4 +62,9 @@ fn without_candidate(instance: &Instance) -> WithoutCandidate {
         with_release: without(true, false),
         with_learning: without(true, true),
     }
+}
+
+/// How many needs of a problem nobody could fill, by how far one is willing to go. Solves nothing.
+pub fn needs_without_candidate(problem: &Problem) -> WithoutCandidate {
+    without_candidate(&Instance::new(problem))
 }
