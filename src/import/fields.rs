@@ -210,7 +210,10 @@ impl<'f> Fields<'f> {
         self.must_be_there(column);
         let decimal = self.decimal(column)?;
         let ceiling = most.parse::<i64>().map_or(i64::MAX, |whole| whole.saturating_mul(10_000));
-        let share = decimal.scaled(4).filter(|share| (1..=ceiling).contains(share)).and_then(Percent::from_hundredths);
+        let share = decimal
+            .scaled(4)
+            .filter(|share| (1..=ceiling).contains(share))
+            .and_then(Percent::from_hundredths);
         if share.is_none() {
             self.error(column, IssueCode::OutOfRange { least: "0,01", most });
         }
@@ -461,7 +464,8 @@ fn is_scientific(cell: &str) -> bool {
 
 /// Without spaces of any width, and without invisible marks, at both ends.
 pub(super) fn trimmed(cell: &str, corrected: bool) -> &str {
-    let outside = |letter: char| letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}' | '\u{2060}');
+    let outside =
+        |letter: char| letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}' | '\u{2060}');
     let cell = if corrected { super::rejected::unguarded(cell) } else { cell };
     cell.trim_matches(outside)
 }

@@ -181,7 +181,9 @@ pub fn read_file(
 fn absent(columns: &[Column], places: &[Option<usize>]) -> Vec<&'static str> {
     let filled = |field: &str| {
         let mut all = columns.iter().zip(places);
-        all.any(|(column, place)| column.field == field && (place.is_some() || column.presence != Presence::Optional))
+        all.any(|(column, place)| {
+            column.field == field && (place.is_some() || column.presence != Presence::Optional)
+        })
     };
     columns.iter().map(|column| column.field).filter(|field| !field.is_empty() && !filled(field)).collect()
 }
@@ -196,7 +198,11 @@ fn hexadecimal(bytes: &[u8]) -> String {
 /// The refused rows as CSV (`;`, UTF-8 with BOM, the file's own headings and an error column): corrected in a
 /// spreadsheet, the file can be imported again. `error_heading` must be one of [`ERROR_HEADINGS`]; `text_of`
 /// gives the text of an issue.
-pub fn write_rejected(file: &ReadFile, error_heading: &str, text_of: impl Fn(&RowIssue) -> String) -> Vec<u8> {
+pub fn write_rejected(
+    file: &ReadFile,
+    error_heading: &str,
+    text_of: impl Fn(&RowIssue) -> String,
+) -> Vec<u8> {
     rejected::write(file, error_heading, text_of)
 }
 

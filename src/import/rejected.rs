@@ -28,7 +28,8 @@ pub(super) fn write(file: &ReadFile, error_heading: &str, text_of: impl Fn(&RowI
         .from_writer(BYTE_ORDER_MARK.to_vec());
     let width = file.headings.len();
     let heading = file.headings.iter().map(String::as_str).enumerate();
-    let heading = heading.filter(|(position, _)| file.error_column != Some(*position)).map(|(_, heading)| heading);
+    let heading =
+        heading.filter(|(position, _)| file.error_column != Some(*position)).map(|(_, heading)| heading);
     write_row(&mut writer, heading.map(guarded).chain([error_heading.to_owned()]));
     let mut rows = Rows::new(&file.text[file.rows_at..], file.found.separator.byte(), file.rows_line);
     let mut cells = Vec::new();

@@ -102,8 +102,12 @@ impl<'s, S: Set> Reader<'s, S> {
     fn admit(&mut self, line: SourceLine, mut record: S::Record) {
         let key = S::key(&record);
         let hash = self.seen.hash(&key);
-        let mut earlier: Vec<&Sourced<S::Record>> =
-            self.seen.with(hash).map(|index| &self.records[index]).filter(|row| S::key(&row.record) == key).collect();
+        let mut earlier: Vec<&Sourced<S::Record>> = self
+            .seen
+            .with(hash)
+            .map(|index| &self.records[index])
+            .filter(|row| S::key(&row.record) == key)
+            .collect();
         earlier.reverse();
         drop(key);
         let admission = if earlier.is_empty() { Admission::Accept } else { S::admit(&earlier, &mut record) };
@@ -121,12 +125,14 @@ impl<'s, S: Set> Reader<'s, S> {
     fn skipped(&self, cells: &[Cow<'_, str>]) -> Option<IssueCode> {
         let headings = &self.sheet.headings;
         let first = trimmed(&cells[0], false);
-        let same = |(cell, heading): (&Cow<'_, str>, &Arc<str>)| trimmed(cell, false).eq_ignore_ascii_case(heading);
+        let same =
+            |(cell, heading): (&Cow<'_, str>, &Arc<str>)| trimmed(cell, false).eq_ignore_ascii_case(heading);
         if first.eq_ignore_ascii_case(&headings[0]) && cells.iter().zip(headings).all(same) {
             return Some(IssueCode::RepeatedHeading);
         }
         let word = first.trim_end_matches(':').to_lowercase();
-        let is_total = matches!(word.as_str(), "sum" | "totalt" | "total" | "totalsum" | "i alt" | "sum totalt");
+        let is_total =
+            matches!(word.as_str(), "sum" | "totalt" | "total" | "totalsum" | "i alt" | "sum totalt");
         let filled = cells.iter().filter(|cell| !trimmed(cell, false).is_empty()).count();
         (is_total && filled * 2 <= headings.len()).then_some(IssueCode::TotalRow)
     }

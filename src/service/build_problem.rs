@@ -101,7 +101,8 @@ fn asked_skills(
     asked: &[Asked<'_>],
     skills: &BTreeMap<&NeedCode, Vec<&NeedSkillRecord>>,
 ) -> BTreeSet<SkillCode> {
-    let of_need = |one: &Asked<'_>| skills.get(&one.need.code).into_iter().flatten().map(|one| one.skill.clone());
+    let of_need =
+        |one: &Asked<'_>| skills.get(&one.need.code).into_iter().flatten().map(|one| one.skill.clone());
     asked.iter().flat_map(of_need).collect()
 }
 
@@ -141,7 +142,8 @@ impl Builder<'_> {
         confirmed: &[Commitment],
     ) -> Problem {
         let people = members.iter().map(|member| member.person(&self.holdings, request)).collect();
-        let exclusions = exclusions(&self.selection.asked, members, &units, &initiatives, self.input, request);
+        let exclusions =
+            exclusions(&self.selection.asked, members, &units, &initiatives, self.input, request);
         Problem {
             format: FORMAT.to_owned(),
             name: format!("{}/{}", request.first_month, request.periods),
@@ -166,10 +168,7 @@ fn areas_of<'a>(
 ) -> BTreeMap<&'a crate::domain::PersonNumber, &'a str> {
     let by_unit: BTreeMap<&str, &'a str> =
         units.iter().map(|unit| (unit.id.as_str(), unit.area.as_str())).collect();
-    members
-        .iter()
-        .filter_map(|member| Some((member.number, *by_unit.get(member.unit.as_str())?)))
-        .collect()
+    members.iter().filter_map(|member| Some((member.number, *by_unit.get(member.unit.as_str())?))).collect()
 }
 
 /// Who is on which initiative by a confirmed allocation: staying there is a wish.

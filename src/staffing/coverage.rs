@@ -53,14 +53,15 @@ fn weighted(instance: &Instance, draft: &Draft) -> f64 {
 
 /// How many needs nobody could fill, by how far one is willing to go.
 fn without_candidate(instance: &Instance) -> WithoutCandidate {
-    let without = |release, learning| {
+    let without = |release, learning, mentored| {
         let willing = Willing { release, learning };
-        candidates::needs_without(instance, willing)
+        candidates::needs_without(instance, willing, mentored)
     };
     WithoutCandidate {
-        strict: without(false, false),
-        with_release: without(true, false),
-        with_learning: without(true, true),
+        strict: without(false, false, false),
+        with_release: without(true, false, false),
+        with_learning: without(true, true, false),
+        with_mentor: without(true, true, true),
     }
 }
 

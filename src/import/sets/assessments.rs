@@ -74,7 +74,9 @@ fn read(row: &mut Fields<'_>) -> Option<AssessmentRecord> {
 fn rating(row: &mut Fields<'_>) -> Option<Rating> {
     match row.cell(At::Level).to_lowercase().as_str() {
         "ikke relevant" | "ikkje relevant" | "not relevant" => Some(Rating::NotRelevant),
-        "vet ikke" | "veit ikkje" | "vil ikke svare" | "vil ikkje svare" | "don't know" => Some(Rating::Unknown),
+        "vet ikke" | "veit ikkje" | "vil ikke svare" | "vil ikkje svare" | "don't know" => {
+            Some(Rating::Unknown)
+        }
         _ => row.level(At::Level).map(Rating::Level),
     }
 }

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 
 use super::window::share_in_month;
 use super::{NotLendable, StaffingInput, StaffingRequest};
-use crate::domain::{AbsenceKind, AbsenceRecord, ConsultantRecord, EmployeeRecord, Month, Percent, PersonNumber};
+use crate::domain::{
+    AbsenceKind, AbsenceRecord, ConsultantRecord, EmployeeRecord, Month, Percent, PersonNumber,
+};
 
 /// What one person can give, per month; per cent of full time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,7 +95,9 @@ fn shares(position: &EmployeeRecord, request: &StaffingRequest) -> (Percent, Per
         (true, _) if request.release => {
             (development, development.max(position.percent.of(request.release_ceiling)))
         }
-        (true, _) | (false, NotLendable::OwnArea | NotLendable::DevelopmentShare) => (development, development),
+        (true, _) | (false, NotLendable::OwnArea | NotLendable::DevelopmentShare) => {
+            (development, development)
+        }
         (false, NotLendable::Exclude) => (Percent::ZERO, Percent::ZERO),
     }
 }

@@ -63,7 +63,12 @@ pub(super) fn confirmed(input: &StaffingInput, horizon: &[Month]) -> Vec<Commitm
         })
         .collect();
     confirmed.sort_by(|one, other| {
-        (&one.need, &one.person, one.first, one.share).cmp(&(&other.need, &other.person, other.first, other.share))
+        (&one.need, &one.person, one.first, one.share).cmp(&(
+            &other.need,
+            &other.person,
+            other.first,
+            other.share,
+        ))
     });
     confirmed
 }
@@ -101,7 +106,11 @@ pub(super) fn taken<'a>(
 /// A commitment takes a head in the months in which it gives at least the head's share; of an amount it takes
 /// what it gives. What is left is one need at a constant rate: the window from the first to the last month in
 /// which something is missing, and the largest amount missing in any of them. `None`: nothing is left.
-pub(super) fn remainder(demand: Demand, window: &Window, on_need: &[&Commitment]) -> Option<(Window, Demand)> {
+pub(super) fn remainder(
+    demand: Demand,
+    window: &Window,
+    on_need: &[&Commitment],
+) -> Option<(Window, Demand)> {
     let missing: Vec<(usize, Demand)> = window
         .clone()
         .map(|period| (period, missing_in(demand, period, on_need)))

@@ -160,8 +160,7 @@ fn heads(demand: Demand) -> u32 {
 /// The limit on external work, restated for what is left: so much of all work, less what committed consultants
 /// do, as a share of the work still asked for.
 fn max_external(most: Percent, asked: &[Asked<'_>], standing: &[&Commitment], left: &[Need]) -> f64 {
-    let all: f64 =
-        asked.iter().map(|one| total(one.need.demand) * one.window.clone().count() as f64).sum();
+    let all: f64 = asked.iter().map(|one| total(one.need.demand) * one.window.clone().count() as f64).sum();
     let external: f64 = standing
         .iter()
         .filter(|one| one.external)

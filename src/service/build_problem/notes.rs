@@ -89,12 +89,15 @@ pub(super) fn notes(
 
 /// Adds the figures of the levels that counted, of people who are there.
 fn with_levels(mut notes: Notes, holdings: &Holdings, members: &[Member<'_>], first_day: Date) -> Notes {
-    for holding in members.iter().filter_map(|member| holdings.get(member.number)).flat_map(BTreeMap::values) {
+    for holding in members.iter().filter_map(|member| holdings.get(member.number)).flat_map(BTreeMap::values)
+    {
         notes.levels += 1;
         notes.agreed_levels += usize::from(holding.agreed);
         notes.stale_levels += usize::from(is_stale(holding.assessed_on, first_day));
-        notes.oldest = Some(notes.oldest.map_or(holding.assessed_on, |oldest| oldest.min(holding.assessed_on)));
-        notes.newest = Some(notes.newest.map_or(holding.assessed_on, |newest| newest.max(holding.assessed_on)));
+        notes.oldest =
+            Some(notes.oldest.map_or(holding.assessed_on, |oldest| oldest.min(holding.assessed_on)));
+        notes.newest =
+            Some(notes.newest.map_or(holding.assessed_on, |newest| newest.max(holding.assessed_on)));
     }
     notes
 }

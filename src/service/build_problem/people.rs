@@ -70,8 +70,7 @@ pub(super) fn members<'a>(
         let unit = one.unit.as_ref().or(fallback)?;
         let under_contract = capacity.development.iter().any(|share| *share > Percent::ZERO);
         let cost = cost(one, request.employee_hour);
-        let member =
-            Member { number: &one.number, unit, external: true, lendable: true, cost, capacity };
+        let member = Member { number: &one.number, unit, external: true, lendable: true, cost, capacity };
         under_contract.then_some(member)
     });
     let mut members: Vec<_> =
@@ -92,7 +91,11 @@ fn by_person(input: &StaffingInput) -> BTreeMap<&PersonNumber, Vec<&EmployeeReco
 }
 
 /// An employee belongs where their largest position is; of equals, the first.
-fn employee<'a>(number: &'a PersonNumber, positions: &[&'a EmployeeRecord], capacity: Capacity) -> Member<'a> {
+fn employee<'a>(
+    number: &'a PersonNumber,
+    positions: &[&'a EmployeeRecord],
+    capacity: Capacity,
+) -> Member<'a> {
     let largest = positions
         .iter()
         .min_by_key(|position| (std::cmp::Reverse(position.percent), position.ordinal))

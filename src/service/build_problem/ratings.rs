@@ -46,7 +46,8 @@ fn counts_for<'a>(
     asked: &BTreeSet<SkillCode>,
 ) -> BTreeMap<&'a SkillCode, BTreeSet<&'a SkillCode>> {
     let mut counts: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
-    for pair in input.counts_for.iter().filter(|pair| asked.contains(&pair.asked) && pair.held != pair.asked) {
+    for pair in input.counts_for.iter().filter(|pair| asked.contains(&pair.asked) && pair.held != pair.asked)
+    {
         counts.entry(&pair.held).or_default().insert(&pair.asked);
     }
     counts
@@ -80,9 +81,8 @@ fn counting(ratings: &[&AssessmentRecord], rule: RatingRule) -> Option<Holding> 
     let chosen = match rule {
         RatingRule::Newest | RatingRule::AgreedElseOneLower => answers.max_by_key(newest),
         RatingRule::Agreed => answers.filter(|one| agreed(one)).max_by_key(newest),
-        RatingRule::Lowest => {
-            answers.min_by_key(|one| (one.rating.level().map_or(0, Level::get), std::cmp::Reverse(newest(one))))
-        }
+        RatingRule::Lowest => answers
+            .min_by_key(|one| (one.rating.level().map_or(0, Level::get), std::cmp::Reverse(newest(one)))),
     }?;
     let agreed = agreed(chosen);
     let one_lower = rule == RatingRule::AgreedElseOneLower && !agreed;
