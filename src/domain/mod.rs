@@ -20,6 +20,7 @@ mod percent;
 mod role;
 mod skill;
 mod source;
+pub mod text;
 mod unit;
 
 pub use absence::{AbsenceKind, AbsenceRecord};

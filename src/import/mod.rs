@@ -5,11 +5,23 @@
 //! A row that is refused is never among the records; the other rows are untouched by it.
 
 mod check;
+mod column;
+mod date;
+mod decode;
 pub mod esco;
+mod fields;
+mod forbidden;
 mod found;
+mod heading;
+mod identity;
 mod issue;
 mod known;
+mod number;
 mod records;
+mod rejected;
+mod rows;
+mod sets;
+mod table;
 
 pub use check::check;
 pub use found::{Encoding, Found, HeadingStyle, Separator};
@@ -17,9 +29,16 @@ pub use issue::{FileError, IssueCode, RowIssue};
 pub use known::{Known, SkillName};
 pub use records::{Records, Sourced};
 
-use jiff::civil::Date;
+use std::fmt::Write as _;
+use std::sync::Arc;
 
-use crate::domain::DataSet;
+use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
+
+use self::column::{Column, Presence};
+use self::fields::Sheet;
+use self::rows::Rows;
+use crate::domain::{DataSet, SourceLine};
 
 /// Largest file that is read, in bytes.
 pub const MAX_FILE_BYTES: usize = 100 * 1024 * 1024;
@@ -60,6 +79,11 @@ pub struct ReadFile {
     pub unmapped_skills: Vec<UnmappedSkill>,
     /// The decoded text: refused rows are written out from it again.
     text: String,
+    /// Where the rows begin in it, and on which line.
+    rows_at: usize,
+    rows_line: u32,
+    /// Where the error column of a corrected file stands.
+    error_column: Option<usize>,
 }
 
 /// A skill name that is in no catalogue: a person decides what it means. Never becomes a skill by itself.
@@ -70,7 +94,7 @@ pub struct UnmappedSkill {
     /// How many rows have it.
     pub occurrences: u32,
     /// The first of them.
-    pub first_line: crate::domain::SourceLine,
+    pub first_line: SourceLine,
     /// The nearest skill, where one is near enough to be worth showing.
     pub suggestion: Option<SkillName>,
 }
@@ -95,16 +119,91 @@ pub fn read_file(
     as_set: Option<DataSet>,
     today: Date,
 ) -> Result<ReadFile, FileError> {
-    let _ = (name, bytes, as_set, today);
-    Err(FileError::Empty)
+    if bytes.is_empty() {
+        return Err(FileError::Empty);
+    }
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(FileError::TooLarge { bytes: bytes.len() });
+    }
+    let sha256 = hexadecimal(&Sha256::digest(&bytes));
+    let (text, encoding) = decode::decode(bytes)?;
+    let opening = heading::open(&text, as_set)?;
+    let sheet = Sheet {
+        headings: opening.headings.iter().map(|heading| Arc::from(heading.as_str())).collect(),
+        places: opening.places,
+        style: opening.style,
+        corrected: opening.error_column.is_some(),
+        today,
+    };
+    let rows = Rows::new(&text[opening.rows_at..], opening.separator.byte(), opening.rows_line);
+    let mut table = sets::read(opening.data_set, rows, &sheet)?;
+    let about_headings = opening.ignored.iter().map(|place| RowIssue {
+        line: opening.heading_line,
+        column: Some(Arc::clone(&sheet.headings[*place])),
+        value: "".into(),
+        code: IssueCode::ColumnIgnored,
+    });
+    let no_rows = (table.rows_read == 0).then(|| RowIssue {
+        line: opening.heading_line,
+        column: None,
+        value: "".into(),
+        code: IssueCode::NoRows,
+    });
+    table.warnings.splice(0..0, about_headings.chain(no_rows));
+    Ok(ReadFile {
+        name: name.to_owned(),
+        sha256,
+        found: Found {
+            encoding,
+            separator: opening.separator,
+            separator_line: opening.separator_line,
+            heading_style: opening.style,
+            ignored: opening.ignored.iter().map(|place| opening.headings[*place].clone()).collect(),
+            corrected: sheet.corrected,
+        },
+        data_set: opening.data_set,
+        absent: absent(sets::columns(opening.data_set), &sheet.places),
+        headings: opening.headings,
+        records: table.records,
+        warnings: table.warnings,
+        errors: table.errors,
+        rows_read: table.rows_read,
+        rows_blank: table.rows_blank,
+        unmapped_skills: Vec::new(),
+        text,
+        rows_at: opening.rows_at,
+        rows_line: opening.rows_line,
+        error_column: opening.error_column,
+    })
+}
+
+/// Fields that no column of the file fills.
+fn absent(columns: &[Column], places: &[Option<usize>]) -> Vec<&'static str> {
+    let filled = |field: &str| {
+        let mut all = columns.iter().zip(places);
+        all.any(|(column, place)| {
+            column.field == field && (place.is_some() || column.presence != Presence::Optional)
+        })
+    };
+    columns.iter().map(|column| column.field).filter(|field| !field.is_empty() && !filled(field)).collect()
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        write!(text, "{byte:02x}").expect("a string takes all that is written");
+        text
+    })
 }
 
 /// The refused rows as CSV (`;`, UTF-8 with BOM, the file's own headings and an error column): corrected in a
 /// spreadsheet, the file can be imported again. `error_heading` must be one of [`ERROR_HEADINGS`]; `text_of`
 /// gives the text of an issue.
-pub fn write_rejected(file: &ReadFile, error_heading: &str, text_of: impl Fn(&RowIssue) -> String) -> Vec<u8> {
-    let _ = (file, error_heading, text_of, &file.text);
-    Vec::new()
+pub fn write_rejected(
+    file: &ReadFile,
+    error_heading: &str,
+    text_of: impl Fn(&RowIssue) -> String,
+) -> Vec<u8> {
+    rejected::write(file, error_heading, text_of)
 }
 
 /// Headings of the error column, in bokmål, nynorsk and English. A file with one of them is a corrected file.

@@ -191,10 +191,12 @@ fn value(instance: &mut Instance) {
         .map(|candidate| {
             let need = &instance.needs[candidate.need];
             let person = instance.person(candidate.person);
-            let wish = interest.get(&(&person.id, &problem.initiatives[candidate.initiative].id)).unwrap_or(&0.0);
+            let wish =
+                interest.get(&(&person.id, &problem.initiatives[candidate.initiative].id)).unwrap_or(&0.0);
             let learning = if candidate.learns.is_some() { weights.stretch } else { 1.0 };
-            let worth = need.worth * learning + weights.fit * fit(instance, candidate) + weights.interest * wish
-                - weights.cost * person.cost;
+            let worth =
+                need.worth * learning + weights.fit * fit(instance, candidate) + weights.interest * wish
+                    - weights.cost * person.cost;
             need.length() * need.unit_share() / 100.0 * worth
         })
         .collect();
@@ -213,7 +215,8 @@ fn join_memberships(instance: &mut Instance) {
     let mut memberships: Vec<Membership> = Vec::new();
     for at in order {
         let (person, initiative) = (instance.candidates[at].person, instance.candidates[at].initiative);
-        let same = memberships.last().is_some_and(|last| (last.person, last.initiative) == (person, initiative));
+        let same =
+            memberships.last().is_some_and(|last| (last.person, last.initiative) == (person, initiative));
         if !same {
             let pair = (problem.people[person].id.as_str(), problem.initiatives[initiative].id.as_str());
             let keep = if previous.contains(&pair) { problem.weights.keep } else { 0.0 };
@@ -239,15 +242,18 @@ fn join_memberships(instance: &mut Instance) {
     instance.memberships = memberships;
 }
 
-/// How many needs have no candidate at all. A learner counts where somebody who could be on the team could teach.
-pub(super) fn needs_without(instance: &Instance, willing: Willing) -> usize {
+/// How many needs have no candidate at all. With `mentored`, a learner counts only where somebody who could be on the
+/// team could teach.
+pub(super) fn needs_without(instance: &Instance, willing: Willing, mentored: bool) -> usize {
     let holders = holders(instance);
     let mut found: Vec<Candidate> = Vec::new();
     for need in 0..instance.needs.len() {
         let people = possible(instance, &holders, need);
         found.extend(people.iter().filter_map(|&person| candidate(instance, person, need, willing)));
     }
-    drop_hopeless_learners(instance, &mut found);
+    if mentored {
+        drop_hopeless_learners(instance, &mut found);
+    }
     let filled: std::collections::BTreeSet<usize> = found.iter().map(|candidate| candidate.need).collect();
     instance.needs.len() - filled.len()
 }

@@ -121,7 +121,11 @@ impl<'a> Draft<'a> {
         match need.head {
             Some(share) => {
                 let taken = self.amounts[candidate] > TOLERANCE;
-                if !taken && self.left[row.need] > 1.0 - TOLERANCE && free > share - TOLERANCE { 1.0 } else { 0.0 }
+                if !taken && self.left[row.need] > 1.0 - TOLERANCE && free > share - TOLERANCE {
+                    1.0
+                } else {
+                    0.0
+                }
             }
             None => {
                 let most = free.min(self.left[row.need]).min(row.most - self.amounts[candidate]);
@@ -191,7 +195,8 @@ impl<'a> Draft<'a> {
     /// What the draft is worth (MODEL section 4).
     pub fn objective(&self) -> f64 {
         let instance = self.instance;
-        let work: f64 = instance.candidates.iter().zip(&self.amounts).map(|(row, amount)| row.value * amount).sum();
+        let work: f64 =
+            instance.candidates.iter().zip(&self.amounts).map(|(row, amount)| row.value * amount).sum();
         let members = instance.memberships.iter().zip(&self.on_team).filter(|(_, on_team)| **on_team);
         let membership: f64 = members.map(|(row, _)| row.value).sum();
         let teams: f64 = (0..instance.initiatives.len()).map(|initiative| self.team_worth(initiative)).sum();

@@ -21,11 +21,12 @@ mod stopwatch;
 mod unmet;
 pub mod verify;
 
+pub use coverage::needs_without_candidate;
 pub use formulation::Refused;
 pub use propose::{Outcome, propose};
 pub use rule::Rule;
-pub use verify::verify;
 use serde::{Deserialize, Serialize};
+pub use verify::verify;
 
 /// How to solve.
 #[derive(Debug, Clone, PartialEq)]

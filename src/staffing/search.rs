@@ -188,7 +188,8 @@ fn simple_bound(instance: &Instance) -> f64 {
     let kept: f64 = instance.memberships.iter().map(|membership| membership.value.max(0.0)).sum();
     let weights = &instance.problem.weights;
     let teams = instance.problem.initiatives.iter().zip(&instance.initiatives).map(|(initiative, row)| {
-        let wishes = weights.area * f64::from(initiative.min_areas) + weights.team_skill * initiative.team.len() as f64;
+        let wishes = weights.area * f64::from(initiative.min_areas)
+            + weights.team_skill * initiative.team.len() as f64;
         wishes * initiative.weight * row.length()
     });
     work + kept + teams.sum::<f64>()

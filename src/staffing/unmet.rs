@@ -29,9 +29,12 @@ struct Seen {
 
 fn explain(instance: &Instance, draft: &Draft, need: usize) -> Unmet {
     let row = &instance.needs[need];
-    let mut seen: Vec<Seen> =
-        (0..instance.problem.people.len()).filter_map(|person| look_at(instance, draft, person, need)).collect();
-    let able = seen.iter().filter(|seen| seen.reason != Reason::LevelTooLow && seen.reason != Reason::NobodyHasSkill);
+    let mut seen: Vec<Seen> = (0..instance.problem.people.len())
+        .filter_map(|person| look_at(instance, draft, person, need))
+        .collect();
+    let able = seen
+        .iter()
+        .filter(|seen| seen.reason != Reason::LevelTooLow && seen.reason != Reason::NobodyHasSkill);
     let mut counts: BTreeMap<Reason, usize> = BTreeMap::new();
     for seen in able {
         *counts.entry(seen.reason).or_default() += 1;
@@ -123,7 +126,8 @@ fn reason_of(instance: &Instance, initiative: usize, lack: &Lack) -> Reason {
         Lack::UnitLimit { .. } => Reason::UnitLimit,
         Lack::Booked { initiatives } => {
             let weight = instance.problem.initiatives[initiative].weight;
-            let as_heavy = |row: &&super::problem::Initiative| initiatives.contains(&row.id) && row.weight >= weight;
+            let as_heavy =
+                |row: &&super::problem::Initiative| initiatives.contains(&row.id) && row.weight >= weight;
             let higher = instance.problem.initiatives.iter().any(|row| as_heavy(&row));
             if higher { Reason::BookedOnHigherPriority } else { Reason::BookedOnLowerPriority }
         }
@@ -179,7 +183,8 @@ fn current_lacks(instance: &Instance, draft: &Draft, candidate: usize) -> Vec<La
     let periods = need.first..=need.last;
     let mut lacks = Vec::new();
     let over = |load: f64, limit: f64| load + least > limit + TOLERANCE;
-    if periods.clone().any(|period| over(draft.load(row.person, period), instance.reach(row.person, period))) {
+    if periods.clone().any(|period| over(draft.load(row.person, period), instance.reach(row.person, period)))
+    {
         lacks.push(Lack::Booked { initiatives: booked_on(instance, draft, row.person, row.need) });
     }
     let unit = instance.unit_of[row.person];
@@ -188,8 +193,9 @@ fn current_lacks(instance: &Instance, draft: &Draft, candidate: usize) -> Vec<La
         lacks.push(Lack::UnitLimit { unit: person.unit.clone() });
     }
     let allowance = instance.external_allowance(row.initiative).filter(|_| person.external);
-    if allowance.is_some_and(|allowance| draft.external(row.initiative) + least * need.length() > allowance + TOLERANCE)
-    {
+    if allowance.is_some_and(|allowance| {
+        draft.external(row.initiative) + least * need.length() > allowance + TOLERANCE
+    }) {
         lacks.push(Lack::ExternalLimit);
     }
     if new {
@@ -229,7 +235,8 @@ fn team_lacks(instance: &Instance, draft: &Draft, person: usize, initiative: usi
 fn pays(instance: &Instance, draft: &Draft, candidate: usize, least: f64) -> bool {
     let row = &instance.candidates[candidate];
     let need = &instance.needs[row.need];
-    let joining = if draft.on_team[row.membership] { 0.0 } else { instance.memberships[row.membership].value };
+    let joining =
+        if draft.on_team[row.membership] { 0.0 } else { instance.memberships[row.membership].value };
     let freed: f64 = (need.first..=need.last)
         .map(|period| {
             let capacity = instance.person(row.person).capacity[period];

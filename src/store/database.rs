@@ -19,7 +19,16 @@ macro_rules! on {
         }
     };
 }
-pub(crate) use on;
+
+/// Runs a statement that gives no rows; how many rows it touched.
+macro_rules! execute {
+    ($tx:expr, $query:expr) => {
+        $crate::store::on!($tx, connection => {
+            $query.execute(connection).await.map(|done| done.rows_affected())
+        })
+    };
+}
+pub(crate) use {execute, on};
 
 /// An open database. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -131,4 +140,5 @@ pub async fn bump_revision(tx: &mut Tx) -> Result<i64, StoreError> {
 }
 
 const REVISION: &str = "SELECT revision FROM data_revision WHERE id = 1";
-const BUMP_REVISION: &str = "UPDATE data_revision SET revision = revision + 1 WHERE id = 1 RETURNING revision";
+const BUMP_REVISION: &str =
+    "UPDATE data_revision SET revision = revision + 1 WHERE id = 1 RETURNING revision";

@@ -108,8 +108,12 @@ fn team(ledger: &Ledger, findings: &mut Findings) {
 
 fn release(ledger: &Ledger, findings: &mut Findings) {
     for unit in &ledger.problem.units {
-        let staff: Vec<&Person> =
-            ledger.problem.people.iter().filter(|person| person.unit == unit.id && !person.external).collect();
+        let staff: Vec<&Person> = ledger
+            .problem
+            .people
+            .iter()
+            .filter(|person| person.unit == unit.id && !person.external)
+            .collect();
         let positions: i64 = staff.iter().map(|person| thousandths(person.position)).sum();
         // Both sides in thousandths of a per cent, times 100,000: no division, no rounding.
         let limit = i128::from(positions) * i128::from(thousandths(unit.max_release));
@@ -133,7 +137,12 @@ fn external(ledger: &Ledger, findings: &mut Findings) {
         let outside = entries.filter(|entry| entry.person.external);
         let done: i64 = outside.map(|entry| entry.share * length(entry.need)).sum();
         if i128::from(done - SLACK) * 100_000 > i128::from(all) * i128::from(thousandths(most)) {
-            findings.add(Rule::External, at_initiative(initiative), per_cent(done), per_cent(all) * most / 100.0);
+            findings.add(
+                Rule::External,
+                at_initiative(initiative),
+                per_cent(done),
+                per_cent(all) * most / 100.0,
+            );
         }
     }
 }

@@ -18,13 +18,17 @@ pub(super) fn parallel(instance: &Instance, variables: &Variables, rows: &mut Ve
         let limit = f64::from(instance.person(person).max_initiatives);
         let mut seen = BTreeSet::new();
         for period in 0..instance.periods() {
-            let active = |&&at: &&usize| {
-                instance.initiatives[instance.memberships[at].initiative].active_in(period)
-            };
+            let active =
+                |&&at: &&usize| instance.initiatives[instance.memberships[at].initiative].active_in(period);
             let together: Vec<usize> = memberships.iter().filter(active).copied().collect();
             let reachable = together.len() as f64;
             if reachable > limit && seen.insert(together.clone()) {
-                at_most(rows, sum_of(together.iter().filter_map(|&at| variables.on_team[at])), reachable, limit);
+                at_most(
+                    rows,
+                    sum_of(together.iter().filter_map(|&at| variables.on_team[at])),
+                    reachable,
+                    limit,
+                );
             }
         }
     }

@@ -9,7 +9,8 @@ use crate::staffing::instance::TOLERANCE;
 pub(super) fn team(instance: &Instance, variables: &Variables, rows: &mut Vec<Constraint>) {
     let least = instance.problem.rules.min_share;
     for (number, initiative) in instance.initiatives.iter().enumerate() {
-        let members: Vec<_> = team_members(instance, variables, number).map(|(_, variable)| variable).collect();
+        let members: Vec<_> =
+            team_members(instance, variables, number).map(|(_, variable)| variable).collect();
         let mut limit = instance.problem.initiatives[number].team_max.map_or(f64::INFINITY, f64::from);
         if least > TOLERANCE {
             let needs = &instance.needs[initiative.needs.clone()];

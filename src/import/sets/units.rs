@@ -1,0 +1,44 @@
+//! `enheter`: the organisation's units.
+
+use super::super::column::Presence::{Optional, Required};
+use super::super::column::{Column, columns};
+use super::super::fields::Fields;
+use super::super::{Records, Sourced};
+use super::Set;
+use crate::domain::{PersonNumber, UnitCode, UnitRecord};
+
+columns! {
+    Code Required => "code": "enhet_id", "Enhetsnr", "Enhetsnummer", "Enhetskode", "Organisasjonskode", "Avdelingsnr";
+    Name Required => "name": "navn", "Navn", "Enhetsnavn", "Enhet", "Name";
+    Parent Required => "parent": "overordnet_enhet_id", "Overordnet enhet", "Overordnet", "Overordna eining", "Parent unit";
+    Depth Optional => "": "nivaa", "Nivå";
+    Manager Optional => "manager": "leder_ansattnr", "Leder (ansattnr)", "Leder", "Leiar", "Manager";
+    CostCentre Optional => "cost_centre": "ansvar", "Ansvar", "Koststed", "Ansvarsnr", "Cost centre", "Cost center";
+}
+
+pub(super) struct Units;
+
+impl Set for Units {
+    type Record = UnitRecord;
+    type Key<'r> = &'r UnitCode;
+
+    const COLUMNS: &'static [Column] = COLUMNS;
+
+    fn read(row: &mut Fields<'_>) -> Option<UnitRecord> {
+        let _ = At::Depth; // Known, and given by the tree itself.
+        let code = row.code(At::Code, UnitCode::parse);
+        let name = row.required_text(At::Name);
+        let parent = row.optional_code(At::Parent, UnitCode::parse);
+        let manager = row.optional_code(At::Manager, PersonNumber::parse);
+        let cost_centre = row.text(At::CostCentre);
+        Some(UnitRecord { code: code?, name: name?, parent, manager, cost_centre })
+    }
+
+    fn key(record: &UnitRecord) -> &UnitCode {
+        &record.code
+    }
+
+    fn records(rows: Vec<Sourced<UnitRecord>>) -> Records {
+        Records::Units(rows)
+    }
+}
