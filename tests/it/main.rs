@@ -1,4 +1,5 @@
 //! One integration binary, so that it links once. A module per part of the house.
 mod architecture;
 mod proposal;
+mod esco;
 mod texts;
