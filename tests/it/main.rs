@@ -2,4 +2,6 @@
 mod architecture;
 mod proposal;
 mod esco;
+mod database;
+mod store;
 mod texts;
