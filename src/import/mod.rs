@@ -203,7 +203,6 @@ pub fn write_rejected(
     error_heading: &str,
     text_of: impl Fn(&RowIssue) -> String,
 ) -> Vec<u8> {
-pub fn write_rejected(file: &ReadFile, error_heading: &str, text_of: impl Fn(&RowIssue) -> String) -> Vec<u8> {
     rejected::write(file, error_heading, text_of)
 }
 
