@@ -2,5 +2,6 @@
 mod architecture;
 mod database;
 mod esco;
+mod proposal;
 mod store;
 mod texts;
