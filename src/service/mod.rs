@@ -1,4 +1,6 @@
 //! Use cases: anything with two steps or two callers (page, command line).
 
 pub mod build_problem;
+pub mod import_data;
 pub mod proposal_view;
+pub mod undo_import;

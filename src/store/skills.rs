@@ -59,6 +59,7 @@ const ENTANGLED: &str = "
     SELECT COUNT(*)
     FROM skill s
     WHERE s.import_file_id = $1
+        AND NOT EXISTS (SELECT 1 FROM import_before b WHERE b.import_file_id = $1 AND b.natural_key = s.code)
         AND (EXISTS (SELECT 1 FROM skill_broader b WHERE b.skill_id = s.id OR b.broader_id = s.id)
             OR EXISTS (SELECT 1 FROM skill_in_group i WHERE i.skill_id = s.id)
             OR EXISTS (SELECT 1 FROM skill_related r WHERE r.skill_id = s.id OR r.related_id = s.id)
@@ -98,7 +99,7 @@ pub async fn names(tx: &mut Tx) -> Result<Vec<(SkillCode, String)>, StoreError> 
     rows.into_iter().map(|(code, name)| Ok((key("skill.code", &code, SkillCode::parse)?, name))).collect()
 }
 
-/// How many skills of a file are tied to others, to occupations or to names by now.
+/// How many skills that a file brought are tied to others, to occupations or to names by now.
 pub async fn entangled(tx: &mut Tx, file: i64) -> Result<i64, StoreError> {
     Ok(on!(tx, connection => sqlx::query_scalar(ENTANGLED).bind(file).fetch_one(connection).await)?)
 }
