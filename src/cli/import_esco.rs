@@ -9,7 +9,6 @@ use i18n_embed_fl::fl;
 use crate::i18n::{Language, texts};
 use crate::import::esco::{EscoFile, EscoFileError, EscoFiles, EscoIssue, EscoProblem};
 use crate::service::import_esco::{EscoReceipt, ImportEscoError, import_esco};
-use crate::skill_graph::GraphError;
 use crate::store::{Database, Occasion};
 
 /// Mistakes that are shown one by one; a broken file can have thousands.
@@ -115,10 +114,10 @@ fn part(language: Language, file: EscoFile) -> String {
 fn refused(language: Language, files: &EscoFiles, error: &ImportEscoError) -> Vec<String> {
     match error {
         ImportEscoError::Rows(issues) => issue_lines(language, files, issues),
-        ImportEscoError::Graph(GraphError::Cycle(cycle)) => {
-            vec![fl!(texts(language), "esco-cycle", path = cycle.to_string())]
+        ImportEscoError::Circle(circle) => {
+            vec![fl!(texts(language), "esco-cycle", path = circle.to_string())]
         }
-        ImportEscoError::Graph(GraphError::Unknown { code } | GraphError::Twice { code }) => {
+        ImportEscoError::Broken(code) => {
             vec![fl!(texts(language), "esco-graph-broken", code = code.as_str())]
         }
         ImportEscoError::Store(error) => {
@@ -130,8 +129,9 @@ fn refused(language: Language, files: &EscoFiles, error: &ImportEscoError) -> Ve
 fn issue_lines(language: Language, files: &EscoFiles, issues: &[EscoIssue]) -> Vec<String> {
     let mut lines = vec![fl!(texts(language), "esco-refused", issues = issues.len())];
     lines.extend(issues.iter().take(SHOWN_ISSUES).map(|issue| issue_line(language, files, issue)));
-    if issues.len() > SHOWN_ISSUES {
-        lines.push(fl!(texts(language), "esco-more-issues", issues = issues.len() - SHOWN_ISSUES));
+    let more = issues.len().saturating_sub(SHOWN_ISSUES);
+    if more > 0 {
+        lines.push(fl!(texts(language), "esco-more-issues", issues = more));
     }
     lines
 }

@@ -2,6 +2,7 @@
 //! stderr, 2 wrong use or unreadable input.
 
 mod import;
+mod import_esco;
 mod report;
 mod serve;
 mod staff;

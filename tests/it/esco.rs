@@ -213,7 +213,7 @@ async fn a_circle_is_refused_with_its_path_and_nothing_is_written() {
     on_both(async |database| {
         let circle = small(&[(EscoFile::Broader, "1,G:S1", "1,S:3")]);
         let error = import_esco(&database, &circle, occasion()).await.unwrap_err();
-        let ImportEscoError::Graph(error) = error else { panic!("{error}") };
+        let ImportEscoError::Circle(error) = error else { panic!("{error}") };
         assert_eq!(
             error.to_string(),
             "ESCO-1 (lede ansatte) > ESCO-3 (manage IT staff) > ESCO-1 (lede ansatte)"
@@ -233,7 +233,7 @@ async fn a_circle_closed_by_what_is_stored_is_refused_too() {
         // Without a circle in itself, but 2 under 1 is stored.
         let turned = small(&[(EscoFile::Broader, "2,S:1", "1,S:2")]);
         let error = import_esco(&database, &turned, occasion()).await.unwrap_err();
-        assert!(matches!(&error, ImportEscoError::Graph(_)), "{error}");
+        assert!(matches!(&error, ImportEscoError::Circle(_)), "{error}");
         assert_eq!(revision(&database).await, before);
         let mut tx = database.read().await.unwrap();
         assert_eq!(store::skill_graph::rows(&mut tx).await.unwrap().broader.len(), 2);
