@@ -1,4 +1,5 @@
 //! ESCO into the catalogue and the skill graph, on both engines.
+#![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
 
 use std::path::Path;
 
