@@ -2,5 +2,6 @@
 
 pub mod build_problem;
 pub mod import_esco;
+pub mod import_texts;
 pub mod proposal_view;
 pub mod skill_graph;
