@@ -29,7 +29,7 @@ proposal-summary-committed = { $committed ->
 }
 proposal-summary-strict = By development share alone, and with every level met, { $strict } of { $needs } needs have nobody who could cover them.
 proposal-summary-release = When employees may also be released from daily operation, this falls to { $release } needs.
-proposal-summary-learning = When employees may learn on the job as well, it falls to { $learning } needs.
+proposal-summary-learning = When employees may learn on the job as well, it falls to { $learning } needs; { $mentor } if somebody on the team must be able to teach them.
 proposal-summary-before-decisions = These figures are for all the needs, before anything is decided.
 proposal-summary-covered = { $needs ->
     [0] No needs are open, so there is nothing to propose.

@@ -29,7 +29,7 @@ proposal-summary-committed = { $committed ->
 }
 proposal-summary-strict = Med utviklingsandelen alene, og når alle nivåkrav må være oppfylt, har { $strict } av { $needs } behov ingen som kan dekke dem.
 proposal-summary-release = Når ansatte også kan frigjøres fra drift, gjelder det { $release } behov.
-proposal-summary-learning = Når ansatte i tillegg kan lære i arbeidet, gjelder det { $learning } behov.
+proposal-summary-learning = Når ansatte i tillegg kan lære i arbeidet, gjelder det { $learning } behov. Skal også en på teamet kunne lære dem opp, gjelder det { $mentor }.
 proposal-summary-before-decisions = Disse tallene gjelder alle behovene, før noe er bestemt.
 proposal-summary-covered = { $needs ->
     [0] Ingen behov står åpne, så det er ingenting å foreslå.

@@ -29,7 +29,7 @@ proposal-summary-committed = { $committed ->
 }
 proposal-summary-strict = Med utviklingsdelen aleine, og når alle nivåkrav må vere oppfylte, har { $strict } av { $needs } behov ingen som kan dekkje dei.
 proposal-summary-release = Når tilsette også kan frigjerast frå drift, gjeld det { $release } behov.
-proposal-summary-learning = Når tilsette i tillegg kan lære i arbeidet, gjeld det { $learning } behov.
+proposal-summary-learning = Når tilsette i tillegg kan lære i arbeidet, gjeld det { $learning } behov. Skal også ein på teamet kunne lære dei opp, gjeld det { $mentor }.
 proposal-summary-before-decisions = Desse tala gjeld alle behova, før noko er bestemt.
 proposal-summary-covered = { $needs ->
     [0] Ingen behov står opne, så det er ingenting å foreslå.

@@ -87,7 +87,8 @@ fn known(usual: impl Fn(Date) -> Parsed) -> impl Fn(Date) -> Parsed {
 fn numbers(text: &str, sign: char) -> Option<[&str; 3]> {
     let mut parts = text.split(sign);
     let three = [parts.next()?, parts.next()?, parts.next()?];
-    let digits = |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let digits =
+        |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     (parts.next().is_none() && three.iter().all(digits)).then_some(three)
 }
 
@@ -138,7 +139,18 @@ mod tests {
 
     #[test]
     fn days_that_do_not_exist_are_none() {
-        for text in ["", "31.02.2020", "i går", "Q3 2027", "01.01.0019", "2019-13-01", "1.3", "123", "12.2019", "١.٢.٢٠٢٠"] {
+        for text in [
+            "",
+            "31.02.2020",
+            "i går",
+            "Q3 2027",
+            "01.01.0019",
+            "2019-13-01",
+            "1.3",
+            "123",
+            "12.2019",
+            "١.٢.٢٠٢٠",
+        ] {
             assert_eq!(parse(text), Parsed::No, "{text}");
         }
     }

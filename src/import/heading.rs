@@ -103,8 +103,11 @@ impl Heading {
     fn read(text: &str, separator: Separator, start: usize, line: u32) -> Result<Option<Self>, FileError> {
         let mut rows = Rows::new(&text[start..], separator.byte(), line);
         let mut cells: Vec<Cow<'_, str>> = Vec::new();
-        while let Some(line) = rows.next(&mut cells).map_err(|open| FileError::OpenQuote { line: open.line, column: None })? {
-            let mut cells: Vec<String> = cells.iter().map(|cell| fields::trimmed(cell, false).to_owned()).collect();
+        while let Some(line) =
+            rows.next(&mut cells).map_err(|open| FileError::OpenQuote { line: open.line, column: None })?
+        {
+            let mut cells: Vec<String> =
+                cells.iter().map(|cell| fields::trimmed(cell, false).to_owned()).collect();
             // Rows that end in a separator give columns without a heading: they are not columns.
             while cells.last().is_some_and(String::is_empty) {
                 cells.pop();
@@ -129,7 +132,8 @@ impl Heading {
         if best * 4 < self.cells.len() && self.looks_like_data() {
             return Err(FileError::HeadingsMissing);
         }
-        let forbidden: Vec<String> = self.cells.iter().filter(|cell| is_forbidden(cell)).map(|cell| shown(cell)).collect();
+        let forbidden: Vec<String> =
+            self.cells.iter().filter(|cell| is_forbidden(cell)).map(|cell| shown(cell)).collect();
         if !forbidden.is_empty() {
             return Err(FileError::ForbiddenColumns { headings: forbidden });
         }
@@ -148,7 +152,8 @@ impl Heading {
 
     /// Empty headings, and headings that name the same column.
     fn refuse_unclear(&self, fit: &Fit) -> Result<(), FileError> {
-        let empty: Vec<usize> = positions(&self.cells, String::is_empty).map(|position| position + 1).collect();
+        let empty: Vec<usize> =
+            positions(&self.cells, String::is_empty).map(|position| position + 1).collect();
         let mut seen: HashMap<String, usize> = HashMap::new();
         let mut duplicate = Vec::new();
         for (position, folded) in self.folded.iter().enumerate().filter(|(_, folded)| !folded.is_empty()) {
@@ -159,17 +164,24 @@ impl Heading {
                 None => drop(seen.insert(name, position)),
             }
         }
-        if empty.is_empty() && duplicate.is_empty() { Ok(()) } else { Err(FileError::BadHeadings { empty, duplicate }) }
+        if empty.is_empty() && duplicate.is_empty() {
+            Ok(())
+        } else {
+            Err(FileError::BadHeadings { empty, duplicate })
+        }
     }
 
     fn into_opening(self, fit: Fit, separator_line: bool) -> Opening {
-        let error_column = self.folded.iter().position(|folded| ERROR_HEADINGS.iter().any(|name| fold(name) == *folded));
+        let error_column =
+            self.folded.iter().position(|folded| ERROR_HEADINGS.iter().any(|name| fold(name) == *folded));
         let ignored = (0..self.cells.len())
             .filter(|position| !fit.places.contains(&Some(*position)) && error_column != Some(*position))
             .collect();
-        let machine = fit.columns.iter().zip(&fit.places).filter(|(column, place)| {
-            place.is_some_and(|place| self.cells[place] == column.machine)
-        });
+        let machine = fit
+            .columns
+            .iter()
+            .zip(&fit.places)
+            .filter(|(column, place)| place.is_some_and(|place| self.cells[place] == column.machine));
         let style =
             if machine.count() * 2 > fit.found() { HeadingStyle::Machine } else { HeadingStyle::Norwegian };
         Opening {
@@ -212,7 +224,10 @@ impl Fit {
     }
 
     fn has(&self, machine: &str) -> bool {
-        self.columns.iter().zip(&self.places).any(|(column, place)| column.machine == machine && place.is_some())
+        self.columns
+            .iter()
+            .zip(&self.places)
+            .any(|(column, place)| column.machine == machine && place.is_some())
     }
 
     fn missing(&self) -> Vec<&'static str> {
@@ -228,24 +243,29 @@ impl Fit {
 /// The data set whose required columns are all there and that knows most of the headings.
 fn choose(fits: Vec<Fit>, heading: &Heading) -> Result<Fit, FileError> {
     let most = |fits: &[Fit]| fits.iter().map(Fit::found).max().unwrap_or(0);
-    let (complete, partial): (Vec<Fit>, Vec<Fit>) = fits.into_iter().partition(|fit| fit.missing().is_empty());
+    let (complete, partial): (Vec<Fit>, Vec<Fit>) =
+        fits.into_iter().partition(|fit| fit.missing().is_empty());
     let found = most(&complete);
     let mut best: Vec<Fit> = complete.into_iter().filter(|fit| fit.found() == found).collect();
-    if best.len() > 1 {
+    let known = most(&partial);
+    if best.len() > 1 && found >= known {
         return Err(FileError::SeveralSets { sets: best.iter().map(|fit| fit.set).collect() });
     }
-    if let Some(fit) = best.pop() {
+    // Five columns of roles in a file with twenty of employees do not make it a file of roles.
+    if let Some(fit) = best.pop().filter(|_| found >= known) {
         heading.refuse_unclear(&fit)?;
         return Ok(fit);
     }
-    let known = most(&partial);
-    let nearest = partial.into_iter().filter(|fit| fit.found() == known).min_by_key(|fit| fit.missing().len());
+    let nearest =
+        partial.into_iter().filter(|fit| fit.found() == known).min_by_key(|fit| fit.missing().len());
     match nearest {
         Some(fit) if known * 2 >= heading.cells.len() || known >= 3 => {
             heading.refuse_unclear(&fit)?;
             Err(FileError::ColumnsMissing { set: fit.set, columns: fit.missing() })
         }
-        _ => Err(FileError::NotRecognised { headings: heading.cells.iter().map(|cell| shown(cell)).collect() }),
+        _ => {
+            Err(FileError::NotRecognised { headings: heading.cells.iter().map(|cell| shown(cell)).collect() })
+        }
     }
 }
 

@@ -26,7 +26,8 @@ fn run_of_digits(bytes: &[u8]) -> usize {
 fn split_number(text: &str) -> bool {
     let (date, rest) = text.split_at(6);
     let Some(number) = rest.strip_prefix([' ', '\u{a0}', '\u{202f}', '-']) else { return false };
-    run_of_digits(number.as_bytes()) == 5 && is_valid([date.as_bytes(), &number.as_bytes()[..5]].concat().as_slice())
+    run_of_digits(number.as_bytes()) == 5
+        && is_valid([date.as_bytes(), &number.as_bytes()[..5]].concat().as_slice())
 }
 
 fn is_valid(digits: &[u8]) -> bool {
@@ -37,7 +38,9 @@ fn is_valid(digits: &[u8]) -> bool {
     if !(1..=31).contains(&day) || two(0) > 71 || !(1..=12).contains(&month) || two(2) > 92 {
         return false;
     }
-    let sum = |weights: &[u32]| weights.iter().enumerate().map(|(index, weight)| weight * digit(index)).sum::<u32>();
+    let sum = |weights: &[u32]| {
+        weights.iter().enumerate().map(|(index, weight)| weight * digit(index)).sum::<u32>()
+    };
     let first = sum(&[3, 7, 6, 1, 8, 9, 4, 5, 2, 1]);
     let second = sum(&[5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]);
     first.is_multiple_of(11) && second.is_multiple_of(11)
@@ -56,13 +59,19 @@ mod tests {
     fn numbers_with_right_control_digits_are_found_anywhere_in_a_cell() {
         // 15 July 1976 and the same day as D-number, help number and synthetic number, with made-up serials.
         let mut found = 0;
-        for nine in ["150776", "550776", "154776", "158776"].iter().flat_map(|date| (0..20).map(move |n| format!("{date}{n:03}"))) {
+        for nine in ["150776", "550776", "154776", "158776"]
+            .iter()
+            .flat_map(|date| (0..20).map(move |n| format!("{date}{n:03}")))
+        {
             let Some(number) = with_control_digits(&nine) else { continue };
             found += 1;
             assert!(holds_national_identity_number(&number), "{number}");
             assert!(holds_national_identity_number(&format!("fnr: {number}.")));
             assert!(holds_national_identity_number(&format!("{} {}", &number[..6], &number[6..])));
-            assert!(!holds_national_identity_number(&format!("1{number}")), "a longer number is another number");
+            assert!(
+                !holds_national_identity_number(&format!("1{number}")),
+                "a longer number is another number"
+            );
         }
         assert!(found > 40);
     }

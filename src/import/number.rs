@@ -81,7 +81,11 @@ fn single_sign(text: &str, sign: char, usual: bool, unusual: bool) -> Parsed {
     let mut parts = text.split(sign);
     let (whole, fraction) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
     if parts.next().is_some() {
-        return if groups_of_three(text.split(sign)) { of(decimal(&text.replace(sign, ""), ""), true) } else { Parsed::No };
+        return if groups_of_three(text.split(sign)) {
+            of(decimal(&text.replace(sign, ""), ""), true)
+        } else {
+            Parsed::No
+        };
     }
     if !usual && fraction.len() == 3 && !whole.trim_start_matches('-').starts_with('0') {
         return if decimal(whole, fraction).is_some() { Parsed::Ambiguous } else { Parsed::No };
@@ -108,7 +112,11 @@ fn of(decimal: Option<Decimal>, unusual: bool) -> Parsed {
 fn decimal(whole: &str, fraction: &str) -> Option<Decimal> {
     let unsigned = whole.strip_prefix(['-', '\u{2212}']).unwrap_or(whole);
     let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if unsigned.is_empty() || !all_digits(unsigned) || !all_digits(fraction) || unsigned.len() + fraction.len() > 17 {
+    if unsigned.is_empty()
+        || !all_digits(unsigned)
+        || !all_digits(fraction)
+        || unsigned.len() + fraction.len() > 17
+    {
         return None;
     }
     let digits: i64 = format!("{unsigned}{fraction}").parse().ok()?;
@@ -140,7 +148,9 @@ fn without_unit(text: &str) -> &str {
         text.get(start..).filter(|end| end.eq_ignore_ascii_case(unit)).map(|_| &text[..start])
     };
     let text = tail("kr.").or_else(|| tail("kr")).or_else(|| tail("NOK")).unwrap_or(text);
-    let head = |unit: &str| text.get(..unit.len()).filter(|start| start.eq_ignore_ascii_case(unit)).map(|_| &text[unit.len()..]);
+    let head = |unit: &str| {
+        text.get(..unit.len()).filter(|start| start.eq_ignore_ascii_case(unit)).map(|_| &text[unit.len()..])
+    };
     head("kr.").or_else(|| head("kr")).or_else(|| head("NOK")).unwrap_or(text).trim()
 }
 

@@ -130,8 +130,13 @@ mod tests {
     #[test]
     fn rows_know_the_line_on_which_they_start() {
         let text = "a;b\r\n\r\n\"x\r\ny\";2\n3;\"say \"\"hi\"\"\"\r;";
-        let expected =
-            [row(1, &["a", "b"]), row(2, &[""]), row(3, &["x\r\ny", "2"]), row(5, &["3", "say \"hi\""]), row(6, &["", ""])];
+        let expected = [
+            row(1, &["a", "b"]),
+            row(2, &[""]),
+            row(3, &["x\r\ny", "2"]),
+            row(5, &["3", "say \"hi\""]),
+            row(6, &["", ""]),
+        ];
         assert_eq!(read(text, b';').unwrap(), expected);
     }
 
