@@ -60,7 +60,7 @@ fn startup_text(language: Language, error: &StartupError) -> String {
         }
         StartupError::OldSqlite { found } => fl!(texts, "startup-old-sqlite", found = found.as_str()),
         StartupError::Setting { pragma, wanted, found } => {
-            fl!(texts, "startup-setting", pragma = *pragma, wanted = *wanted, found = found.as_str())
+            fl!(texts, "startup-setting", pragma = (*pragma).to_owned(), wanted = (*wanted).to_owned(), found = found.as_str())
         }
         StartupError::Encoding { found } => fl!(texts, "startup-encoding", found = found.as_str()),
         StartupError::Newer { version } => fl!(texts, "startup-newer", version = version.to_string()),
