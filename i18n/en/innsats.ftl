@@ -272,6 +272,20 @@ esco-problem-twice = "{ $value }" is also on line { $line }.
 esco-cycle = The hierarchy goes in a circle, so nothing was imported: { $path }. Remove one of these steps from esco_skill_broader.csv or esco_skill_groups.csv and import again.
 esco-graph-broken = The hierarchy refers to something that does not exist, or that stands twice: { $code }. Nothing was imported.
 esco-store-failed = The database could not take ESCO. Nothing was imported. Try again. The database answered: { $reason }
+## Database
+startup-unknown-scheme = Innsats does not know databases of the kind “{ $scheme }”. Use an address that begins with sqlite:// or postgres://.
+startup-bad-address = The database address is misspelt. Write it as sqlite://FILE or postgres://USER:PASSWORD@HOST/NAME.
+startup-file = Cannot open the database file { $path }: { $reason }. Give the user who runs Innsats access to read and write the folder, or choose another file.
+startup-network = The database file { $path } lies on a network drive ({ $kind }), where data can be lost. Put it on a local disk, or use PostgreSQL.
+startup-old-sqlite = SQLite { $found } can damage the database. Build Innsats with SQLite 3.51.3 or later.
+startup-setting = SQLite did not take the setting { $pragma } = { $wanted } (found { $found }). Data are not safe without it: put the file on an ordinary local disk.
+startup-encoding = The PostgreSQL database stores text as { $found }. Make a new database with ENCODING 'UTF8'.
+startup-newer = The database was made by a newer version of Innsats (migration { $version }). Start the newer version.
+startup-migration = The database could not be brought up to this version: { $reason }. Take a copy of it before you try again.
+startup-unreachable = Cannot reach the database: { $reason }. Check that it is running and that the address and the password are right.
+store-changed = Somebody else changed the register at the same time. Nothing is written. Try again.
+store-unavailable = The database does not answer: { $reason }. Nothing is written. Try again in a while.
+store-failed = The database refused what was to be done: { $reason }. Nothing is written.
 ## Import files
 import-set-units = units
 import-set-roles = roles

@@ -272,6 +272,20 @@ esco-problem-twice = «{ $value }» står også på linje { $line }.
 esco-cycle = Hierarkiet går i ring, så ingenting er importert: { $path }. Fjern én av disse overordningene fra esco_skill_broader.csv eller esco_skill_groups.csv, og importer på nytt.
 esco-graph-broken = Hierarkiet viser til noe som ikke finnes, eller som står to ganger: { $code }. Ingenting er importert.
 esco-store-failed = Databasen kunne ikke ta imot ESCO. Ingenting er importert. Prøv igjen. Databasen svarte: { $reason }
+## Database
+startup-unknown-scheme = Innsats kjenner ikke databaser av typen «{ $scheme }». Bruk en adresse som begynner med sqlite:// eller postgres://.
+startup-bad-address = Adressen til databasen er skrevet feil. Skriv den som sqlite://FIL eller postgres://BRUKER:PASSORD@VERT/NAVN.
+startup-file = Kan ikke åpne databasefilen { $path }: { $reason }. Gi brukeren som kjører Innsats, lese- og skrivetilgang til mappen, eller velg en annen fil.
+startup-network = Databasefilen { $path } ligger på et nettverksområde ({ $kind }), og der kan data gå tapt. Legg den på en lokal disk, eller bruk PostgreSQL.
+startup-old-sqlite = SQLite { $found } kan skade databasen. Bygg Innsats med SQLite 3.51.3 eller nyere.
+startup-setting = SQLite tok ikke imot innstillingen { $pragma } = { $wanted } (fant { $found }). Uten den er ikke data trygge: legg filen på en vanlig lokal disk.
+startup-encoding = PostgreSQL-databasen lagrer tekst som { $found }. Lag en ny database med ENCODING 'UTF8'.
+startup-newer = Databasen er laget av en nyere versjon av Innsats (migrering { $version }). Start den nyere versjonen.
+startup-migration = Databasen kunne ikke oppdateres til denne versjonen: { $reason }. Ta en kopi av den før du prøver igjen.
+startup-unreachable = Får ikke kontakt med databasen: { $reason }. Sjekk at den kjører, og at adressen og passordet stemmer.
+store-changed = Noen andre endret registeret samtidig. Ingenting er skrevet. Prøv igjen.
+store-unavailable = Databasen svarer ikke: { $reason }. Ingenting er skrevet. Prøv igjen om litt.
+store-failed = Databasen avviste det som skulle gjøres: { $reason }. Ingenting er skrevet.
 ## Import files
 import-set-units = enheter
 import-set-roles = roller

@@ -272,6 +272,20 @@ esco-problem-twice = «{ $value }» står òg på linje { $line }.
 esco-cycle = Hierarkiet går i ring, så ingenting er importert: { $path }. Fjern ei av desse overordningane frå esco_skill_broader.csv eller esco_skill_groups.csv, og importer på nytt.
 esco-graph-broken = Hierarkiet viser til noko som ikkje finst, eller som står to gonger: { $code }. Ingenting er importert.
 esco-store-failed = Databasen kunne ikkje ta imot ESCO. Ingenting er importert. Prøv igjen. Databasen svara: { $reason }
+## Database
+startup-unknown-scheme = Innsats kjenner ikkje databasar av typen «{ $scheme }». Bruk ei adresse som byrjar med sqlite:// eller postgres://.
+startup-bad-address = Adressa til databasen er skriven feil. Skriv henne som sqlite://FIL eller postgres://BRUKAR:PASSORD@VERT/NAMN.
+startup-file = Kan ikkje opne databasefila { $path }: { $reason }. Gi brukaren som køyrer Innsats, lese- og skrivetilgang til mappa, eller vel ei anna fil.
+startup-network = Databasefila { $path } ligg på eit nettverksområde ({ $kind }), og der kan data gå tapt. Legg henne på ein lokal disk, eller bruk PostgreSQL.
+startup-old-sqlite = SQLite { $found } kan skade databasen. Bygg Innsats med SQLite 3.51.3 eller nyare.
+startup-setting = SQLite tok ikkje imot innstillinga { $pragma } = { $wanted } (fann { $found }). Utan henne er ikkje data trygge: legg fila på ein vanleg lokal disk.
+startup-encoding = PostgreSQL-databasen lagrar tekst som { $found }. Lag ein ny database med ENCODING 'UTF8'.
+startup-newer = Databasen er laga av ein nyare versjon av Innsats (migrering { $version }). Start den nyare versjonen.
+startup-migration = Databasen kunne ikkje oppdaterast til denne versjonen: { $reason }. Ta ein kopi av han før du prøver igjen.
+startup-unreachable = Får ikkje kontakt med databasen: { $reason }. Sjekk at han køyrer, og at adressa og passordet stemmer.
+store-changed = Nokon andre endra registeret samstundes. Ingenting er skrive. Prøv igjen.
+store-unavailable = Databasen svarer ikkje: { $reason }. Ingenting er skrive. Prøv igjen om litt.
+store-failed = Databasen avviste det som skulle gjerast: { $reason }. Ingenting er skrive.
 ## Import files
 import-set-units = einingar
 import-set-roles = roller
