@@ -2,3 +2,4 @@
 
 pub mod build_problem;
 pub mod proposal_view;
+pub mod propose_staffing;
