@@ -1,5 +1,6 @@
 //! Use cases: anything with two steps or two callers (page, command line).
 
+mod able;
 pub mod build_problem;
 pub mod proposal_view;
 pub mod propose_staffing;

@@ -104,7 +104,9 @@ pub async fn propose_with(
 fn accepted(problem: &Problem, outcome: Outcome) -> Result<Plan, ProposeError> {
     let plan = match outcome {
         Outcome::Proposed(plan) => *plan,
-        Outcome::ConflictingLocks(plan) => return Err(ProposeError::ConflictingLocks(plan.conflicting_locks)),
+        Outcome::ConflictingLocks(plan) => {
+            return Err(ProposeError::ConflictingLocks(plan.conflicting_locks));
+        }
         Outcome::Failed(refused) => return Err(refused.into()),
     };
     verify(problem, &plan).map_err(ProposeError::Refused)?;
@@ -156,9 +158,10 @@ fn assignments(plan: &Plan) -> Result<BTreeMap<(NeedCode, PersonNumber), Percent
     plan.assignments
         .iter()
         .map(|one| {
-            let need = NeedCode::parse(one.need.as_str()).ok_or_else(|| unknown("need", one.need.as_str()))?;
-            let person =
-                PersonNumber::parse(one.person.as_str()).ok_or_else(|| unknown("person", one.person.as_str()))?;
+            let need =
+                NeedCode::parse(one.need.as_str()).ok_or_else(|| unknown("need", one.need.as_str()))?;
+            let person = PersonNumber::parse(one.person.as_str())
+                .ok_or_else(|| unknown("person", one.person.as_str()))?;
             Ok(((need, person), share(one.share)))
         })
         .collect()

@@ -1,9 +1,7 @@
 //! Reads from the store what the builder takes.
 
 use super::{StaffingInput, StaffingRequest};
-use crate::store::{
-    StoreError, Tx, absences, allocations, assessments, initiatives, needs, people, units,
-};
+use crate::store::{StoreError, Tx, absences, allocations, assessments, initiatives, needs, people, units};
 
 /// The register as it stands, with the tree of units as of the request's first day.
 pub async fn load(tx: &mut Tx, request: &StaffingRequest) -> Result<StaffingInput, StoreError> {

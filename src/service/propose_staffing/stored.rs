@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 use super::ProposeError;
 use crate::domain::{NeedCode, Percent, PersonNumber, ProposalId};
 use crate::service::build_problem::{Built, Holdings, Notes, StaffingRequest};
+use crate::staffing::Options;
 use crate::staffing::plan::{self, Plan, Status, WithoutCandidate};
 use crate::staffing::problem::{self, Problem};
-use crate::staffing::Options;
 use crate::store::proposals::{NewProposal, StoredProposal};
 use crate::store::{Tx, proposals};
 
