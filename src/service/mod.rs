@@ -2,5 +2,6 @@
 
 mod able;
 pub mod build_problem;
+pub mod gap_report;
 pub mod proposal_view;
 pub mod propose_staffing;
