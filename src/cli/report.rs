@@ -1,5 +1,6 @@
 //! `innsats report`.
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand, ValueEnum};
@@ -60,17 +61,14 @@ impl Report {
         let printed = gap.print(&database).await;
         database.close().await;
         match printed {
-            Ok(text) => {
-                print!("{text}");
-                ExitCode::SUCCESS
-            }
+            Ok(bytes) => written(&bytes),
             Err(message) => refused(&message),
         }
     }
 }
 
 impl Gap {
-    async fn print(&self, database: &Database) -> Result<String, String> {
+    async fn print(&self, database: &Database) -> Result<Vec<u8>, String> {
         let language = self.surroundings.lang;
         let mut tx = database.read().await.map_err(|error| say(&error.into(), language))?;
         let kept = match self.proposal {
@@ -81,10 +79,18 @@ impl Gap {
         let report = gap_report::load(&mut tx, &kept).await.map_err(|error| say(&error.into(), language))?;
         let print = GapPrint { report: &report.0, names: &report.1, language };
         Ok(match self.format {
-            Format::Text => print.text(),
+            Format::Text => print.text().into_bytes(),
             Format::Csv => print.csv(),
-            Format::Json => print.json(),
+            Format::Json => print.json().into_bytes(),
         })
+    }
+}
+
+/// Puts the report on stdout. A reader that has seen enough (`| head`) is no failure.
+fn written(bytes: &[u8]) -> ExitCode {
+    match std::io::stdout().lock().write_all(bytes) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => refused(&error.to_string()),
+        _ => ExitCode::SUCCESS,
     }
 }
 

@@ -10,8 +10,8 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use jiff::civil::Date;
 
 use super::number::{self, Decimal};
-use super::{HeadingStyle, IssueCode, RowIssue, date};
-use crate::domain::{Interest, Level, Money, Percent, SourceLine};
+use super::{HeadingStyle, IssueCode, RowIssue, date, sets};
+use crate::domain::{DataSet, Interest, Level, Money, Percent, SourceLine};
 
 /// How much of a value is repeated in an issue.
 const SHOWN_CHARACTERS: usize = 60;
@@ -25,10 +25,24 @@ pub(super) struct Sheet {
     pub places: Vec<Option<usize>>,
     /// Which decimal sign is usual.
     pub style: HeadingStyle,
-    /// Whether it is a corrected file, with apostrophes before what a spreadsheet might run.
-    pub corrected: bool,
+    /// Where the error column of a corrected file stands. Such a file has apostrophes before what a spreadsheet
+    /// might run.
+    pub error_column: Option<usize>,
     /// The day of the import.
     pub today: Date,
+}
+
+impl Sheet {
+    /// Whether it is a file of refused rows that was corrected.
+    pub(super) fn is_corrected(&self) -> bool {
+        self.error_column.is_some()
+    }
+
+    /// Where the column of a record's field stands.
+    pub(super) fn place_of(&self, set: DataSet, field: &str) -> Option<usize> {
+        let columns = sets::columns(set).iter().zip(&self.places);
+        columns.filter(|(column, _)| column.field == field).find_map(|(_, place)| *place)
+    }
 }
 
 /// The rows' dates so far: the file's own way of writing them needs no warning.
@@ -52,7 +66,9 @@ impl<'f> Fields<'f> {
     /// The cell, trimmed; empty where the file lacks the column.
     pub(super) fn cell(&self, column: impl Into<usize>) -> &'f str {
         let place = self.sheet.places[column.into()];
-        place.and_then(|place| self.cells.get(place)).map_or("", |cell| trimmed(cell, self.sheet.corrected))
+        place
+            .and_then(|place| self.cells.get(place))
+            .map_or("", |cell| trimmed(cell, self.sheet.is_corrected()))
     }
 
     /// Whether the file has the column.
@@ -117,7 +133,9 @@ impl<'f> Fields<'f> {
 
     fn warn_of_lost_letter(&mut self, column: impl Into<usize>, name: &str) {
         // A letter that Windows-1252 lacks comes out of Excel as a question mark inside the name.
-        if name.contains('?') {
+        let in_names =
+            |letter: char| letter.is_alphabetic() || matches!(letter, '?' | ' ' | '-' | '.' | '\'');
+        if name.contains('?') && name.chars().all(in_names) {
             self.warning(column, IssueCode::LostLetter);
         }
     }

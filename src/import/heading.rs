@@ -247,14 +247,15 @@ fn choose(fits: Vec<Fit>, heading: &Heading) -> Result<Fit, FileError> {
         fits.into_iter().partition(|fit| fit.missing().is_empty());
     let found = most(&complete);
     let mut best: Vec<Fit> = complete.into_iter().filter(|fit| fit.found() == found).collect();
-    if best.len() > 1 {
+    let known = most(&partial);
+    if best.len() > 1 && found >= known {
         return Err(FileError::SeveralSets { sets: best.iter().map(|fit| fit.set).collect() });
     }
-    if let Some(fit) = best.pop() {
+    // Five columns of roles in a file with twenty of employees do not make it a file of roles.
+    if let Some(fit) = best.pop().filter(|_| found >= known) {
         heading.refuse_unclear(&fit)?;
         return Ok(fit);
     }
-    let known = most(&partial);
     let nearest =
         partial.into_iter().filter(|fit| fit.found() == known).min_by_key(|fit| fit.missing().len());
     match nearest {

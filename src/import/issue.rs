@@ -38,6 +38,8 @@ pub enum IssueCode {
     },
     /// A cell holds a NUL character.
     NulCharacter,
+    /// A row of a corrected file whose cells had been out of place, and whose error cell is still filled in.
+    NotCorrected,
     /// A valid national identity number. Its value is never repeated.
     NationalIdentityNumber,
     /// A cell that must be filled in is empty.
@@ -82,6 +84,8 @@ pub enum IssueCode {
         /// The earlier line.
         first: SourceLine,
     },
+    /// The same key with other content stands in a file before this one; that file counts.
+    ConflictWithOtherFile,
     /// The same employee or consultant number, but another name, stands on an earlier line.
     NumberOfAnotherPerson {
         /// The earlier line.
@@ -131,6 +135,8 @@ pub enum IssueCode {
         /// The earlier line.
         first: SourceLine,
     },
+    /// The row equals one of a file before this one and was skipped.
+    DuplicateInOtherFile,
     /// A row of totals; skipped.
     TotalRow,
     /// The headings again; skipped.
@@ -176,6 +182,8 @@ pub enum IssueCode {
     BadEmail,
     /// The manager is neither in these files nor in the register: accepted without one.
     UnknownManager,
+    /// The unit's manager is neither in these files nor in the register: the number is kept.
+    UnknownUnitManager,
     /// The skill was given by name.
     SkillByName {
         /// The skill's code.

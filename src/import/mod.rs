@@ -29,6 +29,8 @@ pub use issue::{FileError, IssueCode, RowIssue};
 pub use known::{Known, SkillName};
 pub use records::{Records, Sourced};
 
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -82,8 +84,8 @@ pub struct ReadFile {
     /// Where the rows begin in it, and on which line.
     rows_at: usize,
     rows_line: u32,
-    /// Where the error column of a corrected file stands.
-    error_column: Option<usize>,
+    /// Its headings and columns.
+    sheet: Sheet,
 }
 
 /// A skill name that is in no catalogue: a person decides what it means. Never becomes a skill by itself.
@@ -106,6 +108,50 @@ impl ReadFile {
         lines.sort_unstable();
         lines.dedup();
         lines.len()
+    }
+
+    /// The keys of refused rows, as far as they can be read.
+    fn refused_keys(&self) -> Vec<(SourceLine, String)> {
+        let lines: HashSet<SourceLine> = self.errors.iter().map(|issue| issue.line).collect();
+        let Some(place) = self.sheet.places.first().copied().flatten().filter(|_| !lines.is_empty()) else {
+            return Vec::new();
+        };
+        let mut keys = Vec::new();
+        self.each_row(|line, cells| {
+            if let Some(cell) = cells.get(place).filter(|_| lines.contains(&line)) {
+                keys.push((line, fields::trimmed(cell, self.sheet.is_corrected()).to_owned()));
+            }
+        });
+        keys
+    }
+
+    /// Puts the value as the file writes it into issues about a field of which a code was made.
+    fn restore_written(&mut self, field: &str, concerned: impl Fn(&RowIssue) -> bool) {
+        let Some(place) = self.sheet.place_of(self.data_set, field) else { return };
+        let issues = self.errors.iter().chain(&self.warnings);
+        let lines: HashSet<SourceLine> =
+            issues.filter(|issue| concerned(issue)).map(|issue| issue.line).collect();
+        let mut written: HashMap<SourceLine, Box<str>> = HashMap::new();
+        self.each_row(|line, cells| {
+            if let Some(cell) = cells.get(place).filter(|_| lines.contains(&line)) {
+                written.insert(line, fields::shown(fields::trimmed(cell, self.sheet.is_corrected())));
+            }
+        });
+        for issue in self.errors.iter_mut().chain(&mut self.warnings).filter(|issue| concerned(issue)) {
+            if let Some(value) = written.get(&issue.line) {
+                issue.value.clone_from(value);
+            }
+        }
+    }
+
+    /// Goes through the rows below the heading once more.
+    fn each_row(&self, mut take: impl FnMut(SourceLine, &[Cow<'_, str>])) {
+        let mut rows = Rows::new(&self.text[self.rows_at..], self.found.separator.byte(), self.rows_line);
+        let mut cells = Vec::new();
+        // They were read without an error before.
+        while let Ok(Some(line)) = rows.next(&mut cells) {
+            take(line, &cells);
+        }
     }
 }
 
@@ -132,7 +178,7 @@ pub fn read_file(
         headings: opening.headings.iter().map(|heading| Arc::from(heading.as_str())).collect(),
         places: opening.places,
         style: opening.style,
-        corrected: opening.error_column.is_some(),
+        error_column: opening.error_column,
         today,
     };
     let rows = Rows::new(&text[opening.rows_at..], opening.separator.byte(), opening.rows_line);
@@ -159,7 +205,7 @@ pub fn read_file(
             separator_line: opening.separator_line,
             heading_style: opening.style,
             ignored: opening.ignored.iter().map(|place| opening.headings[*place].clone()).collect(),
-            corrected: sheet.corrected,
+            corrected: sheet.is_corrected(),
         },
         data_set: opening.data_set,
         absent: absent(sets::columns(opening.data_set), &sheet.places),
@@ -173,7 +219,7 @@ pub fn read_file(
         text,
         rows_at: opening.rows_at,
         rows_line: opening.rows_line,
-        error_column: opening.error_column,
+        sheet,
     })
 }
 

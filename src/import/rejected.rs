@@ -7,8 +7,12 @@ use std::collections::BTreeMap;
 
 use super::identity::holds_national_identity_number;
 use super::rows::Rows;
-use super::{ReadFile, RowIssue};
+use super::{IssueCode, ReadFile, RowIssue};
 use crate::domain::SourceLine;
+
+/// First letter of the error cell of a row whose cells are out of place: padded to the right width it would look
+/// whole, so it is only taken again once somebody has emptied that cell.
+pub(super) const OUT_OF_PLACE: char = '!';
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -17,19 +21,24 @@ const FORMULA_STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋'
 
 /// Writes the refused rows of `file`.
 pub(super) fn write(file: &ReadFile, error_heading: &str, text_of: impl Fn(&RowIssue) -> String) -> Vec<u8> {
-    let mut reasons: BTreeMap<SourceLine, Vec<String>> = BTreeMap::new();
+    let mut reasons: BTreeMap<SourceLine, String> = BTreeMap::new();
     for issue in &file.errors {
-        reasons.entry(issue.line).or_default().push(text_of(issue));
+        let text = reasons.entry(issue.line).or_default();
+        if matches!(issue.code, IssueCode::CellCount { .. } | IssueCode::NotCorrected) {
+            text.push(OUT_OF_PLACE);
+        }
+        let space = if text.is_empty() { "" } else { " " };
+        text.push_str(&format!("{space}{}", text_of(issue)));
     }
     let mut writer = csv::WriterBuilder::new()
         .delimiter(b';')
         .terminator(csv::Terminator::CRLF)
         .flexible(true)
         .from_writer(BYTE_ORDER_MARK.to_vec());
-    let width = file.headings.len();
+    let (width, error_column, corrected) =
+        (file.headings.len(), file.sheet.error_column, file.found.corrected);
     let heading = file.headings.iter().map(String::as_str).enumerate();
-    let heading =
-        heading.filter(|(position, _)| file.error_column != Some(*position)).map(|(_, heading)| heading);
+    let heading = heading.filter(|(position, _)| error_column != Some(*position)).map(|(_, heading)| heading);
     write_row(&mut writer, heading.map(guarded).chain([error_heading.to_owned()]));
     let mut rows = Rows::new(&file.text[file.rows_at..], file.found.separator.byte(), file.rows_line);
     let mut cells = Vec::new();
@@ -39,10 +48,10 @@ pub(super) fn write(file: &ReadFile, error_heading: &str, text_of: impl Fn(&RowI
         cells.resize(cells.len().max(width), "".into());
         // Superfluous cells stand behind the error column: nobody else's column is moved.
         let (cells, superfluous) = cells.split_at(width);
-        let kept = cells.iter().enumerate().filter(|(position, _)| file.error_column != Some(*position));
-        let written = kept.map(|(_, cell)| corrected_cell(cell, file.found.corrected));
-        let superfluous = superfluous.iter().map(|cell| corrected_cell(cell, file.found.corrected));
-        write_row(&mut writer, written.chain([guarded(&reasons.join(" "))]).chain(superfluous));
+        let kept = cells.iter().enumerate().filter(|(position, _)| error_column != Some(*position));
+        let written = kept.map(|(_, cell)| corrected_cell(cell, corrected));
+        let superfluous = superfluous.iter().map(|cell| corrected_cell(cell, corrected));
+        write_row(&mut writer, written.chain([guarded(reasons)]).chain(superfluous));
     }
     writer.into_inner().expect("a vector takes all that is written")
 }

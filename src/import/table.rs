@@ -11,7 +11,7 @@ use super::fields::{DateStyle, Fields, Sheet, shown, trimmed};
 use super::identity::holds_national_identity_number;
 use super::rows::{OpenQuote, Rows};
 use super::sets::{Admission, Set};
-use super::{FileError, IssueCode, MAX_CELL_BYTES, MAX_ROWS, Records, RowIssue, Sourced};
+use super::{FileError, IssueCode, MAX_CELL_BYTES, MAX_ROWS, Records, RowIssue, Sourced, rejected};
 use crate::domain::SourceLine;
 
 /// What the rows gave.
@@ -100,24 +100,20 @@ impl<'s, S: Set> Reader<'s, S> {
     }
 
     fn admit(&mut self, line: SourceLine, mut record: S::Record) {
-        let key = S::key(&record);
-        let hash = self.seen.hash(&key);
-        let mut earlier: Vec<&Sourced<S::Record>> = self
-            .seen
-            .with(hash)
-            .map(|index| &self.records[index])
-            .filter(|row| S::key(&row.record) == key)
-            .collect();
-        earlier.reverse();
-        drop(key);
+        let earlier = self.seen.earlier::<S>(&record, &self.records);
+        let earlier: Vec<&Sourced<S::Record>> =
+            earlier.into_iter().map(|index| &self.records[index]).collect();
         let admission = if earlier.is_empty() { Admission::Accept } else { S::admit(&earlier, &mut record) };
         match admission {
             Admission::Accept => {
-                self.seen.add(hash);
+                self.seen.add::<S>(&record);
                 self.records.push(Sourced { line, record });
             }
             Admission::Skip(code) => self.warnings.push(self.issue(line, None, "", code)),
-            Admission::Refuse(code) => self.errors.push(self.issue(line, None, "", code)),
+            Admission::Refuse(code) => {
+                let key = S::KEY.and_then(|key| self.sheet.places[key]);
+                self.errors.push(self.issue(line, key, "", code));
+            }
         }
     }
 
@@ -142,6 +138,12 @@ impl<'s, S: Set> Reader<'s, S> {
         let expected = self.sheet.headings.len();
         if let Some(position) = cells.iter().position(|cell| holds_national_identity_number(cell)) {
             let issue = self.issue(line, Some(position), "", IssueCode::NationalIdentityNumber);
+            self.errors.push(issue);
+            return;
+        }
+        let error_cell = self.sheet.error_column.and_then(|place| cells.get(place));
+        if error_cell.is_some_and(|cell| trimmed(cell, true).starts_with(rejected::OUT_OF_PLACE)) {
+            let issue = self.issue(line, self.sheet.error_column, "", IssueCode::NotCorrected);
             self.errors.push(issue);
             return;
         }
@@ -173,7 +175,7 @@ impl<'s, S: Set> Reader<'s, S> {
                 None if cell.contains('\u{fffd}') => IssueCode::LostLetter,
                 None => continue,
             };
-            let issue = self.issue(line, Some(position), trimmed(cell, self.sheet.corrected), code);
+            let issue = self.issue(line, Some(position), trimmed(cell, self.sheet.is_corrected()), code);
             self.warnings.push(issue);
         }
     }
@@ -205,7 +207,7 @@ fn encoded_once(text: &str) -> Option<String> {
 
 /// Which records have which key, by hash alone: a list of a million keys would weigh as much as the records.
 #[derive(Default)]
-struct Seen {
+pub(super) struct Seen {
     hasher: RandomState,
     /// The newest record of a hash.
     newest: HashMap<u64, u32>,
@@ -214,23 +216,24 @@ struct Seen {
 }
 
 impl Seen {
-    fn hash(&self, key: &impl std::hash::Hash) -> u64 {
-        self.hasher.hash_one(key)
-    }
-
-    /// The records of a hash, newest first.
-    fn with(&self, hash: u64) -> impl Iterator<Item = usize> + '_ {
-        let mut next = self.newest.get(&hash).copied();
-        std::iter::from_fn(move || {
-            let index = next? as usize;
+    /// Where in `records` the key of `record` stands, first one first.
+    pub(super) fn earlier<S: Set>(&self, record: &S::Record, records: &[Sourced<S::Record>]) -> Vec<usize> {
+        let key = S::key(record);
+        let mut next = self.newest.get(&self.hasher.hash_one(&key)).copied();
+        let mut earlier = Vec::new();
+        while let Some(index) = next.map(|index| index as usize) {
+            if S::key(&records[index].record) == key {
+                earlier.push(index);
+            }
             next = self.before[index];
-            Some(index)
-        })
+        }
+        earlier.reverse();
+        earlier
     }
 
     /// Notes the next record.
-    fn add(&mut self, hash: u64) {
-        let index = u32::try_from(self.before.len()).expect("at most MAX_ROWS records");
-        self.before.push(self.newest.insert(hash, index));
+    pub(super) fn add<S: Set>(&mut self, record: &S::Record) {
+        let index = u32::try_from(self.before.len()).expect("at most MAX_ROWS records of each file");
+        self.before.push(self.newest.insert(self.hasher.hash_one(S::key(record)), index));
     }
 }

@@ -3,5 +3,7 @@
 mod able;
 pub mod build_problem;
 pub mod gap_report;
+pub mod import_esco;
 pub mod proposal_view;
 pub mod propose_staffing;
+pub mod skill_graph;

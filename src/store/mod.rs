@@ -15,12 +15,14 @@ pub mod absences;
 pub mod allocations;
 pub mod assessments;
 pub mod audit;
+pub mod esco;
 pub mod imports;
 pub mod initiatives;
 pub mod needs;
 pub mod people;
 pub mod proposals;
 pub mod roles;
+pub mod skill_graph;
 pub mod skills;
 pub mod units;
 

@@ -1,11 +1,11 @@
 //! `fravaer`: that people are away, never why.
 
-use super::super::column::Presence::{Optional, Required};
-use super::super::column::{Column, columns};
-use super::super::fields::Fields;
-use super::super::{Records, Sourced};
-use super::Set;
-use crate::domain::{AbsenceKind, AbsenceRecord, PersonNumber};
+use super::{Set, kept_as};
+use crate::domain::{AbsenceKind, AbsenceRecord, DataSet, PersonNumber};
+use crate::import::column::Presence::{Optional, Required};
+use crate::import::column::{Column, columns};
+use crate::import::fields::Fields;
+use crate::import::{Records, Sourced};
 use jiff::civil::Date;
 
 columns! {
@@ -25,13 +25,15 @@ const KINDS: [(&str, AbsenceKind); 4] = [
     ("leave", AbsenceKind::Leave),
 ];
 
-pub(super) struct Absences;
+pub(in crate::import) struct Absences;
 
 impl Set for Absences {
     type Record = AbsenceRecord;
     type Key<'r> = (&'r PersonNumber, AbsenceKind, Date);
 
     const COLUMNS: &'static [Column] = COLUMNS;
+
+    kept_as!(Absences);
 
     fn read(row: &mut Fields<'_>) -> Option<AbsenceRecord> {
         let person = row.code(At::Person, PersonNumber::parse);
@@ -44,9 +46,5 @@ impl Set for Absences {
 
     fn key(record: &AbsenceRecord) -> Self::Key<'_> {
         (&record.person, record.kind, record.from)
-    }
-
-    fn records(rows: Vec<Sourced<AbsenceRecord>>) -> Records {
-        Records::Absences(rows)
     }
 }

@@ -1,13 +1,14 @@
 //! `tildelinger`: work already promised to initiatives.
 
-use super::super::column::Presence::Required;
-use super::super::column::{Column, columns};
-use super::super::fields::Fields;
-use super::super::{Records, Sourced};
-use super::Set;
+use super::{Set, kept_as};
 use crate::domain::{
-    AllocationCode, AllocationRecord, AllocationStatus, InitiativeCode, NeedCode, PersonKind, PersonNumber,
+    AllocationCode, AllocationRecord, AllocationStatus, DataSet, InitiativeCode, NeedCode, PersonKind,
+    PersonNumber,
 };
+use crate::import::column::Presence::Required;
+use crate::import::column::{Column, columns};
+use crate::import::fields::Fields;
+use crate::import::{Records, Sourced};
 
 columns! {
     Code Required => "code": "tildeling_id", "Tildelings-ID", "Tildeling", "Allocation ID";
@@ -39,13 +40,16 @@ const STATUSES: [(&str, AllocationStatus); 6] = [
     ("proposed", AllocationStatus::Proposed),
 ];
 
-pub(super) struct Allocations;
+pub(in crate::import) struct Allocations;
 
 impl Set for Allocations {
     type Record = AllocationRecord;
     type Key<'r> = &'r AllocationCode;
 
+    const KEY: Option<usize> = Some(At::Code as usize);
     const COLUMNS: &'static [Column] = COLUMNS;
+
+    kept_as!(Allocations);
 
     fn read(row: &mut Fields<'_>) -> Option<AllocationRecord> {
         let code = row.code(At::Code, AllocationCode::parse);
@@ -72,9 +76,5 @@ impl Set for Allocations {
 
     fn key(record: &AllocationRecord) -> &AllocationCode {
         &record.code
-    }
-
-    fn records(rows: Vec<Sourced<AllocationRecord>>) -> Records {
-        Records::Allocations(rows)
     }
 }

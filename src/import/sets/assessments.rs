@@ -1,11 +1,11 @@
 //! `ansatt_kompetanse` and `konsulent_kompetanse`: what is recorded about people's skills.
 
-use super::super::column::Presence::{Optional, Required};
-use super::super::column::{Column, columns};
-use super::super::fields::Fields;
-use super::super::{Records, Sourced};
-use super::Set;
-use crate::domain::{AssessmentRecord, AssessmentSource, PersonNumber, Rating, SkillCode};
+use super::{Set, kept_as};
+use crate::domain::{AssessmentRecord, AssessmentSource, DataSet, PersonNumber, Rating, SkillCode};
+use crate::import::column::Presence::{Optional, Required};
+use crate::import::column::{Column, columns};
+use crate::import::fields::Fields;
+use crate::import::{Records, Sourced};
 
 columns! {
     Person Required => "person": "ansattnr", "Ansattnr", "Ansattnummer", "Ans.nr.", "Tilsettnr", "Ressursnr",
@@ -83,7 +83,7 @@ fn rating(row: &mut Fields<'_>) -> Option<Rating> {
 
 macro_rules! assessments {
     ($name:ident, $columns:expr) => {
-        pub(super) struct $name;
+        pub(in crate::import) struct $name;
 
         impl Set for $name {
             type Record = AssessmentRecord;
@@ -91,16 +91,14 @@ macro_rules! assessments {
 
             const COLUMNS: &'static [Column] = $columns;
 
+            kept_as!($name);
+
             fn read(row: &mut Fields<'_>) -> Option<AssessmentRecord> {
                 read(row)
             }
 
             fn key(record: &AssessmentRecord) -> Self::Key<'_> {
                 (&record.person, &record.skill, record.source)
-            }
-
-            fn records(rows: Vec<Sourced<AssessmentRecord>>) -> Records {
-                Records::$name(rows)
             }
         }
     };

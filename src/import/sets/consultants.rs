@@ -1,11 +1,11 @@
 //! `konsulenter`: external people in a contract.
 
-use super::super::column::Presence::{Optional, Required, RequiredUnless};
-use super::super::column::{Column, columns};
-use super::super::fields::Fields;
-use super::super::{IssueCode, Records, Sourced};
-use super::{Admission, Set};
-use crate::domain::{ConsultantRecord, PersonNumber, RoleCode, UnitCode};
+use super::{Admission, Set, kept_as};
+use crate::domain::{ConsultantRecord, DataSet, PersonNumber, RoleCode, UnitCode};
+use crate::import::column::Presence::{Optional, Required, RequiredUnless};
+use crate::import::column::{Column, columns};
+use crate::import::fields::Fields;
+use crate::import::{IssueCode, Records, Sourced};
 
 columns! {
     Number Required => "number": "konsulent_id", "Konsulent-ID", "Konsulentnr", "Consultant ID";
@@ -23,13 +23,16 @@ columns! {
     Available Required => "available": "tilgjengelig_prosent", "Tilgjengelig %", "Tilgjengelig", "Available %";
 }
 
-pub(super) struct Consultants;
+pub(in crate::import) struct Consultants;
 
 impl Set for Consultants {
     type Record = ConsultantRecord;
     type Key<'r> = &'r PersonNumber;
 
+    const KEY: Option<usize> = Some(At::Number as usize);
     const COLUMNS: &'static [Column] = COLUMNS;
+
+    kept_as!(Consultants);
 
     fn read(row: &mut Fields<'_>) -> Option<ConsultantRecord> {
         let number = row.code(At::Number, PersonNumber::parse);
@@ -73,9 +76,5 @@ impl Set for Consultants {
         } else {
             IssueCode::NumberOfAnotherPerson { first: first.line }
         })
-    }
-
-    fn records(rows: Vec<Sourced<ConsultantRecord>>) -> Records {
-        Records::Consultants(rows)
     }
 }

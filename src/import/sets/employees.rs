@@ -1,11 +1,11 @@
 //! `ansatte`: employees, a row for each position.
 
-use super::super::column::Presence::{Optional, Required, RequiredUnless};
-use super::super::column::{Column, columns};
-use super::super::fields::Fields;
-use super::super::{IssueCode, Records, Sourced};
-use super::{Admission, Set};
-use crate::domain::{EmployeeRecord, EmploymentForm, Percent, PersonNumber, RoleCode, UnitCode};
+use super::{Admission, Set, kept_as};
+use crate::domain::{DataSet, EmployeeRecord, EmploymentForm, Percent, PersonNumber, RoleCode, UnitCode};
+use crate::import::column::Presence::{Optional, Required, RequiredUnless};
+use crate::import::column::{Column, columns};
+use crate::import::fields::Fields;
+use crate::import::{IssueCode, Records, Sourced};
 
 columns! {
     Number Required => "number": "ansattnr", "Ansattnr", "Ansattnummer", "Ans.nr.", "Tilsettnr", "Ressursnr", "Ressurs",
@@ -55,13 +55,16 @@ const FORMS: [(&str, EmploymentForm); 10] = [
     ("engagement", EmploymentForm::Engagement),
 ];
 
-pub(super) struct Employees;
+pub(in crate::import) struct Employees;
 
 impl Set for Employees {
     type Record = EmployeeRecord;
     type Key<'r> = &'r PersonNumber;
 
+    const KEY: Option<usize> = Some(At::Number as usize);
     const COLUMNS: &'static [Column] = COLUMNS;
+
+    kept_as!(Employees);
 
     fn read(row: &mut Fields<'_>) -> Option<EmployeeRecord> {
         let number = row.code(At::Number, PersonNumber::parse);
@@ -128,10 +131,6 @@ impl Set for Employees {
             }
             None => Admission::Refuse(IssueCode::TooManyPositions),
         }
-    }
-
-    fn records(rows: Vec<Sourced<EmployeeRecord>>) -> Records {
-        Records::Employees(rows)
     }
 }
 

@@ -1,11 +1,11 @@
 //! `initiativer`: the portfolio.
 
-use super::super::column::Presence::{Optional, Required};
-use super::super::column::{Column, columns};
-use super::super::fields::Fields;
-use super::super::{Records, Sourced};
-use super::Set;
-use crate::domain::{InitiativeCode, InitiativeRecord, InitiativeStatus, Priority, UnitCode};
+use super::{Set, kept_as};
+use crate::domain::{DataSet, InitiativeCode, InitiativeRecord, InitiativeStatus, Priority, UnitCode};
+use crate::import::column::Presence::{Optional, Required};
+use crate::import::column::{Column, columns};
+use crate::import::fields::Fields;
+use crate::import::{Records, Sourced};
 
 columns! {
     Code Required => "code": "initiativ_id", "Initiativ-ID", "Tiltaks-ID", "Tiltaksnr", "Initiative ID";
@@ -40,13 +40,16 @@ const STATUSES: [(&str, InitiativeStatus); 15] = [
     ("closed", InitiativeStatus::Closed),
 ];
 
-pub(super) struct Initiatives;
+pub(in crate::import) struct Initiatives;
 
 impl Set for Initiatives {
     type Record = InitiativeRecord;
     type Key<'r> = &'r InitiativeCode;
 
+    const KEY: Option<usize> = Some(At::Code as usize);
     const COLUMNS: &'static [Column] = COLUMNS;
+
+    kept_as!(Initiatives);
 
     fn read(row: &mut Fields<'_>) -> Option<InitiativeRecord> {
         let code = row.code(At::Code, InitiativeCode::parse);
@@ -73,9 +76,5 @@ impl Set for Initiatives {
 
     fn key(record: &InitiativeRecord) -> &InitiativeCode {
         &record.code
-    }
-
-    fn records(rows: Vec<Sourced<InitiativeRecord>>) -> Records {
-        Records::Initiatives(rows)
     }
 }

@@ -13,6 +13,19 @@ mod roles;
 mod skills;
 mod units;
 
+pub(super) use absences::Absences;
+pub(super) use allocations::Allocations;
+pub(super) use assessments::{ConsultantSkills, EmployeeSkills};
+pub(super) use consultants::Consultants;
+pub(super) use employees::Employees;
+pub(super) use initiatives::Initiatives;
+pub(super) use need_skills::NeedSkills;
+pub(super) use needs::Needs;
+pub(super) use role_skills::RoleSkills;
+pub(super) use roles::Roles;
+pub(super) use skills::Skills;
+pub(super) use units::Units;
+
 use std::hash::Hash;
 
 use super::column::Column;
@@ -25,11 +38,17 @@ use crate::domain::DataSet;
 /// How the rows of a data set are read.
 pub(super) trait Set {
     /// What a row becomes.
-    type Record: PartialEq;
+    type Record: PartialEq + 'static;
     /// What two rows must not share.
     type Key<'r>: Eq + Hash
     where
         Self: 'r;
+
+    /// Which data set it is.
+    const DATA_SET: DataSet;
+
+    /// The column of the key, where one column is the key.
+    const KEY: Option<usize> = None;
 
     /// The columns, in the order of the set's own `At`.
     const COLUMNS: &'static [Column];
@@ -50,7 +69,33 @@ pub(super) trait Set {
 
     /// The records as one of [`Records`].
     fn records(rows: Vec<Sourced<Self::Record>>) -> Records;
+
+    /// The rows of one of [`Records`]; none where they are another data set's.
+    fn rows(records: &Records) -> Option<&[Sourced<Self::Record>]>;
+
+    /// As [`Set::rows`], to change.
+    fn rows_mut(records: &mut Records) -> Option<&mut Vec<Sourced<Self::Record>>>;
 }
+
+/// The parts of a [`Set`] that say only its name.
+macro_rules! kept_as {
+    ($name:ident) => {
+        const DATA_SET: DataSet = DataSet::$name;
+
+        fn records(rows: Vec<Sourced<Self::Record>>) -> Records {
+            Records::$name(rows)
+        }
+
+        fn rows(records: &Records) -> Option<&[Sourced<Self::Record>]> {
+            if let Records::$name(rows) = records { Some(rows) } else { None }
+        }
+
+        fn rows_mut(records: &mut Records) -> Option<&mut Vec<Sourced<Self::Record>>> {
+            if let Records::$name(rows) = records { Some(rows) } else { None }
+        }
+    };
+}
+use kept_as;
 
 /// What becomes of a row whose key stands on an earlier line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,17 +111,13 @@ pub(super) enum Admission {
 /// Runs `$body` with `$name` as the [`Set`] of a [`DataSet`].
 macro_rules! with_set {
     ($set:expr, $name:ident => $body:expr) => {
-        with_set!($set, $name => $body,
-            Units: units::Units, Roles: roles::Roles, Skills: skills::Skills, RoleSkills: role_skills::RoleSkills,
-            Employees: employees::Employees, EmployeeSkills: assessments::EmployeeSkills,
-            Consultants: consultants::Consultants, ConsultantSkills: assessments::ConsultantSkills,
-            Initiatives: initiatives::Initiatives, Needs: needs::Needs, NeedSkills: need_skills::NeedSkills,
-            Allocations: allocations::Allocations, Absences: absences::Absences)
+        with_set!($set, $name => $body, Units, Roles, Skills, RoleSkills, Employees, EmployeeSkills, Consultants,
+            ConsultantSkills, Initiatives, Needs, NeedSkills, Allocations, Absences)
     };
-    ($set:expr, $name:ident => $body:expr, $($variant:ident: $path:path),*) => {
+    ($set:expr, $name:ident => $body:expr, $($variant:ident),*) => {
         match $set {
             $(DataSet::$variant => {
-                type $name = $path;
+                type $name = $variant;
                 $body
             })*
         }

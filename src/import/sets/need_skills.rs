@@ -1,11 +1,11 @@
 //! `initiativ_behov_kompetanse`: the skills that needs ask for.
 
-use super::super::column::Presence::Required;
-use super::super::column::{Column, columns};
-use super::super::fields::Fields;
-use super::super::{Records, Sourced};
-use super::Set;
-use crate::domain::{NeedCode, NeedSkillRecord, SkillCode};
+use super::{Set, kept_as};
+use crate::domain::{DataSet, NeedCode, NeedSkillRecord, SkillCode};
+use crate::import::column::Presence::Required;
+use crate::import::column::{Column, columns};
+use crate::import::fields::Fields;
+use crate::import::{Records, Sourced};
 
 columns! {
     Need Required => "need": "behov_id", "Behov-ID", "Need ID";
@@ -18,13 +18,15 @@ columns! {
 const REQUIREMENTS: [(&str, bool); 6] =
     [("Må", true), ("Skal", true), ("must", true), ("Bør", false), ("Ønskelig", false), ("should", false)];
 
-pub(super) struct NeedSkills;
+pub(in crate::import) struct NeedSkills;
 
 impl Set for NeedSkills {
     type Record = NeedSkillRecord;
     type Key<'r> = (&'r NeedCode, &'r SkillCode);
 
     const COLUMNS: &'static [Column] = COLUMNS;
+
+    kept_as!(NeedSkills);
 
     fn read(row: &mut Fields<'_>) -> Option<NeedSkillRecord> {
         let need = row.code(At::Need, NeedCode::parse);
@@ -36,9 +38,5 @@ impl Set for NeedSkills {
 
     fn key(record: &NeedSkillRecord) -> Self::Key<'_> {
         (&record.need, &record.skill)
-    }
-
-    fn records(rows: Vec<Sourced<NeedSkillRecord>>) -> Records {
-        Records::NeedSkills(rows)
     }
 }

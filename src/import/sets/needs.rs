@@ -1,11 +1,11 @@
 //! `initiativ_behov`: what initiatives need of people.
 
-use super::super::column::Presence::{Optional, Required};
-use super::super::column::{Column, columns};
-use super::super::fields::Fields;
-use super::super::{Records, Sourced};
-use super::Set;
-use crate::domain::{Demand, InitiativeCode, NeedCode, NeedRecord, RoleCode};
+use super::{Set, kept_as};
+use crate::domain::{DataSet, Demand, InitiativeCode, NeedCode, NeedRecord, RoleCode};
+use crate::import::column::Presence::{Optional, Required};
+use crate::import::column::{Column, columns};
+use crate::import::fields::Fields;
+use crate::import::{Records, Sourced};
 
 columns! {
     Code Required => "code": "behov_id", "Behov-ID", "Need ID";
@@ -20,13 +20,16 @@ columns! {
     ExternalAllowed Required => "external_allowed": "ekstern_tillatt", "Ekstern tillatt", "External allowed";
 }
 
-pub(super) struct Needs;
+pub(in crate::import) struct Needs;
 
 impl Set for Needs {
     type Record = NeedRecord;
     type Key<'r> = &'r NeedCode;
 
+    const KEY: Option<usize> = Some(At::Code as usize);
     const COLUMNS: &'static [Column] = COLUMNS;
+
+    kept_as!(Needs);
 
     fn read(row: &mut Fields<'_>) -> Option<NeedRecord> {
         let code = row.code(At::Code, NeedCode::parse);
@@ -51,10 +54,6 @@ impl Set for Needs {
 
     fn key(record: &NeedRecord) -> &NeedCode {
         &record.code
-    }
-
-    fn records(rows: Vec<Sourced<NeedRecord>>) -> Records {
-        Records::Needs(rows)
     }
 }
 

@@ -1,11 +1,11 @@
 //! `rolle_kompetanse`: the levels that roles ask for.
 
-use super::super::column::Presence::Required;
-use super::super::column::{Column, columns};
-use super::super::fields::Fields;
-use super::super::{Records, Sourced};
-use super::Set;
-use crate::domain::{RoleCode, RoleSkillRecord, SkillCode, SkillRelation};
+use super::{Set, kept_as};
+use crate::domain::{DataSet, RoleCode, RoleSkillRecord, SkillCode, SkillRelation};
+use crate::import::column::Presence::Required;
+use crate::import::column::{Column, columns};
+use crate::import::fields::Fields;
+use crate::import::{Records, Sourced};
 
 columns! {
     Role Required => "role": "rolle_kode", "Rollekode", "Role code";
@@ -23,13 +23,15 @@ const RELATIONS: [(&str, SkillRelation); 6] = [
     ("optional", SkillRelation::Optional),
 ];
 
-pub(super) struct RoleSkills;
+pub(in crate::import) struct RoleSkills;
 
 impl Set for RoleSkills {
     type Record = RoleSkillRecord;
     type Key<'r> = (&'r RoleCode, &'r SkillCode);
 
     const COLUMNS: &'static [Column] = COLUMNS;
+
+    kept_as!(RoleSkills);
 
     fn read(row: &mut Fields<'_>) -> Option<RoleSkillRecord> {
         let role = row.code(At::Role, RoleCode::parse);
@@ -41,9 +43,5 @@ impl Set for RoleSkills {
 
     fn key(record: &RoleSkillRecord) -> Self::Key<'_> {
         (&record.role, &record.skill)
-    }
-
-    fn records(rows: Vec<Sourced<RoleSkillRecord>>) -> Records {
-        Records::RoleSkills(rows)
     }
 }

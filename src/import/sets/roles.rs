@@ -1,11 +1,11 @@
 //! `roller`: roles, with KS' position code, STYRK-08 and ESCO occupation.
 
-use super::super::column::Presence::{Optional, Required};
-use super::super::column::{Column, columns};
-use super::super::fields::Fields;
-use super::super::{Records, Sourced};
-use super::Set;
-use crate::domain::{RoleCode, RoleRecord};
+use super::{Set, kept_as};
+use crate::domain::{DataSet, RoleCode, RoleRecord};
+use crate::import::column::Presence::{Optional, Required};
+use crate::import::column::{Column, columns};
+use crate::import::fields::Fields;
+use crate::import::{Records, Sourced};
 
 columns! {
     Code Required => "code": "rolle_kode", "Rollekode", "Role code";
@@ -17,13 +17,16 @@ columns! {
     EscoUri Optional => "esco_uri": "esco_yrke_uri", "ESCO-yrke", "ESCO-URI", "ESCO URI";
 }
 
-pub(super) struct Roles;
+pub(in crate::import) struct Roles;
 
 impl Set for Roles {
     type Record = RoleRecord;
     type Key<'r> = &'r RoleCode;
 
+    const KEY: Option<usize> = Some(At::Code as usize);
     const COLUMNS: &'static [Column] = COLUMNS;
+
+    kept_as!(Roles);
 
     fn read(row: &mut Fields<'_>) -> Option<RoleRecord> {
         let code = row.code(At::Code, RoleCode::parse);
@@ -41,9 +44,5 @@ impl Set for Roles {
 
     fn key(record: &RoleRecord) -> &RoleCode {
         &record.code
-    }
-
-    fn records(rows: Vec<Sourced<RoleRecord>>) -> Records {
-        Records::Roles(rows)
     }
 }

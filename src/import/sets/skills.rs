@@ -1,11 +1,11 @@
 //! `kompetansekatalog`: the skills that the municipality uses.
 
-use super::super::column::Presence::{Optional, Required};
-use super::super::column::{Column, columns};
-use super::super::fields::Fields;
-use super::super::{Records, Sourced};
-use super::Set;
-use crate::domain::{SkillCode, SkillKind, SkillRecord};
+use super::{Set, kept_as};
+use crate::domain::{DataSet, SkillCode, SkillKind, SkillRecord};
+use crate::import::column::Presence::{Optional, Required};
+use crate::import::column::{Column, columns};
+use crate::import::fields::Fields;
+use crate::import::{Records, Sourced};
 
 columns! {
     Code Required => "code": "kompetanse_id", "Kompetanse-ID", "Kompetansekode", "Skill ID", "Skill code";
@@ -30,13 +30,16 @@ const KINDS: [(&str, SkillKind); 10] = [
     ("attitude", SkillKind::Attitude),
 ];
 
-pub(super) struct Skills;
+pub(in crate::import) struct Skills;
 
 impl Set for Skills {
     type Record = SkillRecord;
     type Key<'r> = &'r SkillCode;
 
+    const KEY: Option<usize> = Some(At::Code as usize);
     const COLUMNS: &'static [Column] = COLUMNS;
+
+    kept_as!(Skills);
 
     fn read(row: &mut Fields<'_>) -> Option<SkillRecord> {
         let code = row.code(At::Code, SkillCode::parse);
@@ -55,9 +58,5 @@ impl Set for Skills {
 
     fn key(record: &SkillRecord) -> &SkillCode {
         &record.code
-    }
-
-    fn records(rows: Vec<Sourced<SkillRecord>>) -> Records {
-        Records::Skills(rows)
     }
 }

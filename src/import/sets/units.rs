@@ -1,11 +1,11 @@
 //! `enheter`: the organisation's units.
 
-use super::super::column::Presence::{Optional, Required};
-use super::super::column::{Column, columns};
-use super::super::fields::Fields;
-use super::super::{Records, Sourced};
-use super::Set;
-use crate::domain::{PersonNumber, UnitCode, UnitRecord};
+use super::{Set, kept_as};
+use crate::domain::{DataSet, PersonNumber, UnitCode, UnitRecord};
+use crate::import::column::Presence::{Optional, Required};
+use crate::import::column::{Column, columns};
+use crate::import::fields::Fields;
+use crate::import::{Records, Sourced};
 
 columns! {
     Code Required => "code": "enhet_id", "Enhetsnr", "Enhetsnummer", "Enhetskode", "Organisasjonskode", "Avdelingsnr";
@@ -16,13 +16,16 @@ columns! {
     CostCentre Optional => "cost_centre": "ansvar", "Ansvar", "Koststed", "Ansvarsnr", "Cost centre", "Cost center";
 }
 
-pub(super) struct Units;
+pub(in crate::import) struct Units;
 
 impl Set for Units {
     type Record = UnitRecord;
     type Key<'r> = &'r UnitCode;
 
+    const KEY: Option<usize> = Some(At::Code as usize);
     const COLUMNS: &'static [Column] = COLUMNS;
+
+    kept_as!(Units);
 
     fn read(row: &mut Fields<'_>) -> Option<UnitRecord> {
         let _ = At::Depth; // Known, and given by the tree itself.
@@ -36,9 +39,5 @@ impl Set for Units {
 
     fn key(record: &UnitRecord) -> &UnitCode {
         &record.code
-    }
-
-    fn records(rows: Vec<Sourced<UnitRecord>>) -> Records {
-        Records::Units(rows)
     }
 }

@@ -49,7 +49,7 @@ impl GapPrint<'_> {
     }
 
     /// Every row, for a spreadsheet.
-    pub fn csv(&self) -> String {
+    pub fn csv(&self) -> Vec<u8> {
         self.table().to_csv()
     }
 
