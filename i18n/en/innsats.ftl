@@ -78,7 +78,6 @@ proposal-error-solver = The calculation stopped: { $detail }
 proposal-error-unknown = There is no proposal { $id }.
 proposal-error-none = There is no proposal yet. Make one with “innsats staff --from 2026-11”.
 proposal-error-damaged = Proposal { $id } cannot be read: { $detail }
-proposal-error-store = The database did not answer as expected: { $detail }
 proposal-error-file = Cannot write { $path }: { $detail }
 proposal-written = Wrote { $path }.
 proposal-locks-conflict = These locks cannot all hold:

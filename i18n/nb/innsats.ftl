@@ -78,7 +78,6 @@ proposal-error-solver = Beregningen stanset: { $detail }
 proposal-error-unknown = Fant ikke forslag { $id }.
 proposal-error-none = Det finnes ikke noe forslag ennå. Lag ett med «innsats staff --from 2026-11».
 proposal-error-damaged = Forslag { $id } kan ikke leses: { $detail }
-proposal-error-store = Databasen svarte ikke som ventet: { $detail }
 proposal-error-file = Kan ikke skrive { $path }: { $detail }
 proposal-written = Skrev { $path }.
 proposal-locks-conflict = Disse bindingene kan ikke oppfylles samtidig:

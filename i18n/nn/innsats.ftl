@@ -78,7 +78,6 @@ proposal-error-solver = Utrekninga stansa: { $detail }
 proposal-error-unknown = Fann ikkje forslag { $id }.
 proposal-error-none = Det finst ikkje noko forslag enno. Lag eitt med «innsats staff --from 2026-11».
 proposal-error-damaged = Forslag { $id } kan ikkje lesast: { $detail }
-proposal-error-store = Databasen svara ikkje som venta: { $detail }
 proposal-error-file = Kan ikkje skrive { $path }: { $detail }
 proposal-written = Skreiv { $path }.
 proposal-locks-conflict = Desse bindingane kan ikkje oppfyllast samtidig:

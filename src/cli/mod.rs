@@ -7,7 +7,6 @@ mod report;
 mod serve;
 mod staff;
 mod staff_problem;
-mod surroundings;
 mod verify;
 
 use std::process::ExitCode;

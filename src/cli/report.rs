@@ -6,9 +6,9 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand, ValueEnum};
 use i18n_embed_fl::fl;
 
+use super::database::Surroundings;
 use super::staff::{say, unknown};
 use super::staff_problem::refused;
-use super::surroundings::Surroundings;
 use crate::domain::ProposalId;
 use crate::i18n::{Language, texts};
 use crate::service::gap_report::{self, GapPrint};
@@ -69,7 +69,7 @@ impl Report {
 
 impl Gap {
     async fn print(&self, database: &Database) -> Result<Vec<u8>, String> {
-        let language = self.surroundings.lang;
+        let language = self.surroundings.language();
         let mut tx = database.read().await.map_err(|error| say(&error.into(), language))?;
         let kept = match self.proposal {
             Some(id) => open(&mut tx, ProposalId(id)).await.map(Some),

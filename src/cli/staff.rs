@@ -10,17 +10,17 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use i18n_embed_fl::fl;
 
+use super::database::{Surroundings, actor};
 use super::staff_problem::{Solve, refused, run_problem};
-use super::surroundings::{Surroundings, occasion};
+
+use crate::clock;
 use crate::domain::Month;
 use crate::i18n::{Language, texts};
-use crate::service::build_problem::{
-    Commitments, InitiativeScope, NotLendable, RatingRule, StaffingRequest,
-};
+use crate::service::build_problem::{Commitments, InitiativeScope, NotLendable, RatingRule, StaffingRequest};
 use crate::service::proposal_view::{self, words};
 use crate::service::propose_staffing::{Proposed, propose_staffing};
 use crate::staffing::{Progress, Stage, plan, problem};
-use crate::store::Database;
+use crate::store::{Database, Occasion};
 
 pub(super) use failure::{say, unknown};
 
@@ -130,10 +130,12 @@ impl Staff {
     }
 
     async fn propose(&self, database: &Database, request: &StaffingRequest) -> ExitCode {
-        let language = self.surroundings.lang;
+        let language = self.surroundings.language();
         let progress = progress_lines(language);
         let options = self.solve.options();
-        match propose_staffing(database, request, &options, occasion(), progress).await {
+        let (at, actor) = (clock::now(), actor());
+        let occasion = Occasion { at, today: clock::norwegian_date(at), actor: &actor };
+        match propose_staffing(database, request, &options, occasion, progress).await {
             Ok(proposed) => self.show(database, &proposed).await,
             Err(error) => refused(&say(&error, language)),
         }
@@ -141,7 +143,7 @@ impl Staff {
 
     /// Prints the summary, and writes the files that were asked for.
     async fn show(&self, database: &Database, proposed: &Proposed) -> ExitCode {
-        let language = self.surroundings.lang;
+        let language = self.surroundings.language();
         let kept = &proposed.kept;
         let view = match database.read().await {
             Ok(mut tx) => proposal_view::load(&mut tx, kept).await,

@@ -13,6 +13,8 @@ pub use stored::{Kept, Record, latest, open};
 
 use crate::domain::{Month, NeedCode, Percent, PersonNumber, ProposalId};
 use crate::service::build_problem::{BuildError, Built, Holdings, StaffingRequest, build, load};
+use crate::service::skill_graph::LoadError;
+use crate::skill_graph::GraphError;
 use crate::staffing::plan::{LockConflict, Plan};
 use crate::staffing::problem::{self, Problem};
 use crate::staffing::verify::Violation;
@@ -46,9 +48,21 @@ pub enum ProposeError {
         /// What the reader says.
         detail: String,
     },
+    /// The skills that are kept are no graph without circles.
+    #[error(transparent)]
+    SkillGraph(#[from] GraphError),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<LoadError> for ProposeError {
+    fn from(error: LoadError) -> Self {
+        match error {
+            LoadError::Store(error) => Self::Store(error),
+            LoadError::Graph(error) => Self::SkillGraph(error),
+        }
+    }
 }
 
 /// A proposal, made now or before.

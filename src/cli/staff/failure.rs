@@ -2,12 +2,12 @@
 
 use i18n_embed_fl::fl;
 
+use crate::cli::database::store_text;
 use crate::domain::ProposalId;
 use crate::i18n::{Language, texts};
 use crate::service::build_problem::BuildError;
 use crate::service::proposal_view::words::month;
 use crate::service::propose_staffing::ProposeError;
-use crate::store::StoreError;
 
 /// What went wrong and what to do.
 pub fn say(error: &ProposeError, language: Language) -> String {
@@ -38,22 +38,14 @@ pub fn say(error: &ProposeError, language: Language) -> String {
             let (id, detail) = (id.to_string(), detail.clone());
             fl!(text, "proposal-error-damaged", id = id, detail = detail)
         }
-        ProposeError::Store(error) => fl!(text, "proposal-error-store", detail = chain(error)),
+        ProposeError::SkillGraph(error) => {
+            fl!(text, "proposal-error-register", detail = error.to_string())
+        }
+        ProposeError::Store(error) => store_text(language, error),
     }
 }
 
 /// There is no proposal of this id.
 pub fn unknown(id: ProposalId, language: Language) -> String {
     fl!(texts(language), "proposal-error-unknown", id = id.to_string())
-}
-
-/// An error with what caused it: the operator needs both.
-fn chain(error: &StoreError) -> String {
-    let mut said = error.to_string();
-    let mut cause = std::error::Error::source(error);
-    while let Some(next) = cause {
-        said = format!("{said}: {next}");
-        cause = next.source();
-    }
-    said
 }

@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 
 use super::words;
-use crate::export::csv::{Cell, Table};
+use crate::export::{Cell, Table};
 use crate::i18n::{Language, texts};
 use crate::reports::gap::{GapReport, GapRow, NearPerson};
 use crate::service::proposal_view::Names;
@@ -42,7 +42,9 @@ impl GapPrint<'_> {
         if !rows.is_empty() {
             lines.extend([String::new(), fl!(text, "gap-counted"), fl!(text, "gap-rules-title")]);
             let rules = self.report.rules.iter().enumerate();
-            lines.extend(rules.map(|(place, rule)| format!("  {}. {}", place + 1, words::rule(rule, language))));
+            lines.extend(
+                rules.map(|(place, rule)| format!("  {}. {}", place + 1, words::rule(rule, language))),
+            );
         }
         lines.push(String::new());
         lines.join("\n")
@@ -75,7 +77,8 @@ impl GapPrint<'_> {
     }
 
     fn cells(&self, row: &GapRow) -> Vec<Cell> {
-        let hit: Vec<String> = row.initiatives.iter().map(|one| format!("{} {}", one.code, one.name)).collect();
+        let hit: Vec<String> =
+            row.initiatives.iter().map(|one| format!("{} {}", one.code, one.name)).collect();
         let priority = row.initiatives.first().map(|one| i64::from(one.priority.get()));
         vec![
             Cell::text(words::quarter(row.quarter, self.language)),
