@@ -78,7 +78,6 @@ proposal-error-solver = Beregningen stanset: { $detail }
 proposal-error-unknown = Fant ikke forslag { $id }.
 proposal-error-none = Det finnes ikke noe forslag ennå. Lag ett med «innsats staff --from 2026-11».
 proposal-error-damaged = Forslag { $id } kan ikke leses: { $detail }
-proposal-error-store = Databasen svarte ikke som ventet: { $detail }
 proposal-error-file = Kan ikke skrive { $path }: { $detail }
 proposal-written = Skrev { $path }.
 proposal-locks-conflict = Disse bindingene kan ikke oppfylles samtidig:
@@ -224,6 +223,13 @@ gap-column-priority = Høyeste prioritet
 gap-column-reason = Årsak
 gap-column-nearest = Nærmeste personer
 gap-column-action = Første handling
+gap-lack-level = er under nivået
+gap-lack-time = har ikke tid, eller kan ikke lånes ut
+gap-lack-booked = er på andre tiltak
+gap-lack-rule = gjør alt så mye som reglene tillater
+gap-lack-external = er konsulent, og det er ikke åpnet for flere
+gap-lack-mentor = har ingen å lære av på teamet
+gap-lack-price = koster mer enn det gir, eller det som gjenstår, er for lite
 
 ## ESCO
 # ESCO ber om setningen ordrett, på engelsk i alle språk.
