@@ -191,10 +191,12 @@ fn value(instance: &mut Instance) {
         .map(|candidate| {
             let need = &instance.needs[candidate.need];
             let person = instance.person(candidate.person);
-            let wish = interest.get(&(&person.id, &problem.initiatives[candidate.initiative].id)).unwrap_or(&0.0);
+            let wish =
+                interest.get(&(&person.id, &problem.initiatives[candidate.initiative].id)).unwrap_or(&0.0);
             let learning = if candidate.learns.is_some() { weights.stretch } else { 1.0 };
-            let worth = need.worth * learning + weights.fit * fit(instance, candidate) + weights.interest * wish
-                - weights.cost * person.cost;
+            let worth =
+                need.worth * learning + weights.fit * fit(instance, candidate) + weights.interest * wish
+                    - weights.cost * person.cost;
             need.length() * need.unit_share() / 100.0 * worth
         })
         .collect();
@@ -213,7 +215,8 @@ fn join_memberships(instance: &mut Instance) {
     let mut memberships: Vec<Membership> = Vec::new();
     for at in order {
         let (person, initiative) = (instance.candidates[at].person, instance.candidates[at].initiative);
-        let same = memberships.last().is_some_and(|last| (last.person, last.initiative) == (person, initiative));
+        let same =
+            memberships.last().is_some_and(|last| (last.person, last.initiative) == (person, initiative));
         if !same {
             let pair = (problem.people[person].id.as_str(), problem.initiatives[initiative].id.as_str());
             let keep = if previous.contains(&pair) { problem.weights.keep } else { 0.0 };

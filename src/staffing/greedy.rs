@@ -49,7 +49,9 @@ pub(super) fn keep_locks(instance: &Instance, draft: &mut Draft) {
         let mut candidates = membership.candidates.clone();
         candidates.sort_by(|&one, &other| {
             let learns = |at: usize| instance.candidates[at].learns.is_some();
-            learns(one).cmp(&learns(other)).then(instance.candidates[other].value.total_cmp(&instance.candidates[one].value))
+            learns(one)
+                .cmp(&learns(other))
+                .then(instance.candidates[other].value.total_cmp(&instance.candidates[one].value))
         });
         for candidate in candidates {
             let room = draft.room(candidate);
@@ -81,7 +83,8 @@ pub(super) fn follow(instance: &Instance, draft: &mut Draft, amounts: &[f64], on
             continue;
         }
         let wanted = (amounts[candidate] / STEP - TOLERANCE).ceil() * STEP;
-        let least = if draft.on_team[row.membership] { STEP } else { (instance.least_chunk() / STEP).ceil() * STEP };
+        let least =
+            if draft.on_team[row.membership] { STEP } else { (instance.least_chunk() / STEP).ceil() * STEP };
         draft.give(candidate, room.min(wanted.max(least)));
     }
 }

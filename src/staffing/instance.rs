@@ -101,7 +101,8 @@ impl<'a> Instance<'a> {
     pub fn new(problem: &'a Problem) -> Self {
         let unit_numbers: BTreeMap<_, _> = numbered(problem.units.iter().map(|unit| unit.id.as_str()));
         let area_numbers: BTreeMap<_, _> = numbered(problem.units.iter().map(|unit| unit.area.as_str()));
-        let unit_of: Vec<_> = problem.people.iter().map(|person| unit_numbers[person.unit.as_str()]).collect();
+        let unit_of: Vec<_> =
+            problem.people.iter().map(|person| unit_numbers[person.unit.as_str()]).collect();
         let mut instance = Self {
             problem,
             area_of: problem.units.iter().map(|unit| area_numbers[unit.area.as_str()]).collect(),
@@ -117,7 +118,8 @@ impl<'a> Instance<'a> {
             locks: BTreeSet::new(),
             exclusions: BTreeSet::new(),
         };
-        instance.levels = problem.people.iter().map(|person| instance.numbered_skills(&person.skills)).collect();
+        instance.levels =
+            problem.people.iter().map(|person| instance.numbered_skills(&person.skills)).collect();
         instance.number_pairs();
         instance.number_initiatives();
         candidates::find(&mut instance);
@@ -168,7 +170,12 @@ impl<'a> Instance<'a> {
                 });
             }
             let (first, last) = initiative.window().unwrap_or((0, 0));
-            self.initiatives.push(InitiativeRow { needs: start..self.needs.len(), first, last, memberships: 0..0 });
+            self.initiatives.push(InitiativeRow {
+                needs: start..self.needs.len(),
+                first,
+                last,
+                memberships: 0..0,
+            });
         }
     }
 

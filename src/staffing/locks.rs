@@ -25,7 +25,8 @@ pub(super) fn start<'a>(
     if draft.keeps_locks() {
         return Ok(Ok(draft));
     }
-    let locked: Vec<usize> = (0..instance.memberships.len()).filter(|&at| instance.memberships[at].locked).collect();
+    let locked: Vec<usize> =
+        (0..instance.memberships.len()).filter(|&at| instance.memberships[at].locked).collect();
     match keep(instance, &locked, options)? {
         Some(draft) => Ok(Ok(draft)),
         None => Ok(Err(smallest_conflict(instance, locked, options)?)),
@@ -59,7 +60,11 @@ fn lock_conflict(
 
 /// A draft that keeps some locks, if there is one. Every other rule only limits, so people who are neither locked
 /// nor mentors of somebody locked can stay out without loss.
-fn keep<'a>(instance: &'a Instance<'a>, locked: &[usize], options: &Options) -> Result<Option<Draft<'a>>, Refused> {
+fn keep<'a>(
+    instance: &'a Instance<'a>,
+    locked: &[usize],
+    options: &Options,
+) -> Result<Option<Draft<'a>>, Refused> {
     let mut fate = vec![Fate::Off; instance.memberships.len()];
     for &at in locked {
         for &candidate in &instance.memberships[at].candidates {
@@ -74,8 +79,14 @@ fn keep<'a>(instance: &'a Instance<'a>, locked: &[usize], options: &Options) -> 
     }
     let scope = Scope { fate, form: Form::Steps };
     let formulation = formulate(instance, &scope)?;
-    let limits =
-        Limits { gap: 1.0, target: None, nodes: NODES, seconds: 1e6, threads: options.threads, seed: options.seed };
+    let limits = Limits {
+        gap: 1.0,
+        target: None,
+        nodes: NODES,
+        seconds: 1e6,
+        threads: options.threads,
+        seed: options.seed,
+    };
     match solve(formulation.model, None, &limits)? {
         Found { ended: Ended::Infeasible, .. } => Ok(None),
         Found { values: Some(values), .. } => {
@@ -118,5 +129,8 @@ fn smallest_conflict(
         }
     }
     let row = |at: usize| &instance.memberships[at];
-    Ok(locked.iter().map(|&at| lock_conflict(instance, row(at).person, row(at).initiative, Vec::new())).collect())
+    Ok(locked
+        .iter()
+        .map(|&at| lock_conflict(instance, row(at).person, row(at).initiative, Vec::new()))
+        .collect())
 }

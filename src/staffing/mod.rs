@@ -15,6 +15,8 @@ pub mod plan;
 pub mod problem;
 mod propose;
 mod rule;
+#[cfg(test)]
+mod sample;
 mod search;
 mod solve;
 mod stopwatch;
@@ -24,8 +26,8 @@ pub mod verify;
 pub use formulation::Refused;
 pub use propose::{Outcome, propose};
 pub use rule::Rule;
-pub use verify::verify;
 use serde::{Deserialize, Serialize};
+pub use verify::verify;
 
 /// How to solve.
 #[derive(Debug, Clone, PartialEq)]

@@ -218,9 +218,9 @@ impl Variables {
             Column::OnTeam(at) => f64::from(u8::from(draft.on_team[at])),
             Column::Released(at) => self.released_in(instance, draft, &self.spans[at]),
             Column::Area(initiative, area) => {
-                let present = draft.people_on(initiative).any(|person| {
-                    instance.area_of[instance.unit_of[person]] == area
-                });
+                let present = draft
+                    .people_on(initiative)
+                    .any(|person| instance.area_of[instance.unit_of[person]] == area);
                 let shown = areas_shown.entry(initiative).or_insert(0);
                 if present && *shown < instance.problem.initiatives[initiative].min_areas {
                     *shown += 1;

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{Relaxation, Search};
+use crate::staffing::Stage;
 use crate::staffing::formulation::{Fate, Refused, Scope};
 use crate::staffing::solve::{Ended, Limits};
-use crate::staffing::Stage;
 
 /// How near a membership's price must be to zero to stay open, per period: wider from round to round.
 const WIDTHS: [f64; 4] = [0.0, 0.01, 0.03, 0.08];
@@ -68,7 +68,11 @@ impl Search<'_, '_> {
             } else {
                 fruitless += 1;
                 let larger = found.ended == Ended::Done;
-                size = if larger { (size * 13 / 10 + 1).min(instance.initiatives.len()) } else { (size * 8 / 10).max(3) };
+                size = if larger {
+                    (size * 13 / 10 + 1).min(instance.initiatives.len())
+                } else {
+                    (size * 8 / 10).max(3)
+                };
             }
         }
         Ok(())
@@ -93,15 +97,19 @@ impl Search<'_, '_> {
             .collect();
         let mut open = BTreeSet::from([first]);
         while open.len() < size.min(count) {
-            let left: Vec<f64> =
-                weights.iter().enumerate().map(|(at, weight)| if open.contains(&at) { 0.0 } else { *weight }).collect();
+            let left: Vec<f64> = weights
+                .iter()
+                .enumerate()
+                .map(|(at, weight)| if open.contains(&at) { 0.0 } else { *weight })
+                .collect();
             open.insert(random.pick(&left));
         }
         open
     }
 
     fn part_limits(&self, nodes: i32, gap: f64) -> Limits {
-        let target = (self.options.gap > 0.0 && self.bound > 0.0).then(|| self.bound / (1.0 + self.options.gap));
+        let target =
+            (self.options.gap > 0.0 && self.bound > 0.0).then(|| self.bound / (1.0 + self.options.gap));
         Limits { gap: gap.min(self.options.gap.max(super::OPTIMAL)), ..self.limits(nodes, target) }
     }
 }

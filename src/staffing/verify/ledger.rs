@@ -13,7 +13,10 @@ const STEP: i64 = 5_000;
 
 /// Thousandths of a per cent.
 pub(super) fn thousandths(share: f64) -> i64 {
-    #[expect(clippy::cast_possible_truncation, reason = "checked amounts are below 10^9, their thousandths below 2^53")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "checked amounts are below 10^9, their thousandths below 2^53"
+    )]
     let whole = (share * 1000.0).round() as i64;
     whole
 }
@@ -131,7 +134,8 @@ impl<'a> Ledger<'a> {
 
     /// Areas present on a team.
     pub fn areas(&self, initiative: &InitiativeKey) -> usize {
-        let areas: BTreeSet<_> = self.team(initiative).map(|person| &self.unit_of[&person.unit].area).collect();
+        let areas: BTreeSet<_> =
+            self.team(initiative).map(|person| &self.unit_of[&person.unit].area).collect();
         areas.len()
     }
 }

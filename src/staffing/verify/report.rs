@@ -31,7 +31,8 @@ pub(super) fn figures(plan: &Plan, worth: f64, findings: &mut Findings) {
         findings.field(Rule::Figures, "bound", bound, worth);
     }
     let open = (bound - objective).max(0.0);
-    let expected = if open <= 1e-9 * objective.abs().max(1.0) { 0.0 } else { open / objective.abs().max(1e-9) };
+    let expected =
+        if open <= 1e-9 * objective.abs().max(1.0) { 0.0 } else { open / objective.abs().max(1e-9) };
     if !near(gap, expected) {
         findings.field(Rule::Figures, "gap", gap, expected);
     }
@@ -52,7 +53,8 @@ pub(super) fn conflicting_locks(ledger: &Ledger, plan: &Plan, findings: &mut Fin
     }
     let locks: BTreeSet<_> =
         ledger.problem.locks.iter().map(|(person, initiative)| (person, initiative)).collect();
-    let named = plan.conflicting_locks.iter().filter(|lock| locks.contains(&(&lock.person, &lock.initiative)));
+    let named =
+        plan.conflicting_locks.iter().filter(|lock| locks.contains(&(&lock.person, &lock.initiative)));
     let known = named.count();
     if known == 0 || known < plan.conflicting_locks.len() {
         findings.field(Rule::Lock, "conflicting_locks", plan.conflicting_locks.len() as f64, known as f64);
@@ -88,8 +90,10 @@ fn unmet(ledger: &Ledger, plan: &Plan, findings: &mut Findings) {
         let length = (need.last - need.first + 1) as f64;
         let share_periods = per_cent(ledger.missing(need)) * length;
         let found = said.get(&need.id);
-        let (said_amount, said_periods) = found.map_or((0.0, 0.0), |unmet| (unmet.amount, unmet.share_periods));
-        let differs = (amount - said_amount).abs() > 1e-3 || (share_periods - said_periods).abs() > 1e-2 * length;
+        let (said_amount, said_periods) =
+            found.map_or((0.0, 0.0), |unmet| (unmet.amount, unmet.share_periods));
+        let differs =
+            (amount - said_amount).abs() > 1e-3 || (share_periods - said_periods).abs() > 1e-2 * length;
         if differs {
             let place = Place { need: Some(need.id.clone()), field: Some("unmet"), ..Place::default() };
             findings.add(Rule::Report, place, said_amount, amount);
@@ -113,12 +117,22 @@ fn releases(ledger: &Ledger, plan: &Plan, findings: &mut Findings) {
         let freed = ledger.released(ledger.person_of[key], period);
         let found = said.remove(&(key, period)).unwrap_or(0);
         if (freed - found).abs() > 1 {
-            let place = Place { person: Some(key.clone()), period: Some(period), field: Some("releases"), ..Place::default() };
+            let place = Place {
+                person: Some(key.clone()),
+                period: Some(period),
+                field: Some("releases"),
+                ..Place::default()
+            };
             findings.add(Rule::Report, place, per_cent(found), per_cent(freed));
         }
     }
     for ((key, period), found) in said {
-        let place = Place { person: Some(key.clone()), period: Some(period), field: Some("releases"), ..Place::default() };
+        let place = Place {
+            person: Some(key.clone()),
+            period: Some(period),
+            field: Some("releases"),
+            ..Place::default()
+        };
         findings.add(Rule::Report, place, per_cent(found), 0.0);
     }
 }
@@ -157,7 +171,8 @@ fn team_gaps(ledger: &Ledger, plan: &Plan, findings: &mut Findings) {
             TeamGap::Skill { initiative, .. } => (Rule::TeamSkill, initiative),
             TeamGap::Areas { initiative, .. } => (Rule::Areas, initiative),
         };
-        let place = Place { initiative: Some(initiative.clone()), field: Some("team_gaps"), ..Place::default() };
+        let place =
+            Place { initiative: Some(initiative.clone()), field: Some("team_gaps"), ..Place::default() };
         findings.add(rule, place, plan.team_gaps.len() as f64, expected.len() as f64);
     }
 }
@@ -173,7 +188,12 @@ fn learners(ledger: &Ledger, findings: &mut Findings) {
                 field: Some("learns"),
                 ..Place::default()
             };
-            findings.add(Rule::Report, place, f64::from(u8::from(entry.learns.is_some())), f64::from(u8::from(short.is_some())));
+            findings.add(
+                Rule::Report,
+                place,
+                f64::from(u8::from(entry.learns.is_some())),
+                f64::from(u8::from(short.is_some())),
+            );
         }
     }
 }

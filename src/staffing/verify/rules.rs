@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::ledger::{Entry, Ledger, asked, holds, per_cent, thousandths};
 use super::{Findings, Place};
 use crate::staffing::key::{InitiativeKey, PersonKey};
-use crate::staffing::problem::{Initiative, NeedKind, Person};
+use crate::staffing::problem::{Initiative, Need, NeedKind, Person};
 use crate::staffing::rule::Rule;
 
 /// What rounding of the problem's own numbers may leave: a thousandth of a per cent.
@@ -108,8 +108,12 @@ fn team(ledger: &Ledger, findings: &mut Findings) {
 
 fn release(ledger: &Ledger, findings: &mut Findings) {
     for unit in &ledger.problem.units {
-        let staff: Vec<&Person> =
-            ledger.problem.people.iter().filter(|person| person.unit == unit.id && !person.external).collect();
+        let staff: Vec<&Person> = ledger
+            .problem
+            .people
+            .iter()
+            .filter(|person| person.unit == unit.id && !person.external)
+            .collect();
         let positions: i64 = staff.iter().map(|person| thousandths(person.position)).sum();
         // Both sides in thousandths of a per cent, times 100,000: no division, no rounding.
         let limit = i128::from(positions) * i128::from(thousandths(unit.max_release));
@@ -127,13 +131,18 @@ fn release(ledger: &Ledger, findings: &mut Findings) {
 fn external(ledger: &Ledger, findings: &mut Findings) {
     for initiative in &ledger.problem.initiatives {
         let Some(most) = initiative.max_external else { continue };
-        let length = |need: &crate::staffing::problem::Need| (need.last - need.first + 1) as i64;
+        let length = |need: &Need| i64::try_from(need.last - need.first + 1).unwrap_or(i64::MAX);
         let all: i64 = initiative.needs.iter().map(|need| asked(need) * length(need)).sum();
         let entries = ledger.entries.iter().filter(|entry| entry.initiative.id == initiative.id);
         let outside = entries.filter(|entry| entry.person.external);
         let done: i64 = outside.map(|entry| entry.share * length(entry.need)).sum();
         if i128::from(done - SLACK) * 100_000 > i128::from(all) * i128::from(thousandths(most)) {
-            findings.add(Rule::External, at_initiative(initiative), per_cent(done), per_cent(all) * most / 100.0);
+            findings.add(
+                Rule::External,
+                at_initiative(initiative),
+                per_cent(done),
+                per_cent(all) * most / 100.0,
+            );
         }
     }
 }

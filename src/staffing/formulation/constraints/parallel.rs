@@ -18,14 +18,37 @@ pub(super) fn parallel(instance: &Instance, variables: &Variables, rows: &mut Ve
         let limit = f64::from(instance.person(person).max_initiatives);
         let mut seen = BTreeSet::new();
         for period in 0..instance.periods() {
-            let active = |&&at: &&usize| {
-                instance.initiatives[instance.memberships[at].initiative].active_in(period)
-            };
+            let active =
+                |&&at: &&usize| instance.initiatives[instance.memberships[at].initiative].active_in(period);
             let together: Vec<usize> = memberships.iter().filter(active).copied().collect();
             let reachable = together.len() as f64;
             if reachable > limit && seen.insert(together.clone()) {
-                at_most(rows, sum_of(together.iter().filter_map(|&at| variables.on_team[at])), reachable, limit);
+                at_most(
+                    rows,
+                    sum_of(together.iter().filter_map(|&at| variables.on_team[at])),
+                    reachable,
+                    limit,
+                );
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::staffing::sample::{initiative, person, problem, share, solved, teams};
+
+    #[test]
+    fn one_initiative_at_a_time_is_the_heavier() {
+        let needs = |id| vec![share(id, 20.0, &[("gis", 3)])];
+        let initiatives = vec![initiative("i", 1.0, needs("n")), initiative("j", 2.0, needs("m"))];
+        let mut kari = person("kari", &[("gis", 3)]);
+        kari.max_initiatives = 1;
+        let mut problem = problem(vec![kari], initiatives);
+        assert_eq!(teams(&solved(problem.clone())), ["kari m 20"]);
+        // One after the other is not at once.
+        problem.initiatives[0].needs[0].last = 0;
+        problem.initiatives[1].needs[0].first = 1;
+        assert_eq!(teams(&solved(problem)), ["kari n 20", "kari m 20"]);
     }
 }
