@@ -5,6 +5,7 @@ mod import;
 mod report;
 mod serve;
 mod staff;
+mod staff_problem;
 mod verify;
 
 use std::process::ExitCode;
