@@ -39,7 +39,7 @@ check_clippy() {
 
 check_tests() {
     : "${INNSATS_TEST_POSTGRES_URL:?the tests run on both databases}"
-    cargo test --locked
+    env -u INNSATS_TEST_WITHOUT_POSTGRES cargo test --locked
 }
 
 check_docs() {
@@ -62,5 +62,5 @@ check_browser() {
     install_browser_test
     cargo build --locked
     INNSATS_BROWSER=$(browser_path) INNSATS_BINARY=$PWD/target/debug/innsats \
-        node --test --test-reporter=spec tests/browser/
+        node --test --test-reporter=spec tests/browser/pages.test.js
 }

@@ -67,9 +67,7 @@ browser_path() {
 }
 
 need_browser() {
-    need_command node nodejs npm
-    # Where node came with its own npm, Debian's npm package must not be asked for.
-    has node && need_command npm npm
+    need_command node nodejs
     fc_list_is_empty && missing_packages+=(fonts-dejavu-core)
     # On Ubuntu `install_browser` fetches one later: there is no package, only a snap.
     browser_path >/dev/null || is_ubuntu || missing_packages+=(chromium)
@@ -88,12 +86,13 @@ can_be_root() {
 }
 
 install_packages() {
-    say "Installing with apt: $*"
     has apt-get || fail "This machine has no apt. Install the equivalents of: $*"
     can_be_root || fail "Neither root nor sudo here. Ask an administrator for: apt-get install $*"
+    say "Installing with apt: $*"
     # A third-party source that does not answer must not stop what Debian itself has.
     as_root apt-get update -qq || say "apt-get update had trouble with some sources; going on."
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+        --no-install-recommends -o Acquire::Retries=3 "$@" >&2
 }
 
 install_missing() {
@@ -119,22 +118,30 @@ needed_rust() {
     sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml
 }
 
-# True when `cargo` is there, with formatter and clippy, and as new as Cargo.toml asks.
-rust_is_good() {
+# True when the chosen toolchain is the version that Cargo.toml names, with formatter and clippy: a newer
+# clippy or formatter has new opinions, and the same sources must give the same answer everywhere.
+rust_is_right() {
     has cargo || return 1
     local have
     have=$(cargo --version 2>/dev/null | cut -d' ' -f2) || return 1
-    [ -n "$have" ] || return 1
-    [ "$(printf '%s\n%s\n' "$(needed_rust)" "$have" | sort -V | head -n 1)" = "$(needed_rust)" ] || return 1
+    [[ $have == "$(needed_rust)"* ]] || return 1
     cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1
 }
 
+# A newer one builds as well; only its warnings may differ.
+rust_is_newer() {
+    local have
+    have=$(cargo --version 2>/dev/null | cut -d' ' -f2) || return 1
+    [ -n "$have" ] && [ "$(printf '%s\n%s\n' "$(needed_rust)" "$have" | sort -V | head -n 1)" = "$(needed_rust)" ]
+}
+
 install_rustup() {
-    if ! has cargo && apt-cache show rustup >/dev/null 2>&1; then
+    if ! has cargo && apt-cache policy rustup 2>/dev/null | grep -q 'Candidate: [0-9]'; then
         install_packages rustup
     else
-        say "Installing the Rust toolchain manager (rustup) from https://sh.rustup.rs into your home folder."
-        curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs |
+        say "Installing the Rust toolchain manager (rustup) from static.rust-lang.org into your home folder."
+        # What https://sh.rustup.rs leads to, on the host the toolchains come from.
+        curl --proto '=https' --tlsv1.2 -sSf https://static.rust-lang.org/rustup/rustup-init.sh |
             sh -s -- -y --no-modify-path --profile minimal --default-toolchain none
         export PATH="$HOME/.cargo/bin:$PATH"
     fi
@@ -142,11 +149,20 @@ install_rustup() {
 
 ensure_rust() {
     [ -d "$HOME/.cargo/bin" ] && export PATH="$HOME/.cargo/bin:$PATH"
-    rust_is_good && return 0
-    has rustup || install_rustup
-    say "Installing the stable Rust toolchain with rustup (Cargo.toml asks for $(needed_rust) or newer)."
-    rustup toolchain install stable --profile minimal --component rustfmt --component clippy
-    rust_is_good || fail "cargo is still older than $(needed_rust): $(cargo --version 2>&1 | head -n 1)"
+    rust_is_right && return 0
+    has rustup || rust_is_newer || install_rustup
+    if has rustup; then
+        say "Installing Rust $(needed_rust), which Cargo.toml names, with rustup."
+        # Ubuntu's rustup fails at updating itself, after the work is done.
+        if rustup toolchain install "$(needed_rust)" --no-self-update --profile minimal \
+            --component rustfmt --component clippy >&2; then
+            RUSTUP_TOOLCHAIN=$(needed_rust) # goes before rust-toolchain.toml
+            export RUSTUP_TOOLCHAIN
+        fi
+        rust_is_right && return 0
+    fi
+    rust_is_newer || fail "Rust $(needed_rust) could not be installed; here is: $(cargo --version 2>&1 | head -n 1)"
+    say "Going on with $(cargo --version), newer than the $(needed_rust) that Cargo.toml names."
 }
 
 # Everything that building the program takes.
@@ -169,11 +185,31 @@ installed_cargo_deny() {
     echo "$path"
 }
 
+# npm as it is published. Debian's package of it drags in 335 others; this one is a single archive.
+project_npm() {
+    local version=10.9.4 sum=4bfba8a0c823024d1926ec9d97a37a00eb60fd2adf44b3d34a686fc32e8f51e4
+    local folder=$PWD/target/tools/npm
+    if has npm; then
+        npm --prefix tests/browser "$@"
+        return
+    fi
+    if [ ! -e "$folder/$version" ]; then
+        say "Fetching npm $version into target/tools/npm."
+        rm -rf "$folder"
+        mkdir -p "$folder"
+        curl -sSf --retry 3 -o "$folder/npm.tgz" "https://registry.npmjs.org/npm/-/npm-$version.tgz"
+        echo "$sum  $folder/npm.tgz" | sha256sum --check --quiet
+        tar -xzf "$folder/npm.tgz" -C "$folder" --strip-components=1
+        touch "$folder/$version"
+    fi
+    node "$folder/bin/npm-cli.js" --prefix tests/browser "$@"
+}
+
 # The browser test's two packages at the versions of its lock file, and on Ubuntu a browser.
 install_browser_test() {
     if [ ! -e tests/browser/node_modules/.package-lock.json ] ||
         [ tests/browser/package-lock.json -nt tests/browser/node_modules/.package-lock.json ]; then
-        (cd tests/browser && npm ci --no-audit --no-fund --ignore-scripts >&2)
+        project_npm ci --no-audit --no-fund --ignore-scripts --loglevel=error >&2
     fi
     browser_path >/dev/null && return 0
     say "No Chromium found: fetching Playwright's own headless one into target/browsers, its libraries by apt."

@@ -9,6 +9,7 @@ mod code;
 mod consultant;
 mod data_set;
 mod employee;
+mod esco;
 mod id;
 mod initiative;
 mod level;
@@ -19,6 +20,7 @@ mod percent;
 mod role;
 mod skill;
 mod source;
+pub mod text;
 mod unit;
 
 pub use absence::{AbsenceKind, AbsenceRecord};
@@ -26,8 +28,9 @@ pub use allocation::{AllocationRecord, AllocationStatus, PersonKind};
 pub use assessment::{AssessmentRecord, AssessmentSource, Rating};
 pub use code::{AllocationCode, InitiativeCode, NeedCode, PersonNumber, RoleCode, SkillCode, UnitCode};
 pub use consultant::ConsultantRecord;
-pub use data_set::DataSet;
+pub use data_set::{DataSet, ImportedSet};
 pub use employee::{EmployeeRecord, EmploymentForm};
+pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
 pub use id::{
     EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId, ProposalId, RoleId, SkillGroupId,
     SkillId, UnitId,

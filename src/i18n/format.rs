@@ -59,7 +59,8 @@ impl Language {
     /// A part of one, in whole per cent: `12 %` of 0.12. What is not nothing is never shown as 0 %, and what is
     /// not everything never as 100 %.
     pub fn ratio(self, part: f64) -> String {
-        let (below, above) = if self == Self::En { ("under 1%", "over 99%") } else { ("under 1 %", "over 99 %") };
+        let (below, above) =
+            if self == Self::En { ("under 1%", "over 99%") } else { ("under 1 %", "over 99 %") };
         let rounded = (part * 100.0).round();
         if part > 0.0 && rounded < 1.0 {
             return below.replace(' ', &NO_BREAK.to_string());

@@ -1,1 +1,3 @@
 //! Reports as plain data: `Input` and `build(input) -> Report`. Pages and exports render the same report.
+
+pub mod gap;

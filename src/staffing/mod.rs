@@ -2,11 +2,33 @@
 //!
 //! `docs/model.md` states it in mathematics, in the same order and with the same names.
 
+mod candidates;
+mod coverage;
+mod draft;
+mod formulation;
+mod greedy;
+mod instance;
 pub mod key;
+mod locks;
+mod outcome;
 pub mod plan;
 pub mod problem;
+mod propose;
+mod rule;
+#[cfg(test)]
+mod sample;
+mod search;
+mod solve;
+mod stopwatch;
+mod unmet;
+pub mod verify;
 
+pub use coverage::needs_without_candidate;
+pub use formulation::Refused;
+pub use propose::{Outcome, propose};
+pub use rule::Rule;
 use serde::{Deserialize, Serialize};
+pub use verify::verify;
 
 /// How to solve.
 #[derive(Debug, Clone, PartialEq)]

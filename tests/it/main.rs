@@ -1,3 +1,7 @@
 //! One integration binary, so that it links once. A module per part of the house.
 mod architecture;
+mod database;
+mod esco;
+mod proposal;
+mod store;
 mod texts;

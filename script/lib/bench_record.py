@@ -1,0 +1,55 @@
+"""What the measurements share: running a command with its seconds and peak memory, and the record."""
+
+import datetime
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+RECORD = ROOT / "docs" / "benchmarks.md"
+INNSATS = ROOT / "target" / "release" / "innsats"
+
+
+def run(command, environment=None, stdin=None):
+    """Runs a command; its seconds and peak memory in MB. Stops everything where it fails."""
+    started = time.perf_counter()
+    child = subprocess.Popen(
+        [str(word) for word in command],
+        env={**os.environ, **(environment or {})},
+        cwd=ROOT,
+        stdin=subprocess.PIPE if stdin is not None else subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+    )
+    if stdin is not None:
+        child.stdin.write(stdin.encode())
+        child.stdin.close()
+    _, status, usage = os.wait4(child.pid, 0)
+    seconds = time.perf_counter() - started
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))}: exit code {child.returncode}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def machine():
+    """Date, cores, memory and processor. No names."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    model = re.search(r"model name\s*:\s*(.*)", pathlib.Path("/proc/cpuinfo").read_text())
+    processor = model.group(1).strip() if model else os.uname().machine
+    return f"{datetime.date.today().isoformat()}, {os.cpu_count()} cores ({processor}), {memory:.0f} GB memory"
+
+
+def write(section, lines):
+    """Prints the lines and puts them between the section's marks in the record."""
+    body = "\n".join([f"Measured {machine()}.", "", *lines])
+    print(body)
+    begin, end = f"<!-- {section} -->", f"<!-- /{section} -->"
+    text = RECORD.read_text(encoding="utf-8")
+    before, _, rest = text.partition(begin)
+    _, _, after = rest.partition(end)
+    if not rest:
+        sys.exit(f"docs/benchmarks.md has no marks for {section}")
+    RECORD.write_text(f"{before}{begin}\n{body}\n{end}{after}", encoding="utf-8")

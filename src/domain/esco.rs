@@ -1,0 +1,101 @@
+//! ESCO, the European classification of skills and occupations, as its files state it.
+//!
+//! Numbers are the files' own running numbers: they hold the files together. What is kept is keyed by URI.
+
+use serde::{Deserialize, Serialize};
+
+use super::{SkillCode, SkillKind, SourceLine};
+
+/// The whole classification, checked: every number and group code that is named is there, and nothing stands twice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EscoSet {
+    /// The groups, by code.
+    pub groups: Vec<EscoGroup>,
+    /// The skills, by number.
+    pub skills: Vec<EscoSkill>,
+    /// Skills and a broader skill of theirs, by number.
+    pub broader: Vec<(u32, u32)>,
+    /// Skills, by number, and a group they stand in, by code.
+    pub in_groups: Vec<(u32, String)>,
+    /// Skills related to each other.
+    pub related: Vec<EscoRelation>,
+    /// The occupations, by number.
+    pub occupations: Vec<EscoOccupation>,
+    /// The skills of occupations: `from` is the occupation.
+    pub occupation_skills: Vec<EscoRelation>,
+}
+
+/// A group of skills. Key: `code`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EscoGroup {
+    /// The code, such as `S4.8.1`.
+    pub code: String,
+    /// The URI.
+    pub uri: String,
+    /// The code of the group above.
+    pub parent: Option<String>,
+    /// The name in English.
+    pub name_en: String,
+    /// The name in bokmål; unofficial.
+    pub name_nb: Option<String>,
+}
+
+/// A skill. Key: `uri`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EscoSkill {
+    /// The running number.
+    pub number: u32,
+    /// The URI.
+    pub uri: String,
+    /// Skill, knowledge or language. ESCO 1.1.1 has no attitudes of its own.
+    pub kind: SkillKind,
+    /// The code of its deepest group.
+    pub group: String,
+    /// The name in English.
+    pub name_en: String,
+    /// The name in bokmål; unofficial.
+    pub name_nb: Option<String>,
+    /// Other names in English, sorted, each once, without `name_en`.
+    pub aliases_en: Vec<String>,
+    /// The description in English.
+    pub description_en: Option<String>,
+    /// Where it stands in its file.
+    pub line: SourceLine,
+}
+
+impl EscoSkill {
+    /// The code of a skill that no municipality has given one: `ESCO-1234`.
+    pub fn code(&self) -> SkillCode {
+        SkillCode::parse(&format!("ESCO-{}", self.number)).expect("the code is never empty")
+    }
+}
+
+/// An occupation. Key: `uri`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EscoOccupation {
+    /// The running number.
+    pub number: u32,
+    /// The URI.
+    pub uri: String,
+    /// ESCO's code, such as `2654.1.7`.
+    pub esco_code: Option<String>,
+    /// The unit group of ISCO-08.
+    pub isco08: Option<String>,
+    /// The name of the unit group in STYRK-08, in bokmål.
+    pub styrk08_name: Option<String>,
+    /// The title in English.
+    pub name_en: String,
+    /// The title in bokmål; unofficial.
+    pub name_nb: Option<String>,
+}
+
+/// One number's relation to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EscoRelation {
+    /// The skill or occupation.
+    pub from: u32,
+    /// The skill it is related to.
+    pub to: u32,
+    /// Essential, or optional.
+    pub essential: bool,
+}

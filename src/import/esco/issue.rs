@@ -1,0 +1,54 @@
+//! What is wrong with a row. The words are in the Fluent files.
+
+use super::EscoFile;
+
+/// One thing wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EscoIssue {
+    /// The file.
+    pub file: EscoFile,
+    /// The line, as an editor counts: the heading is line 1.
+    pub line: u32,
+    /// The column's heading; empty where the row as a whole is wrong.
+    pub column: &'static str,
+    /// The value, cut to 60 characters.
+    pub value: String,
+    /// What is wrong with it.
+    pub problem: EscoProblem,
+}
+
+/// A kind of mistake.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EscoProblem {
+    /// The bytes are not UTF-8.
+    NotUtf8,
+    /// The heading lacks the column.
+    MissingColumn,
+    /// The row does not have as many fields as the heading.
+    FieldCount {
+        /// Fields of the heading.
+        expected: usize,
+        /// Fields of the row.
+        found: usize,
+    },
+    /// A quotation mark is never closed: the field is far too long.
+    TooLong,
+    /// A value is missing.
+    Empty,
+    /// Not a number above 0.
+    NotANumber,
+    /// Not a UUID.
+    NotAUuid,
+    /// Not one of the letters the column knows.
+    UnknownLetter {
+        /// The letters it knows.
+        allowed: &'static str,
+    },
+    /// Names a skill, group or occupation that its file does not have.
+    NotInSet,
+    /// Stands on an earlier line already.
+    Twice {
+        /// That line.
+        first_line: u32,
+    },
+}

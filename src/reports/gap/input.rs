@@ -1,0 +1,95 @@
+//! What the gap report is built from.
+
+use serde::Serialize;
+
+use super::ReasonClass;
+use crate::domain::{InitiativeCode, Level, Month, NeedCode, Percent, PersonNumber, Priority, SkillCode};
+
+/// The unmet needs of a proposal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Input {
+    /// The proposal's months, first to last.
+    pub months: Vec<Month>,
+    /// Needs that are not fully covered.
+    pub needs: Vec<UnmetNeed>,
+}
+
+/// A need that is not fully covered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnmetNeed {
+    /// The need.
+    pub need: NeedCode,
+    /// Its initiative.
+    pub initiative: InitiativeCode,
+    /// The initiative's name.
+    pub initiative_name: String,
+    /// The initiative's priority class.
+    pub priority: Priority,
+    /// First month that is short, as a position in [`Input::months`].
+    pub first: usize,
+    /// Last month that is short.
+    pub last: usize,
+    /// What is missing in each of these months, of full time.
+    pub missing: Percent,
+    /// Why.
+    pub reason: ReasonClass,
+    /// Whether consultants may fill it.
+    pub external_allowed: bool,
+    /// The skills a person must hold.
+    pub skills: Vec<UnmetSkill>,
+    /// Employees who hold every must-skill at its level and are on no team at all.
+    pub able_unused: usize,
+    /// Employees who hold every must-skill but are one level short in exactly one.
+    pub one_step_short: usize,
+    /// The nearest people, nearest first.
+    pub nearest: Vec<NearPerson>,
+}
+
+/// A must-skill of an unmet need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnmetSkill {
+    /// The skill.
+    pub skill: SkillCode,
+    /// Its name.
+    pub name: String,
+    /// The least level.
+    pub level: Level,
+    /// How many people hold it at the level and have something to give initiatives in the window.
+    pub holders: usize,
+}
+
+/// A person near to filling a need. The reader decides whether the name may be shown.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct NearPerson {
+    /// Employee or consultant number.
+    pub number: PersonNumber,
+    /// What stands in the way; never empty.
+    pub lacks: Vec<Obstacle>,
+}
+
+/// What a person lacks.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Obstacle {
+    /// Has not stated the skill.
+    Skill {
+        /// The skill.
+        skill: SkillCode,
+        /// The level asked for.
+        asked: Level,
+    },
+    /// Has stated a lower level.
+    Level {
+        /// The skill.
+        skill: SkillCode,
+        /// The level asked for.
+        asked: Level,
+        /// The level stated.
+        held: Level,
+    },
+    /// Has no time, is booked, or a rule or a price stands in the way.
+    Other {
+        /// The class of reason.
+        reason: ReasonClass,
+    },
+}

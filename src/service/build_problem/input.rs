@@ -1,0 +1,40 @@
+//! What the builder reads: the register as domain records.
+
+use crate::domain::{
+    AbsenceRecord, AllocationRecord, AssessmentRecord, ConsultantRecord, EmployeeRecord, InitiativeRecord,
+    NeedRecord, NeedSkillRecord, SkillCode, UnitRecord,
+};
+
+/// The part of the register that staffing needs, in any order.
+#[derive(Clone, Debug, Default)]
+pub struct StaffingInput {
+    /// Units as the tree stands on the first day.
+    pub units: Vec<UnitRecord>,
+    /// Employees, one record per position.
+    pub employees: Vec<EmployeeRecord>,
+    /// Consultants.
+    pub consultants: Vec<ConsultantRecord>,
+    /// Current assessments of employees and consultants: per person, skill and source the newest.
+    pub assessments: Vec<AssessmentRecord>,
+    /// Absences.
+    pub absences: Vec<AbsenceRecord>,
+    /// Allocations, confirmed and proposed.
+    pub allocations: Vec<AllocationRecord>,
+    /// Initiatives.
+    pub initiatives: Vec<InitiativeRecord>,
+    /// Needs.
+    pub needs: Vec<NeedRecord>,
+    /// The needs' skills.
+    pub need_skills: Vec<NeedSkillRecord>,
+    /// Which narrower skills count for the skills that are asked for. Empty: every skill counts for itself alone.
+    pub counts_for: Vec<CountsFor>,
+}
+
+/// A narrower skill counts for a broader one, over any number of steps.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CountsFor {
+    /// The narrower skill.
+    pub held: SkillCode,
+    /// The broader skill that is asked for.
+    pub asked: SkillCode,
+}

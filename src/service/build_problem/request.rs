@@ -1,0 +1,270 @@
+//! What a staffing request may set. All of it is stored and printed with the proposal.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{InitiativeStatus, Money, Month, Percent};
+use crate::staffing::problem::Weights;
+
+/// A request for a staffing proposal. Its defaults are written down in `docs/staffing-request.md`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StaffingRequest {
+    /// The first month.
+    #[serde(with = "month_as_text")]
+    pub first_month: Month,
+    /// How many months.
+    pub periods: u16,
+    /// Which initiatives are staffed.
+    pub scope: InitiativeScope,
+    /// What confirmed allocations mean.
+    pub commitments: Commitments,
+    /// What holds for people who may not be lent out.
+    pub not_lendable: NotLendable,
+    /// Which of a person's ratings counts.
+    pub ratings: RatingRule,
+    /// May people be freed from daily operation beyond their development share?
+    pub release: bool,
+    /// Released people give initiatives at most this share of their position.
+    pub release_ceiling: Percent,
+    /// May people learn on the job, one level short in one skill, with a mentor on the team?
+    pub learning: bool,
+    /// Do options on consultants' contracts count as contract?
+    pub contract_options: bool,
+    /// At most so many initiatives for one person in one month.
+    pub max_initiatives: u32,
+    /// At most this share of a unit's positions goes to initiatives in any month; never less than its
+    /// people's development shares together.
+    pub unit_limit: Percent,
+    /// Nobody is on an initiative with less than this share of full time, unless the need asks for less.
+    pub min_share: Percent,
+    /// Teams of so many people or more should come from at least two areas.
+    pub areas_from_heads: u32,
+    /// What an hour of an average employee costs: consultants' prices are measured against it.
+    pub employee_hour: Money,
+    /// What the wishes weigh.
+    pub wishes: Wishes,
+}
+
+/// Which initiatives are staffed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InitiativeScope {
+    /// Every initiative that is not closed, ideas and those on hold included.
+    #[default]
+    AllButClosed,
+    /// Those being planned or carried out.
+    Decided,
+}
+
+impl InitiativeScope {
+    /// Whether initiatives of this status are staffed.
+    pub const fn takes(self, status: InitiativeStatus) -> bool {
+        match self {
+            Self::AllButClosed => !matches!(status, InitiativeStatus::Closed),
+            Self::Decided => matches!(status, InitiativeStatus::Planning | InitiativeStatus::Running),
+        }
+    }
+}
+
+/// What confirmed allocations mean.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Commitments {
+    /// They stand: they take the people's capacity and cover their needs.
+    #[default]
+    Keep,
+    /// Those to needs in the request may be changed: everything is staffed anew, and staying is a wish.
+    Replan,
+}
+
+/// What holds for people who may not be lent out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NotLendable {
+    /// They are on no team.
+    #[default]
+    Exclude,
+    /// They may give their development share to initiatives that their own area owns.
+    OwnArea,
+    /// They may give their development share to any initiative.
+    DevelopmentShare,
+}
+
+/// Which of a person's ratings of a skill counts. "Don't know" never counts as a level.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RatingRule {
+    /// The newest, whoever it comes from.
+    #[default]
+    Newest,
+    /// The lowest of those that stand.
+    Lowest,
+    /// The newest that the manager set or confirmed, or that is evidenced; others do not count.
+    Agreed,
+    /// The newest, but one level lower where nobody has confirmed it.
+    AgreedElseOneLower,
+}
+
+/// What the wishes weigh, in words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wishes {
+    /// Levels that fit: experts are kept for what needs them.
+    pub fit: Importance,
+    /// The person's own interest.
+    pub interest: Importance,
+    /// Low cost.
+    pub cost: Importance,
+    /// Few people on each team.
+    pub few_people: Importance,
+    /// Staying with the team one is on.
+    pub keep: Importance,
+    /// Teams from several areas.
+    pub areas: Importance,
+    /// As little release from daily operation as possible.
+    pub little_release: Importance,
+}
+
+/// How much a wish weighs. Users never see numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Importance {
+    /// Svært viktig.
+    Very,
+    /// Viktig.
+    #[default]
+    Important,
+    /// Middels viktig.
+    Fairly,
+    /// Lite viktig.
+    Slightly,
+    /// Ikke viktig.
+    Not,
+}
+
+impl Importance {
+    const fn factor(self) -> f64 {
+        match self {
+            Self::Very => 2.0,
+            Self::Important => 1.0,
+            Self::Fairly => 0.5,
+            Self::Slightly => 0.25,
+            Self::Not => 0.0,
+        }
+    }
+}
+
+/// The secondary wishes of one full-time period together stay below the smallest step between priority
+/// classes, so that they never buy priority (docs/model.md, wishes).
+const SMALLEST_PRIORITY_STEP: f64 = 0.2;
+
+impl Wishes {
+    /// The weights of the model: the model's own, times a factor for each word, and scaled down together
+    /// where they would outweigh a step between priority classes.
+    pub fn weights(&self) -> Weights {
+        let base = Weights::default();
+        let fit = base.fit * self.fit.factor();
+        let interest = base.interest * self.interest.factor();
+        let release = base.release * self.little_release.factor();
+        let cost = base.cost * self.cost.factor();
+        let together = fit + interest + release;
+        let scale = if together > SMALLEST_PRIORITY_STEP { SMALLEST_PRIORITY_STEP / together } else { 1.0 };
+        Weights {
+            fit: rounded(fit * scale),
+            interest: rounded(interest * scale),
+            release: rounded(release * scale),
+            cost: rounded(cost * scale),
+            membership: base.membership * self.few_people.factor(),
+            keep: base.keep * self.keep.factor(),
+            area: base.area * self.areas.factor(),
+            ..base
+        }
+    }
+}
+
+/// Six decimals, so that the same words always print the same number.
+fn rounded(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}
+
+impl StaffingRequest {
+    /// Twelve months from `first_month` with the default rules.
+    pub fn from_month(first_month: Month) -> Self {
+        Self {
+            first_month,
+            periods: 12,
+            scope: InitiativeScope::default(),
+            commitments: Commitments::default(),
+            not_lendable: NotLendable::default(),
+            ratings: RatingRule::default(),
+            release: true,
+            release_ceiling: percent(50),
+            learning: true,
+            contract_options: false,
+            max_initiatives: 3,
+            unit_limit: percent(40),
+            min_share: percent(20),
+            areas_from_heads: 3,
+            employee_hour: Money::from_ore(60_000).expect("not below nothing"),
+            wishes: Wishes::default(),
+        }
+    }
+
+    /// The months, first to last.
+    pub fn months(&self) -> Vec<Month> {
+        (0..self.periods).map(|offset| self.first_month.plus(offset)).collect()
+    }
+}
+
+fn percent(whole: i64) -> Percent {
+    Percent::from_hundredths(whole * 100).expect("not below nothing")
+}
+
+mod month_as_text {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    use crate::domain::Month;
+
+    pub(super) fn serialize<S: Serializer>(month: &Month, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(month)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Month, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn important_is_the_models_own_weight() {
+        assert_eq!(Wishes::default().weights(), Weights::default());
+    }
+
+    #[test]
+    fn wishes_never_buy_priority() {
+        let greedy = Wishes {
+            fit: Importance::Very,
+            interest: Importance::Very,
+            little_release: Importance::Very,
+            ..Wishes::default()
+        };
+        let weights = greedy.weights();
+        assert!(weights.fit + weights.interest + weights.release <= SMALLEST_PRIORITY_STEP + 1e-5);
+        assert!(weights.fit > weights.interest);
+    }
+
+    #[test]
+    fn a_wish_that_is_not_important_weighs_nothing() {
+        let wishes = Wishes { interest: Importance::Not, ..Wishes::default() };
+        assert!(wishes.weights().interest.abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn a_request_survives_being_stored() {
+        let request = StaffingRequest::from_month("2026-11".parse().unwrap());
+        let json = serde_json::to_string(&request).unwrap();
+        assert!(json.contains("\"2026-11\""));
+        assert_eq!(serde_json::from_str::<StaffingRequest>(&json).unwrap(), request);
+    }
+}

@@ -1,0 +1,254 @@
+//! The proposal's data as words, the same in pages and in the terminal.
+
+mod settings;
+
+use i18n_embed_fl::fl;
+
+use super::{Obstacle, Quality, Summary};
+use crate::domain::{AssessmentSource, Month, Percent, Priority};
+use crate::i18n::{Language, texts};
+use crate::staffing::plan::{Reason, Status};
+
+pub use settings::settings;
+
+/// A number with so many decimals at most: `1 234,5` in Norwegian, `1,234.5` in English.
+pub fn number(value: f64, decimals: usize, language: Language) -> String {
+    let text = format!("{value:.decimals$}");
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let (thousands, decimal) = match language {
+        Language::Nb | Language::Nn => ('\u{a0}', ','),
+        Language::En => (',', '.'),
+    };
+    let mut grouped = String::new();
+    let digits = whole.trim_start_matches('-');
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) && digits.len() > 4 {
+            grouped.push(thousands);
+        }
+        grouped.push(digit);
+    }
+    let fraction = fraction.trim_end_matches('0');
+    let sign = if whole.starts_with('-') && (digits != "0" || !fraction.is_empty()) { "-" } else { "" };
+    if fraction.is_empty() {
+        format!("{sign}{grouped}")
+    } else {
+        format!("{sign}{grouped}{decimal}{fraction}")
+    }
+}
+
+/// A share: `47,5 %`, in English `47.5%`.
+pub fn percent(share: Percent, language: Language) -> String {
+    per_cent(share.as_f64(), language)
+}
+
+/// A part of one: 0.713 is `71,3 %`.
+pub fn fraction(part: f64, language: Language) -> String {
+    per_cent(part * 100.0, language)
+}
+
+fn per_cent(value: f64, language: Language) -> String {
+    let number = number(value, 1, language);
+    match language {
+        Language::Nb | Language::Nn => format!("{number}\u{a0}%"),
+        Language::En => format!("{number}%"),
+    }
+}
+
+/// A month: `november 2026`.
+pub fn month(month: Month, language: Language) -> String {
+    let number = month.first_day().month();
+    let year = month.year().to_string();
+    fl!(texts(language), "proposal-month", month = number, year = year)
+}
+
+/// A priority class: `prioritet 1`.
+pub fn priority(priority: Priority, language: Language) -> String {
+    fl!(texts(language), "proposal-priority", priority = priority.get())
+}
+
+/// The summary in sentences, for the months `first` to `last`.
+pub fn summary(summary: &Summary, first: Month, last: Month, language: Language) -> Vec<String> {
+    let text = texts(language);
+    let before = &summary.without_candidate;
+    let mut sentences = vec![
+        fl!(
+            text,
+            "proposal-summary-needs",
+            needs = summary.needs_in_horizon,
+            first = month(first, language),
+            last = month(last, language)
+        ),
+        fl!(text, "proposal-summary-committed", committed = summary.needs_committed),
+        fl!(text, "proposal-summary-strict", strict = before.strict, needs = summary.needs_in_horizon),
+        fl!(text, "proposal-summary-release", release = before.with_release),
+        fl!(text, "proposal-summary-learning", learning = before.with_learning, mentor = before.with_mentor),
+        fl!(text, "proposal-summary-before-decisions"),
+        fl!(
+            text,
+            "proposal-summary-covered",
+            needs = summary.needs,
+            covered = summary.covered,
+            partly = summary.partly_covered,
+            uncovered = summary.uncovered
+        ),
+    ];
+    if summary.needs > 0 {
+        sentences.extend(proposed(summary, language));
+    }
+    sentences
+}
+
+/// What the proposal does, where there is something to do.
+fn proposed(summary: &Summary, language: Language) -> [String; 3] {
+    let text = texts(language);
+    let employees = summary.people - summary.external_people;
+    [
+        fl!(
+            text,
+            "proposal-summary-coverage",
+            coverage = fraction(summary.coverage, language),
+            greedy = fraction(summary.greedy_coverage, language)
+        ),
+        fl!(text, "proposal-summary-people", employees = employees, consultants = summary.external_people),
+        fl!(
+            text,
+            "proposal-summary-released",
+            people = summary.released_people,
+            months = number(summary.released_months, 1, language)
+        ),
+    ]
+}
+
+/// What is proven, in a sentence.
+pub fn quality(quality: &Quality, language: Language) -> String {
+    let text = texts(language);
+    let gap = gap(quality.gap, language);
+    match quality.status {
+        Status::Optimal => fl!(text, "proposal-quality-optimal"),
+        Status::WithinGap => fl!(text, "proposal-quality-within", gap = gap),
+        Status::TimeLimit => fl!(text, "proposal-quality-time", gap = gap),
+        Status::ConflictingLocks => fl!(text, "proposal-quality-locks"),
+    }
+}
+
+/// The proof's figures, in a sentence.
+pub fn quality_figures(quality: &Quality, language: Language) -> String {
+    fl!(
+        texts(language),
+        "proposal-quality-figures",
+        objective = number(quality.objective, 2, language),
+        bound = number(quality.bound, 2, language),
+        candidates = number(quality.candidates as f64, 0, language),
+        cpu = number(quality.cpu_seconds, 1, language),
+        wall = number(quality.wall_seconds, 1, language),
+        memory = number(quality.peak_memory_mb, 0, language)
+    )
+}
+
+/// A gap, rounded up to two decimals of a per cent, so that it is never said to be less than it is.
+pub fn gap(gap: f64, language: Language) -> String {
+    let rounded = (gap * 10_000.0 - 1e-6).ceil().max(0.0) / 100.0;
+    let number = number(rounded, 2, language);
+    match language {
+        Language::Nb | Language::Nn => format!("{number}\u{a0}%"),
+        Language::En => format!("{number}%"),
+    }
+}
+
+/// Where a level comes from.
+pub fn source(source: AssessmentSource, language: Language) -> String {
+    let text = texts(language);
+    match source {
+        AssessmentSource::Own => fl!(text, "proposal-source-own"),
+        AssessmentSource::Manager => fl!(text, "proposal-source-manager"),
+        AssessmentSource::Import => fl!(text, "proposal-source-import"),
+        AssessmentSource::Evidence => fl!(text, "proposal-source-evidence"),
+    }
+}
+
+/// Why a need is not covered, in a sentence.
+pub fn reason(reason: Reason, language: Language) -> String {
+    let text = texts(language);
+    match reason {
+        Reason::NobodyHasSkill => fl!(text, "proposal-reason-nobody-has-skill"),
+        Reason::LevelTooLow => fl!(text, "proposal-reason-level-too-low"),
+        Reason::ExternalNotAllowed => fl!(text, "proposal-reason-external-not-allowed"),
+        Reason::ExternalLimit => fl!(text, "proposal-reason-external-limit"),
+        Reason::Excluded => fl!(text, "proposal-reason-excluded"),
+        Reason::NoCapacity => fl!(text, "proposal-reason-no-capacity"),
+        Reason::UnitLimit => fl!(text, "proposal-reason-unit-limit"),
+        Reason::BookedOnHigherPriority => fl!(text, "proposal-reason-booked-higher"),
+        Reason::BookedOnLowerPriority => fl!(text, "proposal-reason-booked-lower"),
+        Reason::ParallelLimit => fl!(text, "proposal-reason-parallel-limit"),
+        Reason::TeamFull => fl!(text, "proposal-reason-team-full"),
+        Reason::Conflict => fl!(text, "proposal-reason-conflict"),
+        Reason::BelowLeastShare => fl!(text, "proposal-reason-below-least-share"),
+        Reason::NoMentor => fl!(text, "proposal-reason-no-mentor"),
+        Reason::NotWorthIt => fl!(text, "proposal-reason-not-worth-it"),
+        Reason::LeftOpen => fl!(text, "proposal-reason-left-open"),
+    }
+}
+
+/// What stands between a person and a need, to follow the person's name.
+pub fn obstacle(obstacle: &Obstacle, language: Language) -> String {
+    let text = texts(language);
+    match obstacle {
+        Obstacle::Skill { skill, asked } => {
+            fl!(text, "proposal-obstacle-skill", skill = skill.name.clone(), asked = asked.get())
+        }
+        Obstacle::Level { skill, asked, held } => fl!(
+            text,
+            "proposal-obstacle-level",
+            skill = skill.name.clone(),
+            asked = asked.get(),
+            held = held.get()
+        ),
+        Obstacle::Capacity { months } => {
+            let months: Vec<String> = months.iter().map(|&one| month(one, language)).collect();
+            fl!(text, "proposal-obstacle-capacity", months = months.join(", "))
+        }
+        Obstacle::NotLendable => fl!(text, "proposal-obstacle-not-lendable"),
+        Obstacle::Booked { initiatives } => {
+            let names: Vec<&str> = initiatives.iter().map(|one| one.name.as_str()).collect();
+            fl!(text, "proposal-obstacle-booked", initiatives = names.join(", "))
+        }
+        Obstacle::UnitLimit { unit } => fl!(text, "proposal-obstacle-unit-limit", unit = unit.clone()),
+        &Obstacle::ParallelLimit { limit } => fl!(text, "proposal-obstacle-parallel", limit = limit),
+        Obstacle::Mentor { skill } => fl!(text, "proposal-obstacle-mentor", skill = skill.name.clone()),
+        Obstacle::Conflict { with } => {
+            fl!(text, "proposal-obstacle-conflict", person = with.name.clone())
+        }
+        Obstacle::External => fl!(text, "proposal-obstacle-external"),
+        Obstacle::ExternalLimit => fl!(text, "proposal-obstacle-external-limit"),
+        Obstacle::Excluded => fl!(text, "proposal-obstacle-excluded"),
+        Obstacle::TeamFull => fl!(text, "proposal-obstacle-team-full"),
+        Obstacle::BelowLeastShare => fl!(text, "proposal-obstacle-below-least-share"),
+        Obstacle::Price => fl!(text, "proposal-obstacle-price"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_in_norway() {
+        assert_eq!(number(12_345.678, 1, Language::Nb), "12\u{a0}345,7");
+        assert_eq!(number(1234.0, 2, Language::Nn), "1234");
+        assert_eq!(number(-0.04, 1, Language::Nb), "0");
+        assert_eq!(number(1_234_567.5, 1, Language::En), "1,234,567.5");
+    }
+
+    #[test]
+    fn a_gap_is_never_said_to_be_less_than_it_is() {
+        assert_eq!(gap(0.009_901, Language::Nb), "1\u{a0}%");
+        assert_eq!(gap(0.0099, Language::Nb), "0,99\u{a0}%");
+        assert_eq!(gap(0.0, Language::En), "0%");
+    }
+
+    #[test]
+    fn a_month_is_written_out() {
+        assert_eq!(month("2027-03".parse().unwrap(), Language::Nb), "mars 2027");
+        assert_eq!(month("2027-03".parse().unwrap(), Language::En), "March 2027");
+    }
+}

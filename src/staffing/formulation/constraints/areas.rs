@@ -1,0 +1,49 @@
+//! A team comes from as many areas as it should: a wish, counted as far as it is met.
+
+use std::collections::BTreeMap;
+
+use good_lp::{Constraint, Expression, Variable};
+
+use super::{Instance, Variables, at_most, sum_of, team_members};
+
+/// `z_ia <= sum_{p in a} y_pi`, `sum_a z_ia <= min_areas_i`
+pub(super) fn areas(instance: &Instance, variables: &Variables, rows: &mut Vec<Constraint>) {
+    let mut by_initiative: BTreeMap<usize, Vec<Variable>> = BTreeMap::new();
+    for (&(initiative, area), &present) in &variables.areas {
+        let mut sum = Expression::from(present);
+        for (membership, variable) in team_members(instance, variables, initiative) {
+            if instance.area_of[instance.unit_of[instance.memberships[membership].person]] == area {
+                sum.add_mul(-1.0, variable);
+            }
+        }
+        rows.push(sum.leq(0.0));
+        by_initiative.entry(initiative).or_default().push(present);
+    }
+    for (initiative, present) in by_initiative {
+        let most = f64::from(instance.problem.initiatives[initiative].min_areas);
+        at_most(rows, sum_of(present.iter().copied()), present.len() as f64, most);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::staffing::plan::TeamGap;
+    use crate::staffing::sample::{heads, initiative, person, problem, solved, teams, unit};
+
+    #[test]
+    fn the_team_prefers_people_from_several_areas() {
+        let mut people =
+            vec![person("kari", &[("gis", 3)]), person("ola", &[("gis", 3)]), person("eva", &[("gis", 5)])];
+        people[2].unit = "V".into();
+        let mut i = initiative("i", 1.0, vec![heads("n", 2.0, 40.0, &[("gis", 3)])]);
+        let mut problem = problem(people, vec![i.clone()]);
+        problem.units.push(unit("V", "B"));
+        assert_eq!(teams(&solved(problem.clone())), ["kari n 40", "ola n 40"]);
+        i.min_areas = 2;
+        problem.initiatives = vec![i.clone()];
+        assert!(teams(&solved(problem.clone())).contains(&"eva n 40".to_owned()));
+        i.min_areas = 3;
+        problem.initiatives = vec![i];
+        assert!(matches!(solved(problem).team_gaps[0], TeamGap::Areas { asked: 3, found: 2, .. }));
+    }
+}

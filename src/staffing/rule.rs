@@ -1,0 +1,47 @@
+//! The rules of the model, by name: one file each under `formulation/constraints`, one check each in `verify`.
+
+use serde::{Deserialize, Serialize};
+
+/// A rule of the model, or something a plan file must keep.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rule {
+    /// No need gets more than it asks for.
+    Cover,
+    /// Nobody works beyond their capacity and what they can be freed.
+    Capacity,
+    /// Who works in a need is on the initiative's team.
+    Link,
+    /// Several needs of one initiative together stay within the person's capacity.
+    Joint,
+    /// Nobody is on an initiative with less than the least share.
+    Chunk,
+    /// Nobody is on more initiatives at once than they may be.
+    Parallel,
+    /// No team is larger than it may be.
+    Team,
+    /// Daily operation goes on: no unit releases more than it may.
+    Release,
+    /// External people do no more of an initiative than they may.
+    External,
+    /// Two people in conflict are not on one team.
+    Conflict,
+    /// Who is locked to an initiative is on it.
+    Lock,
+    /// Who learns on the job has a mentor on the team.
+    Mentor,
+    /// A team holds the skills it should hold (a wish).
+    TeamSkill,
+    /// A team comes from as many areas as it should (a wish).
+    Areas,
+    /// Who works in a need holds its must-skills, may be used and can give the least share.
+    Candidate,
+    /// Nobody is on an initiative they are excluded from.
+    Exclusion,
+    /// A share is positive, stands once, and is a multiple of the step or the head's own.
+    Share,
+    /// Objective, bound, gap and status fit together and with the assignments.
+    Figures,
+    /// What the plan says of unmet needs, releases and teams fits its assignments.
+    Report,
+}

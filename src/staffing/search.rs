@@ -1,0 +1,196 @@
+//! The method: greedy, the relaxation's bound, a plan along it, neighbourhoods that widen, the whole model.
+
+mod neighbourhood;
+
+use super::draft::Draft;
+use super::formulation::{Form, Refused, Scope, formulate};
+use super::instance::{Instance, NeedRow};
+use super::plan::relative_gap;
+use super::solve::{Ended, Found, Limits, solve};
+use super::stopwatch::Stopwatch;
+use super::{Options, Progress, Stage, greedy};
+
+/// Up to so many candidates the whole model is solved at once: the detours cost more than they save.
+const SMALL: usize = 3000;
+/// Nodes the whole model may take: far more than any case needs, so that the clock is the limit that bites last.
+const WHOLE_MODEL_NODES: i32 = 1_000_000;
+/// A gap below this is a proof that no plan is better: what arithmetic leaves.
+pub(super) const OPTIMAL: f64 = 1e-6;
+
+/// A solution of the relaxation.
+pub(super) struct Relaxation {
+    /// By candidate.
+    pub amounts: Vec<f64>,
+    /// By membership.
+    pub on_team: Vec<f64>,
+    /// Reduced cost by membership.
+    pub reduced: Vec<f64>,
+}
+
+/// The search: the best plan and the best bound so far.
+pub(super) struct Search<'a, 'p> {
+    pub instance: &'a Instance<'a>,
+    pub options: &'a Options,
+    pub stopwatch: &'a Stopwatch,
+    progress: &'p mut dyn FnMut(Progress),
+    pub best: Draft<'a>,
+    pub objective: f64,
+    pub bound: f64,
+    pub plan_from: Stage,
+    pub bound_from: &'static str,
+    pub clock_cut_in: bool,
+}
+
+impl<'a, 'p> Search<'a, 'p> {
+    /// Starts from a draft that keeps every lock.
+    pub fn new(
+        instance: &'a Instance<'a>,
+        options: &'a Options,
+        stopwatch: &'a Stopwatch,
+        progress: &'p mut dyn FnMut(Progress),
+        start: Draft<'a>,
+    ) -> Self {
+        let objective = start.objective();
+        Self {
+            instance,
+            options,
+            stopwatch,
+            progress,
+            best: start,
+            objective,
+            bound: simple_bound(instance),
+            plan_from: Stage::Greedy,
+            bound_from: "simple",
+            clock_cut_in: false,
+        }
+    }
+
+    /// Runs until the gap is proven or the time is up.
+    pub fn run(&mut self) -> Result<(), Refused> {
+        self.report(Stage::Greedy);
+        if self.instance.candidates.is_empty() {
+            self.improve_bound(self.objective, "whole_model");
+            return Ok(());
+        }
+        if self.instance.candidates.len() > SMALL
+            && let Some(relaxation) = self.relax()?
+        {
+            self.follow(&relaxation);
+            self.widen(&relaxation)?;
+            self.explore(&relaxation)?;
+        }
+        self.whole_model()
+    }
+
+    /// Is the gap proven, or the time up?
+    pub fn is_done(&self) -> bool {
+        relative_gap(self.objective, self.bound) <= self.options.gap.max(OPTIMAL) || self.stopwatch.is_up()
+    }
+
+    fn report(&mut self, stage: Stage) {
+        (self.progress)(Progress {
+            stage,
+            objective: Some(self.objective),
+            bound: Some(self.bound),
+            candidates: self.instance.candidates.len(),
+            elapsed: self.stopwatch.wall_seconds(),
+        });
+    }
+
+    fn improve_bound(&mut self, bound: f64, from: &'static str) {
+        if bound < self.bound {
+            self.bound = bound;
+            self.bound_from = from;
+        }
+    }
+
+    fn offer(&mut self, draft: Draft<'a>, from: Stage) -> bool {
+        let objective = draft.objective();
+        let better = objective > self.objective + 1e-9 && draft.keeps_locks();
+        if better {
+            self.best = draft;
+            self.objective = objective;
+            self.plan_from = from;
+        }
+        self.report(from);
+        better
+    }
+
+    /// The relaxation of the whole model: a bound for the whole problem, and a guide.
+    fn relax(&mut self) -> Result<Option<Relaxation>, Refused> {
+        let formulation = formulate(self.instance, &Scope::whole(self.instance, Form::Relaxed))?;
+        let found = solve(formulation.model, None, &self.limits(0, None))?;
+        self.clock_cut_in |= found.ended == Ended::TimeLimit;
+        self.improve_bound(found.bound, "tight_lp");
+        self.report(Stage::Bound);
+        let variables = formulation.variables;
+        Ok(found.values.map(|values| Relaxation {
+            amounts: variables.amounts(self.instance, &values, Form::Relaxed),
+            on_team: variables.by_membership(self.instance, &values),
+            reduced: variables.by_membership(self.instance, &found.reduced),
+        }))
+    }
+
+    /// A plan along the relaxation, filled up by priority.
+    fn follow(&mut self, relaxation: &Relaxation) {
+        let mut draft = Draft::new(self.instance);
+        greedy::keep_locks(self.instance, &mut draft);
+        greedy::follow(self.instance, &mut draft, &relaxation.amounts, &relaxation.on_team);
+        greedy::fill(self.instance, &mut draft);
+        self.offer(draft, Stage::Construction);
+    }
+
+    /// The whole model, started from the best plan so far; its bound is the last word.
+    fn whole_model(&mut self) -> Result<(), Refused> {
+        if self.is_done() {
+            return Ok(());
+        }
+        let scope = Scope::whole(self.instance, Form::Steps);
+        let limits = self.limits(WHOLE_MODEL_NODES, None);
+        let found = self.solve_part(&scope, &limits, Stage::WholeModel)?;
+        self.improve_bound(found.bound, "whole_model");
+        self.report(Stage::WholeModel);
+        Ok(())
+    }
+
+    /// Solves a part of the problem from the best plan so far, and keeps what is better.
+    fn solve_part(&mut self, scope: &Scope, limits: &Limits, stage: Stage) -> Result<Found, Refused> {
+        let formulation = formulate(self.instance, scope)?;
+        let start = formulation.variables.start(self.instance, &self.best);
+        let found = solve(formulation.model, Some(&start), limits)?;
+        self.clock_cut_in |= found.ended == Ended::TimeLimit;
+        if let Some(values) = &found.values {
+            let amounts = formulation.variables.amounts(self.instance, values, scope.form);
+            self.offer(Draft::from_amounts(self.instance, &amounts), stage);
+        }
+        Ok(found)
+    }
+
+    fn limits(&self, nodes: i32, target: Option<f64>) -> Limits {
+        Limits {
+            gap: self.options.gap.max(OPTIMAL / 10.0),
+            target,
+            nodes,
+            seconds: self.stopwatch.left(),
+            threads: self.options.threads,
+            seed: self.options.seed,
+        }
+    }
+}
+
+/// A bound without any solver: every need filled by its most valuable people, every wish met.
+fn simple_bound(instance: &Instance) -> f64 {
+    let best = |need: &NeedRow| {
+        let values = instance.candidates[need.candidates.clone()].iter().map(|candidate| candidate.value);
+        need.demand * values.fold(0.0, f64::max)
+    };
+    let work: f64 = instance.needs.iter().map(best).sum();
+    let kept: f64 = instance.memberships.iter().map(|membership| membership.value.max(0.0)).sum();
+    let weights = &instance.problem.weights;
+    let teams = instance.problem.initiatives.iter().zip(&instance.initiatives).map(|(initiative, row)| {
+        let wishes = weights.area * f64::from(initiative.min_areas)
+            + weights.team_skill * initiative.team.len() as f64;
+        wishes * initiative.weight * row.length()
+    });
+    work + kept + teams.sum::<f64>()
+}

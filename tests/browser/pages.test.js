@@ -1,0 +1,190 @@
+// Every page in a real browser, at two widths, with and without JavaScript, in three languages.
+
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+
+import { chromium } from "playwright-core";
+
+import { languages, pages, widths } from "./pages.js";
+import { startService } from "./service.js";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const screenshots = process.env.INNSATS_SCREENSHOTS;
+
+let service;
+let browser;
+const addresses = new Map();
+
+before(async () => {
+  service = await startService();
+  browser = await chromium.launch({
+    executablePath: process.env.INNSATS_BROWSER ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox", // as root in a container there is no other way; only our own pages are opened
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  await findAddresses();
+});
+
+after(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+async function findAddresses() {
+  await withPage({}, async (page) => {
+    for (const { name, path, follow, link } of pages) {
+      if (path) {
+        addresses.set(name, service.address + path);
+        continue;
+      }
+      await page.goto(addresses.get(follow));
+      const paths = await page.$$eval("main a[href]", (links) => links.map((each) => new URL(each.href).pathname));
+      const found = paths.find((each) => link.test(each));
+      assert.ok(found, `no link on ${follow} leads to ${name}`);
+      addresses.set(name, service.address + found);
+    }
+  });
+}
+
+async function withPage({ width = 1280, javaScript = true }, use) {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled: javaScript,
+    locale: "nb-NO",
+    reducedMotion: "reduce",
+  });
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** What the browser complains of: script errors, refused content, missing files. */
+function complaintsOf(page) {
+  const complaints = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  return complaints;
+}
+
+/** A page that answers 404 on purpose is itself reported by the console. */
+function withoutExpected(complaints, status) {
+  return complaints.filter((text) => status === 200 || !text.includes(`the server responded with a status of ${status}`));
+}
+
+async function axeViolations(page) {
+  // Evaluated, not inserted as a script element: the content security policy stays closed.
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      resultTypes: ["violations"],
+    }),
+  );
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.target).join(" | ")}`);
+}
+
+/** What sticks out to the right of the window: the reader would have to scroll sideways. */
+function sidewaysScroll(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+const words = (page) => page.$eval("main", (main) => main.innerText.replace(/\s+/g, " ").trim());
+
+async function savePicture(page, name, width) {
+  if (!screenshots) return;
+  mkdirSync(screenshots, { recursive: true });
+  await page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true });
+}
+
+for (const { name, status = 200 } of pages) {
+  describe(name, () => {
+    for (const width of widths) {
+      test(`${name} is whole at ${width} px`, async () => {
+        await withPage({ width }, async (page) => {
+          const complaints = complaintsOf(page);
+          const response = await page.goto(addresses.get(name), { waitUntil: "networkidle" });
+          await savePicture(page, name, width);
+          assert.equal(response.status(), status);
+          assert.ok(response.headers()["content-security-policy"], "a content security policy is sent");
+          assert.equal(await page.locator("h1").count(), 1, "one h1");
+          assert.ok((await page.title()).trim(), "a title");
+          const scroll = await sidewaysScroll(page);
+          assert.deepEqual(
+            [
+              ...(scroll > 0 ? [`${scroll} px to scroll sideways`] : []),
+              ...(await axeViolations(page)),
+              ...withoutExpected(complaints, status),
+            ],
+            [],
+          );
+        });
+      });
+    }
+
+    test(`${name} says the same without JavaScript`, async () => {
+      const said = [];
+      for (const javaScript of [true, false]) {
+        said.push(
+          await withPage({ javaScript }, async (page) => {
+            await page.goto(addresses.get(name), { waitUntil: "networkidle" });
+            return words(page);
+          }),
+        );
+      }
+      assert.ok(said[0].length > 0, "something is said");
+      assert.equal(said[1], said[0]);
+    });
+
+    test(`${name} lets the keyboard skip to the content`, async () => {
+      await withPage({}, async (page) => {
+        await page.goto(addresses.get(name));
+        await page.keyboard.press("Tab");
+        const target = await page.evaluate(() => document.activeElement?.getAttribute("href"));
+        assert.match(target ?? "", /^#/, "the first stop is the skip link");
+        await page.keyboard.press("Enter");
+        await page.keyboard.press("Tab");
+        const isPast = await page.evaluate((id) => {
+          const content = document.querySelector(id);
+          const focused = document.activeElement;
+          return focused === content || content.contains(focused) || focused === document.body ||
+            Boolean(content.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING);
+        }, target);
+        assert.ok(isPast, "the next stop is in the content or after it");
+      });
+    });
+
+    test(`${name} keeps its content in every language`, async () => {
+      await withPage({}, async (page) => {
+        const seen = new Map();
+        for (const language of languages) {
+          await page.goto(addresses.get(name));
+          const choice = page.locator(`a[hreflang="${language}"], a[lang="${language}"], button[value="${language}"]`).first();
+          if ((await page.getAttribute("html", "lang")) !== language) {
+            await choice.click();
+            await page.waitForLoadState();
+          }
+          assert.equal(await page.getAttribute("html", "lang"), language);
+          assert.equal(new URL(page.url()).pathname, new URL(addresses.get(name)).pathname, "the same page");
+          seen.set(language, await page.locator("main table tbody tr, main li, main dd").count());
+        }
+        assert.equal(seen.get("nn"), seen.get("nb"), "as many rows in nynorsk");
+        assert.equal(seen.get("en"), seen.get("nb"), "as many rows in English");
+      });
+    });
+  });
+}

@@ -1,0 +1,63 @@
+// Starts the program on a free port with a database of its own, filled through the command line as an
+// administrator would, and stops it again.
+
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function answers(address, child) {
+  for (let attempt = 0; attempt < 150; attempt += 1) {
+    if (child.exitCode !== null) throw new Error(`innsats serve stopped with exit code ${child.exitCode}`);
+    try {
+      await fetch(address);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  throw new Error(`nothing answers on ${address}`);
+}
+
+export async function startService() {
+  const binary = process.env.INNSATS_BINARY ?? join(root, "target/debug/innsats");
+  const folder = mkdtempSync(join(tmpdir(), "innsats-browser-"));
+  const environment = { ...process.env, DATABASE_URL: `sqlite://${join(folder, "innsats.db")}`, NO_COLOR: "1" };
+  const run = (...words) => execFileSync(binary, words, { cwd: root, env: environment, stdio: ["ignore", "ignore", "inherit"] });
+  let child;
+  const stop = async () => {
+    if (child && child.exitCode === null) {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      await ended;
+    }
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    run("import", "tests/data/org120");
+    run("staff", "--from", "2026-11", "--periods", "12");
+    const port = await freePort();
+    child = spawn(binary, ["serve", "--bind", `127.0.0.1:${port}`], { cwd: root, env: environment, stdio: ["ignore", "ignore", "inherit"] });
+    const address = `http://127.0.0.1:${port}`;
+    await answers(address, child);
+    return { address, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
