@@ -8,9 +8,9 @@ use i18n_embed_fl::fl;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
+use super::database::Surroundings;
 use crate::clock;
-use crate::i18n::{Language, Texts, texts};
-use crate::store::Database;
+use crate::i18n::{Texts, texts};
 use crate::web::{AppState, serve};
 
 /// Arguments of `innsats serve`.
@@ -19,21 +19,19 @@ pub struct Serve {
     /// Address and port. Other machines reach it only at another address than 127.0.0.1: there is no sign-in yet.
     #[arg(long, env = "INNSATS_BIND", default_value = "127.0.0.1:8080")]
     bind: SocketAddr,
-    /// The database: sqlite://FILE or postgres://…
-    #[arg(long, env = "DATABASE_URL", default_value = "sqlite://var/innsats.db", hide_env_values = true)]
-    database: String,
+    #[command(flatten)]
+    surroundings: Surroundings,
 }
 
 impl Serve {
     /// Runs the command until it is told to stop.
     pub async fn run(self) -> ExitCode {
-        let code = std::env::var("LC_ALL").or_else(|_| std::env::var("LANG")).unwrap_or_default();
-        let text = texts(Language::from_code(&code).unwrap_or_default());
+        let text = texts(self.surroundings.language());
         let filter = EnvFilter::try_from_env("INNSATS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,innsats=info"));
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-        let database = match Database::open(&self.database).await {
+        let database = match self.surroundings.open().await {
             Ok(database) => database,
-            Err(error) => return failed(text, &error),
+            Err(code) => return code,
         };
         let state = AppState::new(database.clone(), clock::now);
         let say = |address: SocketAddr| println!("{}", fl!(text, "page-serving", address = address.to_string()));

@@ -43,7 +43,7 @@ pub fn offset(page: Option<i64>) -> i64 {
 impl Paging {
     /// Page `page` of a list of `total` rows whose pages have the addresses `path`.
     pub fn new(page: Option<i64>, total: i64, path: impl Fn(i64) -> String) -> Self {
-        let pages = total.div_ceil(ROWS).max(1);
+        let pages = ((total + ROWS - 1) / ROWS).max(1);
         let page = page.unwrap_or(1).clamp(1, 1_000_000);
         let first = if offset(Some(page)) < total { offset(Some(page)) + 1 } else { 0 };
         let shown = |at: i64| at == 1 || at == pages || (at - page).abs() <= 1;

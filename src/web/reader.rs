@@ -1,5 +1,7 @@
 //! How a reader's language says the words of the trade, numbers and dates.
 
+use std::borrow::Borrow;
+
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -15,7 +17,7 @@ use crate::i18n::{Language, Texts, texts};
 use crate::store::views::Names;
 use crate::store::views::person::{Education, Engagement};
 
-/// A language with its texts.
+/// A language with its texts. Methods take values or references to them, as templates have them.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader {
     /// The language.
@@ -40,7 +42,8 @@ impl Reader {
     }
 
     /// `1 234`
-    pub fn number(&self, number: i64) -> String {
+    pub fn number(&self, number: impl Borrow<i64>) -> String {
+        let number = *number.borrow();
         self.language.number(number)
     }
 
@@ -55,7 +58,8 @@ impl Reader {
     }
 
     /// `47,5 %`
-    pub fn percent(&self, share: Percent) -> String {
+    pub fn percent(&self, share: impl Borrow<Percent>) -> String {
+        let share = *share.borrow();
         self.language.percent(share)
     }
 
@@ -65,38 +69,43 @@ impl Reader {
     }
 
     /// Full-time equivalents, of hundredths of a per cent of full time: `4,5`.
-    pub fn full_time(&self, hundredths: i64) -> String {
+    pub fn full_time(&self, hundredths: impl Borrow<i64>) -> String {
+        let hundredths = *hundredths.borrow();
         self.language.decimal(hundredths as f64 / 10_000.0, 1)
     }
 
     /// `24. nov. 2026`
-    pub fn date(&self, date: Date) -> String {
+    pub fn date(&self, date: impl Borrow<Date>) -> String {
+        let date = *date.borrow();
         self.language.date(date)
     }
 
-    /// A date, or a dash.
-    pub fn date_or_dash(&self, date: Option<Date>) -> String {
-        date.map_or_else(|| "–".to_owned(), |date| self.language.date(date))
+    /// `24. nov. 2026 – 3. mars 2027`
+    pub fn dates(&self, from: impl Borrow<Date>, to: impl Borrow<Date>) -> String {
+        format!("{} – {}", self.date(from), self.date(to))
     }
 
-    /// `24. nov. 2026 – 3. mars 2027`, open at the end where there is none.
-    pub fn dates(&self, from: Date, to: Option<Date>) -> String {
-        let to = to.map(|to| format!(" {}", self.date(to))).unwrap_or_default();
+    /// The same without an end where there is none: `24. nov. 2026 –`.
+    pub fn dates_from(&self, from: impl Borrow<Date>, to: impl Borrow<Option<Date>>) -> String {
+        let to = to.borrow().map(|to| format!(" {}", self.date(to))).unwrap_or_default();
         format!("{} –{to}", self.date(from))
     }
 
     /// `24. nov. 2026 kl. 18.32`
-    pub fn time(&self, at: Timestamp) -> String {
+    pub fn time(&self, at: impl Borrow<Timestamp>) -> String {
+        let at = *at.borrow();
         self.language.time(at)
     }
 
     /// `nov. 2026`
-    pub fn month(&self, month: Month) -> String {
+    pub fn month(&self, month: impl Borrow<Month>) -> String {
+        let month = *month.borrow();
         self.language.month(month)
     }
 
     /// `1 148 kr`
-    pub fn money(&self, money: Money) -> String {
+    pub fn money(&self, money: impl Borrow<Money>) -> String {
+        let money = *money.borrow();
         self.language.money(money)
     }
 
@@ -114,7 +123,8 @@ impl Reader {
     }
 
     /// A count of people, or that they are too few to show.
-    pub fn shown(&self, shown: Shown) -> String {
+    pub fn shown(&self, shown: impl Borrow<Shown>) -> String {
+        let shown = *shown.borrow();
         shown.count().map_or_else(|| fl!(self.texts, "page-under-five"), |count| self.number(count))
     }
 
@@ -154,7 +164,8 @@ impl Reader {
     }
 
     /// A level's name: `Selvstendig`.
-    pub fn level(&self, level: Level) -> String {
+    pub fn level(&self, level: impl Borrow<Level>) -> String {
+        let level = *level.borrow();
         match level.get() {
             0 => fl!(self.texts, "page-level-0"),
             1 => fl!(self.texts, "page-level-1"),
@@ -166,12 +177,14 @@ impl Reader {
     }
 
     /// A level with its number: `3 Selvstendig`.
-    pub fn numbered_level(&self, level: Level) -> String {
+    pub fn numbered_level(&self, level: impl Borrow<Level>) -> String {
+        let level = *level.borrow();
         format!("{} {}", level.get(), self.level(level))
     }
 
     /// A rating: a level, or one of the answers that are none.
-    pub fn rating(&self, rating: Rating) -> String {
+    pub fn rating(&self, rating: impl Borrow<Rating>) -> String {
+        let rating = *rating.borrow();
         match rating {
             Rating::Level(level) => self.numbered_level(level),
             Rating::NotRelevant => fl!(self.texts, "page-rating-not-relevant"),
@@ -180,7 +193,8 @@ impl Reader {
     }
 
     /// Interest in words.
-    pub fn interest(&self, interest: Interest) -> String {
+    pub fn interest(&self, interest: impl Borrow<Interest>) -> String {
+        let interest = *interest.borrow();
         match interest.get() {
             0 => fl!(self.texts, "page-interest-0"),
             1 => fl!(self.texts, "page-interest-1"),
@@ -192,7 +206,8 @@ impl Reader {
     }
 
     /// Where an assessment comes from.
-    pub fn source(&self, source: AssessmentSource) -> String {
+    pub fn source(&self, source: impl Borrow<AssessmentSource>) -> String {
+        let source = *source.borrow();
         match source {
             AssessmentSource::Own => fl!(self.texts, "page-source-own"),
             AssessmentSource::Manager => fl!(self.texts, "page-source-manager"),
@@ -202,7 +217,8 @@ impl Reader {
     }
 
     /// The form of an employment.
-    pub fn form(&self, form: EmploymentForm) -> String {
+    pub fn form(&self, form: impl Borrow<EmploymentForm>) -> String {
+        let form = *form.borrow();
         match form {
             EmploymentForm::Permanent => fl!(self.texts, "page-form-permanent"),
             EmploymentForm::Temporary => fl!(self.texts, "page-form-temporary"),
@@ -212,7 +228,8 @@ impl Reader {
     }
 
     /// Holiday or leave.
-    pub fn absence(&self, kind: AbsenceKind) -> String {
+    pub fn absence(&self, kind: impl Borrow<AbsenceKind>) -> String {
+        let kind = *kind.borrow();
         match kind {
             AbsenceKind::Holiday => fl!(self.texts, "page-absence-holiday"),
             AbsenceKind::Leave => fl!(self.texts, "page-absence-leave"),
@@ -220,7 +237,8 @@ impl Reader {
     }
 
     /// Whether promised work binds.
-    pub fn allocation(&self, status: AllocationStatus) -> String {
+    pub fn allocation(&self, status: impl Borrow<AllocationStatus>) -> String {
+        let status = *status.borrow();
         match status {
             AllocationStatus::Confirmed => fl!(self.texts, "page-allocation-confirmed"),
             AllocationStatus::Proposed => fl!(self.texts, "page-allocation-proposed"),
@@ -228,7 +246,8 @@ impl Reader {
     }
 
     /// How far an initiative has come.
-    pub fn status(&self, status: InitiativeStatus) -> String {
+    pub fn status(&self, status: impl Borrow<InitiativeStatus>) -> String {
+        let status = *status.borrow();
         match status {
             InitiativeStatus::Idea => fl!(self.texts, "page-status-idea"),
             InitiativeStatus::Concept => fl!(self.texts, "page-status-concept"),
@@ -240,7 +259,8 @@ impl Reader {
     }
 
     /// What kind of competence a skill is.
-    pub fn kind(&self, kind: SkillKind) -> String {
+    pub fn kind(&self, kind: impl Borrow<SkillKind>) -> String {
+        let kind = *kind.borrow();
         match kind {
             SkillKind::Skill => fl!(self.texts, "page-kind-skill"),
             SkillKind::Knowledge => fl!(self.texts, "page-kind-knowledge"),
@@ -250,7 +270,8 @@ impl Reader {
     }
 
     /// Whether a role needs a skill or is helped by it.
-    pub fn relation(&self, relation: SkillRelation) -> String {
+    pub fn relation(&self, relation: impl Borrow<SkillRelation>) -> String {
+        let relation = *relation.borrow();
         match relation {
             SkillRelation::Essential => fl!(self.texts, "page-relation-essential"),
             SkillRelation::Optional => fl!(self.texts, "page-relation-optional"),
@@ -258,17 +279,20 @@ impl Reader {
     }
 
     /// Must or should.
-    pub fn must(&self, must: bool) -> String {
+    pub fn must(&self, must: impl Borrow<bool>) -> String {
+        let must = *must.borrow();
         if must { fl!(self.texts, "page-must") } else { fl!(self.texts, "page-should") }
     }
 
     /// Yes or no.
-    pub fn yes_no(&self, yes: bool) -> String {
+    pub fn yes_no(&self, yes: impl Borrow<bool>) -> String {
+        let yes = *yes.borrow();
         if yes { fl!(self.texts, "page-yes") } else { fl!(self.texts, "page-no") }
     }
 
     /// How much a need asks for: `2 personer à 50 %` or `150 %, kan deles`.
-    pub fn demand(&self, demand: Demand) -> String {
+    pub fn demand(&self, demand: impl Borrow<Demand>) -> String {
+        let demand = *demand.borrow();
         match demand {
             Demand::Heads { heads, share } => {
                 fl!(self.texts, "page-demand-heads", heads = i64::from(heads), share = self.percent(share))
@@ -310,7 +334,8 @@ impl Reader {
     }
 
     /// What a file of a data set holds.
-    pub fn data_set(&self, set: DataSet) -> String {
+    pub fn data_set(&self, set: impl Borrow<DataSet>) -> String {
+        let set = *set.borrow();
         match set {
             DataSet::Units => fl!(self.texts, "page-set-units"),
             DataSet::Roles => fl!(self.texts, "page-set-roles"),
