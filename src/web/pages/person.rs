@@ -6,7 +6,7 @@ use axum::response::Response;
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
-use crate::domain::{PersonId, PersonKind, ProposalId};
+use crate::domain::{Level, PersonId, PersonKind, ProposalId};
 use crate::export::{Cell, Table};
 use crate::store::views::person::{self, Profile, Proposed, RatedSkill};
 use crate::web::error::WebError;
@@ -38,7 +38,7 @@ struct Group {
 
 struct SkillRow {
     name: Named,
-    level: Option<u8>,
+    level: Option<Level>,
     is_stale: bool,
     rated: RatedSkill,
 }
@@ -116,7 +116,7 @@ fn groups(reader: Reader, skills: &[RatedSkill], stale_before: Date) -> Vec<Grou
 fn skill_row(reader: Reader, rated: &RatedSkill, stale_before: Date) -> SkillRow {
     SkillRow {
         name: reader.name(&rated.skill.names),
-        level: rated.rating.level().map(crate::domain::Level::get),
+        level: rated.rating.level(),
         is_stale: rated.assessed_on < stale_before,
         rated: rated.clone(),
     }
@@ -130,7 +130,7 @@ fn proposed_row(reader: Reader, place: &Proposed, profile: &Profile) -> Proposed
             reader.texts,
             "page-why-stated",
             skill = reader.name(&skill.names).words,
-            level = rated.rating.level().map_or(0, crate::domain::Level::get),
+            level = rated.rating.level().map_or(0, Level::get),
             day = reader.date(rated.assessed_on)
         ))
     });
