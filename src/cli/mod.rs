@@ -3,6 +3,8 @@
 
 mod database;
 mod import;
+mod output;
+mod import_esco;
 mod report;
 mod serve;
 mod staff;
