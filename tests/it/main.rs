@@ -1,6 +1,7 @@
 //! One integration binary, so that it links once. A module per part of the house.
 mod architecture;
 mod database;
+mod import_story;
 mod esco;
 mod proposal;
 mod store;
