@@ -15,13 +15,14 @@ pub mod plan;
 pub mod problem;
 mod propose;
 mod rule;
+#[cfg(test)]
+mod sample;
 mod search;
 mod solve;
 mod stopwatch;
 mod unmet;
 pub mod verify;
 
-pub use coverage::needs_without_candidate;
 pub use formulation::Refused;
 pub use propose::{Outcome, propose};
 pub use rule::Rule;
