@@ -1,5 +1,6 @@
 //! From the demo municipality's files to the staffing problem's figures.
 
+mod demo;
 pub mod kept;
 pub mod register;
 
