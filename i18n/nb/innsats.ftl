@@ -29,7 +29,7 @@ proposal-summary-committed = { $committed ->
 }
 proposal-summary-strict = Med utviklingsandelen alene, og når alle nivåkrav må være oppfylt, har { $strict } av { $needs } behov ingen som kan dekke dem.
 proposal-summary-release = Når ansatte også kan frigjøres fra drift, gjelder det { $release } behov.
-proposal-summary-learning = Når ansatte i tillegg kan lære i arbeidet, gjelder det { $learning } behov.
+proposal-summary-learning = Når ansatte i tillegg kan lære i arbeidet, gjelder det { $learning } behov. Skal også en på teamet kunne lære dem opp, gjelder det { $mentor }.
 proposal-summary-before-decisions = Disse tallene gjelder alle behovene, før noe er bestemt.
 proposal-summary-covered = { $needs ->
     [0] Ingen behov står åpne, så det er ingenting å foreslå.
@@ -78,7 +78,6 @@ proposal-error-solver = Beregningen stanset: { $detail }
 proposal-error-unknown = Fant ikke forslag { $id }.
 proposal-error-none = Det finnes ikke noe forslag ennå. Lag ett med «innsats staff --from 2026-11».
 proposal-error-damaged = Forslag { $id } kan ikke leses: { $detail }
-proposal-error-store = Databasen svarte ikke som ventet: { $detail }
 proposal-error-file = Kan ikke skrive { $path }: { $detail }
 proposal-written = Skrev { $path }.
 proposal-locks-conflict = Disse bindingene kan ikke oppfylles samtidig:
@@ -224,3 +223,159 @@ gap-column-priority = Høyeste prioritet
 gap-column-reason = Årsak
 gap-column-nearest = Nærmeste personer
 gap-column-action = Første handling
+gap-lack-level = er under nivået
+gap-lack-time = har ikke tid, eller kan ikke lånes ut
+gap-lack-booked = er på andre tiltak
+gap-lack-rule = gjør alt så mye som reglene tillater
+gap-lack-external = er konsulent, og det er ikke åpnet for flere
+gap-lack-mentor = har ingen å lære av på teamet
+gap-lack-price = koster mer enn det gir, eller det som gjenstår, er for lite
+
+## ESCO
+# ESCO ber om setningen ordrett, på engelsk i alle språk.
+esco-attribution = This service uses the ESCO classification of the European Commission.
+esco-adapted = Dette er en tilpasset utgave av ESCO v1.1.1. © Den europeiske union. Norske navn i denne utgaven er uoffisielle oversettelser.
+esco-imported = ESCO er importert. Import nummer { $import }: { $rows } rader er nye eller endret.
+esco-unchanged = ESCO er importert fra før. Import nummer { $import } endret ingenting.
+esco-file-counts = { $part }: { $new } nye, { $changed } endret, { $unchanged } uendret
+esco-file-missing = { $missing ->
+    [one] Én rad er lagret fra før, men står ikke i filen. Den er beholdt.
+   *[other] { $missing } rader er lagret fra før, men står ikke i filen. De er beholdt.
+}
+esco-own-skills = { $skills ->
+    [one] Én kompetanse i kommunens egen katalog finnes i ESCO. Den har beholdt kode og navn.
+   *[other] { $skills } kompetanser i kommunens egen katalog finnes i ESCO. De har beholdt kode og navn.
+}
+esco-part-groups = Kompetanseområder
+esco-part-skills = Kompetanser
+esco-part-broader = Plass i hierarkiet
+esco-part-related = Beslektede kompetanser
+esco-part-occupations = Yrker
+esco-part-occupation-skills = Kompetanser i yrkene
+esco-missing-file = Fant verken { $file }.csv eller { $file }.csv.gz i mappen { $folder }. Legg filen der, eller kjør «innsats import esco» uten --from.
+esco-unreadable-file = Kan ikke lese { $file }. Systemet svarte: { $reason }
+esco-too-large-file = { $file } er for stor til å være en ESCO-fil. Kontroller at det er riktig fil.
+esco-refused = { $issues ->
+    [one] Det er én feil i filene. Ingenting er importert. Hent filene på nytt, eller rett feilen.
+   *[other] Det er { $issues } feil i filene. Ingenting er importert. Hent filene på nytt, eller rett feilene.
+}
+esco-more-issues = { $issues ->
+    [one] … og én feil til.
+   *[other] … og { $issues } feil til.
+}
+esco-issue = { $file }, linje { $line }: { $problem }
+esco-issue-column = { $file }, linje { $line }, { $column }: { $problem }
+esco-problem-not-utf8 = Filen er ikke lagret som UTF-8.
+esco-problem-missing-column = Kolonnen mangler.
+esco-problem-field-count = Raden har { $found } felt. Overskriften har { $expected }.
+esco-problem-too-long = Et felt er for langt. Et anførselstegn er trolig ikke avsluttet.
+esco-problem-empty = Verdien mangler.
+esco-problem-not-a-number = «{ $value }» er ikke et tall over 0.
+esco-problem-not-a-uuid = «{ $value }» er ikke en UUID.
+esco-problem-unknown-letter = «{ $value }» finnes ikke. Bruk { $allowed }.
+esco-problem-not-in-set = «{ $value }» finnes ikke i filen den viser til.
+esco-problem-twice = «{ $value }» står også på linje { $line }.
+esco-cycle = Hierarkiet går i ring, så ingenting er importert: { $path }. Fjern én av disse overordningene fra esco_skill_broader.csv eller esco_skill_groups.csv, og importer på nytt.
+esco-graph-broken = Hierarkiet viser til noe som ikke finnes, eller som står to ganger: { $code }. Ingenting er importert.
+esco-store-failed = Databasen kunne ikke ta imot ESCO. Ingenting er importert. Prøv igjen. Databasen svarte: { $reason }
+## Database
+startup-unknown-scheme = Innsats kjenner ikke databaser av typen «{ $scheme }». Bruk en adresse som begynner med sqlite:// eller postgres://.
+startup-bad-address = Adressen til databasen er skrevet feil. Skriv den som sqlite://FIL eller postgres://BRUKER:PASSORD@VERT/NAVN.
+startup-file = Kan ikke åpne databasefilen { $path }: { $reason }. Gi brukeren som kjører Innsats, lese- og skrivetilgang til mappen, eller velg en annen fil.
+startup-network = Databasefilen { $path } ligger på et nettverksområde ({ $kind }), og der kan data gå tapt. Legg den på en lokal disk, eller bruk PostgreSQL.
+startup-old-sqlite = SQLite { $found } kan skade databasen. Bygg Innsats med SQLite 3.51.3 eller nyere.
+startup-setting = SQLite tok ikke imot innstillingen { $pragma } = { $wanted } (fant { $found }). Uten den er ikke data trygge: legg filen på en vanlig lokal disk.
+startup-encoding = PostgreSQL-databasen lagrer tekst som { $found }. Lag en ny database med ENCODING 'UTF8'.
+startup-newer = Databasen er laget av en nyere versjon av Innsats (migrering { $version }). Start den nyere versjonen.
+startup-migration = Databasen kunne ikke oppdateres til denne versjonen: { $reason }. Ta en kopi av den før du prøver igjen.
+startup-unreachable = Får ikke kontakt med databasen: { $reason }. Sjekk at den kjører, og at adressen og passordet stemmer.
+store-changed = Noen andre endret registeret samtidig. Ingenting er skrevet. Prøv igjen.
+store-unavailable = Databasen svarer ikke: { $reason }. Ingenting er skrevet. Prøv igjen om litt.
+store-failed = Databasen avviste det som skulle gjøres: { $reason }. Ingenting er skrevet.
+## Import files
+import-set-units = enheter
+import-set-roles = roller
+import-set-skills = kompetansekatalog
+import-set-role-skills = rollenes kompetanse
+import-set-employees = ansatte
+import-set-employee-skills = ansattes kompetanse
+import-set-consultants = konsulenter
+import-set-consultant-skills = konsulenters kompetanse
+import-set-initiatives = initiativer
+import-set-needs = behov i initiativer
+import-set-need-skills = kompetanse i behov
+import-set-allocations = tildelinger
+import-set-absences = fravær
+import-found = { $set }: { $encoding }, skilletegn { $separator }, { $headings }
+import-found-norwegian = norske overskrifter
+import-found-machine = maskinoverskrifter
+import-separator-tab = tabulator
+import-place-row = { $file }, linje { $line }
+import-place-cell = { $file }, linje { $line }, { $column }
+import-error-column = Feil i raden (Innsats)
+import-rejected-line = Linje { $line }:
+import-rejected-cell = Linje { $line }, { $column }:
+import-issue-cell-count = Raden har { $found } felt, men overskriften har { $expected }. Rett raden. Sett tekst som inneholder skilletegn, i anførselstegn.
+import-issue-cell-too-long = Feltet har { $characters } tegn. Kort det ned til høyst { $most } tegn.
+import-issue-nul = Feltet inneholder et tegn som ikke er tekst (NUL). Skriv feltet på nytt.
+import-issue-not-corrected = Feltene i raden sto på feil plass da den ble avvist. Rett raden, og tøm dette feltet.
+import-issue-national-id = Feltet inneholder et fødselsnummer eller D-nummer. Det skal ikke ligge i Innsats. Fjern det fra filen.
+import-issue-missing = Feltet må fylles ut, men er tomt. Fyll det ut.
+import-issue-scientific = «{ $value }» er et langt tall som regnearket har skrevet om. Gjør kolonnen om til tekst, og skriv tallet fullt ut.
+import-issue-not-a-number = «{ $value }» er ikke et tall. Skriv et tall med sifre.
+import-issue-not-whole = «{ $value }» er ikke et helt tall. Skriv et helt tall.
+import-issue-ambiguous-number = «{ $value }» kan leses på to måter. Skriv tallet uten tusenskille.
+import-issue-out-of-range = «{ $value }» er utenfor det som kan stemme. Skriv et tall fra { $least } til { $most }.
+import-issue-negative = «{ $value }» er et negativt beløp. Skriv et beløp på 0 kroner eller mer.
+import-issue-not-a-date = «{ $value }» er ikke en dato som finnes. Skriv datoen som 24.12.2026.
+import-issue-ambiguous-date = «{ $value }» kan være to ulike datoer. Skriv datoen som 24.12.2026.
+import-issue-future-date = «{ $value }» er etter dagen i dag. Skriv dagen vurderingen ble gjort.
+import-issue-end-before-start = Siste dag, «{ $value }», er før første dag, { $start }. Rett en av datoene.
+import-issue-not-yes-or-no = «{ $value }» er verken ja eller nei. Skriv Ja eller Nei.
+import-issue-not-a-choice = «{ $value }» er ikke blant valgene. Skriv ett av disse: { $choices }.
+import-issue-conflicting-duplicate = Linje { $line } har samme nøkkel, men annet innhold. Den linjen gjelder. Slett eller rett en av radene.
+import-issue-conflict-with-other-file = En fil før denne har en rad med samme nøkkel, men annet innhold. Den raden gjelder. Slett eller rett en av radene.
+import-issue-number-of-another-person = Linje { $line } har samme nummer, men et annet navn. Den linjen gjelder. Rett nummeret eller navnet.
+import-issue-too-many-positions = Personen har flere stillinger enn Innsats kan ta imot (255). Slå sammen rader.
+import-issue-unknown-reference = «{ $value }» finnes verken i filene eller i Innsats ({ $set }). Rett koden, eller ta med raden som mangler.
+import-issue-reference-refused = «{ $value }» står på en rad som selv er avvist ({ $set }, linje { $line }). Rett den raden først.
+import-issue-unknown-skill = Katalogen har ingen kompetanse med navnet «{ $value }». Skriv en kompetanse-id, eller bestem hva navnet betyr.
+import-issue-unknown-skill-near = Katalogen har ingen kompetanse med navnet «{ $value }». Mente du «{ $suggestion }»? Skriv en kompetanse-id, eller bestem hva navnet betyr.
+import-issue-ambiguous-skill = Flere kompetanser heter «{ $value }». Skriv en kompetanse-id.
+import-issue-own-manager = Personen står som sin egen leder. Skriv nummeret til lederen, eller la feltet stå tomt.
+import-issue-manager-circle = Lederne går i ring: { $path }. Rett lederen på en av radene.
+import-issue-unit-circle = Enhetene går i ring: { $path }. Rett overordnet enhet på en av radene.
+import-issue-need-of-other-initiative = Behovet hører til et annet initiativ enn «{ $value }». Rett behovet eller initiativet.
+import-issue-wrong-person-kind = «{ $value }» er både ansatt og konsulent, eller noe annet enn raden sier. Rett nummeret eller persontypen.
+import-issue-duplicate-row = Raden er lik linje { $line } og er hoppet over. Du trenger ikke gjøre noe.
+import-issue-duplicate-in-other-file = Raden står i en fil før denne og er hoppet over. Du trenger ikke gjøre noe.
+import-issue-total-row = Raden er en sumrad og er hoppet over. Du trenger ikke gjøre noe.
+import-issue-repeated-heading = Raden gjentar overskriftene og er hoppet over. Du trenger ikke gjøre noe.
+import-issue-no-rows = Filen har overskrifter, men ingen rader. Se om noe mangler.
+import-issue-column-ignored = Innsats bruker ikke denne kolonnen. Den ble ikke lest.
+import-issue-double-encoded = «{ $value }» ser ut til å være lagret med feil tegnsett. Skulle det stått «{ $likely }»? Teksten er tatt inn som den står.
+import-issue-lost-letter = «{ $value }» har trolig mistet en bokstav da filen ble lagret. Lagre filen som CSV UTF-8, eller rett navnet.
+import-issue-number-read-as = «{ $value }» er lest som { $read }. Se at det stemmer.
+import-issue-date-read-as = «{ $value }» er lest som { $read }. Se at det stemmer.
+import-issue-open-end = «{ $value }» er lest som ingen sluttdato. Se at det stemmer.
+import-issue-future-date-kept = «{ $value }» er etter dagen i dag. Datoen er tatt inn. Se at den stemmer.
+import-issue-level-word = «{ $value }» er lest som nivå { $level }. Se at det stemmer.
+import-issue-name-split = «{ $value }» er lest som fornavn «{ $first }» og etternavn «{ $last }». Se at det stemmer.
+import-issue-bad-email = «{ $value }» er ikke en e-postadresse. Raden er tatt inn uten e-post.
+import-issue-unknown-manager = Lederen «{ $value }» finnes verken i filene eller i Innsats. Raden er tatt inn uten leder.
+import-issue-unknown-unit-manager = Lederen «{ $value }» finnes verken i filene eller i Innsats. Nummeret er tatt inn.
+import-issue-skill-by-name = «{ $value }» er lest som kompetansen { $code }. Se at det stemmer.
+import-file-empty = Filen er tom. Lagre den på nytt fra systemet den kommer fra.
+import-file-too-large = Filen er på { $megabytes } MB. Del den i filer på høyst { $most } MB.
+import-file-not-text = Filen er ikke en tekstfil. Åpne den i regnearket, og lagre den som CSV UTF-8.
+import-file-too-many-rows = Filen har flere enn { $most } rader. Del den i flere filer.
+import-file-too-many-columns = Filen har { $found } kolonner. Ta bort kolonner til det er høyst { $most }.
+import-file-open-quote = Linje { $line }: Et anførselstegn er åpnet og ikke lukket, eller har tekst rett bak seg. Alt etter det er usikkert. Rett linjen.
+import-file-open-quote-column = Linje { $line }, { $column }: Et anførselstegn er åpnet og ikke lukket, eller har tekst rett bak seg. Alt etter det er usikkert. Rett linjen.
+import-file-headings-missing = Første rad ser ut til å være data. Sett inn en rad med overskrifter øverst.
+import-file-empty-headings = Kolonne { $positions } mangler overskrift. Skriv en overskrift, eller slett kolonnen.
+import-file-duplicate-heading = «{ $heading }» står to ganger, i kolonne { $first } og { $second }. Slett eller gi nytt navn til den ene.
+import-file-forbidden = Innsats skal ikke ha kolonnen { $headings }. Slett den fra filen, og prøv igjen.
+import-file-columns-missing = Filen ser ut som { $set }, men mangler kolonnen { $columns }. Ta den med, og prøv igjen.
+import-file-not-recognised = Overskriftene passer ikke til noe datasett: { $headings }. Rett overskriftene, eller velg datasett med --as.
+import-file-several-sets = Overskriftene passer til flere datasett: { $sets }. Velg ett med --as.

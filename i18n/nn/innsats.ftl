@@ -29,7 +29,7 @@ proposal-summary-committed = { $committed ->
 }
 proposal-summary-strict = Med utviklingsdelen aleine, og når alle nivåkrav må vere oppfylte, har { $strict } av { $needs } behov ingen som kan dekkje dei.
 proposal-summary-release = Når tilsette også kan frigjerast frå drift, gjeld det { $release } behov.
-proposal-summary-learning = Når tilsette i tillegg kan lære i arbeidet, gjeld det { $learning } behov.
+proposal-summary-learning = Når tilsette i tillegg kan lære i arbeidet, gjeld det { $learning } behov. Skal også ein på teamet kunne lære dei opp, gjeld det { $mentor }.
 proposal-summary-before-decisions = Desse tala gjeld alle behova, før noko er bestemt.
 proposal-summary-covered = { $needs ->
     [0] Ingen behov står opne, så det er ingenting å foreslå.
@@ -78,7 +78,6 @@ proposal-error-solver = Utrekninga stansa: { $detail }
 proposal-error-unknown = Fann ikkje forslag { $id }.
 proposal-error-none = Det finst ikkje noko forslag enno. Lag eitt med «innsats staff --from 2026-11».
 proposal-error-damaged = Forslag { $id } kan ikkje lesast: { $detail }
-proposal-error-store = Databasen svara ikkje som venta: { $detail }
 proposal-error-file = Kan ikkje skrive { $path }: { $detail }
 proposal-written = Skreiv { $path }.
 proposal-locks-conflict = Desse bindingane kan ikkje oppfyllast samtidig:
@@ -224,3 +223,159 @@ gap-column-priority = Høgaste prioritet
 gap-column-reason = Årsak
 gap-column-nearest = Næraste personar
 gap-column-action = Første handling
+gap-lack-level = er under nivået
+gap-lack-time = har ikkje tid, eller kan ikkje lånast ut
+gap-lack-booked = er på andre tiltak
+gap-lack-rule = gjer alt så mykje som reglane tillèt
+gap-lack-external = er konsulent, og det er ikkje opna for fleire
+gap-lack-mentor = har ingen å lære av på teamet
+gap-lack-price = kostar meir enn det gir, eller det som står att, er for lite
+
+## ESCO
+# ESCO ber om setninga ordrett, på engelsk i alle språk.
+esco-attribution = This service uses the ESCO classification of the European Commission.
+esco-adapted = Dette er ei tilpassa utgåve av ESCO v1.1.1. © Den europeiske unionen. Norske namn i denne utgåva er uoffisielle omsetjingar.
+esco-imported = ESCO er importert. Import nummer { $import }: { $rows } rader er nye eller endra.
+esco-unchanged = ESCO er importert frå før. Import nummer { $import } endra ingenting.
+esco-file-counts = { $part }: { $new } nye, { $changed } endra, { $unchanged } uendra
+esco-file-missing = { $missing ->
+    [one] Éi rad er lagra frå før, men står ikkje i fila. Ho er behalden.
+   *[other] { $missing } rader er lagra frå før, men står ikkje i fila. Dei er behaldne.
+}
+esco-own-skills = { $skills ->
+    [one] Éin kompetanse i kommunen sin eigen katalog finst i ESCO. Han har behalde kode og namn.
+   *[other] { $skills } kompetansar i kommunen sin eigen katalog finst i ESCO. Dei har behalde kode og namn.
+}
+esco-part-groups = Kompetanseområde
+esco-part-skills = Kompetansar
+esco-part-broader = Plass i hierarkiet
+esco-part-related = Nærskylde kompetansar
+esco-part-occupations = Yrke
+esco-part-occupation-skills = Kompetansar i yrka
+esco-missing-file = Fann verken { $file }.csv eller { $file }.csv.gz i mappa { $folder }. Legg fila der, eller køyr «innsats import esco» utan --from.
+esco-unreadable-file = Kan ikkje lese { $file }. Systemet svara: { $reason }
+esco-too-large-file = { $file } er for stor til å vere ei ESCO-fil. Kontroller at det er rett fil.
+esco-refused = { $issues ->
+    [one] Det er éin feil i filene. Ingenting er importert. Hent filene på nytt, eller rett feilen.
+   *[other] Det er { $issues } feil i filene. Ingenting er importert. Hent filene på nytt, eller rett feila.
+}
+esco-more-issues = { $issues ->
+    [one] … og éin feil til.
+   *[other] … og { $issues } feil til.
+}
+esco-issue = { $file }, linje { $line }: { $problem }
+esco-issue-column = { $file }, linje { $line }, { $column }: { $problem }
+esco-problem-not-utf8 = Fila er ikkje lagra som UTF-8.
+esco-problem-missing-column = Kolonnen manglar.
+esco-problem-field-count = Rada har { $found } felt. Overskrifta har { $expected }.
+esco-problem-too-long = Eit felt er for langt. Eit hermeteikn er truleg ikkje avslutta.
+esco-problem-empty = Verdien manglar.
+esco-problem-not-a-number = «{ $value }» er ikkje eit tal over 0.
+esco-problem-not-a-uuid = «{ $value }» er ikkje ein UUID.
+esco-problem-unknown-letter = «{ $value }» finst ikkje. Bruk { $allowed }.
+esco-problem-not-in-set = «{ $value }» finst ikkje i fila han viser til.
+esco-problem-twice = «{ $value }» står òg på linje { $line }.
+esco-cycle = Hierarkiet går i ring, så ingenting er importert: { $path }. Fjern ei av desse overordningane frå esco_skill_broader.csv eller esco_skill_groups.csv, og importer på nytt.
+esco-graph-broken = Hierarkiet viser til noko som ikkje finst, eller som står to gonger: { $code }. Ingenting er importert.
+esco-store-failed = Databasen kunne ikkje ta imot ESCO. Ingenting er importert. Prøv igjen. Databasen svara: { $reason }
+## Database
+startup-unknown-scheme = Innsats kjenner ikkje databasar av typen «{ $scheme }». Bruk ei adresse som byrjar med sqlite:// eller postgres://.
+startup-bad-address = Adressa til databasen er skriven feil. Skriv henne som sqlite://FIL eller postgres://BRUKAR:PASSORD@VERT/NAMN.
+startup-file = Kan ikkje opne databasefila { $path }: { $reason }. Gi brukaren som køyrer Innsats, lese- og skrivetilgang til mappa, eller vel ei anna fil.
+startup-network = Databasefila { $path } ligg på eit nettverksområde ({ $kind }), og der kan data gå tapt. Legg henne på ein lokal disk, eller bruk PostgreSQL.
+startup-old-sqlite = SQLite { $found } kan skade databasen. Bygg Innsats med SQLite 3.51.3 eller nyare.
+startup-setting = SQLite tok ikkje imot innstillinga { $pragma } = { $wanted } (fann { $found }). Utan henne er ikkje data trygge: legg fila på ein vanleg lokal disk.
+startup-encoding = PostgreSQL-databasen lagrar tekst som { $found }. Lag ein ny database med ENCODING 'UTF8'.
+startup-newer = Databasen er laga av ein nyare versjon av Innsats (migrering { $version }). Start den nyare versjonen.
+startup-migration = Databasen kunne ikkje oppdaterast til denne versjonen: { $reason }. Ta ein kopi av han før du prøver igjen.
+startup-unreachable = Får ikkje kontakt med databasen: { $reason }. Sjekk at han køyrer, og at adressa og passordet stemmer.
+store-changed = Nokon andre endra registeret samstundes. Ingenting er skrive. Prøv igjen.
+store-unavailable = Databasen svarer ikkje: { $reason }. Ingenting er skrive. Prøv igjen om litt.
+store-failed = Databasen avviste det som skulle gjerast: { $reason }. Ingenting er skrive.
+## Import files
+import-set-units = einingar
+import-set-roles = roller
+import-set-skills = kompetansekatalog
+import-set-role-skills = kompetansen til rollene
+import-set-employees = tilsette
+import-set-employee-skills = kompetansen til dei tilsette
+import-set-consultants = konsulentar
+import-set-consultant-skills = kompetansen til konsulentane
+import-set-initiatives = tiltak
+import-set-needs = behov i tiltaka
+import-set-need-skills = kompetanse i behova
+import-set-allocations = tildelingar
+import-set-absences = fråvær
+import-found = { $set }: { $encoding }, skiljeteikn { $separator }, { $headings }
+import-found-norwegian = norske overskrifter
+import-found-machine = maskinoverskrifter
+import-separator-tab = tabulator
+import-place-row = { $file }, linje { $line }
+import-place-cell = { $file }, linje { $line }, { $column }
+import-error-column = Feil i rada (Innsats)
+import-rejected-line = Linje { $line }:
+import-rejected-cell = Linje { $line }, { $column }:
+import-issue-cell-count = Rada har { $found } felt, men overskrifta har { $expected }. Rett rada. Set tekst som inneheld skiljeteikn, i hermeteikn.
+import-issue-cell-too-long = Feltet har { $characters } teikn. Kort det ned til høgst { $most } teikn.
+import-issue-nul = Feltet inneheld eit teikn som ikkje er tekst (NUL). Skriv feltet på nytt.
+import-issue-not-corrected = Felta i rada stod på feil plass då ho vart avvist. Rett rada, og tøm dette feltet.
+import-issue-national-id = Feltet inneheld eit fødselsnummer eller D-nummer. Det skal ikkje liggje i Innsats. Fjern det frå fila.
+import-issue-missing = Feltet må fyllast ut, men er tomt. Fyll det ut.
+import-issue-scientific = «{ $value }» er eit langt tal som reknearket har skrive om. Gjer kolonnen om til tekst, og skriv talet fullt ut.
+import-issue-not-a-number = «{ $value }» er ikkje eit tal. Skriv eit tal med siffer.
+import-issue-not-whole = «{ $value }» er ikkje eit heilt tal. Skriv eit heilt tal.
+import-issue-ambiguous-number = «{ $value }» kan lesast på to måtar. Skriv talet utan tusenskilje.
+import-issue-out-of-range = «{ $value }» er utanfor det som kan stemme. Skriv eit tal frå { $least } til { $most }.
+import-issue-negative = «{ $value }» er eit negativt beløp. Skriv eit beløp på 0 kroner eller meir.
+import-issue-not-a-date = «{ $value }» er ikkje ein dato som finst. Skriv datoen som 24.12.2026.
+import-issue-ambiguous-date = «{ $value }» kan vere to ulike datoar. Skriv datoen som 24.12.2026.
+import-issue-future-date = «{ $value }» er etter dagen i dag. Skriv dagen vurderinga vart gjord.
+import-issue-end-before-start = Siste dag, «{ $value }», er før første dag, { $start }. Rett ein av datoane.
+import-issue-not-yes-or-no = «{ $value }» er verken ja eller nei. Skriv Ja eller Nei.
+import-issue-not-a-choice = «{ $value }» er ikkje blant vala. Skriv eitt av desse: { $choices }.
+import-issue-conflicting-duplicate = Linje { $line } har same nøkkel, men anna innhald. Den linja gjeld. Slett eller rett ei av radene.
+import-issue-conflict-with-other-file = Ei fil før denne har ei rad med same nøkkel, men anna innhald. Den rada gjeld. Slett eller rett ei av radene.
+import-issue-number-of-another-person = Linje { $line } har same nummer, men eit anna namn. Den linja gjeld. Rett nummeret eller namnet.
+import-issue-too-many-positions = Personen har fleire stillingar enn Innsats kan ta imot (255). Slå saman rader.
+import-issue-unknown-reference = «{ $value }» finst verken i filene eller i Innsats ({ $set }). Rett koden, eller ta med rada som manglar.
+import-issue-reference-refused = «{ $value }» står på ei rad som sjølv er avvist ({ $set }, linje { $line }). Rett den rada først.
+import-issue-unknown-skill = Katalogen har ingen kompetanse med namnet «{ $value }». Skriv ein kompetanse-id, eller avgjer kva namnet tyder.
+import-issue-unknown-skill-near = Katalogen har ingen kompetanse med namnet «{ $value }». Meinte du «{ $suggestion }»? Skriv ein kompetanse-id, eller avgjer kva namnet tyder.
+import-issue-ambiguous-skill = Fleire kompetansar heiter «{ $value }». Skriv ein kompetanse-id.
+import-issue-own-manager = Personen står som sin eigen leiar. Skriv nummeret til leiaren, eller la feltet stå tomt.
+import-issue-manager-circle = Leiarane går i ring: { $path }. Rett leiaren på ei av radene.
+import-issue-unit-circle = Einingane går i ring: { $path }. Rett overordna eining på ei av radene.
+import-issue-need-of-other-initiative = Behovet høyrer til eit anna tiltak enn «{ $value }». Rett behovet eller tiltaket.
+import-issue-wrong-person-kind = «{ $value }» er både tilsett og konsulent, eller noko anna enn rada seier. Rett nummeret eller persontypen.
+import-issue-duplicate-row = Rada er lik linje { $line } og er hoppa over. Du treng ikkje gjere noko.
+import-issue-duplicate-in-other-file = Rada står i ei fil før denne og er hoppa over. Du treng ikkje gjere noko.
+import-issue-total-row = Rada er ei sumrad og er hoppa over. Du treng ikkje gjere noko.
+import-issue-repeated-heading = Rada tek opp att overskriftene og er hoppa over. Du treng ikkje gjere noko.
+import-issue-no-rows = Fila har overskrifter, men ingen rader. Sjå om noko manglar.
+import-issue-column-ignored = Innsats bruker ikkje denne kolonnen. Han vart ikkje lesen.
+import-issue-double-encoded = «{ $value }» ser ut til å vere lagra med feil teiknsett. Skulle det stått «{ $likely }»? Teksten er teken inn som han står.
+import-issue-lost-letter = «{ $value }» har truleg mist ein bokstav då fila vart lagra. Lagre fila som CSV UTF-8, eller rett namnet.
+import-issue-number-read-as = «{ $value }» er lese som { $read }. Sjå at det stemmer.
+import-issue-date-read-as = «{ $value }» er lese som { $read }. Sjå at det stemmer.
+import-issue-open-end = «{ $value }» er lese som ingen sluttdato. Sjå at det stemmer.
+import-issue-future-date-kept = «{ $value }» er etter dagen i dag. Datoen er teken inn. Sjå at han stemmer.
+import-issue-level-word = «{ $value }» er lese som nivå { $level }. Sjå at det stemmer.
+import-issue-name-split = «{ $value }» er lese som førenamn «{ $first }» og etternamn «{ $last }». Sjå at det stemmer.
+import-issue-bad-email = «{ $value }» er ikkje ei e-postadresse. Rada er teken inn utan e-post.
+import-issue-unknown-manager = Leiaren «{ $value }» finst verken i filene eller i Innsats. Rada er teken inn utan leiar.
+import-issue-unknown-unit-manager = Leiaren «{ $value }» finst verken i filene eller i Innsats. Nummeret er teke inn.
+import-issue-skill-by-name = «{ $value }» er lese som kompetansen { $code }. Sjå at det stemmer.
+import-file-empty = Fila er tom. Lagre henne på nytt frå systemet ho kjem frå.
+import-file-too-large = Fila er på { $megabytes } MB. Del henne i filer på høgst { $most } MB.
+import-file-not-text = Fila er ikkje ei tekstfil. Opne henne i reknearket, og lagre henne som CSV UTF-8.
+import-file-too-many-rows = Fila har fleire enn { $most } rader. Del henne i fleire filer.
+import-file-too-many-columns = Fila har { $found } kolonnar. Ta bort kolonnar til det er høgst { $most }.
+import-file-open-quote = Linje { $line }: Eit hermeteikn er opna og ikkje lukka, eller har tekst rett bak seg. Alt etter det er usikkert. Rett linja.
+import-file-open-quote-column = Linje { $line }, { $column }: Eit hermeteikn er opna og ikkje lukka, eller har tekst rett bak seg. Alt etter det er usikkert. Rett linja.
+import-file-headings-missing = Første rad ser ut til å vere data. Set inn ei rad med overskrifter øvst.
+import-file-empty-headings = Kolonne { $positions } manglar overskrift. Skriv ei overskrift, eller slett kolonnen.
+import-file-duplicate-heading = «{ $heading }» står to gonger, i kolonne { $first } og { $second }. Slett eller gi nytt namn til den eine.
+import-file-forbidden = Innsats skal ikkje ha kolonnen { $headings }. Slett han frå fila, og prøv igjen.
+import-file-columns-missing = Fila ser ut som { $set }, men manglar kolonnen { $columns }. Ta han med, og prøv igjen.
+import-file-not-recognised = Overskriftene passar ikkje til noko datasett: { $headings }. Rett overskriftene, eller vel datasett med --as.
+import-file-several-sets = Overskriftene passar til fleire datasett: { $sets }. Vel eitt med --as.

@@ -134,18 +134,18 @@ CREATE TABLE assessment (
 ) STRICT;
 CREATE INDEX assessment_person ON assessment (person_id, skill_id);
 CREATE INDEX assessment_skill ON assessment (skill_id, person_id);
-CREATE INDEX assessment_file ON assessment (import_file_id);
-CREATE TRIGGER assessment_no_update BEFORE UPDATE ON assessment
-BEGIN SELECT RAISE(ABORT, 'assessment is append-only'); END;
-CREATE TRIGGER assessment_no_delete BEFORE DELETE ON assessment
-BEGIN SELECT RAISE(ABORT, 'assessment is append-only'); END;
-
 -- An assessment that no longer counts: its import was undone.
 CREATE TABLE assessment_withdrawal (
-    assessment_id INTEGER PRIMARY KEY REFERENCES assessment (id),
+    assessment_id INTEGER PRIMARY KEY REFERENCES assessment (id) ON DELETE CASCADE,
     withdrawn_at TEXT NOT NULL,
     actor TEXT NOT NULL
 ) STRICT;
+CREATE TRIGGER assessment_no_update BEFORE UPDATE ON assessment
+BEGIN SELECT RAISE(ABORT, 'assessment is append-only'); END;
+-- Deleted only with the person or skill it is about, when the import that brought both is undone.
+CREATE TRIGGER assessment_no_delete BEFORE DELETE ON assessment
+WHEN NOT EXISTS (SELECT 1 FROM assessment_withdrawal w WHERE w.assessment_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'assessment is append-only: only a withdrawn one can be deleted'); END;
 
 -- What counts now, derived from history: per person, skill and source the newest that is not withdrawn.
 CREATE VIEW current_assessment AS

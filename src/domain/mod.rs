@@ -20,6 +20,7 @@ mod percent;
 mod role;
 mod skill;
 mod source;
+pub mod text;
 mod unit;
 
 pub use absence::{AbsenceKind, AbsenceRecord};
@@ -27,9 +28,9 @@ pub use allocation::{AllocationRecord, AllocationStatus, PersonKind};
 pub use assessment::{AssessmentRecord, AssessmentSource, Rating};
 pub use code::{AllocationCode, InitiativeCode, NeedCode, PersonNumber, RoleCode, SkillCode, UnitCode};
 pub use consultant::ConsultantRecord;
-pub use data_set::DataSet;
+pub use data_set::{DataSet, ImportedSet};
 pub use employee::{EmployeeRecord, EmploymentForm};
-pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
+pub use esco::{EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
 pub use id::{
     EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId, ProposalId, RoleId, SkillGroupId,
     SkillId, UnitId,

@@ -3,6 +3,8 @@
 //! `fl!(texts(language), "key", n = 3)` gives the text; a key that is not in the bokmål file does not compile.
 //! Prose stands in `i18n/*/innsats.ftl`, never in code.
 
+mod format;
+
 use std::sync::LazyLock;
 
 use i18n_embed::LanguageLoader;

@@ -1,10 +1,225 @@
-//! From the register to `innsats-problem/1`.
+//! From the register to `innsats-problem/1`. [`build`] is pure; [`load`] reads what it needs from the store.
+//!
+//! Periods are calendar months. Which needs, people and levels count, and how days become months, is stated in
+//! `docs/staffing-request.md`; each rule has a file here.
 
+mod areas;
+mod capacity;
+mod commitments;
+mod initiatives;
 mod input;
+mod interest;
+mod load;
+mod notes;
+mod people;
+mod ratings;
 mod request;
+#[cfg(test)]
+mod tests;
 mod window;
 
-pub use input::{Broader, StaffingInput};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use commitments::Commitment;
+pub use input::{CountsFor, StaffingInput};
+pub use load::load;
+pub use notes::{MonthlyLoad, Notes, is_stale};
+pub use ratings::{Holding, Holdings};
 pub use request::{
     Commitments, Importance, InitiativeScope, NotLendable, RatingRule, StaffingRequest, Wishes,
 };
+
+use self::initiatives::{Asked, Selection, Surroundings};
+use self::people::Member;
+use crate::domain::{Month, NeedCode, NeedSkillRecord, SkillCode};
+use crate::staffing::key::{InitiativeKey, PersonKey};
+use crate::staffing::problem::{FORMAT, Fault, Initiative, Problem, Rules, Unit};
+
+/// A problem with what the proposal must tell beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Built {
+    /// The problem, checked.
+    pub problem: Problem,
+    /// The same with nothing decided, for the figures a director sees first: how many of **all** needs have
+    /// nobody who could fill them.
+    pub undecided: Problem,
+    /// What the problem does not say.
+    pub notes: Notes,
+    /// The levels that counted, of the skills that are asked for.
+    pub holdings: Holdings,
+}
+
+/// Why no problem could be built.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum BuildError {
+    /// There are no units: nobody belongs anywhere.
+    #[error("the register has no units")]
+    NoUnits,
+    /// No initiative in scope needs anybody in these months.
+    #[error("no needs from {first} to {last}")]
+    NoNeeds {
+        /// The first month.
+        first: Month,
+        /// The last month.
+        last: Month,
+    },
+    /// The records contradict each other.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+/// Builds the problem that `request` asks for. The order of the records does not matter.
+pub fn build(input: &StaffingInput, request: &StaffingRequest) -> Result<Built, BuildError> {
+    let horizon = request.months();
+    let selection = initiatives::select(input, request, &horizon);
+    let (Some(first), Some(last)) = (horizon.first(), horizon.last()) else {
+        return Err(BuildError::NoNeeds { first: request.first_month, last: request.first_month });
+    };
+    if selection.asked.is_empty() {
+        return Err(BuildError::NoNeeds { first: *first, last: *last });
+    }
+    if input.units.is_empty() {
+        return Err(BuildError::NoUnits);
+    }
+    let skills = skills_of(input);
+    let holdings = ratings::holdings(input, &asked_skills(&selection.asked, &skills), request.ratings);
+    let builder = Builder { input, request, horizon, selection, skills, holdings };
+    let (problem, notes) = builder.build(request)?;
+    let replan = StaffingRequest { commitments: Commitments::Replan, ..request.clone() };
+    let (undecided, _) = builder.build(&replan)?;
+    Ok(Built { problem, undecided, notes, holdings: builder.holdings })
+}
+
+fn skills_of(input: &StaffingInput) -> BTreeMap<&NeedCode, Vec<&NeedSkillRecord>> {
+    let mut skills: BTreeMap<&NeedCode, Vec<&NeedSkillRecord>> = BTreeMap::new();
+    for skill in &input.need_skills {
+        skills.entry(&skill.need).or_default().push(skill);
+    }
+    skills
+}
+
+/// The skills the selected needs ask for.
+fn asked_skills(
+    asked: &[Asked<'_>],
+    skills: &BTreeMap<&NeedCode, Vec<&NeedSkillRecord>>,
+) -> BTreeSet<SkillCode> {
+    let of_need =
+        |one: &Asked<'_>| skills.get(&one.need.code).into_iter().flatten().map(|one| one.skill.clone());
+    asked.iter().flat_map(of_need).collect()
+}
+
+struct Builder<'a> {
+    input: &'a StaffingInput,
+    request: &'a StaffingRequest,
+    horizon: Vec<Month>,
+    selection: Selection<'a>,
+    skills: BTreeMap<&'a NeedCode, Vec<&'a NeedSkillRecord>>,
+    holdings: Holdings,
+}
+
+impl Builder<'_> {
+    fn build(&self, request: &StaffingRequest) -> Result<(Problem, Notes), Fault> {
+        let staffed: BTreeSet<&NeedCode> = self.selection.asked.iter().map(|one| &one.need.code).collect();
+        let confirmed = commitments::confirmed(self.input, &self.horizon);
+        let standing = commitments::standing(&confirmed, &staffed, request);
+        let members = people::members(self.input, &standing, request);
+        let units = people::units(self.input, &members, &standing, request);
+        let around = Surroundings {
+            skills: self.skills.clone(),
+            standing: &standing,
+            areas: areas_of(&members, &units),
+        };
+        let initiatives = initiatives::initiatives(&self.selection.asked, &around, request);
+        let notes = notes::notes(self, &members, &standing, &initiatives);
+        let problem = self.problem(request, units, &members, initiatives, &confirmed);
+        Ok((problem.check()?, notes))
+    }
+
+    fn problem(
+        &self,
+        request: &StaffingRequest,
+        units: Vec<Unit>,
+        members: &[Member<'_>],
+        initiatives: Vec<Initiative>,
+        confirmed: &[Commitment],
+    ) -> Problem {
+        let people = members.iter().map(|member| member.person(&self.holdings, request)).collect();
+        let exclusions =
+            exclusions(&self.selection.asked, members, &units, &initiatives, self.input, request);
+        Problem {
+            format: FORMAT.to_owned(),
+            name: format!("{}/{}", request.first_month, request.periods),
+            periods: self.horizon.iter().map(Month::to_string).collect(),
+            rules: Rules { min_share: request.min_share.as_f64(), stretch: request.learning },
+            weights: request.wishes.weights(),
+            interest: interest::interest(self.input, members, &initiatives, &self.holdings),
+            previous: previous(members, &initiatives, confirmed),
+            units,
+            people,
+            initiatives,
+            locks: Vec::new(),
+            exclusions,
+            conflicts: Vec::new(),
+        }
+    }
+}
+
+fn areas_of<'a>(
+    members: &[Member<'a>],
+    units: &'a [Unit],
+) -> BTreeMap<&'a crate::domain::PersonNumber, &'a str> {
+    let by_unit: BTreeMap<&str, &'a str> =
+        units.iter().map(|unit| (unit.id.as_str(), unit.area.as_str())).collect();
+    members.iter().filter_map(|member| Some((member.number, *by_unit.get(member.unit.as_str())?))).collect()
+}
+
+/// Who is on which initiative by a confirmed allocation: staying there is a wish.
+fn previous(
+    members: &[Member<'_>],
+    initiatives: &[Initiative],
+    confirmed: &[Commitment],
+) -> Vec<(PersonKey, InitiativeKey)> {
+    let here: BTreeSet<&str> = members.iter().map(|member| member.number.as_str()).collect();
+    let staffed: BTreeSet<&str> = initiatives.iter().map(|initiative| initiative.id.as_str()).collect();
+    let pairs: BTreeSet<(&str, &str)> = confirmed
+        .iter()
+        .map(|one| (one.person.as_str(), one.initiative.as_str()))
+        .filter(|(person, initiative)| here.contains(person) && staffed.contains(initiative))
+        .collect();
+    pairs
+        .into_iter()
+        .map(|(person, initiative)| (PersonKey::new(person), InitiativeKey::new(initiative)))
+        .collect()
+}
+
+/// Under [`NotLendable::OwnArea`]: people who may not be lent out, on every initiative another area owns.
+fn exclusions(
+    asked: &[Asked<'_>],
+    members: &[Member<'_>],
+    units: &[Unit],
+    initiatives: &[Initiative],
+    input: &StaffingInput,
+    request: &StaffingRequest,
+) -> Vec<(PersonKey, InitiativeKey)> {
+    if request.not_lendable != NotLendable::OwnArea {
+        return Vec::new();
+    }
+    let unit_areas = areas::areas(&input.units);
+    let member_areas = areas_of(members, units);
+    let owners: BTreeMap<&str, &str> = asked
+        .iter()
+        .map(|one| {
+            let owner = &one.initiative.owner;
+            (one.initiative.code.as_str(), unit_areas.get(owner).map_or(owner.as_str(), |area| area.as_str()))
+        })
+        .collect();
+    let mut exclusions = Vec::new();
+    for member in members.iter().filter(|member| !member.lendable && member.gives()) {
+        for initiative in initiatives {
+            if owners.get(initiative.id.as_str()) != member_areas.get(member.number) {
+                exclusions.push((PersonKey::new(member.number.as_str()), initiative.id.clone()));
+            }
+        }
+    }
+    exclusions
+}

@@ -11,9 +11,17 @@ use crate::domain::{
 };
 use crate::domain::{Priority, ProposalId, UnitCode};
 use crate::service::build_problem::StaffingRequest;
-use crate::staffing::plan::{Reason, Status};
+use crate::service::propose_staffing::Kept;
+use crate::staffing::plan::{Reason, Status, WithoutCandidate};
+use crate::store::{StoreError, Tx};
 
+mod build;
+mod names;
+mod reference;
 pub mod words;
+
+pub use build::view;
+pub use names::Names;
 
 /// A stored proposal, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,9 +61,9 @@ pub struct Summary {
     pub needs_in_horizon: usize,
     /// Of these: wholly covered by confirmed allocations before the proposal.
     pub needs_committed: usize,
-    /// Of all needs in the horizon: those nobody could fill, before anything is decided.
+    /// Of all needs in these months: those nobody could fill, before anything is decided.
     pub without_candidate: WithoutCandidate,
-    /// Of the open needs, what is committed set aside: those nobody could fill.
+    /// Of the open needs, with what is decided: those nobody could fill.
     pub open_without_candidate: WithoutCandidate,
     /// Open needs: what the proposal is about.
     pub needs: usize,
@@ -81,19 +89,6 @@ pub struct Summary {
     pub released_months: f64,
     /// How many people must be released.
     pub released_people: usize,
-}
-
-/// Needs that nobody could fill, by how far one is willing to go.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct WithoutCandidate {
-    /// Of so many needs.
-    pub needs: usize,
-    /// By development share and strict levels alone.
-    pub strict: usize,
-    /// With release from daily operation.
-    pub with_release: usize,
-    /// With release and with learning on the job.
-    pub with_learning: usize,
 }
 
 /// A person as shown.
@@ -422,4 +417,10 @@ pub struct Basis {
     pub needs_outside: usize,
     /// Needs of initiatives that are closed or out of the request's scope, left out.
     pub needs_out_of_scope: usize,
+}
+
+/// The view of a kept proposal, with the names of today.
+pub async fn load(tx: &mut Tx, kept: &Kept) -> Result<ProposalView, StoreError> {
+    let names = Names::load(tx, kept.record.request.first_month.first_day()).await?;
+    Ok(view(kept, &names))
 }

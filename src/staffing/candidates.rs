@@ -242,15 +242,18 @@ fn join_memberships(instance: &mut Instance) {
     instance.memberships = memberships;
 }
 
-/// How many needs have no candidate at all. A learner counts where somebody who could be on the team could teach.
-pub(super) fn needs_without(instance: &Instance, willing: Willing) -> usize {
+/// How many needs have no candidate at all. With `mentored`, a learner counts only where somebody who could be on the
+/// team could teach.
+pub(super) fn needs_without(instance: &Instance, willing: Willing, mentored: bool) -> usize {
     let holders = holders(instance);
     let mut found: Vec<Candidate> = Vec::new();
     for need in 0..instance.needs.len() {
         let people = possible(instance, &holders, need);
         found.extend(people.iter().filter_map(|&person| candidate(instance, person, need, willing)));
     }
-    drop_hopeless_learners(instance, &mut found);
+    if mentored {
+        drop_hopeless_learners(instance, &mut found);
+    }
     let filled: std::collections::BTreeSet<usize> = found.iter().map(|candidate| candidate.need).collect();
     instance.needs.len() - filled.len()
 }

@@ -6,6 +6,7 @@ use super::candidates::{self, Willing};
 use super::draft::Draft;
 use super::instance::{Instance, TOLERANCE};
 use super::plan::{Coverage, WithoutCandidate};
+use super::problem::Problem;
 
 /// The figures for a draft, with the greedy plan as the baseline.
 pub(super) fn coverage(instance: &Instance, draft: &Draft, greedy_plan: &Draft) -> Coverage {
@@ -52,13 +53,19 @@ fn weighted(instance: &Instance, draft: &Draft) -> f64 {
 
 /// How many needs nobody could fill, by how far one is willing to go.
 fn without_candidate(instance: &Instance) -> WithoutCandidate {
-    let without = |release, learning| {
+    let without = |release, learning, mentored| {
         let willing = Willing { release, learning };
-        candidates::needs_without(instance, willing)
+        candidates::needs_without(instance, willing, mentored)
     };
     WithoutCandidate {
-        strict: without(false, false),
-        with_release: without(true, false),
-        with_learning: without(true, true),
+        strict: without(false, false, false),
+        with_release: without(true, false, false),
+        with_learning: without(true, true, false),
+        with_mentor: without(true, true, true),
     }
+}
+
+/// How many needs of a problem nobody could fill, by how far one is willing to go. Solves nothing.
+pub fn needs_without_candidate(problem: &Problem) -> WithoutCandidate {
+    without_candidate(&Instance::new(problem))
 }

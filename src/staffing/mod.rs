@@ -23,6 +23,7 @@ mod stopwatch;
 mod unmet;
 pub mod verify;
 
+pub use coverage::needs_without_candidate;
 pub use formulation::Refused;
 pub use propose::{Outcome, propose};
 pub use rule::Rule;

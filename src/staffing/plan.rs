@@ -183,6 +183,9 @@ pub struct WithoutCandidate {
     pub with_release: usize,
     /// With release and with learning on the job, whether or not the request allows learning.
     pub with_learning: usize,
+    /// The same where a learner counts only if somebody who could be on the team could teach.
+    #[serde(default)]
+    pub with_mentor: usize,
 }
 
 /// One of the locks that cannot hold together.

@@ -1,1 +1,32 @@
 //! SQL, on SQLite and PostgreSQL. Nothing outside this module knows which engine runs.
+//!
+//! One file per aggregate. Functions take `&mut Tx` and give domain types; the caller owns the transaction:
+//! `db.read()` to show, `db.write()` to change, with [`bump_revision`] last.
+
+mod bulk;
+mod database;
+mod error;
+mod kept;
+mod postgres;
+mod sqlite;
+mod word;
+
+pub mod absences;
+pub mod allocations;
+pub mod assessments;
+pub mod audit;
+pub mod esco;
+pub mod imports;
+pub mod initiatives;
+pub mod needs;
+pub mod people;
+pub mod proposals;
+pub mod roles;
+pub mod skill_graph;
+pub mod skills;
+pub mod units;
+
+pub use database::{Database, Tx, bump_revision, revision};
+pub(crate) use database::{execute, on};
+pub use error::{StartupError, StoreError};
+pub use kept::{Kept, Occasion, Row, Source, Stored};

@@ -1,4 +1,8 @@
 //! One integration binary, so that it links once. A module per part of the house.
 mod architecture;
+mod database;
+mod esco;
+mod proposal;
 mod staffing;
+mod store;
 mod texts;

@@ -26,15 +26,15 @@ pub struct StaffingInput {
     pub needs: Vec<NeedRecord>,
     /// The needs' skills.
     pub need_skills: Vec<NeedSkillRecord>,
-    /// Skills and their direct broader skills, for the skills of the catalogue.
-    pub broader: Vec<Broader>,
+    /// Which narrower skills count for the skills that are asked for. Empty: every skill counts for itself alone.
+    pub counts_for: Vec<CountsFor>,
 }
 
-/// A skill counts for the broader one.
+/// A narrower skill counts for a broader one, over any number of steps.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Broader {
+pub struct CountsFor {
     /// The narrower skill.
-    pub skill: SkillCode,
-    /// The broader skill.
-    pub broader: SkillCode,
+    pub held: SkillCode,
+    /// The broader skill that is asked for.
+    pub asked: SkillCode,
 }

@@ -79,9 +79,9 @@ pub fn summary(summary: &Summary, first: Month, last: Month, language: Language)
             last = month(last, language)
         ),
         fl!(text, "proposal-summary-committed", committed = summary.needs_committed),
-        fl!(text, "proposal-summary-strict", strict = before.strict, needs = before.needs),
+        fl!(text, "proposal-summary-strict", strict = before.strict, needs = summary.needs_in_horizon),
         fl!(text, "proposal-summary-release", release = before.with_release),
-        fl!(text, "proposal-summary-learning", learning = before.with_learning),
+        fl!(text, "proposal-summary-learning", learning = before.with_learning, mentor = before.with_mentor),
         fl!(text, "proposal-summary-before-decisions"),
         fl!(
             text,

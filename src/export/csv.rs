@@ -1,0 +1,175 @@
+//! CSV: byte order mark, `;`, CRLF, decimal comma. No cell can become a formula.
+
+use jiff::civil::Date;
+
+/// Excel takes a file for UTF-8 only when it begins so.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// A table to be written: one heading per column, and rows of as many cells.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// The headings, in the reader's language.
+    pub headings: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A value in a table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// Words.
+    Text(String),
+    /// A whole number.
+    Whole(i64),
+    /// A number, written with so many decimals.
+    Decimal(f64, usize),
+    /// A date, written `24.11.2026`.
+    Date(Date),
+}
+
+impl Cell {
+    /// Words, or nothing.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// What stands in the file.
+    fn written(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) => neutralised(text),
+            Self::Whole(number) => number.to_string(),
+            Self::Decimal(number, decimals) => format!("{number:.decimals$}").replace('.', ","),
+            Self::Date(date) => date.strftime("%d.%m.%Y").to_string(),
+        }
+    }
+}
+
+impl<T: Into<Cell>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<i64> for Cell {
+    fn from(number: i64) -> Self {
+        Self::Whole(number)
+    }
+}
+
+impl From<Date> for Cell {
+    fn from(date: Date) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl Table {
+    /// The file.
+    pub fn to_csv(&self) -> Vec<u8> {
+        let mut writer = ::csv::WriterBuilder::new()
+            .delimiter(b';')
+            .terminator(::csv::Terminator::CRLF)
+            .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
+        let headings = self.headings.iter().map(|heading| neutralised(heading));
+        writer.write_record(headings).expect("writing to memory does not fail");
+        for row in &self.rows {
+            let cells = row.iter().map(Cell::written);
+            writer.write_record(cells).expect("every row has as many cells as there are headings");
+        }
+        writer.into_inner().expect("flushing to memory does not fail")
+    }
+}
+
+/// Whether a spreadsheet may take a cell that begins so for a formula (OWASP, CSV injection; the full-width
+/// forms are read as the plain ones by some).
+fn begins_a_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+}
+
+/// `text` with an apostrophe before it where a spreadsheet might take it for a formula. Text that already begins
+/// with apostrophes before such a sign gets one more, so that nothing is lost on the way back.
+fn neutralised(text: &str) -> String {
+    if begins_a_formula(text.trim_start_matches('\'').trim_start_matches(' ')) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// The words behind a cell of a file from [`Table::to_csv`].
+pub fn read_back(written: &str) -> &str {
+    match written.strip_prefix('\'') {
+        Some(text) if begins_a_formula(text.trim_start_matches('\'').trim_start_matches(' ')) => text,
+        _ => written,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn rows_of(file: &[u8]) -> Vec<Vec<String>> {
+        let text = std::str::from_utf8(file).unwrap().strip_prefix(BYTE_ORDER_MARK).unwrap();
+        let mut reader =
+            ::csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text.as_bytes());
+        reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+    }
+
+    #[test]
+    fn a_file_is_as_norwegian_excel_writes_it() {
+        let table = Table {
+            headings: vec!["Navn".into(), "Årsverk".into(), "Dato".into(), "Antall".into()],
+            rows: vec![vec![
+                Cell::text("Åse; \"Øy\""),
+                Cell::Decimal(1234.5, 1),
+                Cell::Date(Date::constant(2026, 11, 4)),
+                Cell::Whole(-3),
+            ]],
+        };
+        let expected = "\u{feff}Navn;Årsverk;Dato;Antall\r\n\"Åse; \"\"Øy\"\"\";1234,5;04.11.2026;-3\r\n";
+        assert_eq!(String::from_utf8(table.to_csv()).unwrap(), expected);
+    }
+
+    #[test]
+    fn no_words_become_a_formula() {
+        for text in ["=1+1", "+47 99", "-1", "@SUM(A1)", "\t=1", " =1+1", "'=1", "＝1"] {
+            assert!(neutralised(text).starts_with('\''), "{text}");
+            assert_eq!(read_back(&neutralised(text)), text);
+        }
+        assert_eq!(neutralised("Kari O'Hara-Øy"), "Kari O'Hara-Øy");
+    }
+
+    proptest! {
+        #[test]
+        fn any_words_come_back_as_they_were_and_none_begins_a_formula(
+            cells in prop::collection::vec("[ '=+@\\-\\t\\r\\n;\"a-åÆØÅ＝]{0,12}|.{0,20}", 1..8)
+        ) {
+            let table = Table {
+                headings: vec!["x".into(); cells.len()],
+                rows: vec![cells.iter().map(Cell::text).collect()],
+            };
+            let rows = rows_of(&table.to_csv());
+            prop_assert_eq!(rows.len(), 2);
+            for (written, text) in rows[1].iter().zip(&cells) {
+                prop_assert!(!begins_a_formula(written));
+                prop_assert_eq!(read_back(written), text);
+            }
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! Checks that need more than one row or file: references, circles, skill names, the same key in two files.
+
+mod circle;
+mod desk;
+mod skill_names;
+
+use std::collections::HashMap;
+
+use self::desk::{Codes, Desk, codes, judge, readmit};
+use self::skill_names::SkillNames;
+use super::sets::{
+    Absences, Allocations, ConsultantSkills, Consultants, EmployeeSkills, Employees, Initiatives, NeedSkills,
+    Needs, RoleSkills, Roles, Skills, Units,
+};
+use super::{IssueCode, Known, ReadFile};
+use crate::domain::{InitiativeCode, NeedCode, PersonKind, PersonNumber, RoleCode, SkillCode, UnitCode};
+
+/// Checks all files of one import together, and against what is stored.
+///
+/// Rows that refer to nothing go from the records to the errors, in dependency order: a row that refers to a
+/// refused row is refused too. Files that are not part of the import are not needed. Of rows with the same key in
+/// several files, those of the first file count.
+pub fn check(files: &mut [ReadFile], known: &Known) {
+    let units = check_units(files, known);
+    readmit::<Roles>(files);
+    let roles = codes::<Roles, RoleCode>(files, known.roles.iter(), |role| &role.code, RoleCode::parse);
+    let skills = check_skills(files, known);
+    let mut names = SkillNames::new(files, known, &skills);
+    judge::<RoleSkills>(files, |desk, row| {
+        desk.refer("role", &row.role, &roles);
+        names.settle(desk, &mut row.skill, &skills);
+    });
+    names.finish::<RoleSkills>(files);
+
+    let employees = check_employees(files, known, &units, &roles);
+    warn_of_unknown_unit_managers(files, &employees);
+    judge::<EmployeeSkills>(files, |desk, row| {
+        desk.refer("person", &row.person, &employees);
+        names.settle(desk, &mut row.skill, &skills);
+    });
+    names.finish::<EmployeeSkills>(files);
+    let consultants = check_consultants(files, known, &units, &roles, &employees);
+    judge::<ConsultantSkills>(files, |desk, row| {
+        desk.refer("person", &row.person, &consultants);
+        names.settle(desk, &mut row.skill, &skills);
+    });
+    names.finish::<ConsultantSkills>(files);
+
+    let initiatives = check_initiatives(files, known, &units);
+    let needs = check_needs(files, known, &initiatives, &roles);
+    judge::<NeedSkills>(files, |desk, row| {
+        desk.refer("need", &row.need, &needs);
+        names.settle(desk, &mut row.skill, &skills);
+    });
+    names.finish::<NeedSkills>(files);
+    check_allocations(files, known, &initiatives, &needs, [&employees, &consultants]);
+    readmit::<Absences>(files);
+    judge::<Absences>(files, |desk, row| desk.refer("person", &row.person, &employees));
+
+    for file in files {
+        file.errors.sort_by_key(|issue| issue.line);
+        file.warnings.sort_by_key(|issue| issue.line);
+    }
+}
+
+fn check_units(files: &mut [ReadFile], known: &Known) -> Codes<UnitCode> {
+    readmit::<Units>(files);
+    let mut above: HashMap<UnitCode, UnitCode> = parents(known.units.iter());
+    let stated = desk::records::<Units>(files).map(|row| (&row.record.code, &row.record.parent));
+    for (unit, parent) in stated {
+        match parent {
+            Some(parent) => above.insert(unit.clone(), parent.clone()),
+            None => above.remove(unit),
+        };
+    }
+    let circles = circle::find(&above);
+    judge::<Units>(files, |desk, row| {
+        if let Some(path) = circles.path_from(&row.code) {
+            desk.error(
+                "parent",
+                row.parent.as_ref().map_or("", UnitCode::as_str),
+                IssueCode::UnitCircle { path },
+            );
+        }
+    });
+    loop {
+        let all = codes::<Units, UnitCode>(files, known.units.keys(), |unit| &unit.code, UnitCode::parse);
+        let mut refused = false;
+        judge::<Units>(files, |desk, row| {
+            let Some(parent) = &row.parent else { return };
+            refused |= !all.has(parent);
+            desk.refer("parent", parent, &all);
+        });
+        if !refused {
+            return all;
+        }
+    }
+}
+
+fn parents<'k, C: Clone + Eq + std::hash::Hash + 'k>(
+    stored: impl Iterator<Item = (&'k C, &'k Option<C>)>,
+) -> HashMap<C, C> {
+    stored.filter_map(|(code, parent)| Some((code.clone(), parent.clone()?))).collect()
+}
+
+fn check_skills(files: &mut [ReadFile], known: &Known) -> Codes<SkillCode> {
+    readmit::<Skills>(files);
+    let mut uris: HashMap<String, _> = HashMap::new();
+    judge::<Skills>(files, |desk, row| {
+        let Some(uri) = &row.esco_uri else { return };
+        match uris.get(uri) {
+            Some(first) => desk.error("esco_uri", uri, IssueCode::ConflictingDuplicate { first: *first }),
+            None => drop(uris.insert(uri.clone(), desk.line)),
+        }
+    });
+    codes::<Skills, SkillCode>(files, known.skills.iter(), |skill| &skill.code, SkillCode::parse)
+}
+
+fn check_employees(
+    files: &mut [ReadFile],
+    known: &Known,
+    units: &Codes<UnitCode>,
+    roles: &Codes<RoleCode>,
+) -> Codes<PersonNumber> {
+    readmit::<Employees>(files);
+    judge::<Employees>(files, |desk, row| {
+        desk.refer("unit", &row.unit, units);
+        if let Some(role) = &row.role {
+            desk.refer("role", role, roles);
+        }
+        if row.manager.as_ref() == Some(&row.number) {
+            desk.error("manager", row.number.as_str(), IssueCode::OwnManager);
+        }
+        if known.consultants.contains(&row.number) {
+            desk.error("number", row.number.as_str(), IssueCode::WrongPersonKind);
+        }
+    });
+    let mut above: HashMap<PersonNumber, PersonNumber> = parents(known.employees.iter());
+    for row in desk::records::<Employees>(files).filter(|row| row.record.ordinal == 1) {
+        match &row.record.manager {
+            Some(manager) => above.insert(row.record.number.clone(), manager.clone()),
+            None => above.remove(&row.record.number),
+        };
+    }
+    let circles = circle::find(&above);
+    judge::<Employees>(files, |desk, row| {
+        let Some(manager) = row.manager.as_ref().filter(|_| row.ordinal == 1) else { return };
+        if let Some(path) = circles.path_from(&row.number) {
+            desk.error("manager", manager.as_str(), IssueCode::ManagerCircle { path });
+        }
+    });
+    let employees = codes::<Employees, PersonNumber>(
+        files,
+        known.employees.keys(),
+        |employee| &employee.number,
+        PersonNumber::parse,
+    );
+    judge::<Employees>(files, |desk, row| {
+        // A manager whose own row is refused is kept: that row will be corrected and imported.
+        if let Some(manager) = row.manager.take_if(|manager| employees.is_unheard_of(manager)) {
+            desk.warning("manager", manager.as_str(), IssueCode::UnknownManager);
+        }
+    });
+    employees
+}
+
+/// Units come before employees, so an unknown manager is kept, and only said where there are employees at all.
+fn warn_of_unknown_unit_managers(files: &mut [ReadFile], employees: &Codes<PersonNumber>) {
+    if employees.is_empty() {
+        return;
+    }
+    judge::<Units>(files, |desk, row| {
+        if let Some(manager) = row.manager.as_ref().filter(|manager| employees.is_unheard_of(manager)) {
+            desk.warning("manager", manager.as_str(), IssueCode::UnknownUnitManager);
+        }
+    });
+}
+
+fn check_consultants(
+    files: &mut [ReadFile],
+    known: &Known,
+    units: &Codes<UnitCode>,
+    roles: &Codes<RoleCode>,
+    employees: &Codes<PersonNumber>,
+) -> Codes<PersonNumber> {
+    readmit::<Consultants>(files);
+    judge::<Consultants>(files, |desk, row| {
+        if let Some(unit) = &row.unit {
+            desk.refer("unit", unit, units);
+        }
+        if let Some(role) = &row.role {
+            desk.refer("role", role, roles);
+        }
+        if employees.has(&row.number) {
+            desk.error("number", row.number.as_str(), IssueCode::WrongPersonKind);
+        }
+    });
+    codes::<Consultants, PersonNumber>(
+        files,
+        known.consultants.iter(),
+        |consultant| &consultant.number,
+        PersonNumber::parse,
+    )
+}
+
+fn check_initiatives(
+    files: &mut [ReadFile],
+    known: &Known,
+    units: &Codes<UnitCode>,
+) -> Codes<InitiativeCode> {
+    readmit::<Initiatives>(files);
+    judge::<Initiatives>(files, |desk, row| desk.refer("owner", &row.owner, units));
+    codes::<Initiatives, InitiativeCode>(
+        files,
+        known.initiatives.iter(),
+        |initiative| &initiative.code,
+        InitiativeCode::parse,
+    )
+}
+
+fn check_needs(
+    files: &mut [ReadFile],
+    known: &Known,
+    initiatives: &Codes<InitiativeCode>,
+    roles: &Codes<RoleCode>,
+) -> Codes<NeedCode> {
+    readmit::<Needs>(files);
+    judge::<Needs>(files, |desk, row| {
+        desk.refer("initiative", &row.initiative, initiatives);
+        if let Some(role) = &row.role {
+            desk.refer("role", role, roles);
+        }
+    });
+    codes::<Needs, NeedCode>(files, known.needs.keys(), |need| &need.code, NeedCode::parse)
+}
+
+fn check_allocations(
+    files: &mut [ReadFile],
+    known: &Known,
+    initiatives: &Codes<InitiativeCode>,
+    needs: &Codes<NeedCode>,
+    [employees, consultants]: [&Codes<PersonNumber>; 2],
+) {
+    readmit::<Allocations>(files);
+    let mut initiative_of: HashMap<NeedCode, InitiativeCode> = known.needs.clone();
+    initiative_of.extend(
+        desk::records::<Needs>(files).map(|row| (row.record.code.clone(), row.record.initiative.clone())),
+    );
+    judge::<Allocations>(files, |desk: &mut Desk<'_>, row| {
+        desk.refer("need", &row.need, needs);
+        desk.refer("initiative", &row.initiative, initiatives);
+        if initiative_of.get(&row.need).is_some_and(|initiative| *initiative != row.initiative) {
+            desk.error("initiative", row.initiative.as_str(), IssueCode::NeedOfOtherInitiative);
+        }
+        let (people, others) = match row.person_kind {
+            PersonKind::Employee => (employees, consultants),
+            PersonKind::Consultant => (consultants, employees),
+        };
+        if !people.has(&row.person) && others.has(&row.person) {
+            desk.error("person", row.person.as_str(), IssueCode::WrongPersonKind);
+        } else {
+            desk.refer("person", &row.person, people);
+        }
+    });
+}

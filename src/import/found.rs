@@ -1,0 +1,89 @@
+//! What a file is written in: said to the user, so that a wrong guess is seen.
+
+/// How the file's bytes stand for letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8 without a byte order mark.
+    Utf8,
+    /// UTF-8 with a byte order mark.
+    Utf8Bom,
+    /// UTF-16, low byte first.
+    Utf16Le,
+    /// UTF-16, high byte first.
+    Utf16Be,
+    /// Windows-1252, as Excel writes in Norway.
+    Windows1252,
+}
+
+impl Encoding {
+    /// The name as it is stored and shown: `Windows-1252`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::Utf8Bom => "UTF-8 (BOM)",
+            Self::Utf16Le => "UTF-16LE",
+            Self::Utf16Be => "UTF-16BE",
+            Self::Windows1252 => "Windows-1252",
+        }
+    }
+}
+
+/// What stands between two cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Separator {
+    /// `;`
+    Semicolon,
+    /// `,`
+    Comma,
+    /// A tabulator.
+    Tab,
+}
+
+impl Separator {
+    /// Every separator, the usual one in Norway first.
+    pub const ALL: [Self; 3] = [Self::Semicolon, Self::Comma, Self::Tab];
+
+    /// The byte.
+    pub const fn byte(self) -> u8 {
+        match self {
+            Self::Semicolon => b';',
+            Self::Comma => b',',
+            Self::Tab => b'\t',
+        }
+    }
+
+    /// The name as it is stored: `;`, `,` or `tab`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Semicolon => ";",
+            Self::Comma => ",",
+            Self::Tab => "tab",
+        }
+    }
+}
+
+/// Which sort of headings the file has. It decides whether 1.250 is a decimal number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadingStyle {
+    /// `ansattnr`: decimal point.
+    Machine,
+    /// `Ansattnr`, or another name for it: decimal comma.
+    Norwegian,
+}
+
+/// What a file is written in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// How bytes stand for letters.
+    pub encoding: Encoding,
+    /// What stands between cells.
+    pub separator: Separator,
+    /// Whether a `sep=` line stands first.
+    pub separator_line: bool,
+    /// Which sort of headings.
+    pub heading_style: HeadingStyle,
+    /// Headings that no column of the data set has; their cells are not read.
+    pub ignored: Vec<String>,
+    /// Whether it is a file of refused rows that was corrected.
+    pub corrected: bool,
+}

@@ -1,0 +1,35 @@
+//! What is stored already, as far as rows of a file may refer to it.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::domain::{InitiativeCode, NeedCode, PersonNumber, RoleCode, SkillCode, UnitCode};
+
+/// A name that a skill goes by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SkillName {
+    /// The skill.
+    pub code: SkillCode,
+    /// One of its names, in any language, or an alias.
+    pub name: String,
+}
+
+/// What is stored already. Empty before the first import.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// Units, each with the unit above.
+    pub units: HashMap<UnitCode, Option<UnitCode>>,
+    /// Roles.
+    pub roles: HashSet<RoleCode>,
+    /// Skills of the catalogue.
+    pub skills: HashSet<SkillCode>,
+    /// Every name and alias of the catalogue's skills, and names that a person has mapped.
+    pub skill_names: Vec<SkillName>,
+    /// Employees, each with the manager of the first position.
+    pub employees: HashMap<PersonNumber, Option<PersonNumber>>,
+    /// Consultants.
+    pub consultants: HashSet<PersonNumber>,
+    /// Initiatives.
+    pub initiatives: HashSet<InitiativeCode>,
+    /// Needs, each with its initiative.
+    pub needs: HashMap<NeedCode, InitiativeCode>,
+}

@@ -1,0 +1,62 @@
+//! The accepted rows of a file, by data set.
+
+use crate::domain::{
+    AbsenceRecord, AllocationRecord, AssessmentRecord, ConsultantRecord, DataSet, EmployeeRecord,
+    InitiativeRecord, NeedRecord, NeedSkillRecord, RoleRecord, RoleSkillRecord, SkillRecord, SourceLine,
+    UnitRecord,
+};
+
+/// A record and the line it stands on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sourced<T> {
+    /// Where the row starts.
+    pub line: SourceLine,
+    /// What it says.
+    pub record: T,
+}
+
+macro_rules! records {
+    ($($set:ident: $record:ty;)*) => {
+        /// The accepted rows of a file.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Records {
+            $(
+                #[doc = concat!("Rows of [`DataSet::", stringify!($set), "`].")]
+                $set(Vec<Sourced<$record>>),
+            )*
+        }
+
+        impl Records {
+            /// Their data set.
+            pub const fn data_set(&self) -> DataSet {
+                match self { $(Self::$set(_) => DataSet::$set,)* }
+            }
+
+            /// How many there are.
+            pub const fn len(&self) -> usize {
+                match self { $(Self::$set(rows) => rows.len(),)* }
+            }
+
+            /// Whether there are none.
+            pub const fn is_empty(&self) -> bool {
+                self.len() == 0
+            }
+        }
+    };
+}
+
+records! {
+    Units: UnitRecord;
+    Roles: RoleRecord;
+    Skills: SkillRecord;
+    RoleSkills: RoleSkillRecord;
+    Employees: EmployeeRecord;
+    EmployeeSkills: AssessmentRecord;
+    Consultants: ConsultantRecord;
+    ConsultantSkills: AssessmentRecord;
+    Initiatives: InitiativeRecord;
+    Needs: NeedRecord;
+    NeedSkills: NeedSkillRecord;
+    Allocations: AllocationRecord;
+    Absences: AbsenceRecord;
+}

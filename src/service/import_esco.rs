@@ -1,0 +1,110 @@
+//! ESCO into the catalogue and the skill graph: all of it, or nothing.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+use super::skill_graph::{self, LoadError};
+use crate::domain::ImportId;
+use crate::import::esco::{self, EscoFile, EscoFiles, EscoIssue};
+use crate::skill_graph::{CycleError, GraphError};
+use crate::store::esco::{EscoChanges, EscoCounts, EscoFileReceipt};
+use crate::store::{self, Database, Occasion, StoreError};
+
+/// Why ESCO was not imported. Nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportEscoError {
+    /// The files are not as they should be: everything that is wrong.
+    #[error("{} rows cannot be read", .0.len())]
+    Rows(Vec<EscoIssue>),
+    /// Together with what is stored, a skill or group would be broader than itself.
+    #[error(transparent)]
+    Circle(CycleError),
+    /// Something stored refers to this code, which is not there or stands twice.
+    #[error("{0} is not there, or stands twice")]
+    Broken(String),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<LoadError> for ImportEscoError {
+    fn from(error: LoadError) -> Self {
+        match error {
+            LoadError::Store(error) => Self::Store(error),
+            LoadError::Graph(GraphError::Cycle(circle)) => Self::Circle(circle),
+            LoadError::Graph(GraphError::Unknown { code } | GraphError::Twice { code }) => Self::Broken(code),
+        }
+    }
+}
+
+/// What an import of ESCO did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EscoReceipt {
+    /// The run.
+    pub import: ImportId,
+    /// Each file, in the order in which they depend on each other.
+    pub files: Vec<EscoFileReceipt>,
+    /// Skills of the municipality's own catalogue that ESCO knows.
+    pub own_skills: usize,
+}
+
+impl EscoReceipt {
+    /// Rows that were written.
+    pub fn written(&self) -> usize {
+        self.files.iter().map(|file| file.counts.written()).sum()
+    }
+}
+
+/// Reads, compares and writes ESCO in one transaction. An import that changes nothing leaves a receipt, and the content's
+/// revision as it was.
+pub async fn import_esco(
+    database: &Database,
+    files: &EscoFiles,
+    occasion: Occasion<'_>,
+) -> Result<EscoReceipt, ImportEscoError> {
+    let set = esco::read(files).map_err(ImportEscoError::Rows)?;
+    let mut tx = database.write_much().await?;
+    let changes = store::esco::compare(&mut tx, &set).await?;
+    let receipts: Vec<EscoFileReceipt> =
+        EscoFile::ALL.into_iter().map(|file| receipt(files, file, &changes)).collect();
+    let (import, ids) = store::esco::record(&mut tx, &receipts, occasion).await?;
+    let skills = EscoFile::ALL.into_iter().zip(ids).find(|(file, _)| *file == EscoFile::Skills);
+    let (_, skills_file) = skills.expect("every file has a receipt");
+    store::esco::write(&mut tx, &changes, skills_file).await?;
+    let receipt = EscoReceipt { import, files: receipts, own_skills: changes.own_skills() };
+    if receipt.written() > 0 {
+        // With what was stored before, the set may close a circle that neither has alone.
+        skill_graph::load(&mut tx).await?;
+        store::bump_revision(&mut tx).await?;
+    }
+    tx.commit().await?;
+    Ok(receipt)
+}
+
+fn receipt(files: &EscoFiles, file: EscoFile, changes: &EscoChanges<'_>) -> EscoFileReceipt {
+    EscoFileReceipt {
+        name: files.name(file).to_owned(),
+        sha256: hexadecimal(&Sha256::digest(files.raw(file))),
+        part: file.name(),
+        counts: counts(file, changes),
+    }
+}
+
+fn counts(file: EscoFile, changes: &EscoChanges<'_>) -> EscoCounts {
+    match file {
+        EscoFile::Groups => changes.groups(),
+        EscoFile::Skills => changes.skills(),
+        EscoFile::Broader => changes.broader(),
+        EscoFile::Related => changes.related(),
+        EscoFile::Occupations => changes.occupations(),
+        EscoFile::OccupationSkills => changes.occupation_skills(),
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").expect("writing to a String does not fail");
+        text
+    })
+}

@@ -1,0 +1,50 @@
+//! The skill graph of what is stored.
+
+use crate::domain::SkillCode;
+use crate::skill_graph::{GraphError, GroupEntry, Parent, SkillEntry, SkillGraph};
+use crate::store::skill_graph::{CodePair, SkillGraphRows};
+use crate::store::{self, StoreError, Tx};
+
+/// Why the graph could not be had.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// What is stored is no graph without cycles.
+    #[error(transparent)]
+    Graph(#[from] GraphError),
+}
+
+/// Builds the graph of every skill, inside and outside the municipality's catalogue.
+pub async fn load(tx: &mut Tx) -> Result<SkillGraph, LoadError> {
+    let SkillGraphRows { skills, groups, broader, in_groups, related } = store::skill_graph::rows(tx).await?;
+    let skills = skills.into_iter().map(|(code, name_nb, name_en)| {
+        Ok(SkillEntry { code: parse(&code)?, names: [name_nb, name_en].into_iter().flatten().collect() })
+    });
+    let groups = groups.into_iter().map(|(code, name_nb, name_en, parent)| GroupEntry {
+        name: name_nb.or(name_en).unwrap_or_else(|| code.clone()),
+        code,
+        parent,
+    });
+    let under_skills = pairs(broader)?.into_iter().map(|(skill, broader)| (skill, Parent::Skill(broader)));
+    let under_groups = in_groups
+        .into_iter()
+        .map(|(skill, group)| Ok((parse(&skill)?, Parent::Group(group))))
+        .collect::<Result<Vec<_>, LoadError>>()?;
+    Ok(SkillGraph::build(
+        skills.collect::<Result<_, LoadError>>()?,
+        groups.collect(),
+        under_skills.chain(under_groups),
+        pairs(related)?,
+    )?)
+}
+
+fn pairs(codes: Vec<CodePair>) -> Result<Vec<(SkillCode, SkillCode)>, LoadError> {
+    codes.into_iter().map(|(one, other)| Ok((parse(&one)?, parse(&other)?))).collect()
+}
+
+fn parse(code: &str) -> Result<SkillCode, LoadError> {
+    let damaged = || StoreError::Damaged { column: "skill.code", value: code.to_owned() };
+    Ok(SkillCode::parse(code).ok_or_else(damaged)?)
+}

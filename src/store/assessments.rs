@@ -1,0 +1,253 @@
+//! What is recorded about people's skills: a history that grows. Which statement counts now is derived from it.
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff_sqlx::ToSqlx;
+use sqlx::FromRow;
+
+use super::bulk::{Cell, Table};
+use super::kept::{Ids, Occasion, Row, key, narrow};
+use super::word::Word;
+use super::{StoreError, Tx, execute, on, people, skills};
+use crate::domain::{
+    AssessmentRecord, AssessmentSource, ImportFileId, Interest, Level, PersonKind, PersonNumber, Rating,
+    SkillCode,
+};
+
+const ASSESSMENT: Table<12> = Table {
+    name: "assessment",
+    keys: 1,
+    columns: [
+        "id",
+        "person_id",
+        "skill_id",
+        "source",
+        "rating",
+        "level",
+        "interest",
+        "confirmed",
+        "assessed_on",
+        "recorded_at",
+        "import_file_id",
+        "import_line",
+    ],
+};
+
+/// Rows written at a time: bounds the memory, and gains nothing above.
+const CHUNK: usize = 5_000;
+
+const CURRENT: &str = "
+    SELECT p.number AS person, s.code AS skill, a.source, a.rating, a.level, a.interest, a.confirmed, a.assessed_on
+    FROM current_assessment a
+    JOIN person p ON p.id = a.person_id
+    JOIN skill s ON s.id = a.skill_id
+    ORDER BY a.person_id, a.skill_id, a.source";
+
+const HISTORY: &str = "
+    SELECT a.person_id, a.skill_id, a.source, a.rating, a.level, a.interest, a.confirmed, a.assessed_on
+    FROM assessment a
+    JOIN person p ON p.id = a.person_id
+    WHERE p.kind = $1 AND NOT EXISTS (SELECT 1 FROM assessment_withdrawal w WHERE w.assessment_id = a.id)
+    ORDER BY a.id";
+
+const WITHDRAW_FILE: &str = "
+    INSERT INTO assessment_withdrawal (assessment_id, withdrawn_at, actor)
+    SELECT a.id, $2, $3
+    FROM assessment a
+    WHERE a.import_file_id = $1
+        AND NOT EXISTS (SELECT 1 FROM assessment_withdrawal w WHERE w.assessment_id = a.id)";
+
+const DELETE_WITH_PEOPLE: &str = "
+    DELETE FROM assessment
+    WHERE import_file_id = $1 AND person_id IN (SELECT p.id FROM person p WHERE p.import_file_id = $2)";
+
+const DELETE_WITH_SKILLS: &str = "
+    DELETE FROM assessment
+    WHERE import_file_id = $1 AND skill_id IN (SELECT s.id FROM skill s WHERE s.import_file_id = $2)";
+
+#[derive(FromRow)]
+struct Current {
+    person: String,
+    skill: String,
+    #[sqlx(flatten)]
+    answer: Answer,
+}
+
+#[derive(FromRow)]
+struct Historic {
+    person_id: i64,
+    skill_id: i64,
+    #[sqlx(flatten)]
+    answer: Answer,
+}
+
+#[derive(FromRow)]
+struct Answer {
+    source: String,
+    rating: String,
+    level: Option<i64>,
+    interest: Option<i64>,
+    confirmed: bool,
+    assessed_on: jiff_sqlx::Date,
+}
+
+impl Answer {
+    fn source(&self) -> Result<AssessmentSource, StoreError> {
+        AssessmentSource::from_word("assessment.source", &self.source)
+    }
+
+    fn statement(&self) -> Result<Statement, StoreError> {
+        let rating = match (self.rating.as_str(), self.level) {
+            ("level", Some(level)) => Rating::Level(narrow("assessment.level", level, Level::new)?),
+            ("not_relevant", None) => Rating::NotRelevant,
+            ("unknown", None) => Rating::Unknown,
+            (other, _) => return Err(StoreError::damaged("assessment.rating", other)),
+        };
+        let interest = self.interest.map(|step| narrow("assessment.interest", step, Interest::new));
+        Ok(Statement { rating, interest: interest.transpose()?, confirmed: self.confirmed })
+    }
+}
+
+/// What an assessment says, whoever it is about and whenever it was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// The answer.
+    pub rating: Rating,
+    /// Interest in working with the skill.
+    pub interest: Option<Interest>,
+    /// Whether the line manager has confirmed it.
+    pub confirmed: bool,
+}
+
+impl Statement {
+    /// What `record` says.
+    pub const fn of(record: &AssessmentRecord) -> Self {
+        Self { rating: record.rating, interest: record.interest, confirmed: record.confirmed }
+    }
+}
+
+/// What is recorded of one person in one skill by one source: a statement a day, the last one made that day.
+pub type Days = BTreeMap<Date, Statement>;
+
+/// The assessments of all employees or of all consultants that were not withdrawn, found by natural key.
+#[derive(Debug)]
+pub struct History {
+    people: Ids<PersonNumber>,
+    skills: Ids<SkillCode>,
+    statements: HashMap<(i64, i64, AssessmentSource), Days>,
+}
+
+impl History {
+    /// Reads it.
+    pub async fn read(tx: &mut Tx, kind: PersonKind) -> Result<Self, StoreError> {
+        let (people, skills) = (people::ids(tx).await?, skills::ids(tx).await?);
+        let rows: Vec<Historic> = on!(tx, connection =>
+            sqlx::query_as(HISTORY).bind(kind.word()).fetch_all(connection).await)?;
+        let mut statements: HashMap<_, Days> = HashMap::with_capacity(rows.len());
+        for row in rows {
+            let key = (row.person_id, row.skill_id, row.answer.source()?);
+            let day = row.answer.assessed_on.to_jiff();
+            statements.entry(key).or_default().insert(day, row.answer.statement()?);
+        }
+        Ok(Self { people, skills, statements })
+    }
+
+    /// What is recorded under the key of `record`; nothing where the person or the skill is new.
+    pub fn of(&self, record: &AssessmentRecord) -> Option<&Days> {
+        let person = self.people.get(&record.person).ok()?;
+        let skill = self.skills.get(&record.skill).ok()?;
+        self.statements.get(&(person, skill, record.source))
+    }
+
+    /// How many persons' skills are recorded, each source by itself.
+    pub fn len(&self) -> usize {
+        self.statements.len()
+    }
+
+    /// Whether nothing is recorded.
+    pub fn is_empty(&self) -> bool {
+        self.statements.is_empty()
+    }
+}
+
+/// What counts now: per person, skill and source the newest statement.
+pub async fn current(tx: &mut Tx) -> Result<Vec<AssessmentRecord>, StoreError> {
+    let rows: Vec<Current> = on!(tx, connection => sqlx::query_as(CURRENT).fetch_all(connection).await)?;
+    let record = |row: Current| {
+        let statement = row.answer.statement()?;
+        Ok(AssessmentRecord {
+            person: key("person.number", &row.person, PersonNumber::parse)?,
+            skill: key("skill.code", &row.skill, SkillCode::parse)?,
+            rating: statement.rating,
+            interest: statement.interest,
+            source: row.answer.source()?,
+            confirmed: statement.confirmed,
+            assessed_on: row.answer.assessed_on.to_jiff(),
+        })
+    };
+    rows.into_iter().map(record).collect()
+}
+
+/// Adds statements to the history. Never changes one.
+pub async fn append(
+    tx: &mut Tx,
+    rows: &[Row<'_, AssessmentRecord>],
+    occasion: Occasion<'_>,
+) -> Result<(), StoreError> {
+    let (people, skills) = (people::ids(tx).await?, skills::ids(tx).await?);
+    let mut id = ASSESSMENT.reserve(tx, rows.len()).await?;
+    for chunk in rows.chunks(CHUNK) {
+        let mut cells = Vec::with_capacity(chunk.len());
+        for row in chunk {
+            cells.push(assessment_cells(row, id, &people, &skills, occasion.at)?);
+            id += 1;
+        }
+        ASSESSMENT.insert(tx, cells).await?;
+    }
+    Ok(())
+}
+
+fn assessment_cells<'a>(
+    row: &Row<'a, AssessmentRecord>,
+    id: i64,
+    people: &Ids<PersonNumber>,
+    skills: &Ids<SkillCode>,
+    at: Timestamp,
+) -> Result<[Cell<'a>; 12], StoreError> {
+    let record = row.record;
+    let rating = match record.rating {
+        Rating::Level(_) => "level",
+        Rating::NotRelevant => "not_relevant",
+        Rating::Unknown => "unknown",
+    };
+    Ok([
+        id.into(),
+        people.get(&record.person)?.into(),
+        skills.get(&record.skill)?.into(),
+        record.source.word().into(),
+        rating.into(),
+        record.rating.level().map(Level::get).into(),
+        record.interest.map(Interest::get).into(),
+        record.confirmed.into(),
+        record.assessed_on.into(),
+        at.into(),
+        row.file(),
+        row.line(),
+    ])
+}
+
+/// Withdraws the assessments of a file: they stay in the history and count no more. How many they were.
+pub async fn withdraw(tx: &mut Tx, file: ImportFileId, occasion: Occasion<'_>) -> Result<u64, StoreError> {
+    let at = occasion.at.to_sqlx();
+    Ok(execute!(tx, sqlx::query(WITHDRAW_FILE).bind(file.0).bind(at).bind(occasion.actor))?)
+}
+
+/// Deletes the withdrawn assessments of `file` that are about people or skills which `gone` brought: with them
+/// goes everything they were about.
+pub async fn delete_with(tx: &mut Tx, file: ImportFileId, gone: ImportFileId) -> Result<u64, StoreError> {
+    let people = execute!(tx, sqlx::query(DELETE_WITH_PEOPLE).bind(file.0).bind(gone.0))?;
+    let skills = execute!(tx, sqlx::query(DELETE_WITH_SKILLS).bind(file.0).bind(gone.0))?;
+    Ok(people + skills)
+}

@@ -1,0 +1,224 @@
+//! Many rows at once: the one place where the engines differ for speed.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff_sqlx::ToSqlx;
+use sqlx::{AssertSqlSafe, PgConnection, QueryBuilder, Sqlite, SqliteConnection};
+
+use super::{StoreError, Tx, on};
+
+/// A table as bulk writing sees it. The first `keys` columns say which row is meant.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Table<const N: usize> {
+    pub name: &'static str,
+    pub keys: usize,
+    pub columns: [&'static str; N],
+}
+
+/// A value of a column. Nothing is typed too: PostgreSQL wants to know what is missing.
+#[derive(Clone, Debug)]
+pub(super) enum Cell<'a> {
+    Integer(Option<i64>),
+    Boolean(bool),
+    Text(Option<Cow<'a, str>>),
+    Bytes(Vec<u8>),
+    Date(Option<Date>),
+    Time(Timestamp),
+}
+
+macro_rules! cells {
+    ($($kind:ident: $($from:ty => |$value:ident| $cell:expr),+;)*) => {$($(
+        impl<'a> From<$from> for Cell<'a> {
+            fn from($value: $from) -> Self {
+                Self::$kind($cell)
+            }
+        }
+    )+)*};
+}
+
+cells! {
+    Integer: i64 => |value| Some(value), Option<i64> => |value| value, u32 => |value| Some(value.into()),
+        u8 => |value| Some(value.into()), Option<u8> => |value| value.map(i64::from);
+    Boolean: bool => |value| value;
+    Text: &'a str => |value| Some(Cow::Borrowed(value)), &'a String => |value| Some(Cow::Borrowed(value.as_str())),
+        String => |value| Some(Cow::Owned(value)), Option<&'a str> => |value| value.map(Cow::Borrowed),
+        &'a Option<String> => |value| value.as_deref().map(Cow::Borrowed);
+    Bytes: Vec<u8> => |value| value;
+    Date: Date => |value| Some(value), Option<Date> => |value| value;
+    Time: Timestamp => |value| value;
+}
+
+/// SQLite's limit on parameters of one statement, with room to spare; more rows a statement gain nothing.
+const PARAMETERS: usize = 4_000;
+/// Bytes handed to PostgreSQL at a time.
+const COPY_BYTES: usize = 256 * 1024;
+
+macro_rules! bind {
+    ($query:expr, $cell:expr, $bind:ident) => {
+        match $cell {
+            Cell::Integer(value) => $query.$bind(value),
+            Cell::Boolean(value) => $query.$bind(value),
+            Cell::Text(value) => $query.$bind(value.map(Cow::into_owned)),
+            Cell::Bytes(value) => $query.$bind(value),
+            Cell::Date(value) => $query.$bind(value.map(Date::to_sqlx)),
+            Cell::Time(value) => $query.$bind(value.to_sqlx()),
+        }
+    };
+}
+
+impl<const N: usize> Table<N> {
+    /// Inserts `rows`: in statements of many rows on SQLite, by COPY on PostgreSQL.
+    pub async fn insert<'a>(&self, tx: &mut Tx, rows: Vec<[Cell<'a>; N]>) -> Result<(), StoreError> {
+        match tx {
+            Tx::Sqlite(transaction) => self.insert_many(&mut *transaction, rows).await,
+            Tx::Postgres(transaction) => self.copy(&mut *transaction, rows).await,
+        }
+    }
+
+    async fn insert_many<'a>(
+        &self,
+        connection: &mut SqliteConnection,
+        rows: Vec<[Cell<'a>; N]>,
+    ) -> Result<(), StoreError> {
+        let mut rows = rows.into_iter();
+        let head = format!("INSERT INTO {} ({}) ", self.name, self.columns.join(", "));
+        while rows.len() > 0 {
+            let mut query = QueryBuilder::<Sqlite>::new(head.as_str());
+            query.push_values(rows.by_ref().take(PARAMETERS / N), |mut tuple, row| {
+                for cell in row {
+                    bind!(tuple, cell, push_bind);
+                }
+            });
+            query.build().execute(&mut *connection).await?;
+        }
+        Ok(())
+    }
+
+    async fn copy<'a>(
+        &self,
+        connection: &mut PgConnection,
+        rows: Vec<[Cell<'a>; N]>,
+    ) -> Result<(), StoreError> {
+        let statement = format!("COPY {} ({}) FROM STDIN", self.name, self.columns.join(", "));
+        let mut copy = connection.copy_in_raw(&statement).await?;
+        let mut buffer = String::with_capacity(COPY_BYTES + 4096);
+        for row in rows {
+            write_line(&mut buffer, &row);
+            if buffer.len() >= COPY_BYTES {
+                copy.send(buffer.as_bytes()).await?;
+                buffer.clear();
+            }
+        }
+        copy.send(buffer.as_bytes()).await?;
+        copy.finish().await?;
+        Ok(())
+    }
+
+    /// Updates rows by their keys. Changes are few where a file is imported again; each is one statement.
+    pub async fn update<'a>(&self, tx: &mut Tx, rows: Vec<[Cell<'a>; N]>) -> Result<(), StoreError> {
+        let numbered = |from: usize, columns: &[&str], between: &str| {
+            let parts = columns.iter().zip(from..).map(|(column, number)| format!("{column} = ${number}"));
+            parts.collect::<Vec<_>>().join(between)
+        };
+        let (keys, others) = self.columns.split_at(self.keys);
+        let sql = format!(
+            "UPDATE {} SET {} WHERE {}",
+            self.name,
+            numbered(self.keys + 1, others, ", "),
+            numbered(1, keys, " AND ")
+        );
+        for row in rows {
+            on!(tx, connection => {
+                let mut query = sqlx::query(AssertSqlSafe(sql.as_str()));
+                for cell in row {
+                    query = bind!(query, cell, bind);
+                }
+                query.execute(connection).await.map(drop)
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Deletes rows by their keys.
+    pub async fn delete<const K: usize>(&self, tx: &mut Tx, keys: Vec<[i64; K]>) -> Result<(), StoreError> {
+        let parts: Vec<_> = self.columns[..K]
+            .iter()
+            .zip(1..)
+            .map(|(column, number)| format!("{column} = ${number}"))
+            .collect();
+        let sql = format!("DELETE FROM {} WHERE {}", self.name, parts.join(" AND "));
+        for key in keys {
+            on!(tx, connection => {
+                let mut query = sqlx::query(AssertSqlSafe(sql.as_str()));
+                for part in key {
+                    query = query.bind(part);
+                }
+                query.execute(connection).await.map(drop)
+            })?;
+        }
+        Ok(())
+    }
+
+    /// The first of `count` ids that nobody has. Ids are counted here, so that no statement has to give them back.
+    pub async fn reserve(&self, tx: &mut Tx, count: usize) -> Result<i64, StoreError> {
+        if let Tx::Postgres(transaction) = tx {
+            // Others wait with their own rows until this transaction ends; readers do not.
+            let lock = format!("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE", self.name);
+            sqlx::query(AssertSqlSafe(lock)).execute(&mut **transaction).await?;
+        }
+        let highest = format!("SELECT COALESCE(MAX(id), 0) FROM {}", self.name);
+        let last: i64 = on!(tx, connection =>
+            sqlx::query_scalar(AssertSqlSafe(highest)).fetch_one(connection).await)?;
+        if let Tx::Postgres(transaction) = tx
+            && count > 0
+        {
+            // The identity's own counter goes on after them.
+            let after = last + i64::try_from(count).unwrap_or(0);
+            let count_on = format!("SELECT setval(pg_get_serial_sequence('{}', 'id'), $1)", self.name);
+            sqlx::query(AssertSqlSafe(count_on)).bind(after).execute(&mut **transaction).await?;
+        }
+        Ok(last + 1)
+    }
+}
+
+/// A line of PostgreSQL's COPY text format.
+fn write_line(buffer: &mut String, row: &[Cell<'_>]) {
+    const NOTHING: &str = "\\N";
+    for (position, cell) in row.iter().enumerate() {
+        if position > 0 {
+            buffer.push('\t');
+        }
+        let written = match cell {
+            Cell::Integer(Some(value)) => write!(buffer, "{value}"),
+            Cell::Boolean(value) => write!(buffer, "{}", if *value { 't' } else { 'f' }),
+            Cell::Text(Some(value)) => {
+                write_escaped(buffer, value);
+                Ok(())
+            }
+            Cell::Bytes(value) => {
+                buffer.push_str("\\\\x");
+                value.iter().try_for_each(|byte| write!(buffer, "{byte:02x}"))
+            }
+            Cell::Date(Some(value)) => write!(buffer, "{value}"),
+            Cell::Time(value) => write!(buffer, "{value}"),
+            Cell::Integer(None) | Cell::Text(None) | Cell::Date(None) => buffer.write_str(NOTHING),
+        };
+        written.expect("writing to a String does not fail");
+    }
+    buffer.push('\n');
+}
+
+fn write_escaped(buffer: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            '\\' => buffer.push_str("\\\\"),
+            '\t' => buffer.push_str("\\t"),
+            '\n' => buffer.push_str("\\n"),
+            '\r' => buffer.push_str("\\r"),
+            other => buffer.push(other),
+        }
+    }
+}

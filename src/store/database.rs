@@ -1,0 +1,144 @@
+//! The database: either engine behind one type, and transactions on it.
+
+use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+
+use super::{StartupError, StoreError, postgres, sqlite};
+
+/// Runs `$body` on the transaction's own driver: written once, compiled and type-checked for both engines.
+macro_rules! on {
+    ($tx:expr, $connection:ident => $body:expr) => {
+        match $tx {
+            $crate::store::Tx::Sqlite(transaction) => {
+                let $connection = &mut **transaction;
+                $body
+            }
+            $crate::store::Tx::Postgres(transaction) => {
+                let $connection = &mut **transaction;
+                $body
+            }
+        }
+    };
+}
+
+/// Runs a statement that gives no rows; how many rows it touched.
+macro_rules! execute {
+    ($tx:expr, $query:expr) => {
+        $crate::store::on!($tx, connection => {
+            $query.execute(connection).await.map(|done| done.rows_affected())
+        })
+    };
+}
+pub(crate) use {execute, on};
+
+/// An open database. Cheap to clone.
+#[derive(Clone, Debug)]
+pub enum Database {
+    /// A file.
+    Sqlite {
+        /// The one connection that writes.
+        writer: SqlitePool,
+        /// Connections that can only read.
+        readers: SqlitePool,
+    },
+    /// A server.
+    Postgres(PgPool),
+}
+
+/// A transaction. What is not committed is undone when it is dropped.
+#[derive(Debug)]
+pub enum Tx {
+    /// On SQLite.
+    Sqlite(Transaction<'static, Sqlite>),
+    /// On PostgreSQL.
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Database {
+    /// Opens the database at `url` (`sqlite://file` or `postgres://…`), makes it where SQLite has none, checks
+    /// that it is safe to use, and brings its schema up to date.
+    pub async fn open(url: &str) -> Result<Self, StartupError> {
+        match url.split_once(':') {
+            Some(("sqlite", _)) => {
+                let (writer, readers) = sqlite::open(url).await?;
+                Ok(Self::Sqlite { writer, readers })
+            }
+            Some(("postgres" | "postgresql", _)) => Ok(Self::Postgres(postgres::open(url).await?)),
+            other => {
+                let scheme = other.map_or("", |(scheme, _)| scheme);
+                Err(StartupError::UnknownScheme { scheme: scheme.to_owned() })
+            }
+        }
+    }
+
+    /// A transaction that only reads, and sees one state throughout.
+    pub async fn read(&self) -> Result<Tx, StoreError> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
+            Self::Postgres(pool) => {
+                Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+            }
+        })
+    }
+
+    /// A transaction that writes.
+    ///
+    /// On SQLite it takes the write lock at once: a deferred transaction that reads first and writes later
+    /// fails when another has written in between, and waiting does not help it.
+    pub async fn write(&self) -> Result<Tx, StoreError> {
+        Ok(match self {
+            Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// A transaction that writes much: one at a time, and without the time limit that guards pages.
+    pub async fn write_much(&self) -> Result<Tx, StoreError> {
+        let mut tx = self.write().await?;
+        // SQLite has one writer at a time anyway, and no time limit on a statement.
+        if let Tx::Postgres(transaction) = &mut tx {
+            sqlx::query(NO_TIME_LIMIT).execute(&mut **transaction).await?;
+            sqlx::query(ONE_AT_A_TIME).execute(&mut **transaction).await?;
+        }
+        Ok(tx)
+    }
+
+    /// Closes every connection; a last reader leaves no write-ahead log behind.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+const NO_TIME_LIMIT: &str = "SET LOCAL statement_timeout = 0";
+/// The number is Innsats' own: "inns" in ASCII.
+const ONE_AT_A_TIME: &str = "SELECT pg_advisory_xact_lock(1768844915)";
+
+impl Tx {
+    /// Makes everything written lasting.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(transaction) => transaction.commit().await?,
+            Self::Postgres(transaction) => transaction.commit().await?,
+        }
+        Ok(())
+    }
+}
+
+/// How often the content has changed: a figure derived at an older revision is out of date.
+pub async fn revision(tx: &mut Tx) -> Result<i64, StoreError> {
+    Ok(on!(tx, connection => sqlx::query_scalar(REVISION).fetch_one(connection).await)?)
+}
+
+/// Counts a change of content. Called last in a transaction that writes: on PostgreSQL, others wait for this row.
+pub async fn bump_revision(tx: &mut Tx) -> Result<i64, StoreError> {
+    Ok(on!(tx, connection => sqlx::query_scalar(BUMP_REVISION).fetch_one(connection).await)?)
+}
+
+const REVISION: &str = "SELECT revision FROM data_revision WHERE id = 1";
+const BUMP_REVISION: &str =
+    "UPDATE data_revision SET revision = revision + 1 WHERE id = 1 RETURNING revision";

@@ -1,0 +1,145 @@
+//! What can go wrong in the store, as data. Prose is made outside.
+
+use std::path::PathBuf;
+
+use sqlx::error::ErrorKind;
+
+/// A reading or writing that failed.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// What was asked for is not there.
+    #[error("not found")]
+    NotFound,
+    /// Something with the same natural key exists.
+    #[error("conflicts with what is stored")]
+    Conflict(#[source] sqlx::Error),
+    /// Refers to something that is not there, or something still refers to it.
+    #[error("a reference does not hold")]
+    Reference(#[source] sqlx::Error),
+    /// Somebody else changed the content since it was read.
+    #[error("the content changed meanwhile")]
+    Changed,
+    /// A record names `key`, which the store does not have.
+    #[error("{table} has no '{key}'")]
+    Unknown {
+        /// The table that was searched.
+        table: &'static str,
+        /// The natural key.
+        key: String,
+    },
+    /// A stored value does not fit its type: somebody wrote past Innsats.
+    #[error("{column} holds '{value}', which does not fit")]
+    Damaged {
+        /// The column, as `table.column`.
+        column: &'static str,
+        /// The value, as text.
+        value: String,
+    },
+    /// The database does not answer, is locked, or has no room.
+    #[error("the database is not available")]
+    Unavailable(#[source] sqlx::Error),
+    /// Anything else the database refused: a bug, or a damaged database.
+    #[error("the database refused the statement")]
+    Refused(#[source] sqlx::Error),
+}
+
+impl StoreError {
+    pub(super) fn damaged(column: &'static str, value: impl ToString) -> Self {
+        Self::Damaged { column, value: value.to_string() }
+    }
+}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::RowNotFound => Self::NotFound,
+            sqlx::Error::Database(database) => match database.kind() {
+                ErrorKind::UniqueViolation => Self::Conflict(error),
+                ErrorKind::ForeignKeyViolation => Self::Reference(error),
+                _ if is_passing(database.code().as_deref()) => Self::Unavailable(error),
+                _ => Self::Refused(error),
+            },
+            sqlx::Error::Io(_)
+            | sqlx::Error::Tls(_)
+            | sqlx::Error::PoolTimedOut
+            | sqlx::Error::PoolClosed
+            | sqlx::Error::WorkerCrashed => Self::Unavailable(error),
+            _ => Self::Refused(error),
+        }
+    }
+}
+
+/// Whether waiting, or making room, may help: SQLite's busy, locked, I/O and full; PostgreSQL's classes 08
+/// (connection), 40 (serialisation), 53 (resources), 55P03 (lock), 57 (operator, time limit).
+fn is_passing(code: Option<&str>) -> bool {
+    let Some(code) = code else { return false };
+    if code.len() == 5 {
+        return code == "55P03" || ["08", "40", "53", "57"].iter().any(|class| code.starts_with(class));
+    }
+    // An extended SQLite code keeps the primary one in its low byte.
+    code.parse::<u32>().is_ok_and(|number| matches!(number & 0xff, 5 | 6 | 10 | 13))
+}
+
+/// Why the database could not be opened. One sentence and the next step are made of it outside.
+#[derive(Debug, thiserror::Error)]
+pub enum StartupError {
+    /// The address is neither `sqlite://` nor `postgres://`.
+    #[error("'{scheme}' is not a database Innsats knows: use sqlite:// or postgres://")]
+    UnknownScheme {
+        /// What stood before `://`; never the rest, which may hold a password.
+        scheme: String,
+    },
+    /// The address does not parse.
+    #[error("the database address cannot be read")]
+    BadAddress(#[source] sqlx::Error),
+    /// The folder or file cannot be made or opened.
+    #[error("cannot open {}", path.display())]
+    File {
+        /// The database file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The file lies on a network file system, where WAL mode loses data.
+    #[error("{} lies on a network file system ({kind})", path.display())]
+    NetworkFileSystem {
+        /// The database file.
+        path: PathBuf,
+        /// The file system's name.
+        kind: String,
+    },
+    /// This SQLite can damage a database in WAL mode (fixed in 3.51.3).
+    #[error("SQLite {found} can damage a database in WAL mode; 3.51.3 or later is needed")]
+    OldSqlite {
+        /// The version that was found.
+        found: String,
+    },
+    /// A setting the database's safety rests on was not taken.
+    #[error("SQLite did not take {pragma}: wanted {wanted}, found {found}")]
+    Setting {
+        /// The PRAGMA.
+        pragma: &'static str,
+        /// The value that is needed.
+        wanted: &'static str,
+        /// The value that was read back.
+        found: String,
+    },
+    /// The PostgreSQL database does not store UTF-8.
+    #[error("the database stores {found}, not UTF8")]
+    Encoding {
+        /// The database's encoding.
+        found: String,
+    },
+    /// The database was made by a newer Innsats.
+    #[error("the database was made by a newer version (migration {version})")]
+    Newer {
+        /// The migration this version does not have.
+        version: i64,
+    },
+    /// The schema could not be brought up to date.
+    #[error("the database could not be brought up to date")]
+    Migration(#[source] Box<sqlx::migrate::MigrateError>),
+    /// The database cannot be reached.
+    #[error("the database cannot be reached")]
+    Unreachable(#[source] sqlx::Error),
+}

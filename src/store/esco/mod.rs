@@ -1,0 +1,70 @@
+//! ESCO in the catalogue and the skill graph: compared with what is stored, then written.
+//!
+//! Skills are matched by URI. One that the municipality has in its own catalogue keeps everything the municipality
+//! wrote (code, names, kind, group, description) and only gains aliases and its place in the graph; the others lie outside
+//! the catalogue under `ESCO-` codes. What ESCO lacks is never deleted, and a name or description that is
+//! blank in the files never erases one that is stored.
+
+mod compare;
+mod entries;
+mod links;
+mod receipt;
+
+use crate::domain::{EscoSet, ImportFileId};
+
+use super::{StoreError, Tx};
+
+pub use compare::EscoChanges;
+pub use receipt::{EscoFileReceipt, record};
+
+/// What an import does to the rows of one file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct EscoCounts {
+    /// Rows whose key is not stored.
+    pub new: usize,
+    /// Rows that are stored otherwise.
+    pub changed: usize,
+    /// Rows that are stored as they are.
+    pub unchanged: usize,
+    /// Stored from ESCO, but not in the file; they stay.
+    pub missing: usize,
+}
+
+impl EscoCounts {
+    /// Rows of the file.
+    pub fn read(self) -> usize {
+        self.new + self.changed + self.unchanged
+    }
+
+    /// Rows that are written.
+    pub fn written(self) -> usize {
+        self.new + self.changed
+    }
+}
+
+impl std::ops::Add for EscoCounts {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            new: self.new + other.new,
+            changed: self.changed + other.changed,
+            unchanged: self.unchanged + other.unchanged,
+            missing: self.missing + other.missing,
+        }
+    }
+}
+
+/// What an import would change. Reserves ids for what is new, so it belongs in the transaction that writes.
+pub async fn compare<'a>(tx: &mut Tx, set: &'a EscoSet) -> Result<EscoChanges<'a>, StoreError> {
+    EscoChanges::find(tx, set).await
+}
+
+/// Writes the changes; skills get `skills_file` as their source.
+pub async fn write(
+    tx: &mut Tx,
+    changes: &EscoChanges<'_>,
+    skills_file: ImportFileId,
+) -> Result<(), StoreError> {
+    changes.write(tx, skills_file).await
+}

@@ -1,0 +1,84 @@
+//! That an import of ESCO was made: a run with a row for each file, and its audit entries.
+
+use super::EscoCounts;
+use crate::domain::{ImportFileId, ImportId};
+use crate::store::bulk::Table;
+use crate::store::{Occasion, StoreError, Tx, audit, imports};
+
+const FILE: Table<13> = Table {
+    name: "import_file",
+    keys: 1,
+    columns: [
+        "id",
+        "import_id",
+        "name",
+        "sha256",
+        "data_set",
+        "encoding",
+        "separator",
+        "rows_read",
+        "rows_new",
+        "rows_changed",
+        "rows_unchanged",
+        "rows_missing",
+        "rows_rejected",
+    ],
+};
+
+/// A file as its receipt shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EscoFileReceipt {
+    /// The name it was found under.
+    pub name: String,
+    /// SHA-256 of its bytes as they lie there.
+    pub sha256: String,
+    /// What it holds: its name without ending, such as `esco_skills`.
+    pub part: &'static str,
+    /// What the import did.
+    pub counts: EscoCounts,
+}
+
+/// Writes the receipt and an audit entry for every file that changed something; gives the run's id and each file's.
+pub async fn record(
+    tx: &mut Tx,
+    files: &[EscoFileReceipt],
+    occasion: Occasion<'_>,
+) -> Result<(ImportId, Vec<ImportFileId>), StoreError> {
+    let run = imports::begin(tx, occasion).await?;
+    let first = FILE.reserve(tx, files.len()).await?;
+    let ids: Vec<ImportFileId> = (first..).take(files.len()).map(ImportFileId).collect();
+    let rows = files.iter().zip(&ids).map(|(file, id)| {
+        let EscoCounts { new, changed, unchanged, missing } = file.counts;
+        [
+            id.0.into(),
+            run.0.into(),
+            (&file.name).into(),
+            (&file.sha256).into(),
+            file.part.into(),
+            "utf-8".into(),
+            ",".into(),
+            number(file.counts.read()).into(),
+            number(new).into(),
+            number(changed).into(),
+            number(unchanged).into(),
+            number(missing).into(),
+            0_i64.into(),
+        ]
+    });
+    FILE.insert(tx, rows.collect()).await?;
+    for file in files.iter().filter(|file| file.counts.written() > 0) {
+        let entry = audit::Entry {
+            action: "import",
+            object_kind: file.part,
+            object_key: file.name.clone(),
+            before_hash: None,
+            after_hash: Some(file.sha256.clone()),
+        };
+        audit::record(tx, entry, occasion).await?;
+    }
+    Ok((run, ids))
+}
+
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}

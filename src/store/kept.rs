@@ -1,0 +1,180 @@
+//! What every aggregate that comes from files can do: be listed, written and taken back by its natural key.
+
+use std::collections::{BTreeMap, HashMap};
+use std::future::Future;
+use std::hash::Hash;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::bulk::Cell;
+use super::{StoreError, Tx, on};
+use crate::domain::{ImportFileId, SourceLine};
+
+/// The file and line a stored value came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Source {
+    /// The file.
+    pub file: ImportFileId,
+    /// The line.
+    pub line: SourceLine,
+}
+
+impl Source {
+    pub(super) fn read(file: Option<i64>, line: Option<i64>) -> Option<Self> {
+        let line = u32::try_from(line?).ok()?;
+        Some(Self { file: ImportFileId(file?), line: SourceLine(line) })
+    }
+}
+
+/// A record as it is stored, and where it came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored<R> {
+    /// The record.
+    pub record: R,
+    /// Its file and line; none where no file brought it.
+    pub source: Option<Source>,
+}
+
+/// A record to be written, and where it comes from.
+#[derive(Debug)]
+pub struct Row<'a, R> {
+    /// The record.
+    pub record: &'a R,
+    /// Its file and line.
+    pub source: Option<Source>,
+}
+
+impl<R> Row<'_, R> {
+    pub(super) fn file(&self) -> Cell<'static> {
+        self.source.map(|source| source.file.0).into()
+    }
+
+    pub(super) fn line(&self) -> Cell<'static> {
+        self.source.map(|source| i64::from(source.line.0)).into()
+    }
+}
+
+/// When something is written, and who writes it.
+#[derive(Clone, Copy, Debug)]
+pub struct Occasion<'a> {
+    /// The time, cut to microseconds.
+    pub at: Timestamp,
+    /// The day in Norway.
+    pub today: Date,
+    /// Who writes.
+    pub actor: &'a str,
+}
+
+/// A record that is kept under a natural key.
+pub trait Kept: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static {
+    /// The natural key.
+    type Key: Ord + Clone + Send + Sync;
+
+    /// The record's natural key.
+    fn key(&self) -> Self::Key;
+
+    /// The key as text, as shown and as kept with before-images.
+    fn key_text(key: &Self::Key) -> String;
+
+    /// Everything that is stored, in the key's order.
+    fn stored(
+        tx: &mut Tx,
+    ) -> impl Future<Output = Result<BTreeMap<Self::Key, Stored<Self>>, StoreError>> + Send;
+
+    /// Writes records whose keys are not stored.
+    fn insert(
+        tx: &mut Tx,
+        rows: &[Row<'_, Self>],
+        occasion: Occasion<'_>,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Writes records whose keys are stored.
+    fn update(
+        tx: &mut Tx,
+        rows: &[Row<'_, Self>],
+        occasion: Occasion<'_>,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Takes a change back: writes the records as they were.
+    fn restore(
+        tx: &mut Tx,
+        rows: &[Row<'_, Self>],
+        occasion: Occasion<'_>,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send {
+        Self::update(tx, rows, occasion)
+    }
+
+    /// Takes new records away again.
+    fn delete(tx: &mut Tx, keys: &[Self::Key]) -> impl Future<Output = Result<(), StoreError>> + Send;
+}
+
+/// The ids of natural keys.
+#[derive(Debug)]
+pub(super) struct Ids<K> {
+    table: &'static str,
+    ids: HashMap<K, i64>,
+}
+
+impl<K: Eq + Hash + ToString> Ids<K> {
+    /// Ids by a one-column key: `sql` gives key and id.
+    pub async fn read(
+        tx: &mut Tx,
+        table: &'static str,
+        sql: &'static str,
+        parse: impl Fn(&str) -> Option<K>,
+    ) -> Result<Self, StoreError> {
+        let rows: Vec<(String, i64)> =
+            on!(tx, connection => sqlx::query_as(sql).fetch_all(connection).await)?;
+        let pair = |(key, id): (String, i64)| {
+            parse(&key).map(|key| (key, id)).ok_or_else(|| StoreError::damaged(table, key))
+        };
+        Ok(Self { table, ids: rows.into_iter().map(pair).collect::<Result<_, _>>()? })
+    }
+
+    /// The id of `key`.
+    pub fn get(&self, key: &K) -> Result<i64, StoreError> {
+        let unknown = || StoreError::Unknown { table: self.table, key: key.to_string() };
+        self.ids.get(key).copied().ok_or_else(unknown)
+    }
+
+    /// The id of a key that may be missing.
+    pub fn optional(&self, key: Option<&K>) -> Result<Option<i64>, StoreError> {
+        key.map(|key| self.get(key)).transpose()
+    }
+
+    /// Whether the key is known.
+    pub fn contains(&self, key: &K) -> bool {
+        self.ids.contains_key(key)
+    }
+
+    /// Adds a key that was written.
+    pub fn add(&mut self, key: K, id: i64) {
+        self.ids.insert(key, id);
+    }
+}
+
+/// A natural key read from `column`.
+pub(super) fn key<K>(
+    column: &'static str,
+    text: &str,
+    parse: impl Fn(&str) -> Option<K>,
+) -> Result<K, StoreError> {
+    parse(text).ok_or_else(|| StoreError::damaged(column, text))
+}
+
+/// A number read from `column`, as a type with fewer values.
+pub(super) fn narrow<T>(
+    column: &'static str,
+    value: i64,
+    parse: impl Fn(i64) -> Option<T>,
+) -> Result<T, StoreError> {
+    parse(value).ok_or_else(|| StoreError::damaged(column, value))
+}
+
+/// Ids from `first` on.
+pub(super) fn ids_from(first: i64) -> impl Iterator<Item = i64> + Clone + Send {
+    first..
+}

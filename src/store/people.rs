@@ -1,0 +1,83 @@
+//! People: employees with the positions they hold, and consultants in a contract.
+
+mod consultants;
+mod employees;
+
+use std::collections::BTreeMap;
+
+use super::bulk::{Cell, Table};
+use super::kept::{Ids, Kept, Row};
+use super::word::Word;
+use super::{StoreError, Tx, on};
+use crate::domain::text::{search_form, sort_key};
+use crate::domain::{ConsultantRecord, EmployeeRecord, PersonId, PersonKind, PersonNumber};
+
+const PERSON: Table<10> = Table {
+    name: "person",
+    keys: 1,
+    columns: [
+        "id",
+        "number",
+        "kind",
+        "first_name",
+        "last_name",
+        "email",
+        "name_sort",
+        "name_search",
+        "import_file_id",
+        "import_line",
+    ],
+};
+
+const IDS: &str = "SELECT number, id FROM person";
+const NUMBERS: &str = "SELECT id, number FROM person";
+
+/// Every employee's positions, by number and ordinal.
+pub async fn employees(tx: &mut Tx) -> Result<Vec<EmployeeRecord>, StoreError> {
+    Ok(EmployeeRecord::stored(tx).await?.into_values().map(|stored| stored.record).collect())
+}
+
+/// Every consultant, by number.
+pub async fn consultants(tx: &mut Tx) -> Result<Vec<ConsultantRecord>, StoreError> {
+    Ok(ConsultantRecord::stored(tx).await?.into_values().map(|stored| stored.record).collect())
+}
+
+/// Every person's number, by id.
+pub async fn numbers(tx: &mut Tx) -> Result<BTreeMap<PersonId, PersonNumber>, StoreError> {
+    let rows: Vec<(i64, String)> =
+        on!(tx, connection => sqlx::query_as(NUMBERS).fetch_all(connection).await)?;
+    let number = |(id, text): (i64, String)| {
+        let number = super::kept::key("person.number", &text, PersonNumber::parse)?;
+        Ok((PersonId(id), number))
+    };
+    rows.into_iter().map(number).collect()
+}
+
+pub(super) async fn ids(tx: &mut Tx) -> Result<Ids<PersonNumber>, StoreError> {
+    Ids::read(tx, "person", IDS, PersonNumber::parse).await
+}
+
+/// What a person is called, whatever they are.
+struct Name<'a> {
+    number: &'a PersonNumber,
+    kind: PersonKind,
+    first: &'a str,
+    last: &'a str,
+    email: Option<&'a str>,
+}
+
+fn person_cells<'a, R>(name: &Name<'a>, row: &Row<'a, R>, id: i64) -> [Cell<'a>; 10] {
+    [
+        id.into(),
+        name.number.as_str().into(),
+        name.kind.word().into(),
+        name.first.into(),
+        name.last.into(),
+        name.email.into(),
+        sort_key(&format!("{}, {}", name.last, name.first)).into(),
+        // Found by name in either order of reading, and by number.
+        search_form(&format!("{} {} {}", name.first, name.last, name.number)).into(),
+        row.file(),
+        row.line(),
+    ]
+}

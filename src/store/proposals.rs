@@ -1,0 +1,204 @@
+//! Staffing proposals, kept as they were made: the problem they saw, the plan, the quality that was proven.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff_sqlx::ToSqlx;
+use sqlx::FromRow;
+
+use super::bulk::Table;
+use super::{Occasion, StoreError, Tx, needs, on, people};
+use crate::domain::{Month, NeedCode, Percent, PersonNumber, ProposalId};
+
+const ASSIGNMENT: Table<4> =
+    Table { name: "proposal_assignment", keys: 3, columns: ["proposal_id", "need_id", "person_id", "share"] };
+
+const INSERT: &str = "
+    INSERT INTO proposal (created_at, created_by, first_month, periods, input_hash, request, problem, plan, status,
+        objective, bound, gap, cpu_seconds, wall_seconds, peak_memory_mb)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+    RETURNING id";
+
+const GET: &str = "
+    SELECT created_at, created_by, first_month, periods, input_hash, request, problem, plan, status, objective,
+        bound, gap, cpu_seconds, wall_seconds, peak_memory_mb
+    FROM proposal
+    WHERE id = $1";
+
+const BY_INPUT_HASH: &str = "SELECT id FROM proposal WHERE input_hash = $1";
+const LATEST: &str = "SELECT MAX(id) FROM proposal";
+const SINCE: &str = "SELECT COUNT(*) FROM proposal WHERE created_at >= $1";
+
+const ASSIGNMENTS: &str = "
+    SELECT n.code, p.number, a.share
+    FROM proposal_assignment a
+    JOIN need n ON n.id = a.need_id
+    JOIN person p ON p.id = a.person_id
+    WHERE a.proposal_id = $1";
+
+/// A proposal to be kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewProposal {
+    /// The first month that is planned.
+    pub first_month: Month,
+    /// How many months.
+    pub periods: u16,
+    /// SHA-256 of the canonical problem and of the options, in hexadecimal.
+    pub input_hash: String,
+    /// The request's settings, rules and weights, as JSON.
+    pub request: String,
+    /// The problem: gzipped `innsats-problem/1`.
+    pub problem: Vec<u8>,
+    /// The plan: gzipped `innsats-plan/1`.
+    pub plan: Vec<u8>,
+    /// The solver's verdict, as in the plan.
+    pub status: String,
+    /// The plan's objective.
+    pub objective: f64,
+    /// The proven bound on any plan's objective.
+    pub bound: f64,
+    /// The proven gap, as a share of 1.
+    pub gap: f64,
+    /// CPU time, in seconds.
+    pub cpu_seconds: f64,
+    /// Time on the wall, in seconds.
+    pub wall_seconds: f64,
+    /// Most memory in use, in megabytes.
+    pub peak_memory_mb: f64,
+    /// Who does what, as a share of full time through the need's whole window.
+    pub assignments: BTreeMap<(NeedCode, PersonNumber), Percent>,
+}
+
+/// A proposal as it is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredProposal {
+    /// Its id.
+    pub id: ProposalId,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// Who made it.
+    pub created_by: String,
+    /// What was proposed.
+    pub proposal: NewProposal,
+}
+
+#[derive(FromRow)]
+struct ProposalRow {
+    created_at: jiff_sqlx::Timestamp,
+    created_by: String,
+    first_month: String,
+    periods: i64,
+    input_hash: String,
+    request: String,
+    problem: Vec<u8>,
+    plan: Vec<u8>,
+    status: String,
+    objective: f64,
+    bound: f64,
+    gap: f64,
+    cpu_seconds: f64,
+    wall_seconds: f64,
+    peak_memory_mb: f64,
+}
+
+/// Keeps a proposal. [`StoreError::Conflict`] where one of the same input is kept: it is the same proposal.
+pub async fn insert(
+    tx: &mut Tx,
+    proposal: &NewProposal,
+    occasion: Occasion<'_>,
+) -> Result<ProposalId, StoreError> {
+    let id: i64 = on!(tx, connection => sqlx::query_scalar(INSERT)
+        .bind(occasion.at.to_sqlx())
+        .bind(occasion.actor)
+        .bind(proposal.first_month.to_string())
+        .bind(i64::from(proposal.periods))
+        .bind(&proposal.input_hash)
+        .bind(&proposal.request)
+        .bind(&proposal.problem)
+        .bind(&proposal.plan)
+        .bind(&proposal.status)
+        .bind(proposal.objective)
+        .bind(proposal.bound)
+        .bind(proposal.gap)
+        .bind(proposal.cpu_seconds)
+        .bind(proposal.wall_seconds)
+        .bind(proposal.peak_memory_mb)
+        .fetch_one(connection)
+        .await)?;
+    let (needs, people) = (needs::ids(tx).await?, people::ids(tx).await?);
+    let cells = proposal.assignments.iter().map(|((need, person), share)| {
+        Ok([id.into(), needs.get(need)?.into(), people.get(person)?.into(), share.hundredths().into()])
+    });
+    let cells = cells.collect::<Result<Vec<_>, StoreError>>()?;
+    ASSIGNMENT.insert(tx, cells).await?;
+    Ok(ProposalId(id))
+}
+
+/// The proposal `id`.
+pub async fn get(tx: &mut Tx, id: ProposalId) -> Result<StoredProposal, StoreError> {
+    let row: ProposalRow = on!(tx, connection => sqlx::query_as(GET).bind(id.0).fetch_one(connection).await)?;
+    let assignments = assignments(tx, id).await?;
+    let first_month = row.first_month.parse();
+    Ok(StoredProposal {
+        id,
+        created_at: row.created_at.to_jiff(),
+        created_by: row.created_by,
+        proposal: NewProposal {
+            first_month: first_month
+                .map_err(|_| StoreError::damaged("proposal.first_month", &row.first_month))?,
+            periods: u16::try_from(row.periods)
+                .map_err(|_| StoreError::damaged("proposal.periods", row.periods))?,
+            input_hash: row.input_hash,
+            request: row.request,
+            problem: row.problem,
+            plan: row.plan,
+            status: row.status,
+            objective: row.objective,
+            bound: row.bound,
+            gap: row.gap,
+            cpu_seconds: row.cpu_seconds,
+            wall_seconds: row.wall_seconds,
+            peak_memory_mb: row.peak_memory_mb,
+            assignments,
+        },
+    })
+}
+
+async fn assignments(
+    tx: &mut Tx,
+    id: ProposalId,
+) -> Result<BTreeMap<(NeedCode, PersonNumber), Percent>, StoreError> {
+    let rows: Vec<(String, String, i64)> =
+        on!(tx, connection => sqlx::query_as(ASSIGNMENTS).bind(id.0).fetch_all(connection).await)?;
+    let assignment = |(need, person, share): (String, String, i64)| {
+        let need = super::kept::key("need.code", &need, NeedCode::parse)?;
+        let person = super::kept::key("person.number", &person, PersonNumber::parse)?;
+        let share = super::kept::narrow("proposal_assignment.share", share, Percent::from_hundredths)?;
+        Ok(((need, person), share))
+    };
+    rows.into_iter().map(assignment).collect()
+}
+
+/// The newest proposal; none where there is none.
+pub async fn latest(tx: &mut Tx) -> Result<Option<StoredProposal>, StoreError> {
+    let id: Option<i64> = on!(tx, connection => sqlx::query_scalar(LATEST).fetch_one(connection).await)?;
+    match id {
+        Some(id) => get(tx, ProposalId(id)).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The proposal made from the input with this hash; none where there is none.
+pub async fn by_input_hash(tx: &mut Tx, hash: &str) -> Result<Option<StoredProposal>, StoreError> {
+    let id: Option<i64> = on!(tx, connection =>
+        sqlx::query_scalar(BY_INPUT_HASH).bind(hash).fetch_optional(connection).await)?;
+    match id {
+        Some(id) => get(tx, ProposalId(id)).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// How many proposals were made at `time` or later.
+pub async fn made_since(tx: &mut Tx, time: Timestamp) -> Result<i64, StoreError> {
+    Ok(on!(tx, connection => sqlx::query_scalar(SINCE).bind(time.to_sqlx()).fetch_one(connection).await)?)
+}

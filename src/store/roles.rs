@@ -1,0 +1,210 @@
+//! Roles, and the skills they ask for.
+
+use std::collections::BTreeMap;
+
+use sqlx::FromRow;
+
+use super::bulk::Table;
+use super::kept::{Ids, Kept, Occasion, Row, Source, Stored, ids_from, key, narrow};
+use super::word::Word;
+use super::{StoreError, Tx, on, skills};
+use crate::domain::{Level, RoleCode, RoleRecord, RoleSkillRecord, SkillCode, SkillRelation};
+
+const ROLE: Table<10> = Table {
+    name: "role",
+    keys: 1,
+    columns: [
+        "id",
+        "code",
+        "title",
+        "ks_code",
+        "styrk08",
+        "styrk08_name",
+        "esco_occupation",
+        "esco_uri",
+        "import_file_id",
+        "import_line",
+    ],
+};
+
+const ROLE_SKILL: Table<6> = Table {
+    name: "role_skill",
+    keys: 2,
+    columns: ["role_id", "skill_id", "relation", "level", "import_file_id", "import_line"],
+};
+
+const IDS: &str = "SELECT code, id FROM role";
+
+const ALL: &str = "
+    SELECT code, title, ks_code, styrk08, styrk08_name, esco_occupation, esco_uri, import_file_id, import_line
+    FROM role
+    ORDER BY code";
+
+const SKILLS: &str = "
+    SELECT r.code AS role, s.code AS skill, p.relation, p.level, p.import_file_id, p.import_line
+    FROM role_skill p
+    JOIN role r ON r.id = p.role_id
+    JOIN skill s ON s.id = p.skill_id";
+
+#[derive(FromRow)]
+struct RoleRow {
+    code: String,
+    title: String,
+    ks_code: Option<String>,
+    styrk08: Option<String>,
+    styrk08_name: Option<String>,
+    esco_occupation: Option<String>,
+    esco_uri: Option<String>,
+    import_file_id: Option<i64>,
+    import_line: Option<i64>,
+}
+
+#[derive(FromRow)]
+struct RoleSkillRow {
+    role: String,
+    skill: String,
+    relation: String,
+    level: i64,
+    import_file_id: Option<i64>,
+    import_line: Option<i64>,
+}
+
+/// Every role, by code.
+pub async fn all(tx: &mut Tx) -> Result<Vec<RoleRecord>, StoreError> {
+    Ok(RoleRecord::stored(tx).await?.into_values().map(|stored| stored.record).collect())
+}
+
+/// Every skill of every role, by role and skill.
+pub async fn profiles(tx: &mut Tx) -> Result<Vec<RoleSkillRecord>, StoreError> {
+    Ok(RoleSkillRecord::stored(tx).await?.into_values().map(|stored| stored.record).collect())
+}
+
+pub(super) async fn ids(tx: &mut Tx) -> Result<Ids<RoleCode>, StoreError> {
+    Ids::read(tx, "role", IDS, RoleCode::parse).await
+}
+
+fn cells<'a>(row: &Row<'a, RoleRecord>, id: i64) -> [super::bulk::Cell<'a>; 10] {
+    let role = row.record;
+    [
+        id.into(),
+        role.code.as_str().into(),
+        (&role.title).into(),
+        (&role.ks_code).into(),
+        (&role.styrk08).into(),
+        (&role.styrk08_name).into(),
+        (&role.esco_occupation).into(),
+        (&role.esco_uri).into(),
+        row.file(),
+        row.line(),
+    ]
+}
+
+impl Kept for RoleRecord {
+    type Key = RoleCode;
+
+    fn key(&self) -> RoleCode {
+        self.code.clone()
+    }
+
+    fn key_text(key: &RoleCode) -> String {
+        key.to_string()
+    }
+
+    async fn stored(tx: &mut Tx) -> Result<BTreeMap<RoleCode, Stored<Self>>, StoreError> {
+        let rows: Vec<RoleRow> = on!(tx, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
+        let stored = |row: RoleRow| {
+            let code = key("role.code", &row.code, RoleCode::parse)?;
+            let record = Self {
+                code: code.clone(),
+                title: row.title,
+                ks_code: row.ks_code,
+                styrk08: row.styrk08,
+                styrk08_name: row.styrk08_name,
+                esco_occupation: row.esco_occupation,
+                esco_uri: row.esco_uri,
+            };
+            Ok((code, Stored { record, source: Source::read(row.import_file_id, row.import_line) }))
+        };
+        rows.into_iter().map(stored).collect()
+    }
+
+    async fn insert(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
+        let first = ROLE.reserve(tx, rows.len()).await?;
+        ROLE.insert(tx, rows.iter().zip(ids_from(first)).map(|(row, id)| cells(row, id)).collect()).await
+    }
+
+    async fn update(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
+        let ids = ids(tx).await?;
+        let changed = rows.iter().map(|row| Ok(cells(row, ids.get(&row.record.code)?)));
+        ROLE.update(tx, changed.collect::<Result<Vec<_>, StoreError>>()?).await
+    }
+
+    async fn delete(tx: &mut Tx, keys: &[RoleCode]) -> Result<(), StoreError> {
+        let ids = ids(tx).await?;
+        let gone = keys.iter().map(|key| Ok([ids.get(key)?])).collect::<Result<Vec<_>, StoreError>>()?;
+        ROLE.delete(tx, gone).await
+    }
+}
+
+/// The rows as cells, with their keys' ids looked up.
+async fn profile_cells<'a>(
+    tx: &mut Tx,
+    rows: &[Row<'a, RoleSkillRecord>],
+) -> Result<Vec<[super::bulk::Cell<'a>; 6]>, StoreError> {
+    let (roles, skills) = (ids(tx).await?, skills::ids(tx).await?);
+    let cells = |row: &Row<'a, RoleSkillRecord>| {
+        Ok([
+            roles.get(&row.record.role)?.into(),
+            skills.get(&row.record.skill)?.into(),
+            row.record.relation.word().into(),
+            row.record.level.get().into(),
+            row.file(),
+            row.line(),
+        ])
+    };
+    rows.iter().map(cells).collect()
+}
+
+impl Kept for RoleSkillRecord {
+    type Key = (RoleCode, SkillCode);
+
+    fn key(&self) -> Self::Key {
+        (self.role.clone(), self.skill.clone())
+    }
+
+    fn key_text((role, skill): &Self::Key) -> String {
+        format!("{role} {skill}")
+    }
+
+    async fn stored(tx: &mut Tx) -> Result<BTreeMap<Self::Key, Stored<Self>>, StoreError> {
+        let rows: Vec<RoleSkillRow> =
+            on!(tx, connection => sqlx::query_as(SKILLS).fetch_all(connection).await)?;
+        let stored = |row: RoleSkillRow| {
+            let record = Self {
+                role: key("role.code", &row.role, RoleCode::parse)?,
+                skill: key("skill.code", &row.skill, SkillCode::parse)?,
+                relation: SkillRelation::from_word("role_skill.relation", &row.relation)?,
+                level: narrow("role_skill.level", row.level, Level::new)?,
+            };
+            let source = Source::read(row.import_file_id, row.import_line);
+            Ok((record.key(), Stored { record, source }))
+        };
+        rows.into_iter().map(stored).collect()
+    }
+
+    async fn insert(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
+        let cells = profile_cells(tx, rows).await?;
+        ROLE_SKILL.insert(tx, cells).await
+    }
+
+    async fn update(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
+        let cells = profile_cells(tx, rows).await?;
+        ROLE_SKILL.update(tx, cells).await
+    }
+
+    async fn delete(tx: &mut Tx, keys: &[Self::Key]) -> Result<(), StoreError> {
+        let (roles, skills) = (ids(tx).await?, skills::ids(tx).await?);
+        let gone = keys.iter().map(|(role, skill)| Ok([roles.get(role)?, skills.get(skill)?]));
+        ROLE_SKILL.delete(tx, gone.collect::<Result<Vec<_>, StoreError>>()?).await
+    }
+}

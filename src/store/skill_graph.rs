@@ -1,0 +1,62 @@
+//! The rows of the skill graph: every skill with its names, the groups, and how they hang together.
+
+use super::{StoreError, Tx, on};
+
+/// A skill's code, and its names in bokmål and English.
+pub type SkillNames = (String, Option<String>, Option<String>);
+/// A group's code, its names in bokmål and English, and its parent's code.
+pub type GroupNames = (String, Option<String>, Option<String>, Option<String>);
+/// Two codes.
+pub type CodePair = (String, String);
+
+/// Everything the graph is built from, by codes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SkillGraphRows {
+    /// The skills, inside and outside the municipality's catalogue.
+    pub skills: Vec<SkillNames>,
+    /// The groups.
+    pub groups: Vec<GroupNames>,
+    /// A skill and a broader one.
+    pub broader: Vec<CodePair>,
+    /// A skill and a group it stands in.
+    pub in_groups: Vec<CodePair>,
+    /// A skill and a related one.
+    pub related: Vec<CodePair>,
+}
+
+const SKILLS: &str = "SELECT code, name_nb, name_en FROM skill";
+const GROUPS: &str = "
+    SELECT g.code, g.name_nb, g.name_en, parent.code
+    FROM skill_group g
+    LEFT JOIN skill_group parent ON parent.id = g.parent_id";
+const BROADER: &str = "
+    SELECT narrow.code, broad.code
+    FROM skill_broader b
+    JOIN skill narrow ON narrow.id = b.skill_id
+    JOIN skill broad ON broad.id = b.broader_id";
+// A skill stands in its own group too, which a catalogue may name without ESCO.
+const IN_GROUPS: &str = "
+    SELECT s.code, g.code
+    FROM skill_in_group i
+    JOIN skill s ON s.id = i.skill_id
+    JOIN skill_group g ON g.id = i.group_id
+    UNION
+    SELECT s.code, g.code
+    FROM skill s
+    JOIN skill_group g ON g.id = s.group_id";
+const RELATED: &str = "
+    SELECT one.code, other.code
+    FROM skill_related r
+    JOIN skill one ON one.id = r.skill_id
+    JOIN skill other ON other.id = r.related_id";
+
+/// Reads all rows, in no particular order: the graph orders itself.
+pub async fn rows(tx: &mut Tx) -> Result<SkillGraphRows, StoreError> {
+    Ok(SkillGraphRows {
+        skills: on!(tx, connection => sqlx::query_as(SKILLS).fetch_all(connection).await)?,
+        groups: on!(tx, connection => sqlx::query_as(GROUPS).fetch_all(connection).await)?,
+        broader: on!(tx, connection => sqlx::query_as(BROADER).fetch_all(connection).await)?,
+        in_groups: on!(tx, connection => sqlx::query_as(IN_GROUPS).fetch_all(connection).await)?,
+        related: on!(tx, connection => sqlx::query_as(RELATED).fetch_all(connection).await)?,
+    })
+}

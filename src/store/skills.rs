@@ -1,0 +1,216 @@
+//! Skills of the municipality's catalogue. The rest of ESCO lies in the same table, outside the catalogue.
+
+use std::collections::{BTreeMap, HashMap};
+
+use sqlx::FromRow;
+
+use super::bulk::{Cell, Table};
+use super::kept::{Ids, Kept, Occasion, Row, Source, Stored, ids_from, key};
+use super::word::Word;
+use super::{StoreError, Tx, execute, on};
+use crate::domain::text::{search_form, sort_key};
+use crate::domain::{SkillCode, SkillKind, SkillRecord};
+
+const SKILL: Table<13> = Table {
+    name: "skill",
+    keys: 1,
+    columns: [
+        "id",
+        "code",
+        "name_nb",
+        "name_en",
+        "kind",
+        "group_id",
+        "esco_uri",
+        "description_en",
+        "in_catalogue",
+        "name_sort",
+        "name_search",
+        "import_file_id",
+        "import_line",
+    ],
+};
+
+const GROUP: Table<4> =
+    Table { name: "skill_group", keys: 1, columns: ["id", "code", "name_nb", "name_sort"] };
+
+const IDS: &str = "SELECT code, id FROM skill WHERE in_catalogue";
+const GROUPS: &str = "SELECT name_nb, id FROM skill_group WHERE name_nb IS NOT NULL ORDER BY code DESC";
+const OUTSIDE: &str = "SELECT esco_uri, id FROM skill WHERE NOT in_catalogue AND esco_uri IS NOT NULL";
+
+const ALL: &str = "
+    SELECT s.code, s.name_nb, s.name_en, s.kind, g.name_nb AS skill_group, s.esco_uri, s.description_en,
+        s.import_file_id, s.import_line
+    FROM skill s
+    LEFT JOIN skill_group g ON g.id = s.group_id
+    WHERE s.in_catalogue";
+
+const NAMES: &str = "
+    SELECT s.code, s.name_nb AS name FROM skill s WHERE s.in_catalogue AND s.name_nb IS NOT NULL
+    UNION ALL
+    SELECT s.code, s.name_en FROM skill s WHERE s.in_catalogue AND s.name_en IS NOT NULL
+    UNION ALL
+    SELECT s.code, a.alias FROM skill_alias a JOIN skill s ON s.id = a.skill_id WHERE s.in_catalogue
+    UNION ALL
+    SELECT s.code, u.written FROM unmapped_skill u JOIN skill s ON s.id = u.mapped_skill_id
+    ORDER BY 1, 2";
+
+const ENTANGLED: &str = "
+    SELECT COUNT(*)
+    FROM skill s
+    WHERE s.import_file_id = $1
+        AND NOT EXISTS (SELECT 1 FROM import_before b WHERE b.import_file_id = $1 AND b.natural_key = s.code)
+        AND (EXISTS (SELECT 1 FROM skill_broader b WHERE b.skill_id = s.id OR b.broader_id = s.id)
+            OR EXISTS (SELECT 1 FROM skill_in_group i WHERE i.skill_id = s.id)
+            OR EXISTS (SELECT 1 FROM skill_related r WHERE r.skill_id = s.id OR r.related_id = s.id)
+            OR EXISTS (SELECT 1 FROM occupation_skill o WHERE o.skill_id = s.id)
+            OR EXISTS (SELECT 1 FROM skill_alias a WHERE a.skill_id = s.id)
+            OR EXISTS (SELECT 1 FROM unmapped_skill u WHERE u.mapped_skill_id = s.id))";
+
+const EMPTY_GROUPS: &str = "
+    DELETE FROM skill_group
+    WHERE code = name_nb
+        AND NOT EXISTS (SELECT 1 FROM skill s WHERE s.group_id = skill_group.id)
+        AND NOT EXISTS (SELECT 1 FROM skill_in_group i WHERE i.group_id = skill_group.id)
+        AND NOT EXISTS (SELECT 1 FROM skill_group child WHERE child.parent_id = skill_group.id)";
+
+#[derive(FromRow)]
+struct SkillRow {
+    code: String,
+    name_nb: Option<String>,
+    name_en: Option<String>,
+    kind: String,
+    skill_group: Option<String>,
+    esco_uri: Option<String>,
+    description_en: Option<String>,
+    import_file_id: Option<i64>,
+    import_line: Option<i64>,
+}
+
+/// Every skill of the catalogue, by code.
+pub async fn all(tx: &mut Tx) -> Result<Vec<SkillRecord>, StoreError> {
+    Ok(SkillRecord::stored(tx).await?.into_values().map(|stored| stored.record).collect())
+}
+
+/// Every name that a skill of the catalogue goes by, in any language, with aliases and names that somebody mapped.
+pub async fn names(tx: &mut Tx) -> Result<Vec<(SkillCode, String)>, StoreError> {
+    let rows: Vec<(String, String)> =
+        on!(tx, connection => sqlx::query_as(NAMES).fetch_all(connection).await)?;
+    rows.into_iter().map(|(code, name)| Ok((key("skill.code", &code, SkillCode::parse)?, name))).collect()
+}
+
+/// How many skills that a file brought are tied to others, to occupations or to names by now.
+pub async fn entangled(tx: &mut Tx, file: i64) -> Result<i64, StoreError> {
+    Ok(on!(tx, connection => sqlx::query_scalar(ENTANGLED).bind(file).fetch_one(connection).await)?)
+}
+
+pub(super) async fn ids(tx: &mut Tx) -> Result<Ids<SkillCode>, StoreError> {
+    Ids::read(tx, "skill", IDS, SkillCode::parse).await
+}
+
+/// ESCO's skills that are not in the catalogue, by their URI.
+async fn outside(tx: &mut Tx) -> Result<HashMap<String, i64>, StoreError> {
+    let rows: Vec<(String, i64)> =
+        on!(tx, connection => sqlx::query_as(OUTSIDE).fetch_all(connection).await)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The groups that `rows` name, made where there are none.
+async fn groups(tx: &mut Tx, rows: &[Row<'_, SkillRecord>]) -> Result<HashMap<String, i64>, StoreError> {
+    let known: Vec<(String, i64)> =
+        on!(tx, connection => sqlx::query_as(GROUPS).fetch_all(connection).await)?;
+    // Of several groups with one name, the first code's: it comes last and stays.
+    let mut groups: HashMap<String, i64> = known.into_iter().collect();
+    let named = rows.iter().filter_map(|row| row.record.group.as_deref());
+    let mut missing: Vec<&str> = named.filter(|name| !groups.contains_key(*name)).collect();
+    missing.sort_unstable();
+    missing.dedup();
+    let first = GROUP.reserve(tx, missing.len()).await?;
+    let made = missing.iter().zip(ids_from(first));
+    let cells =
+        made.clone().map(|(name, id)| [id.into(), (*name).into(), (*name).into(), sort_key(name).into()]);
+    GROUP.insert(tx, cells.collect()).await?;
+    groups.extend(made.map(|(name, id)| ((*name).to_owned(), id)));
+    Ok(groups)
+}
+
+fn cells<'a>(row: &Row<'a, SkillRecord>, id: i64, groups: &HashMap<String, i64>) -> [Cell<'a>; 13] {
+    let skill = row.record;
+    [
+        id.into(),
+        skill.code.as_str().into(),
+        (&skill.name).into(),
+        (&skill.name_en).into(),
+        skill.kind.word().into(),
+        skill.group.as_ref().and_then(|name| groups.get(name)).copied().into(),
+        (&skill.esco_uri).into(),
+        (&skill.description_en).into(),
+        true.into(),
+        sort_key(&skill.name).into(),
+        search_form(&skill.name).into(),
+        row.file(),
+        row.line(),
+    ]
+}
+
+impl Kept for SkillRecord {
+    type Key = SkillCode;
+
+    fn key(&self) -> SkillCode {
+        self.code.clone()
+    }
+
+    fn key_text(key: &SkillCode) -> String {
+        key.to_string()
+    }
+
+    async fn stored(tx: &mut Tx) -> Result<BTreeMap<SkillCode, Stored<Self>>, StoreError> {
+        let rows: Vec<SkillRow> = on!(tx, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
+        let stored = |row: SkillRow| {
+            let code = key("skill.code", &row.code, SkillCode::parse)?;
+            let record = Self {
+                code: code.clone(),
+                name: row.name_nb.or_else(|| row.name_en.clone()).unwrap_or_default(),
+                name_en: row.name_en,
+                kind: SkillKind::from_word("skill.kind", &row.kind)?,
+                group: row.skill_group,
+                esco_uri: row.esco_uri,
+                description_en: row.description_en,
+            };
+            Ok((code, Stored { record, source: Source::read(row.import_file_id, row.import_line) }))
+        };
+        rows.into_iter().map(stored).collect()
+    }
+
+    async fn insert(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
+        let groups = groups(tx, rows).await?;
+        // A skill that ESCO brought already comes into the catalogue, and keeps its place in the graph.
+        let mut outside = outside(tx).await?;
+        let mut taken = Vec::new();
+        let mut new = Vec::new();
+        for row in rows {
+            match row.record.esco_uri.as_ref().and_then(|uri| outside.remove(uri)) {
+                Some(id) => taken.push(cells(row, id, &groups)),
+                None => new.push(row),
+            }
+        }
+        SKILL.update(tx, taken).await?;
+        let first = SKILL.reserve(tx, new.len()).await?;
+        let new = new.into_iter().zip(ids_from(first)).map(|(row, id)| cells(row, id, &groups));
+        SKILL.insert(tx, new.collect()).await
+    }
+
+    async fn update(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
+        let (groups, ids) = (groups(tx, rows).await?, ids(tx).await?);
+        let changed = rows.iter().map(|row| Ok(cells(row, ids.get(&row.record.code)?, &groups)));
+        SKILL.update(tx, changed.collect::<Result<Vec<_>, StoreError>>()?).await
+    }
+
+    async fn delete(tx: &mut Tx, keys: &[SkillCode]) -> Result<(), StoreError> {
+        let ids = ids(tx).await?;
+        let gone = keys.iter().map(|key| Ok([ids.get(key)?])).collect::<Result<Vec<_>, StoreError>>()?;
+        SKILL.delete(tx, gone).await?;
+        execute!(tx, sqlx::query(EMPTY_GROUPS))?;
+        Ok(())
+    }
+}

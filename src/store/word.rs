@@ -1,0 +1,49 @@
+//! Enums of the domain as the words that stand in the database.
+
+use crate::domain::{
+    AbsenceKind, AllocationStatus, AssessmentSource, EmploymentForm, InitiativeStatus, PersonKind, SkillKind,
+    SkillRelation,
+};
+
+use super::StoreError;
+
+/// A domain enum with one word for each variant.
+pub(super) trait Word: Copy + Sized {
+    /// The word in the database.
+    fn word(self) -> &'static str;
+    /// The variant of a word read from `column`.
+    fn from_word(column: &'static str, word: &str) -> Result<Self, StoreError>;
+}
+
+macro_rules! words {
+    ($($name:ident { $($variant:ident = $word:literal),+ $(,)? })*) => {$(
+        impl Word for $name {
+            fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+
+            fn from_word(column: &'static str, word: &str) -> Result<Self, StoreError> {
+                match word {
+                    $($word => Ok(Self::$variant),)+
+                    other => Err(StoreError::damaged(column, other)),
+                }
+            }
+        }
+    )*};
+}
+
+words! {
+    AbsenceKind { Holiday = "holiday", Leave = "leave" }
+    AllocationStatus { Confirmed = "confirmed", Proposed = "proposed" }
+    AssessmentSource { Own = "own", Manager = "manager", Import = "import", Evidence = "evidence" }
+    EmploymentForm {
+        Permanent = "permanent", Temporary = "temporary", Substitute = "substitute", Engagement = "engagement",
+    }
+    InitiativeStatus {
+        Idea = "idea", Concept = "concept", Planning = "planning", Running = "running", OnHold = "on_hold",
+        Closed = "closed",
+    }
+    PersonKind { Employee = "employee", Consultant = "consultant" }
+    SkillKind { Skill = "skill", Knowledge = "knowledge", Language = "language", Attitude = "attitude" }
+    SkillRelation { Essential = "essential", Optional = "optional" }
+}

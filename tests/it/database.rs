@@ -1,0 +1,72 @@
+//! A fresh database for a test, on each engine.
+//!
+//! `on_both(async |database| …)` runs the test on SQLite, in a file of its own, and on PostgreSQL, in a database of
+//! its own on the server at `INNSATS_TEST_POSTGRES_URL`. Both are gone afterwards.
+
+use std::str::FromStr;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use innsats::store::Database;
+use sqlx::postgres::PgConnectOptions;
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection};
+
+/// The address of a PostgreSQL server, as somebody who may make databases.
+const SERVER: &str = "INNSATS_TEST_POSTGRES_URL";
+/// Set to 1, the tests run on SQLite alone.
+const WITHOUT: &str = "INNSATS_TEST_WITHOUT_POSTGRES";
+
+/// Runs `test` on a fresh database of each engine.
+pub async fn on_both(test: impl AsyncFn(Database)) {
+    on_sqlite(&test).await;
+    if std::env::var(WITHOUT).as_deref() == Ok("1") {
+        return;
+    }
+    on_postgres(&test).await;
+}
+
+/// Runs `test` on a fresh SQLite database.
+pub async fn on_sqlite(test: impl AsyncFn(Database)) {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}", folder.path().join("innsats.db").display());
+    let database = Database::open(&url).await.unwrap();
+    test(database.clone()).await;
+    database.close().await;
+}
+
+async fn on_postgres(test: impl AsyncFn(Database)) {
+    let name = fresh_name();
+    let mut server = server().await;
+    sqlx::query(AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut server).await.unwrap();
+    let database = Database::open(&address(&name)).await.unwrap();
+    test(database.clone()).await;
+    database.close().await;
+    sqlx::query(AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)")))
+        .execute(&mut server)
+        .await
+        .unwrap();
+    server.close().await.unwrap();
+}
+
+/// A name that no other test of this or another run has.
+fn fresh_name() -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    format!("innsats_test_{}_{number}", std::process::id())
+}
+
+fn server_options() -> PgConnectOptions {
+    let Ok(url) = std::env::var(SERVER) else {
+        panic!(
+            "{SERVER} is not set: script/test starts a server and sets it; {WITHOUT}=1 leaves PostgreSQL out"
+        )
+    };
+    PgConnectOptions::from_str(&url).unwrap()
+}
+
+async fn server() -> PgConnection {
+    server_options().connect().await.unwrap()
+}
+
+fn address(name: &str) -> String {
+    server_options().database(name).to_url_lossy().to_string()
+}

@@ -1,0 +1,194 @@
+//! What is written is read back the same, changed, and taken back, on both engines.
+
+use std::fmt::Debug;
+
+use innsats::domain::{
+    AssessmentRecord, AssessmentSource, EmployeeRecord, EmploymentForm, Interest, Level, Percent, PersonKind,
+    PersonNumber, Rating, RoleCode, RoleRecord, SkillCode, SkillKind, SkillRecord, UnitCode, UnitRecord,
+};
+use innsats::store::{Kept, Row, Tx, assessments, people, units};
+use jiff::civil::date;
+
+use super::occasion;
+use crate::database::on_both;
+
+const MORNING: &str = "2026-11-21T08:00:00Z";
+
+fn unit(code: &str, name: &str, parent: Option<&str>) -> UnitRecord {
+    UnitRecord {
+        code: UnitCode::parse(code).unwrap(),
+        name: name.to_owned(),
+        parent: parent.and_then(UnitCode::parse),
+        manager: PersonNumber::parse("100101"),
+        cost_centre: None,
+    }
+}
+
+fn skill(code: &str, name: &str) -> SkillRecord {
+    SkillRecord {
+        code: SkillCode::parse(code).unwrap(),
+        name: name.to_owned(),
+        name_en: None,
+        kind: SkillKind::Knowledge,
+        group: Some("Kart og geodata".to_owned()),
+        esco_uri: None,
+        description_en: Some("a\ttab, a \\ and\na line".to_owned()),
+    }
+}
+
+fn employee(number: &str, ordinal: u8, unit: &str) -> EmployeeRecord {
+    EmployeeRecord {
+        number: PersonNumber::parse(number).unwrap(),
+        ordinal,
+        first_name: "Åse".to_owned(),
+        last_name: "Ødegård".to_owned(),
+        email: Some("ase@example.no".to_owned()),
+        unit: UnitCode::parse(unit).unwrap(),
+        position_code: Some("8530".to_owned()),
+        position_title: Some("Rådgiver".to_owned()),
+        role: RoleCode::parse("GIS"),
+        styrk08: None,
+        esco_uri: None,
+        manager: None,
+        form: Some(EmploymentForm::Permanent),
+        percent: Percent::from_hundredths(4750).unwrap(),
+        weekly_hours: Some(3750),
+        from: Some(date(2015, 8, 1)),
+        to: None,
+        nus_level: Some(7),
+        nus_field: None,
+        development: Percent::from_hundredths(1250).unwrap(),
+        lendable: true,
+        workplace: None,
+        updated_on: Some(date(2026, 1, 2)),
+    }
+}
+
+async fn insert<R: Kept>(tx: &mut Tx, records: &[R]) {
+    let rows: Vec<_> = records.iter().map(|record| Row { record, source: None }).collect();
+    R::insert(tx, &rows, occasion(MORNING)).await.unwrap();
+}
+
+async fn update<R: Kept>(tx: &mut Tx, at: &str, record: &R) {
+    R::update(tx, &[Row { record, source: None }], occasion(at)).await.unwrap();
+}
+
+async fn stored<R: Kept + Debug>(tx: &mut Tx) -> Vec<R> {
+    R::stored(tx).await.unwrap().into_values().map(|stored| stored.record).collect()
+}
+
+async fn office(tx: &mut Tx) {
+    insert(tx, &[unit("A", "Rådhuset", None), unit("B", "Kart", Some("A"))]).await;
+    let role = RoleRecord {
+        code: RoleCode::parse("GIS").unwrap(),
+        title: "GIS-rådgiver".to_owned(),
+        ks_code: None,
+        styrk08: None,
+        styrk08_name: None,
+        esco_occupation: None,
+        esco_uri: None,
+    };
+    insert(tx, &[role]).await;
+}
+
+#[tokio::test]
+async fn a_unit_that_moves_stood_where_it_stood_before() {
+    on_both(async |database| {
+        let mut tx = database.write().await.unwrap();
+        insert(
+            &mut tx,
+            &[unit("A", "Rådhuset", None), unit("B", "Kart", Some("A")), unit("C", "Plan", None)],
+        )
+        .await;
+        update(&mut tx, "2026-11-21T08:00:00Z", &unit("B", "Kart", Some("C"))).await;
+        let before = units::tree(&mut tx, date(2026, 11, 20)).await.unwrap();
+        let after = units::tree(&mut tx, date(2026, 11, 21)).await.unwrap();
+        assert_eq!(before[1].parent, UnitCode::parse("A"));
+        assert_eq!(after[1].parent, UnitCode::parse("C"));
+        assert_eq!((before.len(), after.len()), (3, 3), "one version of each unit on a day");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_unit_changed_twice_on_a_day_has_one_version_from_that_day() {
+    on_both(async |database| {
+        let mut tx = database.write().await.unwrap();
+        insert(&mut tx, &[unit("A", "Rådhuset", None)]).await;
+        update(&mut tx, "2026-11-21T08:00:00Z", &unit("A", "Tinghuset", None)).await;
+        update(&mut tx, "2026-11-21T09:00:00Z", &unit("A", "Stadhuset", None)).await;
+        assert_eq!(units::tree(&mut tx, date(2026, 11, 21)).await.unwrap()[0].name, "Stadhuset");
+        assert_eq!(units::tree(&mut tx, date(2026, 11, 20)).await.unwrap()[0].name, "Rådhuset");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn records_are_read_back_as_they_were_written() {
+    on_both(async |database| {
+        let mut tx = database.write().await.unwrap();
+        office(&mut tx).await;
+        let people = [employee("100101", 1, "A"), employee("100101", 2, "B"), employee("100102", 1, "B")];
+        insert(&mut tx, &people).await;
+        assert_eq!(stored::<EmployeeRecord>(&mut tx).await, people);
+        let skills = [skill("K1", "GIS"), skill("K2", "Åpne data")];
+        insert(&mut tx, &skills).await;
+        assert_eq!(stored::<SkillRecord>(&mut tx).await, skills);
+        let mut changed = people[2].clone();
+        changed.nus_level = None;
+        changed.percent = Percent::FULL;
+        update(&mut tx, MORNING, &changed).await;
+        assert_eq!(people::employees(&mut tx).await.unwrap()[2], changed);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_person_goes_with_their_last_position() {
+    on_both(async |database| {
+        let mut tx = database.write().await.unwrap();
+        office(&mut tx).await;
+        insert(&mut tx, &[employee("1", 1, "A"), employee("1", 2, "B")]).await;
+        let keys: Vec<_> = stored::<EmployeeRecord>(&mut tx).await.iter().map(Kept::key).collect();
+        EmployeeRecord::delete(&mut tx, &keys[1..]).await.unwrap();
+        assert_eq!(people::numbers(&mut tx).await.unwrap().len(), 1);
+        EmployeeRecord::delete(&mut tx, &keys[..1]).await.unwrap();
+        assert_eq!(people::numbers(&mut tx).await.unwrap().len(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_newest_statement_counts_and_the_three_answers_stay_apart() {
+    on_both(async |database| {
+        let mut tx = database.write().await.unwrap();
+        office(&mut tx).await;
+        insert(&mut tx, &[employee("1", 1, "A")]).await;
+        insert(&mut tx, &[skill("K1", "GIS"), skill("K2", "Plan"), skill("K3", "Vann")]).await;
+        let statement = |skill: &str, rating, day| AssessmentRecord {
+            person: PersonNumber::parse("1").unwrap(),
+            skill: SkillCode::parse(skill).unwrap(),
+            rating,
+            interest: Interest::new(0),
+            source: AssessmentSource::Own,
+            confirmed: false,
+            assessed_on: day,
+        };
+        let level = |level| Rating::Level(Level::new(level).unwrap());
+        let history = [
+            statement("K1", level(4), date(2026, 6, 1)),
+            statement("K1", level(2), date(2025, 6, 1)),
+            statement("K2", level(0), date(2026, 6, 1)),
+            statement("K3", Rating::Unknown, date(2026, 6, 1)),
+            statement("K3", Rating::NotRelevant, date(2026, 6, 1)),
+        ];
+        let rows: Vec<_> = history.iter().map(|record| Row { record, source: None }).collect();
+        assessments::append(&mut tx, &rows, occasion(MORNING)).await.unwrap();
+        let ratings: Vec<_> =
+            assessments::current(&mut tx).await.unwrap().iter().map(|record| record.rating).collect();
+        assert_eq!(ratings, [level(4), level(0), Rating::NotRelevant]);
+        let kept = assessments::History::read(&mut tx, PersonKind::Employee).await.unwrap();
+        assert_eq!(kept.of(&history[0]).unwrap().len(), 2, "both days are kept");
+    })
+    .await;
+}
