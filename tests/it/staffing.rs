@@ -1,4 +1,5 @@
 //! The optimiser from outside: generated problems, brute force, golden cases, files and the command line.
+#![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
 
 mod brute_force;
 mod command_line;

@@ -66,6 +66,6 @@ fn contradicting_locks_are_named_and_nothing_is_written() {
     fs::write(&problem, innsats::staffing::problem::write(&content)).unwrap();
     let done = innsats(&["staff", "--problem", text(&problem), "--out", text(&plan)]);
     assert_eq!(done.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&done.stderr).contains("P0 on I0"));
+    assert!(String::from_utf8_lossy(&done.stderr).contains("P0 på I0"));
     assert!(!plan.exists());
 }

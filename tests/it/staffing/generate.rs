@@ -120,7 +120,7 @@ fn person(dice: &mut Dice, at: usize, units: usize, periods: usize, skills: usiz
 fn need(dice: &mut Dice, number: usize, periods: usize, skills: usize) -> Need {
     let first = dice.roll(periods);
     let head = dice.chance(50);
-    let must = (0..1 + dice.roll(2)).map(|_| (dice.roll(skills), u8::try_from(dice.roll(5)).unwrap()));
+    let must = (0..=dice.roll(2)).map(|_| (dice.roll(skills), u8::try_from(dice.roll(5)).unwrap()));
     let must: std::collections::BTreeMap<_, _> = must.collect();
     let should =
         if dice.chance(30) { vec![(format!("S{}", dice.roll(skills)).as_str().into(), 3)] } else { vec![] };
