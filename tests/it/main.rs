@@ -4,5 +4,6 @@ mod database;
 mod import_story;
 mod esco;
 mod proposal;
+mod staffing;
 mod store;
 mod texts;
