@@ -2,6 +2,8 @@
 mod architecture;
 mod database;
 mod esco;
+mod import_dirty;
+mod import_files;
 mod proposal;
 mod store;
 mod texts;
