@@ -78,7 +78,6 @@ proposal-error-solver = The calculation stopped: { $detail }
 proposal-error-unknown = There is no proposal { $id }.
 proposal-error-none = There is no proposal yet. Make one with “innsats staff --from 2026-11”.
 proposal-error-damaged = Proposal { $id } cannot be read: { $detail }
-proposal-error-store = The database did not answer as expected: { $detail }
 proposal-error-file = Cannot write { $path }: { $detail }
 proposal-written = Wrote { $path }.
 proposal-locks-conflict = These locks cannot all hold:
@@ -224,7 +223,75 @@ gap-column-priority = Highest priority
 gap-column-reason = Reason
 gap-column-nearest = Nearest people
 gap-column-action = First action
+gap-lack-level = is below the level
+gap-lack-time = has no time, or may not be lent out
+gap-lack-booked = is on other initiatives
+gap-lack-rule = already does as much as the rules allow
+gap-lack-external = is a consultant, and no more of them are allowed
+gap-lack-mentor = has nobody on the team to learn from
+gap-lack-price = costs more than it gives, or what is left is too little
 
+## ESCO
+# ESCO asks for this sentence word for word, in every language.
+esco-attribution = This service uses the ESCO classification of the European Commission.
+esco-adapted = This is an adapted version of ESCO v1.1.1. © European Union. Norwegian names in this version are unofficial translations.
+esco-imported = ESCO has been imported. Import number { $import }: { $rows } rows are new or changed.
+esco-unchanged = ESCO had been imported before. Import number { $import } changed nothing.
+esco-file-counts = { $part }: { $new } new, { $changed } changed, { $unchanged } unchanged
+esco-file-missing = { $missing ->
+    [one] One row is stored from before but not in the file. It was kept.
+   *[other] { $missing } rows are stored from before but not in the file. They were kept.
+}
+esco-own-skills = { $skills ->
+    [one] One skill of the municipality's own catalogue is in ESCO. It has kept its code and name.
+   *[other] { $skills } skills of the municipality's own catalogue are in ESCO. They have kept their codes and names.
+}
+esco-part-groups = Skill groups
+esco-part-skills = Skills
+esco-part-broader = Places in the hierarchy
+esco-part-related = Related skills
+esco-part-occupations = Occupations
+esco-part-occupation-skills = Skills of occupations
+esco-missing-file = Found neither { $file }.csv nor { $file }.csv.gz in the folder { $folder }. Put the file there, or run "innsats import esco" without --from.
+esco-unreadable-file = Cannot read { $file }. The system answered: { $reason }
+esco-too-large-file = { $file } is too large to be an ESCO file. Check that it is the right file.
+esco-refused = { $issues ->
+    [one] There is one mistake in the files. Nothing was imported. Fetch the files again, or correct it.
+   *[other] There are { $issues } mistakes in the files. Nothing was imported. Fetch the files again, or correct them.
+}
+esco-more-issues = { $issues ->
+    [one] … and one more mistake.
+   *[other] … and { $issues } more mistakes.
+}
+esco-issue = { $file }, line { $line }: { $problem }
+esco-issue-column = { $file }, line { $line }, { $column }: { $problem }
+esco-problem-not-utf8 = The file is not stored as UTF-8.
+esco-problem-missing-column = The column is missing.
+esco-problem-field-count = The row has { $found } fields. The heading has { $expected }.
+esco-problem-too-long = A field is too long. A quotation mark is probably not closed.
+esco-problem-empty = The value is missing.
+esco-problem-not-a-number = "{ $value }" is not a number above 0.
+esco-problem-not-a-uuid = "{ $value }" is not a UUID.
+esco-problem-unknown-letter = "{ $value }" does not exist. Use { $allowed }.
+esco-problem-not-in-set = "{ $value }" is not in the file it refers to.
+esco-problem-twice = "{ $value }" is also on line { $line }.
+esco-cycle = The hierarchy goes in a circle, so nothing was imported: { $path }. Remove one of these steps from esco_skill_broader.csv or esco_skill_groups.csv and import again.
+esco-graph-broken = The hierarchy refers to something that does not exist, or that stands twice: { $code }. Nothing was imported.
+esco-store-failed = The database could not take ESCO. Nothing was imported. Try again. The database answered: { $reason }
+## Database
+startup-unknown-scheme = Innsats does not know databases of the kind “{ $scheme }”. Use an address that begins with sqlite:// or postgres://.
+startup-bad-address = The database address is misspelt. Write it as sqlite://FILE or postgres://USER:PASSWORD@HOST/NAME.
+startup-file = Cannot open the database file { $path }: { $reason }. Give the user who runs Innsats access to read and write the folder, or choose another file.
+startup-network = The database file { $path } lies on a network drive ({ $kind }), where data can be lost. Put it on a local disk, or use PostgreSQL.
+startup-old-sqlite = SQLite { $found } can damage the database. Build Innsats with SQLite 3.51.3 or later.
+startup-setting = SQLite did not take the setting { $pragma } = { $wanted } (found { $found }). Data are not safe without it: put the file on an ordinary local disk.
+startup-encoding = The PostgreSQL database stores text as { $found }. Make a new database with ENCODING 'UTF8'.
+startup-newer = The database was made by a newer version of Innsats (migration { $version }). Start the newer version.
+startup-migration = The database could not be brought up to this version: { $reason }. Take a copy of it before you try again.
+startup-unreachable = Cannot reach the database: { $reason }. Check that it is running and that the address and the password are right.
+store-changed = Somebody else changed the register at the same time. Nothing is written. Try again.
+store-unavailable = The database does not answer: { $reason }. Nothing is written. Try again in a while.
+store-failed = The database refused what was to be done: { $reason }. Nothing is written.
 ## Import files
 import-set-units = units
 import-set-roles = roles

@@ -78,7 +78,6 @@ proposal-error-solver = Beregningen stanset: { $detail }
 proposal-error-unknown = Fant ikke forslag { $id }.
 proposal-error-none = Det finnes ikke noe forslag ennå. Lag ett med «innsats staff --from 2026-11».
 proposal-error-damaged = Forslag { $id } kan ikke leses: { $detail }
-proposal-error-store = Databasen svarte ikke som ventet: { $detail }
 proposal-error-file = Kan ikke skrive { $path }: { $detail }
 proposal-written = Skrev { $path }.
 proposal-locks-conflict = Disse bindingene kan ikke oppfylles samtidig:
@@ -224,7 +223,75 @@ gap-column-priority = Høyeste prioritet
 gap-column-reason = Årsak
 gap-column-nearest = Nærmeste personer
 gap-column-action = Første handling
+gap-lack-level = er under nivået
+gap-lack-time = har ikke tid, eller kan ikke lånes ut
+gap-lack-booked = er på andre tiltak
+gap-lack-rule = gjør alt så mye som reglene tillater
+gap-lack-external = er konsulent, og det er ikke åpnet for flere
+gap-lack-mentor = har ingen å lære av på teamet
+gap-lack-price = koster mer enn det gir, eller det som gjenstår, er for lite
 
+## ESCO
+# ESCO ber om setningen ordrett, på engelsk i alle språk.
+esco-attribution = This service uses the ESCO classification of the European Commission.
+esco-adapted = Dette er en tilpasset utgave av ESCO v1.1.1. © Den europeiske union. Norske navn i denne utgaven er uoffisielle oversettelser.
+esco-imported = ESCO er importert. Import nummer { $import }: { $rows } rader er nye eller endret.
+esco-unchanged = ESCO er importert fra før. Import nummer { $import } endret ingenting.
+esco-file-counts = { $part }: { $new } nye, { $changed } endret, { $unchanged } uendret
+esco-file-missing = { $missing ->
+    [one] Én rad er lagret fra før, men står ikke i filen. Den er beholdt.
+   *[other] { $missing } rader er lagret fra før, men står ikke i filen. De er beholdt.
+}
+esco-own-skills = { $skills ->
+    [one] Én kompetanse i kommunens egen katalog finnes i ESCO. Den har beholdt kode og navn.
+   *[other] { $skills } kompetanser i kommunens egen katalog finnes i ESCO. De har beholdt kode og navn.
+}
+esco-part-groups = Kompetanseområder
+esco-part-skills = Kompetanser
+esco-part-broader = Plass i hierarkiet
+esco-part-related = Beslektede kompetanser
+esco-part-occupations = Yrker
+esco-part-occupation-skills = Kompetanser i yrkene
+esco-missing-file = Fant verken { $file }.csv eller { $file }.csv.gz i mappen { $folder }. Legg filen der, eller kjør «innsats import esco» uten --from.
+esco-unreadable-file = Kan ikke lese { $file }. Systemet svarte: { $reason }
+esco-too-large-file = { $file } er for stor til å være en ESCO-fil. Kontroller at det er riktig fil.
+esco-refused = { $issues ->
+    [one] Det er én feil i filene. Ingenting er importert. Hent filene på nytt, eller rett feilen.
+   *[other] Det er { $issues } feil i filene. Ingenting er importert. Hent filene på nytt, eller rett feilene.
+}
+esco-more-issues = { $issues ->
+    [one] … og én feil til.
+   *[other] … og { $issues } feil til.
+}
+esco-issue = { $file }, linje { $line }: { $problem }
+esco-issue-column = { $file }, linje { $line }, { $column }: { $problem }
+esco-problem-not-utf8 = Filen er ikke lagret som UTF-8.
+esco-problem-missing-column = Kolonnen mangler.
+esco-problem-field-count = Raden har { $found } felt. Overskriften har { $expected }.
+esco-problem-too-long = Et felt er for langt. Et anførselstegn er trolig ikke avsluttet.
+esco-problem-empty = Verdien mangler.
+esco-problem-not-a-number = «{ $value }» er ikke et tall over 0.
+esco-problem-not-a-uuid = «{ $value }» er ikke en UUID.
+esco-problem-unknown-letter = «{ $value }» finnes ikke. Bruk { $allowed }.
+esco-problem-not-in-set = «{ $value }» finnes ikke i filen den viser til.
+esco-problem-twice = «{ $value }» står også på linje { $line }.
+esco-cycle = Hierarkiet går i ring, så ingenting er importert: { $path }. Fjern én av disse overordningene fra esco_skill_broader.csv eller esco_skill_groups.csv, og importer på nytt.
+esco-graph-broken = Hierarkiet viser til noe som ikke finnes, eller som står to ganger: { $code }. Ingenting er importert.
+esco-store-failed = Databasen kunne ikke ta imot ESCO. Ingenting er importert. Prøv igjen. Databasen svarte: { $reason }
+## Database
+startup-unknown-scheme = Innsats kjenner ikke databaser av typen «{ $scheme }». Bruk en adresse som begynner med sqlite:// eller postgres://.
+startup-bad-address = Adressen til databasen er skrevet feil. Skriv den som sqlite://FIL eller postgres://BRUKER:PASSORD@VERT/NAVN.
+startup-file = Kan ikke åpne databasefilen { $path }: { $reason }. Gi brukeren som kjører Innsats, lese- og skrivetilgang til mappen, eller velg en annen fil.
+startup-network = Databasefilen { $path } ligger på et nettverksområde ({ $kind }), og der kan data gå tapt. Legg den på en lokal disk, eller bruk PostgreSQL.
+startup-old-sqlite = SQLite { $found } kan skade databasen. Bygg Innsats med SQLite 3.51.3 eller nyere.
+startup-setting = SQLite tok ikke imot innstillingen { $pragma } = { $wanted } (fant { $found }). Uten den er ikke data trygge: legg filen på en vanlig lokal disk.
+startup-encoding = PostgreSQL-databasen lagrer tekst som { $found }. Lag en ny database med ENCODING 'UTF8'.
+startup-newer = Databasen er laget av en nyere versjon av Innsats (migrering { $version }). Start den nyere versjonen.
+startup-migration = Databasen kunne ikke oppdateres til denne versjonen: { $reason }. Ta en kopi av den før du prøver igjen.
+startup-unreachable = Får ikke kontakt med databasen: { $reason }. Sjekk at den kjører, og at adressen og passordet stemmer.
+store-changed = Noen andre endret registeret samtidig. Ingenting er skrevet. Prøv igjen.
+store-unavailable = Databasen svarer ikke: { $reason }. Ingenting er skrevet. Prøv igjen om litt.
+store-failed = Databasen avviste det som skulle gjøres: { $reason }. Ingenting er skrevet.
 ## Import files
 import-set-units = enheter
 import-set-roles = roller

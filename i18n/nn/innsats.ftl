@@ -78,7 +78,6 @@ proposal-error-solver = Utrekninga stansa: { $detail }
 proposal-error-unknown = Fann ikkje forslag { $id }.
 proposal-error-none = Det finst ikkje noko forslag enno. Lag eitt med «innsats staff --from 2026-11».
 proposal-error-damaged = Forslag { $id } kan ikkje lesast: { $detail }
-proposal-error-store = Databasen svara ikkje som venta: { $detail }
 proposal-error-file = Kan ikkje skrive { $path }: { $detail }
 proposal-written = Skreiv { $path }.
 proposal-locks-conflict = Desse bindingane kan ikkje oppfyllast samtidig:
@@ -224,7 +223,75 @@ gap-column-priority = Høgaste prioritet
 gap-column-reason = Årsak
 gap-column-nearest = Næraste personar
 gap-column-action = Første handling
+gap-lack-level = er under nivået
+gap-lack-time = har ikkje tid, eller kan ikkje lånast ut
+gap-lack-booked = er på andre tiltak
+gap-lack-rule = gjer alt så mykje som reglane tillèt
+gap-lack-external = er konsulent, og det er ikkje opna for fleire
+gap-lack-mentor = har ingen å lære av på teamet
+gap-lack-price = kostar meir enn det gir, eller det som står att, er for lite
 
+## ESCO
+# ESCO ber om setninga ordrett, på engelsk i alle språk.
+esco-attribution = This service uses the ESCO classification of the European Commission.
+esco-adapted = Dette er ei tilpassa utgåve av ESCO v1.1.1. © Den europeiske unionen. Norske namn i denne utgåva er uoffisielle omsetjingar.
+esco-imported = ESCO er importert. Import nummer { $import }: { $rows } rader er nye eller endra.
+esco-unchanged = ESCO er importert frå før. Import nummer { $import } endra ingenting.
+esco-file-counts = { $part }: { $new } nye, { $changed } endra, { $unchanged } uendra
+esco-file-missing = { $missing ->
+    [one] Éi rad er lagra frå før, men står ikkje i fila. Ho er behalden.
+   *[other] { $missing } rader er lagra frå før, men står ikkje i fila. Dei er behaldne.
+}
+esco-own-skills = { $skills ->
+    [one] Éin kompetanse i kommunen sin eigen katalog finst i ESCO. Han har behalde kode og namn.
+   *[other] { $skills } kompetansar i kommunen sin eigen katalog finst i ESCO. Dei har behalde kode og namn.
+}
+esco-part-groups = Kompetanseområde
+esco-part-skills = Kompetansar
+esco-part-broader = Plass i hierarkiet
+esco-part-related = Nærskylde kompetansar
+esco-part-occupations = Yrke
+esco-part-occupation-skills = Kompetansar i yrka
+esco-missing-file = Fann verken { $file }.csv eller { $file }.csv.gz i mappa { $folder }. Legg fila der, eller køyr «innsats import esco» utan --from.
+esco-unreadable-file = Kan ikkje lese { $file }. Systemet svara: { $reason }
+esco-too-large-file = { $file } er for stor til å vere ei ESCO-fil. Kontroller at det er rett fil.
+esco-refused = { $issues ->
+    [one] Det er éin feil i filene. Ingenting er importert. Hent filene på nytt, eller rett feilen.
+   *[other] Det er { $issues } feil i filene. Ingenting er importert. Hent filene på nytt, eller rett feila.
+}
+esco-more-issues = { $issues ->
+    [one] … og éin feil til.
+   *[other] … og { $issues } feil til.
+}
+esco-issue = { $file }, linje { $line }: { $problem }
+esco-issue-column = { $file }, linje { $line }, { $column }: { $problem }
+esco-problem-not-utf8 = Fila er ikkje lagra som UTF-8.
+esco-problem-missing-column = Kolonnen manglar.
+esco-problem-field-count = Rada har { $found } felt. Overskrifta har { $expected }.
+esco-problem-too-long = Eit felt er for langt. Eit hermeteikn er truleg ikkje avslutta.
+esco-problem-empty = Verdien manglar.
+esco-problem-not-a-number = «{ $value }» er ikkje eit tal over 0.
+esco-problem-not-a-uuid = «{ $value }» er ikkje ein UUID.
+esco-problem-unknown-letter = «{ $value }» finst ikkje. Bruk { $allowed }.
+esco-problem-not-in-set = «{ $value }» finst ikkje i fila han viser til.
+esco-problem-twice = «{ $value }» står òg på linje { $line }.
+esco-cycle = Hierarkiet går i ring, så ingenting er importert: { $path }. Fjern ei av desse overordningane frå esco_skill_broader.csv eller esco_skill_groups.csv, og importer på nytt.
+esco-graph-broken = Hierarkiet viser til noko som ikkje finst, eller som står to gonger: { $code }. Ingenting er importert.
+esco-store-failed = Databasen kunne ikkje ta imot ESCO. Ingenting er importert. Prøv igjen. Databasen svara: { $reason }
+## Database
+startup-unknown-scheme = Innsats kjenner ikkje databasar av typen «{ $scheme }». Bruk ei adresse som byrjar med sqlite:// eller postgres://.
+startup-bad-address = Adressa til databasen er skriven feil. Skriv henne som sqlite://FIL eller postgres://BRUKAR:PASSORD@VERT/NAMN.
+startup-file = Kan ikkje opne databasefila { $path }: { $reason }. Gi brukaren som køyrer Innsats, lese- og skrivetilgang til mappa, eller vel ei anna fil.
+startup-network = Databasefila { $path } ligg på eit nettverksområde ({ $kind }), og der kan data gå tapt. Legg henne på ein lokal disk, eller bruk PostgreSQL.
+startup-old-sqlite = SQLite { $found } kan skade databasen. Bygg Innsats med SQLite 3.51.3 eller nyare.
+startup-setting = SQLite tok ikkje imot innstillinga { $pragma } = { $wanted } (fann { $found }). Utan henne er ikkje data trygge: legg fila på ein vanleg lokal disk.
+startup-encoding = PostgreSQL-databasen lagrar tekst som { $found }. Lag ein ny database med ENCODING 'UTF8'.
+startup-newer = Databasen er laga av ein nyare versjon av Innsats (migrering { $version }). Start den nyare versjonen.
+startup-migration = Databasen kunne ikkje oppdaterast til denne versjonen: { $reason }. Ta ein kopi av han før du prøver igjen.
+startup-unreachable = Får ikkje kontakt med databasen: { $reason }. Sjekk at han køyrer, og at adressa og passordet stemmer.
+store-changed = Nokon andre endra registeret samstundes. Ingenting er skrive. Prøv igjen.
+store-unavailable = Databasen svarer ikkje: { $reason }. Ingenting er skrive. Prøv igjen om litt.
+store-failed = Databasen avviste det som skulle gjerast: { $reason }. Ingenting er skrive.
 ## Import files
 import-set-units = einingar
 import-set-roles = roller

@@ -17,7 +17,8 @@ CREATE TABLE skill (
     name_en TEXT,
     kind TEXT NOT NULL CHECK (kind IN ('skill', 'knowledge', 'language', 'attitude')),
     group_id INTEGER REFERENCES skill_group (id),
-    esco_uri TEXT UNIQUE,
+    -- Not unique: two of the municipality's own skills may both be one of ESCO's.
+    esco_uri TEXT,
     description_en TEXT,
     -- The municipality's own catalogue, or only known from ESCO.
     in_catalogue INTEGER NOT NULL CHECK (in_catalogue IN (0, 1)),
@@ -29,6 +30,7 @@ CREATE TABLE skill (
 ) STRICT;
 CREATE INDEX skill_sort ON skill (in_catalogue, name_sort);
 CREATE INDEX skill_group_id ON skill (group_id);
+CREATE INDEX skill_esco_uri ON skill (esco_uri);
 
 CREATE TABLE skill_alias (
     id INTEGER PRIMARY KEY,

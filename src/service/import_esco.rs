@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::skill_graph::{self, LoadError};
 use crate::domain::ImportId;
 use crate::import::esco::{self, EscoFile, EscoFiles, EscoIssue};
-use crate::skill_graph::GraphError;
+use crate::skill_graph::{CycleError, GraphError};
 use crate::store::esco::{EscoChanges, EscoCounts, EscoFileReceipt};
 use crate::store::{self, Database, Occasion, StoreError};
 
@@ -19,7 +19,10 @@ pub enum ImportEscoError {
     Rows(Vec<EscoIssue>),
     /// Together with what is stored, a skill or group would be broader than itself.
     #[error(transparent)]
-    Graph(GraphError),
+    Circle(CycleError),
+    /// Something stored refers to this code, which is not there or stands twice.
+    #[error("{0} is not there, or stands twice")]
+    Broken(String),
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -29,7 +32,8 @@ impl From<LoadError> for ImportEscoError {
     fn from(error: LoadError) -> Self {
         match error {
             LoadError::Store(error) => Self::Store(error),
-            LoadError::Graph(error) => Self::Graph(error),
+            LoadError::Graph(GraphError::Cycle(circle)) => Self::Circle(circle),
+            LoadError::Graph(GraphError::Unknown { code } | GraphError::Twice { code }) => Self::Broken(code),
         }
     }
 }

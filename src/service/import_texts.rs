@@ -99,8 +99,13 @@ fn refusal_of_cell(issue: &RowIssue, t: &Texts) -> Option<String> {
         IssueCode::NotAWholeNumber => fl!(t, "import-issue-not-whole", value = value),
         IssueCode::AmbiguousNumber => fl!(t, "import-issue-ambiguous-number", value = value),
         IssueCode::OutOfRange { least, most } => {
-            let (least, most): (&str, &str) = (least, most);
-            fl!(t, "import-issue-out-of-range", value = value, least = least, most = most)
+            fl!(
+                t,
+                "import-issue-out-of-range",
+                value = value,
+                least = least.to_string(),
+                most = most.to_string()
+            )
         }
         IssueCode::NegativeAmount => fl!(t, "import-issue-negative", value = value),
         IssueCode::NotADate => fl!(t, "import-issue-not-a-date", value = value),

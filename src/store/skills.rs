@@ -59,6 +59,7 @@ const ENTANGLED: &str = "
     SELECT COUNT(*)
     FROM skill s
     WHERE s.import_file_id = $1
+        AND NOT EXISTS (SELECT 1 FROM import_before b WHERE b.import_file_id = $1 AND b.natural_key = s.code)
         AND (EXISTS (SELECT 1 FROM skill_broader b WHERE b.skill_id = s.id OR b.broader_id = s.id)
             OR EXISTS (SELECT 1 FROM skill_in_group i WHERE i.skill_id = s.id)
             OR EXISTS (SELECT 1 FROM skill_related r WHERE r.skill_id = s.id OR r.related_id = s.id)
@@ -98,13 +99,20 @@ pub async fn names(tx: &mut Tx) -> Result<Vec<(SkillCode, String)>, StoreError> 
     rows.into_iter().map(|(code, name)| Ok((key("skill.code", &code, SkillCode::parse)?, name))).collect()
 }
 
-/// How many skills of a file are tied to others, to occupations or to names by now.
+/// How many skills that a file brought are tied to others, to occupations or to names by now.
 pub async fn entangled(tx: &mut Tx, file: i64) -> Result<i64, StoreError> {
     Ok(on!(tx, connection => sqlx::query_scalar(ENTANGLED).bind(file).fetch_one(connection).await)?)
 }
 
 pub(super) async fn ids(tx: &mut Tx) -> Result<Ids<SkillCode>, StoreError> {
     Ids::read(tx, "skill", IDS, SkillCode::parse).await
+}
+
+/// ESCO's skills that are not in the catalogue, by their URI.
+async fn outside(tx: &mut Tx) -> Result<HashMap<String, i64>, StoreError> {
+    let rows: Vec<(String, i64)> =
+        on!(tx, connection => sqlx::query_as(OUTSIDE).fetch_all(connection).await)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The groups that `rows` name, made where there are none.
@@ -177,21 +185,19 @@ impl Kept for SkillRecord {
     async fn insert(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
         let groups = groups(tx, rows).await?;
         // A skill that ESCO brought already comes into the catalogue, and keeps its place in the graph.
-        let outside: Vec<(String, i64)> =
-            on!(tx, connection => sqlx::query_as(OUTSIDE).fetch_all(connection).await)?;
-        let outside: HashMap<String, i64> = outside.into_iter().collect();
-        let in_esco =
-            |row: &Row<'_, Self>| row.record.esco_uri.as_ref().and_then(|uri| outside.get(uri)).copied();
-        let taken = rows.iter().filter_map(|row| Some(cells(row, in_esco(row)?, &groups)));
-        SKILL.update(tx, taken.collect()).await?;
-        let new: Vec<_> = rows.iter().filter(|row| in_esco(row).is_none()).collect();
+        let mut outside = outside(tx).await?;
+        let mut taken = Vec::new();
+        let mut new = Vec::new();
+        for row in rows {
+            match row.record.esco_uri.as_ref().and_then(|uri| outside.remove(uri)) {
+                Some(id) => taken.push(cells(row, id, &groups)),
+                None => new.push(row),
+            }
+        }
+        SKILL.update(tx, taken).await?;
         let first = SKILL.reserve(tx, new.len()).await?;
-        SKILL
-            .insert(
-                tx,
-                new.into_iter().zip(ids_from(first)).map(|(row, id)| cells(row, id, &groups)).collect(),
-            )
-            .await
+        let new = new.into_iter().zip(ids_from(first)).map(|(row, id)| cells(row, id, &groups));
+        SKILL.insert(tx, new.collect()).await
     }
 
     async fn update(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {

@@ -7,7 +7,7 @@ use super::EscoCounts;
 use super::entries::{
     Entry, GROUP, OCCUPATION, SKILL, StoredGroup, StoredOccupation, StoredSkill, groups, occupations, skills,
 };
-use super::links::{ALIAS, Link, LinkChanges, aliases};
+use super::links::{ALIAS, Link, LinkChanges, Row, aliases};
 use crate::domain::text::search_form;
 use crate::domain::{EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill, ImportFileId};
 use crate::store::{StoreError, Tx};
@@ -39,12 +39,13 @@ impl<'a> EscoChanges<'a> {
         let aliases = find_aliases(tx, &skills).await?;
         let skill_counts = count_skills(&skills, &aliases, &group_ids, missing);
         let (occupations, occupation_counts) = find_occupations(tx, set).await?;
-        let skill_ids: HashMap<u32, i64> =
-            skills.iter().map(|skill| (skill.record.number, skill.id)).collect();
-        let occupation_ids = occupations.iter().map(|entry| (entry.record.number, entry.id)).collect();
-        let broader = set.broader.iter().map(|(from, to)| (skill_ids[from], skill_ids[to], true));
+        let skill_ids = ids_by_number(skills.iter().map(|skill| (skill.record.number, skill.id)));
+        let occupation_ids = ids_by_number(occupations.iter().map(|entry| (entry.record.number, entry.id)));
+        let broader = set.broader.iter().map(|(from, to)| (&skill_ids[from], &skill_ids[to], true));
+        let group_lists: HashMap<&str, Vec<i64>> =
+            group_ids.iter().map(|(code, id)| (*code, vec![*id])).collect();
         let in_groups =
-            set.in_groups.iter().map(|(from, to)| (skill_ids[from], group_ids[to.as_str()], true));
+            set.in_groups.iter().map(|(from, to)| (&skill_ids[from], &group_lists[to.as_str()], true));
         Ok(Self {
             broader: LinkChanges::find(&Link::Broader.stored(tx).await?, broader),
             in_groups: LinkChanges::find(&Link::InGroup.stored(tx).await?, in_groups),
@@ -207,16 +208,34 @@ fn parents_first(groups: &[EscoGroup]) -> Vec<&EscoGroup> {
     ordered
 }
 
+/// Every skill of the set, once for each stored skill that bears its URI: several of the municipality's own may.
 async fn find_skills<'a>(
     tx: &mut Tx,
     set: &'a EscoSet,
 ) -> Result<(Vec<Entry<'a, EscoSkill, StoredSkill>>, usize, HashSet<String>), StoreError> {
     let stored = skills(tx).await?;
     let codes = stored.iter().map(|skill| skill.code.clone()).collect();
-    let with_uri = stored.into_iter().filter_map(|skill| Some((skill.esco_uri.clone()?, skill)));
-    let (skills, missing) =
-        join(tx, SKILL, set.skills.iter(), with_uri.collect(), |skill| &skill.uri, |skill| skill.id).await?;
-    Ok((skills, missing, codes))
+    let mut by_uri: HashMap<String, Vec<StoredSkill>> = HashMap::new();
+    for skill in stored {
+        if let Some(uri) = &skill.esco_uri {
+            by_uri.entry(uri.clone()).or_default().push(skill);
+        }
+    }
+    let new = set.skills.iter().filter(|skill| !by_uri.contains_key(&skill.uri)).count();
+    let mut free = SKILL.reserve(tx, new).await?..;
+    let mut entries = Vec::with_capacity(set.skills.len());
+    for record in &set.skills {
+        match by_uri.remove(&record.uri) {
+            Some(stored) => entries.extend(stored.into_iter().map(|stored| Entry {
+                id: stored.id,
+                record,
+                stored: Some(stored),
+            })),
+            None => entries.extend(free.next().map(|id| Entry { id, record, stored: None })),
+        }
+    }
+    let missing = by_uri.values().flatten().filter(|skill| !skill.in_catalogue).count();
+    Ok((entries, missing, codes))
 }
 
 /// Aliases that are not stored yet: skill, alias and how it is searched.
@@ -241,10 +260,12 @@ fn count_skills(
     missing: usize,
 ) -> EscoCounts {
     let gaining: HashSet<i64> = aliases.iter().map(|(skill, _, _)| *skill).collect();
-    let differs = |skill: &Entry<'_, EscoSkill, StoredSkill>| {
-        skill.stored.is_some() && (skill.differs(groups) || gaining.contains(&skill.id))
-    };
-    count(skills, differs, missing)
+    let new = skills.iter().filter(|skill| skill.stored.is_none()).count();
+    let stored = skills.iter().filter(|skill| skill.stored.is_some());
+    let all: HashSet<u32> = stored.clone().map(|skill| skill.record.number).collect();
+    let changed = stored.filter(|skill| skill.differs(groups) || gaining.contains(&skill.id));
+    let changed = changed.map(|skill| skill.record.number).collect::<HashSet<_>>().len();
+    EscoCounts { new, changed, unchanged: all.len() - changed, missing }
 }
 
 async fn find_occupations<'a>(
@@ -271,11 +292,20 @@ fn count<'a, R, S>(
     EscoCounts { new, changed, unchanged: entries.len() - new - changed, missing }
 }
 
-/// Relations by number as pairs of ids.
+/// The ids of each number: of a skill, as many as bear its URI.
+fn ids_by_number(pairs: impl Iterator<Item = (u32, i64)>) -> HashMap<u32, Vec<i64>> {
+    let mut ids: HashMap<u32, Vec<i64>> = HashMap::new();
+    for (number, id) in pairs {
+        ids.entry(number).or_default().push(id);
+    }
+    ids
+}
+
+/// Relations by number as lists of ids.
 fn related<'a>(
     relations: &'a [EscoRelation],
-    from: &'a HashMap<u32, i64>,
-    to: &'a HashMap<u32, i64>,
-) -> impl Iterator<Item = (i64, i64, bool)> + 'a {
-    relations.iter().map(|relation| (from[&relation.from], to[&relation.to], relation.essential))
+    from: &'a HashMap<u32, Vec<i64>>,
+    to: &'a HashMap<u32, Vec<i64>>,
+) -> impl Iterator<Item = Row<'a>> {
+    relations.iter().map(|relation| (&from[&relation.from], &to[&relation.to], relation.essential))
 }

@@ -33,6 +33,9 @@ const ALIASES: &str = "SELECT skill_id, alias FROM skill_alias WHERE language = 
 /// What a pair of ids says beside being there: whether essential, or nothing (`true`).
 type Pairs = HashMap<(i64, i64), bool>;
 
+/// A row of a file: what bears its first number, what bears its second, and whether essential.
+pub(super) type Row<'a> = (&'a Vec<i64>, &'a Vec<i64>, bool);
+
 /// A kind of pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Link {
@@ -65,19 +68,30 @@ pub(super) struct LinkChanges {
 }
 
 impl LinkChanges {
-    pub fn find(stored: &Pairs, wanted: impl Iterator<Item = (i64, i64, bool)>) -> Self {
+    pub fn find<'a>(stored: &Pairs, rows: impl Iterator<Item = Row<'a>>) -> Self {
         let mut changes = Self::default();
-        for (left, right, essential) in wanted {
-            match stored.get(&(left, right)) {
-                None => changes.new.push((left, right, essential)),
-                Some(found) if *found != essential => changes.changed.push((left, right, essential)),
-                Some(_) => changes.counts.unchanged += 1,
+        let mut met = 0;
+        for (left, right, essential) in rows {
+            let (new, changed) = (changes.new.len(), changes.changed.len());
+            for pair in left.iter().flat_map(|left| right.iter().map(|right| (*left, *right))) {
+                let found = stored.get(&pair);
+                met += usize::from(found.is_some());
+                match found {
+                    None => changes.new.push((pair.0, pair.1, essential)),
+                    Some(found) if *found != essential => changes.changed.push((pair.0, pair.1, essential)),
+                    Some(_) => {}
+                }
+            }
+            if changes.changed.len() > changed {
+                changes.counts.changed += 1;
+            } else if changes.new.len() > new {
+                changes.counts.new += 1;
+            } else {
+                changes.counts.unchanged += 1;
             }
         }
-        changes.counts.new = changes.new.len();
-        changes.counts.changed = changes.changed.len();
         // Every pair of the file is there once, so what it does not have is the difference.
-        changes.counts.missing = stored.len() - changes.counts.changed - changes.counts.unchanged;
+        changes.counts.missing = stored.len() - met;
         changes
     }
 

@@ -1,0 +1,278 @@
+//! Imports files: read, checked together, compared with what is stored, then one transaction or nothing.
+
+mod compare;
+mod keep;
+mod known;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sha2::{Digest, Sha256};
+
+use crate::domain::{DataSet, ImportId, PersonKind};
+use crate::import::{self, FileError, ReadFile, Records};
+use crate::store::imports::{self, Counts, NewFile};
+use crate::store::{self, Database, Occasion, StoreError, Tx, audit};
+
+pub use compare::{Change, Comparison, FieldChange};
+pub(super) use keep::{ContentHash, hexadecimal};
+
+/// A file as it was given.
+#[derive(Clone, Debug)]
+pub struct InputFile {
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// How to import.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Settings {
+    /// The data set of the files, instead of what their headings say.
+    pub as_set: Option<DataSet>,
+    /// Shows what would change, and writes nothing.
+    pub dry_run: bool,
+    /// Writes the good rows although others are refused.
+    pub skip_rejected: bool,
+}
+
+/// What the import is doing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Reads a file.
+    Reading(String),
+    /// Checks all files together.
+    Checking,
+    /// Compares with what is stored.
+    Comparing,
+    /// Writes a data set.
+    Writing(DataSet),
+}
+
+/// How an import ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// It is written; so is the receipt of an import that changed nothing.
+    Written(ImportId),
+    /// It was only to be shown.
+    Shown,
+    /// Files or rows are refused: nothing is written.
+    Refused,
+}
+
+/// A file that was read, and what it changes.
+#[derive(Debug)]
+pub struct ComparedFile {
+    /// The file, its accepted rows and its errors.
+    pub file: ReadFile,
+    /// What it changes.
+    pub comparison: Comparison,
+}
+
+impl ComparedFile {
+    /// What comes of its rows.
+    pub fn counts(&self) -> Counts {
+        Counts {
+            read: self.file.rows_read,
+            new: self.comparison.new.len(),
+            changed: self.comparison.changed.len(),
+            unchanged: self.comparison.unchanged,
+            missing: self.comparison.missing,
+            rejected: self.file.rejected(),
+        }
+    }
+}
+
+/// What an import found and did.
+#[derive(Debug)]
+pub struct ImportReport {
+    /// The files that could be read, in the order in which they depend on each other.
+    pub files: Vec<ComparedFile>,
+    /// Files that could not be read at all, and why.
+    pub unreadable: Vec<(String, FileError)>,
+    /// Data sets that several files hold, with the files' names. They are imported one at a time.
+    pub twice: BTreeMap<DataSet, Vec<String>>,
+    /// How it ended.
+    pub ending: Ending,
+}
+
+impl ImportReport {
+    /// Whether anything is wrong with a file as a whole.
+    pub fn has_bad_files(&self) -> bool {
+        !self.unreadable.is_empty() || !self.twice.is_empty()
+    }
+}
+
+/// Imports `inputs`. Any error, and nothing is written, unless the settings say otherwise; a file that cannot be
+/// read stops the import in any case. `progress` hears of each step.
+pub async fn import_data(
+    database: &Database,
+    inputs: Vec<InputFile>,
+    settings: Settings,
+    occasion: Occasion<'_>,
+    progress: &(dyn Fn(Step) + Sync),
+) -> Result<ImportReport, StoreError> {
+    let mut report = read(inputs, settings.as_set, occasion, progress);
+    progress(Step::Checking);
+    let revision = compare(database, &mut report, progress).await?;
+    let rejected = report.files.iter().any(|compared| compared.file.rejected() > 0);
+    if report.has_bad_files() || (rejected && !settings.skip_rejected) || report.files.is_empty() {
+        report.ending = Ending::Refused;
+    } else if !settings.dry_run {
+        report.ending = Ending::Written(write(database, &report.files, revision, occasion, progress).await?);
+    }
+    Ok(report)
+}
+
+/// Reads each file on its own.
+fn read(
+    inputs: Vec<InputFile>,
+    as_set: Option<DataSet>,
+    occasion: Occasion<'_>,
+    progress: &(dyn Fn(Step) + Sync),
+) -> ImportReport {
+    let mut report = ImportReport {
+        files: Vec::new(),
+        unreadable: Vec::new(),
+        twice: BTreeMap::new(),
+        ending: Ending::Shown,
+    };
+    for input in inputs {
+        progress(Step::Reading(input.name.clone()));
+        match import::read_file(&input.name, input.bytes, as_set, occasion.today) {
+            Ok(file) => report.files.push(ComparedFile { file, comparison: Comparison::default() }),
+            Err(error) => report.unreadable.push((input.name, error)),
+        }
+    }
+    report.files.sort_by(|one, other| {
+        (one.file.data_set, &one.file.name).cmp(&(other.file.data_set, &other.file.name))
+    });
+    let mut names: BTreeMap<DataSet, Vec<String>> = BTreeMap::new();
+    for compared in &report.files {
+        names.entry(compared.file.data_set).or_default().push(compared.file.name.clone());
+    }
+    report.twice = names.into_iter().filter(|(_, names)| names.len() > 1).collect();
+    report
+}
+
+/// Checks the files together and compares them with what is stored. The revision they were compared with.
+async fn compare(
+    database: &Database,
+    report: &mut ImportReport,
+    progress: &(dyn Fn(Step) + Sync),
+) -> Result<i64, StoreError> {
+    let mut tx = database.read().await?;
+    let revision = store::revision(&mut tx).await?;
+    let sets: BTreeSet<DataSet> = report.files.iter().map(|compared| compared.file.data_set).collect();
+    let known = known::read(&mut tx, &sets).await?;
+    let (mut files, _): (Vec<ReadFile>, Vec<Comparison>) =
+        report.files.drain(..).map(|compared| (compared.file, compared.comparison)).unzip();
+    import::check(&mut files, &known);
+    drop(known);
+    progress(Step::Comparing);
+    for mut file in files {
+        let comparison = compare_file(&mut tx, &mut file).await?;
+        report.files.push(ComparedFile { file, comparison });
+    }
+    Ok(revision)
+}
+
+async fn compare_file(tx: &mut Tx, file: &mut ReadFile) -> Result<Comparison, StoreError> {
+    let absent = &file.absent;
+    match &mut file.records {
+        Records::Units(rows) => compare::records(tx, rows, absent).await,
+        Records::Roles(rows) => compare::records(tx, rows, absent).await,
+        Records::Skills(rows) => compare::records(tx, rows, absent).await,
+        Records::RoleSkills(rows) => compare::records(tx, rows, absent).await,
+        Records::Employees(rows) => {
+            compare::agree_on_people(rows);
+            compare::records(tx, rows, absent).await
+        }
+        Records::EmployeeSkills(rows) => compare::assessments(tx, rows, absent, PersonKind::Employee).await,
+        Records::Consultants(rows) => compare::records(tx, rows, absent).await,
+        Records::ConsultantSkills(rows) => {
+            compare::assessments(tx, rows, absent, PersonKind::Consultant).await
+        }
+        Records::Initiatives(rows) => compare::records(tx, rows, absent).await,
+        Records::Needs(rows) => compare::records(tx, rows, absent).await,
+        Records::NeedSkills(rows) => compare::records(tx, rows, absent).await,
+        Records::Allocations(rows) => compare::records(tx, rows, absent).await,
+        Records::Absences(rows) => compare::records(tx, rows, absent).await,
+    }
+}
+
+/// Writes all files in one transaction. [`StoreError::Changed`] where somebody wrote since they were compared.
+async fn write(
+    database: &Database,
+    files: &[ComparedFile],
+    revision: i64,
+    occasion: Occasion<'_>,
+    progress: &(dyn Fn(Step) + Sync),
+) -> Result<ImportId, StoreError> {
+    let mut tx = database.write_much().await?;
+    if store::revision(&mut tx).await? != revision {
+        return Err(StoreError::Changed);
+    }
+    let run = imports::begin(&mut tx, occasion).await?;
+    let mut run_hash = Sha256::new();
+    let mut changed = false;
+    for compared in files {
+        progress(Step::Writing(compared.file.data_set));
+        let hash = write_file(&mut tx, run, compared, occasion).await?;
+        changed |= compared.counts().changes();
+        run_hash.update(compared.file.sha256.as_bytes());
+        run_hash.update(hash.after().unwrap_or_default().as_bytes());
+    }
+    let entry = audit::Entry {
+        action: "import",
+        object_kind: "import_run",
+        object_key: run.to_string(),
+        before_hash: None,
+        after_hash: Some(hexadecimal(&run_hash.finalize())),
+    };
+    audit::record(&mut tx, entry, occasion).await?;
+    imports::finish(&mut tx, run, occasion.at).await?;
+    if changed {
+        store::bump_revision(&mut tx).await?;
+    }
+    tx.commit().await?;
+    Ok(run)
+}
+
+/// Writes one file, with one entry in the audit record for its data set: a line for each of 190,000 rows would
+/// say no more than the file's hash, the rows' own provenance and the before-images say together.
+async fn write_file(
+    tx: &mut Tx,
+    run: ImportId,
+    compared: &ComparedFile,
+    occasion: Occasion<'_>,
+) -> Result<ContentHash, StoreError> {
+    let ReadFile { name, sha256, data_set, .. } = &compared.file;
+    let counts = compared.counts();
+    let new_file = NewFile {
+        name,
+        sha256,
+        data_set: *data_set,
+        encoding: compared.file.found.encoding.name(),
+        separator: compared.file.found.separator.name(),
+        counts,
+    };
+    let file = imports::add_file(tx, run, &new_file).await?;
+    let hash = keep::rows(tx, compared, file, occasion).await?;
+    for skill in &compared.file.unmapped_skills {
+        let suggestion = skill.suggestion.as_ref().map(|name| &name.code);
+        imports::note_unmapped(tx, file, &skill.written, skill.occurrences, skill.first_line, suggestion)
+            .await?;
+    }
+    if counts.changes() {
+        let entry = audit::Entry {
+            action: "import",
+            object_kind: data_set.name(),
+            object_key: run.to_string(),
+            before_hash: hash.before(),
+            after_hash: hash.after(),
+        };
+        audit::record(tx, entry, occasion).await?;
+    }
+    Ok(hash)
+}

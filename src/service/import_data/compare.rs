@@ -1,0 +1,182 @@
+//! What a file's rows change: new, changed, unchanged; and what is stored but missing from the file.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::domain::{AssessmentRecord, EmployeeRecord, PersonKind, PersonNumber, SourceLine};
+use crate::import::Sourced;
+use crate::store::assessments::{Days, History, Statement};
+use crate::store::{Kept, Source, StoreError, Tx};
+
+/// What the accepted rows of a file change.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Comparison {
+    /// Positions, among the accepted rows, of rows that are not stored.
+    pub new: Vec<usize>,
+    /// Rows that are stored with other content.
+    pub changed: Vec<Change>,
+    /// How many rows are stored as they are.
+    pub unchanged: usize,
+    /// How many stored rows are not in the file. They stay.
+    pub missing: usize,
+    /// The natural keys of the first of them.
+    pub missing_keys: Vec<String>,
+}
+
+/// A row that is stored with other content.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The row's position among the accepted rows.
+    pub row: usize,
+    /// Its line.
+    pub line: SourceLine,
+    /// Its natural key, as text.
+    pub key: String,
+    /// The record as it is stored.
+    pub before: Value,
+    /// Where the stored record came from.
+    pub source: Option<Source>,
+    /// What differs.
+    pub fields: Vec<FieldChange>,
+}
+
+/// A value that differs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldChange {
+    /// The field, named as in the record.
+    pub field: String,
+    /// The stored value.
+    pub before: Value,
+    /// The file's value.
+    pub after: Value,
+}
+
+/// Enough keys to see what sort of rows are missing.
+const MISSING_SHOWN: usize = 20;
+
+fn json<R: Serialize>(record: &R) -> Value {
+    serde_json::to_value(record).expect("a record of plain data is JSON")
+}
+
+fn change<R: Serialize>(
+    row: usize,
+    line: SourceLine,
+    key: String,
+    (before, after): (&R, &R),
+    source: Option<Source>,
+) -> Change {
+    let (before, after) = (json(before), json(after));
+    let mut fields = Vec::new();
+    if let (Value::Object(before), Value::Object(after)) = (&before, after) {
+        for (field, after) in after {
+            let stored = before.get(&field).cloned().unwrap_or(Value::Null);
+            if stored != after {
+                fields.push(FieldChange { field, before: stored, after });
+            }
+        }
+    }
+    Change { row, line, key, before, source, fields }
+}
+
+/// Where the file has no column for a field, what is stored stays.
+fn keep_absent<R: Serialize + DeserializeOwned>(record: &mut R, stored: &R, absent: &[&str]) {
+    if absent.is_empty() {
+        return;
+    }
+    let (Value::Object(mut merged), Value::Object(mut stored)) = (json(record), json(stored)) else { return };
+    for field in absent {
+        if let Some(value) = stored.remove(*field) {
+            merged.insert((*field).to_owned(), value);
+        }
+    }
+    *record = serde_json::from_value(Value::Object(merged)).expect("fields of one record type are swapped");
+}
+
+/// Compares rows with what is stored under their keys.
+pub(super) async fn records<R: Kept>(
+    tx: &mut Tx,
+    rows: &mut [Sourced<R>],
+    absent: &[&str],
+) -> Result<Comparison, StoreError> {
+    let stored = R::stored(tx).await?;
+    let mut comparison = Comparison::default();
+    let mut met = BTreeSet::new();
+    for (position, row) in rows.iter_mut().enumerate() {
+        let key = row.record.key();
+        let Some(before) = stored.get(&key) else {
+            comparison.new.push(position);
+            continue;
+        };
+        keep_absent(&mut row.record, &before.record, absent);
+        if before.record == row.record {
+            comparison.unchanged += 1;
+        } else {
+            let pair = (&before.record, &row.record);
+            comparison.changed.push(change(position, row.line, R::key_text(&key), pair, before.source));
+        }
+        met.insert(key);
+    }
+    comparison.missing = stored.len() - met.len();
+    let missing = stored.keys().filter(|key| !met.contains(key)).take(MISSING_SHOWN);
+    comparison.missing_keys = missing.map(R::key_text).collect();
+    Ok(comparison)
+}
+
+/// Compares assessments with the history. A row is unchanged where the history has the same statement of that
+/// day; changed where it replaces what counts now; and new otherwise, as where the file knows an older one.
+pub(super) async fn assessments(
+    tx: &mut Tx,
+    rows: &mut [Sourced<AssessmentRecord>],
+    absent: &[&str],
+    kind: PersonKind,
+) -> Result<Comparison, StoreError> {
+    let history = History::read(tx, kind).await?;
+    let mut comparison = Comparison::default();
+    let mut met: HashSet<*const Days> = HashSet::new();
+    for (position, row) in rows.iter_mut().enumerate() {
+        let Some(days) = history.of(&row.record) else {
+            comparison.new.push(position);
+            continue;
+        };
+        met.insert(days);
+        let Some((newest, statement)) = days.last_key_value() else { continue };
+        let mut before = row.record.clone();
+        before.rating = statement.rating;
+        before.interest = statement.interest;
+        before.confirmed = statement.confirmed;
+        before.assessed_on = *newest;
+        keep_absent(&mut row.record, &before, absent);
+        let same = days.get(&row.record.assessed_on) == Some(&Statement::of(&row.record));
+        if same {
+            comparison.unchanged += 1;
+        } else if row.record.assessed_on < *newest {
+            comparison.new.push(position);
+        } else {
+            let key = format!("{} {}", row.record.person, row.record.skill);
+            comparison.changed.push(change(position, row.line, key, (&before, &row.record), None));
+        }
+    }
+    comparison.missing = history.len() - met.len();
+    Ok(comparison)
+}
+
+/// Names, e-mail and education belong to the person: every position of a person says what the first one says.
+pub(super) fn agree_on_people(rows: &mut [Sourced<EmployeeRecord>]) {
+    let mut first: BTreeMap<PersonNumber, usize> = BTreeMap::new();
+    for position in 0..rows.len() {
+        let record = &rows[position].record;
+        let earlier = *first.entry(record.number.clone()).or_insert(position);
+        if earlier != position {
+            let speaker = rows[earlier].record.clone();
+            let record = &mut rows[position].record;
+            record.first_name = speaker.first_name;
+            record.last_name = speaker.last_name;
+            record.email = speaker.email;
+            record.nus_level = speaker.nus_level;
+            record.nus_field = speaker.nus_field;
+        }
+    }
+}

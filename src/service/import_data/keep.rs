@@ -1,0 +1,144 @@
+//! Writes the rows that a file changes, and says by hash what they were and are.
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::{Change, ComparedFile};
+use crate::domain::{AssessmentRecord, ImportFileId};
+use crate::import::{Records, Sourced};
+use crate::store::imports::{self, BeforeImage};
+use crate::store::{Kept, Occasion, Row, Source, StoreError, Tx, assessments};
+
+/// SHA-256 of the changed records before and after, as JSON lines in the file's order.
+#[derive(Debug, Default)]
+pub(in crate::service) struct ContentHash {
+    before: Option<Sha256>,
+    after: Option<Sha256>,
+}
+
+impl ContentHash {
+    /// Adds a record as it was.
+    pub fn add_before(&mut self, record: &impl Serialize) {
+        add(&mut self.before, record);
+    }
+
+    /// Adds a record as it is now.
+    pub fn add_after(&mut self, record: &impl Serialize) {
+        add(&mut self.after, record);
+    }
+
+    /// The hash before, in hexadecimal; none where nothing was.
+    pub fn before(&self) -> Option<String> {
+        self.before.clone().map(|hash| hexadecimal(&hash.finalize()))
+    }
+
+    /// The hash after, in hexadecimal; none where nothing is left.
+    pub fn after(&self) -> Option<String> {
+        self.after.clone().map(|hash| hexadecimal(&hash.finalize()))
+    }
+}
+
+fn add(hash: &mut Option<Sha256>, record: &impl Serialize) {
+    let line = serde_json::to_vec(record).expect("a record of plain data is JSON");
+    let hash = hash.get_or_insert_default();
+    hash.update(&line);
+    hash.update(b"\n");
+}
+
+/// Bytes in hexadecimal.
+pub(in crate::service) fn hexadecimal(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |half: u8| char::from(DIGITS[usize::from(half)]);
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+/// Writes what `compared` changes, as coming from `file`.
+pub(super) async fn rows(
+    tx: &mut Tx,
+    compared: &ComparedFile,
+    file: ImportFileId,
+    occasion: Occasion<'_>,
+) -> Result<ContentHash, StoreError> {
+    let writing = Writing { compared, file, occasion };
+    match &compared.file.records {
+        Records::Units(rows) => writing.records(tx, rows).await,
+        Records::Roles(rows) => writing.records(tx, rows).await,
+        Records::Skills(rows) => writing.records(tx, rows).await,
+        Records::RoleSkills(rows) => writing.records(tx, rows).await,
+        Records::Employees(rows) => writing.records(tx, rows).await,
+        Records::Consultants(rows) => writing.records(tx, rows).await,
+        Records::Initiatives(rows) => writing.records(tx, rows).await,
+        Records::Needs(rows) => writing.records(tx, rows).await,
+        Records::NeedSkills(rows) => writing.records(tx, rows).await,
+        Records::Allocations(rows) => writing.records(tx, rows).await,
+        Records::Absences(rows) => writing.records(tx, rows).await,
+        Records::EmployeeSkills(rows) | Records::ConsultantSkills(rows) => {
+            writing.assessments(tx, rows).await
+        }
+    }
+}
+
+/// What is to be written, from where, and when.
+struct Writing<'a> {
+    compared: &'a ComparedFile,
+    file: ImportFileId,
+    occasion: Occasion<'a>,
+}
+
+impl Writing<'_> {
+    fn row<'r, R>(&self, row: &'r Sourced<R>) -> Row<'r, R> {
+        Row { record: &row.record, source: Some(Source { file: self.file, line: row.line }) }
+    }
+
+    fn hash<R: Serialize>(&self, rows: &[Sourced<R>]) -> ContentHash {
+        let comparison = &self.compared.comparison;
+        let mut hash = ContentHash::default();
+        for change in &comparison.changed {
+            hash.add_before(&change.before);
+            hash.add_after(&rows[change.row].record);
+        }
+        for position in &comparison.new {
+            hash.add_after(&rows[*position].record);
+        }
+        hash
+    }
+
+    async fn records<R: Kept>(&self, tx: &mut Tx, rows: &[Sourced<R>]) -> Result<ContentHash, StoreError> {
+        let comparison = &self.compared.comparison;
+        let new: Vec<_> = comparison.new.iter().map(|position| self.row(&rows[*position])).collect();
+        let changed: Vec<_> = comparison.changed.iter().map(|change| self.row(&rows[change.row])).collect();
+        if !new.is_empty() {
+            R::insert(tx, &new, self.occasion).await?;
+        }
+        if !changed.is_empty() {
+            let images: Vec<_> = comparison.changed.iter().map(before_image).collect();
+            imports::keep_before(tx, self.file, self.compared.file.data_set, &images).await?;
+            R::update(tx, &changed, self.occasion).await?;
+        }
+        Ok(self.hash(rows))
+    }
+
+    /// The history only grows: a changed assessment is one more, and what was before stands there already.
+    async fn assessments(
+        &self,
+        tx: &mut Tx,
+        rows: &[Sourced<AssessmentRecord>],
+    ) -> Result<ContentHash, StoreError> {
+        let comparison = &self.compared.comparison;
+        let changed = comparison.changed.iter().map(|change| change.row);
+        let mut positions: Vec<_> = comparison.new.iter().copied().chain(changed).collect();
+        positions.sort_unstable();
+        let added: Vec<_> = positions.into_iter().map(|position| self.row(&rows[position])).collect();
+        assessments::append(tx, &added, self.occasion).await?;
+        Ok(self.hash(rows))
+    }
+}
+
+fn before_image(change: &Change) -> BeforeImage {
+    BeforeImage {
+        key: change.key.clone(),
+        line: change.line,
+        record: change.before.to_string(),
+        source: change.source,
+    }
+}

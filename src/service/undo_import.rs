@@ -1,0 +1,248 @@
+//! Undoes an import: everything it changed is as before, as long as nothing has been built on it.
+
+use std::collections::BTreeSet;
+
+use super::import_data::ContentHash;
+use crate::domain::{
+    AbsenceRecord, AllocationRecord, ConsultantRecord, DataSet, EmployeeRecord, ImportId, ImportedSet,
+    InitiativeRecord, NeedRecord, NeedSkillRecord, RoleRecord, RoleSkillRecord, SkillRecord, UnitRecord,
+};
+use crate::store::imports::{self, BeforeImage, File, Run};
+use crate::store::{
+    self, Database, Kept, Occasion, Row, StoreError, Tx, assessments, audit, proposals, skills,
+};
+
+/// Why an import was not undone. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum UndoError {
+    /// There is no such import.
+    #[error("there is no import {0}")]
+    NoSuchImport(ImportId),
+    /// It was undone before.
+    #[error("import {0} was undone before")]
+    AlreadyUndone(ImportId),
+    /// A later import wrote something: that one is undone first.
+    #[error("import {newer} came later")]
+    NewerImport {
+        /// The later import.
+        newer: ImportId,
+    },
+    /// It changed nothing.
+    #[error("import {0} changed nothing")]
+    NothingToUndo(ImportId),
+    /// It brought ESCO, which other imports build on.
+    #[error("import {0} brought ESCO")]
+    Esco(ImportId),
+    /// Proposals were made on it.
+    #[error("{count} proposals were made on it")]
+    Proposals {
+        /// How many.
+        count: i64,
+    },
+    /// Its skills have been tied to the skill graph, to occupations or to names.
+    #[error("{count} of its skills are in use")]
+    SkillsInUse {
+        /// How many.
+        count: i64,
+    },
+    /// Something else refers to what it brought.
+    #[error("something refers to what it brought")]
+    InUse,
+    /// The database failed.
+    #[error(transparent)]
+    Store(StoreError),
+}
+
+impl From<StoreError> for UndoError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Reference(_) => Self::InUse,
+            other => Self::Store(other),
+        }
+    }
+}
+
+/// What undoing did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UndoReport {
+    /// The import.
+    pub import: ImportId,
+    /// Each data set, in the order in which it was undone.
+    pub sets: Vec<UndoneSet>,
+}
+
+/// What undoing did to a data set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UndoneSet {
+    /// The data set.
+    pub data_set: DataSet,
+    /// Changed rows that are as before.
+    pub restored: u64,
+    /// New rows that are gone.
+    pub removed: u64,
+    /// Assessments that count no more.
+    pub withdrawn: u64,
+}
+
+/// Undoes import `id`.
+pub async fn undo_import(
+    database: &Database,
+    id: ImportId,
+    occasion: Occasion<'_>,
+) -> Result<UndoReport, UndoError> {
+    let mut tx = database.write_much().await?;
+    let run = may_undo(&mut tx, id).await?;
+    let mut sets = Vec::new();
+    withdraw_assessments(&mut tx, &run, &mut sets, occasion).await?;
+    for file in run.files.iter().rev() {
+        imports::forget_unmapped(&mut tx, file.id).await?;
+        let ImportedSet::Data(set) = file.data_set else { return Err(UndoError::Esco(id)) };
+        if let Some(undone) = undo_file(&mut tx, &run, file, set, occasion).await? {
+            sets.push(undone);
+        }
+    }
+    imports::mark_undone(&mut tx, id, occasion).await?;
+    record(&mut tx, id, "import_run", &ContentHash::default(), occasion).await?;
+    store::bump_revision(&mut tx).await?;
+    tx.commit().await?;
+    Ok(UndoReport { import: id, sets })
+}
+
+/// The import, where it may be undone.
+async fn may_undo(tx: &mut Tx, id: ImportId) -> Result<Run, UndoError> {
+    let run = match imports::get(tx, id).await {
+        Err(StoreError::NotFound) => return Err(UndoError::NoSuchImport(id)),
+        other => other?,
+    };
+    if run.undone.is_some() {
+        return Err(UndoError::AlreadyUndone(id));
+    }
+    if !run.files.iter().any(|file| file.counts.changes()) {
+        return Err(UndoError::NothingToUndo(id));
+    }
+    match imports::newest(tx).await? {
+        Some(newer) if newer != id => return Err(UndoError::NewerImport { newer }),
+        _ => {}
+    }
+    let count = proposals::made_since(tx, run.started_at).await?;
+    if count > 0 {
+        return Err(UndoError::Proposals { count });
+    }
+    for file in &run.files {
+        let count = skills::entangled(tx, file.id.0).await?;
+        if count > 0 {
+            return Err(UndoError::SkillsInUse { count });
+        }
+    }
+    Ok(run)
+}
+
+/// The file's data set, where it holds assessments.
+fn assessments_of(file: &File) -> Option<DataSet> {
+    match file.data_set {
+        ImportedSet::Data(set @ (DataSet::EmployeeSkills | DataSet::ConsultantSkills)) => Some(set),
+        ImportedSet::Data(_) | ImportedSet::Esco => None,
+    }
+}
+
+/// Assessments are withdrawn, not deleted.
+async fn withdraw_assessments(
+    tx: &mut Tx,
+    run: &Run,
+    sets: &mut Vec<UndoneSet>,
+    occasion: Occasion<'_>,
+) -> Result<(), UndoError> {
+    for file in run.files.iter().rev() {
+        let Some(data_set) = assessments_of(file) else { continue };
+        let withdrawn = assessments::withdraw(tx, file.id, occasion).await?;
+        record(tx, run.id, data_set.name(), &ContentHash::default(), occasion).await?;
+        sets.push(UndoneSet { data_set, restored: 0, removed: 0, withdrawn });
+    }
+    Ok(())
+}
+
+async fn undo_file(
+    tx: &mut Tx,
+    run: &Run,
+    file: &File,
+    set: DataSet,
+    occasion: Occasion<'_>,
+) -> Result<Option<UndoneSet>, UndoError> {
+    let (hash, restored, removed) = match set {
+        DataSet::Units => undo_records::<UnitRecord>(tx, run, file, occasion).await?,
+        DataSet::Roles => undo_records::<RoleRecord>(tx, run, file, occasion).await?,
+        DataSet::Skills => undo_records::<SkillRecord>(tx, run, file, occasion).await?,
+        DataSet::RoleSkills => undo_records::<RoleSkillRecord>(tx, run, file, occasion).await?,
+        DataSet::Employees => undo_records::<EmployeeRecord>(tx, run, file, occasion).await?,
+        DataSet::Consultants => undo_records::<ConsultantRecord>(tx, run, file, occasion).await?,
+        DataSet::Initiatives => undo_records::<InitiativeRecord>(tx, run, file, occasion).await?,
+        DataSet::Needs => undo_records::<NeedRecord>(tx, run, file, occasion).await?,
+        DataSet::NeedSkills => undo_records::<NeedSkillRecord>(tx, run, file, occasion).await?,
+        DataSet::Allocations => undo_records::<AllocationRecord>(tx, run, file, occasion).await?,
+        DataSet::Absences => undo_records::<AbsenceRecord>(tx, run, file, occasion).await?,
+        DataSet::EmployeeSkills | DataSet::ConsultantSkills => return Ok(None),
+    };
+    if restored + removed == 0 {
+        return Ok(None);
+    }
+    record(tx, run.id, set.name(), &hash, occasion).await?;
+    Ok(Some(UndoneSet { data_set: set, restored, removed, withdrawn: 0 }))
+}
+
+/// Writes the before-images back, and deletes what was new. What became of how many rows.
+async fn undo_records<R: Kept>(
+    tx: &mut Tx,
+    run: &Run,
+    file: &File,
+    occasion: Occasion<'_>,
+) -> Result<(ContentHash, u64, u64), UndoError> {
+    let images = imports::before_images(tx, file.id).await?;
+    let before = images.iter().map(|image| read_image(image)).collect::<Result<Vec<R>, StoreError>>()?;
+    let restored: BTreeSet<R::Key> = before.iter().map(Kept::key).collect();
+    let mut hash = ContentHash::default();
+    let mut new = Vec::new();
+    for (key, stored) in R::stored(tx).await? {
+        if stored.source.is_some_and(|source| source.file == file.id) {
+            hash.add_before(&stored.record);
+            if !restored.contains(&key) {
+                new.push(key);
+            }
+        }
+    }
+    before.iter().for_each(|record| hash.add_after(record));
+    let rows: Vec<_> =
+        before.iter().zip(&images).map(|(record, image)| Row { record, source: image.source }).collect();
+    R::restore(tx, &rows, occasion).await?;
+    // With a person or a skill goes everything that was said about them.
+    for assessments_file in run.files.iter().filter(|other| assessments_of(other).is_some()) {
+        assessments::delete_with(tx, assessments_file.id, file.id).await?;
+    }
+    R::delete(tx, &new).await?;
+    Ok((hash, count(&rows), count(&new)))
+}
+
+fn read_image<R: Kept>(image: &BeforeImage) -> Result<R, StoreError> {
+    serde_json::from_str(&image.record)
+        .map_err(|_| StoreError::Damaged { column: "import_before.before_record", value: image.key.clone() })
+}
+
+fn count<T>(rows: &[T]) -> u64 {
+    u64::try_from(rows.len()).unwrap_or(u64::MAX)
+}
+
+async fn record(
+    tx: &mut Tx,
+    run: ImportId,
+    object_kind: &str,
+    hash: &ContentHash,
+    occasion: Occasion<'_>,
+) -> Result<(), StoreError> {
+    let entry = audit::Entry {
+        action: "undo_import",
+        object_kind,
+        object_key: run.to_string(),
+        before_hash: hash.before(),
+        after_hash: hash.after(),
+    };
+    audit::record(tx, entry, occasion).await
+}
