@@ -4,8 +4,11 @@ use std::path::PathBuf;
 
 use innsats::domain::{DataSet, Demand, Percent, Rating, SourceLine};
 use innsats::i18n::Language;
-use innsats::import::{FileError, IssueCode, Known, ReadFile, Records, SkillName, Sourced, check, read_file};
-use innsats::service::import_texts::rejected_csv;
+use innsats::import::{
+    FileError, IssueCode, Known, ReadFile, Records, Separator, SkillName, Sourced, check, column_headings,
+    read_file,
+};
+use innsats::service::import_texts::{issue_text, rejected_csv};
 use jiff::civil::Date;
 use proptest::prelude::*;
 
@@ -243,6 +246,85 @@ fn refused_rows_can_be_corrected_and_imported_again() {
     assert_eq!(codes(&again)[0].2, &IssueCode::NotCorrected);
     let third = String::from_utf8(rejected_csv(&again, Language::Nn)).unwrap();
     assert!(third.contains("3;Cy;Li;HR;;!") && third.matches("Feil i rada").count() == 1, "{third}");
+}
+
+#[test]
+fn the_word_for_an_absence_is_not_repeated_where_it_is_unknown() {
+    let file = read("Ansattnr;Type;Prosent;Fra;Til\n1;Sykmeldt;100;1.7.2026;31.7.2026\n").unwrap();
+    let text = issue_text(&file.errors[0], Language::Nb);
+    assert_eq!(text, "Ordet er ikke blant valgene. Skriv ett av disse: Ferie, Permisjon.");
+    assert!(!format!("{:?}", file.errors).contains("Sykmeldt"));
+}
+
+#[test]
+fn separators_are_stated_or_found() {
+    for (text, separator) in [
+        ("sep=,\r\nAnsattnr,Fornavn,Etternavn,Enhetsnr,Stillings-%\r\n1,Åse,Li,HR,100", Separator::Comma),
+        (
+            "\"sep=\t\"\nAnsattnr\tFornavn\tEtternavn\tEnhetsnr\tStillings-%\n1\tÅse\tLi\tHR\t100",
+            Separator::Tab,
+        ),
+        (
+            "\n\n;;;;\nAnsattnr;Fornavn;Etternavn;Enhetsnr;Stillings-%;\n1;Åse;Li;HR;100;\n",
+            Separator::Semicolon,
+        ),
+        (
+            "\"Ansattnr\",\"Fornavn\",\"Etternavn\",\"Enhetsnr\",\"Stillings-%\"\n\"1\",\"Åse\",\"Li; jr\",\"HR\",\"100\"",
+            Separator::Comma,
+        ),
+    ] {
+        let file = read(text).unwrap();
+        assert_eq!(
+            (file.found.separator, file.records.len(), file.errors.len()),
+            (separator, 1, 0),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn lines_are_counted_as_an_editor_does() {
+    let text = "sep=;\r\n\r\nAnsattnr;Fornavn;Etternavn;Enhetsnr;Stillings-%\r\n1;\"Å\r\nse\";Li;HR;100\r\n;;;;\r\n2;Bo;Li;HR;x\r\n";
+    assert_eq!(codes(&read(text).unwrap()), [(7, Some("Stillings-%"), &IssueCode::NotANumber)]);
+}
+
+#[test]
+fn every_sample_is_read_as_its_own_data_set_and_they_fit_together() {
+    let mut files: Vec<ReadFile> = DataSet::ALL
+        .into_iter()
+        .map(|set| {
+            let bytes = std::fs::read(format!("data-import/{0}/{0}.csv", set.name())).unwrap();
+            let file = read_file(set.name(), bytes, None, TODAY).unwrap();
+            assert_eq!(file.data_set, set);
+            file
+        })
+        .collect();
+    check(&mut files, &Known::default());
+    for file in files {
+        assert!(file.errors.is_empty(), "{}: {:?}", file.name, file.errors);
+        assert!(!file.records.is_empty(), "{}", file.name);
+    }
+}
+
+#[test]
+fn every_schema_lists_the_columns_that_are_read() {
+    for set in DataSet::ALL {
+        let schema = std::fs::read_to_string(format!("data-import/{}/schema.md", set.name())).unwrap();
+        let listed: Vec<Vec<&str>> = schema
+            .lines()
+            .filter(|line| line.starts_with("| ") && line.contains('`'))
+            .filter(|line| !line.contains("Overskrift"))
+            .map(|line| line.split('|').map(str::trim).collect())
+            .collect();
+        let read: Vec<_> = column_headings(set).collect();
+        assert_eq!(listed.len(), read.len(), "{}", set.name());
+        for (row, column) in listed.iter().zip(read) {
+            assert_eq!(row[1], column.heading);
+            assert_eq!(row[2].trim_matches('`'), column.machine);
+            assert_eq!(row[3] == "nei", column.optional, "{}", column.heading);
+            assert_eq!(row[6], column.synonyms.join(", "));
+        }
+    }
 }
 
 #[test]

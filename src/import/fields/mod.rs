@@ -89,6 +89,13 @@ impl<'f> Fields<'f> {
         self.warnings.push(issue);
     }
 
+    /// Takes the value out of the latest error: it may be of a kind that nobody should read.
+    pub(in crate::import) fn keep_to_itself(&mut self) {
+        if let Some(issue) = self.errors.last_mut() {
+            issue.value = "".into();
+        }
+    }
+
     fn issue(&self, column: usize, code: IssueCode) -> RowIssue {
         let column_name = self.sheet.places[column].map(|place| Arc::clone(&self.sheet.headings[place]));
         RowIssue { line: self.line, column: column_name, value: shown(self.cell(column)), code }
