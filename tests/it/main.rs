@@ -3,6 +3,8 @@ mod architecture;
 mod database;
 mod import_story;
 mod esco;
+mod import_dirty;
+mod import_files;
 mod proposal;
 mod staffing;
 mod store;
