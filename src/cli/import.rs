@@ -4,23 +4,22 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 
+use super::database::{Surroundings, actor};
 use super::import_esco::ImportEsco;
-use crate::i18n::Language;
-use crate::store::{Database, Occasion};
-use crate::{clock, config};
+use crate::clock;
+use crate::store::Occasion;
 
 /// Arguments of `innsats import`.
 #[derive(Debug, Args)]
 pub struct Import {
     #[command(subcommand)]
-    what: What,
-    /// The database.
-    #[arg(long, global = true, env = "DATABASE_URL", hide_env_values = true, default_value = config::DEFAULT_DATABASE_URL)]
-    database: String,
+    command: Other,
+    #[command(flatten)]
+    surroundings: Surroundings,
 }
 
 #[derive(Debug, Subcommand)]
-enum What {
+enum Other {
     /// Import the ESCO classification into the skill catalogue and the skill graph.
     Esco(ImportEsco),
 }
@@ -28,18 +27,15 @@ enum What {
 impl Import {
     /// Runs the command.
     pub async fn run(self) -> ExitCode {
-        let database = match Database::open(&self.database).await {
+        let database = match self.surroundings.open().await {
             Ok(database) => database,
-            Err(error) => {
-                eprintln!("innsats: {error}");
-                return ExitCode::FAILURE;
-            }
+            Err(code) => return code,
         };
-        let at = clock::now();
-        let actor = std::env::var("USER").unwrap_or_else(|_| "cli".to_owned());
+        let (at, actor) = (clock::now(), actor());
         let occasion = Occasion { at, today: clock::norwegian_date(at), actor: &actor };
-        let code = match self.what {
-            What::Esco(esco) => esco.run(&database, occasion, Language::default()).await,
+        let language = self.surroundings.language();
+        let code = match &self.command {
+            Other::Esco(esco) => esco.run(&database, occasion, language).await,
         };
         database.close().await;
         code

@@ -1,6 +1,7 @@
 //! The command line: one file per command. Exit codes: 0 done, 1 refused or failed with the reason on
 //! stderr, 2 wrong use or unreadable input.
 
+mod database;
 mod import;
 mod import_esco;
 mod report;

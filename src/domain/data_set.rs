@@ -76,3 +76,27 @@ impl DataSet {
         Self::ALL.into_iter().find(|set| set.name() == name)
     }
 }
+
+/// What a file of an import held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ImportedSet {
+    /// A data set of the municipality.
+    Data(DataSet),
+    /// A part of the ESCO classification; the file's name says which.
+    Esco,
+}
+
+impl ImportedSet {
+    /// The name on receipts: `ansatte`, `esco`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Data(set) => set.name(),
+            Self::Esco => "esco",
+        }
+    }
+
+    /// What a name stands for; `None` where it stands for nothing.
+    pub fn from_name(name: &str) -> Option<Self> {
+        if name == Self::Esco.name() { Some(Self::Esco) } else { DataSet::from_name(name).map(Self::Data) }
+    }
+}

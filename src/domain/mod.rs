@@ -28,7 +28,7 @@ pub use allocation::{AllocationRecord, AllocationStatus, PersonKind};
 pub use assessment::{AssessmentRecord, AssessmentSource, Rating};
 pub use code::{AllocationCode, InitiativeCode, NeedCode, PersonNumber, RoleCode, SkillCode, UnitCode};
 pub use consultant::ConsultantRecord;
-pub use data_set::DataSet;
+pub use data_set::{DataSet, ImportedSet};
 pub use employee::{EmployeeRecord, EmploymentForm};
 pub use esco::{EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
 pub use id::{

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::import_data::ContentHash;
 use crate::domain::{
-    AbsenceRecord, AllocationRecord, ConsultantRecord, DataSet, EmployeeRecord, ImportId, InitiativeRecord,
-    NeedRecord, NeedSkillRecord, RoleRecord, RoleSkillRecord, SkillRecord, UnitRecord,
+    AbsenceRecord, AllocationRecord, ConsultantRecord, DataSet, EmployeeRecord, ImportId, ImportedSet,
+    InitiativeRecord, NeedRecord, NeedSkillRecord, RoleRecord, RoleSkillRecord, SkillRecord, UnitRecord,
 };
 use crate::store::imports::{self, BeforeImage, File, Run};
 use crate::store::{
@@ -96,7 +96,7 @@ pub async fn undo_import(
     withdraw_assessments(&mut tx, &run, &mut sets, occasion).await?;
     for file in run.files.iter().rev() {
         imports::forget_unmapped(&mut tx, file.id).await?;
-        let Some(set) = DataSet::from_name(&file.data_set) else { return Err(UndoError::Esco(id)) };
+        let ImportedSet::Data(set) = file.data_set else { return Err(UndoError::Esco(id)) };
         if let Some(undone) = undo_file(&mut tx, &run, file, set, occasion).await? {
             sets.push(undone);
         }
@@ -137,8 +137,12 @@ async fn may_undo(tx: &mut Tx, id: ImportId) -> Result<Run, UndoError> {
     Ok(run)
 }
 
-fn holds_assessments(set: &str) -> bool {
-    [DataSet::EmployeeSkills, DataSet::ConsultantSkills].iter().any(|assessments| assessments.name() == set)
+/// The file's data set, where it holds assessments.
+fn assessments_of(file: &File) -> Option<DataSet> {
+    match file.data_set {
+        ImportedSet::Data(set @ (DataSet::EmployeeSkills | DataSet::ConsultantSkills)) => Some(set),
+        ImportedSet::Data(_) | ImportedSet::Esco => None,
+    }
 }
 
 /// Assessments are withdrawn, not deleted.
@@ -148,8 +152,8 @@ async fn withdraw_assessments(
     sets: &mut Vec<UndoneSet>,
     occasion: Occasion<'_>,
 ) -> Result<(), UndoError> {
-    for file in run.files.iter().rev().filter(|file| holds_assessments(&file.data_set)) {
-        let Some(data_set) = DataSet::from_name(&file.data_set) else { continue };
+    for file in run.files.iter().rev() {
+        let Some(data_set) = assessments_of(file) else { continue };
         let withdrawn = assessments::withdraw(tx, file.id, occasion).await?;
         record(tx, run.id, data_set.name(), &ContentHash::default(), occasion).await?;
         sets.push(UndoneSet { data_set, restored: 0, removed: 0, withdrawn });
@@ -210,7 +214,7 @@ async fn undo_records<R: Kept>(
         before.iter().zip(&images).map(|(record, image)| Row { record, source: image.source }).collect();
     R::restore(tx, &rows, occasion).await?;
     // With a person or a skill goes everything that was said about them.
-    for assessments_file in run.files.iter().filter(|other| holds_assessments(&other.data_set)) {
+    for assessments_file in run.files.iter().filter(|other| assessments_of(other).is_some()) {
         assessments::delete_with(tx, assessments_file.id, file.id).await?;
     }
     R::delete(tx, &new).await?;

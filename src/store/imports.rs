@@ -7,7 +7,7 @@ use sqlx::FromRow;
 use super::bulk::Table;
 use super::kept::{ids_from, narrow};
 use super::{Occasion, Source, StoreError, Tx, execute, on};
-use crate::domain::{DataSet, ImportFileId, ImportId, SkillCode, SourceLine};
+use crate::domain::{DataSet, ImportFileId, ImportId, ImportedSet, SkillCode, SourceLine};
 
 const BEFORE: Table<8> = Table {
     name: "import_before",
@@ -153,8 +153,8 @@ pub struct File {
     pub name: String,
     /// SHA-256 of its bytes.
     pub sha256: String,
-    /// What it held: the name of a data set, or of an ESCO file.
-    pub data_set: String,
+    /// What it held.
+    pub data_set: ImportedSet,
     /// How its bytes stood for letters.
     pub encoding: String,
     /// What stood between cells.
@@ -196,7 +196,8 @@ impl FileRow {
             id: ImportFileId(self.id),
             name: self.name,
             sha256: self.sha256,
-            data_set: self.data_set,
+            data_set: ImportedSet::from_name(&self.data_set)
+                .ok_or_else(|| StoreError::damaged("import_file.data_set", &self.data_set))?,
             encoding: self.encoding,
             separator: self.separator,
             counts: Counts {

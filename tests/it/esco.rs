@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use innsats::domain::{SkillCode, SkillKind, SkillRecord};
+use innsats::domain::{ImportedSet, SkillCode, SkillKind, SkillRecord};
 use innsats::import::esco::{EscoFile, EscoFiles, EscoProblem};
 use innsats::service::import_esco::{EscoReceipt, ImportEscoError, import_esco};
 use innsats::service::skill_graph;
@@ -121,7 +121,7 @@ async fn the_receipt_shows_every_file_and_the_audit_log_who_brought_it() {
         let run = imports::get(&mut tx, receipt.import).await.unwrap();
         assert_eq!(run.actor, "Kari");
         assert_eq!(run.files.len(), 6);
-        assert!(run.files.iter().all(|file| file.sha256.len() == 64));
+        assert!(run.files.iter().all(|file| file.data_set == ImportedSet::Esco && file.sha256.len() == 64));
         let skills = run.files.iter().find(|file| file.name == "esco_skills.csv").unwrap();
         assert_eq!((skills.counts.read, skills.counts.new), (5, 5));
         let entries = audit::latest(&mut tx, 10).await.unwrap();
