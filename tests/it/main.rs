@@ -1,5 +1,6 @@
 //! One integration binary, so that it links once. A module per part of the house.
 mod architecture;
+mod data_licences;
 mod database;
 mod esco;
 mod proposal;
