@@ -372,3 +372,81 @@ import-file-forbidden = Innsats must not have the column { $headings }. Delete i
 import-file-columns-missing = The file looks like { $set }, but lacks the column { $columns }. Add it, and try again.
 import-file-not-recognised = The headings fit no data set: { $headings }. Correct the headings, or choose a data set with --as.
 import-file-several-sets = The headings fit several data sets: { $sets }. Choose one with --as.
+
+## Import on the command line
+import-path-unreadable = Cannot read { $path }: { $reason }. Check the path and the access.
+import-path-empty = The folder { $path } has no CSV files. Choose a folder or a file that ends in .csv.
+import-step-reading = Reading { $file } …
+import-step-checking = Checking the files together …
+import-step-comparing = Comparing with the register …
+import-step-writing = Writing { $set } …
+import-column-file = File
+import-column-read = Read
+import-column-new = New
+import-column-changed = Changed
+import-column-unchanged = Unchanged
+import-column-missing = Missing
+import-column-rejected = Refused
+import-sum = Sum
+import-changes = { $file }: { $count ->
+    [one] one row has changed
+   *[other] { $count } rows have changed
+}
+import-missing = { $file }: { $count ->
+    [one] one row of the register is not in the file. It stays:
+   *[other] { $count } rows of the register are not in the file. They stay:
+}
+import-more = … and { $count } more
+import-unmapped = { $file }: { $count ->
+    [one] one skill name is not in the catalogue. Decide what it means:
+   *[other] { $count } skill names are not in the catalogue. Decide what they mean:
+}
+import-unmapped-skill = “{ $written }” ({ $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+})
+import-unmapped-near = “{ $written }” ({ $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}), near { $near }
+import-warnings = { $file }: { $count ->
+    [one] one thing to look at. The row is taken.
+   *[other] { $count } things to look at. The rows are taken, or skipped where it says so.
+}
+import-errors = { $file }: { $count ->
+    [one] one error
+   *[other] { $count } errors
+}
+import-error-kind = { $rows ->
+    [one] 1 row:
+   *[other] { $rows } rows, such as:
+} { $example }
+import-rejected-file = { $rows ->
+    [one] The refused row stands
+   *[other] The { $rows } refused rows stand
+} in { $path }. Correct the errors there, and import that file.
+import-rejected-not-written = Could not write the refused rows to { $path }: { $reason }. Choose another folder with --rejected-out.
+import-written = Import { $id } is written.
+import-unchanged = 0 changes: the register had all of it. The receipt is import { $id }.
+import-shown = This was a trial. Nothing is written.
+import-refused = Nothing is written.
+import-refused-next = Correct the errors and import again, or take the other rows with --skip-rejected.
+import-list-empty = Nothing has been imported yet. Begin with: innsats import FOLDER
+import-list-run = Import { $id }, { $at }, { $actor }
+import-list-undone = Undone { $at } by { $actor }
+import-undo-set = { $set }: { $restored } rows are as before, { $removed } new rows are removed, { $withdrawn } assessments are withdrawn
+import-undone = Import { $id } is undone.
+import-undo-no-such = There is no import { $id }. See the numbers with: innsats import list
+import-undo-already = Import { $id } has been undone already.
+import-undo-newer = Import { $newer } came later and builds on this one. Undo that first.
+import-undo-nothing = Import { $id } changed nothing, so there is nothing to undo.
+import-undo-esco = Import { $id } is the ESCO classification. It cannot be undone.
+import-undo-proposals = { $count ->
+    [one] One staffing proposal builds on the import.
+   *[other] { $count } staffing proposals build on the import.
+} It cannot be undone. Correct the rows and import them again.
+import-undo-skills = { $count ->
+    [one] One skill of the import is
+   *[other] { $count } skills of the import are
+} in use in the skill graph or in the list of names. The import cannot be undone. Correct the rows and import them again.
+import-undo-in-use = Something else refers to what the import brought. It cannot be undone. Correct the rows and import them again.

@@ -372,3 +372,81 @@ import-file-forbidden = Innsats skal ikkje ha kolonnen { $headings }. Slett han 
 import-file-columns-missing = Fila ser ut som { $set }, men manglar kolonnen { $columns }. Ta han med, og prøv igjen.
 import-file-not-recognised = Overskriftene passar ikkje til noko datasett: { $headings }. Rett overskriftene, eller vel datasett med --as.
 import-file-several-sets = Overskriftene passar til fleire datasett: { $sets }. Vel eitt med --as.
+
+## Import on the command line
+import-path-unreadable = Kan ikkje lese { $path }: { $reason }. Sjekk stien og tilgangen.
+import-path-empty = Mappa { $path } har ingen CSV-filer. Vel ei mappe eller ei fil med endinga .csv.
+import-step-reading = Les { $file } …
+import-step-checking = Kontrollerer filene mot kvarandre …
+import-step-comparing = Samanliknar med registeret …
+import-step-writing = Skriv { $set } …
+import-column-file = Fil
+import-column-read = Lesne
+import-column-new = Nye
+import-column-changed = Endra
+import-column-unchanged = Uendra
+import-column-missing = Manglar
+import-column-rejected = Avviste
+import-sum = Sum
+import-changes = { $file }: { $count ->
+    [one] éi rad er endra
+   *[other] { $count } rader er endra
+}
+import-missing = { $file }: { $count ->
+    [one] éi rad i registeret står ikkje i fila. Ho blir ståande:
+   *[other] { $count } rader i registeret står ikkje i fila. Dei blir ståande:
+}
+import-more = … og { $count } til
+import-unmapped = { $file }: { $count ->
+    [one] eitt kompetansenamn finst ikkje i katalogen. Bestem kva det tyder:
+   *[other] { $count } kompetansenamn finst ikkje i katalogen. Bestem kva dei tyder:
+}
+import-unmapped-skill = «{ $written }» ({ $rows ->
+    [one] 1 rad
+   *[other] { $rows } rader
+})
+import-unmapped-near = «{ $written }» ({ $rows ->
+    [one] 1 rad
+   *[other] { $rows } rader
+}), liknar på { $near }
+import-warnings = { $file }: { $count ->
+    [one] éin ting å sjå på. Rada er med.
+   *[other] { $count } ting å sjå på. Radene er med, eller hoppa over der det står.
+}
+import-errors = { $file }: { $count ->
+    [one] éin feil
+   *[other] { $count } feil
+}
+import-error-kind = { $rows ->
+    [one] 1 rad:
+   *[other] { $rows } rader, til dømes:
+} { $example }
+import-rejected-file = { $rows ->
+    [one] Den avviste rada
+   *[other] Dei { $rows } avviste radene
+} står i { $path }. Rett feila der, og importer den fila.
+import-rejected-not-written = Kunne ikkje skrive dei avviste radene til { $path }: { $reason }. Vel ei anna mappe med --rejected-out.
+import-written = Import { $id } er skriven.
+import-unchanged = 0 endringar: registeret hadde alt frå før. Kvitteringa er import { $id }.
+import-shown = Dette var ei prøve. Ingenting er skrive.
+import-refused = Ingenting er skrive.
+import-refused-next = Rett feila og importer på nytt, eller ta inn dei andre radene med --skip-rejected.
+import-list-empty = Ingenting er importert enno. Byrj med: innsats import MAPPE
+import-list-run = Import { $id }, { $at }, { $actor }
+import-list-undone = Angra { $at } av { $actor }
+import-undo-set = { $set }: { $restored } rader er som før, { $removed } nye rader er fjerna, { $withdrawn } vurderingar er trekte tilbake
+import-undone = Import { $id } er angra.
+import-undo-no-such = Det finst ingen import { $id }. Sjå numra med: innsats import list
+import-undo-already = Import { $id } er allereie angra.
+import-undo-newer = Import { $newer } kom seinare og byggjer på denne. Angre han først.
+import-undo-nothing = Import { $id } endra ingenting, så det er ingenting å angre.
+import-undo-esco = Import { $id } er ESCO-klassifikasjonen. Han kan ikkje angrast.
+import-undo-proposals = { $count ->
+    [one] Eitt bemanningsforslag byggjer på importen.
+   *[other] { $count } bemanningsforslag byggjer på importen.
+} Han kan ikkje angrast. Rett radene og importer dei på nytt.
+import-undo-skills = { $count ->
+    [one] Éin kompetanse frå importen er
+   *[other] { $count } kompetansar frå importen er
+} teken i bruk i kompetansegrafen eller i namnelista. Importen kan ikkje angrast. Rett radene og importer dei på nytt.
+import-undo-in-use = Noko anna viser til det importen tok inn. Han kan ikkje angrast. Rett radene og importer dei på nytt.

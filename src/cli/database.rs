@@ -50,7 +50,9 @@ pub fn actor() -> String {
 fn startup_text(language: Language, error: &StartupError) -> String {
     let texts = texts(language);
     match error {
-        StartupError::UnknownScheme { scheme } => fl!(texts, "startup-unknown-scheme", scheme = scheme.as_str()),
+        StartupError::UnknownScheme { scheme } => {
+            fl!(texts, "startup-unknown-scheme", scheme = scheme.as_str())
+        }
         StartupError::BadAddress(_) => fl!(texts, "startup-bad-address"),
         StartupError::File { path, source } => {
             fl!(texts, "startup-file", path = path.display().to_string(), reason = source.to_string())
@@ -60,7 +62,13 @@ fn startup_text(language: Language, error: &StartupError) -> String {
         }
         StartupError::OldSqlite { found } => fl!(texts, "startup-old-sqlite", found = found.as_str()),
         StartupError::Setting { pragma, wanted, found } => {
-            fl!(texts, "startup-setting", pragma = (*pragma).to_owned(), wanted = (*wanted).to_owned(), found = found.as_str())
+            fl!(
+                texts,
+                "startup-setting",
+                pragma = (*pragma).to_owned(),
+                wanted = (*wanted).to_owned(),
+                found = found.as_str()
+            )
         }
         StartupError::Encoding { found } => fl!(texts, "startup-encoding", found = found.as_str()),
         StartupError::Newer { version } => fl!(texts, "startup-newer", version = version.to_string()),

@@ -5,8 +5,8 @@ use i18n_embed_fl::fl;
 use crate::domain::DataSet;
 use crate::i18n::{Language, Texts, texts};
 use crate::import::{
-    FileError, Found, HeadingStyle, IssueCode, MAX_CELL_BYTES, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS, ReadFile,
-    RowIssue, Separator, write_rejected,
+    FileError, Found, HeadingStyle, IssueCode, MAX_CELL_BYTES, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS,
+    ReadFile, RowIssue, Separator, write_rejected,
 };
 
 /// The name of a data set, in the middle of a sentence.
@@ -41,7 +41,14 @@ pub fn found_text(set: DataSet, found: &Found, language: Language) -> String {
         HeadingStyle::Norwegian => fl!(t, "import-found-norwegian"),
     };
     let set = data_set_text(set, language);
-    fl!(t, "import-found", set = set, encoding = found.encoding.name(), separator = separator, headings = headings)
+    fl!(
+        t,
+        "import-found",
+        set = set,
+        encoding = found.encoding.name(),
+        separator = separator,
+        headings = headings
+    )
 }
 
 /// Where an issue is: `ansatte.csv, linje 14, Nivå`.
@@ -92,7 +99,13 @@ fn refusal_of_cell(issue: &RowIssue, t: &Texts) -> Option<String> {
         IssueCode::NotAWholeNumber => fl!(t, "import-issue-not-whole", value = value),
         IssueCode::AmbiguousNumber => fl!(t, "import-issue-ambiguous-number", value = value),
         IssueCode::OutOfRange { least, most } => {
-            fl!(t, "import-issue-out-of-range", value = value, least = *least, most = *most)
+            fl!(
+                t,
+                "import-issue-out-of-range",
+                value = value,
+                least = (*least).to_owned(),
+                most = (*most).to_owned()
+            )
         }
         IssueCode::NegativeAmount => fl!(t, "import-issue-negative", value = value),
         IssueCode::NotADate => fl!(t, "import-issue-not-a-date", value = value),
@@ -133,7 +146,9 @@ fn refusal_of_row(issue: &RowIssue, language: Language) -> Option<String> {
             let (set, line) = (data_set_text(*set, language), line.0.to_string());
             fl!(t, "import-issue-reference-refused", value = value, set = set, line = line)
         }
-        IssueCode::UnknownSkillName { suggestion: None } => fl!(t, "import-issue-unknown-skill", value = value),
+        IssueCode::UnknownSkillName { suggestion: None } => {
+            fl!(t, "import-issue-unknown-skill", value = value)
+        }
         IssueCode::UnknownSkillName { suggestion: Some(name) } => {
             fl!(t, "import-issue-unknown-skill-near", value = value, suggestion = name.as_ref())
         }
