@@ -78,7 +78,6 @@ proposal-error-solver = The calculation stopped: { $detail }
 proposal-error-unknown = There is no proposal { $id }.
 proposal-error-none = There is no proposal yet. Make one with “innsats staff --from 2026-11”.
 proposal-error-damaged = Proposal { $id } cannot be read: { $detail }
-proposal-error-store = The database did not answer as expected: { $detail }
 proposal-error-file = Cannot write { $path }: { $detail }
 proposal-written = Wrote { $path }.
 proposal-locks-conflict = These locks cannot all hold:
@@ -224,6 +223,13 @@ gap-column-priority = Highest priority
 gap-column-reason = Reason
 gap-column-nearest = Nearest people
 gap-column-action = First action
+gap-lack-level = is below the level
+gap-lack-time = has no time, or may not be lent out
+gap-lack-booked = is on other initiatives
+gap-lack-rule = already does as much as the rules allow
+gap-lack-external = is a consultant, and no more of them are allowed
+gap-lack-mentor = has nobody on the team to learn from
+gap-lack-price = costs more than it gives, or what is left is too little
 
 ## ESCO
 # ESCO asks for this sentence word for word, in every language.
@@ -271,6 +277,7 @@ esco-problem-not-in-set = "{ $value }" is not in the file it refers to.
 esco-problem-twice = "{ $value }" is also on line { $line }.
 esco-cycle = The hierarchy goes in a circle, so nothing was imported: { $path }. Remove one of these steps from esco_skill_broader.csv or esco_skill_groups.csv and import again.
 esco-graph-broken = The hierarchy refers to something that does not exist, or that stands twice: { $code }. Nothing was imported.
+esco-store-failed = The database could not take ESCO. Nothing was imported. Try again. The database answered: { $reason }
 ## Database
 startup-unknown-scheme = Innsats does not know databases of the kind “{ $scheme }”. Use an address that begins with sqlite:// or postgres://.
 startup-bad-address = The database address is misspelt. Write it as sqlite://FILE or postgres://USER:PASSWORD@HOST/NAME.

@@ -78,7 +78,6 @@ proposal-error-solver = Beregningen stanset: { $detail }
 proposal-error-unknown = Fant ikke forslag { $id }.
 proposal-error-none = Det finnes ikke noe forslag ennå. Lag ett med «innsats staff --from 2026-11».
 proposal-error-damaged = Forslag { $id } kan ikke leses: { $detail }
-proposal-error-store = Databasen svarte ikke som ventet: { $detail }
 proposal-error-file = Kan ikke skrive { $path }: { $detail }
 proposal-written = Skrev { $path }.
 proposal-locks-conflict = Disse bindingene kan ikke oppfylles samtidig:
@@ -224,6 +223,13 @@ gap-column-priority = Høyeste prioritet
 gap-column-reason = Årsak
 gap-column-nearest = Nærmeste personer
 gap-column-action = Første handling
+gap-lack-level = er under nivået
+gap-lack-time = har ikke tid, eller kan ikke lånes ut
+gap-lack-booked = er på andre tiltak
+gap-lack-rule = gjør alt så mye som reglene tillater
+gap-lack-external = er konsulent, og det er ikke åpnet for flere
+gap-lack-mentor = har ingen å lære av på teamet
+gap-lack-price = koster mer enn det gir, eller det som gjenstår, er for lite
 
 ## ESCO
 # ESCO ber om setningen ordrett, på engelsk i alle språk.
@@ -271,6 +277,7 @@ esco-problem-not-in-set = «{ $value }» finnes ikke i filen den viser til.
 esco-problem-twice = «{ $value }» står også på linje { $line }.
 esco-cycle = Hierarkiet går i ring, så ingenting er importert: { $path }. Fjern én av disse overordningene fra esco_skill_broader.csv eller esco_skill_groups.csv, og importer på nytt.
 esco-graph-broken = Hierarkiet viser til noe som ikke finnes, eller som står to ganger: { $code }. Ingenting er importert.
+esco-store-failed = Databasen kunne ikke ta imot ESCO. Ingenting er importert. Prøv igjen. Databasen svarte: { $reason }
 ## Database
 startup-unknown-scheme = Innsats kjenner ikke databaser av typen «{ $scheme }». Bruk en adresse som begynner med sqlite:// eller postgres://.
 startup-bad-address = Adressen til databasen er skrevet feil. Skriv den som sqlite://FIL eller postgres://BRUKER:PASSORD@VERT/NAVN.

@@ -78,7 +78,6 @@ proposal-error-solver = Utrekninga stansa: { $detail }
 proposal-error-unknown = Fann ikkje forslag { $id }.
 proposal-error-none = Det finst ikkje noko forslag enno. Lag eitt med «innsats staff --from 2026-11».
 proposal-error-damaged = Forslag { $id } kan ikkje lesast: { $detail }
-proposal-error-store = Databasen svara ikkje som venta: { $detail }
 proposal-error-file = Kan ikkje skrive { $path }: { $detail }
 proposal-written = Skreiv { $path }.
 proposal-locks-conflict = Desse bindingane kan ikkje oppfyllast samtidig:
@@ -224,6 +223,13 @@ gap-column-priority = Høgaste prioritet
 gap-column-reason = Årsak
 gap-column-nearest = Næraste personar
 gap-column-action = Første handling
+gap-lack-level = er under nivået
+gap-lack-time = har ikkje tid, eller kan ikkje lånast ut
+gap-lack-booked = er på andre tiltak
+gap-lack-rule = gjer alt så mykje som reglane tillèt
+gap-lack-external = er konsulent, og det er ikkje opna for fleire
+gap-lack-mentor = har ingen å lære av på teamet
+gap-lack-price = kostar meir enn det gir, eller det som står att, er for lite
 
 ## ESCO
 # ESCO ber om setninga ordrett, på engelsk i alle språk.
@@ -271,6 +277,7 @@ esco-problem-not-in-set = «{ $value }» finst ikkje i fila han viser til.
 esco-problem-twice = «{ $value }» står òg på linje { $line }.
 esco-cycle = Hierarkiet går i ring, så ingenting er importert: { $path }. Fjern ei av desse overordningane frå esco_skill_broader.csv eller esco_skill_groups.csv, og importer på nytt.
 esco-graph-broken = Hierarkiet viser til noko som ikkje finst, eller som står to gonger: { $code }. Ingenting er importert.
+esco-store-failed = Databasen kunne ikkje ta imot ESCO. Ingenting er importert. Prøv igjen. Databasen svara: { $reason }
 ## Database
 startup-unknown-scheme = Innsats kjenner ikkje databasar av typen «{ $scheme }». Bruk ei adresse som byrjar med sqlite:// eller postgres://.
 startup-bad-address = Adressa til databasen er skriven feil. Skriv henne som sqlite://FIL eller postgres://BRUKAR:PASSORD@VERT/NAMN.

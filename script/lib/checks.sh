@@ -39,7 +39,7 @@ check_clippy() {
 
 check_tests() {
     : "${INNSATS_TEST_POSTGRES_URL:?the tests run on both databases}"
-    cargo test --locked
+    env -u INNSATS_TEST_WITHOUT_POSTGRES cargo test --locked
 }
 
 check_docs() {

@@ -86,9 +86,9 @@ can_be_root() {
 }
 
 install_packages() {
-    say "Installing with apt: $*"
     has apt-get || fail "This machine has no apt. Install the equivalents of: $*"
     can_be_root || fail "Neither root nor sudo here. Ask an administrator for: apt-get install $*"
+    say "Installing with apt: $*"
     # A third-party source that does not answer must not stop what Debian itself has.
     as_root apt-get update -qq || say "apt-get update had trouble with some sources; going on."
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \

@@ -1,16 +1,109 @@
 //! `innsats report`.
 
+use std::io::Write;
 use std::process::ExitCode;
 
-use clap::Args;
+use clap::{Args, Subcommand, ValueEnum};
+use i18n_embed_fl::fl;
+
+use super::database::Surroundings;
+use super::staff::{say, unknown};
+use super::staff_problem::refused;
+use crate::domain::ProposalId;
+use crate::i18n::{Language, texts};
+use crate::service::gap_report::{self, GapPrint};
+use crate::service::propose_staffing::{Kept, ProposeError, latest, open};
+use crate::store::{Database, StoreError};
 
 /// Arguments of `innsats report`.
 #[derive(Debug, Args)]
-pub struct Report {}
+pub struct Report {
+    #[command(subcommand)]
+    kind: Kind,
+}
+
+#[derive(Debug, Subcommand)]
+enum Kind {
+    /// What is short: per skill, level and quarter, with a first action.
+    Gap(Gap),
+}
+
+#[derive(Debug, Args)]
+struct Gap {
+    /// How to print it.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// The proposal; the newest where none is given.
+    #[arg(long)]
+    proposal: Option<i64>,
+    #[command(flatten)]
+    surroundings: Surroundings,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// Sentences.
+    Text,
+    /// Semicolon, byte order mark, decimal comma: for a spreadsheet.
+    Csv,
+    /// For programs.
+    Json,
+}
 
 impl Report {
     /// Runs the command.
     pub async fn run(self) -> ExitCode {
-        ExitCode::SUCCESS
+        let Kind::Gap(gap) = self.kind;
+        let database = match gap.surroundings.open().await {
+            Ok(database) => database,
+            Err(exit) => return exit,
+        };
+        let printed = gap.print(&database).await;
+        database.close().await;
+        match printed {
+            Ok(bytes) => written(&bytes),
+            Err(message) => refused(&message),
+        }
+    }
+}
+
+impl Gap {
+    async fn print(&self, database: &Database) -> Result<Vec<u8>, String> {
+        let language = self.surroundings.language();
+        let mut tx = database.read().await.map_err(|error| say(&error.into(), language))?;
+        let kept = match self.proposal {
+            Some(id) => open(&mut tx, ProposalId(id)).await.map(Some),
+            None => latest(&mut tx).await,
+        };
+        let kept = found(kept, self.proposal, language)?;
+        let report = gap_report::load(&mut tx, &kept).await.map_err(|error| say(&error.into(), language))?;
+        let print = GapPrint { report: &report.0, names: &report.1, language };
+        Ok(match self.format {
+            Format::Text => print.text().into_bytes(),
+            Format::Csv => print.csv(),
+            Format::Json => print.json().into_bytes(),
+        })
+    }
+}
+
+/// Puts the report on stdout. A reader that has seen enough (`| head`) is no failure.
+fn written(bytes: &[u8]) -> ExitCode {
+    match std::io::stdout().lock().write_all(bytes) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => refused(&error.to_string()),
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+/// The proposal, or what to do where there is none.
+fn found(
+    kept: Result<Option<Kept>, ProposeError>,
+    asked: Option<i64>,
+    language: Language,
+) -> Result<Kept, String> {
+    match (kept, asked) {
+        (Ok(Some(kept)), _) => Ok(kept),
+        (Ok(None), _) => Err(fl!(texts(language), "proposal-error-none")),
+        (Err(ProposeError::Store(StoreError::NotFound)), Some(id)) => Err(unknown(ProposalId(id), language)),
+        (Err(error), _) => Err(say(&error, language)),
     }
 }

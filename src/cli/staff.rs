@@ -1,25 +1,212 @@
-//! `innsats staff`.
+//! `innsats staff`: a proposal from the database, or a plan for a problem file.
 
+mod failure;
+mod summary;
+
+use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
+use i18n_embed_fl::fl;
 
-use super::staff_problem::{Solve, run_problem};
+use super::database::{Surroundings, actor};
+use super::staff_problem::{Solve, refused, run_problem};
+
+use crate::clock;
+use crate::domain::Month;
+use crate::i18n::{Language, texts};
+use crate::service::build_problem::{Commitments, InitiativeScope, NotLendable, RatingRule, StaffingRequest};
+use crate::service::proposal_view::{self, words};
+use crate::service::propose_staffing::{Proposed, propose_staffing};
+use crate::staffing::{Progress, Stage, plan, problem};
+use crate::store::{Database, Occasion};
+
+pub(super) use failure::{say, unknown};
 
 /// Arguments of `innsats staff`.
 #[derive(Debug, Args)]
 pub struct Staff {
-    /// A problem file (`innsats-problem/1`, plain or gzip).
+    /// A problem file (`innsats-problem/1`, plain or gzip) instead of the database.
+    #[arg(long, conflicts_with_all = ["from", "save_problem"])]
+    problem: Option<PathBuf>,
+    /// The first month, such as 2026-11.
+    #[arg(long, required_unless_present = "problem")]
+    from: Option<Month>,
+    /// How many months.
+    #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u16).range(1..=60))]
+    periods: u16,
+    /// Nobody is released from daily operation beyond the development share.
     #[arg(long)]
-    problem: PathBuf,
+    no_release: bool,
+    /// Nobody learns on the job.
+    #[arg(long)]
+    no_learning: bool,
+    /// Which of a person's ratings counts.
+    #[arg(long, value_enum, default_value = "newest")]
+    ratings: Ratings,
+    /// What holds for people who may not be lent out.
+    #[arg(long, value_enum, default_value = "exclude")]
+    not_lendable: Lending,
+    /// Only initiatives that are being planned or carried out.
+    #[arg(long)]
+    decided_only: bool,
+    /// Confirmed allocations may be changed: everything is staffed anew.
+    #[arg(long)]
+    replan: bool,
+    /// Options in consultants' contracts count as contract.
+    #[arg(long)]
+    contract_options: bool,
+    /// Where to write the problem that was solved.
+    #[arg(long)]
+    save_problem: Option<PathBuf>,
     #[command(flatten)]
     solve: Solve,
+    #[command(flatten)]
+    surroundings: Surroundings,
+}
+
+/// Which of a person's ratings counts.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Ratings {
+    /// The newest, whoever it comes from.
+    Newest,
+    /// The lowest of those that stand.
+    Lowest,
+    /// Only what the manager set or confirmed, or what is evidenced.
+    Agreed,
+    /// The newest, one level lower where nobody has confirmed it.
+    OneLower,
+}
+
+/// What holds for people who may not be lent out.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Lending {
+    /// They are on no team.
+    Exclude,
+    /// Their development share, for initiatives of their own area.
+    OwnArea,
+    /// Their development share.
+    DevelopmentShare,
 }
 
 impl Staff {
     /// Runs the command.
     pub async fn run(self) -> ExitCode {
-        run_problem(&self.problem, &self.solve)
+        if let Some(problem) = &self.problem {
+            return run_problem(problem, &self.solve);
+        }
+        let Some(first_month) = self.from else { return ExitCode::from(2) };
+        let database = match self.surroundings.open().await {
+            Ok(database) => database,
+            Err(exit) => return exit,
+        };
+        let exit = self.propose(&database, &self.request(first_month)).await;
+        database.close().await;
+        exit
+    }
+
+    fn request(&self, first_month: Month) -> StaffingRequest {
+        StaffingRequest {
+            periods: self.periods,
+            release: !self.no_release,
+            learning: !self.no_learning,
+            contract_options: self.contract_options,
+            scope: if self.decided_only { InitiativeScope::Decided } else { InitiativeScope::AllButClosed },
+            commitments: if self.replan { Commitments::Replan } else { Commitments::Keep },
+            ratings: match self.ratings {
+                Ratings::Newest => RatingRule::Newest,
+                Ratings::Lowest => RatingRule::Lowest,
+                Ratings::Agreed => RatingRule::Agreed,
+                Ratings::OneLower => RatingRule::AgreedElseOneLower,
+            },
+            not_lendable: match self.not_lendable {
+                Lending::Exclude => NotLendable::Exclude,
+                Lending::OwnArea => NotLendable::OwnArea,
+                Lending::DevelopmentShare => NotLendable::DevelopmentShare,
+            },
+            ..StaffingRequest::from_month(first_month)
+        }
+    }
+
+    async fn propose(&self, database: &Database, request: &StaffingRequest) -> ExitCode {
+        let language = self.surroundings.language();
+        let progress = progress_lines(language);
+        let options = self.solve.options();
+        let (at, actor) = (clock::now(), actor());
+        let occasion = Occasion { at, today: clock::norwegian_date(at), actor: &actor };
+        match propose_staffing(database, request, &options, occasion, progress).await {
+            Ok(proposed) => self.show(database, &proposed).await,
+            Err(error) => refused(&say(&error, language)),
+        }
+    }
+
+    /// Prints the summary, and writes the files that were asked for.
+    async fn show(&self, database: &Database, proposed: &Proposed) -> ExitCode {
+        let language = self.surroundings.language();
+        let kept = &proposed.kept;
+        let view = match database.read().await {
+            Ok(mut tx) => proposal_view::load(&mut tx, kept).await,
+            Err(error) => Err(error),
+        };
+        match view {
+            Ok(view) => summary::print(&view, proposed.reused, language),
+            Err(error) => return refused(&say(&error.into(), language)),
+        }
+        let written = write_file(self.save_problem.as_ref(), || problem::write(&kept.problem), language)
+            .and_then(|()| write_file(self.solve.out.as_ref(), || plan::write(&kept.plan), language));
+        match written {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(message) => refused(&message),
+        }
+    }
+}
+
+/// Writes a file where one is asked for.
+fn write_file(
+    path: Option<&PathBuf>,
+    content: impl FnOnce() -> String,
+    language: Language,
+) -> Result<(), String> {
+    let Some(path) = path else { return Ok(()) };
+    let shown = path.display().to_string();
+    fs::write(path, content()).map_err(|error| {
+        fl!(texts(language), "proposal-error-file", path = shown.clone(), detail = error.to_string())
+    })?;
+    println!("{}", fl!(texts(language), "proposal-written", path = shown));
+    Ok(())
+}
+
+/// Says on stderr where the search stands, at most once a second, and nothing during the first second.
+fn progress_lines(language: Language) -> impl FnMut(Progress) + Send + 'static {
+    let mut last = 0.0;
+    move |progress: Progress| {
+        if progress.elapsed < last + 1.0 {
+            return;
+        }
+        last = progress.elapsed;
+        let text = texts(language);
+        let stage = stage(progress.stage, language);
+        let seconds = words::number(progress.elapsed, 0, language);
+        let line = match (progress.objective, progress.bound) {
+            (Some(objective), Some(bound)) if objective > 0.0 => {
+                let gap = words::gap((bound - objective).max(0.0) / objective, language);
+                fl!(text, "proposal-progress-gap", stage = stage, seconds = seconds, gap = gap)
+            }
+            _ => fl!(text, "proposal-progress", stage = stage, seconds = seconds),
+        };
+        eprintln!("{line}");
+    }
+}
+
+fn stage(stage: Stage, language: Language) -> String {
+    let text = texts(language);
+    match stage {
+        Stage::Candidates => fl!(text, "proposal-stage-candidates"),
+        Stage::Greedy => fl!(text, "proposal-stage-greedy"),
+        Stage::Bound => fl!(text, "proposal-stage-bound"),
+        Stage::Construction => fl!(text, "proposal-stage-construction"),
+        Stage::Neighbourhoods => fl!(text, "proposal-stage-neighbourhoods"),
+        Stage::WholeModel => fl!(text, "proposal-stage-whole"),
     }
 }

@@ -106,6 +106,8 @@ pub struct GapRow {
     pub quarter: Quarter,
     /// The skill; none for needs that ask for no skill.
     pub skill: Option<SkillCode>,
+    /// Its name.
+    pub skill_name: Option<String>,
     /// The least level asked for; none without a skill.
     pub level: Option<Level>,
     /// What is short in the quarter, in full-time months.

@@ -9,6 +9,7 @@ mod commitments;
 mod initiatives;
 mod input;
 mod interest;
+mod load;
 mod notes;
 mod people;
 mod ratings;
@@ -21,7 +22,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use commitments::Commitment;
 pub use input::{CountsFor, StaffingInput};
-pub use notes::{MonthlyLoad, Notes};
+pub use load::load;
+pub use notes::{MonthlyLoad, Notes, is_stale};
 pub use ratings::{Holding, Holdings};
 pub use request::{
     Commitments, Importance, InitiativeScope, NotLendable, RatingRule, StaffingRequest, Wishes,

@@ -103,8 +103,8 @@ fn refusal_of_cell(issue: &RowIssue, t: &Texts) -> Option<String> {
                 t,
                 "import-issue-out-of-range",
                 value = value,
-                least = (*least).to_owned(),
-                most = (*most).to_owned()
+                least = least.to_string(),
+                most = most.to_string()
             )
         }
         IssueCode::NegativeAmount => fl!(t, "import-issue-negative", value = value),

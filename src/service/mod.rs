@@ -1,9 +1,12 @@
 //! Use cases: anything with two steps or two callers (page, command line).
 
+mod able;
 pub mod build_problem;
+pub mod gap_report;
 pub mod import_data;
 pub mod import_esco;
 pub mod import_texts;
 pub mod proposal_view;
+pub mod propose_staffing;
 pub mod skill_graph;
 pub mod undo_import;

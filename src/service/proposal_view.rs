@@ -11,9 +11,17 @@ use crate::domain::{
 };
 use crate::domain::{Priority, ProposalId, UnitCode};
 use crate::service::build_problem::StaffingRequest;
+use crate::service::propose_staffing::Kept;
 use crate::staffing::plan::{Reason, Status, WithoutCandidate};
+use crate::store::{StoreError, Tx};
 
+mod build;
+mod names;
+mod reference;
 pub mod words;
+
+pub use build::view;
+pub use names::Names;
 
 /// A stored proposal, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -409,4 +417,10 @@ pub struct Basis {
     pub needs_outside: usize,
     /// Needs of initiatives that are closed or out of the request's scope, left out.
     pub needs_out_of_scope: usize,
+}
+
+/// The view of a kept proposal, with the names of today.
+pub async fn load(tx: &mut Tx, kept: &Kept) -> Result<ProposalView, StoreError> {
+    let names = Names::load(tx, kept.record.request.first_month.first_day()).await?;
+    Ok(view(kept, &names))
 }

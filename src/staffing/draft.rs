@@ -118,22 +118,15 @@ impl<'a> Draft<'a> {
             return 0.0;
         }
         let free = self.free_share(candidate);
-        match need.head {
-            Some(share) => {
-                let taken = self.amounts[candidate] > TOLERANCE;
-                if !taken && self.left[row.need] > 1.0 - TOLERANCE && free > share - TOLERANCE {
-                    1.0
-                } else {
-                    0.0
-                }
-            }
-            None => {
-                let most = free.min(self.left[row.need]).min(row.most - self.amounts[candidate]);
-                let steps = ((most + TOLERANCE) / STEP).floor() * STEP;
-                let least = if new { self.instance.least_chunk() } else { STEP };
-                if steps > least - TOLERANCE { steps } else { 0.0 }
-            }
+        if let Some(share) = need.head {
+            let taken = self.amounts[candidate] > TOLERANCE;
+            let open = !taken && self.left[row.need] > 1.0 - TOLERANCE && free > share - TOLERANCE;
+            return f64::from(u8::from(open));
         }
+        let most = free.min(self.left[row.need]).min(row.most - self.amounts[candidate]);
+        let steps = ((most + TOLERANCE) / STEP).floor() * STEP;
+        let least = if new { self.instance.least_chunk() } else { STEP };
+        if steps > least - TOLERANCE { steps } else { 0.0 }
     }
 
     /// May the candidate's person join the team, as far as team, conflicts and parallel initiatives go?
@@ -178,10 +171,10 @@ impl<'a> Draft<'a> {
                 free = free.min(self.instance.allowance[unit] - self.unit_load(unit, period));
             }
         }
-        if self.instance.person(row.person).external {
-            if let Some(allowance) = self.instance.external_allowance(row.initiative) {
-                free = free.min((allowance - self.external[row.initiative]) / need.length());
-            }
+        if self.instance.person(row.person).external
+            && let Some(allowance) = self.instance.external_allowance(row.initiative)
+        {
+            free = free.min((allowance - self.external[row.initiative]) / need.length());
         }
         free
     }

@@ -134,3 +134,6 @@ fn smallest_conflict(
         .map(|&at| lock_conflict(instance, row(at).person, row(at).initiative, Vec::new()))
         .collect())
 }
+
+#[cfg(test)]
+mod tests;

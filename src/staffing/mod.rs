@@ -15,6 +15,8 @@ pub mod plan;
 pub mod problem;
 mod propose;
 mod rule;
+#[cfg(test)]
+mod sample;
 mod search;
 mod solve;
 mod stopwatch;

@@ -11,7 +11,7 @@ use super::stopwatch::Stopwatch;
 use super::{Options, Progress, Stage, greedy};
 
 /// Up to so many candidates the whole model is solved at once: the detours cost more than they save.
-const SMALL: usize = 600;
+const SMALL: usize = 3000;
 /// Nodes the whole model may take: far more than any case needs, so that the clock is the limit that bites last.
 const WHOLE_MODEL_NODES: i32 = 1_000_000;
 /// A gap below this is a proof that no plan is better: what arithmetic leaves.
@@ -72,12 +72,12 @@ impl<'a, 'p> Search<'a, 'p> {
             self.improve_bound(self.objective, "whole_model");
             return Ok(());
         }
-        if self.instance.candidates.len() > SMALL {
-            if let Some(relaxation) = self.relax()? {
-                self.follow(&relaxation);
-                self.widen(&relaxation)?;
-                self.explore(&relaxation)?;
-            }
+        if self.instance.candidates.len() > SMALL
+            && let Some(relaxation) = self.relax()?
+        {
+            self.follow(&relaxation);
+            self.widen(&relaxation)?;
+            self.explore(&relaxation)?;
         }
         self.whole_model()
     }

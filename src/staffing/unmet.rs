@@ -25,6 +25,24 @@ struct Seen {
     lacks: Vec<Lack>,
     /// Levels missing, summed over the must-skills.
     short: u32,
+    /// Already gives to this need what they can.
+    gives: bool,
+}
+
+impl Seen {
+    /// Do the skills suffice?
+    fn able(&self) -> bool {
+        !matches!(self.reason, Reason::LevelTooLow | Reason::NobodyHasSkill)
+    }
+}
+
+/// How many people each reason stops.
+fn count(seen: &[Seen], counts_in: impl Fn(&Seen) -> bool) -> BTreeMap<Reason, usize> {
+    let mut counts = BTreeMap::new();
+    for seen in seen.iter().filter(|seen| counts_in(seen)) {
+        *counts.entry(seen.reason).or_default() += 1;
+    }
+    counts
 }
 
 fn explain(instance: &Instance, draft: &Draft, need: usize) -> Unmet {
@@ -32,12 +50,9 @@ fn explain(instance: &Instance, draft: &Draft, need: usize) -> Unmet {
     let mut seen: Vec<Seen> = (0..instance.problem.people.len())
         .filter_map(|person| look_at(instance, draft, person, need))
         .collect();
-    let able = seen
-        .iter()
-        .filter(|seen| seen.reason != Reason::LevelTooLow && seen.reason != Reason::NobodyHasSkill);
-    let mut counts: BTreeMap<Reason, usize> = BTreeMap::new();
-    for seen in able {
-        *counts.entry(seen.reason).or_default() += 1;
+    let mut counts = count(&seen, |seen| seen.able() && !seen.gives);
+    if counts.is_empty() {
+        counts = count(&seen, Seen::able);
     }
     let reason = main_reason(instance, need, &counts);
     let too_low = seen.iter().filter(|seen| seen.reason == Reason::LevelTooLow).count();
@@ -67,7 +82,10 @@ fn explain(instance: &Instance, draft: &Draft, need: usize) -> Unmet {
 
 /// The reason that stops most able people; without any, whether the skill is held at all.
 fn main_reason(instance: &Instance, need: usize, able: &BTreeMap<Reason, usize>) -> Reason {
-    let most = able.iter().max_by_key(|&(reason, people)| (*people, std::cmp::Reverse(*reason)));
+    // On a tie what can be decided about comes before what cannot.
+    let most = able
+        .iter()
+        .max_by_key(|&(reason, people)| (*people, *reason != Reason::NoCapacity, std::cmp::Reverse(*reason)));
     if let Some((&reason, _)) = most {
         return reason;
     }
@@ -89,7 +107,7 @@ fn look_at(instance: &Instance, draft: &Draft, person: usize, need: usize) -> Op
         let holds_some = row.must.iter().any(|&(skill, _)| instance.level(person, skill).is_some());
         let reason = if holds_all { Reason::LevelTooLow } else { Reason::NobodyHasSkill };
         let short = lacks.iter().map(levels_short).sum();
-        return holds_some.then_some(Seen { person, reason, lacks, short });
+        return holds_some.then_some(Seen { person, reason, lacks, short, gives: false });
     }
     let candidate = row.candidates.clone().find(|&at| instance.candidates[at].person == person);
     let filled = candidate.is_some_and(|at| draft.amounts()[at] > TOLERANCE);
@@ -98,14 +116,18 @@ fn look_at(instance: &Instance, draft: &Draft, person: usize, need: usize) -> Op
     }
     let willing = Willing { release: true, learning: instance.problem.rules.stretch };
     let mut lacks = standing_lacks(instance, person, need, willing);
-    if let (true, Some(candidate)) = (lacks.is_empty(), candidate) {
-        lacks = current_lacks(instance, draft, candidate);
+    if lacks.is_empty() {
+        lacks = match candidate {
+            Some(candidate) => current_lacks(instance, draft, candidate),
+            // Nobody who could be on the team could teach: not even a candidate.
+            None => mentor_lack(instance, person, need),
+        };
     }
     let reason = lacks.first().map_or(Reason::LeftOpen, |lack| reason_of(instance, row.initiative, lack));
     if lacks.is_empty() {
         lacks.push(Lack::Price);
     }
-    Some(Seen { person, reason, lacks, short: u32::from(found != Match::Strict) })
+    Some(Seen { person, reason, lacks, short: u32::from(found != Match::Strict), gives: filled })
 }
 
 fn levels_short(lack: &Lack) -> u32 {
@@ -151,6 +173,17 @@ fn skill_lacks(instance: &Instance, person: usize, need: usize) -> Vec<Lack> {
     .collect()
 }
 
+/// The skill that a learner would need somebody to teach.
+fn mentor_lack(instance: &Instance, person: usize, need: usize) -> Vec<Lack> {
+    let lacks = skill_lacks(instance, person, need).into_iter();
+    lacks
+        .filter_map(|lack| match lack {
+            Lack::Level { skill, .. } => Some(Lack::Mentor { skill }),
+            _ => None,
+        })
+        .collect()
+}
+
 /// What stands between a person and a need whatever the plan: skills, exclusion, capacity.
 pub(super) fn standing_lacks(instance: &Instance, person: usize, need: usize, willing: Willing) -> Vec<Lack> {
     let row = &instance.needs[need];
@@ -183,9 +216,18 @@ fn current_lacks(instance: &Instance, draft: &Draft, candidate: usize) -> Vec<La
     let periods = need.first..=need.last;
     let mut lacks = Vec::new();
     let over = |load: f64, limit: f64| load + least > limit + TOLERANCE;
-    if periods.clone().any(|period| over(draft.load(row.person, period), instance.reach(row.person, period)))
-    {
-        lacks.push(Lack::Booked { initiatives: booked_on(instance, draft, row.person, row.need) });
+    let full = |&period: &usize| over(draft.load(row.person, period), instance.reach(row.person, period));
+    let full: Vec<usize> = periods.clone().filter(full).collect();
+    if !full.is_empty() {
+        let initiatives = booked_on(instance, draft, row.person, row.need);
+        let own = &instance.problem.initiatives[row.initiative].id;
+        let elsewhere = initiatives.iter().any(|initiative| initiative != own);
+        let gives = draft.amounts()[candidate] > TOLERANCE;
+        lacks.push(if gives && !elsewhere {
+            Lack::Capacity { periods: full }
+        } else {
+            Lack::Booked { initiatives }
+        });
     }
     let unit = instance.unit_of[row.person];
     let unit_full = |period| over(draft.unit_load(unit, period), instance.allowance[unit]);
@@ -202,11 +244,7 @@ fn current_lacks(instance: &Instance, draft: &Draft, candidate: usize) -> Vec<La
         lacks.extend(team_lacks(instance, draft, row.person, row.initiative));
     }
     if !draft.has_mentor(candidate) {
-        let key = |&(skill, _): &(usize, u8)| {
-            let must = instance.need(row.need).must.iter();
-            must.map(|(key, _)| key).find(|key| instance.skill(key.as_str()) == skill).cloned()
-        };
-        lacks.extend(row.learns.as_ref().and_then(key).map(|skill| Lack::Mentor { skill }));
+        lacks.extend(mentor_lack(instance, row.person, row.need));
     }
     if need.head.is_none() && draft.left(row.need) < least - TOLERANCE {
         lacks.push(Lack::BelowLeastShare);

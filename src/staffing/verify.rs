@@ -126,3 +126,6 @@ fn belongs(problem: &Problem, plan: &Plan, findings: &mut Findings) {
         findings.field(Rule::Figures, "problem_hash", 0.0, 1.0);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -108,6 +108,7 @@ fn row(quarter: Quarter, key: &Key, parts: &[Part<'_>], lasting: Option<&usize>,
     GapRow {
         quarter,
         skill: key.as_ref().map(|(skill, _)| skill.clone()),
+        skill_name: key.as_ref().and_then(|(skill, _)| name_of(skill, parts)),
         level: key.as_ref().map(|(_, level)| *level),
         short,
         full_time_equivalents: short.full_time_equivalents(),
@@ -117,6 +118,11 @@ fn row(quarter: Quarter, key: &Key, parts: &[Part<'_>], lasting: Option<&usize>,
         nearest: nearest(parts),
         advice,
     }
+}
+
+fn name_of(skill: &SkillCode, parts: &[Part<'_>]) -> Option<String> {
+    let skills = parts.iter().flat_map(|(need, _)| &need.skills);
+    skills.filter(|one| one.skill == *skill).map(|one| one.name.clone()).next()
 }
 
 fn most(parts: &[Part<'_>], count: impl Fn(&UnmetNeed) -> usize) -> usize {

@@ -50,6 +50,8 @@ pub struct UnmetNeed {
 pub struct UnmetSkill {
     /// The skill.
     pub skill: SkillCode,
+    /// Its name.
+    pub name: String,
     /// The least level.
     pub level: Level,
     /// How many people hold it at the level and have something to give initiatives in the window.

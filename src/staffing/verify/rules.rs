@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::ledger::{Entry, Ledger, asked, holds, per_cent, thousandths};
 use super::{Findings, Place};
 use crate::staffing::key::{InitiativeKey, PersonKey};
-use crate::staffing::problem::{Initiative, NeedKind, Person};
+use crate::staffing::problem::{Initiative, Need, NeedKind, Person};
 use crate::staffing::rule::Rule;
 
 /// What rounding of the problem's own numbers may leave: a thousandth of a per cent.
@@ -131,7 +131,7 @@ fn release(ledger: &Ledger, findings: &mut Findings) {
 fn external(ledger: &Ledger, findings: &mut Findings) {
     for initiative in &ledger.problem.initiatives {
         let Some(most) = initiative.max_external else { continue };
-        let length = |need: &crate::staffing::problem::Need| (need.last - need.first + 1) as i64;
+        let length = |need: &Need| i64::try_from(need.last - need.first + 1).unwrap_or(i64::MAX);
         let all: i64 = initiative.needs.iter().map(|need| asked(need) * length(need)).sum();
         let entries = ledger.entries.iter().filter(|entry| entry.initiative.id == initiative.id);
         let outside = entries.filter(|entry| entry.person.external);

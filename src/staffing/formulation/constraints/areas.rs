@@ -24,3 +24,26 @@ pub(super) fn areas(instance: &Instance, variables: &Variables, rows: &mut Vec<C
         at_most(rows, sum_of(present.iter().copied()), present.len() as f64, most);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::staffing::plan::TeamGap;
+    use crate::staffing::sample::{heads, initiative, person, problem, solved, teams, unit};
+
+    #[test]
+    fn the_team_prefers_people_from_several_areas() {
+        let mut people =
+            vec![person("kari", &[("gis", 3)]), person("ola", &[("gis", 3)]), person("eva", &[("gis", 5)])];
+        people[2].unit = "V".into();
+        let mut i = initiative("i", 1.0, vec![heads("n", 2.0, 40.0, &[("gis", 3)])]);
+        let mut problem = problem(people, vec![i.clone()]);
+        problem.units.push(unit("V", "B"));
+        assert_eq!(teams(&solved(problem.clone())), ["kari n 40", "ola n 40"]);
+        i.min_areas = 2;
+        problem.initiatives = vec![i.clone()];
+        assert!(teams(&solved(problem.clone())).contains(&"eva n 40".to_owned()));
+        i.min_areas = 3;
+        problem.initiatives = vec![i];
+        assert!(matches!(solved(problem).team_gaps[0], TeamGap::Areas { asked: 3, found: 2, .. }));
+    }
+}

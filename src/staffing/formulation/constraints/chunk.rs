@@ -17,3 +17,27 @@ pub(super) fn chunk(instance: &Instance, variables: &Variables, rows: &mut Vec<C
         rows.push(sum.geq(0.0));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::staffing::plan::Reason;
+    use crate::staffing::sample::{heads, initiative, person, problem, share, solved, teams};
+
+    #[test]
+    fn a_rest_below_the_least_share_stays_open() {
+        let mut people = vec![person("kari", &[("gis", 3)]), person("ola", &[("gis", 3)])];
+        for person in &mut people {
+            person.capacity = vec![20.0, 20.0];
+        }
+        let plan = solved(problem(people, vec![initiative("i", 1.0, vec![share("n", 30.0, &[("gis", 3)])])]));
+        assert_eq!(plan.assignments.iter().map(|row| row.share).collect::<Vec<_>>(), [20.0]);
+        assert_eq!((plan.unmet[0].amount, plan.unmet[0].reason), (10.0, Reason::BelowLeastShare));
+    }
+
+    #[test]
+    fn a_heads_own_place_is_enough() {
+        let needs = vec![heads("n", 1.0, 10.0, &[("gis", 3)])];
+        let plan = solved(problem(vec![person("kari", &[("gis", 3)])], vec![initiative("i", 1.0, needs)]));
+        assert_eq!(teams(&plan), ["kari n 10"]);
+    }
+}

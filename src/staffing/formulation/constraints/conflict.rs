@@ -16,3 +16,20 @@ pub(super) fn conflict(instance: &Instance, variables: &Variables, rows: &mut Ve
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::staffing::plan::Reason;
+    use crate::staffing::sample::{heads, initiative, person, problem, solved, teams};
+
+    #[test]
+    fn two_in_conflict_are_never_on_one_team() {
+        let people = vec![person("kari", &[("gis", 3)]), person("ola", &[("gis", 4)])];
+        let initiatives = vec![initiative("i", 1.0, vec![heads("n", 2.0, 40.0, &[("gis", 3)])])];
+        let mut problem = problem(people, initiatives);
+        problem.conflicts = vec![("ola".into(), "kari".into())];
+        let plan = solved(problem);
+        assert_eq!(teams(&plan), ["kari n 40"]);
+        assert_eq!(plan.unmet[0].reason, Reason::Conflict);
+    }
+}

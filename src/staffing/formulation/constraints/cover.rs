@@ -15,3 +15,23 @@ pub(super) fn cover(instance: &Instance, variables: &Variables, rows: &mut Vec<C
         at_most(rows, sum, reachable, need.demand);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::staffing::sample::{heads, initiative, person, problem, share, solved, teams};
+
+    #[test]
+    fn a_need_never_gets_more_than_it_asks_for() {
+        let people = vec![person("kari", &[("gis", 3)]), person("ola", &[("gis", 3)])];
+        let plan = solved(problem(people, vec![initiative("i", 1.0, vec![share("n", 30.0, &[("gis", 3)])])]));
+        assert_eq!(teams(&plan), ["kari n 30"]);
+    }
+
+    #[test]
+    fn no_more_heads_than_asked_for() {
+        let people = vec![person("kari", &[("gis", 3)]), person("ola", &[("gis", 3)])];
+        let plan =
+            solved(problem(people, vec![initiative("i", 1.0, vec![heads("n", 1.0, 40.0, &[("gis", 3)])])]));
+        assert_eq!(plan.assignments.len(), 1);
+    }
+}

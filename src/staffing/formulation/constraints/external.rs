@@ -23,3 +23,23 @@ pub(super) fn external(instance: &Instance, variables: &Variables, rows: &mut Ve
         at_most(rows, sum, reachable, allowance);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::staffing::plan::Reason;
+    use crate::staffing::sample::{initiative, person, problem, share, solved, teams};
+
+    #[test]
+    fn consultants_do_no_more_than_they_may() {
+        let mut ola = person("ola", &[("gis", 3)]);
+        ola.external = true;
+        let mut i = initiative("i", 1.0, vec![share("n", 100.0, &[("gis", 3)])]);
+        i.max_external = Some(35.0);
+        let mut problem = problem(vec![person("kari", &[("gis", 3)]), ola], vec![i]);
+        let plan = solved(problem.clone());
+        assert_eq!(teams(&plan), ["kari n 50", "ola n 35"]);
+        assert_eq!(plan.unmet[0].reason, Reason::ExternalLimit);
+        problem.initiatives[0].needs[0].external = false;
+        assert_eq!(teams(&solved(problem)), ["kari n 50"]);
+    }
+}

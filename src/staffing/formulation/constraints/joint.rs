@@ -37,3 +37,31 @@ pub(super) fn joint(instance: &Instance, variables: &Variables, rows: &mut Vec<C
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::staffing::formulation::{Form, Scope, formulate};
+    use crate::staffing::instance::Instance;
+    use crate::staffing::sample::{initiative, person, problem, share, solved};
+
+    #[test]
+    fn two_needs_of_one_initiative_share_one_person() {
+        let needs = vec![share("n", 40.0, &[("gis", 3)]), share("m", 40.0, &[("sql", 3)])];
+        let problem =
+            problem(vec![person("kari", &[("gis", 3), ("sql", 4)])], vec![initiative("i", 1.0, needs)]);
+        let plan = solved(problem.clone());
+        assert!((plan.assignments.iter().map(|row| row.share).sum::<f64>() - 50.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_relaxation_pays_for_a_whole_place() {
+        let needs = vec![share("n", 50.0, &[("gis", 3)]), share("m", 50.0, &[("sql", 3)])];
+        let people = vec![person("kari", &[("gis", 3), ("sql", 3)])];
+        let problem = problem(people, vec![initiative("i", 1.0, needs)]);
+        let instance = Instance::new(&problem);
+        let formulation = formulate(&instance, &Scope::whole(&instance, Form::Relaxed)).unwrap();
+        let found = formulation.model.solve().get_solution().columns().to_vec();
+        // 25 of each needs only half a place by the link rows; together they fill it.
+        assert!((formulation.variables.by_membership(&instance, &found)[0] - 1.0).abs() < 1e-6);
+    }
+}

@@ -15,3 +15,17 @@ pub(super) fn link(instance: &Instance, variables: &Variables, rows: &mut Vec<Co
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::staffing::sample::{initiative, person, problem, share, solved, teams};
+
+    #[test]
+    fn work_pays_for_the_place_on_the_team() {
+        let initiatives = vec![initiative("i", 1.0, vec![share("n", 20.0, &[("gis", 3)])])];
+        let mut problem = problem(vec![person("kari", &[("gis", 3)])], initiatives);
+        assert_eq!(teams(&solved(problem.clone())), ["kari n 20"]);
+        problem.weights.membership = 0.3;
+        assert!(solved(problem).assignments.is_empty());
+    }
+}

@@ -33,3 +33,22 @@ pub(super) fn parallel(instance: &Instance, variables: &Variables, rows: &mut Ve
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::staffing::sample::{initiative, person, problem, share, solved, teams};
+
+    #[test]
+    fn one_initiative_at_a_time_is_the_heavier() {
+        let needs = |id| vec![share(id, 20.0, &[("gis", 3)])];
+        let initiatives = vec![initiative("i", 1.0, needs("n")), initiative("j", 2.0, needs("m"))];
+        let mut kari = person("kari", &[("gis", 3)]);
+        kari.max_initiatives = 1;
+        let mut problem = problem(vec![kari], initiatives);
+        assert_eq!(teams(&solved(problem.clone())), ["kari m 20"]);
+        // One after the other is not at once.
+        problem.initiatives[0].needs[0].last = 0;
+        problem.initiatives[1].needs[0].first = 1;
+        assert_eq!(teams(&solved(problem)), ["kari n 20", "kari m 20"]);
+    }
+}

@@ -37,3 +37,23 @@ pub(super) fn release(instance: &Instance, variables: &Variables, rows: &mut Vec
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::staffing::plan::Reason;
+    use crate::staffing::sample::{initiative, person, problem, share, solved, teams};
+
+    #[test]
+    fn a_unit_keeps_what_daily_operation_needs() {
+        let people = vec![person("kari", &[("gis", 3)]), person("ola", &[("gis", 3)])];
+        let initiatives = vec![initiative("i", 1.0, vec![share("n", 100.0, &[("gis", 3)])])];
+        let mut problem = problem(people, initiatives);
+        problem.units[0].max_release = 30.0;
+        let plan = solved(problem.clone());
+        assert!((plan.assignments.iter().map(|row| row.share).sum::<f64>() - 60.0).abs() < 1e-9);
+        problem.people[1].external = true;
+        let plan = solved(problem);
+        assert_eq!(teams(&plan), ["kari n 30", "ola n 50"], "consultants run no daily operation");
+        assert_eq!(plan.unmet[0].reason, Reason::UnitLimit);
+    }
+}

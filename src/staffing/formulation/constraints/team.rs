@@ -23,3 +23,19 @@ pub(super) fn team(instance: &Instance, variables: &Variables, rows: &mut Vec<Co
         at_most(rows, sum_of(members.iter().copied()), members.len() as f64, limit);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::staffing::plan::Reason;
+    use crate::staffing::sample::{initiative, person, problem, share, solved, teams};
+
+    #[test]
+    fn a_full_team_takes_nobody_more() {
+        let people = vec![person("kari", &[("gis", 3)]), person("ola", &[("gis", 4)])];
+        let mut i = initiative("i", 1.0, vec![share("n", 100.0, &[("gis", 3)])]);
+        i.team_max = Some(1);
+        let plan = solved(problem(people, vec![i]));
+        assert_eq!(teams(&plan), ["kari n 50"]);
+        assert_eq!(plan.unmet[0].reason, Reason::TeamFull);
+    }
+}

@@ -18,3 +18,25 @@ pub(super) fn team_skill(instance: &Instance, variables: &Variables, rows: &mut 
         rows.push(sum.leq(0.0));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::staffing::plan::TeamGap;
+    use crate::staffing::problem::TeamDemand;
+    use crate::staffing::sample::{heads, initiative, person, problem, solved, teams};
+
+    #[test]
+    fn the_team_prefers_who_holds_what_it_lacks() {
+        let people = vec![person("kari", &[("gis", 3)]), person("ola", &[("gis", 5), ("law", 2)])];
+        let mut i = initiative("i", 1.0, vec![heads("n", 1.0, 40.0, &[("gis", 3)])]);
+        let mut problem = problem(people, vec![i.clone()]);
+        assert_eq!(teams(&solved(problem.clone())), ["kari n 40"], "the expert is kept for what needs one");
+        i.team = vec![TeamDemand { skill: "law".into(), level: 2, heads: 1 }];
+        problem.initiatives = vec![i.clone()];
+        assert_eq!(teams(&solved(problem.clone())), ["ola n 40"]);
+        i.team[0].heads = 2;
+        problem.initiatives = vec![i];
+        let plan = solved(problem);
+        assert!(matches!(plan.team_gaps[0], TeamGap::Skill { asked: 2, found: 1, .. }));
+    }
+}

@@ -1,0 +1,52 @@
+//! Who could fill a need, by the problem alone: what the page counts beside a place, and what the gap report
+//! advises from. The optimiser has its own, stricter view: it knows who is taken.
+
+use crate::staffing::problem::{Need, NeedKind, Person, Problem};
+
+/// How a person's skills meet a need's must-skills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Match {
+    /// Every one at its level.
+    Full,
+    /// One of them one level short.
+    OneShort,
+    /// Less than that.
+    No,
+}
+
+/// How `person`'s skills meet `need`.
+pub(crate) fn skill_match(person: &Person, need: &Need) -> Match {
+    let mut short = 0;
+    for (skill, asked) in &need.must {
+        match person.level(skill) {
+            Some(held) if held >= *asked => {}
+            Some(held) if held + 1 == *asked => short += 1,
+            _ => return Match::No,
+        }
+    }
+    match short {
+        0 => Match::Full,
+        1 => Match::OneShort,
+        _ => Match::No,
+    }
+}
+
+/// Whether the person, release included, has the least share that the need asks for in all of its window.
+pub(crate) fn has_time(problem: &Problem, person: &Person, need: &Need) -> bool {
+    let least = match need.kind {
+        NeedKind::Heads => need.share.unwrap_or(0.0),
+        NeedKind::Share => problem.rules.min_share.max(0.01),
+    };
+    (need.first..=need.last).all(|period| person.capacity[period] + person.extra_in(period) >= least - 1e-6)
+}
+
+/// Whether the person could fill the need, were they free: skills (learning on the job where the request allows it),
+/// time, and the rule for external people.
+pub(crate) fn could_fill(problem: &Problem, person: &Person, need: &Need) -> bool {
+    let skilled = match skill_match(person, need) {
+        Match::Full => true,
+        Match::OneShort => problem.rules.stretch,
+        Match::No => false,
+    };
+    skilled && (need.external || !person.external) && has_time(problem, person, need)
+}

@@ -1,0 +1,114 @@
+//! The gap report as text, CSV and JSON.
+
+use i18n_embed_fl::fl;
+
+use super::words;
+use crate::export::{Cell, Table};
+use crate::i18n::{Language, texts};
+use crate::reports::gap::{GapReport, GapRow, NearPerson};
+use crate::service::proposal_view::Names;
+
+/// So many rows become sentences; the whole table is in the CSV.
+const SENTENCES: usize = 15;
+
+/// A gap report to be printed. Names of people are printed: whoever prints decides who may read.
+#[derive(Clone, Copy, Debug)]
+pub struct GapPrint<'a> {
+    /// The report.
+    pub report: &'a GapReport,
+    /// The names.
+    pub names: &'a Names,
+    /// The language.
+    pub language: Language,
+}
+
+impl GapPrint<'_> {
+    /// Sentences: what is short in all, the largest rows, how it is counted and advised.
+    pub fn text(&self) -> String {
+        let (text, language) = (texts(self.language), self.language);
+        let mut lines = vec![fl!(text, "gap-title"), words::total(self.report, language), String::new()];
+        let mut rows: Vec<&GapRow> = self.report.rows.iter().collect();
+        rows.sort_by_key(|row| (std::cmp::Reverse(row.short), row.quarter));
+        for row in rows.iter().take(SENTENCES) {
+            lines.push(words::sentence(row, language));
+            if !row.nearest.is_empty() {
+                lines.push(format!("  {}", fl!(text, "gap-nearest", people = self.nearest(&row.nearest))));
+            }
+        }
+        let more = rows.len().saturating_sub(SENTENCES);
+        if more > 0 {
+            lines.push(fl!(text, "gap-more-rows", count = more));
+        }
+        if !rows.is_empty() {
+            lines.extend([String::new(), fl!(text, "gap-counted"), fl!(text, "gap-rules-title")]);
+            let rules = self.report.rules.iter().enumerate();
+            lines.extend(
+                rules.map(|(place, rule)| format!("  {}. {}", place + 1, words::rule(rule, language))),
+            );
+        }
+        lines.push(String::new());
+        lines.join("\n")
+    }
+
+    /// Every row, for a spreadsheet.
+    pub fn csv(&self) -> Vec<u8> {
+        self.table().to_csv()
+    }
+
+    /// Every row as a table.
+    pub fn table(&self) -> Table {
+        let text = texts(self.language);
+        Table {
+            headings: vec![
+                fl!(text, "gap-column-quarter"),
+                fl!(text, "gap-column-skill-code"),
+                fl!(text, "gap-column-skill"),
+                fl!(text, "gap-column-level"),
+                fl!(text, "gap-column-months"),
+                fl!(text, "gap-column-fte"),
+                fl!(text, "gap-column-initiatives"),
+                fl!(text, "gap-column-priority"),
+                fl!(text, "gap-column-reason"),
+                fl!(text, "gap-column-nearest"),
+                fl!(text, "gap-column-action"),
+            ],
+            rows: self.report.rows.iter().map(|row| self.cells(row)).collect(),
+        }
+    }
+
+    fn cells(&self, row: &GapRow) -> Vec<Cell> {
+        let hit: Vec<String> =
+            row.initiatives.iter().map(|one| format!("{} {}", one.code, one.name)).collect();
+        let priority = row.initiatives.first().map(|one| i64::from(one.priority.get()));
+        vec![
+            Cell::text(words::quarter(row.quarter, self.language)),
+            row.skill.as_ref().map(ToString::to_string).into(),
+            row.skill_name.clone().into(),
+            row.level.map(|level| i64::from(level.get())).into(),
+            Cell::Decimal(row.short.full_time_months(), 2),
+            Cell::Decimal(row.full_time_equivalents, 2),
+            Cell::text(hit.join(", ")),
+            priority.into(),
+            Cell::text(words::reason(row.reason, self.language)),
+            Cell::text(self.nearest(&row.nearest)),
+            Cell::text(words::action(&row.advice, self.language)),
+        ]
+    }
+
+    /// The report as it is: numbers of people, no names.
+    pub fn json(&self) -> String {
+        let mut json =
+            serde_json::to_string_pretty(self.report).expect("plain data with text keys is always JSON");
+        json.push('\n');
+        json
+    }
+
+    fn nearest(&self, people: &[NearPerson]) -> String {
+        let said = people.iter().map(|person| {
+            let lacks: Vec<String> =
+                person.lacks.iter().map(|lack| words::obstacle(lack, self.names, self.language)).collect();
+            format!("{} {}", self.names.person(person.number.as_str()), lacks.join(", "))
+        });
+        said.collect::<Vec<_>>().join("; ")
+    }
+}

@@ -1,0 +1,60 @@
+//! Names of what a proposal mentions, as they are now.
+
+use std::collections::BTreeMap;
+
+use crate::domain::Priority;
+use crate::store::{StoreError, Tx, initiatives, needs, people, skills, units};
+
+/// Names by key. What is gone keeps its key as name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// People, by number.
+    pub people: BTreeMap<String, String>,
+    /// Units, by code.
+    pub units: BTreeMap<String, String>,
+    /// Initiatives with their priority, by code.
+    pub initiatives: BTreeMap<String, (String, Priority)>,
+    /// The roles of needs, by need.
+    pub needs: BTreeMap<String, String>,
+    /// Skills, by code.
+    pub skills: BTreeMap<String, String>,
+}
+
+impl Names {
+    /// Reads every name. `on` decides which of a unit's names.
+    pub async fn load(tx: &mut Tx, on: jiff::civil::Date) -> Result<Self, StoreError> {
+        let full = |first: &str, last: &str| format!("{first} {last}").trim().to_owned();
+        let mut names = Self::default();
+        for one in people::employees(tx).await? {
+            names.people.insert(one.number.to_string(), full(&one.first_name, &one.last_name));
+        }
+        for one in people::consultants(tx).await? {
+            names.people.insert(one.number.to_string(), full(&one.first_name, &one.last_name));
+        }
+        names.units =
+            units::tree(tx, on).await?.into_iter().map(|one| (one.code.to_string(), one.name)).collect();
+        for one in initiatives::all(tx).await? {
+            names.initiatives.insert(one.code.to_string(), (one.name, one.priority));
+        }
+        names.needs =
+            needs::all(tx).await?.into_iter().map(|one| (one.code.to_string(), one.title)).collect();
+        names.skills =
+            skills::all(tx).await?.into_iter().map(|one| (one.code.to_string(), one.name)).collect();
+        Ok(names)
+    }
+
+    /// The name of a skill, or its code.
+    pub fn skill(&self, code: &str) -> String {
+        self.skills.get(code).cloned().unwrap_or_else(|| code.to_owned())
+    }
+
+    /// The name of a person, or their number.
+    pub fn person(&self, number: &str) -> String {
+        self.people.get(number).cloned().unwrap_or_else(|| number.to_owned())
+    }
+
+    /// The name of a unit, or its code.
+    pub fn unit(&self, code: &str) -> String {
+        self.units.get(code).cloned().unwrap_or_else(|| code.to_owned())
+    }
+}

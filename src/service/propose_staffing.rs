@@ -1,0 +1,213 @@
+//! Proposes teams for what the register holds: builds the problem, solves it, verifies the plan, keeps both.
+//!
+//! Nothing is kept or shown that [`verify`](crate::staffing::verify) refuses. The same input is the same proposal:
+//! where one is kept, it is given back and nothing is solved.
+
+mod stored;
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+pub use stored::{Kept, Record, latest, open};
+
+use crate::domain::{Month, NeedCode, Percent, PersonNumber, ProposalId};
+use crate::service::build_problem::{BuildError, Built, Holdings, StaffingRequest, build, load};
+use crate::service::skill_graph::LoadError;
+use crate::skill_graph::GraphError;
+use crate::staffing::plan::{LockConflict, Plan};
+use crate::staffing::problem::{self, Problem};
+use crate::staffing::verify::Violation;
+use crate::staffing::{Options, Outcome, Progress, Refused, needs_without_candidate, propose, verify};
+use crate::store::audit::Entry;
+use crate::store::{Database, Occasion, StoreError, audit, bump_revision, proposals};
+
+/// Why there is no proposal.
+#[derive(Debug, thiserror::Error)]
+pub enum ProposeError {
+    /// The register gives no problem to solve.
+    #[error(transparent)]
+    Build(#[from] BuildError),
+    /// The request's locks contradict each other.
+    #[error("the locks cannot hold together")]
+    ConflictingLocks(Vec<LockConflict>),
+    /// The solver failed.
+    #[error(transparent)]
+    Solver(#[from] Refused),
+    /// The solver stopped in the middle: a bug in it.
+    #[error("the solver stopped")]
+    Stopped,
+    /// The plan breaks a rule: a bug. Nothing was kept.
+    #[error("the plan does not hold: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Refused(Vec<Violation>),
+    /// A kept proposal cannot be read.
+    #[error("proposal {id} is damaged: {detail}")]
+    Damaged {
+        /// The proposal.
+        id: ProposalId,
+        /// What the reader says.
+        detail: String,
+    },
+    /// The skills that are kept are no graph without circles.
+    #[error(transparent)]
+    SkillGraph(#[from] GraphError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<LoadError> for ProposeError {
+    fn from(error: LoadError) -> Self {
+        match error {
+            LoadError::Store(error) => Self::Store(error),
+            LoadError::Graph(error) => Self::SkillGraph(error),
+        }
+    }
+}
+
+/// A proposal, made now or before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposed {
+    /// The proposal.
+    pub kept: Kept,
+    /// It was made before, from the same input.
+    pub reused: bool,
+}
+
+/// Proposes teams with the optimiser. `progress` hears where the search stands; it runs on the solver's thread.
+pub async fn propose_staffing(
+    database: &Database,
+    request: &StaffingRequest,
+    options: &Options,
+    occasion: Occasion<'_>,
+    mut progress: impl FnMut(Progress) + Send + 'static,
+) -> Result<Proposed, ProposeError> {
+    let options_there = options.clone();
+    let solve = move |problem: &Problem| propose(problem, &options_there, &mut progress);
+    propose_with(database, request, options, occasion, solve).await
+}
+
+/// The same with a solver of one's own: what it gives is verified all the same.
+pub async fn propose_with(
+    database: &Database,
+    request: &StaffingRequest,
+    options: &Options,
+    occasion: Occasion<'_>,
+    solve: impl FnOnce(&Problem) -> Outcome + Send + 'static,
+) -> Result<Proposed, ProposeError> {
+    let mut tx = database.read().await?;
+    let input = load(&mut tx, request).await?;
+    let built = build(&input, request)?;
+    let hash = input_hash(&built, request, options);
+    if let Some(kept) = proposals::by_input_hash(&mut tx, &hash).await? {
+        return Ok(Proposed { kept: stored::unpack(kept)?, reused: true });
+    }
+    // The search takes up to a minute: it holds no transaction and no thread that answers pages.
+    drop(tx);
+    let (built, outcome) = tokio::task::spawn_blocking(move || {
+        let outcome = solve(&built.problem);
+        (built, outcome)
+    })
+    .await
+    .map_err(|_| ProposeError::Stopped)?;
+    let plan = accepted(&built.problem, outcome)?;
+    keep(database, request, options, built, plan, hash, occasion).await
+}
+
+/// The plan, where it holds.
+fn accepted(problem: &Problem, outcome: Outcome) -> Result<Plan, ProposeError> {
+    let plan = match outcome {
+        Outcome::Proposed(plan) => *plan,
+        Outcome::ConflictingLocks(plan) => {
+            return Err(ProposeError::ConflictingLocks(plan.conflicting_locks));
+        }
+        Outcome::Failed(refused) => return Err(refused.into()),
+    };
+    verify(problem, &plan).map_err(ProposeError::Refused)?;
+    Ok(plan)
+}
+
+async fn keep(
+    database: &Database,
+    request: &StaffingRequest,
+    options: &Options,
+    built: Built,
+    plan: Plan,
+    hash: String,
+    occasion: Occasion<'_>,
+) -> Result<Proposed, ProposeError> {
+    let record = Record::new(request, options, &built, &plan, needs_without_candidate(&built.undecided));
+    let new = stored::pack(&record, &built.problem, &plan, hash.clone(), assignments(&plan)?);
+    let mut tx = database.write().await?;
+    // Somebody may have asked for the same meanwhile: the first to write has made the proposal.
+    if let Some(kept) = proposals::by_input_hash(&mut tx, &hash).await? {
+        return Ok(Proposed { kept: stored::unpack(kept)?, reused: true });
+    }
+    let id = proposals::insert(&mut tx, &new, occasion).await?;
+    let entry = Entry {
+        action: "propose",
+        object_kind: "proposal",
+        object_key: id.to_string(),
+        before_hash: None,
+        after_hash: Some(sha256(&[&new.plan])),
+    };
+    audit::record(&mut tx, entry, occasion).await?;
+    bump_revision(&mut tx).await?;
+    tx.commit().await?;
+    let kept = Kept {
+        id,
+        created_at: occasion.at,
+        created_by: occasion.actor.to_owned(),
+        input_hash: hash,
+        record,
+        problem: built.problem,
+        plan,
+    };
+    Ok(Proposed { kept, reused: false })
+}
+
+/// Who does what, as the store keeps it.
+fn assignments(plan: &Plan) -> Result<BTreeMap<(NeedCode, PersonNumber), Percent>, StoreError> {
+    let unknown = |table, key: &str| StoreError::Unknown { table, key: key.to_owned() };
+    plan.assignments
+        .iter()
+        .map(|one| {
+            let need =
+                NeedCode::parse(one.need.as_str()).ok_or_else(|| unknown("need", one.need.as_str()))?;
+            let person = PersonNumber::parse(one.person.as_str())
+                .ok_or_else(|| unknown("person", one.person.as_str()))?;
+            Ok(((need, person), share(one.share)))
+        })
+        .collect()
+}
+
+/// A share of the model, in per cent of full time.
+pub(crate) fn share(per_cent: f64) -> Percent {
+    #[expect(clippy::cast_possible_truncation, reason = "shares are at most a few hundred per cent")]
+    let hundredths = (per_cent * 100.0).round() as i64;
+    Percent::from_hundredths(hundredths).unwrap_or_default()
+}
+
+/// What makes two requests the same: the problem, the options, and everything a proposal tells beside them.
+fn input_hash(built: &Built, request: &StaffingRequest, options: &Options) -> String {
+    let beside: (&StaffingRequest, &Holdings, _) = (request, &built.holdings, &built.notes);
+    let beside = serde_json::to_vec(&beside).expect("plain data with text keys is always JSON");
+    let Options { gap, time_limit, threads, seed } = options;
+    let options = format!("{gap} {time_limit} {threads} {seed}");
+    sha256(&[problem::hash(&built.problem).as_bytes(), options.as_bytes(), &beside])
+}
+
+/// SHA-256 in hexadecimal of the parts, each ended by a line break.
+fn sha256(parts: &[&[u8]]) -> String {
+    let mut digest = Sha256::new();
+    for part in parts {
+        digest.update(part);
+        digest.update(b"\n");
+    }
+    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The months of a request, first and last.
+pub fn first_and_last(request: &StaffingRequest) -> (Month, Month) {
+    (request.first_month, request.first_month.plus(request.periods.saturating_sub(1)))
+}
