@@ -277,7 +277,6 @@ esco-problem-not-in-set = "{ $value }" is not in the file it refers to.
 esco-problem-twice = "{ $value }" is also on line { $line }.
 esco-cycle = The hierarchy goes in a circle, so nothing was imported: { $path }. Remove one of these steps from esco_skill_broader.csv or esco_skill_groups.csv and import again.
 esco-graph-broken = The hierarchy refers to something that does not exist, or that stands twice: { $code }. Nothing was imported.
-esco-store-failed = The database could not take ESCO. Nothing was imported. Try again. The database answered: { $reason }
 ## Database
 startup-unknown-scheme = Innsats does not know databases of the kind “{ $scheme }”. Use an address that begins with sqlite:// or postgres://.
 startup-bad-address = The database address is misspelt. Write it as sqlite://FILE or postgres://USER:PASSWORD@HOST/NAME.

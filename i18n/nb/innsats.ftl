@@ -277,7 +277,6 @@ esco-problem-not-in-set = «{ $value }» finnes ikke i filen den viser til.
 esco-problem-twice = «{ $value }» står også på linje { $line }.
 esco-cycle = Hierarkiet går i ring, så ingenting er importert: { $path }. Fjern én av disse overordningene fra esco_skill_broader.csv eller esco_skill_groups.csv, og importer på nytt.
 esco-graph-broken = Hierarkiet viser til noe som ikke finnes, eller som står to ganger: { $code }. Ingenting er importert.
-esco-store-failed = Databasen kunne ikke ta imot ESCO. Ingenting er importert. Prøv igjen. Databasen svarte: { $reason }
 ## Database
 startup-unknown-scheme = Innsats kjenner ikke databaser av typen «{ $scheme }». Bruk en adresse som begynner med sqlite:// eller postgres://.
 startup-bad-address = Adressen til databasen er skrevet feil. Skriv den som sqlite://FIL eller postgres://BRUKER:PASSORD@VERT/NAVN.
