@@ -16,7 +16,7 @@ use super::import_esco::ImportEsco;
 use crate::clock;
 use crate::domain::DataSet;
 use crate::service::import_data::{Settings, import_data};
-use crate::store::Occasion;
+use crate::store::{Database, Occasion};
 
 /// Arguments of `innsats import`.
 #[derive(Debug, Args)]
@@ -47,10 +47,10 @@ pub struct Import {
 enum Other {
     /// List what was imported, newest first.
     List(receipts::List),
-    /// Undo the newest import, as long as nothing has been built on it.
-    Undo(undo::Undo),
     /// Import the ESCO classification into the skill catalogue and the skill graph.
     Esco(ImportEsco),
+    /// Undo the newest import, as long as nothing has been built on it.
+    Undo(undo::Undo),
 }
 
 fn data_set(name: &str) -> Result<DataSet, String> {
@@ -60,7 +60,7 @@ fn data_set(name: &str) -> Result<DataSet, String> {
 
 impl Import {
     /// Runs the command.
-    pub async fn run(self) -> ExitCode {
+    pub async fn run(mut self) -> ExitCode {
         let database = match self.surroundings.open().await {
             Ok(database) => database,
             Err(code) => return code,
@@ -68,17 +68,17 @@ impl Import {
         let (at, actor) = (clock::now(), actor());
         let occasion = Occasion { at, today: clock::norwegian_date(at), actor: &actor };
         let language = self.surroundings.language();
-        let code = match &self.command {
+        let code = match self.command.take() {
             None => self.import_files(&database, occasion).await,
             Some(Other::List(list)) => list.run(&database, language).await,
-            Some(Other::Undo(undo)) => undo.run(&database, occasion, language).await,
             Some(Other::Esco(esco)) => esco.run(&database, occasion, language).await,
+            Some(Other::Undo(undo)) => undo.run(&database, occasion, language).await,
         };
         database.close().await;
         code
     }
 
-    async fn import_files(&self, database: &crate::store::Database, occasion: Occasion<'_>) -> ExitCode {
+    async fn import_files(&self, database: &Database, occasion: Occasion<'_>) -> ExitCode {
         let language = self.surroundings.language();
         let inputs = match files::read(&self.paths) {
             Ok(inputs) => inputs,

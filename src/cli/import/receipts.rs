@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::super::database::store_text;
+use super::super::output::line;
 use super::show::print_aligned;
 use crate::i18n::{Language, texts};
 use crate::store::imports::{self, Run};
@@ -24,7 +25,7 @@ pub(super) struct List {
 impl List {
     pub async fn run(&self, database: &Database, language: Language) -> ExitCode {
         match self.read(database).await {
-            Ok(runs) if runs.is_empty() => println!("{}", fl!(texts(language), "import-list-empty")),
+            Ok(runs) if runs.is_empty() => line(&fl!(texts(language), "import-list-empty")),
             Ok(runs) => runs.iter().for_each(|run| show(run, language)),
             Err(error) => {
                 eprintln!("{}", store_text(language, &error));
@@ -43,9 +44,9 @@ impl List {
 fn show(run: &Run, language: Language) {
     let texts = texts(language);
     let (id, at) = (run.id.to_string(), local(run.started_at));
-    println!("{}", fl!(texts, "import-list-run", id = id, at = at, actor = run.actor.as_str()));
+    line(&fl!(texts, "import-list-run", id = id, at = at, actor = run.actor.as_str()));
     if let Some((at, by)) = &run.undone {
-        println!("  {}", fl!(texts, "import-list-undone", at = local(*at), actor = by.as_str()));
+        line(&format!("  {}", fl!(texts, "import-list-undone", at = local(*at), actor = by.as_str())));
     }
     let mut rows = vec![[
         format!("  {}", fl!(texts, "import-column-file")),
@@ -71,7 +72,7 @@ fn show(run: &Run, language: Language) {
         ]);
     }
     print_aligned(&rows);
-    println!();
+    line("");
 }
 
 /// The time in Norway: `21.11.2026 kl. 14.05` without the words.

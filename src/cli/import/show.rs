@@ -1,12 +1,14 @@
 //! What an import found and did, as text.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
 use i18n_embed_fl::fl;
 use serde_json::Value;
 
+use super::super::output::line;
 use crate::i18n::{Language, texts};
 use crate::import::{ReadFile, RowIssue};
 use crate::service::import_data::{Change, ComparedFile, Ending, ImportReport, Settings};
@@ -27,10 +29,10 @@ pub(super) fn report(
 ) -> ExitCode {
     for compared in &report.files {
         let file = &compared.file;
-        println!("{}: {}", file.name, found_text(file.data_set, &file.found, language));
+        line(&format!("{}: {}", file.name, found_text(file.data_set, &file.found, language)));
     }
     if !report.files.is_empty() {
-        println!();
+        line("");
         table(&report.files, language);
     }
     for compared in &report.files {
@@ -52,11 +54,11 @@ pub(super) fn report(
 fn ending(report: &ImportReport, settings: Settings, written: bool, language: Language) -> ExitCode {
     let texts = texts(language);
     let changes = report.files.iter().any(|compared| compared.counts().changes());
-    println!();
+    line("");
     match report.ending {
-        Ending::Written(id) if changes => println!("{}", fl!(texts, "import-written", id = id.to_string())),
-        Ending::Written(id) => println!("{}", fl!(texts, "import-unchanged", id = id.to_string())),
-        Ending::Shown => println!("{}", fl!(texts, "import-shown")),
+        Ending::Written(id) if changes => line(&fl!(texts, "import-written", id = id.to_string())),
+        Ending::Written(id) => line(&fl!(texts, "import-unchanged", id = id.to_string())),
+        Ending::Shown => line(&fl!(texts, "import-shown")),
         Ending::Refused => {
             eprintln!("{}", fl!(texts, "import-refused"));
             if report.unreadable.is_empty() && !settings.skip_rejected {
@@ -119,11 +121,11 @@ pub(super) fn print_aligned<const N: usize>(rows: &[[String; N]]) {
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..N).map(width).collect();
     for row in rows {
-        let mut line = format!("{:<1$}", row[0], widths[0]);
+        let mut text = format!("{:<1$}", row[0], widths[0]);
         for (cell, width) in row.iter().zip(&widths).skip(1) {
-            line.push_str(&format!("  {cell:>width$}"));
+            let _ = write!(text, "  {cell:>width$}");
         }
-        println!("{}", line.trim_end());
+        line(text.trim_end());
     }
 }
 
@@ -132,15 +134,15 @@ fn changes(compared: &ComparedFile, language: Language) {
     let texts = texts(language);
     if !changed.is_empty() {
         let (file, count) = (compared.file.name.as_str(), changed.len());
-        println!("\n{}", fl!(texts, "import-changes", file = file, count = count));
-        changed.iter().take(SHOWN).for_each(|change| println!("  {}", change_line(change)));
+        line(&format!("\n{}", fl!(texts, "import-changes", file = file, count = count)));
+        changed.iter().take(SHOWN).for_each(|change| line(&format!("  {}", change_line(change))));
         more(changed.len(), language);
     }
     let missing = &compared.comparison.missing_keys;
     if !missing.is_empty() {
         let (file, count) = (compared.file.name.as_str(), compared.comparison.missing);
-        println!("\n{}", fl!(texts, "import-missing", file = file, count = count));
-        println!("  {}{}", missing.join(", "), if count > missing.len() { ", …" } else { "" });
+        line(&format!("\n{}", fl!(texts, "import-missing", file = file, count = count)));
+        line(&format!("  {}{}", missing.join(", "), if count > missing.len() { ", …" } else { "" }));
     }
 }
 
@@ -163,7 +165,7 @@ fn plain(value: &Value) -> String {
 
 fn more(count: usize, language: Language) {
     if count > SHOWN {
-        println!("  {}", fl!(texts(language), "import-more", count = (count - SHOWN)));
+        line(&format!("  {}", fl!(texts(language), "import-more", count = (count - SHOWN))));
     }
 }
 
@@ -173,15 +175,17 @@ fn unmapped(file: &ReadFile, language: Language) {
     }
     let texts = texts(language);
     let count = file.unmapped_skills.len();
-    println!("\n{}", fl!(texts, "import-unmapped", file = file.name.as_str(), count = count));
+    line(&format!("\n{}", fl!(texts, "import-unmapped", file = file.name.as_str(), count = count)));
     for skill in file.unmapped_skills.iter().take(SHOWN) {
         let (written, rows) = (skill.written.as_str(), skill.occurrences);
         match &skill.suggestion {
-            None => println!("  {}", fl!(texts, "import-unmapped-skill", written = written, rows = rows)),
+            None => {
+                line(&format!("  {}", fl!(texts, "import-unmapped-skill", written = written, rows = rows)))
+            }
             Some(near) => {
                 let near = format!("{} ({})", near.name, near.code);
-                let line = fl!(texts, "import-unmapped-near", written = written, rows = rows, near = near);
-                println!("  {line}");
+                let text = fl!(texts, "import-unmapped-near", written = written, rows = rows, near = near);
+                line(&format!("  {text}"));
             }
         }
     }
@@ -197,9 +201,9 @@ fn warnings(file: &ReadFile, language: Language) {
         return;
     }
     let (name, count) = (file.name.as_str(), file.warnings.len());
-    println!("\n{}", fl!(texts(language), "import-warnings", file = name, count = count));
+    line(&format!("\n{}", fl!(texts(language), "import-warnings", file = name, count = count)));
     for issue in file.warnings.iter().take(SHOWN) {
-        println!("  {}", issue_line(file, issue, language));
+        line(&format!("  {}", issue_line(file, issue, language)));
     }
     more(count, language);
 }

@@ -6,6 +6,7 @@ use clap::Args;
 use i18n_embed_fl::fl;
 
 use super::super::database::store_text;
+use super::super::output::line;
 use crate::domain::ImportId;
 use crate::i18n::{Language, texts};
 use crate::service::import_texts::data_set_text;
@@ -39,7 +40,7 @@ fn show(report: &UndoReport, language: Language) {
     let texts = texts(language);
     for set in &report.sets {
         let name = data_set_text(set.data_set, language);
-        let line = fl!(
+        let text = fl!(
             texts,
             "import-undo-set",
             set = name,
@@ -47,9 +48,9 @@ fn show(report: &UndoReport, language: Language) {
             removed = set.removed,
             withdrawn = set.withdrawn
         );
-        println!("{line}");
+        line(&text);
     }
-    println!("{}", fl!(texts, "import-undone", id = report.import.to_string()));
+    line(&fl!(texts, "import-undone", id = report.import.to_string()));
 }
 
 /// Why it was not undone, and what to do.
