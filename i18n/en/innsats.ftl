@@ -332,6 +332,7 @@ import-issue-future-date = “{ $value }” is later than today. Write the day t
 import-issue-end-before-start = The last day, “{ $value }”, is before the first day, { $start }. Correct one of the dates.
 import-issue-not-yes-or-no = “{ $value }” is neither yes nor no. Write Ja or Nei.
 import-issue-not-a-choice = “{ $value }” is not one of the choices. Write one of these: { $choices }.
+import-issue-not-a-choice-silent = The word is not one of the choices. Write one of these: { $choices }.
 import-issue-conflicting-duplicate = Line { $line } has the same key, but other content. That line counts. Delete or correct one of the rows.
 import-issue-conflict-with-other-file = A file before this one has a row with the same key, but other content. That row counts. Delete or correct one of the rows.
 import-issue-number-of-another-person = Line { $line } has the same number, but another name. That line counts. Correct the number or the name.

@@ -332,6 +332,7 @@ import-issue-future-date = «{ $value }» er etter dagen i dag. Skriv dagen vurd
 import-issue-end-before-start = Siste dag, «{ $value }», er før første dag, { $start }. Rett en av datoene.
 import-issue-not-yes-or-no = «{ $value }» er verken ja eller nei. Skriv Ja eller Nei.
 import-issue-not-a-choice = «{ $value }» er ikke blant valgene. Skriv ett av disse: { $choices }.
+import-issue-not-a-choice-silent = Ordet er ikke blant valgene. Skriv ett av disse: { $choices }.
 import-issue-conflicting-duplicate = Linje { $line } har samme nøkkel, men annet innhold. Den linjen gjelder. Slett eller rett en av radene.
 import-issue-conflict-with-other-file = En fil før denne har en rad med samme nøkkel, men annet innhold. Den raden gjelder. Slett eller rett en av radene.
 import-issue-number-of-another-person = Linje { $line } har samme nummer, men et annet navn. Den linjen gjelder. Rett nummeret eller navnet.

@@ -3,6 +3,8 @@ mod architecture;
 mod data_licences;
 mod database;
 mod esco;
+mod import_dirty;
+mod import_files;
 mod proposal;
 mod store;
 mod texts;
