@@ -2,6 +2,7 @@
 mod architecture;
 mod data_licences;
 mod database;
+mod import_story;
 mod esco;
 mod import_dirty;
 mod import_files;
