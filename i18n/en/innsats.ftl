@@ -457,3 +457,59 @@ import-undo-skills = { $count ->
    *[other] { $count } skills of the import are
 } in use in the skill graph or in the list of names. The import cannot be undone. Correct the rows and import them again.
 import-undo-in-use = Something else refers to what the import brought. It cannot be undone. Correct the rows and import them again.
+## Staffing files (problem, plan, verify)
+staffing-solved = The plan is written to { $path }. Objective { $objective }, bound { $bound }, gap { $gap } %. { $seconds } s of processor time, { $memory } MB.
+staffing-status-optimal = No plan is better.
+staffing-status-within-gap = No plan is more than { $gap } % better.
+staffing-status-time-limit = The time was up. No plan is more than { $gap } % better.
+staffing-out-missing = Say with --out where to write the plan.
+staffing-locks-conflict = These locks cannot hold together: { $locks }. Remove at least one of them.
+staffing-lock = { $person } on { $initiative }
+staffing-solver-failed = The calculation stopped: { $detail }. No plan is written.
+staffing-plan-refused = The plan breaks { $count ->
+        [one] one rule
+       *[other] { $count } rules
+    }. It is refused.
+staffing-verified = The plan holds. Objective { $objective }, proven at most { $gap } % from the best. { $people } people.
+staffing-unreadable = { $path }: { $detail }
+staffing-place = { $path }: { $detail }
+staffing-violation = { $rule } ({ $place }): { $found }, allowed is { $allowed }.
+staffing-violation-without-place = { $rule }: { $found }, allowed is { $allowed }.
+staffing-place-person = person { $name }
+staffing-place-need = need { $name }
+staffing-place-initiative = initiative { $name }
+staffing-place-unit = unit { $name }
+staffing-place-period = period { $name }
+staffing-place-field = field { $name }
+staffing-rule-cover = The need gets more than it asks for
+staffing-rule-capacity = The person works beyond their capacity
+staffing-rule-link = Who works is not on the team
+staffing-rule-joint = The needs of the initiative together are beyond the capacity
+staffing-rule-chunk = The share is below the least share
+staffing-rule-parallel = The person is on too many initiatives at once
+staffing-rule-team = The team is too large
+staffing-rule-release = The unit releases more than daily operation allows
+staffing-rule-external = External people do more of the initiative than allowed
+staffing-rule-conflict = Two people who must not be on one team are
+staffing-rule-lock = A person locked to the initiative is not on it
+staffing-rule-mentor = A learner has nobody on the team to learn from
+staffing-rule-team-skill = Skills missing on the team are stated wrongly
+staffing-rule-areas = Areas missing on the team are stated wrongly
+staffing-rule-candidate = The person cannot fill the need
+staffing-rule-exclusion = The person is excluded from the initiative
+staffing-rule-share = The share is not valid
+staffing-rule-figures = The figures do not fit together
+staffing-rule-report = What the plan says about itself is not true
+staffing-fault-format = The format is “{ $value }”, not “{ $expected }”.
+staffing-fault-unknown-key = “{ $value }” is not known.
+staffing-fault-duplicate = “{ $value }” stands twice.
+staffing-fault-empty-key = The key is empty.
+staffing-fault-not-finite = The value is not a number.
+staffing-fault-out-of-range = { $value } is outside { $least } to { $most }.
+staffing-fault-wrong-length = { $value } values for { $expected } periods.
+staffing-fault-window-reversed = The window ends before it begins ({ $value }).
+staffing-fault-window-outside = Period { $value } does not exist. The last is { $expected }.
+staffing-fault-not-whole = { $value } is not a whole number.
+staffing-fault-missing = The value is missing.
+staffing-fault-share-without-heads = Only a need of heads has a share for each.
+staffing-fault-conflict-with-self = A person cannot be in conflict with themselves.

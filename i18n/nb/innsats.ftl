@@ -457,3 +457,59 @@ import-undo-skills = { $count ->
    *[other] { $count } kompetanser fra importen er
 } tatt i bruk i kompetansegrafen eller i navnelisten. Importen kan ikke angres. Rett radene og importer dem på nytt.
 import-undo-in-use = Noe annet viser til det importen tok inn. Den kan ikke angres. Rett radene og importer dem på nytt.
+## Staffing files (problem, plan, verify)
+staffing-solved = Planen er skrevet til { $path }. Verdi { $objective }, øvre grense { $bound }, avstand { $gap } %. { $seconds } s prosessortid, { $memory } MB.
+staffing-status-optimal = Ingen plan er bedre.
+staffing-status-within-gap = Ingen plan er mer enn { $gap } % bedre.
+staffing-status-time-limit = Tiden tok slutt. Ingen plan er mer enn { $gap } % bedre.
+staffing-out-missing = Oppgi med --out hvor planen skal skrives.
+staffing-locks-conflict = Disse låsingene kan ikke gjelde samtidig: { $locks }. Fjern minst én av dem.
+staffing-lock = { $person } på { $initiative }
+staffing-solver-failed = Beregningen stanset: { $detail }. Ingen plan er skrevet.
+staffing-plan-refused = Planen bryter { $count ->
+        [one] én regel
+       *[other] { $count } regler
+    }. Den er ikke godkjent.
+staffing-verified = Planen holder. Verdi { $objective }, bevist høyst { $gap } % fra den beste. { $people } personer.
+staffing-unreadable = { $path }: { $detail }
+staffing-place = { $path }: { $detail }
+staffing-violation = { $rule } ({ $place }): { $found }, tillatt er { $allowed }.
+staffing-violation-without-place = { $rule }: { $found }, tillatt er { $allowed }.
+staffing-place-person = person { $name }
+staffing-place-need = behov { $name }
+staffing-place-initiative = tiltak { $name }
+staffing-place-unit = enhet { $name }
+staffing-place-period = periode { $name }
+staffing-place-field = felt { $name }
+staffing-rule-cover = Behovet får mer enn det trenger
+staffing-rule-capacity = Personen arbeider mer enn kapasiteten
+staffing-rule-link = Den som arbeider, står ikke på teamet
+staffing-rule-joint = Behovene i tiltaket er til sammen mer enn kapasiteten
+staffing-rule-chunk = Andelen er mindre enn den minste
+staffing-rule-parallel = Personen er på for mange tiltak samtidig
+staffing-rule-team = Teamet er for stort
+staffing-rule-release = Enheten avgir mer enn driften tåler
+staffing-rule-external = Innleide gjør mer av tiltaket enn tillatt
+staffing-rule-conflict = To som ikke skal være på samme team, er det
+staffing-rule-lock = En som er låst til tiltaket, er ikke på det
+staffing-rule-mentor = En som skal lære, har ingen å lære av på teamet
+staffing-rule-team-skill = Ferdigheter som mangler på teamet, er feil oppgitt
+staffing-rule-areas = Områder som mangler på teamet, er feil oppgitt
+staffing-rule-candidate = Personen kan ikke dekke behovet
+staffing-rule-exclusion = Personen er holdt utenfor tiltaket
+staffing-rule-share = Andelen er ikke gyldig
+staffing-rule-figures = Tallene henger ikke sammen
+staffing-rule-report = Det planen sier om seg selv, stemmer ikke
+staffing-fault-format = Formatet er «{ $value }», ikke «{ $expected }».
+staffing-fault-unknown-key = «{ $value }» finnes ikke.
+staffing-fault-duplicate = «{ $value }» står to ganger.
+staffing-fault-empty-key = Nøkkelen er tom.
+staffing-fault-not-finite = Verdien er ikke et tall.
+staffing-fault-out-of-range = { $value } er utenfor { $least } til { $most }.
+staffing-fault-wrong-length = { $value } verdier, men { $expected } perioder.
+staffing-fault-window-reversed = Perioden slutter før den begynner ({ $value }).
+staffing-fault-window-outside = Periode { $value } finnes ikke. Den siste er { $expected }.
+staffing-fault-not-whole = { $value } er ikke et helt tall.
+staffing-fault-missing = Verdien mangler.
+staffing-fault-share-without-heads = Bare et behov for personer har en andel for hver.
+staffing-fault-conflict-with-self = En person kan ikke være i konflikt med seg selv.

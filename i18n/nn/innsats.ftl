@@ -457,3 +457,59 @@ import-undo-skills = { $count ->
    *[other] { $count } kompetansar frå importen er
 } teken i bruk i kompetansegrafen eller i namnelista. Importen kan ikkje angrast. Rett radene og importer dei på nytt.
 import-undo-in-use = Noko anna viser til det importen tok inn. Han kan ikkje angrast. Rett radene og importer dei på nytt.
+## Staffing files (problem, plan, verify)
+staffing-solved = Planen er skriven til { $path }. Verdi { $objective }, øvre grense { $bound }, avstand { $gap } %. { $seconds } s prosessortid, { $memory } MB.
+staffing-status-optimal = Ingen plan er betre.
+staffing-status-within-gap = Ingen plan er meir enn { $gap } % betre.
+staffing-status-time-limit = Tida tok slutt. Ingen plan er meir enn { $gap } % betre.
+staffing-out-missing = Oppgi med --out kvar planen skal skrivast.
+staffing-locks-conflict = Desse låsingane kan ikkje gjelde samstundes: { $locks }. Fjern minst éi av dei.
+staffing-lock = { $person } på { $initiative }
+staffing-solver-failed = Utrekninga stansa: { $detail }. Ingen plan er skriven.
+staffing-plan-refused = Planen bryt { $count ->
+        [one] éin regel
+       *[other] { $count } reglar
+    }. Han er ikkje godkjend.
+staffing-verified = Planen held. Verdi { $objective }, bevist høgst { $gap } % frå den beste. { $people } personar.
+staffing-unreadable = { $path }: { $detail }
+staffing-place = { $path }: { $detail }
+staffing-violation = { $rule } ({ $place }): { $found }, tillate er { $allowed }.
+staffing-violation-without-place = { $rule }: { $found }, tillate er { $allowed }.
+staffing-place-person = person { $name }
+staffing-place-need = behov { $name }
+staffing-place-initiative = tiltak { $name }
+staffing-place-unit = eining { $name }
+staffing-place-period = periode { $name }
+staffing-place-field = felt { $name }
+staffing-rule-cover = Behovet får meir enn det treng
+staffing-rule-capacity = Personen arbeider meir enn kapasiteten
+staffing-rule-link = Den som arbeider, står ikkje på teamet
+staffing-rule-joint = Behova i tiltaket er til saman meir enn kapasiteten
+staffing-rule-chunk = Delen er mindre enn den minste
+staffing-rule-parallel = Personen er på for mange tiltak samstundes
+staffing-rule-team = Teamet er for stort
+staffing-rule-release = Eininga gir frå seg meir enn drifta toler
+staffing-rule-external = Innleigde gjer meir av tiltaket enn tillate
+staffing-rule-conflict = To som ikkje skal vere på same team, er det
+staffing-rule-lock = Ein som er låst til tiltaket, er ikkje på det
+staffing-rule-mentor = Ein som skal lære, har ingen å lære av på teamet
+staffing-rule-team-skill = Ferdigheiter som manglar på teamet, er feil oppgitt
+staffing-rule-areas = Område som manglar på teamet, er feil oppgitt
+staffing-rule-candidate = Personen kan ikkje dekkje behovet
+staffing-rule-exclusion = Personen er halden utanfor tiltaket
+staffing-rule-share = Delen er ikkje gyldig
+staffing-rule-figures = Tala heng ikkje saman
+staffing-rule-report = Det planen seier om seg sjølv, stemmer ikkje
+staffing-fault-format = Formatet er «{ $value }», ikkje «{ $expected }».
+staffing-fault-unknown-key = «{ $value }» finst ikkje.
+staffing-fault-duplicate = «{ $value }» står to gonger.
+staffing-fault-empty-key = Nøkkelen er tom.
+staffing-fault-not-finite = Verdien er ikkje eit tal.
+staffing-fault-out-of-range = { $value } er utanfor { $least } til { $most }.
+staffing-fault-wrong-length = { $value } verdiar, men { $expected } periodar.
+staffing-fault-window-reversed = Perioden sluttar før han byrjar ({ $value }).
+staffing-fault-window-outside = Periode { $value } finst ikkje. Den siste er { $expected }.
+staffing-fault-not-whole = { $value } er ikkje eit heilt tal.
+staffing-fault-missing = Verdien manglar.
+staffing-fault-share-without-heads = Berre eit behov for personar har ein del for kvar.
+staffing-fault-conflict-with-self = Ein person kan ikkje vere i konflikt med seg sjølv.

@@ -7,5 +7,6 @@ mod esco;
 mod import_dirty;
 mod import_files;
 mod proposal;
+mod staffing;
 mod store;
 mod texts;
