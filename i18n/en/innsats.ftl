@@ -86,7 +86,8 @@ proposal-reason-level-too-low = Nobody has all the skills at the level asked for
 proposal-reason-external-not-allowed = Only consultants could cover the need, and it is not open to consultants.
 proposal-reason-external-limit = The initiative's limit for consultants is reached.
 proposal-reason-excluded = Those who could are kept off the initiative.
-proposal-reason-no-capacity = Those who could have no time in all of the window, or may not be lent out.
+proposal-reason-no-capacity = Those who could have no time in all of the window.
+proposal-reason-not-lendable = Those who could may not be lent out.
 proposal-reason-unit-limit = The unit already gives as much as daily operation bears.
 proposal-reason-booked-higher = Those who could are on initiatives of the same or higher priority.
 proposal-reason-booked-lower = Those who could do more good on another initiative.
@@ -176,13 +177,15 @@ gap-more-initiatives = { $count ->
    *[other] { $count } more initiatives
 }
 gap-nearest = Nearest: { $people }.
+gap-other-quarters = Other quarters: { $quarters }.
 gap-more-rows = { $count ->
-    [one] There is one more row. The whole table: --format csv.
-   *[other] There are { $count } more rows. The whole table: --format csv.
+    [one] There is one more skill. The whole table: --format csv.
+   *[other] There are { $count } more skills. The whole table: --format csv.
 }
 gap-reason-nobody-holds = Nobody has stated the competence.
 gap-reason-level-too-low = Nobody has all the competence at the level asked for.
-gap-reason-no-time = Those who could have no time, or may not be lent out.
+gap-reason-no-time = Those who could have no time.
+gap-reason-not-lendable = Those who could may not be lent out.
 gap-reason-booked = Those who could are on other initiatives.
 gap-reason-rule-limit = Those who could, or their unit, already do as much as the rules allow.
 gap-reason-external-limit = Only consultants could, and no more of them are allowed.
@@ -224,7 +227,7 @@ gap-column-reason = Reason
 gap-column-nearest = Nearest people
 gap-column-action = First action
 gap-lack-level = is below the level
-gap-lack-time = has no time, or may not be lent out
+gap-lack-time = has no time
 gap-lack-booked = is on other initiatives
 gap-lack-rule = already does as much as the rules allow
 gap-lack-external = is a consultant, and no more of them are allowed

@@ -86,7 +86,8 @@ proposal-reason-level-too-low = Ingen har alle ferdighetene på nivået som krev
 proposal-reason-external-not-allowed = Bare konsulenter kan dekke behovet, og det er ikke åpnet for konsulenter.
 proposal-reason-external-limit = Grensen for konsulenter i tiltaket er nådd.
 proposal-reason-excluded = De som kan, er holdt utenfor tiltaket.
-proposal-reason-no-capacity = De som kan, har ikke tid i hele perioden, eller kan ikke lånes ut.
+proposal-reason-no-capacity = De som kan, har ikke tid i hele perioden.
+proposal-reason-not-lendable = De som kan, kan ikke lånes ut.
 proposal-reason-unit-limit = Enheten avgir allerede så mye som driften tåler.
 proposal-reason-booked-higher = De som kan, er på tiltak med samme eller høyere prioritet.
 proposal-reason-booked-lower = De som kan, gjør mer nytte på et annet tiltak.
@@ -176,13 +177,15 @@ gap-more-initiatives = { $count ->
    *[other] { $count } tiltak til
 }
 gap-nearest = Nærmest: { $people }.
+gap-other-quarters = Andre kvartaler: { $quarters }.
 gap-more-rows = { $count ->
-    [one] Det er én rad til. Hele tabellen: --format csv.
-   *[other] Det er { $count } rader til. Hele tabellen: --format csv.
+    [one] Det er én kompetanse til. Hele tabellen: --format csv.
+   *[other] Det er { $count } kompetanser til. Hele tabellen: --format csv.
 }
 gap-reason-nobody-holds = Ingen har oppgitt kompetansen.
 gap-reason-level-too-low = Ingen har all kompetansen på nivået som kreves.
-gap-reason-no-time = De som kan, har ikke tid eller kan ikke lånes ut.
+gap-reason-no-time = De som kan, har ikke tid.
+gap-reason-not-lendable = De som kan, kan ikke lånes ut.
 gap-reason-booked = De som kan, er på andre tiltak.
 gap-reason-rule-limit = De som kan, eller enheten deres, gjør alt så mye som reglene tillater.
 gap-reason-external-limit = Bare konsulenter kan, og det er ikke åpnet for flere.
@@ -224,7 +227,7 @@ gap-column-reason = Årsak
 gap-column-nearest = Nærmeste personer
 gap-column-action = Første handling
 gap-lack-level = er under nivået
-gap-lack-time = har ikke tid, eller kan ikke lånes ut
+gap-lack-time = har ikke tid
 gap-lack-booked = er på andre tiltak
 gap-lack-rule = gjør alt så mye som reglene tillater
 gap-lack-external = er konsulent, og det er ikke åpnet for flere

@@ -86,7 +86,8 @@ proposal-reason-level-too-low = Ingen har alle ferdigheitene på nivået som bli
 proposal-reason-external-not-allowed = Berre konsulentar kan dekkje behovet, og det er ikkje opna for konsulentar.
 proposal-reason-external-limit = Grensa for konsulentar i tiltaket er nådd.
 proposal-reason-excluded = Dei som kan, er haldne utanfor tiltaket.
-proposal-reason-no-capacity = Dei som kan, har ikkje tid i heile perioden, eller kan ikkje lånast ut.
+proposal-reason-no-capacity = Dei som kan, har ikkje tid i heile perioden.
+proposal-reason-not-lendable = Dei som kan, kan ikkje lånast ut.
 proposal-reason-unit-limit = Eininga gir alt frå seg så mykje som drifta toler.
 proposal-reason-booked-higher = Dei som kan, er på tiltak med same eller høgare prioritet.
 proposal-reason-booked-lower = Dei som kan, gjer meir nytte på eit anna tiltak.
@@ -176,13 +177,15 @@ gap-more-initiatives = { $count ->
    *[other] { $count } tiltak til
 }
 gap-nearest = Nærast: { $people }.
+gap-other-quarters = Andre kvartal: { $quarters }.
 gap-more-rows = { $count ->
-    [one] Det er éi rad til. Heile tabellen: --format csv.
-   *[other] Det er { $count } rader til. Heile tabellen: --format csv.
+    [one] Det er éin kompetanse til. Heile tabellen: --format csv.
+   *[other] Det er { $count } kompetansar til. Heile tabellen: --format csv.
 }
 gap-reason-nobody-holds = Ingen har oppgitt kompetansen.
 gap-reason-level-too-low = Ingen har all kompetansen på nivået som blir kravd.
-gap-reason-no-time = Dei som kan, har ikkje tid eller kan ikkje lånast ut.
+gap-reason-no-time = Dei som kan, har ikkje tid.
+gap-reason-not-lendable = Dei som kan, kan ikkje lånast ut.
 gap-reason-booked = Dei som kan, er på andre tiltak.
 gap-reason-rule-limit = Dei som kan, eller eininga deira, gjer alt så mykje som reglane tillèt.
 gap-reason-external-limit = Berre konsulentar kan, og det er ikkje opna for fleire.
@@ -224,7 +227,7 @@ gap-column-reason = Årsak
 gap-column-nearest = Næraste personar
 gap-column-action = Første handling
 gap-lack-level = er under nivået
-gap-lack-time = har ikkje tid, eller kan ikkje lånast ut
+gap-lack-time = har ikkje tid
 gap-lack-booked = er på andre tiltak
 gap-lack-rule = gjer alt så mykje som reglane tillèt
 gap-lack-external = er konsulent, og det er ikkje opna for fleire
