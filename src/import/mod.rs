@@ -125,23 +125,29 @@ impl ReadFile {
         keys
     }
 
-    /// Puts the value as the file writes it into issues about a field of which a code was made.
-    fn restore_written(&mut self, field: &str, concerned: impl Fn(&RowIssue) -> bool) {
-        let Some(place) = self.sheet.place_of(self.data_set, field) else { return };
+    /// Puts the value as the file writes it into issues about a field of which a code was made. Gives the whole
+    /// values by line.
+    fn restore_written(
+        &mut self,
+        field: &str,
+        concerned: impl Fn(&IssueCode) -> bool,
+    ) -> HashMap<SourceLine, String> {
+        let mut written = HashMap::new();
+        let Some(place) = self.sheet.place_of(self.data_set, field) else { return written };
         let issues = self.errors.iter().chain(&self.warnings);
         let lines: HashSet<SourceLine> =
-            issues.filter(|issue| concerned(issue)).map(|issue| issue.line).collect();
-        let mut written: HashMap<SourceLine, Box<str>> = HashMap::new();
+            issues.filter(|issue| concerned(&issue.code)).map(|issue| issue.line).collect();
         self.each_row(|line, cells| {
             if let Some(cell) = cells.get(place).filter(|_| lines.contains(&line)) {
-                written.insert(line, fields::shown(fields::trimmed(cell, self.sheet.is_corrected())));
+                written.insert(line, fields::trimmed(cell, self.sheet.is_corrected()).to_owned());
             }
         });
-        for issue in self.errors.iter_mut().chain(&mut self.warnings).filter(|issue| concerned(issue)) {
+        for issue in self.errors.iter_mut().chain(&mut self.warnings).filter(|issue| concerned(&issue.code)) {
             if let Some(value) = written.get(&issue.line) {
-                issue.value.clone_from(value);
+                issue.value = fields::shown(value);
             }
         }
+        written
     }
 
     /// Goes through the rows below the heading once more.
