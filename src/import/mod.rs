@@ -110,9 +110,10 @@ impl ReadFile {
         lines.len()
     }
 
-    /// The keys of refused rows, as far as they can be read.
-    fn refused_keys(&self) -> Vec<(SourceLine, String)> {
-        let lines: HashSet<SourceLine> = self.errors.iter().map(|issue| issue.line).collect();
+    /// The keys of rows that are refused for a reason of this kind, as far as they can be read.
+    fn refused_keys(&self, reason: impl Fn(&IssueCode) -> bool) -> Vec<(SourceLine, String)> {
+        let reasons = self.errors.iter().filter(|issue| reason(&issue.code));
+        let lines: HashSet<SourceLine> = reasons.map(|issue| issue.line).collect();
         let Some(place) = self.sheet.places.first().copied().flatten().filter(|_| !lines.is_empty()) else {
             return Vec::new();
         };
