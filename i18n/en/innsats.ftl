@@ -741,6 +741,7 @@ import-issue-not-a-choice-silent = The word is not one of the choices. Write one
 import-issue-conflicting-duplicate = Line { $line } has the same key, but other content. That line counts. Delete or correct one of the rows.
 import-issue-conflict-with-other-file = A file before this one has a row with the same key, but other content. That row counts. Delete or correct one of the rows.
 import-issue-number-of-another-person = Line { $line } has the same number, but another name. That line counts. Correct the number or the name.
+import-issue-other-position-refused = Line { $line } is about the same employee and is refused. An employee is taken with all positions. Correct that row.
 import-issue-too-many-positions = The person has more positions than Innsats can take (255). Merge rows.
 import-issue-unknown-reference = “{ $value }” is neither in the files nor in Innsats ({ $set }). Correct the code, or add the row that is missing.
 import-issue-reference-refused = “{ $value }” stands on a row that is itself refused ({ $set }, line { $line }). Correct that row first.

@@ -741,6 +741,7 @@ import-issue-not-a-choice-silent = Ordet er ikke blant valgene. Skriv ett av dis
 import-issue-conflicting-duplicate = Linje { $line } har samme nøkkel, men annet innhold. Den linjen gjelder. Slett eller rett en av radene.
 import-issue-conflict-with-other-file = En fil før denne har en rad med samme nøkkel, men annet innhold. Den raden gjelder. Slett eller rett en av radene.
 import-issue-number-of-another-person = Linje { $line } har samme nummer, men et annet navn. Den linjen gjelder. Rett nummeret eller navnet.
+import-issue-other-position-refused = Linje { $line } gjelder samme ansatt og er avvist. En ansatt tas inn med alle stillingene sine. Rett den raden.
 import-issue-too-many-positions = Personen har flere stillinger enn Innsats kan ta imot (255). Slå sammen rader.
 import-issue-unknown-reference = «{ $value }» finnes verken i filene eller i Innsats ({ $set }). Rett koden, eller ta med raden som mangler.
 import-issue-reference-refused = «{ $value }» står på en rad som selv er avvist ({ $set }, linje { $line }). Rett den raden først.

@@ -741,6 +741,7 @@ import-issue-not-a-choice-silent = Ordet er ikkje blant vala. Skriv eitt av dess
 import-issue-conflicting-duplicate = Linje { $line } har same nøkkel, men anna innhald. Den linja gjeld. Slett eller rett ei av radene.
 import-issue-conflict-with-other-file = Ei fil før denne har ei rad med same nøkkel, men anna innhald. Den rada gjeld. Slett eller rett ei av radene.
 import-issue-number-of-another-person = Linje { $line } har same nummer, men eit anna namn. Den linja gjeld. Rett nummeret eller namnet.
+import-issue-other-position-refused = Linje { $line } gjeld same tilsette og er avvist. Ein tilsett blir teken inn med alle stillingane sine. Rett den rada.
 import-issue-too-many-positions = Personen har fleire stillingar enn Innsats kan ta imot (255). Slå saman rader.
 import-issue-unknown-reference = «{ $value }» finst verken i filene eller i Innsats ({ $set }). Rett koden, eller ta med rada som manglar.
 import-issue-reference-refused = «{ $value }» står på ei rad som sjølv er avvist ({ $set }, linje { $line }). Rett den rada først.
