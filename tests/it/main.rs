@@ -2,6 +2,8 @@
 mod architecture;
 mod database;
 mod esco;
+mod gap;
 mod proposal;
 mod store;
+mod story;
 mod texts;
