@@ -180,7 +180,7 @@ fn unmapped(file: &ReadFile, language: Language) {
         let (written, rows) = (skill.written.as_str(), skill.occurrences);
         match &skill.suggestion {
             None => {
-                line(&format!("  {}", fl!(texts, "import-unmapped-skill", written = written, rows = rows)))
+                line(&format!("  {}", fl!(texts, "import-unmapped-skill", written = written, rows = rows)));
             }
             Some(near) => {
                 let near = format!("{} ({})", near.name, near.code);
