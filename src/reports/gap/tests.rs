@@ -69,8 +69,10 @@ fn the_rows_add_up_to_everything_that_is_unmet_to_the_last_hundredth() {
         UnmetNeed { missing: Percent::from_hundredths(3333).unwrap(), first: 2, last: 10, ..need("B2") };
     let bare = UnmetNeed { skills: Vec::new(), ..need("B3") };
     let needs = vec![need("B1"), odd, bare];
-    let expected: ShareMonths =
-        needs.iter().map(|one| ShareMonths::of(one.missing, (one.last - one.first + 1) as i64)).sum();
+    let expected: ShareMonths = needs
+        .iter()
+        .map(|one| ShareMonths::of(one.missing, i64::try_from(one.last - one.first + 1).unwrap()))
+        .sum();
     let report = report(needs);
     assert_eq!(report.total, expected);
     assert_eq!(report.rows.iter().map(|row| row.short).sum::<ShareMonths>(), expected);

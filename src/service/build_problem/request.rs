@@ -142,6 +142,7 @@ mod month_as_text {
 
     use crate::domain::Month;
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
     pub(super) fn serialize<S: Serializer>(month: &Month, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(month)
     }

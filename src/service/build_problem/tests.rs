@@ -4,6 +4,7 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::*;
+use crate::staffing::key::{InitiativeKey, PersonKey};
 
 fn percent(whole: i64) -> Percent {
     Percent::from_hundredths(whole * 100).unwrap()

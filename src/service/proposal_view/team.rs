@@ -56,6 +56,7 @@ pub struct CommittedPlace {
 
 /// How a person fits one skill that a need asks for.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "four marks of one row of the page")]
 pub struct Requirement {
     /// The skill.
     pub skill: SkillRef,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Builder;
-use crate::domain::{InitiativeCode, Level, Percent, PersonNumber, SkillCode};
+use crate::domain::{InitiativeCode, Level, Percent, PersonNumber, Priority, SkillCode};
 use crate::service::able;
 use crate::service::build_problem::{Commitment, Holding, is_stale};
 use crate::service::proposal_view::{CommittedPlace, InitiativeRef, Place, Requirement, Team};
@@ -136,5 +136,5 @@ impl Builder<'_> {
 }
 
 fn by_priority(initiative: &InitiativeRef) -> (u8, InitiativeCode) {
-    (initiative.priority.map_or(u8::MAX, |class| class.get()), initiative.code.clone())
+    (initiative.priority.map_or(u8::MAX, Priority::get), initiative.code.clone())
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{Builder, full_time_months};
-use crate::domain::Level;
+use crate::domain::{Level, Priority};
 use crate::service::able;
 use crate::service::proposal_view::{Cause, TeamWish, UnmetNeed};
 use crate::service::propose_staffing::share;
@@ -15,7 +15,7 @@ impl Builder<'_> {
         let mut unmet: Vec<UnmetNeed> =
             self.kept.plan.unmet.iter().filter_map(|unmet| self.unmet_need(unmet)).collect();
         unmet.sort_by(|one, other| {
-            let priority = |need: &UnmetNeed| need.initiative.priority.map_or(u8::MAX, |class| class.get());
+            let priority = |need: &UnmetNeed| need.initiative.priority.map_or(u8::MAX, Priority::get);
             (priority(one), Reverse(one.months.to_bits()), &one.need.code).cmp(&(
                 priority(other),
                 Reverse(other.months.to_bits()),
