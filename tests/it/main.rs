@@ -2,11 +2,13 @@
 mod architecture;
 mod data_licences;
 mod database;
-mod import_story;
 mod esco;
+mod gap;
 mod import_dirty;
 mod import_files;
+mod import_story;
 mod proposal;
 mod staffing;
 mod store;
+mod story;
 mod texts;
