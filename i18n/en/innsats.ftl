@@ -3,6 +3,408 @@
 ## Service
 service-name = Innsats
 
+## Pages
+
+# Pages: Frame
+page-skip = Skip to main content
+page-main-menu = Main menu
+page-language-choice = Language
+page-chosen = chosen
+page-breadcrumbs = You are here
+page-menu-start = Start
+page-menu-employees = Employees
+page-menu-units = Units
+page-menu-skills = Competence
+page-menu-initiatives = Initiatives
+page-menu-proposals = Staffing
+page-menu-gap = Competence gaps
+page-menu-imports = Imports
+page-footer-purpose = Innsats shows what competence the municipality has, who can staff its initiatives, and what is missing.
+page-footer-esco = The skill catalogue builds on ESCO.
+page-pages = Pages of the list
+page-previous = Previous
+page-next = Next
+page-number = Page { $number }
+page-download = Download the table (CSV)
+page-filter = Search and filter
+page-search = Search
+page-show = Show
+page-reset = Reset
+page-all = All
+page-about = About this page
+page-rows-caption = Showing { $first }–{ $last } of { $total } as of { $day }
+page-chart-table-below = The same figures stand in the table below.
+page-go-to = Go to { $name }
+
+# Pages: Errors
+page-error-not-found = We could not find the page
+page-error-not-found-what = The address does not exist, or what it points to is no longer in the register.
+page-error-not-found-way-out = Check that the address is spelled correctly, or go on from here:
+page-error-busy = Many people are here right now
+page-error-busy-what = We could not show the page because many people are using the service at once.
+page-error-busy-way-out = Try again in a few seconds. You can reload the page, or go on from here:
+page-error-timed-out = The page took too long
+page-error-timed-out-what = We could not fetch the content in time. The fault is ours.
+page-error-timed-out-way-out = Try again in a minute, or go on from here:
+page-error-ours = Something went wrong on our side
+page-error-ours-what = We could not show the page. The fault is ours, and it has been recorded.
+page-error-ours-way-out = Try again. If that does not help, give the reference number to whoever runs the service. Or go on from here:
+page-error-reference = Reference number:
+
+# Pages: Serving
+page-serving = Innsats answers at http://{ $address }. Press Ctrl-C to stop.
+page-serve-failed = Innsats could not start: { $reason }
+
+# Pages: Words of the trade
+page-level-0 = None
+page-level-1 = Acquaintance
+page-level-2 = Basic
+page-level-3 = Independent
+page-level-4 = Advanced
+page-level-5 = Leading
+page-rating-not-relevant = Not relevant
+page-rating-unknown = Does not know / prefers not to say
+page-interest-0 = Does not want to
+page-interest-1 = Rather not
+page-interest-2 = Neutral
+page-interest-3 = Curious
+page-interest-4 = Interested
+page-interest-5 = Very interested
+page-source-own = Self-assessment
+page-source-manager = Manager's assessment
+page-source-import = CV or another system
+page-source-evidence = Course or certificate
+page-form-permanent = Permanent
+page-form-temporary = Temporary
+page-form-substitute = Substitute
+page-form-engagement = Fixed-term engagement
+page-absence-holiday = Holiday
+page-absence-leave = Absence
+page-allocation-confirmed = Confirmed
+page-allocation-proposed = Proposed
+page-status-idea = Idea
+page-status-concept = Concept
+page-status-planning = Planning
+page-status-running = Under way
+page-status-on-hold = On hold
+page-status-closed = Closed
+page-kind-skill = Skill
+page-kind-knowledge = Knowledge
+page-kind-language = Language
+page-kind-attitude = Attitude
+page-relation-essential = Essential
+page-relation-optional = Optional
+page-must = Must
+page-should = Should
+page-yes = Yes
+page-no = No
+page-demand-heads = { $heads ->
+    [one] 1 person, { $share }
+   *[other] { $heads } people, { $share } each
+ }
+page-demand-share = { $amount } of full time, may be split
+page-nus-level-0 = no education or pre-school
+page-nus-level-1 = primary school
+page-nus-level-2 = lower secondary
+page-nus-level-3 = upper secondary, basic
+page-nus-level-4 = upper secondary, completed
+page-nus-level-5 = post-secondary, not tertiary
+page-nus-level-6 = university or college, first degree
+page-nus-level-7 = university or college, higher degree
+page-nus-level-8 = doctoral degree
+page-nus-unknown = not stated
+page-nus-field-0 = general subjects
+page-nus-field-1 = humanities and arts
+page-nus-field-2 = teacher education and pedagogy
+page-nus-field-3 = social sciences and law
+page-nus-field-4 = business and administration
+page-nus-field-5 = natural sciences, crafts and technology
+page-nus-field-6 = health, welfare and sport
+page-nus-field-7 = primary industries
+page-nus-field-8 = transport, safety and services
+page-set-units = Units
+page-set-roles = Roles
+page-set-skills = Skill catalogue
+page-set-role-skills = Skills of roles
+page-set-employees = Employees
+page-set-employee-skills = Skills of employees
+page-set-consultants = Consultants
+page-set-consultant-skills = Skills of consultants
+page-set-initiatives = Initiatives
+page-set-needs = Needs of initiatives
+page-set-need-skills = Skills of needs
+page-set-allocations = Allocations
+page-set-absences = Absences
+
+# Pages: Column headings and labels
+page-name = Name
+page-first-name = First name
+page-last-name = Last name
+page-employee-number = Employee number
+page-position = Position
+page-unit = Unit
+page-all-units = All units
+page-position-share = Share of full time
+page-development-share = For development
+page-skills-recorded = Skills stated
+page-lendable = May be lent out
+page-form = Employment
+page-period = Period
+page-from = From
+page-to = To
+page-manager = Manager
+page-workplace = Place of work
+page-updated-on = Last updated
+page-available = Available
+page-contract = Contract
+page-option-to = Option until
+page-hourly-rate = Hourly rate excluding VAT
+page-framework-agreement = Framework agreement
+page-initiative = Initiative
+page-role = Role
+page-share = Share of full time
+page-why = Has stated { $stated }, and has time available.
+page-why-heading = Why
+page-why-stated = { $skill } at level { $level } ({ $day })
+page-why-capacity = Has time available, and the need asks for no must-skill that is stated.
+page-skill = Skill
+page-level = Level
+page-level-in-words = Level in words
+page-level-at = Level { $level }
+page-interest = Interest
+page-source = Source
+page-assessed-on = Assessed
+page-condition = Status
+page-confirmed = Confirmed by manager
+page-stale = Should be updated
+page-education = Education
+page-code = Code
+page-cost-centre = Cost centre
+page-people = Employees
+page-positions-fte = Full-time equivalents
+page-development-fte = Full-time equivalents for development
+page-rated-share = Have stated skills
+page-confirmed-share = Confirmed levels
+page-stale-share = Older than 18 months
+page-too-few = Too few to show
+page-under-five = Under 5
+page-under-five-note = “Under 5” means that there are too few people for us to show the number.
+page-kind = Kind
+page-group = Area of competence
+page-all-groups = All areas
+page-no-group = No area of competence
+page-holders = Employees in all
+page-needs = Needs
+page-sum = In all
+page-least-level = Least level
+page-requirement = Requirement
+page-requirements = Required skills
+page-relation = Importance
+page-owner = Owner
+page-priority = Priority
+page-priority-class = Priority { $class }
+page-status = Status
+page-staffed-needs = Needs with a proposal
+page-initiative-kind = Kind of initiative
+page-budget = Budget
+page-yearly-benefit = Benefit a year
+page-max-external = Largest share by consultants
+page-demand = Extent
+page-allocated = Allocated already
+page-in-proposal = In the newest proposal
+page-desirable = desirable
+page-external-allowed = A consultant may be used
+page-at-least = at least { $level }
+page-when = When
+page-who = By
+page-files = Files
+page-file = File
+page-content = Content
+page-rows-read = Read
+page-rows-new = New
+page-rows-changed = Changed
+page-rows-unchanged = Unchanged
+page-rows-missing = Not in the file
+page-rows-rejected = Rejected
+page-fingerprint = Fingerprint (SHA-256)
+page-separator = separator { $sign }
+page-key = Key
+page-line = Line
+page-before = Values before the change
+page-done = Stored
+page-undone = Undone
+page-written = Written in the file
+page-occurrences = Occurrences
+page-first-line = First line
+page-suggested = Nearest skill
+page-import-number = Import
+page-import-name = Import { $number }
+page-proposal = Proposal
+page-proposal-name = Proposal { $number }
+page-made = Made
+page-people-on-teams = People
+page-quality = Quality
+page-catalogue = Catalogue
+page-own-catalogue = The municipality's own
+page-all-esco = All of ESCO
+
+# Pages: Start
+page-start-heading = Competence and staffing
+page-start-lead = See what competence the municipality has, who can staff its initiatives, and what you need to learn more about.
+page-start-register = In the register now
+page-start-proposal = The newest staffing proposal
+page-start-open-proposal = See the whole proposal
+page-start-next = Go on
+page-start-empty = The register is empty. Here you will see what competence the municipality has, and what the newest staffing proposal says.
+page-start-empty-how = How to begin
+page-start-empty-import = Import the files from the HR system. Point to the folder they are in:
+page-start-empty-folder = FOLDER
+page-start-empty-staff = Then ask for a staffing proposal for the next twelve months:
+page-card-employees = employees
+page-card-employees-more = and { $n } consultants
+page-card-development = full-time equivalents for development
+page-card-development-more = of { $n } full-time equivalents in all
+page-card-rated = have stated their skills
+page-card-rated-more = { $n } assessments in all
+page-card-confirmed = of levels are confirmed
+page-card-confirmed-more = Older than 18 months: { $stale }
+page-card-skills = skills in the own catalogue
+page-card-skills-more = and { $n } others from ESCO
+page-card-initiatives = initiatives that are not closed
+page-card-initiatives-more = with { $n } needs for people
+page-source-import-last = Source: import { $number }, { $time }. The figures are for the whole municipality.
+page-source-no-import = No import is recorded.
+page-next-gap = See what competence the initiatives lack
+page-next-proposals = See the staffing proposals
+page-next-skills = Find out who holds a skill
+page-next-import = See the receipt of the newest import
+
+# Pages: Employees
+page-employees-lead = Find an employee and see what skills they have stated. The list is alphabetical.
+page-employees-search = Name or employee number
+page-employees-show = Show
+page-show-employees = Employees
+page-show-consultants = Consultants
+page-employees-none = Nobody matches the search. Try a part of the name, or choose all units.
+page-found-employees = { $n ->
+    [one] { $shown } employee
+   *[other] { $shown } employees
+ }
+page-found-consultants = { $n ->
+    [one] { $shown } consultant
+   *[other] { $shown } consultants
+ }
+page-profile-employee = Employee, number { $number }
+page-profile-consultant = Consultant, number { $number }
+page-profile-about-why = The page shows what the municipality has recorded about an employee's skills and working time, so that initiatives can be staffed with people who have what is needed.
+page-profile-about-not = The answers are not used for pay, dismissal or ranking of employees.
+page-profile-position = Position
+page-profile-of-position = { $share } of the position
+page-profile-proposed = In the newest staffing proposal
+page-profile-proposed-none = Is not in the newest proposal.
+page-profile-proposed-caption = Proposed for
+page-machine = This is a proposal from a computer program. A person decides.
+page-profile-skills = Skills
+page-profile-skills-none = Has not stated any skills yet.
+page-profile-skills-caption = Stated skills by area
+page-profile-skills-summary = { $count } assessments. Confirmed by the manager: { $confirmed }. Older than 18 months: { $stale }.
+page-profile-work = Work allocated to initiatives
+page-profile-work-none = No allocations now or later.
+page-profile-work-caption = Allocations that are not over
+page-profile-absences = Absences
+page-profile-absences-none = No absence recorded now or later.
+page-profile-absences-note = We never record the cause of an absence.
+
+# Pages: Units
+page-units-lead = See how many work in each unit, how much time they have for development, and how much of their competence is recorded.
+page-units-none = No units are recorded. Import the file of units first.
+page-units-caption = Units with the units below them, as of { $day }
+page-units-note = The figures of a unit include the units below it. Shares are not shown for fewer than 5 employees.
+page-ratings-from-to = The assessments are from { $from } to { $to }.
+page-ratings-none = No assessments are recorded.
+page-with-below = with the units below
+page-unit-above = Lies below
+page-unit-people = See the employees of the unit
+page-unit-below = Units below
+page-unit-initiatives = Initiatives that the unit owns
+page-unit-initiatives-none = The unit owns no initiatives.
+
+# Pages: Skills
+page-skills-heading = Skill catalogue
+page-skills-lead = Find a skill and see how many employees hold it, and at which level.
+page-skills-search = Skill, or another name of it
+page-skills-none = No skill matches the search. Try another word, or search all of ESCO.
+page-found-skills = { $n ->
+    [one] { $shown } skill
+   *[other] { $shown } skills
+ }
+page-in-catalogue = In the municipality's catalogue
+page-only-esco = In ESCO only
+page-esco-link = See the skill at ESCO
+page-name-english = Name in English
+page-name-bokmaal = Name in bokmål
+page-also-called = Also called
+page-skill-holders = Employees who hold the skill
+page-skill-holders-caption = Number of employees at each level
+page-skill-finding = { $n } employees have stated the skill. Of these, { $able } are at level 3 or above.
+page-skill-finding-total = { $n } employees have stated the skill.
+page-skill-needs = Needs that ask for the skill
+page-skill-needs-none = No initiative asks for the skill.
+page-skill-needs-caption = Needs of initiatives that are not closed
+page-skill-roles = Roles that use the skill
+page-skill-roles-none = No role profile holds the skill.
+page-skill-roles-caption = The level that role profiles ask for
+page-broader = Broader skills
+page-narrower = Narrower skills
+page-related = Related skills
+
+# Pages: Initiatives
+page-initiatives-lead = The initiatives that the municipality has planned or under way, by priority.
+page-initiatives-none = No initiative matches the choice. Choose “All”, or import the file of initiatives.
+page-found-initiatives = { $n ->
+    [one] { $shown } initiative
+   *[other] { $shown } initiatives
+ }
+page-no-proposal-yet = No staffing proposal has been made yet.
+page-staffed-source = “Needs with a proposal”: needs that proposal { $number } puts at least one person in.
+page-initiative-asks = { $n ->
+    [one] The initiative has { $shown } need.
+   *[other] The initiative has { $shown } needs.
+ }
+page-initiative-proposed = { $n ->
+    [one] The newest proposal puts { $people } person in { $needs } of them.
+   *[other] The newest proposal puts { $people } people in { $needs } of them.
+ }
+page-initiative-needs-none = No needs are recorded for the initiative.
+page-initiative-needs-caption = Needs, requirements, and who is allocated or proposed
+
+# Pages: Proposals
+page-proposals-heading = Staffing proposals
+page-proposals-lead = A proposal shows who can staff the initiatives, and which needs nobody covers. A person decides.
+page-proposals-empty = No staffing proposal has been made yet. Ask for one for the next twelve months:
+page-proposals-caption = Proposals, the newest first
+page-proposal-sentence = The proposal puts { $people } people in { $needs } needs in the period { $period }. It was made { $time }.
+page-quality-optimal = The best possible within the rules
+page-quality-gap = At most { $gap }% from the best possible
+page-quality-conflict = The locks contradict each other
+
+# Pages: Imports
+page-imports-heading = Imports
+page-imports-lead = The files that were read into the register, with a receipt of what was changed.
+page-imports-none = Nothing has been imported yet. Point to the folder with the files from the HR system:
+page-imports-caption = Imports, the newest first
+page-import-summary = { $read } rows in { $files } files: { $new } new, { $changed } changed, { $unchanged } unchanged and { $rejected } rejected.
+page-import-undone = The import was undone { $time } by { $who }.
+page-files-caption = Files and what became of their rows
+page-missing-note = “Not in the file” are rows that are in the register but not in the file. An import never deletes them.
+page-changes = Changes
+page-changes-none = No rows were changed.
+page-changes-note = Showing { $shown } of { $total } changed rows.
+page-changes-caption = The rows as they were before the import
+page-unmapped = Skill names without a match
+page-unmapped-none = Every skill in the files is in the catalogue.
+page-unmapped-note = The names never create new skills. A person decides what they mean.
+page-unmapped-caption = Names in the files that no skill has
 ## Proposal (bemanningsforslag)
 proposal-month = { $month ->
     [1] January { $year }
@@ -86,7 +488,8 @@ proposal-reason-level-too-low = Nobody has all the skills at the level asked for
 proposal-reason-external-not-allowed = Only consultants could cover the need, and it is not open to consultants.
 proposal-reason-external-limit = The initiative's limit for consultants is reached.
 proposal-reason-excluded = Those who could are kept off the initiative.
-proposal-reason-no-capacity = Those who could have no time in all of the window, or may not be lent out.
+proposal-reason-no-capacity = Those who could have no time in all of the window.
+proposal-reason-not-lendable = Those who could may not be lent out.
 proposal-reason-unit-limit = The unit already gives as much as daily operation bears.
 proposal-reason-booked-higher = Those who could are on initiatives of the same or higher priority.
 proposal-reason-booked-lower = Those who could do more good on another initiative.
@@ -176,13 +579,15 @@ gap-more-initiatives = { $count ->
    *[other] { $count } more initiatives
 }
 gap-nearest = Nearest: { $people }.
+gap-other-quarters = Other quarters: { $quarters }.
 gap-more-rows = { $count ->
-    [one] There is one more row. The whole table: --format csv.
-   *[other] There are { $count } more rows. The whole table: --format csv.
+    [one] There is one more skill. The whole table: --format csv.
+   *[other] There are { $count } more skills. The whole table: --format csv.
 }
 gap-reason-nobody-holds = Nobody has stated the competence.
 gap-reason-level-too-low = Nobody has all the competence at the level asked for.
-gap-reason-no-time = Those who could have no time, or may not be lent out.
+gap-reason-no-time = Those who could have no time.
+gap-reason-not-lendable = Those who could may not be lent out.
 gap-reason-booked = Those who could are on other initiatives.
 gap-reason-rule-limit = Those who could, or their unit, already do as much as the rules allow.
 gap-reason-external-limit = Only consultants could, and no more of them are allowed.
@@ -224,7 +629,7 @@ gap-column-reason = Reason
 gap-column-nearest = Nearest people
 gap-column-action = First action
 gap-lack-level = is below the level
-gap-lack-time = has no time, or may not be lent out
+gap-lack-time = has no time
 gap-lack-booked = is on other initiatives
 gap-lack-rule = already does as much as the rules allow
 gap-lack-external = is a consultant, and no more of them are allowed
@@ -277,7 +682,6 @@ esco-problem-not-in-set = "{ $value }" is not in the file it refers to.
 esco-problem-twice = "{ $value }" is also on line { $line }.
 esco-cycle = The hierarchy goes in a circle, so nothing was imported: { $path }. Remove one of these steps from esco_skill_broader.csv or esco_skill_groups.csv and import again.
 esco-graph-broken = The hierarchy refers to something that does not exist, or that stands twice: { $code }. Nothing was imported.
-esco-store-failed = The database could not take ESCO. Nothing was imported. Try again. The database answered: { $reason }
 ## Database
 startup-unknown-scheme = Innsats does not know databases of the kind “{ $scheme }”. Use an address that begins with sqlite:// or postgres://.
 startup-bad-address = The database address is misspelt. Write it as sqlite://FILE or postgres://USER:PASSWORD@HOST/NAME.
@@ -333,6 +737,7 @@ import-issue-future-date = “{ $value }” is later than today. Write the day t
 import-issue-end-before-start = The last day, “{ $value }”, is before the first day, { $start }. Correct one of the dates.
 import-issue-not-yes-or-no = “{ $value }” is neither yes nor no. Write Ja or Nei.
 import-issue-not-a-choice = “{ $value }” is not one of the choices. Write one of these: { $choices }.
+import-issue-not-a-choice-silent = The word is not one of the choices. Write one of these: { $choices }.
 import-issue-conflicting-duplicate = Line { $line } has the same key, but other content. That line counts. Delete or correct one of the rows.
 import-issue-conflict-with-other-file = A file before this one has a row with the same key, but other content. That row counts. Delete or correct one of the rows.
 import-issue-number-of-another-person = Line { $line } has the same number, but another name. That line counts. Correct the number or the name.
@@ -379,3 +784,137 @@ import-file-forbidden = Innsats must not have the column { $headings }. Delete i
 import-file-columns-missing = The file looks like { $set }, but lacks the column { $columns }. Add it, and try again.
 import-file-not-recognised = The headings fit no data set: { $headings }. Correct the headings, or choose a data set with --as.
 import-file-several-sets = The headings fit several data sets: { $sets }. Choose one with --as.
+
+## Import on the command line
+import-path-unreadable = Cannot read { $path }: { $reason }. Check the path and the access.
+import-path-empty = The folder { $path } has no CSV files. Choose a folder or a file that ends in .csv.
+import-step-reading = Reading { $file } …
+import-step-checking = Checking the files together …
+import-step-comparing = Comparing with the register …
+import-step-writing = Writing { $set } …
+import-column-file = File
+import-column-read = Read
+import-column-new = New
+import-column-changed = Changed
+import-column-unchanged = Unchanged
+import-column-missing = Missing
+import-column-rejected = Refused
+import-sum = Sum
+import-changes = { $file }: { $count ->
+    [one] one row has changed
+   *[other] { $count } rows have changed
+}
+import-missing = { $file }: { $count ->
+    [one] one row of the register is not in the file. It stays:
+   *[other] { $count } rows of the register are not in the file. They stay:
+}
+import-more = … and { $count } more
+import-unmapped = { $file }: { $count ->
+    [one] one skill name is not in the catalogue. Decide what it means:
+   *[other] { $count } skill names are not in the catalogue. Decide what they mean:
+}
+import-unmapped-skill = “{ $written }” ({ $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+})
+import-unmapped-near = “{ $written }” ({ $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}), near { $near }
+import-warnings = { $file }: { $count ->
+    [one] one thing to look at. The row is taken.
+   *[other] { $count } things to look at. The rows are taken, or skipped where it says so.
+}
+import-errors = { $file }: { $count ->
+    [one] one error
+   *[other] { $count } errors
+}
+import-error-kind = { $rows ->
+    [one] 1 row:
+   *[other] { $rows } rows, such as:
+} { $example }
+import-rejected-file = { $rows ->
+    [one] The refused row stands
+   *[other] The { $rows } refused rows stand
+} in { $path }. Correct the errors there, and import that file.
+import-rejected-not-written = Could not write the refused rows to { $path }: { $reason }. Choose another folder with --rejected-out.
+import-written = Import { $id } is written.
+import-unchanged = 0 changes: the register had all of it. The receipt is import { $id }.
+import-shown = This was a trial. Nothing is written.
+import-refused = Nothing is written.
+import-refused-next = Correct the errors and import again, or take the other rows with --skip-rejected.
+import-list-empty = Nothing has been imported yet. Begin with: innsats import FOLDER
+import-list-run = Import { $id }, { $at }, { $actor }
+import-list-undone = Undone { $at } by { $actor }
+import-undo-set = { $set }: { $restored } rows are as before, { $removed } new rows are removed, { $withdrawn } assessments are withdrawn
+import-undone = Import { $id } is undone.
+import-undo-no-such = There is no import { $id }. See the numbers with: innsats import list
+import-undo-already = Import { $id } has been undone already.
+import-undo-newer = Import { $newer } came later and builds on this one. Undo that first.
+import-undo-nothing = Import { $id } changed nothing, so there is nothing to undo.
+import-undo-esco = Import { $id } is the ESCO classification. It cannot be undone.
+import-undo-proposals = { $count ->
+    [one] One staffing proposal builds on the import.
+   *[other] { $count } staffing proposals build on the import.
+} It cannot be undone. Correct the rows and import them again.
+import-undo-skills = { $count ->
+    [one] One skill of the import is
+   *[other] { $count } skills of the import are
+} in use in the skill graph or in the list of names. The import cannot be undone. Correct the rows and import them again.
+import-undo-in-use = Something else refers to what the import brought. It cannot be undone. Correct the rows and import them again.
+## Staffing files (problem, plan, verify)
+staffing-solved = The plan is written to { $path }. Objective { $objective }, bound { $bound }, gap { $gap } %. { $seconds } s of processor time, { $memory } MB.
+staffing-status-optimal = No plan is better.
+staffing-status-within-gap = No plan is more than { $gap } % better.
+staffing-status-time-limit = The time was up. No plan is more than { $gap } % better.
+staffing-out-missing = Say with --out where to write the plan.
+staffing-locks-conflict = These locks cannot hold together: { $locks }. Remove at least one of them.
+staffing-lock = { $person } on { $initiative }
+staffing-solver-failed = The calculation stopped: { $detail }. No plan is written.
+staffing-plan-refused = The plan breaks { $count ->
+        [one] one rule
+       *[other] { $count } rules
+    }. It is refused.
+staffing-verified = The plan holds. Objective { $objective }, proven at most { $gap } % from the best. { $people } people.
+staffing-unreadable = { $path }: { $detail }
+staffing-place = { $path }: { $detail }
+staffing-violation = { $rule } ({ $place }): { $found }, allowed is { $allowed }.
+staffing-violation-without-place = { $rule }: { $found }, allowed is { $allowed }.
+staffing-place-person = person { $name }
+staffing-place-need = need { $name }
+staffing-place-initiative = initiative { $name }
+staffing-place-unit = unit { $name }
+staffing-place-period = period { $name }
+staffing-place-field = field { $name }
+staffing-rule-cover = The need gets more than it asks for
+staffing-rule-capacity = The person works beyond their capacity
+staffing-rule-link = Who works is not on the team
+staffing-rule-joint = The needs of the initiative together are beyond the capacity
+staffing-rule-chunk = The share is below the least share
+staffing-rule-parallel = The person is on too many initiatives at once
+staffing-rule-team = The team is too large
+staffing-rule-release = The unit releases more than daily operation allows
+staffing-rule-external = External people do more of the initiative than allowed
+staffing-rule-conflict = Two people who must not be on one team are
+staffing-rule-lock = A person locked to the initiative is not on it
+staffing-rule-mentor = A learner has nobody on the team to learn from
+staffing-rule-team-skill = Skills missing on the team are stated wrongly
+staffing-rule-areas = Areas missing on the team are stated wrongly
+staffing-rule-candidate = The person cannot fill the need
+staffing-rule-exclusion = The person is excluded from the initiative
+staffing-rule-share = The share is not valid
+staffing-rule-figures = The figures do not fit together
+staffing-rule-report = What the plan says about itself is not true
+staffing-fault-format = The format is “{ $value }”, not “{ $expected }”.
+staffing-fault-unknown-key = “{ $value }” is not known.
+staffing-fault-duplicate = “{ $value }” stands twice.
+staffing-fault-empty-key = The key is empty.
+staffing-fault-not-finite = The value is not a number.
+staffing-fault-out-of-range = { $value } is outside { $least } to { $most }.
+staffing-fault-wrong-length = { $value } values for { $expected } periods.
+staffing-fault-window-reversed = The window ends before it begins ({ $value }).
+staffing-fault-window-outside = Period { $value } does not exist. The last is { $expected }.
+staffing-fault-not-whole = { $value } is not a whole number.
+staffing-fault-missing = The value is missing.
+staffing-fault-share-without-heads = Only a need of heads has a share for each.
+staffing-fault-conflict-with-self = A person cannot be in conflict with themselves.

@@ -21,7 +21,8 @@ pub struct Surroundings {
     lang: Language,
 }
 
-fn language(code: &str) -> Result<Language, String> {
+/// The language of a code on the command line.
+pub(super) fn language(code: &str) -> Result<Language, String> {
     Language::from_code(code).ok_or_else(|| "use nb, nn or en".to_owned())
 }
 

@@ -1,47 +1,103 @@
-//! `innsats import`.
+//! `innsats import`: files and folders, receipts, undoing, and the ESCO classification.
 
+mod files;
+mod progress;
+mod receipts;
+mod show;
+mod undo;
+
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 
+use super::database::{Surroundings, actor, store_text};
 use super::import_esco::ImportEsco;
-use crate::i18n::Language;
+use crate::clock;
+use crate::domain::DataSet;
+use crate::service::import_data::{Settings, import_data};
 use crate::store::{Database, Occasion};
-use crate::{clock, config};
 
 /// Arguments of `innsats import`.
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct Import {
     #[command(subcommand)]
-    what: What,
-    /// The database.
-    #[arg(long, global = true, env = "DATABASE_URL", hide_env_values = true, default_value = config::DEFAULT_DATABASE_URL)]
-    database: String,
+    command: Option<Other>,
+    /// CSV files, or folders of them. What a file holds is seen from its headings.
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Take every file as this data set, such as `ansatte`, whatever its headings say.
+    #[arg(long = "as", value_name = "SET", value_parser = data_set)]
+    as_set: Option<DataSet>,
+    /// Show what would change, and write nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// Write the good rows although others are refused.
+    #[arg(long)]
+    skip_rejected: bool,
+    /// The folder for files of refused rows, `avvist-NAME.csv`; they can be corrected and imported again.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    rejected_out: PathBuf,
+    #[command(flatten)]
+    surroundings: Surroundings,
 }
 
 #[derive(Debug, Subcommand)]
-enum What {
+enum Other {
+    /// List what was imported, newest first.
+    List(receipts::List),
     /// Import the ESCO classification into the skill catalogue and the skill graph.
     Esco(ImportEsco),
+    /// Undo the newest import, as long as nothing has been built on it.
+    Undo(undo::Undo),
+}
+
+fn data_set(name: &str) -> Result<DataSet, String> {
+    let names = || DataSet::ALL.map(DataSet::name).join(", ");
+    DataSet::from_name(name).ok_or_else(|| format!("the data sets are: {}", names()))
 }
 
 impl Import {
     /// Runs the command.
-    pub async fn run(self) -> ExitCode {
-        let database = match Database::open(&self.database).await {
+    pub async fn run(mut self) -> ExitCode {
+        let database = match self.surroundings.open().await {
             Ok(database) => database,
-            Err(error) => {
-                eprintln!("innsats: {error}");
-                return ExitCode::FAILURE;
-            }
+            Err(code) => return code,
         };
-        let at = clock::now();
-        let actor = std::env::var("USER").unwrap_or_else(|_| "cli".to_owned());
+        let (at, actor) = (clock::now(), actor());
         let occasion = Occasion { at, today: clock::norwegian_date(at), actor: &actor };
-        let code = match self.what {
-            What::Esco(esco) => esco.run(&database, occasion, Language::default()).await,
+        let language = self.surroundings.language();
+        let code = match self.command.take() {
+            None => self.import_files(&database, occasion).await,
+            Some(Other::List(list)) => list.run(&database, language).await,
+            Some(Other::Esco(esco)) => esco.run(&database, occasion, language).await,
+            Some(Other::Undo(undo)) => undo.run(&database, occasion, language).await,
         };
         database.close().await;
         code
+    }
+
+    async fn import_files(&self, database: &Database, occasion: Occasion<'_>) -> ExitCode {
+        let language = self.surroundings.language();
+        let inputs = match files::read(&self.paths) {
+            Ok(inputs) => inputs,
+            Err(error) => {
+                eprintln!("{}", error.text(language));
+                return ExitCode::from(2);
+            }
+        };
+        let settings =
+            Settings { as_set: self.as_set, dry_run: self.dry_run, skip_rejected: self.skip_rejected };
+        let progress = progress::Progress::start(language);
+        let report = import_data(database, inputs, settings, occasion, &|step| progress.step(step)).await;
+        progress.stop();
+        match report {
+            Ok(report) => show::report(&report, settings, &self.rejected_out, language),
+            Err(error) => {
+                eprintln!("{}", store_text(language, &error));
+                ExitCode::FAILURE
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@
 
 mod database;
 mod import;
+mod output;
 mod import_esco;
 mod report;
 mod serve;

@@ -1,16 +1,66 @@
 //! `innsats serve`.
 
+use std::net::SocketAddr;
 use std::process::ExitCode;
 
 use clap::Args;
+use i18n_embed_fl::fl;
+use tokio::signal::unix::{SignalKind, signal};
+use tracing_subscriber::EnvFilter;
+
+use super::database::Surroundings;
+use crate::clock;
+use crate::i18n::{Texts, texts};
+use crate::web::{AppState, serve};
 
 /// Arguments of `innsats serve`.
 #[derive(Debug, Args)]
-pub struct Serve {}
+pub struct Serve {
+    /// Address and port. Other machines reach it only at another address than 127.0.0.1: there is no sign-in yet.
+    #[arg(long, env = "INNSATS_BIND", default_value = "127.0.0.1:8080")]
+    bind: SocketAddr,
+    #[command(flatten)]
+    surroundings: Surroundings,
+}
 
 impl Serve {
-    /// Runs the command.
+    /// Runs the command until it is told to stop.
     pub async fn run(self) -> ExitCode {
-        ExitCode::SUCCESS
+        let text = texts(self.surroundings.language());
+        let filter = EnvFilter::try_from_env("INNSATS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,innsats=info"));
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+        let database = match self.surroundings.open().await {
+            Ok(database) => database,
+            Err(code) => return code,
+        };
+        let state = AppState::new(database.clone(), clock::now);
+        let say = |address: SocketAddr| println!("{}", fl!(text, "page-serving", address = address.to_string()));
+        let result = serve(state, self.bind, say, told_to_stop()).await;
+        database.close().await;
+        match result {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => failed(text, &error),
+        }
+    }
+}
+
+fn failed(text: &Texts, error: &dyn std::error::Error) -> ExitCode {
+    let mut reason = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        reason = format!("{reason}: {cause}");
+        source = cause.source();
+    }
+    eprintln!("{}", fl!(text, "page-serve-failed", reason = reason));
+    ExitCode::FAILURE
+}
+
+/// Ctrl-C, or a service manager's request to end.
+async fn told_to_stop() {
+    let mut interrupt = signal(SignalKind::interrupt()).expect("the runtime handles signals");
+    let mut terminate = signal(SignalKind::terminate()).expect("the runtime handles signals");
+    tokio::select! {
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
     }
 }

@@ -94,7 +94,8 @@ impl Staff {
     /// Runs the command.
     pub async fn run(self) -> ExitCode {
         if let Some(problem) = &self.problem {
-            return run_problem(problem, &self.solve);
+            let language = self.surroundings.language();
+            return run_problem(problem, &self.solve, language, progress_lines(language));
         }
         let Some(first_month) = self.from else { return ExitCode::from(2) };
         let database = match self.surroundings.open().await {

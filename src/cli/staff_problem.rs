@@ -1,13 +1,20 @@
 //! `innsats staff --problem`: a plan for a problem file, without a database.
 
+mod words;
+
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use i18n_embed_fl::fl;
 
+use crate::i18n::{Language, texts};
+use crate::service::proposal_view::words::number;
+use crate::staffing::plan::{self, LockConflict, Plan, Status};
 use crate::staffing::problem::{self, Problem};
-use crate::staffing::{Options, Outcome, Progress, plan, propose, verify};
+use crate::staffing::verify::Violation;
+use crate::staffing::{Options, Outcome, Progress, propose, verify};
 
 /// How to solve, and where the plan goes.
 #[derive(Debug, Clone, Args)]
@@ -45,79 +52,104 @@ fn not_negative(text: &str) -> Result<f64, String> {
 
 /// Solves a problem file, verifies the plan and writes it. 0 done; 1 no plan, with the reason on stderr; 2 the file
 /// cannot be read or makes no sense. Nothing is written unless the plan holds.
-pub fn run_problem(path: &PathBuf, solve: &Solve) -> ExitCode {
-    let problem = match read_problem(path) {
+pub fn run_problem(
+    path: &Path,
+    solve: &Solve,
+    language: Language,
+    mut progress: impl FnMut(Progress),
+) -> ExitCode {
+    let text = texts(language);
+    let problem = match read_problem(path, language) {
         Ok(problem) => problem,
         Err(message) => return wrong_use(&message),
     };
-    let Some(out) = &solve.out else { return wrong_use("--out is missing") };
-    let plan = match propose(&problem, &solve.options(), &mut progress_lines()) {
+    let Some(out) = &solve.out else { return wrong_use(&fl!(text, "staffing-out-missing")) };
+    let plan = match propose(&problem, &solve.options(), &mut progress) {
         Outcome::Proposed(plan) => plan,
-        Outcome::ConflictingLocks(plan) => {
-            let locks: Vec<String> = plan
-                .conflicting_locks
-                .iter()
-                .map(|lock| format!("{} on {}", lock.person, lock.initiative))
-                .collect();
-            return refused(&format!("these locks cannot hold together: {}", locks.join(", ")));
+        Outcome::ConflictingLocks(plan) => return refused(&locks_conflict(&plan, language)),
+        Outcome::Failed(reason) => {
+            return refused(&fl!(text, "staffing-solver-failed", detail = reason.to_string()));
         }
-        Outcome::Failed(reason) => return refused(&reason.to_string()),
     };
     if let Err(violations) = verify(&problem, &plan) {
-        let lines: Vec<String> = violations.iter().map(ToString::to_string).collect();
-        return refused(&format!("the plan does not hold:\n{}", lines.join("\n")));
+        return refused(&violations_text(&violations, language));
     }
+    let shown = out.display().to_string();
     match fs::write(out, plan::write(&plan)) {
         Ok(()) => {
-            println!(
-                "{:?}: objective {:.3}, bound {:.3}, gap {:.3} %, {:.1} CPU s, {:.0} MB",
-                plan.status,
-                plan.objective,
-                plan.bound,
-                plan.gap * 100.0,
-                plan.cpu_seconds,
-                plan.peak_memory_mb
-            );
+            println!("{}", solved(&plan, shown, language));
             ExitCode::SUCCESS
         }
-        Err(error) => refused(&format!("{}: {error}", out.display())),
+        Err(error) => refused(&fl!(text, "staffing-unreadable", path = shown, detail = error.to_string())),
     }
+}
+
+fn locks_conflict(plan: &Plan, language: Language) -> String {
+    let text = texts(language);
+    let lock = |lock: &LockConflict| {
+        fl!(text, "staffing-lock", person = lock.person.as_str(), initiative = lock.initiative.as_str())
+    };
+    let locks: Vec<String> = plan.conflicting_locks.iter().map(lock).collect();
+    fl!(text, "staffing-locks-conflict", locks = locks.join(", "))
+}
+
+/// Every broken rule on a line of its own, then how many.
+pub(super) fn violations_text(violations: &[Violation], language: Language) -> String {
+    let mut lines: Vec<String> =
+        violations.iter().map(|violation| words::violation(violation, language)).collect();
+    lines.push(fl!(texts(language), "staffing-plan-refused", count = violations.len()));
+    lines.join("\n")
+}
+
+fn solved(plan: &Plan, path: String, language: Language) -> String {
+    let text = texts(language);
+    let gap = number(plan.gap * 100.0, 2, language);
+    let proof = match plan.status {
+        Status::WithinGap => fl!(text, "staffing-status-within-gap", gap = gap.clone()),
+        Status::TimeLimit => fl!(text, "staffing-status-time-limit", gap = gap.clone()),
+        Status::Optimal | Status::ConflictingLocks => fl!(text, "staffing-status-optimal"),
+    };
+    let figures = fl!(
+        text,
+        "staffing-solved",
+        path = path,
+        objective = number(plan.objective, 3, language),
+        bound = number(plan.bound, 3, language),
+        gap = gap,
+        seconds = number(plan.cpu_seconds, 1, language),
+        memory = number(plan.peak_memory_mb, 0, language)
+    );
+    format!("{proof}\n{figures}")
 }
 
 /// Reads a problem file, plain or gzip; the message names file and place.
-pub fn read_problem(path: &PathBuf) -> Result<Problem, String> {
-    let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    problem::read(&bytes).map_err(|error| format!("{}: {error}", path.display()))
+pub(super) fn read_problem(path: &Path, language: Language) -> Result<Problem, String> {
+    let bytes = read_bytes(path, language)?;
+    problem::read(&bytes).map_err(|error| unreadable(path, words::unreadable(&error, language), language))
 }
 
-/// Writes where the search stands to stderr, at most once a second, and nothing during the first second.
-pub fn progress_lines() -> impl FnMut(Progress) {
-    let mut last = 0.0;
-    move |progress: Progress| {
-        if progress.elapsed < last + 1.0 {
-            return;
-        }
-        last = progress.elapsed;
-        let figure = |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |value| format!("{value:.3}"));
-        eprintln!(
-            "{:7.1} s  {:?}: objective {}, bound {}, {} candidates",
-            progress.elapsed,
-            progress.stage,
-            figure(progress.objective),
-            figure(progress.bound),
-            progress.candidates
-        );
-    }
+/// Reads a plan file; the message names file and place.
+pub(super) fn read_plan(path: &Path, language: Language) -> Result<Plan, String> {
+    let bytes = read_bytes(path, language)?;
+    plan::read(&bytes).map_err(|error| unreadable(path, words::unreadable(&error, language), language))
+}
+
+fn read_bytes(path: &Path, language: Language) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| unreadable(path, error.to_string(), language))
+}
+
+fn unreadable(path: &Path, detail: String, language: Language) -> String {
+    fl!(texts(language), "staffing-unreadable", path = path.display().to_string(), detail = detail)
 }
 
 /// Says what went wrong; exit code 1.
 pub(super) fn refused(message: &str) -> ExitCode {
-    eprintln!("innsats: {message}");
+    eprintln!("{message}");
     ExitCode::FAILURE
 }
 
 /// Says what is wrong with the use or the input; exit code 2.
 pub(super) fn wrong_use(message: &str) -> ExitCode {
-    eprintln!("innsats: {message}");
+    eprintln!("{message}");
     ExitCode::from(2)
 }

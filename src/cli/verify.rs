@@ -1,13 +1,16 @@
 //! `innsats verify`: checks a plan against its problem, without the solver.
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use i18n_embed_fl::fl;
 
-use super::staff_problem::{read_problem, wrong_use};
-use crate::staffing::{plan, verify};
+use super::database::language;
+use super::staff_problem::{read_plan, read_problem, refused, violations_text, wrong_use};
+use crate::i18n::{Language, texts};
+use crate::service::proposal_view::words::number;
+use crate::staffing::verify;
 
 /// Arguments of `innsats verify`.
 #[derive(Debug, Args)]
@@ -18,41 +21,41 @@ pub struct Verify {
     /// The plan (`innsats-plan/1`).
     #[arg(long)]
     plan: PathBuf,
+    /// The language of the answers: nb, nn or en.
+    #[arg(long, env = "INNSATS_LANGUAGE", default_value = "nb", value_parser = language)]
+    lang: Language,
 }
 
 impl Verify {
     /// Runs the command: 0 the plan holds, 1 it does not (each broken rule on stderr), 2 unreadable input.
     pub fn run(self) -> ExitCode {
-        let problem = match read_problem(&self.problem) {
+        let language = self.lang;
+        let problem = match read_problem(&self.problem, language) {
             Ok(problem) => problem,
             Err(message) => return wrong_use(&message),
         };
-        let name = self.plan.display();
-        let bytes = match fs::read(&self.plan) {
-            Ok(bytes) => bytes,
-            Err(error) => return wrong_use(&format!("{name}: {error}")),
-        };
-        let plan = match plan::read(&bytes) {
+        let plan = match read_plan(&self.plan, language) {
             Ok(plan) => plan,
-            Err(error) => return wrong_use(&format!("{name}: {error}")),
+            Err(message) => return wrong_use(&message),
         };
         match verify(&problem, &plan) {
             Ok(verified) => {
+                let objective = number(verified.objective, 3, language);
+                let gap = number(verified.gap * 100.0, 3, language);
+                let people = verified.people;
                 println!(
-                    "The plan holds: objective {:.3}, proven gap {:.3} %, {} people.",
-                    verified.objective,
-                    verified.gap * 100.0,
-                    verified.people
+                    "{}",
+                    fl!(
+                        texts(language),
+                        "staffing-verified",
+                        objective = objective,
+                        gap = gap,
+                        people = people
+                    )
                 );
                 ExitCode::SUCCESS
             }
-            Err(violations) => {
-                for violation in &violations {
-                    eprintln!("{violation}");
-                }
-                eprintln!("innsats: the plan breaks {} rules", violations.len());
-                ExitCode::FAILURE
-            }
+            Err(violations) => refused(&violations_text(&violations, language)),
         }
     }
 }

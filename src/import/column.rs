@@ -27,9 +27,9 @@ pub(super) struct Column {
 }
 
 impl Column {
-    /// Whether the folded heading names this column.
-    pub(super) fn is_named(&self, folded: &str) -> bool {
-        [self.machine, self.heading].iter().chain(self.synonyms).any(|name| fold(name) == folded)
+    /// Every heading it goes by.
+    pub(super) fn names(&self) -> impl Iterator<Item = &'static str> {
+        [self.machine, self.heading].into_iter().chain(self.synonyms.iter().copied())
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) fn open(text: &str, as_set: Option<DataSet>) -> Result<Opening, FileE
     let candidates: Vec<DataSet> = as_set.map_or_else(|| DataSet::ALL.to_vec(), |set| vec![set]);
     let fits: Vec<Fit> = candidates.into_iter().map(|set| Fit::of(set, &heading.folded)).collect();
     heading.refuse_bad(&fits)?;
-    let fit = choose(fits, &heading)?;
+    let fit = choose(fits, as_set.is_some(), &heading)?;
     Ok(heading.into_opening(fit, stated.is_some()))
 }
 
@@ -157,8 +157,8 @@ impl Heading {
         let mut seen: HashMap<String, usize> = HashMap::new();
         let mut duplicate = Vec::new();
         for (position, folded) in self.folded.iter().enumerate().filter(|(_, folded)| !folded.is_empty()) {
-            let column = fit.columns.iter().find(|column| column.is_named(folded));
-            let name = column.map_or_else(|| folded.clone(), |column| column.machine.to_owned());
+            let column = sets::column_named(fit.set, folded);
+            let name = column.map_or_else(|| folded.clone(), |column| fit.columns[column].machine.to_owned());
             match seen.get(&name) {
                 Some(first) => duplicate.push((shown(&self.cells[position]), first + 1, position + 1)),
                 None => drop(seen.insert(name, position)),
@@ -210,11 +210,11 @@ struct Fit {
 impl Fit {
     fn of(set: DataSet, folded: &[String]) -> Self {
         let columns = sets::columns(set);
-        let mut places: Vec<Option<usize>> = Vec::with_capacity(columns.len());
-        for column in columns {
-            let place = folded.iter().position(|heading| !heading.is_empty() && column.is_named(heading));
-            // A heading belongs to the first column that knows it.
-            places.push(place.filter(|place| !places.contains(&Some(*place))));
+        let mut places = vec![None; columns.len()];
+        for (position, heading) in folded.iter().enumerate() {
+            if let Some(column) = sets::column_named(set, heading) {
+                places[column].get_or_insert(position);
+            }
         }
         Self { set, columns, places }
     }
@@ -241,7 +241,7 @@ impl Fit {
 }
 
 /// The data set whose required columns are all there and that knows most of the headings.
-fn choose(fits: Vec<Fit>, heading: &Heading) -> Result<Fit, FileError> {
+fn choose(fits: Vec<Fit>, stated: bool, heading: &Heading) -> Result<Fit, FileError> {
     let most = |fits: &[Fit]| fits.iter().map(Fit::found).max().unwrap_or(0);
     let (complete, partial): (Vec<Fit>, Vec<Fit>) =
         fits.into_iter().partition(|fit| fit.missing().is_empty());
@@ -259,7 +259,7 @@ fn choose(fits: Vec<Fit>, heading: &Heading) -> Result<Fit, FileError> {
     let nearest =
         partial.into_iter().filter(|fit| fit.found() == known).min_by_key(|fit| fit.missing().len());
     match nearest {
-        Some(fit) if known * 2 >= heading.cells.len() || known >= 3 => {
+        Some(fit) if stated || known >= 3 || known * 2 >= heading.cells.len() => {
             heading.refuse_unclear(&fit)?;
             Err(FileError::ColumnsMissing { set: fit.set, columns: fit.missing() })
         }

@@ -155,6 +155,29 @@ impl ReadFile {
     }
 }
 
+/// A column of a data set, as files name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ColumnHeading {
+    /// The heading machines write: `ansattnr`.
+    pub machine: &'static str,
+    /// The heading people write: `Ansattnr`.
+    pub heading: &'static str,
+    /// Other headings that are known for it.
+    pub synonyms: &'static [&'static str],
+    /// Whether a file may do without it.
+    pub optional: bool,
+}
+
+/// The columns of a data set, in their usual order.
+pub fn column_headings(set: DataSet) -> impl Iterator<Item = ColumnHeading> {
+    sets::columns(set).iter().map(|column| ColumnHeading {
+        machine: column.machine,
+        heading: column.heading,
+        synonyms: column.synonyms,
+        optional: column.presence == Presence::Optional,
+    })
+}
+
 /// Reads one file on its own.
 ///
 /// `as_set` is used instead of what the headings say. `today` is the day the import runs: an assessment of a

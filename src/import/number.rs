@@ -56,6 +56,9 @@ impl fmt::Display for Decimal {
 
 /// Reads a number. `style` decides which decimal sign is the usual one.
 pub(super) fn parse(text: &str, style: HeadingStyle) -> Parsed {
+    if text.len() <= 17 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return text.parse().map_or(Parsed::No, |digits| Parsed::Plain(Decimal { digits, decimals: 0 }));
+    }
     let bare = without_unit(text);
     let compact: String = bare.chars().filter(|letter| !is_space(*letter)).collect();
     let grouped = compact.len() != bare.len();

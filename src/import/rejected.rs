@@ -28,7 +28,8 @@ pub(super) fn write(file: &ReadFile, error_heading: &str, text_of: impl Fn(&RowI
             text.push(OUT_OF_PLACE);
         }
         let space = if text.is_empty() { "" } else { " " };
-        text.push_str(&format!("{space}{}", text_of(issue)));
+        text.push_str(space);
+        text.push_str(&text_of(issue));
     }
     let mut writer = csv::WriterBuilder::new()
         .delimiter(b';')

@@ -118,7 +118,7 @@ mod tests {
         let mut rows = Rows::new(text, separator, 1);
         let (mut cells, mut all) = (Vec::new(), Vec::new());
         while let Some(line) = rows.next(&mut cells)? {
-            all.push((line.0, cells.iter().map(|cell| cell.to_string()).collect()));
+            all.push((line.0, cells.iter().map(ToString::to_string).collect()));
         }
         Ok(all)
     }

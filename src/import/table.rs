@@ -7,11 +7,12 @@ use std::sync::Arc;
 
 use encoding_rs::WINDOWS_1252;
 
+use super::column::fold;
 use super::fields::{DateStyle, Fields, Sheet, shown, trimmed};
 use super::identity::holds_national_identity_number;
 use super::rows::{OpenQuote, Rows};
 use super::sets::{Admission, Set};
-use super::{FileError, IssueCode, MAX_CELL_BYTES, MAX_ROWS, Records, RowIssue, Sourced, rejected};
+use super::{FileError, IssueCode, MAX_CELL_BYTES, MAX_ROWS, Records, RowIssue, Sourced, rejected, sets};
 use crate::domain::SourceLine;
 
 /// What the rows gave.
@@ -125,6 +126,14 @@ impl<'s, S: Set> Reader<'s, S> {
             |(cell, heading): (&Cow<'_, str>, &Arc<str>)| trimmed(cell, false).eq_ignore_ascii_case(heading);
         if first.eq_ignore_ascii_case(&headings[0]) && cells.iter().zip(headings).all(same) {
             return Some(IssueCode::RepeatedHeading);
+        }
+        // Some systems write two rows of headings: one for machines and one for people.
+        if self.rows_read == 1 {
+            let is_heading = |cell: &&Cow<'_, str>| sets::column_named(S::DATA_SET, &fold(cell)).is_some();
+            let known = cells.iter().filter(is_heading).count();
+            if known >= 2 && known * 2 >= headings.len() {
+                return Some(IssueCode::RepeatedHeading);
+            }
         }
         let word = first.trim_end_matches(':').to_lowercase();
         let is_total =

@@ -149,8 +149,10 @@ pub enum ReasonClass {
     NobodyHolds,
     /// People have the skills, but nobody has them all at the level.
     LevelTooLow,
-    /// Able people have no time to give, or may not be lent out.
+    /// Able people have no time to give.
     NoTime,
+    /// Able people may not be lent out.
+    NotLendable,
     /// Able people are booked on other initiatives.
     Booked,
     /// A unit or a person already does as much as the rules allow.
@@ -165,10 +167,11 @@ pub enum ReasonClass {
 
 impl ReasonClass {
     /// Every class.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::NobodyHolds,
         Self::LevelTooLow,
         Self::NoTime,
+        Self::NotLendable,
         Self::Booked,
         Self::RuleLimit,
         Self::ExternalLimit,

@@ -1,6 +1,9 @@
 //! Who could fill a need, by the problem alone: what the page counts beside a place, and what the gap report
 //! advises from. The optimiser has its own, stricter view: it knows who is taken.
 
+use crate::domain::PersonNumber;
+use crate::service::build_problem::NotLendable;
+use crate::service::propose_staffing::Kept;
 use crate::staffing::problem::{Need, NeedKind, Person, Problem};
 
 /// How a person's skills meet a need's must-skills.
@@ -49,4 +52,18 @@ pub(crate) fn could_fill(problem: &Problem, person: &Person, need: &Need) -> boo
         Match::No => false,
     };
     skilled && (need.external || !person.external) && has_time(problem, person, need)
+}
+
+/// Whether the request's rule gives the person nothing because they may not be lent out.
+pub(crate) fn is_kept_back(kept: &Kept, number: &str) -> bool {
+    let excluded = kept.record.request.not_lendable == NotLendable::Exclude;
+    excluded
+        && PersonNumber::parse(number).is_some_and(|number| kept.record.notes.not_lendable.contains(&number))
+}
+
+/// Whether everybody with the skills for a need is kept back, and there is somebody.
+pub(crate) fn all_kept_back(kept: &Kept, need: &Need) -> bool {
+    let allowed = kept.problem.people.iter().filter(|person| need.external || !person.external);
+    let mut skilled = allowed.filter(|person| skill_match(person, need) == Match::Full).peekable();
+    skilled.peek().is_some() && skilled.all(|person| is_kept_back(kept, person.id.as_str()))
 }

@@ -79,7 +79,7 @@ impl Reader<'_> {
             first: need.first,
             last: need.last,
             missing: missing(unmet, need),
-            reason: reason_class(unmet.reason),
+            reason: self.reason(unmet, need),
             external_allowed: need.external,
             skills: need.must.iter().filter_map(|(skill, level)| self.skill(skill, *level, need)).collect(),
             able_unused: unused.filter(|person| able::skill_match(person, need) == Match::Full).count(),
@@ -90,11 +90,30 @@ impl Reader<'_> {
                 .nearest
                 .iter()
                 .filter_map(|near| {
-                    let lacks: Vec<Obstacle> = near.lacks.iter().filter_map(obstacle).collect();
-                    Some(NearPerson { number: PersonNumber::parse(near.person.as_str())?, lacks })
+                    let number = near.person.as_str();
+                    let lacks = near.lacks.iter().filter_map(|lack| self.obstacle(number, lack)).collect();
+                    Some(NearPerson { number: PersonNumber::parse(number)?, lacks })
                 })
                 .collect(),
         })
+    }
+
+    fn reason(&self, unmet: &Unmet, need: &Need) -> ReasonClass {
+        match reason_class(unmet.reason) {
+            ReasonClass::NoTime if able::all_kept_back(self.kept, need) => ReasonClass::NotLendable,
+            class => class,
+        }
+    }
+
+    fn obstacle(&self, number: &str, lack: &Lack) -> Option<Obstacle> {
+        match obstacle(lack) {
+            Some(Obstacle::Other { reason: ReasonClass::NoTime })
+                if able::is_kept_back(self.kept, number) =>
+            {
+                Some(Obstacle::Other { reason: ReasonClass::NotLendable })
+            }
+            other => other,
+        }
     }
 
     fn skill(&self, skill: &SkillKey, level: u8, need: &Need) -> Option<UnmetSkill> {

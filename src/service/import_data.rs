@@ -4,7 +4,7 @@ mod compare;
 mod keep;
 mod known;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use sha2::{Digest, Sha256};
 
@@ -90,17 +90,8 @@ pub struct ImportReport {
     pub files: Vec<ComparedFile>,
     /// Files that could not be read at all, and why.
     pub unreadable: Vec<(String, FileError)>,
-    /// Data sets that several files hold, with the files' names. They are imported one at a time.
-    pub twice: BTreeMap<DataSet, Vec<String>>,
     /// How it ended.
     pub ending: Ending,
-}
-
-impl ImportReport {
-    /// Whether anything is wrong with a file as a whole.
-    pub fn has_bad_files(&self) -> bool {
-        !self.unreadable.is_empty() || !self.twice.is_empty()
-    }
 }
 
 /// Imports `inputs`. Any error, and nothing is written, unless the settings say otherwise; a file that cannot be
@@ -116,7 +107,7 @@ pub async fn import_data(
     progress(Step::Checking);
     let revision = compare(database, &mut report, progress).await?;
     let rejected = report.files.iter().any(|compared| compared.file.rejected() > 0);
-    if report.has_bad_files() || (rejected && !settings.skip_rejected) || report.files.is_empty() {
+    if !report.unreadable.is_empty() || (rejected && !settings.skip_rejected) || report.files.is_empty() {
         report.ending = Ending::Refused;
     } else if !settings.dry_run {
         report.ending = Ending::Written(write(database, &report.files, revision, occasion, progress).await?);
@@ -131,12 +122,7 @@ fn read(
     occasion: Occasion<'_>,
     progress: &(dyn Fn(Step) + Sync),
 ) -> ImportReport {
-    let mut report = ImportReport {
-        files: Vec::new(),
-        unreadable: Vec::new(),
-        twice: BTreeMap::new(),
-        ending: Ending::Shown,
-    };
+    let mut report = ImportReport { files: Vec::new(), unreadable: Vec::new(), ending: Ending::Shown };
     for input in inputs {
         progress(Step::Reading(input.name.clone()));
         match import::read_file(&input.name, input.bytes, as_set, occasion.today) {
@@ -147,11 +133,6 @@ fn read(
     report.files.sort_by(|one, other| {
         (one.file.data_set, &one.file.name).cmp(&(other.file.data_set, &other.file.name))
     });
-    let mut names: BTreeMap<DataSet, Vec<String>> = BTreeMap::new();
-    for compared in &report.files {
-        names.entry(compared.file.data_set).or_default().push(compared.file.name.clone());
-    }
-    report.twice = names.into_iter().filter(|(_, names)| names.len() > 1).collect();
     report
 }
 
@@ -174,7 +155,23 @@ async fn compare(
         let comparison = compare_file(&mut tx, &mut file).await?;
         report.files.push(ComparedFile { file, comparison });
     }
+    count_missing_once(&mut report.files);
     Ok(revision)
+}
+
+/// Where several files hold one data set, a row that one of them has is not missing: the first file shows what all
+/// of them lack. No two files have accepted rows of one key.
+fn count_missing_once(files: &mut [ComparedFile]) {
+    for position in 1..files.len() {
+        let (earlier, later) = files.split_at_mut(position);
+        let set = later[0].file.data_set;
+        let Some(first) = earlier.iter_mut().find(|earlier| earlier.file.data_set == set) else { continue };
+        let later = &mut later[0].comparison;
+        first.comparison.missing = (first.comparison.missing + later.missing).saturating_sub(later.stored);
+        first.comparison.missing_keys.clear();
+        later.missing = 0;
+        later.missing_keys.clear();
+    }
 }
 
 async fn compare_file(tx: &mut Tx, file: &mut ReadFile) -> Result<Comparison, StoreError> {

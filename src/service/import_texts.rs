@@ -115,6 +115,9 @@ fn refusal_of_cell(issue: &RowIssue, t: &Texts) -> Option<String> {
             fl!(t, "import-issue-end-before-start", value = value, start = day(*start))
         }
         IssueCode::NotYesOrNo => fl!(t, "import-issue-not-yes-or-no", value = value),
+        IssueCode::NotAChoice { choices } if value.is_empty() => {
+            fl!(t, "import-issue-not-a-choice-silent", choices = choices.as_str())
+        }
         IssueCode::NotAChoice { choices } => {
             fl!(t, "import-issue-not-a-choice", value = value, choices = choices.as_str())
         }

@@ -257,13 +257,22 @@ pub struct UnmetNeed {
     /// What is missing over the window, in full-time months.
     pub months: f64,
     /// The main reason.
-    pub reason: Reason,
+    pub reason: Cause,
     /// Each reason with how many people it stops, most first.
     pub reasons: Vec<(Reason, usize)>,
     /// Initiatives that able people are booked on.
     pub displaced_by: Vec<InitiativeRef>,
     /// The nearest people, with what stands between them and the need.
     pub nearest: Vec<NearPerson>,
+}
+
+/// Why a need is not covered: the plan's reason, or what the plan cannot know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// What the plan says.
+    Plan(Reason),
+    /// The plan says no capacity: everybody able is somebody who, by the request's rule, may not be lent out.
+    NotLendable,
 }
 
 /// A person near to filling a need.

@@ -65,6 +65,9 @@ fn keep<'a>(
     locked: &[usize],
     options: &Options,
 ) -> Result<Option<Draft<'a>>, Refused> {
+    if locked.is_empty() {
+        return Ok(Some(Draft::new(instance)));
+    }
     let mut fate = vec![Fate::Off; instance.memberships.len()];
     for &at in locked {
         for &candidate in &instance.memberships[at].candidates {

@@ -1,8 +1,11 @@
 //! HiGHS: limits, start, bound. Nothing here knows what the columns mean.
 
-use highs::{HighsModelStatus, HighsSolutionStatus, Model};
+use highs::{HighsModelStatus, Model};
 
 use super::formulation::Refused;
+
+/// What HiGHS calls a feasible solution.
+const FEASIBLE: i64 = 2;
 
 /// When to stop.
 #[derive(Debug, Clone)]
@@ -80,7 +83,8 @@ pub(super) fn solve(mut model: Model, start: Option<&[f64]>, limits: &Limits) ->
         | HighsModelStatus::ReachedMemoryLimit => Ended::WorkLimit,
         other => return Err(Refused(format!("{other:?}"))),
     };
-    let feasible = solved.primal_solution_status() == HighsSolutionStatus::Feasible;
+    // Not `primal_solution_status()`: it panics where presolve alone showed that there is no solution.
+    let feasible = solved.int_info_value(c"primal_solution_status") == Ok(FEASIBLE);
     let solution = solved.get_solution();
     let bound = if linear {
         // An interrupted linear solve proves nothing.

@@ -60,7 +60,7 @@ fn explain(instance: &Instance, draft: &Draft, need: usize) -> Unmet {
         counts.insert(Reason::LevelTooLow, too_low);
     }
     let displaced_by = displacing(instance, draft, need, &seen);
-    seen.sort_by_key(|seen| (seen.short, seen.lacks.len(), seen.reason, seen.person));
+    seen.sort_by_key(|seen| (seen.short, seen.gives, seen.lacks.len(), seen.reason, seen.person));
     let mut counts: Vec<ReasonCount> =
         counts.into_iter().map(|(reason, people)| ReasonCount { reason, people }).collect();
     counts.sort_by_key(|count| std::cmp::Reverse(count.people));

@@ -25,6 +25,7 @@ pub mod roles;
 pub mod skill_graph;
 pub mod skills;
 pub mod units;
+pub mod views;
 
 pub use database::{Database, Tx, bump_revision, revision};
 pub(crate) use database::{execute, on};

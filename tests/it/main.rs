@@ -1,7 +1,12 @@
 //! One integration binary, so that it links once. A module per part of the house.
 mod architecture;
+mod data_licences;
 mod database;
+mod import_story;
 mod esco;
+mod import_dirty;
+mod import_files;
 mod proposal;
+mod staffing;
 mod store;
 mod texts;

@@ -1,5 +1,7 @@
 //! From the demo municipality's files to the staffing problem's figures.
 
+mod demo;
+pub mod kept;
 pub mod register;
 
 use innsats::service::build_problem::{Commitments, StaffingRequest, build};

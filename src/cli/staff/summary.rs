@@ -74,7 +74,7 @@ fn unmet(view: &ProposalView, language: Language) -> Vec<String> {
             initiative = unmet.initiative.name.clone(),
             priority = priority.unwrap_or_default(),
             months = words::number(unmet.months, 1, language),
-            reason = words::reason(unmet.reason, language)
+            reason = words::cause(unmet.reason, language)
         );
         format!("  {line}")
     }));

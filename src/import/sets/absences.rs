@@ -17,7 +17,7 @@ columns! {
     To Optional => "to": "til", "Til", "Til dato", "To";
 }
 
-/// Only these two: any other word could be a cause.
+/// Only these two: any other word could be a cause, and is not even repeated.
 const KINDS: [(&str, AbsenceKind); 4] = [
     ("Ferie", AbsenceKind::Holiday),
     ("holiday", AbsenceKind::Holiday),
@@ -38,6 +38,9 @@ impl Set for Absences {
     fn read(row: &mut Fields<'_>) -> Option<AbsenceRecord> {
         let person = row.code(At::Person, PersonNumber::parse);
         let kind = row.required_choice(At::Kind, &KINDS);
+        if kind.is_none() {
+            row.keep_to_itself();
+        }
         let percent = row.required_percent(At::Percent);
         let from = row.required_date(At::From);
         let to = row.end_date(At::To, from);

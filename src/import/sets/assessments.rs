@@ -72,6 +72,9 @@ fn read(row: &mut Fields<'_>) -> Option<AssessmentRecord> {
 
 /// A level, or one of the two answers that are not a level.
 fn rating(row: &mut Fields<'_>) -> Option<Rating> {
+    if row.cell(At::Level).len() <= 1 {
+        return row.level(At::Level).map(Rating::Level);
+    }
     match row.cell(At::Level).to_lowercase().as_str() {
         "ikke relevant" | "ikkje relevant" | "not relevant" => Some(Rating::NotRelevant),
         "vet ikke" | "veit ikkje" | "vil ikke svare" | "vil ikkje svare" | "don't know" => {

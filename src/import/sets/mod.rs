@@ -26,9 +26,11 @@ pub(super) use roles::Roles;
 pub(super) use skills::Skills;
 pub(super) use units::Units;
 
+use std::collections::HashMap;
 use std::hash::Hash;
+use std::sync::LazyLock;
 
-use super::column::Column;
+use super::column::{Column, fold};
 use super::fields::{Fields, Sheet};
 use super::rows::Rows;
 use super::table::{self, Table};
@@ -127,6 +129,23 @@ macro_rules! with_set {
 /// The columns of a data set.
 pub(super) fn columns(set: DataSet) -> &'static [Column] {
     with_set!(set, S => S::COLUMNS)
+}
+
+/// Which column of a data set a folded heading names. A name that two columns share is the first one's.
+pub(super) fn column_named(set: DataSet, folded: &str) -> Option<usize> {
+    static NAMES: LazyLock<Vec<HashMap<String, usize>>> =
+        LazyLock::new(|| DataSet::ALL.into_iter().map(|set| names(columns(set))).collect());
+    NAMES[set as usize].get(folded).copied()
+}
+
+fn names(columns: &[Column]) -> HashMap<String, usize> {
+    let mut names = HashMap::new();
+    for (position, column) in columns.iter().enumerate() {
+        for name in column.names() {
+            names.entry(fold(name)).or_insert(position);
+        }
+    }
+    names
 }
 
 /// Reads all rows of a data set.

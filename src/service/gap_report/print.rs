@@ -1,14 +1,18 @@
 //! The gap report as text, CSV and JSON.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use i18n_embed_fl::fl;
 
 use super::words;
 use crate::export::{Cell, Table};
 use crate::i18n::{Language, texts};
-use crate::reports::gap::{GapReport, GapRow, NearPerson};
+use crate::reports::gap::{GapReport, GapRow, NearPerson, ShareMonths};
 use crate::service::proposal_view::Names;
+use crate::service::proposal_view::words::number;
 
-/// So many rows become sentences; the whole table is in the CSV.
+/// So many skills get a sentence; the whole table is in the CSV.
 const SENTENCES: usize = 15;
 
 /// A gap report to be printed. Names of people are printed: whoever prints decides who may read.
@@ -23,23 +27,19 @@ pub struct GapPrint<'a> {
 }
 
 impl GapPrint<'_> {
-    /// Sentences: what is short in all, the largest rows, how it is counted and advised.
+    /// Sentences: what is short in all, the skills that are shortest, how it is counted and advised.
     pub fn text(&self) -> String {
         let (text, language) = (texts(self.language), self.language);
         let mut lines = vec![fl!(text, "gap-title"), words::total(self.report, language), String::new()];
-        let mut rows: Vec<&GapRow> = self.report.rows.iter().collect();
-        rows.sort_by_key(|row| (std::cmp::Reverse(row.short), row.quarter));
-        for row in rows.iter().take(SENTENCES) {
-            lines.push(words::sentence(row, language));
-            if !row.nearest.is_empty() {
-                lines.push(format!("  {}", fl!(text, "gap-nearest", people = self.nearest(&row.nearest))));
-            }
+        let skills = self.by_skill();
+        for rows in skills.iter().take(SENTENCES) {
+            lines.extend(self.about_skill(rows));
         }
-        let more = rows.len().saturating_sub(SENTENCES);
+        let more = skills.len().saturating_sub(SENTENCES);
         if more > 0 {
             lines.push(fl!(text, "gap-more-rows", count = more));
         }
-        if !rows.is_empty() {
+        if !skills.is_empty() {
             lines.extend([String::new(), fl!(text, "gap-counted"), fl!(text, "gap-rules-title")]);
             let rules = self.report.rules.iter().enumerate();
             lines.extend(
@@ -48,6 +48,41 @@ impl GapPrint<'_> {
         }
         lines.push(String::new());
         lines.join("\n")
+    }
+
+    /// The rows of each skill and level, the worst quarter first; the skill that is shortest in all comes first.
+    fn by_skill(&self) -> Vec<Vec<&GapRow>> {
+        let mut skills: BTreeMap<_, Vec<&GapRow>> = BTreeMap::new();
+        for row in &self.report.rows {
+            skills.entry((&row.skill, row.level)).or_default().push(row);
+        }
+        let mut skills: Vec<Vec<&GapRow>> = skills.into_values().collect();
+        for rows in &mut skills {
+            rows.sort_by_key(|row| (Reverse(row.short), row.quarter));
+        }
+        skills.sort_by_key(|rows| Reverse(rows.iter().map(|row| row.short).sum::<ShareMonths>()));
+        skills
+    }
+
+    /// A sentence on the worst quarter, and lines on the others and on the nearest people.
+    fn about_skill(&self, rows: &[&GapRow]) -> Vec<String> {
+        let (text, language) = (texts(self.language), self.language);
+        let Some((worst, others)) = rows.split_first() else { return Vec::new() };
+        let mut lines = vec![words::sentence(worst, language)];
+        if !others.is_empty() {
+            let mut others = others.to_vec();
+            others.sort_by_key(|row| row.quarter);
+            let said = others.iter().map(|row| {
+                let amount = number(row.full_time_equivalents, 1, language);
+                format!("{} {amount}", words::quarter(row.quarter, language))
+            });
+            let quarters = said.collect::<Vec<_>>().join(", ");
+            lines.push(format!("  {}", fl!(text, "gap-other-quarters", quarters = quarters)));
+        }
+        if !worst.nearest.is_empty() {
+            lines.push(format!("  {}", fl!(text, "gap-nearest", people = self.nearest(&worst.nearest))));
+        }
+        lines
     }
 
     /// Every row, for a spreadsheet.
@@ -103,12 +138,19 @@ impl GapPrint<'_> {
         json
     }
 
+    /// People who lack the same are named together.
     fn nearest(&self, people: &[NearPerson]) -> String {
-        let said = people.iter().map(|person| {
+        let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+        for person in people {
             let lacks: Vec<String> =
                 person.lacks.iter().map(|lack| words::obstacle(lack, self.names, self.language)).collect();
-            format!("{} {}", self.names.person(person.number.as_str()), lacks.join(", "))
-        });
+            let (lacks, name) = (lacks.join(", "), self.names.person(person.number.as_str()));
+            match groups.iter_mut().find(|(said, _)| *said == lacks) {
+                Some((_, names)) => names.push(name),
+                None => groups.push((lacks, vec![name])),
+            }
+        }
+        let said = groups.into_iter().map(|(lacks, names)| format!("{} ({lacks})", names.join(", ")));
         said.collect::<Vec<_>>().join("; ")
     }
 }

@@ -87,6 +87,7 @@ pub fn reason(reason: ReasonClass, language: Language) -> String {
         ReasonClass::NobodyHolds => fl!(text, "gap-reason-nobody-holds"),
         ReasonClass::LevelTooLow => fl!(text, "gap-reason-level-too-low"),
         ReasonClass::NoTime => fl!(text, "gap-reason-no-time"),
+        ReasonClass::NotLendable => fl!(text, "gap-reason-not-lendable"),
         ReasonClass::Booked => fl!(text, "gap-reason-booked"),
         ReasonClass::RuleLimit => fl!(text, "gap-reason-rule-limit"),
         ReasonClass::ExternalLimit => fl!(text, "gap-reason-external-limit"),
@@ -160,6 +161,7 @@ fn short_reason(reason: ReasonClass, language: Language) -> String {
     match reason {
         ReasonClass::NobodyHolds | ReasonClass::LevelTooLow => fl!(text, "gap-lack-level"),
         ReasonClass::NoTime => fl!(text, "gap-lack-time"),
+        ReasonClass::NotLendable => fl!(text, "proposal-obstacle-not-lendable"),
         ReasonClass::Booked => fl!(text, "gap-lack-booked"),
         ReasonClass::RuleLimit => fl!(text, "gap-lack-rule"),
         ReasonClass::ExternalLimit => fl!(text, "gap-lack-external"),

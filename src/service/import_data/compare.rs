@@ -20,9 +20,11 @@ pub struct Comparison {
     pub changed: Vec<Change>,
     /// How many rows are stored as they are.
     pub unchanged: usize,
-    /// How many stored rows are not in the file. They stay.
+    /// How many rows of the data set are stored.
+    pub stored: usize,
+    /// How many of them are not in the file. They stay.
     pub missing: usize,
-    /// The natural keys of the first of them.
+    /// The natural keys of the first of those.
     pub missing_keys: Vec<String>,
 }
 
@@ -119,6 +121,7 @@ pub(super) async fn records<R: Kept>(
         }
         met.insert(key);
     }
+    comparison.stored = stored.len();
     comparison.missing = stored.len() - met.len();
     let missing = stored.keys().filter(|key| !met.contains(key)).take(MISSING_SHOWN);
     comparison.missing_keys = missing.map(R::key_text).collect();
@@ -159,6 +162,7 @@ pub(super) async fn assessments(
             comparison.changed.push(change(position, row.line, key, (&before, &row.record), None));
         }
     }
+    comparison.stored = history.len();
     comparison.missing = history.len() - met.len();
     Ok(comparison)
 }

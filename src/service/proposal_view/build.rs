@@ -6,15 +6,15 @@ use std::collections::BTreeSet;
 use super::names::Names;
 use super::reference::Lookup;
 use super::{
-    Basis, CommittedPlace, InitiativeRef, Load, Place, ProposalView, Quality, Release, Requirement, Summary,
-    Team, TeamWish, UnmetNeed,
+    Basis, Cause, CommittedPlace, InitiativeRef, Load, Place, ProposalView, Quality, Release, Requirement,
+    Summary, Team, TeamWish, UnmetNeed,
 };
 use crate::domain::{Level, Percent, SkillCode};
 use crate::service::able;
 use crate::service::build_problem::{Commitment, Holding, is_stale};
 use crate::service::propose_staffing::{Kept, share};
 use crate::staffing::key::SkillKey;
-use crate::staffing::plan::{Assignment, TeamGap, Unmet};
+use crate::staffing::plan::{Assignment, Reason, TeamGap, Unmet};
 use crate::staffing::problem::{Need, NeedKind};
 
 /// What the page shows of a kept proposal.
@@ -305,7 +305,7 @@ impl Builder<'_> {
             heads: heads(need, unmet.amount),
             share: share(unmet.amount * need.head_share().unwrap_or(1.0)),
             months: full_time_months(unmet.share_periods),
-            reason: unmet.reason,
+            reason: self.cause(unmet, need),
             reasons: unmet.counts.iter().map(|count| (count.reason, count.people)).collect(),
             displaced_by: unmet
                 .displaced_by
@@ -314,6 +314,11 @@ impl Builder<'_> {
                 .collect(),
             nearest: unmet.nearest.iter().filter_map(|near| self.lookup.near_person(near)).collect(),
         })
+    }
+
+    fn cause(&self, unmet: &Unmet, need: &Need) -> Cause {
+        let kept_back = unmet.reason == Reason::NoCapacity && able::all_kept_back(self.kept, need);
+        if kept_back { Cause::NotLendable } else { Cause::Plan(unmet.reason) }
     }
 
     fn team_wish(&self, gap: &TeamGap) -> Option<TeamWish> {

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::names::Names;
 use super::{InitiativeRef, NearPerson, NeedRef, Obstacle, PersonRef, SkillRef};
 use crate::domain::{InitiativeCode, Level, Month, NeedCode, Percent, PersonNumber, SkillCode, UnitCode};
-use crate::service::build_problem::{Commitment, NotLendable};
+use crate::service::able;
+use crate::service::build_problem::Commitment;
 use crate::service::propose_staffing::Kept;
 use crate::staffing::key::{InitiativeKey, SkillKey};
 use crate::staffing::plan::{Lack, Nearest};
@@ -129,7 +130,7 @@ impl<'a> Lookup<'a> {
                 asked: Level::new((*asked).into())?,
                 held: Level::new((*held).into())?,
             },
-            Lack::Capacity { .. } if self.is_kept_back(number) => Obstacle::NotLendable,
+            Lack::Capacity { .. } if able::is_kept_back(self.kept, number) => Obstacle::NotLendable,
             Lack::Capacity { periods } => Obstacle::Capacity {
                 months: periods.iter().filter_map(|period| self.months.get(*period).copied()).collect(),
             },
@@ -150,13 +151,5 @@ impl<'a> Lookup<'a> {
             Lack::BelowLeastShare => Obstacle::BelowLeastShare,
             Lack::Price => Obstacle::Price,
         })
-    }
-
-    /// Whether the request's rule gives the person nothing because they may not be lent out.
-    fn is_kept_back(&self, number: &str) -> bool {
-        let excluded = self.kept.record.request.not_lendable == NotLendable::Exclude;
-        let listed = PersonNumber::parse(number)
-            .is_some_and(|number| self.kept.record.notes.not_lendable.contains(&number));
-        excluded && listed
     }
 }

@@ -4,7 +4,7 @@ mod settings;
 
 use i18n_embed_fl::fl;
 
-use super::{Obstacle, Quality, Summary};
+use super::{Cause, Obstacle, Quality, Summary};
 use crate::domain::{AssessmentSource, Month, Percent, Priority};
 use crate::i18n::{Language, texts};
 use crate::staffing::plan::{Reason, Status};
@@ -166,7 +166,7 @@ pub fn source(source: AssessmentSource, language: Language) -> String {
     }
 }
 
-/// Why a need is not covered, in a sentence.
+/// A reason of the plan, in a sentence.
 pub fn reason(reason: Reason, language: Language) -> String {
     let text = texts(language);
     match reason {
@@ -186,6 +186,14 @@ pub fn reason(reason: Reason, language: Language) -> String {
         Reason::NoMentor => fl!(text, "proposal-reason-no-mentor"),
         Reason::NotWorthIt => fl!(text, "proposal-reason-not-worth-it"),
         Reason::LeftOpen => fl!(text, "proposal-reason-left-open"),
+    }
+}
+
+/// Why a need is not covered, in a sentence.
+pub fn cause(cause: Cause, language: Language) -> String {
+    match cause {
+        Cause::Plan(why) => reason(why, language),
+        Cause::NotLendable => fl!(texts(language), "proposal-reason-not-lendable"),
     }
 }
 

@@ -67,3 +67,12 @@ fn locks_that_need_more_than_luck_are_kept() {
     problem.locks = vec![("kari".into(), "i".into()), ("ola".into(), "i".into())];
     assert_eq!(solved(problem).assignments.len(), 2);
 }
+
+#[test]
+fn a_lock_that_cannot_hold_even_alone_is_a_conflict_of_one() {
+    // A candidate by capacity, but the need is smaller than the least share.
+    let initiatives = vec![initiative("i", 1.0, vec![share("n", 10.0, &[("gis", 3)])])];
+    let mut problem = problem(vec![person("kari", &[("gis", 3)])], initiatives);
+    problem.locks = vec![("kari".into(), "i".into())];
+    assert_eq!(pairs(&conflict(&problem)), ["kari i"]);
+}

@@ -1,0 +1,72 @@
+//! The files that the paths name.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use i18n_embed_fl::fl;
+
+use crate::i18n::{Language, texts};
+use crate::import::MAX_FILE_BYTES;
+use crate::service::import_data::InputFile;
+
+/// Why the files could not be found or opened.
+#[derive(Debug)]
+pub(super) enum FilesError {
+    /// A path cannot be read.
+    Unreadable(PathBuf, io::Error),
+    /// A folder has no CSV file.
+    NoCsv(PathBuf),
+}
+
+impl FilesError {
+    /// What is wrong, and what to do.
+    pub fn text(&self, language: Language) -> String {
+        match self {
+            Self::Unreadable(path, error) => fl!(
+                texts(language),
+                "import-path-unreadable",
+                path = path.display().to_string(),
+                reason = error.to_string()
+            ),
+            Self::NoCsv(path) => fl!(texts(language), "import-path-empty", path = path.display().to_string()),
+        }
+    }
+}
+
+/// Reads the files at `paths`; of a folder, its CSV files by name.
+pub(super) fn read(paths: &[PathBuf]) -> Result<Vec<InputFile>, FilesError> {
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            files.extend(csv_files(path)?);
+        } else {
+            files.push(path.clone());
+        }
+    }
+    files.iter().map(|path| input(path)).collect()
+}
+
+fn csv_files(folder: &Path) -> Result<Vec<PathBuf>, FilesError> {
+    let unreadable = |error| FilesError::Unreadable(folder.to_owned(), error);
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let is_csv = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+        if is_csv && path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    if files.is_empty() { Err(FilesError::NoCsv(folder.to_owned())) } else { Ok(files) }
+}
+
+fn input(path: &Path) -> Result<InputFile, FilesError> {
+    let unreadable = |error| FilesError::Unreadable(path.to_owned(), error);
+    let size = fs::metadata(path).map_err(unreadable)?.len();
+    // A byte above the limit is enough for the reader to refuse the file by its size.
+    let most = u64::try_from(MAX_FILE_BYTES).unwrap_or(u64::MAX) + 1;
+    let bytes = if size <= most { fs::read(path).map_err(unreadable)? } else { vec![0; MAX_FILE_BYTES + 1] };
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    Ok(InputFile { name, bytes })
+}

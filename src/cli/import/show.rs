@@ -1,0 +1,262 @@
+//! What an import found and did, as text.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::process::ExitCode;
+
+use i18n_embed_fl::fl;
+use serde_json::Value;
+
+use super::super::output::line;
+use crate::i18n::{Language, texts};
+use crate::import::{ReadFile, RowIssue};
+use crate::service::import_data::{Change, ComparedFile, Ending, ImportReport, Settings};
+use crate::service::import_texts::{file_error_text, found_text, issue_place, issue_text, rejected_csv};
+use crate::store::imports::Counts;
+
+/// So many errors of one file are told one by one; more are grouped, and stand in the file of refused rows.
+const ERRORS_SHOWN: usize = 200;
+/// So many changes, warnings and skill names are shown.
+const SHOWN: usize = 20;
+
+/// Shows the report, writes the refused rows beside, and says how it ended.
+pub(super) fn report(
+    report: &ImportReport,
+    settings: Settings,
+    folder: &Path,
+    language: Language,
+) -> ExitCode {
+    for compared in &report.files {
+        let file = &compared.file;
+        line(&format!("{}: {}", file.name, found_text(file.data_set, &file.found, language)));
+    }
+    if !report.files.is_empty() {
+        line("");
+        table(&report.files, language);
+    }
+    for compared in &report.files {
+        changes(compared, language);
+        unmapped(&compared.file, language);
+        warnings(&compared.file, language);
+    }
+    let mut written = true;
+    for compared in report.files.iter().filter(|compared| compared.file.rejected() > 0) {
+        errors(&compared.file, language);
+        written &= write_rejected(&compared.file, folder, language);
+    }
+    for (name, error) in &report.unreadable {
+        eprintln!("{name}: {}", file_error_text(error, language));
+    }
+    ending(report, settings, written, language)
+}
+
+fn ending(report: &ImportReport, settings: Settings, written: bool, language: Language) -> ExitCode {
+    let texts = texts(language);
+    let changes = report.files.iter().any(|compared| compared.counts().changes());
+    line("");
+    match report.ending {
+        Ending::Written(id) if changes => line(&fl!(texts, "import-written", id = id.to_string())),
+        Ending::Written(id) => line(&fl!(texts, "import-unchanged", id = id.to_string())),
+        Ending::Shown => line(&fl!(texts, "import-shown")),
+        Ending::Refused => {
+            eprintln!("{}", fl!(texts, "import-refused"));
+            if report.unreadable.is_empty() && !settings.skip_rejected {
+                eprintln!("{}", fl!(texts, "import-refused-next"));
+            }
+        }
+    }
+    match report.ending {
+        Ending::Refused if !report.unreadable.is_empty() => ExitCode::from(2),
+        Ending::Refused => ExitCode::FAILURE,
+        _ if !written => ExitCode::FAILURE,
+        Ending::Written(_) | Ending::Shown => ExitCode::SUCCESS,
+    }
+}
+
+/// The counts of every file, and their sum.
+fn table(files: &[ComparedFile], language: Language) {
+    let texts = texts(language);
+    let heading = [
+        fl!(texts, "import-column-file"),
+        fl!(texts, "import-column-read"),
+        fl!(texts, "import-column-new"),
+        fl!(texts, "import-column-changed"),
+        fl!(texts, "import-column-unchanged"),
+        fl!(texts, "import-column-missing"),
+        fl!(texts, "import-column-rejected"),
+    ];
+    let mut rows = vec![heading];
+    let mut sum = Counts::default();
+    for compared in files {
+        let counts = compared.counts();
+        rows.push(cells(compared.file.name.clone(), counts));
+        sum.read += counts.read;
+        sum.new += counts.new;
+        sum.changed += counts.changed;
+        sum.unchanged += counts.unchanged;
+        sum.missing += counts.missing;
+        sum.rejected += counts.rejected;
+    }
+    if files.len() > 1 {
+        rows.push(cells(fl!(texts, "import-sum"), sum));
+    }
+    print_aligned(&rows);
+}
+
+fn cells(name: String, counts: Counts) -> [String; 7] {
+    [
+        name,
+        counts.read.to_string(),
+        counts.new.to_string(),
+        counts.changed.to_string(),
+        counts.unchanged.to_string(),
+        counts.missing.to_string(),
+        counts.rejected.to_string(),
+    ]
+}
+
+/// Prints rows in columns: the first to the left, the numbers to the right.
+pub(super) fn print_aligned<const N: usize>(rows: &[[String; N]]) {
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..N).map(width).collect();
+    for row in rows {
+        let mut text = format!("{:<1$}", row[0], widths[0]);
+        for (cell, width) in row.iter().zip(&widths).skip(1) {
+            let _ = write!(text, "  {cell:>width$}");
+        }
+        line(text.trim_end());
+    }
+}
+
+fn changes(compared: &ComparedFile, language: Language) {
+    let changed = &compared.comparison.changed;
+    let texts = texts(language);
+    if !changed.is_empty() {
+        let (file, count) = (compared.file.name.as_str(), changed.len());
+        line(&format!("\n{}", fl!(texts, "import-changes", file = file, count = count)));
+        changed.iter().take(SHOWN).for_each(|change| line(&format!("  {}", change_line(change))));
+        more(changed.len(), language);
+    }
+    let missing = &compared.comparison.missing_keys;
+    if !missing.is_empty() {
+        let (file, count) = (compared.file.name.as_str(), compared.comparison.missing);
+        line(&format!("\n{}", fl!(texts, "import-missing", file = file, count = count)));
+        line(&format!("  {}{}", missing.join(", "), if count > missing.len() { ", …" } else { "" }));
+    }
+}
+
+/// `100101: percent 10000 -> 8000`
+fn change_line(change: &Change) -> String {
+    let fields = change.fields.iter();
+    let parts: Vec<String> = fields
+        .map(|field| format!("{} {} → {}", field.field, plain(&field.before), plain(&field.after)))
+        .collect();
+    format!("{}: {}", change.key, parts.join("; "))
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Null => "–".to_owned(),
+        Value::String(text) => format!("«{text}»"),
+        other => other.to_string(),
+    }
+}
+
+fn more(count: usize, language: Language) {
+    if count > SHOWN {
+        line(&format!("  {}", fl!(texts(language), "import-more", count = (count - SHOWN))));
+    }
+}
+
+fn unmapped(file: &ReadFile, language: Language) {
+    if file.unmapped_skills.is_empty() {
+        return;
+    }
+    let texts = texts(language);
+    let count = file.unmapped_skills.len();
+    line(&format!("\n{}", fl!(texts, "import-unmapped", file = file.name.as_str(), count = count)));
+    for skill in file.unmapped_skills.iter().take(SHOWN) {
+        let (written, rows) = (skill.written.as_str(), skill.occurrences);
+        match &skill.suggestion {
+            None => {
+                line(&format!("  {}", fl!(texts, "import-unmapped-skill", written = written, rows = rows)))
+            }
+            Some(near) => {
+                let near = format!("{} ({})", near.name, near.code);
+                let text = fl!(texts, "import-unmapped-near", written = written, rows = rows, near = near);
+                line(&format!("  {text}"));
+            }
+        }
+    }
+    more(count, language);
+}
+
+fn issue_line(file: &ReadFile, issue: &RowIssue, language: Language) -> String {
+    format!("{}: {}", issue_place(&file.name, issue, language), issue_text(issue, language))
+}
+
+fn warnings(file: &ReadFile, language: Language) {
+    if file.warnings.is_empty() {
+        return;
+    }
+    let (name, count) = (file.name.as_str(), file.warnings.len());
+    line(&format!("\n{}", fl!(texts(language), "import-warnings", file = name, count = count)));
+    for issue in file.warnings.iter().take(SHOWN) {
+        line(&format!("  {}", issue_line(file, issue, language)));
+    }
+    more(count, language);
+}
+
+/// Every error; where there are very many, each kind once, with how many rows have it.
+fn errors(file: &ReadFile, language: Language) {
+    let (name, count) = (file.name.as_str(), file.errors.len());
+    eprintln!("\n{}", fl!(texts(language), "import-errors", file = name, count = count));
+    if count <= ERRORS_SHOWN {
+        for issue in &file.errors {
+            eprintln!("  {}", issue_line(file, issue, language));
+        }
+        return;
+    }
+    let mut kinds: BTreeMap<(Option<&str>, String), (usize, &RowIssue)> = BTreeMap::new();
+    for issue in &file.errors {
+        // The variant's name, without its data.
+        let debug = format!("{:?}", issue.code);
+        let kind = debug.split([' ', '{', '(']).next().unwrap_or_default().to_owned();
+        kinds.entry((issue.column.as_deref(), kind)).or_insert((0, issue)).0 += 1;
+    }
+    for (rows, first) in kinds.values() {
+        let example = issue_line(file, first, language);
+        eprintln!("  {}", fl!(texts(language), "import-error-kind", rows = (*rows), example = example));
+    }
+}
+
+/// Writes the refused rows beside; whether that went well.
+fn write_rejected(file: &ReadFile, folder: &Path, language: Language) -> bool {
+    let stem = Path::new(&file.name)
+        .file_stem()
+        .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    // A corrected file of refused rows that has errors again keeps its name.
+    let stem = stem.strip_prefix("avvist-").unwrap_or(&stem);
+    let path = folder.join(format!("avvist-{stem}.csv"));
+    let shown = path.display().to_string();
+    let result =
+        std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, rejected_csv(file, language)));
+    match result {
+        Ok(()) => {
+            eprintln!(
+                "{}",
+                fl!(texts(language), "import-rejected-file", path = shown, rows = file.rejected())
+            );
+            true
+        }
+        Err(error) => {
+            let reason = error.to_string();
+            eprintln!(
+                "{}",
+                fl!(texts(language), "import-rejected-not-written", path = shown, reason = reason)
+            );
+            false
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Cells that hold dates.
+
+use jiff::civil::Date;
+
+use super::super::{IssueCode, date};
+use super::Fields;
+
+impl Fields<'_> {
+    /// A date that must be there.
+    pub(in crate::import) fn required_date(&mut self, column: impl Into<usize> + Copy) -> Option<Date> {
+        self.must_be_there(column);
+        self.date(column)
+    }
+
+    /// A date.
+    pub(in crate::import) fn date(&mut self, column: impl Into<usize> + Copy) -> Option<Date> {
+        let cell = self.cell(column);
+        if cell.is_empty() {
+            return None;
+        }
+        let parsed = date::parse(cell);
+        match parsed {
+            date::Parsed::Norwegian(date) => {
+                self.dates.norwegian += 1;
+                Some(date)
+            }
+            date::Parsed::Iso(date) => {
+                if self.dates.iso < self.dates.norwegian {
+                    self.warning(column, IssueCode::DateReadAs { read: date });
+                }
+                self.dates.iso += 1;
+                Some(date)
+            }
+            date::Parsed::Unusual(date) => {
+                self.warning(column, IssueCode::DateReadAs { read: date });
+                Some(date)
+            }
+            date::Parsed::Never | date::Parsed::No => {
+                self.error(column, IssueCode::NotADate);
+                None
+            }
+            date::Parsed::Ambiguous => {
+                self.error(column, IssueCode::AmbiguousDate);
+                None
+            }
+        }
+    }
+
+    /// A last day: none, or 31.12.9999, while it is open. It must not be before `start`.
+    pub(in crate::import) fn end_date(
+        &mut self,
+        column: impl Into<usize> + Copy,
+        start: Option<Date>,
+    ) -> Option<Date> {
+        if date::parse(self.cell(column)) == date::Parsed::Never {
+            self.warning(column, IssueCode::OpenEnd);
+            return None;
+        }
+        let end = self.date(column)?;
+        match start {
+            Some(start) if end < start => {
+                self.error(column, IssueCode::EndBeforeStart { start });
+                None
+            }
+            _ => Some(end),
+        }
+    }
+
+    /// A last day that must be there.
+    pub(in crate::import) fn required_end_date(
+        &mut self,
+        column: impl Into<usize> + Copy,
+        start: Option<Date>,
+    ) -> Option<Date> {
+        self.must_be_there(column);
+        if date::parse(self.cell(column)) == date::Parsed::Never {
+            self.error(column, IssueCode::NotADate);
+            return None;
+        }
+        self.end_date(column, start)
+    }
+
+    /// The day an answer was given, which must be there: not after today.
+    pub(in crate::import) fn past_date(&mut self, column: impl Into<usize> + Copy) -> Option<Date> {
+        let date = self.required_date(column)?;
+        if date > self.sheet.today {
+            self.error(column, IssueCode::FutureDate);
+            return None;
+        }
+        Some(date)
+    }
+
+    /// The day something was last noted: after today is odd, and kept.
+    pub(in crate::import) fn date_of_note(&mut self, column: impl Into<usize> + Copy) -> Option<Date> {
+        let date = self.date(column)?;
+        if date > self.sheet.today {
+            self.warning(column, IssueCode::FutureDateKept);
+        }
+        Some(date)
+    }
+}

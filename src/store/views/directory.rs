@@ -1,0 +1,57 @@
+//! Which page belongs to a natural key: proposals and reports name people, skills and initiatives by theirs.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{InitiativeCode, InitiativeId, PersonId, PersonNumber, SkillCode, SkillId, UnitCode, UnitId};
+use crate::store::{StoreError, Tx, on};
+
+/// The ids of natural keys.
+#[derive(Clone, Debug, Default)]
+pub struct Directory {
+    people: BTreeMap<String, i64>,
+    skills: BTreeMap<String, i64>,
+    initiatives: BTreeMap<String, i64>,
+    units: BTreeMap<String, i64>,
+}
+
+impl Directory {
+    /// The person of a number; none where they are gone.
+    pub fn person(&self, number: &PersonNumber) -> Option<PersonId> {
+        self.people.get(number.as_str()).copied().map(PersonId)
+    }
+
+    /// The skill of a code; none where it is gone.
+    pub fn skill(&self, code: &SkillCode) -> Option<SkillId> {
+        self.skills.get(code.as_str()).copied().map(SkillId)
+    }
+
+    /// The initiative of a code; none where it is gone.
+    pub fn initiative(&self, code: &InitiativeCode) -> Option<InitiativeId> {
+        self.initiatives.get(code.as_str()).copied().map(InitiativeId)
+    }
+
+    /// The unit of a code; none where it is gone.
+    pub fn unit(&self, code: &UnitCode) -> Option<UnitId> {
+        self.units.get(code.as_str()).copied().map(UnitId)
+    }
+}
+
+/// The directory of everything stored.
+pub async fn load(tx: &mut Tx) -> Result<Directory, StoreError> {
+    Ok(Directory {
+        people: pairs(tx, PEOPLE).await?,
+        skills: pairs(tx, SKILLS).await?,
+        initiatives: pairs(tx, INITIATIVES).await?,
+        units: pairs(tx, UNITS).await?,
+    })
+}
+
+async fn pairs(tx: &mut Tx, sql: &'static str) -> Result<BTreeMap<String, i64>, StoreError> {
+    let rows: Vec<(String, i64)> = on!(tx, connection => sqlx::query_as(sql).fetch_all(connection).await)?;
+    Ok(rows.into_iter().collect())
+}
+
+const PEOPLE: &str = "SELECT number, id FROM person";
+const SKILLS: &str = "SELECT code, id FROM skill";
+const INITIATIVES: &str = "SELECT code, id FROM initiative";
+const UNITS: &str = "SELECT code, id FROM unit";

@@ -1,0 +1,180 @@
+//! Sums over everybody and everything. They take a while at 12,000 employees: callers keep them until the
+//! revision changes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use jiff_sqlx::ToSqlx;
+
+use crate::domain::{PersonId, SkillId, UnitId};
+use crate::store::{StoreError, Tx, on};
+
+/// Figures of the whole register on a day.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Figures {
+    /// Of each unit, with all units below it.
+    pub units: BTreeMap<UnitId, UnitFigures>,
+    /// Of the whole municipality.
+    pub all: UnitFigures,
+    /// How many employees hold each skill at level 1 to 5, by the newest rating of each.
+    pub holders: BTreeMap<SkillId, [i64; 5]>,
+    /// The day of the oldest rating that counts.
+    pub oldest_rating: Option<Date>,
+    /// The day of the newest rating.
+    pub newest_rating: Option<Date>,
+}
+
+/// Figures of a unit and those below it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UnitFigures {
+    /// Employees with a position there.
+    pub people: i64,
+    /// Those with at least one rating.
+    pub rated_people: i64,
+    /// Ratings that count, of those people.
+    pub ratings: i64,
+    /// Ratings that a manager has confirmed.
+    pub confirmed: i64,
+    /// Ratings older than 18 months.
+    pub stale: i64,
+    /// Positions, in hundredths of a per cent of full time.
+    pub positions: i64,
+    /// What of it may go to initiatives, in hundredths of a per cent of full time.
+    pub development: i64,
+}
+
+#[derive(Clone, Copy, Default, sqlx::FromRow)]
+struct Rated {
+    person_id: i64,
+    ratings: i64,
+    confirmed: i64,
+    stale: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct Position {
+    person_id: i64,
+    unit_id: i64,
+    percent: i64,
+    development: i64,
+}
+
+/// The figures on `day`; ratings made before `stale_before` are stale.
+pub async fn compute(tx: &mut Tx, day: Date, stale_before: Date) -> Result<Figures, StoreError> {
+    let (from, stale) = (day.to_sqlx(), stale_before.to_sqlx());
+    let holders: Vec<(i64, i64, i64)> =
+        on!(tx, connection => sqlx::query_as(HOLDERS).fetch_all(connection).await)?;
+    let rated: Vec<Rated> =
+        on!(tx, connection => sqlx::query_as(RATED).bind(stale).fetch_all(connection).await)?;
+    let positions: Vec<Position> =
+        on!(tx, connection => sqlx::query_as(POSITIONS).bind(from).fetch_all(connection).await)?;
+    let parents: Vec<(i64, Option<i64>)> =
+        on!(tx, connection => sqlx::query_as(PARENTS).bind(from).fetch_all(connection).await)?;
+    let (oldest, newest): (Option<jiff_sqlx::Date>, Option<jiff_sqlx::Date>) =
+        on!(tx, connection => sqlx::query_as(DAYS).fetch_one(connection).await)?;
+    let rated = rated.into_iter().map(|person| (PersonId(person.person_id), person)).collect();
+    let (units, all) = sum_units(&positions, &parents, &rated);
+    Ok(Figures {
+        units,
+        all,
+        holders: by_level(&holders),
+        oldest_rating: oldest.map(jiff_sqlx::Date::to_jiff),
+        newest_rating: newest.map(jiff_sqlx::Date::to_jiff),
+    })
+}
+
+fn by_level(rows: &[(i64, i64, i64)]) -> BTreeMap<SkillId, [i64; 5]> {
+    let mut holders: BTreeMap<SkillId, [i64; 5]> = BTreeMap::new();
+    for (skill, level, count) in rows {
+        let levels = holders.entry(SkillId(*skill)).or_default();
+        if let Some(slot) = usize::try_from(level - 1).ok().and_then(|at| levels.get_mut(at)) {
+            *slot = *count;
+        }
+    }
+    holders
+}
+
+/// Adds each position to its unit and every unit above. Somebody with two positions below one unit is one person.
+fn sum_units(
+    positions: &[Position],
+    parents: &[(i64, Option<i64>)],
+    rated: &BTreeMap<PersonId, Rated>,
+) -> (BTreeMap<UnitId, UnitFigures>, UnitFigures) {
+    let parents: BTreeMap<i64, Option<i64>> = parents.iter().copied().collect();
+    let mut units: BTreeMap<UnitId, UnitFigures> =
+        parents.keys().map(|unit| (UnitId(*unit), UnitFigures::default())).collect();
+    let mut all = UnitFigures::default();
+    let mut counted: BTreeSet<(Option<i64>, PersonId)> = BTreeSet::new();
+    for position in positions {
+        let person = PersonId(position.person_id);
+        let ratings = rated.get(&person).copied();
+        all.add(position, ratings, counted.insert((None, person)));
+        let mut above = Some(position.unit_id);
+        // A tree of municipal units is never deeper; a circle ends here too.
+        for _ in 0..32 {
+            let Some(unit) = above else { break };
+            let is_new = counted.insert((Some(unit), person));
+            units.entry(UnitId(unit)).or_default().add(position, ratings, is_new);
+            above = parents.get(&unit).copied().flatten();
+        }
+    }
+    (units, all)
+}
+
+impl UnitFigures {
+    fn add(&mut self, position: &Position, rated: Option<Rated>, is_new_person: bool) {
+        self.positions += position.percent;
+        self.development += position.percent * position.development / 10_000;
+        if !is_new_person {
+            return;
+        }
+        self.people += 1;
+        if let Some(rated) = rated {
+            self.rated_people += 1;
+            self.ratings += rated.ratings;
+            self.confirmed += rated.confirmed;
+            self.stale += rated.stale;
+        }
+    }
+}
+
+/// Of each employee and skill, the newest rating of any source that is not withdrawn.
+macro_rules! newest {
+    () => {
+        "(SELECT a.person_id, a.skill_id, a.rating, a.level, a.confirmed, a.assessed_on,
+            ROW_NUMBER() OVER (
+                PARTITION BY a.person_id, a.skill_id ORDER BY a.assessed_on DESC, a.id DESC
+            ) AS place
+        FROM assessment a
+        JOIN person p ON p.id = a.person_id AND p.kind = 'employee'
+        WHERE NOT EXISTS (SELECT 1 FROM assessment_withdrawal w WHERE w.assessment_id = a.id)) newest
+        WHERE newest.place = 1 AND newest.rating = 'level'"
+    };
+}
+
+const HOLDERS: &str = concat!(
+    "SELECT newest.skill_id, newest.level, COUNT(*) FROM ",
+    newest!(),
+    " AND newest.level > 0 GROUP BY newest.skill_id, newest.level"
+);
+
+const RATED: &str = concat!(
+    "SELECT newest.person_id,
+        COUNT(*) AS ratings,
+        CAST(SUM(CASE WHEN newest.confirmed THEN 1 ELSE 0 END) AS BIGINT) AS confirmed,
+        CAST(SUM(CASE WHEN newest.assessed_on < $1 THEN 1 ELSE 0 END) AS BIGINT) AS stale
+    FROM ",
+    newest!(),
+    " GROUP BY newest.person_id"
+);
+
+const POSITIONS: &str = "SELECT e.person_id, e.unit_id, e.percent, e.development
+FROM engagement e
+WHERE (e.valid_from IS NULL OR e.valid_from <= $1) AND (e.valid_to IS NULL OR e.valid_to >= $1)
+ORDER BY e.person_id, e.ordinal";
+
+const PARENTS: &str = "SELECT unit_id, parent_id
+FROM unit_version
+WHERE valid_from <= $1 AND (valid_to IS NULL OR valid_to > $1)";
+
+const DAYS: &str = "SELECT MIN(assessed_on), MAX(assessed_on) FROM assessment";

@@ -1,0 +1,286 @@
+//! The imports and their receipts.
+
+use jiff::Timestamp;
+
+use super::{Names, SkillLink};
+use crate::domain::{DataSet, ImportId, SkillId};
+use crate::store::{StoreError, Tx, on};
+
+/// An import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportRow {
+    /// Which.
+    pub id: ImportId,
+    /// When it was done.
+    pub finished_at: Timestamp,
+    /// Who did it.
+    pub actor: String,
+    /// When it was undone, and by whom.
+    pub undone: Option<(Timestamp, String)>,
+    /// So many files.
+    pub files: i64,
+    /// Rows of all files.
+    pub counts: Counts,
+}
+
+/// What became of the rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Read.
+    pub read: i64,
+    /// Not there before.
+    pub new: i64,
+    /// There before with other values.
+    pub changed: i64,
+    /// There before with the same values.
+    pub unchanged: i64,
+    /// There before and not in the file.
+    pub missing: i64,
+    /// Refused.
+    pub rejected: i64,
+}
+
+/// A file of an import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileRow {
+    /// Its name.
+    pub name: String,
+    /// Its SHA-256, in hexadecimal.
+    pub sha256: String,
+    /// What it holds; none for a catalogue that is no data set of its own.
+    pub data_set: Option<DataSet>,
+    /// How its letters are written.
+    pub encoding: String,
+    /// What separates its columns.
+    pub separator: String,
+    /// What became of its rows.
+    pub counts: Counts,
+}
+
+/// A row as it was before an import changed it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BeforeRow {
+    /// The data set's name.
+    pub data_set: String,
+    /// The row's key.
+    pub key: String,
+    /// The line of the file that changed it.
+    pub line: i64,
+    /// The record before, as JSON.
+    pub before: String,
+}
+
+/// A skill name that no skill has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnmappedRow {
+    /// As the file has it.
+    pub written: String,
+    /// How often.
+    pub occurrences: i64,
+    /// On which line first.
+    pub first_line: i64,
+    /// The nearest skill.
+    pub suggested: Option<SkillLink>,
+    /// Somebody has said what it means.
+    pub is_mapped: bool,
+}
+
+/// An import with its receipt.
+#[derive(Clone, Debug)]
+pub struct Receipt {
+    /// The import.
+    pub import: ImportRow,
+    /// Its files, in the order they were read.
+    pub files: Vec<FileRow>,
+    /// The first changed rows as they were before.
+    pub before: Vec<BeforeRow>,
+    /// So many changed rows in all.
+    pub before_total: i64,
+    /// Skill names that no skill has.
+    pub unmapped: Vec<UnmappedRow>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    finished_at: jiff_sqlx::Timestamp,
+    actor: String,
+    undone_at: Option<jiff_sqlx::Timestamp>,
+    undone_by: Option<String>,
+    files: i64,
+    rows_read: i64,
+    rows_new: i64,
+    rows_changed: i64,
+    rows_unchanged: i64,
+    rows_missing: i64,
+    rows_rejected: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct StoredFile {
+    name: String,
+    sha256: String,
+    data_set: String,
+    encoding: String,
+    separator: String,
+    rows_read: i64,
+    rows_new: i64,
+    rows_changed: i64,
+    rows_unchanged: i64,
+    rows_missing: i64,
+    rows_rejected: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct UnmappedName {
+    written: String,
+    occurrences: i64,
+    first_line: i64,
+    skill_id: Option<i64>,
+    code: Option<String>,
+    name_nb: Option<String>,
+    name_en: Option<String>,
+    is_mapped: bool,
+}
+
+/// Changed rows that a receipt shows.
+const SHOWN_CHANGES: i64 = 200;
+
+/// The imports, newest first.
+pub async fn list(tx: &mut Tx) -> Result<Vec<ImportRow>, StoreError> {
+    let rows: Vec<Row> = on!(tx, connection => sqlx::query_as(LIST).fetch_all(connection).await)?;
+    Ok(rows.into_iter().map(Row::read).collect())
+}
+
+/// The receipt of the import `id`; none where there is no such import.
+pub async fn find(tx: &mut Tx, id: ImportId) -> Result<Option<Receipt>, StoreError> {
+    let row: Option<Row> =
+        on!(tx, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
+    let Some(row) = row else { return Ok(None) };
+    let files: Vec<StoredFile> =
+        on!(tx, connection => sqlx::query_as(FILES).bind(id.0).fetch_all(connection).await)?;
+    let before: Vec<(String, String, i64, String)> = on!(tx, connection => sqlx::query_as(BEFORE)
+        .bind(id.0).bind(SHOWN_CHANGES).fetch_all(connection).await)?;
+    let before_total: i64 =
+        on!(tx, connection => sqlx::query_scalar(BEFORE_TOTAL).bind(id.0).fetch_one(connection).await)?;
+    let unmapped: Vec<UnmappedName> =
+        on!(tx, connection => sqlx::query_as(UNMAPPED).bind(id.0).fetch_all(connection).await)?;
+    let changed = |(data_set, key, line, before)| BeforeRow { data_set, key, line, before };
+    Ok(Some(Receipt {
+        import: row.read(),
+        files: files.into_iter().map(StoredFile::read).collect(),
+        before: before.into_iter().map(changed).collect(),
+        before_total,
+        unmapped: unmapped.into_iter().map(UnmappedName::read).collect(),
+    }))
+}
+
+impl Row {
+    fn read(self) -> ImportRow {
+        ImportRow {
+            id: ImportId(self.id),
+            finished_at: self.finished_at.to_jiff(),
+            actor: self.actor,
+            undone: self.undone_at.map(|at| (at.to_jiff(), self.undone_by.unwrap_or_default())),
+            files: self.files,
+            counts: Counts {
+                read: self.rows_read,
+                new: self.rows_new,
+                changed: self.rows_changed,
+                unchanged: self.rows_unchanged,
+                missing: self.rows_missing,
+                rejected: self.rows_rejected,
+            },
+        }
+    }
+}
+
+impl StoredFile {
+    fn read(self) -> FileRow {
+        FileRow {
+            data_set: DataSet::from_name(&self.data_set),
+            name: self.name,
+            sha256: self.sha256,
+            encoding: self.encoding,
+            separator: self.separator,
+            counts: Counts {
+                read: self.rows_read,
+                new: self.rows_new,
+                changed: self.rows_changed,
+                unchanged: self.rows_unchanged,
+                missing: self.rows_missing,
+                rejected: self.rows_rejected,
+            },
+        }
+    }
+}
+
+impl UnmappedName {
+    fn read(self) -> UnmappedRow {
+        let (nb, en) = (self.name_nb, self.name_en);
+        let suggested = self.skill_id.zip(self.code);
+        UnmappedRow {
+            written: self.written,
+            occurrences: self.occurrences,
+            first_line: self.first_line,
+            suggested: suggested.map(|(id, code)| SkillLink { id: SkillId(id), names: Names { nb, en, code } }),
+            is_mapped: self.is_mapped,
+        }
+    }
+}
+
+macro_rules! import {
+    ($where:literal) => {
+        concat!(
+            "SELECT r.id, r.finished_at, r.actor, r.undone_at, r.undone_by,
+    COUNT(f.id) AS files,
+    CAST(COALESCE(SUM(f.rows_read), 0) AS BIGINT) AS rows_read,
+    CAST(COALESCE(SUM(f.rows_new), 0) AS BIGINT) AS rows_new,
+    CAST(COALESCE(SUM(f.rows_changed), 0) AS BIGINT) AS rows_changed,
+    CAST(COALESCE(SUM(f.rows_unchanged), 0) AS BIGINT) AS rows_unchanged,
+    CAST(COALESCE(SUM(f.rows_missing), 0) AS BIGINT) AS rows_missing,
+    CAST(COALESCE(SUM(f.rows_rejected), 0) AS BIGINT) AS rows_rejected
+FROM import_run r
+LEFT JOIN import_file f ON f.import_id = r.id ",
+            $where,
+            " GROUP BY r.id, r.finished_at, r.actor, r.undone_at, r.undone_by
+ORDER BY r.id DESC"
+        )
+    };
+}
+
+const LIST: &str = import!("");
+const ONE: &str = import!("WHERE r.id = $1");
+
+const FILES: &str = "SELECT name, sha256, data_set, encoding, separator, rows_read, rows_new, rows_changed,
+    rows_unchanged, rows_missing, rows_rejected
+FROM import_file
+WHERE import_id = $1
+ORDER BY id";
+
+const BEFORE: &str = "SELECT b.data_set, b.natural_key, b.line, b.before_record
+FROM import_before b
+JOIN import_file f ON f.id = b.import_file_id
+WHERE f.import_id = $1
+ORDER BY b.id
+LIMIT $2";
+
+const BEFORE_TOTAL: &str = "SELECT COUNT(*)
+FROM import_before b
+JOIN import_file f ON f.id = b.import_file_id
+WHERE f.import_id = $1";
+
+const UNMAPPED: &str = "SELECT u.written,
+    u.occurrences,
+    u.first_line,
+    s.id AS skill_id,
+    s.code,
+    s.name_nb,
+    s.name_en,
+    CASE WHEN u.mapped_skill_id IS NULL THEN FALSE ELSE TRUE END AS is_mapped
+FROM unmapped_skill u
+JOIN import_file f ON f.id = u.import_file_id
+LEFT JOIN skill s ON s.id = COALESCE(u.mapped_skill_id, u.suggested_skill_id)
+WHERE f.import_id = $1
+ORDER BY u.occurrences DESC, u.written
+LIMIT 500";

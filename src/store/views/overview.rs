@@ -1,0 +1,69 @@
+//! What is in the register, and how fresh it is.
+
+use jiff::Timestamp;
+
+use crate::domain::ImportId;
+use crate::store::{StoreError, Tx, on};
+
+/// How much there is of each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Overview {
+    /// Employees.
+    pub employees: i64,
+    /// Consultants.
+    pub consultants: i64,
+    /// Units.
+    pub units: i64,
+    /// Skills of the municipality's own catalogue.
+    pub skills: i64,
+    /// Skills with those known from ESCO alone.
+    pub all_skills: i64,
+    /// Initiatives that are not closed.
+    pub initiatives: i64,
+    /// Their needs.
+    pub needs: i64,
+    /// The newest import that is not undone, and when it was.
+    pub last_import: Option<(ImportId, Timestamp)>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    employees: i64,
+    consultants: i64,
+    units: i64,
+    skills: i64,
+    all_skills: i64,
+    initiatives: i64,
+    needs: i64,
+}
+
+/// The overview.
+pub async fn load(tx: &mut Tx) -> Result<Overview, StoreError> {
+    let row: Row = on!(tx, connection => sqlx::query_as(COUNTS).fetch_one(connection).await)?;
+    let last: Option<(i64, jiff_sqlx::Timestamp)> =
+        on!(tx, connection => sqlx::query_as(LAST_IMPORT).fetch_optional(connection).await)?;
+    Ok(Overview {
+        employees: row.employees,
+        consultants: row.consultants,
+        units: row.units,
+        skills: row.skills,
+        all_skills: row.all_skills,
+        initiatives: row.initiatives,
+        needs: row.needs,
+        last_import: last.map(|(id, at)| (ImportId(id), at.to_jiff())),
+    })
+}
+
+const COUNTS: &str = "SELECT (SELECT COUNT(*) FROM person WHERE kind = 'employee') AS employees,
+    (SELECT COUNT(*) FROM person WHERE kind = 'consultant') AS consultants,
+    (SELECT COUNT(*) FROM unit) AS units,
+    (SELECT COUNT(*) FROM skill WHERE in_catalogue) AS skills,
+    (SELECT COUNT(*) FROM skill) AS all_skills,
+    (SELECT COUNT(*) FROM initiative WHERE status <> 'closed') AS initiatives,
+    (SELECT COUNT(*) FROM need n JOIN initiative i ON i.id = n.initiative_id WHERE i.status <> 'closed') AS needs";
+
+const LAST_IMPORT: &str = "SELECT id, finished_at
+FROM import_run
+WHERE undone_at IS NULL
+ORDER BY id DESC
+LIMIT 1";

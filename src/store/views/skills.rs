@@ -1,0 +1,320 @@
+//! The catalogue, and one skill with what is around it.
+
+use super::{Listed, Names, Search, SkillLink, Window, stored};
+use crate::domain::{InitiativeId, Level, SkillGroupId, SkillId, SkillKind, SkillRelation};
+use crate::store::{StoreError, Tx, on};
+
+/// Which skills are asked for.
+#[derive(Clone, Debug)]
+pub struct Filter {
+    /// Words of the name or of another name.
+    pub search: Search,
+    /// Only this group or one below it.
+    pub group: Option<SkillGroupId>,
+    /// Those known from ESCO alone, too.
+    pub all: bool,
+}
+
+/// A skill in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SkillRow {
+    /// The skill.
+    pub skill: SkillLink,
+    /// What kind it is.
+    pub kind: SkillKind,
+    /// Its group.
+    pub group: Option<Names>,
+    /// In the municipality's own catalogue.
+    pub in_catalogue: bool,
+    /// Needs that ask for it.
+    pub needs: i64,
+}
+
+/// A group of the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupRow {
+    /// Which.
+    pub id: SkillGroupId,
+    /// Its names.
+    pub names: Names,
+    /// Skills in it.
+    pub skills: i64,
+}
+
+/// A skill with what is around it.
+#[derive(Clone, Debug)]
+pub struct SkillView {
+    /// The skill.
+    pub skill: SkillLink,
+    /// What kind it is.
+    pub kind: SkillKind,
+    /// In the municipality's own catalogue.
+    pub in_catalogue: bool,
+    /// Its address in ESCO.
+    pub esco_uri: Option<String>,
+    /// What it means, in English.
+    pub description_en: Option<String>,
+    /// Its group.
+    pub group: Option<(SkillGroupId, Names)>,
+    /// Other names.
+    pub aliases: Vec<Alias>,
+    /// Broader, narrower and related skills.
+    pub around: Vec<(Around, SkillLink)>,
+    /// Roles whose profile holds it.
+    pub roles: Vec<RoleDemand>,
+    /// Needs that ask for it, of initiatives that are not closed.
+    pub needs: Vec<NeedDemand>,
+}
+
+/// Another name of a skill.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alias {
+    /// The language's code.
+    pub language: String,
+    /// The name.
+    pub name: String,
+}
+
+/// How another skill stands to this one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Around {
+    /// It says more in general.
+    Broader,
+    /// It is a part or a kind of this one.
+    Narrower,
+    /// It is near.
+    Related,
+}
+
+/// A role that asks for a skill.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoleDemand {
+    /// The role's title.
+    pub title: String,
+    /// The level it asks for.
+    pub level: Level,
+    /// Essential or optional.
+    pub relation: SkillRelation,
+}
+
+/// A need that asks for a skill.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NeedDemand {
+    /// The initiative.
+    pub initiative: InitiativeId,
+    /// Its name.
+    pub name: String,
+    /// The role on the team.
+    pub role: String,
+    /// The least level.
+    pub level: Level,
+    /// Must or should.
+    pub must: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    code: String,
+    name_nb: Option<String>,
+    name_en: Option<String>,
+    kind: String,
+    group_id: Option<i64>,
+    group_code: Option<String>,
+    group_nb: Option<String>,
+    group_en: Option<String>,
+    in_catalogue: bool,
+    needs: i64,
+    esco_uri: Option<String>,
+    description_en: Option<String>,
+}
+
+type NamedRow = (String, i64, String, Option<String>, Option<String>);
+
+/// The skills that `filter` asks for, in alphabetical order.
+pub async fn list(tx: &mut Tx, filter: &Filter, window: Window) -> Result<Listed<SkillRow>, StoreError> {
+    let [first, second, third, rest] = filter.search.patterns();
+    let group = filter.group.map(|group| group.0);
+    let total = on!(tx, connection => sqlx::query_scalar::<_, i64>(COUNT)
+        .bind(first).bind(second).bind(third).bind(rest).bind(group).bind(filter.all)
+        .fetch_one(connection).await)?;
+    let rows = on!(tx, connection => sqlx::query_as::<_, Row>(LIST)
+        .bind(first).bind(second).bind(third).bind(rest).bind(group).bind(filter.all)
+        .bind(window.limit).bind(window.offset)
+        .fetch_all(connection).await)?;
+    Ok(Listed { rows: rows.into_iter().map(Row::listed).collect::<Result<_, _>>()?, total })
+}
+
+/// The groups with skills in them, in alphabetical order: of the own catalogue, or of ESCO too.
+pub async fn groups(tx: &mut Tx, all: bool) -> Result<Vec<GroupRow>, StoreError> {
+    let rows: Vec<(i64, String, Option<String>, Option<String>, i64)> =
+        on!(tx, connection => sqlx::query_as(GROUPS).bind(all).fetch_all(connection).await)?;
+    let read = |(id, code, nb, en, skills)| GroupRow { id: SkillGroupId(id), names: Names { nb, en, code }, skills };
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// The skill `id` with what is around it; none where there is no such skill.
+pub async fn find(tx: &mut Tx, id: SkillId) -> Result<Option<SkillView>, StoreError> {
+    let row: Option<Row> =
+        on!(tx, connection => sqlx::query_as(SKILL).bind(id.0).fetch_optional(connection).await)?;
+    let Some(row) = row else { return Ok(None) };
+    let aliases: Vec<(String, String)> =
+        on!(tx, connection => sqlx::query_as(ALIASES).bind(id.0).fetch_all(connection).await)?;
+    let around: Vec<NamedRow> =
+        on!(tx, connection => sqlx::query_as(AROUND).bind(id.0).fetch_all(connection).await)?;
+    let roles: Vec<(String, i64, String)> =
+        on!(tx, connection => sqlx::query_as(ROLES).bind(id.0).fetch_all(connection).await)?;
+    let needs: Vec<(i64, String, String, i64, bool)> =
+        on!(tx, connection => sqlx::query_as(NEEDS).bind(id.0).fetch_all(connection).await)?;
+    let group = row.group();
+    let (esco_uri, description_en) = (row.esco_uri.clone(), row.description_en.clone());
+    let SkillRow { skill, kind, in_catalogue, .. } = row.listed()?;
+    Ok(Some(SkillView {
+        skill,
+        kind,
+        in_catalogue,
+        esco_uri,
+        description_en,
+        group,
+        aliases: aliases.into_iter().map(|(language, name)| Alias { language, name }).collect(),
+        around: around.into_iter().map(neighbour).collect::<Result<_, _>>()?,
+        roles: roles.into_iter().map(role_demand).collect::<Result<_, _>>()?,
+        needs: needs.into_iter().map(need_demand).collect::<Result<_, _>>()?,
+    }))
+}
+
+impl Row {
+    fn group(&self) -> Option<(SkillGroupId, Names)> {
+        let names = Names { nb: self.group_nb.clone(), en: self.group_en.clone(), code: self.group_code.clone()? };
+        Some((SkillGroupId(self.group_id?), names))
+    }
+
+    fn listed(self) -> Result<SkillRow, StoreError> {
+        let group = self.group().map(|(_, names)| names);
+        Ok(SkillRow {
+            kind: stored::skill_kind(&self.kind)?,
+            skill: link(self.id, self.code, self.name_nb, self.name_en),
+            group,
+            in_catalogue: self.in_catalogue,
+            needs: self.needs,
+        })
+    }
+}
+
+fn link(id: i64, code: String, nb: Option<String>, en: Option<String>) -> SkillLink {
+    SkillLink { id: SkillId(id), names: Names { nb, en, code } }
+}
+
+fn neighbour((how, id, code, nb, en): NamedRow) -> Result<(Around, SkillLink), StoreError> {
+    let around = match how.as_str() {
+        "broader" => Around::Broader,
+        "narrower" => Around::Narrower,
+        "related" => Around::Related,
+        other => return Err(StoreError::damaged("skill_related.relation", other)),
+    };
+    Ok((around, link(id, code, nb, en)))
+}
+
+fn role_demand((title, level, relation): (String, i64, String)) -> Result<RoleDemand, StoreError> {
+    let level = stored::level("role_skill.level", level)?;
+    Ok(RoleDemand { title, level, relation: stored::relation(&relation)? })
+}
+
+fn need_demand(row: (i64, String, String, i64, bool)) -> Result<NeedDemand, StoreError> {
+    let (initiative, name, role, level, must) = row;
+    let level = stored::level("need_skill.min_level", level)?;
+    Ok(NeedDemand { initiative: InitiativeId(initiative), name, role, level, must })
+}
+
+/// Skills that match: `$1`-`$4` patterns, `$5` group, `$6` ESCO too.
+macro_rules! matching {
+    () => {
+        "WITH RECURSIVE below (group_id) AS (
+            SELECT id FROM skill_group WHERE id = $5
+            UNION
+            SELECT g.id FROM skill_group g JOIN below b ON g.parent_id = b.group_id
+        ),
+        matching AS (
+            SELECT s.id, s.name_sort
+            FROM skill s
+            WHERE (s.in_catalogue OR $6)
+                AND ((s.name_search LIKE $1 ESCAPE '!' AND s.name_search LIKE $2 ESCAPE '!'
+                    AND s.name_search LIKE $3 ESCAPE '!' AND s.name_search LIKE $4 ESCAPE '!')
+                    OR s.id IN (SELECT a.skill_id FROM skill_alias a
+                        WHERE a.alias_search LIKE $1 ESCAPE '!' AND a.alias_search LIKE $2 ESCAPE '!'
+                            AND a.alias_search LIKE $3 ESCAPE '!' AND a.alias_search LIKE $4 ESCAPE '!'))
+                AND ($5 IS NULL OR s.group_id IN (SELECT group_id FROM below)
+                    OR s.id IN (SELECT i.skill_id FROM skill_in_group i JOIN below b ON b.group_id = i.group_id))
+        )"
+    };
+}
+
+/// The columns of [`Row`], of the skill `s` in the group `g`.
+macro_rules! columns {
+    () => {
+        "s.id,
+        s.code,
+        s.name_nb,
+        s.name_en,
+        s.kind,
+        s.group_id,
+        g.code AS group_code,
+        g.name_nb AS group_nb,
+        g.name_en AS group_en,
+        s.in_catalogue,
+        (SELECT COUNT(*) FROM need_skill n WHERE n.skill_id = s.id) AS needs,
+        s.esco_uri,
+        s.description_en"
+    };
+}
+
+const COUNT: &str = concat!(matching!(), " SELECT COUNT(*) FROM matching");
+
+const LIST: &str = concat!(
+    matching!(),
+    ", shown AS (
+        SELECT id, name_sort FROM matching ORDER BY name_sort, id LIMIT $7 OFFSET $8
+    )
+    SELECT ",
+    columns!(),
+    " FROM shown x
+    JOIN skill s ON s.id = x.id
+    LEFT JOIN skill_group g ON g.id = s.group_id
+    ORDER BY x.name_sort, x.id"
+);
+
+const SKILL: &str =
+    concat!("SELECT ", columns!(), " FROM skill s LEFT JOIN skill_group g ON g.id = s.group_id WHERE s.id = $1");
+
+const GROUPS: &str = "SELECT g.id, g.code, g.name_nb, g.name_en, COUNT(*)
+FROM skill_group g
+JOIN skill s ON s.group_id = g.id
+WHERE s.in_catalogue OR $1
+GROUP BY g.id, g.code, g.name_nb, g.name_en, g.name_sort
+ORDER BY g.name_sort, g.id";
+
+const ALIASES: &str = "SELECT language, alias FROM skill_alias WHERE skill_id = $1 ORDER BY language DESC, alias_search, id";
+
+const AROUND: &str = "SELECT x.how, s.id, s.code, s.name_nb, s.name_en
+FROM (
+    SELECT 'broader' AS how, broader_id AS id FROM skill_broader WHERE skill_id = $1
+    UNION
+    SELECT 'narrower', skill_id FROM skill_broader WHERE broader_id = $1
+    UNION
+    SELECT 'related', related_id FROM skill_related WHERE skill_id = $1
+) x
+JOIN skill s ON s.id = x.id
+ORDER BY x.how, s.name_sort, s.id";
+
+const ROLES: &str = "SELECT r.title, x.level, x.relation
+FROM role_skill x
+JOIN role r ON r.id = x.role_id
+WHERE x.skill_id = $1
+ORDER BY x.relation, x.level DESC, r.title, r.id";
+
+const NEEDS: &str = "SELECT n.initiative_id, i.name, n.title, x.min_level, x.must
+FROM need_skill x
+JOIN need n ON n.id = x.need_id
+JOIN initiative i ON i.id = n.initiative_id
+WHERE x.skill_id = $1 AND i.status <> 'closed'
+ORDER BY i.name_sort, n.id";

@@ -1,0 +1,165 @@
+//! What stands around every page: title, menu, breadcrumbs, language choice, footer.
+
+use axum::http::Uri;
+use i18n_embed_fl::fl;
+
+use super::reader::Reader;
+use super::{assets, language};
+use crate::i18n::{Language, Texts};
+
+/// A part of the service that has a place in the menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// The start page.
+    Start,
+    /// Ansatte.
+    Employees,
+    /// Enheter.
+    Units,
+    /// Kompetanse.
+    Skills,
+    /// Tiltak.
+    Initiatives,
+    /// Bemanning.
+    Proposals,
+    /// Kompetansegap.
+    Gap,
+    /// Import.
+    Imports,
+    /// A page outside the menu, such as an error.
+    None,
+}
+
+impl Area {
+    /// What stands in the menu, in its order. The service's name leads to the start page.
+    const MENU: [Self; 6] =
+        [Self::Employees, Self::Units, Self::Skills, Self::Initiatives, Self::Proposals, Self::Gap];
+
+    /// The address of the area's first page.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Start | Self::None => "/",
+            Self::Employees => "/ansatte",
+            Self::Units => "/enheter",
+            Self::Skills => "/kompetanse",
+            Self::Initiatives => "/tiltak",
+            Self::Proposals => "/bemanning",
+            Self::Gap => "/gap",
+            Self::Imports => "/import",
+        }
+    }
+
+    /// The area's name in the menu and in breadcrumbs.
+    pub fn name(self, texts: &Texts) -> String {
+        match self {
+            Self::Start | Self::None => fl!(texts, "page-menu-start"),
+            Self::Employees => fl!(texts, "page-menu-employees"),
+            Self::Units => fl!(texts, "page-menu-units"),
+            Self::Skills => fl!(texts, "page-menu-skills"),
+            Self::Initiatives => fl!(texts, "page-menu-initiatives"),
+            Self::Proposals => fl!(texts, "page-menu-proposals"),
+            Self::Gap => fl!(texts, "page-menu-gap"),
+            Self::Imports => fl!(texts, "page-menu-imports"),
+        }
+    }
+}
+
+/// A link with its words.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// What it says.
+    pub words: String,
+    /// Where it leads.
+    pub path: String,
+}
+
+/// A link of the menu or of the language choice.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The link.
+    pub link: Link,
+    /// The page is here already.
+    pub is_current: bool,
+    /// The language of the link's words.
+    pub language: &'static str,
+}
+
+/// What stands around a page.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The page's language and its texts.
+    pub reader: Reader,
+    /// The page's one main heading, and the first part of its title.
+    pub heading: String,
+    /// The way back up; empty on the first pages.
+    pub crumbs: Vec<Link>,
+    /// The menu.
+    pub menu: Vec<Choice>,
+    /// The imports, beside the language choice.
+    pub imports: Choice,
+    /// The languages.
+    pub languages: Vec<Choice>,
+    /// Where the table on the page can be had as a file.
+    pub download: Option<String>,
+}
+
+impl Frame {
+    /// The frame of a page at `uri`.
+    pub fn new(language: Language, uri: &Uri, area: Area, heading: String) -> Self {
+        let reader = Reader::of(language);
+        let item = |to: Area| Choice {
+            link: Link { words: to.name(reader.texts), path: to.path().to_owned() },
+            is_current: to == area,
+            language: language.code(),
+        };
+        Self {
+            reader,
+            heading,
+            crumbs: Vec::new(),
+            menu: Area::MENU.into_iter().map(item).collect(),
+            imports: item(Area::Imports),
+            languages: Language::ALL.into_iter().map(|to| language_choice(uri, language, to)).collect(),
+            download: None,
+        }
+    }
+
+    /// Puts the way back up to `area` above the heading.
+    #[must_use]
+    pub fn below(mut self, area: Area) -> Self {
+        let start = Link { words: Area::Start.name(self.reader.texts), path: Area::Start.path().to_owned() };
+        self.crumbs = vec![start, Link { words: area.name(self.reader.texts), path: area.path().to_owned() }];
+        self
+    }
+
+    /// Offers the page's table as a file.
+    #[must_use]
+    pub fn with_download(mut self, path: String) -> Self {
+        self.download = Some(path);
+        self
+    }
+
+    /// The address of an asset.
+    #[expect(clippy::unused_self, reason = "templates reach functions through the frame")]
+    pub fn asset(&self, name: &str) -> String {
+        assets::path(name)
+    }
+
+    /// The program's version.
+    #[expect(clippy::unused_self, reason = "templates reach constants through the frame")]
+    pub fn version(&self) -> &'static str {
+        env!("CARGO_PKG_VERSION")
+    }
+}
+
+fn language_choice(uri: &Uri, current: Language, to: Language) -> Choice {
+    let words = match to {
+        Language::Nb => "Bokmål",
+        Language::Nn => "Nynorsk",
+        Language::En => "English",
+    };
+    Choice {
+        link: Link { words: words.to_owned(), path: language::choice(uri, to) },
+        is_current: to == current,
+        language: to.code(),
+    }
+}

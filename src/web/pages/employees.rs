@@ -1,0 +1,175 @@
+//! The list of employees: search, unit filter, pages of 50.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use i18n_embed_fl::fl;
+use jiff::civil::Date;
+
+use super::FilterOption;
+use crate::domain::{PersonKind, UnitId, text};
+use crate::export::{Cell, Table};
+use crate::store::views::employees::{self, EmployeeRow, Filter};
+use crate::store::views::units::{self, UnitRow};
+use crate::store::views::{Listed, Search};
+use crate::web::error::WebError;
+use crate::web::frame::{Area, Frame};
+use crate::web::paging::Paging;
+use crate::web::paths::{Linked, with_fields};
+use crate::web::reader::Reader;
+use crate::web::request::{Fields, Form, Visitor};
+use crate::web::respond;
+use crate::web::state::AppState;
+
+#[derive(Template)]
+#[template(path = "employees/list.html")]
+struct EmployeesPage {
+    frame: Frame,
+    question: Question,
+    units: Vec<FilterOption>,
+    kinds: Vec<FilterOption>,
+    list: Listed<EmployeeRow>,
+    paging: Paging,
+    found: String,
+    caption: String,
+}
+
+/// What the reader asks for.
+#[derive(Clone, Debug)]
+struct Question {
+    search: String,
+    unit: Option<i64>,
+    consultants: bool,
+    page: Option<i64>,
+}
+
+/// `/ansatte`
+pub async fn page(
+    form: Form,
+    visitor: Visitor,
+    fields: Fields,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let question = Question::of(&fields);
+    let mut tx = state.read().await?;
+    let today = state.today();
+    let list = employees::list(&mut tx, &question.filter(), today, form.window(question.page)).await?;
+    if form == Form::Csv {
+        return Ok(respond::csv("ansatte", &table(visitor.reader, &list.rows)));
+    }
+    let units = units::tree(&mut tx, today).await?;
+    respond::html(&EmployeesPage::new(&visitor, question, list, &units, today))
+}
+
+impl Question {
+    fn of(fields: &Fields) -> Self {
+        Self {
+            search: fields.text("sok"),
+            unit: fields.number("enhet"),
+            consultants: fields.text("vis") == "innleide",
+            page: fields.number("side"),
+        }
+    }
+
+    fn filter(&self) -> Filter {
+        Filter {
+            kind: if self.consultants { PersonKind::Consultant } else { PersonKind::Employee },
+            search: Search::of(&text::search_form(&self.search)),
+            number: self.search.to_uppercase(),
+            unit: self.unit.map(UnitId),
+        }
+    }
+
+    fn is_filtered(&self) -> bool {
+        !self.search.is_empty() || self.unit.is_some() || self.consultants
+    }
+
+    fn path(&self, page: i64) -> String {
+        let unit = self.unit.map(|unit| unit.to_string()).unwrap_or_default();
+        let kind = if self.consultants { "innleide" } else { "" };
+        let fields = [("sok", self.search.as_str()), ("enhet", &unit), ("vis", kind), ("side", &page.to_string())];
+        with_fields(Area::Employees.path(), &fields)
+    }
+}
+
+impl EmployeesPage {
+    fn new(
+        visitor: &Visitor,
+        question: Question,
+        list: Listed<EmployeeRow>,
+        units: &[UnitRow],
+        day: Date,
+    ) -> Self {
+        let reader = visitor.reader;
+        let paging = Paging::new(question.page, list.total, |page| question.path(page));
+        let heading = fl!(reader.texts, "page-menu-employees");
+        Self {
+            found: found(reader, &question, list.total),
+            caption: reader.rows_caption(&paging, &reader.date(day)),
+            units: unit_options(units, question.unit),
+            kinds: kinds(reader, question.consultants),
+            frame: visitor.frame(Area::Employees, heading).with_download(visitor.download()),
+            question,
+            list,
+            paging,
+        }
+    }
+}
+
+fn found(reader: Reader, question: &Question, total: i64) -> String {
+    let shown = reader.number(total);
+    if question.consultants {
+        fl!(reader.texts, "page-found-consultants", n = total, shown = shown)
+    } else {
+        fl!(reader.texts, "page-found-employees", n = total, shown = shown)
+    }
+}
+
+fn unit_options(units: &[UnitRow], chosen: Option<i64>) -> Vec<FilterOption> {
+    let option = |unit: &UnitRow| FilterOption {
+        value: unit.id.to_string(),
+        // No-break spaces: an option has no other way to show what it lies below.
+        words: format!("{}{}", "\u{a0}\u{a0}\u{a0}".repeat(unit.depth), unit.name),
+        is_chosen: chosen == Some(unit.id.0),
+    };
+    units.iter().map(option).collect()
+}
+
+fn kinds(reader: Reader, consultants: bool) -> Vec<FilterOption> {
+    let option = |value: &str, words, is_chosen| FilterOption { value: value.to_owned(), words, is_chosen };
+    vec![
+        option("", fl!(reader.texts, "page-show-employees"), !consultants),
+        option("innleide", fl!(reader.texts, "page-show-consultants"), consultants),
+    ]
+}
+
+fn table(reader: Reader, rows: &[EmployeeRow]) -> Table {
+    let text = reader.texts;
+    Table {
+        headings: vec![
+            fl!(text, "page-employee-number"),
+            fl!(text, "page-last-name"),
+            fl!(text, "page-first-name"),
+            fl!(text, "page-position"),
+            fl!(text, "page-unit"),
+            fl!(text, "page-position-share"),
+            fl!(text, "page-development-share"),
+            fl!(text, "page-skills-recorded"),
+        ],
+        rows: rows
+            .iter()
+            .map(|row| {
+                vec![
+                    Cell::text(&row.number),
+                    Cell::text(&row.last_name),
+                    Cell::text(&row.first_name),
+                    row.title.clone().into(),
+                    row.unit.as_ref().map(|unit| unit.name.clone()).into(),
+                    Cell::Decimal(row.percent.as_f64(), 2),
+                    Cell::Decimal(row.development.as_f64(), 2),
+                    Cell::Whole(row.skills),
+                ]
+            })
+            .collect(),
+    }
+}

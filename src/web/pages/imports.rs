@@ -1,0 +1,174 @@
+//! The imports, and the receipt of one.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use i18n_embed_fl::fl;
+
+use crate::domain::{DataSet, ImportId};
+use crate::export::{Cell, Table};
+use crate::store::views::imports::{self, BeforeRow, Counts, FileRow, ImportRow, Receipt};
+use crate::web::error::WebError;
+use crate::web::frame::{Area, Frame};
+use crate::web::paths::Linked;
+use crate::web::reader::Reader;
+use crate::web::request::{Form, Number, Visitor};
+use crate::web::respond;
+use crate::web::state::AppState;
+
+#[derive(Template)]
+#[template(path = "imports/list.html")]
+struct ImportsPage {
+    frame: Frame,
+    rows: Vec<ImportRow>,
+}
+
+#[derive(Template)]
+#[template(path = "imports/receipt.html")]
+struct ReceiptPage {
+    frame: Frame,
+    summary: String,
+    undone: Option<String>,
+    changes: Vec<Change>,
+    changes_note: String,
+    receipt: Receipt,
+}
+
+struct Change {
+    content: String,
+    key: String,
+    line: i64,
+    fields: Vec<String>,
+}
+
+/// `/import`
+pub async fn list(form: Form, visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
+    let mut tx = state.read().await?;
+    let rows = imports::list(&mut tx).await?;
+    let reader = visitor.reader;
+    if form == Form::Csv {
+        return Ok(respond::csv("import", &list_table(reader, &rows)));
+    }
+    let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-imports-heading"));
+    respond::html(&ImportsPage { frame: frame.with_download(visitor.download()), rows })
+}
+
+/// `/import/{number}`
+pub async fn one(
+    form: Form,
+    Number(id): Number,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let (mut tx, reader) = (state.read().await?, visitor.reader);
+    let receipt = imports::find(&mut tx, ImportId(id)).await?.ok_or(WebError::NotFound)?;
+    if form == Form::Csv {
+        return Ok(respond::csv(&format!("import-{id}"), &files_table(reader, &receipt.files)));
+    }
+    let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-import-name", number = id));
+    let undone = receipt.import.undone.as_ref();
+    respond::html(&ReceiptPage {
+        frame: frame.below(Area::Imports).with_download(visitor.download()),
+        summary: summary(reader, &receipt.import),
+        undone: undone.map(|(at, who)| {
+            fl!(reader.texts, "page-import-undone", time = reader.time(*at), who = who.as_str())
+        }),
+        changes: receipt.before.iter().map(|before| change(reader, before)).collect(),
+        changes_note: fl!(
+            reader.texts,
+            "page-changes-note",
+            shown = reader.count(receipt.before.len()),
+            total = reader.number(receipt.before_total)
+        ),
+        receipt,
+    })
+}
+
+fn summary(reader: Reader, import: &ImportRow) -> String {
+    let counts = &import.counts;
+    fl!(
+        reader.texts,
+        "page-import-summary",
+        read = reader.number(counts.read),
+        files = reader.number(import.files),
+        new = reader.number(counts.new),
+        changed = reader.number(counts.changed),
+        unchanged = reader.number(counts.unchanged),
+        rejected = reader.number(counts.rejected)
+    )
+}
+
+/// A row as it was, field by field.
+fn change(reader: Reader, before: &BeforeRow) -> Change {
+    let fields = match serde_json::from_str(&before.before) {
+        Ok(serde_json::Value::Object(fields)) => fields
+            .iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(name, value)| match value {
+                serde_json::Value::String(text) => format!("{name}: {text}"),
+                other => format!("{name}: {other}"),
+            })
+            .collect(),
+        _ => vec![before.before.clone()],
+    };
+    Change {
+        content: DataSet::from_name(&before.data_set)
+            .map_or_else(|| before.data_set.clone(), |set| reader.data_set(set)),
+        key: before.key.clone(),
+        line: before.line,
+        fields,
+    }
+}
+
+fn count_headings(reader: Reader) -> [String; 6] {
+    let text = reader.texts;
+    [
+        fl!(text, "page-rows-read"),
+        fl!(text, "page-rows-new"),
+        fl!(text, "page-rows-changed"),
+        fl!(text, "page-rows-unchanged"),
+        fl!(text, "page-rows-missing"),
+        fl!(text, "page-rows-rejected"),
+    ]
+}
+
+fn count_cells(counts: Counts) -> [Cell; 6] {
+    [counts.read, counts.new, counts.changed, counts.unchanged, counts.missing, counts.rejected].map(Cell::Whole)
+}
+
+fn list_table(reader: Reader, rows: &[ImportRow]) -> Table {
+    let text = reader.texts;
+    let mut headings = vec![
+        fl!(text, "page-import-number"),
+        fl!(text, "page-when"),
+        fl!(text, "page-who"),
+        fl!(text, "page-files"),
+    ];
+    headings.extend(count_headings(reader));
+    let row = |row: &ImportRow| {
+        let mut cells = vec![
+            Cell::Whole(row.id.0),
+            Cell::text(reader.time(row.finished_at)),
+            Cell::text(&row.actor),
+            Cell::Whole(row.files),
+        ];
+        cells.extend(count_cells(row.counts));
+        cells
+    };
+    Table { headings, rows: rows.iter().map(row).collect() }
+}
+
+fn files_table(reader: Reader, files: &[FileRow]) -> Table {
+    let text = reader.texts;
+    let mut headings = vec![fl!(text, "page-file"), fl!(text, "page-content")];
+    headings.extend(count_headings(reader));
+    headings.push(fl!(text, "page-fingerprint"));
+    let row = |file: &FileRow| {
+        let content = file.data_set.map(|set| reader.data_set(set));
+        let mut cells = vec![Cell::text(&file.name), content.into()];
+        cells.extend(count_cells(file.counts));
+        cells.push(Cell::text(&file.sha256));
+        cells
+    };
+    Table { headings, rows: files.iter().map(row).collect() }
+}

@@ -1,0 +1,232 @@
+//! The initiatives, and one with its needs and how the newest proposal staffs it.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use i18n_embed_fl::fl;
+
+use super::FilterOption;
+use crate::domain::{Demand, InitiativeId, InitiativeStatus, Priority};
+use crate::export::{Cell, Table};
+use crate::store::views::Listed;
+use crate::store::views::initiatives::{self, Filter, InitiativeRow, InitiativeView, Need, Share};
+use crate::store::views::proposals;
+use crate::web::error::WebError;
+use crate::web::frame::{Area, Frame};
+use crate::web::paging::Paging;
+use crate::web::paths::{Linked, with_fields};
+use crate::web::reader::Reader;
+use crate::web::request::{Fields, Form, Number, Visitor};
+use crate::web::respond;
+use crate::web::state::AppState;
+
+#[derive(Template)]
+#[template(path = "initiatives/list.html")]
+struct InitiativesPage {
+    frame: Frame,
+    statuses: Vec<FilterOption>,
+    priorities: Vec<FilterOption>,
+    list: Listed<InitiativeRow>,
+    paging: Paging,
+    found: String,
+    caption: String,
+    source: String,
+    has_proposal: bool,
+}
+
+#[derive(Template)]
+#[template(path = "initiatives/initiative.html")]
+struct InitiativePage {
+    frame: Frame,
+    summary: String,
+    view: InitiativeView,
+}
+
+/// The statuses with the words that addresses have for them.
+const STATUSES: [(&str, InitiativeStatus); 6] = [
+    ("ide", InitiativeStatus::Idea),
+    ("konsept", InitiativeStatus::Concept),
+    ("planlegging", InitiativeStatus::Planning),
+    ("gjennomforing", InitiativeStatus::Running),
+    ("pa-vent", InitiativeStatus::OnHold),
+    ("avsluttet", InitiativeStatus::Closed),
+];
+
+/// `/tiltak`
+pub async fn list(
+    form: Form,
+    visitor: Visitor,
+    fields: Fields,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let (filter, reader, page) = (filter(&fields), visitor.reader, fields.number("side"));
+    let mut tx = state.read().await?;
+    let list = initiatives::list(&mut tx, &filter, state.today(), form.window(page)).await?;
+    if form == Form::Csv {
+        return Ok(respond::csv("tiltak", &list_table(reader, &list.rows)));
+    }
+    let newest = proposals::newest(&mut tx).await?;
+    let paging = Paging::new(page, list.total, |page| path(&fields, page));
+    let heading = fl!(reader.texts, "page-menu-initiatives");
+    respond::html(&InitiativesPage {
+        statuses: statuses(reader, filter.status),
+        priorities: priorities(filter.priority),
+        found: fl!(reader.texts, "page-found-initiatives", n = list.total, shown = reader.number(list.total)),
+        caption: reader.rows_caption(&paging, &reader.date(state.today())),
+        source: newest.map_or_else(
+            || fl!(reader.texts, "page-no-proposal-yet"),
+            |id| fl!(reader.texts, "page-staffed-source", number = id.0),
+        ),
+        has_proposal: newest.is_some(),
+        frame: visitor.frame(Area::Initiatives, heading).with_download(visitor.download()),
+        list,
+        paging,
+    })
+}
+
+/// `/tiltak/{number}`
+pub async fn one(
+    form: Form,
+    Number(id): Number,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let (mut tx, reader) = (state.read().await?, visitor.reader);
+    let view =
+        initiatives::find(&mut tx, InitiativeId(id), state.today()).await?.ok_or(WebError::NotFound)?;
+    if form == Form::Csv {
+        return Ok(respond::csv(&format!("tiltak-{}", view.row.code), &needs_table(reader, &view.needs)));
+    }
+    let frame = visitor.frame(Area::Initiatives, view.row.name.clone()).below(Area::Initiatives);
+    respond::html(&InitiativePage {
+        frame: frame.with_download(visitor.download()),
+        summary: summary(reader, &view),
+        view,
+    })
+}
+
+fn filter(fields: &Fields) -> Filter {
+    let status = fields.text("status");
+    Filter {
+        status: STATUSES.iter().find(|(word, _)| *word == status).map(|(_, status)| *status),
+        priority: fields.number("prioritet").and_then(Priority::new),
+        owner: None,
+    }
+}
+
+fn path(fields: &Fields, page: i64) -> String {
+    let (status, priority) = (fields.text("status"), fields.text("prioritet"));
+    let fields = [("status", status.as_str()), ("prioritet", &priority), ("side", &page.to_string())];
+    with_fields(Area::Initiatives.path(), &fields)
+}
+
+fn statuses(reader: Reader, chosen: Option<InitiativeStatus>) -> Vec<FilterOption> {
+    let option = |(word, status): (&str, InitiativeStatus)| FilterOption {
+        value: word.to_owned(),
+        words: reader.status(status),
+        is_chosen: chosen == Some(status),
+    };
+    STATUSES.into_iter().map(option).collect()
+}
+
+fn priorities(chosen: Option<Priority>) -> Vec<FilterOption> {
+    let option = |class: Priority| FilterOption {
+        value: class.get().to_string(),
+        words: class.get().to_string(),
+        is_chosen: chosen == Some(class),
+    };
+    (1..=5).filter_map(Priority::new).map(option).collect()
+}
+
+/// What is asked for, and how far the newest proposal comes.
+fn summary(reader: Reader, view: &InitiativeView) -> String {
+    let (text, needs) = (reader.texts, i64::try_from(view.needs.len()).unwrap_or(i64::MAX));
+    let asked = fl!(text, "page-initiative-asks", n = needs, shown = reader.number(needs));
+    if view.proposal.is_none() {
+        return format!("{asked} {}", fl!(text, "page-no-proposal-yet"));
+    }
+    let people: std::collections::BTreeSet<_> =
+        view.needs.iter().flat_map(|need| &need.proposed).map(|share| share.person).collect();
+    let staffed = view.needs.iter().filter(|need| !need.proposed.is_empty()).count();
+    let proposed = fl!(
+        text,
+        "page-initiative-proposed",
+        n = i64::try_from(people.len()).unwrap_or(i64::MAX),
+        people = reader.count(people.len()),
+        needs = reader.count(staffed)
+    );
+    format!("{asked} {proposed}")
+}
+
+fn list_table(reader: Reader, rows: &[InitiativeRow]) -> Table {
+    let text = reader.texts;
+    let row = |row: &InitiativeRow| {
+        vec![
+            Cell::text(&row.code),
+            Cell::text(&row.name),
+            row.owner.as_ref().map(|owner| owner.name.clone()).into(),
+            Cell::Whole(row.priority.get().into()),
+            Cell::text(reader.status(row.status)),
+            Cell::Date(row.from),
+            Cell::Date(row.to),
+            Cell::Whole(row.needs),
+            Cell::Whole(row.staffed_needs),
+        ]
+    };
+    Table {
+        headings: vec![
+            fl!(text, "page-code"),
+            fl!(text, "page-initiative"),
+            fl!(text, "page-owner"),
+            fl!(text, "page-priority"),
+            fl!(text, "page-status"),
+            fl!(text, "page-from"),
+            fl!(text, "page-to"),
+            fl!(text, "page-needs"),
+            fl!(text, "page-staffed-needs"),
+        ],
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
+fn needs_table(reader: Reader, needs: &[Need]) -> Table {
+    let text = reader.texts;
+    let people = |shares: &[Share]| {
+        let one = |share: &Share| format!("{} ({})", share.name, reader.percent(share.percent));
+        Cell::Text(shares.iter().map(one).collect::<Vec<_>>().join(", "))
+    };
+    let row = |need: &Need| {
+        let (heads, share) = match need.demand {
+            Demand::Heads { heads, share } => (Cell::Whole(heads.into()), share),
+            Demand::Share { amount } => (Cell::Empty, amount),
+        };
+        let skill = |skill: &initiatives::NeedSkill| {
+            format!("{}: {} {}", reader.must(skill.must), reader.name(&skill.skill.names).words, skill.level.get())
+        };
+        vec![
+            Cell::text(&need.code),
+            Cell::text(&need.title),
+            heads,
+            Cell::Decimal(share.as_f64(), 2),
+            Cell::Date(need.from),
+            Cell::Date(need.to),
+            Cell::Text(need.skills.iter().map(skill).collect::<Vec<_>>().join("; ")),
+            people(&need.allocated),
+            people(&need.proposed),
+        ]
+    };
+    Table {
+        headings: vec![
+            fl!(text, "page-code"),
+            fl!(text, "page-role"),
+            fl!(text, "page-people"),
+            fl!(text, "page-share"),
+            fl!(text, "page-from"),
+            fl!(text, "page-to"),
+            fl!(text, "page-requirements"),
+            fl!(text, "page-allocated"),
+            fl!(text, "page-in-proposal"),
+        ],
+        rows: needs.iter().map(row).collect(),
+    }
+}

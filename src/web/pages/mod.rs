@@ -1,0 +1,65 @@
+//! One module per area of the service.
+
+mod employees;
+pub mod error_page;
+mod imports;
+mod initiatives;
+mod person;
+mod proposals;
+mod skill;
+mod skills;
+mod start;
+mod unit;
+mod units;
+
+use axum::Router;
+use axum::routing::get;
+
+use super::state::AppState;
+
+/// Every page. All are read with GET; all hold personal or internal content until sign-in decides who sees what.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/", get(start::page))
+        .route("/ansatte", get(employees::page))
+        .route("/ansatte.csv", get(employees::page))
+        .route("/ansatte/{number}", get(person::page))
+        .route("/enheter", get(units::page))
+        .route("/enheter.csv", get(units::page))
+        .route("/enheter/{number}", get(unit::page))
+        .route("/kompetanse", get(skills::page))
+        .route("/kompetanse.csv", get(skills::page))
+        .route("/kompetanse/{number}", get(skill::page))
+        .route("/tiltak", get(initiatives::list))
+        .route("/tiltak.csv", get(initiatives::list))
+        .route("/tiltak/{number}", get(initiatives::one))
+        .route("/bemanning", get(proposals::list))
+        .route("/bemanning.csv", get(proposals::list))
+        .route("/import", get(imports::list))
+        .route("/import.csv", get(imports::list))
+        .route("/import/{number}", get(imports::one))
+}
+
+/// A choice of a filter form.
+#[derive(Clone, Debug)]
+pub struct FilterOption {
+    /// What the form sends.
+    pub value: String,
+    /// What the reader sees.
+    pub words: String,
+    /// It is in force.
+    pub is_chosen: bool,
+}
+
+/// A key figure: a number with its unit and what more there is to know about it.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// The number.
+    pub value: String,
+    /// What it counts.
+    pub what: String,
+    /// More about it.
+    pub more: String,
+    /// Where it comes from.
+    pub path: Option<&'static str>,
+}

@@ -1,0 +1,173 @@
+//! One person's page. Never a total score, never a comparison with others.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use i18n_embed_fl::fl;
+use jiff::civil::Date;
+
+use crate::domain::{Level, PersonId, PersonKind, ProposalId};
+use crate::export::{Cell, Table};
+use crate::store::views::person::{self, Profile, Proposed, RatedSkill};
+use crate::web::error::WebError;
+use crate::web::figures::stale_before;
+use crate::web::frame::{Area, Frame};
+use crate::web::paths::Linked;
+use crate::web::reader::{Named, Reader};
+use crate::web::request::{Form, Number, Visitor};
+use crate::web::respond;
+use crate::web::state::AppState;
+
+#[derive(Template)]
+#[template(path = "employees/profile.html")]
+struct ProfilePage {
+    frame: Frame,
+    lead: String,
+    groups: Vec<Group>,
+    skills_summary: String,
+    proposed: Vec<ProposedRow>,
+    proposal: Option<ProposalId>,
+    profile: Profile,
+}
+
+/// The skills of a group.
+struct Group {
+    name: Named,
+    skills: Vec<SkillRow>,
+}
+
+struct SkillRow {
+    name: Named,
+    level: Option<Level>,
+    is_stale: bool,
+    rated: RatedSkill,
+}
+
+struct ProposedRow {
+    place: Proposed,
+    why: String,
+}
+
+/// `/ansatte/{number}`
+pub async fn page(
+    form: Form,
+    Number(id): Number,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let mut tx = state.read().await?;
+    let today = state.today();
+    let profile = person::find(&mut tx, PersonId(id), today).await?.ok_or(WebError::NotFound)?;
+    if form == Form::Csv {
+        return Ok(respond::csv(&format!("ansatt-{}", profile.number), &table(visitor.reader, &profile)));
+    }
+    respond::html(&ProfilePage::new(&visitor, profile, stale_before(today)))
+}
+
+impl ProfilePage {
+    fn new(visitor: &Visitor, profile: Profile, stale_before: Date) -> Self {
+        let reader = visitor.reader;
+        let heading = format!("{} {}", profile.first_name, profile.last_name);
+        let frame = visitor.frame(Area::Employees, heading).below(Area::Employees);
+        Self {
+            frame: frame.with_download(visitor.download()),
+            lead: lead(reader, &profile),
+            skills_summary: skills_summary(reader, &profile, stale_before),
+            groups: groups(reader, &profile.skills, stale_before),
+            proposed: profile.proposed.iter().map(|place| proposed_row(reader, place, &profile)).collect(),
+            proposal: profile.proposed.first().map(|place| place.proposal),
+            profile,
+        }
+    }
+}
+
+fn lead(reader: Reader, profile: &Profile) -> String {
+    match profile.kind {
+        PersonKind::Employee => fl!(reader.texts, "page-profile-employee", number = profile.number.as_str()),
+        PersonKind::Consultant => fl!(reader.texts, "page-profile-consultant", number = profile.number.as_str()),
+    }
+}
+
+fn skills_summary(reader: Reader, profile: &Profile, stale_before: Date) -> String {
+    let count = profile.skills.len();
+    let confirmed = profile.skills.iter().filter(|skill| skill.confirmed).count();
+    let stale = profile.skills.iter().filter(|skill| skill.assessed_on < stale_before).count();
+    fl!(
+        reader.texts,
+        "page-profile-skills-summary",
+        count = reader.count(count),
+        confirmed = reader.count(confirmed),
+        stale = reader.count(stale)
+    )
+}
+
+/// The skills by group, in the order the register gives them.
+fn groups(reader: Reader, skills: &[RatedSkill], stale_before: Date) -> Vec<Group> {
+    let other = || Named { words: fl!(reader.texts, "page-no-group"), lang: "" };
+    skills
+        .chunk_by(|one, next| one.group == next.group)
+        .map(|skills| Group {
+            name: skills[0].group.as_ref().map_or_else(other, |names| reader.name(names)),
+            skills: skills.iter().map(|rated| skill_row(reader, rated, stale_before)).collect(),
+        })
+        .collect()
+}
+
+fn skill_row(reader: Reader, rated: &RatedSkill, stale_before: Date) -> SkillRow {
+    SkillRow {
+        name: reader.name(&rated.skill.names),
+        level: rated.rating.level(),
+        is_stale: rated.assessed_on < stale_before,
+        rated: rated.clone(),
+    }
+}
+
+/// Why the person is proposed: what of what is asked for they have stated, and when.
+fn proposed_row(reader: Reader, place: &Proposed, profile: &Profile) -> ProposedRow {
+    let stated = place.asked.iter().filter_map(|(skill, _)| {
+        let rated = profile.skills.iter().find(|rated| rated.skill.id == skill.id && rated.rating.level().is_some())?;
+        Some(fl!(
+            reader.texts,
+            "page-why-stated",
+            skill = reader.name(&skill.names).words,
+            level = rated.rating.level().map_or(0, Level::get),
+            day = reader.date(rated.assessed_on)
+        ))
+    });
+    let stated: Vec<String> = stated.collect();
+    let why = if stated.is_empty() {
+        fl!(reader.texts, "page-why-capacity")
+    } else {
+        fl!(reader.texts, "page-why", stated = stated.join("; "))
+    };
+    ProposedRow { place: place.clone(), why }
+}
+
+fn table(reader: Reader, profile: &Profile) -> Table {
+    let text = reader.texts;
+    let row = |rated: &RatedSkill| {
+        vec![
+            rated.group.as_ref().map(|names| reader.name(names).words).into(),
+            Cell::text(reader.name(&rated.skill.names).words),
+            rated.rating.level().map(|level| i64::from(level.get())).into(),
+            Cell::text(reader.rating(rated.rating)),
+            rated.interest.map(|interest| reader.interest(interest)).into(),
+            Cell::text(reader.source(rated.source)),
+            Cell::Date(rated.assessed_on),
+            Cell::text(reader.yes_no(rated.confirmed)),
+        ]
+    };
+    Table {
+        headings: vec![
+            fl!(text, "page-group"),
+            fl!(text, "page-skill"),
+            fl!(text, "page-level"),
+            fl!(text, "page-level-in-words"),
+            fl!(text, "page-interest"),
+            fl!(text, "page-source"),
+            fl!(text, "page-assessed-on"),
+            fl!(text, "page-confirmed"),
+        ],
+        rows: profile.skills.iter().map(row).collect(),
+    }
+}

@@ -1,0 +1,117 @@
+//! The list of staffing proposals.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use i18n_embed_fl::fl;
+
+use crate::domain::{Month, ProposalId};
+use crate::export::{Cell, Table};
+use crate::store::views::proposals::{self, ProposalRow};
+use crate::web::error::WebError;
+use crate::web::frame::{Area, Frame};
+use crate::web::paths::Linked;
+use crate::web::reader::Reader;
+use crate::web::request::{Form, Visitor};
+use crate::web::respond;
+use crate::web::state::AppState;
+
+#[derive(Template)]
+#[template(path = "proposals/list.html")]
+struct ProposalsPage {
+    frame: Frame,
+    rows: Vec<Row>,
+    month: Month,
+}
+
+struct Row {
+    id: ProposalId,
+    period: String,
+    created_at: jiff::Timestamp,
+    created_by: String,
+    people: i64,
+    staffed_needs: i64,
+    quality: String,
+}
+
+/// `/bemanning`
+pub async fn list(form: Form, visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
+    let mut tx = state.read().await?;
+    let list = proposals::list(&mut tx).await?;
+    let reader = visitor.reader;
+    let rows: Vec<Row> = list.iter().map(|row| Row::of(reader, row)).collect();
+    if form == Form::Csv {
+        return Ok(respond::csv("bemanning", &table(reader, &rows)));
+    }
+    let frame = visitor.frame(Area::Proposals, fl!(reader.texts, "page-proposals-heading"));
+    let frame = frame.with_download(visitor.download());
+    respond::html(&ProposalsPage { frame, rows, month: Month::of(state.today()) })
+}
+
+impl Row {
+    fn of(reader: Reader, row: &ProposalRow) -> Self {
+        Self {
+            id: row.id,
+            period: period(reader, row),
+            created_at: row.created_at,
+            created_by: row.created_by.clone(),
+            people: row.people,
+            staffed_needs: row.staffed_needs,
+            quality: quality(reader, row),
+        }
+    }
+}
+
+/// What a proposal says, in a sentence.
+pub fn sentence(reader: Reader, row: &ProposalRow) -> String {
+    fl!(
+        reader.texts,
+        "page-proposal-sentence",
+        people = reader.number(row.people),
+        needs = reader.number(row.staffed_needs),
+        period = period(reader, row),
+        time = reader.time(row.created_at)
+    )
+}
+
+fn period(reader: Reader, row: &ProposalRow) -> String {
+    let last = row.first_month.plus(u16::try_from(row.periods - 1).unwrap_or(0));
+    format!("{} – {}", reader.month(row.first_month), reader.month(last))
+}
+
+fn quality(reader: Reader, row: &ProposalRow) -> String {
+    let text = reader.texts;
+    match row.status.as_str() {
+        "optimal" => fl!(text, "page-quality-optimal"),
+        "conflicting_locks" => fl!(text, "page-quality-conflict"),
+        // Rounded up: it is what may be lost at most.
+        _ => fl!(text, "page-quality-gap", gap = reader.language.decimal((row.gap * 1000.0).ceil() / 10.0, 1)),
+    }
+}
+
+fn table(reader: Reader, rows: &[Row]) -> Table {
+    let text = reader.texts;
+    let row = |row: &Row| {
+        vec![
+            Cell::Whole(row.id.0),
+            Cell::text(&row.period),
+            Cell::text(reader.time(row.created_at)),
+            Cell::text(&row.created_by),
+            Cell::Whole(row.people),
+            Cell::Whole(row.staffed_needs),
+            Cell::text(&row.quality),
+        ]
+    };
+    Table {
+        headings: vec![
+            fl!(text, "page-proposal"),
+            fl!(text, "page-period"),
+            fl!(text, "page-made"),
+            fl!(text, "page-who"),
+            fl!(text, "page-people-on-teams"),
+            fl!(text, "page-staffed-needs"),
+            fl!(text, "page-quality"),
+        ],
+        rows: rows.iter().map(row).collect(),
+    }
+}

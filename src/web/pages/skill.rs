@@ -1,0 +1,160 @@
+//! One skill: what it means, who holds it, who asks for it, what is near.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use i18n_embed_fl::fl;
+
+use super::units::source;
+use crate::domain::SkillId;
+use crate::export::{Cell, Table};
+use crate::i18n::Language;
+use crate::store::views::skills::{self, Around, SkillView};
+use crate::web::chart::{self, Bar};
+use crate::web::error::WebError;
+use crate::web::frame::{Area, Frame};
+use crate::web::paths::{Linked, with_fields};
+use crate::web::reader::{Named, Reader};
+use crate::web::request::{Form, Number, Visitor};
+use crate::web::respond;
+use crate::web::small_groups::ShownLevels;
+use crate::web::state::AppState;
+
+#[derive(Template)]
+#[template(path = "skills/skill.html")]
+struct SkillPage {
+    frame: Frame,
+    name: Named,
+    other_names: Vec<OtherName>,
+    group: Option<Group>,
+    finding: Option<String>,
+    bars: Vec<Bar>,
+    chart_height: u32,
+    holders: ShownLevels,
+    source: String,
+    around: Vec<Neighbours>,
+    view: SkillView,
+}
+
+struct OtherName {
+    what: String,
+    words: String,
+    lang: String,
+}
+
+struct Group {
+    name: Named,
+    path: String,
+}
+
+struct Neighbours {
+    heading: String,
+    skills: Vec<Neighbour>,
+}
+
+struct Neighbour {
+    id: SkillId,
+    name: Named,
+}
+
+/// `/kompetanse/{number}`
+pub async fn page(
+    form: Form,
+    Number(id): Number,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let (mut tx, reader) = (state.read().await?, visitor.reader);
+    let view = skills::find(&mut tx, SkillId(id)).await?.ok_or(WebError::NotFound)?;
+    let figures = state.figures(&mut tx).await?;
+    let holders = ShownLevels::of(figures.holders.get(&SkillId(id)).copied().unwrap_or_default());
+    if form == Form::Csv {
+        return Ok(respond::csv(&format!("kompetanse-{id}"), &table(reader, &holders)));
+    }
+    let name = reader.name(&view.skill.names);
+    let bars = bars(reader, &holders);
+    respond::html(&SkillPage {
+        frame: visitor.frame(Area::Skills, name.words.clone()).below(Area::Skills).with_download(visitor.download()),
+        other_names: other_names(reader, &view, &name),
+        group: view.group.as_ref().map(|(id, names)| Group {
+            name: reader.name(names),
+            path: with_fields(Area::Skills.path(), &[("gruppe", &id.to_string())]),
+        }),
+        finding: finding(reader, &holders),
+        chart_height: chart::height(bars.len()),
+        bars,
+        source: source(reader, &figures),
+        around: around(reader, &view),
+        holders,
+        name,
+        view,
+    })
+}
+
+/// The finding in a sentence: how many hold the skill, and how many at level 3 or above.
+fn finding(reader: Reader, holders: &ShownLevels) -> Option<String> {
+    let total = holders.total.count()?;
+    let able: Option<i64> = holders.levels[2..].iter().map(|(_, shown)| shown.count()).sum();
+    Some(match able {
+        Some(able) => {
+            fl!(reader.texts, "page-skill-finding", n = reader.number(total), able = reader.number(able))
+        }
+        None => fl!(reader.texts, "page-skill-finding-total", n = reader.number(total)),
+    })
+}
+
+/// A bar for each level; none where the groups are too small to be drawn.
+fn bars(reader: Reader, holders: &ShownLevels) -> Vec<Bar> {
+    if holders.total.count().is_none_or(|total| total == 0) {
+        return Vec::new();
+    }
+    let bar = |(level, shown): &(crate::domain::Level, _)| {
+        let shown: crate::web::small_groups::Shown = *shown;
+        (reader.numbered_level(*level), shown.count().unwrap_or(0) as f64, reader.shown(shown))
+    };
+    chart::bars(&holders.levels.iter().map(bar).collect::<Vec<_>>(), 170, 600)
+}
+
+fn other_names(reader: Reader, view: &SkillView, shown: &Named) -> Vec<OtherName> {
+    let text = reader.texts;
+    let names = &view.skill.names;
+    let english = names.en.clone().filter(|name| reader.language != Language::En && *name != shown.words);
+    let bokmaal = names.nb.clone().filter(|name| reader.language == Language::En && *name != shown.words);
+    let mut others: Vec<OtherName> = english
+        .map(|words| OtherName { what: fl!(text, "page-name-english"), words, lang: "en".to_owned() })
+        .into_iter()
+        .chain(bokmaal.map(|words| OtherName { what: fl!(text, "page-name-bokmaal"), words, lang: "nb".to_owned() }))
+        .collect();
+    for language in view.aliases.chunk_by(|one, next| one.language == next.language) {
+        let words: Vec<&str> = language.iter().map(|alias| alias.name.as_str()).collect();
+        let what = fl!(text, "page-also-called");
+        others.push(OtherName { what, words: words.join(", "), lang: language[0].language.clone() });
+    }
+    others
+}
+
+fn around(reader: Reader, view: &SkillView) -> Vec<Neighbours> {
+    let text = reader.texts;
+    let list = |heading: String, wanted: Around| {
+        let of_kind = view.around.iter().filter(|(around, _)| *around == wanted);
+        let skills = of_kind.map(|(_, skill)| Neighbour { id: skill.id, name: reader.name(&skill.names) });
+        Neighbours { heading, skills: skills.collect() }
+    };
+    let lists = [
+        list(fl!(text, "page-broader"), Around::Broader),
+        list(fl!(text, "page-narrower"), Around::Narrower),
+        list(fl!(text, "page-related"), Around::Related),
+    ];
+    lists.into_iter().filter(|list| !list.skills.is_empty()).collect()
+}
+
+fn table(reader: Reader, holders: &ShownLevels) -> Table {
+    let text = reader.texts;
+    let row = |(level, shown): &(crate::domain::Level, _)| {
+        vec![Cell::Whole(level.get().into()), Cell::text(reader.level(*level)), reader.shown_cell(*shown)]
+    };
+    Table {
+        headings: vec![fl!(text, "page-level"), fl!(text, "page-level-in-words"), fl!(text, "page-people")],
+        rows: holders.levels.iter().map(row).collect(),
+    }
+}

@@ -1,0 +1,163 @@
+//! The skill catalogue: groups, search, holders per level.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use i18n_embed_fl::fl;
+
+use super::FilterOption;
+use super::units::source;
+use crate::domain::{SkillGroupId, text};
+use crate::export::{Cell, Table};
+use crate::store::views::Search;
+use crate::store::views::figures::Figures;
+use crate::store::views::skills::{self, Filter, GroupRow, SkillRow};
+use crate::web::error::WebError;
+use crate::web::frame::{Area, Frame};
+use crate::web::paging::Paging;
+use crate::web::paths::{Linked, with_fields};
+use crate::web::reader::{Named, Reader};
+use crate::web::request::{Fields, Form, Visitor};
+use crate::web::respond;
+use crate::web::small_groups::ShownLevels;
+use crate::web::state::AppState;
+
+#[derive(Template)]
+#[template(path = "skills/list.html")]
+struct SkillsPage {
+    frame: Frame,
+    question: Question,
+    groups: Vec<FilterOption>,
+    catalogues: Vec<FilterOption>,
+    rows: Vec<Row>,
+    paging: Paging,
+    found: String,
+    caption: String,
+    source: String,
+}
+
+struct Row {
+    name: Named,
+    group: Option<Named>,
+    holders: ShownLevels,
+    skill: SkillRow,
+}
+
+/// What the reader asks for.
+struct Question {
+    search: String,
+    group: Option<i64>,
+    all: bool,
+    page: Option<i64>,
+}
+
+/// `/kompetanse`
+pub async fn page(
+    form: Form,
+    visitor: Visitor,
+    fields: Fields,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let (question, reader) = (Question::of(&fields), visitor.reader);
+    let mut tx = state.read().await?;
+    let figures = state.figures(&mut tx).await?;
+    let list = skills::list(&mut tx, &question.filter(), form.window(question.page)).await?;
+    let rows: Vec<Row> = list.rows.into_iter().map(|skill| Row::of(reader, skill, &figures)).collect();
+    if form == Form::Csv {
+        return Ok(respond::csv("kompetanse", &table(reader, &rows)));
+    }
+    let groups = skills::groups(&mut tx, question.all).await?;
+    let paging = Paging::new(question.page, list.total, |page| question.path(page));
+    respond::html(&SkillsPage {
+        groups: group_options(reader, &groups, question.group),
+        catalogues: catalogues(reader, question.all),
+        found: fl!(reader.texts, "page-found-skills", n = list.total, shown = reader.number(list.total)),
+        caption: reader.rows_caption(&paging, &reader.date(state.today())),
+        source: source(reader, &figures),
+        frame: visitor.frame(Area::Skills, fl!(reader.texts, "page-skills-heading")).with_download(visitor.download()),
+        question,
+        rows,
+        paging,
+    })
+}
+
+impl Question {
+    fn of(fields: &Fields) -> Self {
+        Self {
+            search: fields.text("sok"),
+            group: fields.number("gruppe"),
+            all: fields.text("katalog") == "alle",
+            page: fields.number("side"),
+        }
+    }
+
+    fn filter(&self) -> Filter {
+        Filter {
+            search: Search::of(&text::search_form(&self.search)),
+            group: self.group.map(SkillGroupId),
+            all: self.all,
+        }
+    }
+
+    fn is_filtered(&self) -> bool {
+        !self.search.is_empty() || self.group.is_some() || self.all
+    }
+
+    fn path(&self, page: i64) -> String {
+        let group = self.group.map(|group| group.to_string()).unwrap_or_default();
+        let all = if self.all { "alle" } else { "" };
+        let fields =
+            [("sok", self.search.as_str()), ("gruppe", &group), ("katalog", all), ("side", &page.to_string())];
+        with_fields(Area::Skills.path(), &fields)
+    }
+}
+
+impl Row {
+    fn of(reader: Reader, skill: SkillRow, figures: &Figures) -> Self {
+        let holders = figures.holders.get(&skill.skill.id).copied().unwrap_or_default();
+        Self {
+            name: reader.name(&skill.skill.names),
+            group: skill.group.as_ref().map(|names| reader.name(names)),
+            holders: ShownLevels::of(holders),
+            skill,
+        }
+    }
+}
+
+fn group_options(reader: Reader, groups: &[GroupRow], chosen: Option<i64>) -> Vec<FilterOption> {
+    let option = |group: &GroupRow| FilterOption {
+        value: group.id.to_string(),
+        words: format!("{} ({})", reader.name(&group.names).words, reader.number(group.skills)),
+        is_chosen: chosen == Some(group.id.0),
+    };
+    groups.iter().map(option).collect()
+}
+
+fn catalogues(reader: Reader, all: bool) -> Vec<FilterOption> {
+    let option = |value: &str, words, is_chosen| FilterOption { value: value.to_owned(), words, is_chosen };
+    vec![
+        option("", fl!(reader.texts, "page-own-catalogue"), !all),
+        option("alle", fl!(reader.texts, "page-all-esco"), all),
+    ]
+}
+
+fn table(reader: Reader, rows: &[Row]) -> Table {
+    let text = reader.texts;
+    let mut headings =
+        vec![fl!(text, "page-code"), fl!(text, "page-skill"), fl!(text, "page-kind"), fl!(text, "page-group")];
+    headings.extend((1..=5).map(|level| fl!(text, "page-level-at", level = level)));
+    headings.extend([fl!(text, "page-holders"), fl!(text, "page-needs")]);
+    let row = |row: &Row| {
+        let mut cells = vec![
+            Cell::text(&row.skill.skill.names.code),
+            Cell::text(&row.name.words),
+            Cell::text(reader.kind(row.skill.kind)),
+            row.group.as_ref().map(|group| group.words.clone()).into(),
+        ];
+        let shown = row.holders.levels.iter().map(|(_, shown)| *shown).chain([row.holders.total]);
+        cells.extend(shown.map(|shown| reader.shown_cell(shown)));
+        cells.push(Cell::Whole(row.skill.needs));
+        cells
+    };
+    Table { headings, rows: rows.iter().map(row).collect() }
+}

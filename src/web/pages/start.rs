@@ -1,0 +1,125 @@
+//! The start page: what is in the register, how fresh it is, what the newest proposal says, what to do next.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use i18n_embed_fl::fl;
+
+use super::Card;
+use crate::domain::Month;
+use crate::store::views::figures::Figures;
+use crate::store::views::overview::{self, Overview};
+use crate::store::views::proposals;
+use crate::web::error::WebError;
+use crate::web::frame::{Area, Frame, Link};
+use crate::web::paths::Linked;
+use crate::web::reader::Reader;
+use crate::web::request::Visitor;
+use crate::web::respond;
+use crate::web::state::AppState;
+
+#[derive(Template)]
+#[template(path = "start.html")]
+struct StartPage {
+    frame: Frame,
+    is_empty: bool,
+    cards: Vec<Card>,
+    source: String,
+    proposal: Option<ProposalLink>,
+    next: Vec<Link>,
+    month: Month,
+}
+
+struct ProposalLink {
+    sentences: Vec<String>,
+    path: String,
+}
+
+/// `/`
+pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
+    let mut tx = state.read().await?;
+    let overview = overview::load(&mut tx).await?;
+    let figures = state.figures(&mut tx).await?;
+    let newest = proposals::list(&mut tx).await?.into_iter().next();
+    let reader = visitor.reader;
+    respond::html(&StartPage {
+        is_empty: overview == Overview::default(),
+        cards: cards(reader, &overview, &figures),
+        source: source(reader, &overview),
+        proposal: newest.map(|row| ProposalLink {
+            sentences: vec![super::proposals::sentence(reader, &row)],
+            path: row.id.path(),
+        }),
+        next: next(reader, &overview),
+        month: Month::of(state.today()),
+        frame: visitor.frame(Area::Start, fl!(reader.texts, "page-start-heading")),
+    })
+}
+
+fn cards(reader: Reader, overview: &Overview, figures: &Figures) -> Vec<Card> {
+    let text = reader.texts;
+    let all = &figures.all;
+    let card = |value, what, more, path| Card { value, what, more, path: Some(path) };
+    let part = |part, whole| reader.part(part, whole);
+    vec![
+        card(
+            reader.number(overview.employees),
+            fl!(text, "page-card-employees"),
+            fl!(text, "page-card-employees-more", n = reader.number(overview.consultants)),
+            Area::Employees.path(),
+        ),
+        card(
+            reader.full_time(all.development),
+            fl!(text, "page-card-development"),
+            fl!(text, "page-card-development-more", n = reader.full_time(all.positions)),
+            Area::Units.path(),
+        ),
+        card(
+            part(all.rated_people, all.people),
+            fl!(text, "page-card-rated"),
+            fl!(text, "page-card-rated-more", n = reader.number(all.ratings)),
+            Area::Units.path(),
+        ),
+        card(
+            part(all.confirmed, all.ratings),
+            fl!(text, "page-card-confirmed"),
+            fl!(text, "page-card-confirmed-more", stale = part(all.stale, all.ratings)),
+            Area::Units.path(),
+        ),
+        card(
+            reader.number(overview.skills),
+            fl!(text, "page-card-skills"),
+            fl!(text, "page-card-skills-more", n = reader.number(overview.all_skills - overview.skills)),
+            Area::Skills.path(),
+        ),
+        card(
+            reader.number(overview.initiatives),
+            fl!(text, "page-card-initiatives"),
+            fl!(text, "page-card-initiatives-more", n = reader.number(overview.needs)),
+            Area::Initiatives.path(),
+        ),
+    ]
+}
+
+/// Where the numbers come from, and when.
+fn source(reader: Reader, overview: &Overview) -> String {
+    match &overview.last_import {
+        Some((id, at)) => {
+            fl!(reader.texts, "page-source-import-last", number = id.0, time = reader.time(*at))
+        }
+        None => fl!(reader.texts, "page-source-no-import"),
+    }
+}
+
+/// What is worth doing, most useful first.
+fn next(reader: Reader, overview: &Overview) -> Vec<Link> {
+    let text = reader.texts;
+    let link = |words, area: Area| Link { words, path: area.path().to_owned() };
+    let mut steps = vec![
+        link(fl!(text, "page-next-gap"), Area::Gap),
+        link(fl!(text, "page-next-proposals"), Area::Proposals),
+        link(fl!(text, "page-next-skills"), Area::Skills),
+    ];
+    steps.extend(overview.last_import.map(|(id, _)| Link { words: fl!(text, "page-next-import"), path: id.path() }));
+    steps
+}

@@ -1,0 +1,98 @@
+//! One unit: its figures, the units below it, the initiatives it owns.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use i18n_embed_fl::fl;
+
+use super::Card;
+use super::units::{Row, source, table};
+use crate::domain::UnitId;
+use crate::store::views::initiatives::{self, Filter, InitiativeRow};
+use crate::store::views::units::{self, UnitRow};
+use crate::store::views::{UnitLink, Window};
+use crate::web::error::WebError;
+use crate::web::frame::{Area, Frame};
+use crate::web::paths::{Linked, people_of};
+use crate::web::reader::Reader;
+use crate::web::request::{Form, Number, Visitor};
+use crate::web::respond;
+use crate::web::state::AppState;
+
+#[derive(Template)]
+#[template(path = "units/unit.html")]
+struct UnitPage {
+    frame: Frame,
+    unit: UnitRow,
+    above: Vec<UnitLink>,
+    cards: Vec<Card>,
+    source: String,
+    caption: String,
+    people_path: String,
+    rows: Vec<Row>,
+    initiatives: Vec<InitiativeRow>,
+}
+
+/// `/enheter/{number}`
+pub async fn page(
+    form: Form,
+    Number(id): Number,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let (mut tx, today, reader) = (state.read().await?, state.today(), visitor.reader);
+    let units = units::tree(&mut tx, today).await?;
+    let at = units.iter().position(|unit| unit.id == UnitId(id)).ok_or(WebError::NotFound)?;
+    let figures = state.figures(&mut tx).await?;
+    let unit = units[at].clone();
+    let below = units[at + 1..].iter().take_while(|other| other.depth > unit.depth);
+    let rows: Vec<Row> =
+        below.map(|other| Row::of(reader, other.clone(), unit.depth + 1, &figures)).collect();
+    if form == Form::Csv {
+        return Ok(respond::csv(&format!("enhet-{}", unit.code), &table(reader, &rows)));
+    }
+    let owned = Filter { owner: Some(unit.id), ..Filter::default() };
+    let frame = visitor.frame(Area::Units, unit.name.clone()).below(Area::Units);
+    respond::html(&UnitPage {
+        above: above(&units, &unit),
+        cards: cards(reader, &Row::of(reader, unit.clone(), unit.depth, &figures)),
+        source: source(reader, &figures),
+        caption: fl!(reader.texts, "page-units-caption", day = reader.date(today)),
+        people_path: people_of(unit.id),
+        rows,
+        initiatives: initiatives::list(&mut tx, &owned, today, Window::ALL).await?.rows,
+        frame: frame.with_download(visitor.download()),
+        unit,
+    })
+}
+
+/// The units above `unit`, the top first.
+fn above(units: &[UnitRow], unit: &UnitRow) -> Vec<UnitLink> {
+    let mut links = Vec::new();
+    let mut parent = unit.parent;
+    while let Some(found) = parent.and_then(|id| units.iter().find(|other| other.id == id)) {
+        links.push(found.link());
+        parent = found.parent.filter(|_| links.len() < 32);
+    }
+    links.reverse();
+    links
+}
+
+fn cards(reader: Reader, row: &Row) -> Vec<Card> {
+    let text = reader.texts;
+    let card = |value, what, more| Card { value, what, more, path: None };
+    vec![
+        card(reader.number(row.figures.people), fl!(text, "page-people"), fl!(text, "page-with-below")),
+        card(
+            reader.full_time(row.figures.development),
+            fl!(text, "page-card-development"),
+            fl!(text, "page-card-development-more", n = reader.full_time(row.figures.positions)),
+        ),
+        card(row.rated.clone(), fl!(text, "page-card-rated"), fl!(text, "page-with-below")),
+        card(
+            row.confirmed.clone(),
+            fl!(text, "page-card-confirmed"),
+            fl!(text, "page-card-confirmed-more", stale = row.stale.as_str()),
+        ),
+    ]
+}

@@ -1,0 +1,123 @@
+//! The tree of units with their figures.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use i18n_embed_fl::fl;
+
+use crate::export::{Cell, Table};
+use crate::store::views::figures::{Figures, UnitFigures};
+use crate::store::views::units::{self, UnitRow};
+use crate::web::error::WebError;
+use crate::web::frame::{Area, Frame};
+use crate::web::paths::Linked;
+use crate::web::reader::Reader;
+use crate::web::request::{Form, Visitor};
+use crate::web::respond;
+use crate::web::small_groups::LEAST_SHOWN;
+use crate::web::state::AppState;
+
+#[derive(Template)]
+#[template(path = "units/list.html")]
+struct UnitsPage {
+    frame: Frame,
+    rows: Vec<Row>,
+    caption: String,
+    source: String,
+}
+
+/// A unit with its figures in words.
+pub struct Row {
+    /// The unit.
+    pub unit: UnitRow,
+    /// How far to indent it, 0 to 5.
+    pub depth: usize,
+    /// Its figures with all units below it.
+    pub figures: UnitFigures,
+    /// The share of its people who have stated something; hidden for small groups.
+    pub rated: String,
+    /// The share of ratings that are confirmed.
+    pub confirmed: String,
+    /// The share of ratings that are stale.
+    pub stale: String,
+}
+
+/// `/enheter`
+pub async fn page(form: Form, visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
+    let mut tx = state.read().await?;
+    let units = units::tree(&mut tx, state.today()).await?;
+    let figures = state.figures(&mut tx).await?;
+    let reader = visitor.reader;
+    let rows: Vec<Row> = units.into_iter().map(|unit| Row::of(reader, unit, 0, &figures)).collect();
+    if form == Form::Csv {
+        return Ok(respond::csv("enheter", &table(reader, &rows)));
+    }
+    respond::html(&UnitsPage {
+        caption: fl!(reader.texts, "page-units-caption", day = reader.date(state.today())),
+        source: source(reader, &figures),
+        rows,
+        frame: visitor.frame(Area::Units, fl!(reader.texts, "page-menu-units")).with_download(visitor.download()),
+    })
+}
+
+impl Row {
+    /// `unit` with its figures, indented from the depth `top`.
+    pub fn of(reader: Reader, unit: UnitRow, top: usize, figures: &Arc<Figures>) -> Self {
+        let of_unit = figures.units.get(&unit.id).copied().unwrap_or_default();
+        let hidden = of_unit.people < LEAST_SHOWN;
+        let part = |part, whole| {
+            if hidden { fl!(reader.texts, "page-too-few") } else { reader.part(part, whole) }
+        };
+        Self {
+            depth: (unit.depth - top).min(5),
+            rated: part(of_unit.rated_people, of_unit.people),
+            confirmed: part(of_unit.confirmed, of_unit.ratings),
+            stale: part(of_unit.stale, of_unit.ratings),
+            figures: of_unit,
+            unit,
+        }
+    }
+}
+
+/// From when to when the ratings behind the figures are.
+pub fn source(reader: Reader, figures: &Figures) -> String {
+    match (figures.oldest_rating, figures.newest_rating) {
+        (Some(oldest), Some(newest)) => {
+            fl!(reader.texts, "page-ratings-from-to", from = reader.date(oldest), to = reader.date(newest))
+        }
+        _ => fl!(reader.texts, "page-ratings-none"),
+    }
+}
+
+/// The units as a file.
+pub fn table(reader: Reader, rows: &[Row]) -> Table {
+    let text = reader.texts;
+    let row = |row: &Row| {
+        let full_time = |hundredths: i64| Cell::Decimal(hundredths as f64 / 10_000.0, 2);
+        vec![
+            Cell::text(&row.unit.code),
+            Cell::text(&row.unit.name),
+            Cell::Whole(row.figures.people),
+            full_time(row.figures.positions),
+            full_time(row.figures.development),
+            Cell::text(&row.rated),
+            Cell::text(&row.confirmed),
+            Cell::text(&row.stale),
+        ]
+    };
+    Table {
+        headings: vec![
+            fl!(text, "page-code"),
+            fl!(text, "page-unit"),
+            fl!(text, "page-people"),
+            fl!(text, "page-positions-fte"),
+            fl!(text, "page-development-fte"),
+            fl!(text, "page-rated-share"),
+            fl!(text, "page-confirmed-share"),
+            fl!(text, "page-stale-share"),
+        ],
+        rows: rows.iter().map(row).collect(),
+    }
+}

@@ -1,0 +1,67 @@
+//! Where each thing has its page. Templates ask; they never spell an address.
+
+use crate::domain::{ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitId};
+
+/// Something with a page of its own.
+pub trait Linked {
+    /// The address of its page.
+    fn path(&self) -> String;
+}
+
+macro_rules! paths {
+    ($($id:ident => $area:literal),+ $(,)?) => {$(
+        impl Linked for $id {
+            fn path(&self) -> String {
+                format!(concat!($area, "/{}"), self.0)
+            }
+        }
+    )+};
+}
+
+paths! {
+    PersonId => "/ansatte",
+    UnitId => "/enheter",
+    SkillId => "/kompetanse",
+    InitiativeId => "/tiltak",
+    ProposalId => "/bemanning",
+    ImportId => "/import",
+}
+
+/// The list of the people of a unit.
+pub fn people_of(unit: UnitId) -> String {
+    format!("/ansatte?enhet={unit}")
+}
+
+/// An address with fields; empty ones are left out.
+pub fn with_fields(path: &str, fields: &[(&str, &str)]) -> String {
+    let pairs: Vec<String> = fields
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}", encoded(value)))
+        .collect();
+    if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
+}
+
+/// `text` as it may stand in a query.
+fn encoded(text: &str) -> String {
+    use std::fmt::Write;
+    text.bytes().fold(String::new(), |mut encoded, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+        encoded
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_encoded_and_empty_ones_left_out() {
+        let path = with_fields("/ansatte", &[("sok", "Å & b"), ("enhet", ""), ("side", "2")]);
+        assert_eq!(path, "/ansatte?sok=%C3%85%20%26%20b&side=2");
+    }
+}

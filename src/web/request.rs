@@ -1,0 +1,118 @@
+//! What a request says: who asks in which language, for which thing, in which form, with which filters.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+
+use axum::extract::{FromRequestParts, Path, Query};
+use axum::http::Uri;
+use axum::http::request::Parts;
+
+use super::error::WebError;
+use super::frame::{Area, Frame};
+use super::language;
+use super::paging::{ROWS, offset};
+use super::reader::Reader;
+use crate::store::views::Window;
+
+/// Longer search terms are cut.
+pub const LONGEST_SEARCH: usize = 200;
+
+/// A reader of pages.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// How their language says things.
+    pub reader: Reader,
+    uri: Uri,
+}
+
+impl Visitor {
+    /// The frame of a page of `area` for them.
+    pub fn frame(&self, area: Area, heading: String) -> Frame {
+        Frame::new(self.reader.language, &self.uri, area, heading)
+    }
+
+    /// The address of this page's table as a file, with the same filters.
+    pub fn download(&self) -> String {
+        let query = self.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        format!("{}.csv{query}", self.uri.path())
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Visitor {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self { reader: Reader::of(language::of_headers(&parts.headers)), uri: parts.uri.clone() })
+    }
+}
+
+/// The form an answer is asked for in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The page.
+    Page,
+    /// Its table, as CSV.
+    Csv,
+}
+
+impl Form {
+    /// The part of a list that is asked for: a page of it, or all for a file.
+    pub fn window(self, page: Option<i64>) -> Window {
+        match self {
+            Self::Page => Window { offset: offset(page), limit: ROWS },
+            Self::Csv => Window::ALL,
+        }
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Form {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(if parts.uri.path().ends_with(".csv") { Self::Csv } else { Self::Page })
+    }
+}
+
+/// The number of a thing in an address: `/ansatte/12` and `/ansatte/12.csv`.
+#[derive(Clone, Copy, Debug)]
+pub struct Number(pub i64);
+
+impl<S: Send + Sync> FromRequestParts<S> for Number {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WebError> {
+        let Path(text) =
+            Path::<String>::from_request_parts(parts, state).await.map_err(|_| WebError::NotFound)?;
+        let digits = text.strip_suffix(".csv").unwrap_or(&text);
+        // `+12` and `012` would be second addresses of one page.
+        let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
+        digits.parse().ok().filter(|_| plain).map(Self).ok_or(WebError::NotFound)
+    }
+}
+
+/// The fields of a filter form, as the address holds them.
+#[derive(Clone, Debug, Default)]
+pub struct Fields(BTreeMap<String, String>);
+
+impl<S: Send + Sync> FromRequestParts<S> for Fields {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
+        // A query that cannot be read filters nothing: the reader still gets a page to correct it on.
+        let pairs = Query::<Vec<(String, String)>>::from_request_parts(parts, state).await;
+        Ok(Self(pairs.map(|Query(pairs)| pairs.into_iter().collect()).unwrap_or_default()))
+    }
+}
+
+impl Fields {
+    /// A field's text without space around it, cut to [`LONGEST_SEARCH`] characters; empty where it is not given.
+    pub fn text(&self, name: &str) -> String {
+        let text = self.0.get(name).map_or("", |text| text.trim());
+        text.chars().take(LONGEST_SEARCH).collect()
+    }
+
+    /// A field's number; none where it is not one.
+    pub fn number(&self, name: &str) -> Option<i64> {
+        self.text(name).parse().ok()
+    }
+}

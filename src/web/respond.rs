@@ -1,0 +1,20 @@
+//! A page, or its table as a file.
+
+use askama::Template;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{Html, IntoResponse, Response};
+
+use super::error::WebError;
+use crate::export::Table;
+
+/// The page.
+pub fn html(page: &impl Template) -> Result<Response, WebError> {
+    Ok(Html(page.render()?).into_response())
+}
+
+/// The table in the file `name`.csv.
+pub fn csv(name: &str, table: &Table) -> Response {
+    let disposition = format!("attachment; filename=\"{name}.csv\"");
+    let headers = [(CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (CONTENT_DISPOSITION, disposition)];
+    (headers, table.to_csv()).into_response()
+}

@@ -1,0 +1,277 @@
+//! One story, on both databases: a municipality imports its files, imports them again, corrects a row, undoes; and
+//! nothing is ever half done.
+
+use std::path::Path;
+
+use innsats::domain::{DataSet, ImportId};
+use innsats::service::import_data::{Ending, ImportReport, InputFile, Settings, import_data};
+use innsats::service::undo_import::{UndoError, undo_import};
+use innsats::store::proposals::{self, NewProposal};
+use innsats::store::{
+    self, Database, Occasion, absences, allocations, assessments, audit, imports, initiatives, needs, people,
+    roles, skills, units,
+};
+use jiff::Timestamp;
+use jiff::civil::date;
+
+use crate::database::on_both;
+
+fn file(name: &str) -> InputFile {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/org120");
+    InputFile { name: name.to_owned(), bytes: std::fs::read(folder.join(name)).unwrap() }
+}
+
+fn everything() -> Vec<InputFile> {
+    DataSet::ALL.iter().map(|set| file(&format!("{}.csv", set.name()))).collect()
+}
+
+/// The file with one text replaced by another, both in ASCII, which Windows-1252 writes alike.
+fn corrected(name: &str, from: &str, to: &str) -> InputFile {
+    let mut input = file(name);
+    let at = input.bytes.windows(from.len()).position(|part| part == from.as_bytes());
+    let at = at.unwrap_or_else(|| panic!("{name} has no {from}"));
+    input.bytes.splice(at..at + from.len(), to.bytes());
+    input
+}
+
+const DAY_ONE: &str = "2026-11-02T08:00:00Z";
+const DAY_TWO: &str = "2026-11-03T08:00:00Z";
+
+fn on(at: &str) -> Occasion<'static> {
+    let at: Timestamp = at.parse().unwrap();
+    Occasion { at, today: at.to_zoned(jiff::tz::TimeZone::UTC).date(), actor: "Kari" }
+}
+
+async fn import_with(
+    database: &Database,
+    files: Vec<InputFile>,
+    settings: Settings,
+    at: &str,
+) -> ImportReport {
+    import_data(database, files, settings, on(at), &|_| ()).await.unwrap()
+}
+
+async fn import(database: &Database, files: Vec<InputFile>, at: &str) -> ImportReport {
+    import_with(database, files, Settings::default(), at).await
+}
+
+fn id(report: &ImportReport) -> ImportId {
+    match report.ending {
+        Ending::Written(id) => id,
+        other => panic!("not written: {other:?}"),
+    }
+}
+
+/// New and changed rows of all files.
+fn sums(report: &ImportReport) -> (usize, usize) {
+    let counts = report.files.iter().map(innsats::service::import_data::ComparedFile::counts);
+    counts.fold((0, 0), |(new, changed), file| (new + file.new, changed + file.changed))
+}
+
+/// Everything that counts now, as text: equal before and after what changes nothing.
+async fn content(database: &Database) -> String {
+    let mut tx = database.read().await.unwrap();
+    let tx = &mut tx;
+    format!(
+        "{:#?}",
+        (
+            units::tree(tx, date(2030, 1, 1)).await.unwrap(),
+            roles::all(tx).await.unwrap(),
+            roles::profiles(tx).await.unwrap(),
+            skills::all(tx).await.unwrap(),
+            people::employees(tx).await.unwrap(),
+            people::consultants(tx).await.unwrap(),
+            assessments::current(tx).await.unwrap(),
+            initiatives::all(tx).await.unwrap(),
+            needs::all(tx).await.unwrap(),
+            needs::skills(tx).await.unwrap(),
+            allocations::all(tx).await.unwrap(),
+            absences::all(tx).await.unwrap(),
+        )
+    )
+}
+
+async fn revision(database: &Database) -> i64 {
+    store::revision(&mut database.read().await.unwrap()).await.unwrap()
+}
+
+async fn undo(database: &Database, id: ImportId) -> Result<(), UndoError> {
+    undo_import(database, id, on(DAY_TWO)).await.map(drop)
+}
+
+#[tokio::test]
+async fn the_same_files_again_change_nothing() {
+    on_both(async |database| {
+        let first = import(&database, everything(), DAY_ONE).await;
+        assert_eq!(sums(&first), (6445, 0), "every row of every file is there");
+        let (before, at) = (content(&database).await, revision(&database).await);
+        let second = import(&database, everything(), DAY_TWO).await;
+        assert_eq!(sums(&second), (0, 0));
+        assert_eq!(second.files.iter().map(|file| file.counts().unchanged).sum::<usize>(), 6445);
+        assert_eq!(second.files.iter().map(|file| file.counts().missing).sum::<usize>(), 0);
+        assert_eq!((content(&database).await, revision(&database).await), (before, at));
+        let receipts = imports::list(&mut database.read().await.unwrap(), 10).await.unwrap();
+        assert_eq!(
+            receipts.len(),
+            2,
+            "an import that changes nothing leaves a receipt: the register is fresh"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_corrected_row_is_changed_and_undone() {
+    on_both(async |database| {
+        let first = import(&database, everything(), DAY_ONE).await;
+        let before = content(&database).await;
+        let name = "initiativer.csv";
+        let row = String::from_utf8_lossy(&file(name).bytes).lines().nth(1).unwrap().to_owned();
+        let code = row.split(';').next().unwrap().to_owned();
+        let second =
+            import(&database, vec![corrected(name, &format!("{code};"), &format!("{code};Nye "))], DAY_TWO)
+                .await;
+        assert_eq!(sums(&second), (0, 1));
+        let change = &second.files[0].comparison.changed[0];
+        assert_eq!((change.key.as_str(), change.line.0), (code.as_str(), 2));
+        assert_eq!(change.fields.len(), 1, "the name alone");
+        assert_eq!(
+            change.fields[0].after.as_str().unwrap(),
+            format!("Nye {}", change.fields[0].before.as_str().unwrap())
+        );
+        let mut tx = database.read().await.unwrap();
+        let receipt = imports::get(&mut tx, id(&second)).await.unwrap();
+        let images = imports::before_images(&mut tx, receipt.files[0].id).await.unwrap();
+        assert_eq!(images.len(), 1);
+        assert_eq!(images[0].source.unwrap().line.0, 2, "the line of the first file");
+        drop(tx);
+        assert!(matches!(undo(&database, id(&first)).await, Err(UndoError::NewerImport { .. })));
+        undo(&database, id(&second)).await.unwrap();
+        assert_eq!(content(&database).await, before);
+        assert!(matches!(undo(&database, id(&second)).await, Err(UndoError::AlreadyUndone(_))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_unit_that_moved_and_an_assessment_that_rose_are_undone() {
+    on_both(async |database| {
+        import(&database, everything(), DAY_ONE).await;
+        let before = content(&database).await;
+        let risen = corrected("ansatt_kompetanse.csv", "100105;K0012;3;", "100105;K0012;4;");
+        let units = String::from_utf8_lossy(&file("enheter.csv").bytes).into_owned();
+        let unit = units.lines().nth(1).unwrap().split(';').next().unwrap().to_owned();
+        let renamed = corrected("enheter.csv", &format!("{unit};"), &format!("{unit};Nye "));
+        let second = import(&database, vec![risen, renamed], DAY_TWO).await;
+        assert_eq!(sums(&second), (0, 2));
+        let mut tx = database.read().await.unwrap();
+        let of = |units: &[innsats::domain::UnitRecord]| {
+            units.iter().find(|record| record.code.as_str() == unit).unwrap().name.clone()
+        };
+        let earlier = of(&units::tree(&mut tx, date(2026, 11, 2)).await.unwrap());
+        let now = of(&units::tree(&mut tx, date(2026, 11, 3)).await.unwrap());
+        assert_eq!(now, format!("Nye {earlier}"), "the day before, it still had its old name");
+        drop(tx);
+        assert_ne!(content(&database).await, before);
+        undo(&database, id(&second)).await.unwrap();
+        assert_eq!(content(&database).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_first_import_is_undone_whole() {
+    on_both(async |database| {
+        let empty = content(&database).await;
+        let first = import(&database, everything(), DAY_ONE).await;
+        undo(&database, id(&first)).await.unwrap();
+        assert_eq!(content(&database).await, empty);
+        let again = import(&database, everything(), DAY_TWO).await;
+        assert_eq!(sums(&again), (6445, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_import_that_a_proposal_was_made_on_is_not_undone() {
+    on_both(async |database| {
+        let first = import(&database, everything(), DAY_ONE).await;
+        let mut tx = database.write().await.unwrap();
+        let proposal = NewProposal {
+            first_month: "2026-11".parse().unwrap(),
+            periods: 12,
+            input_hash: "abc".to_owned(),
+            request: "{}".to_owned(),
+            problem: vec![1],
+            plan: vec![2],
+            status: "optimal".to_owned(),
+            objective: 1.0,
+            bound: 1.0,
+            gap: 0.0,
+            cpu_seconds: 0.1,
+            wall_seconds: 0.1,
+            peak_memory_mb: 10.0,
+            assignments: [].into(),
+        };
+        let made = proposals::insert(&mut tx, &proposal, on(DAY_TWO)).await.unwrap();
+        assert!(matches!(
+            proposals::insert(&mut tx, &proposal, on(DAY_TWO)).await,
+            Err(store::StoreError::Conflict(_))
+        ));
+        drop(tx);
+        let mut tx = database.write().await.unwrap();
+        assert_eq!(proposals::latest(&mut tx).await.unwrap(), None, "what failed left nothing: {made}");
+        let made = proposals::insert(&mut tx, &proposal, on(DAY_TWO)).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = database.read().await.unwrap();
+        assert_eq!(proposals::latest(&mut tx).await.unwrap().unwrap().proposal, proposal);
+        assert_eq!(proposals::by_input_hash(&mut tx, "abc").await.unwrap().unwrap().id, made);
+        drop(tx);
+        let before = content(&database).await;
+        assert!(matches!(undo(&database, id(&first)).await, Err(UndoError::Proposals { count: 1 })));
+        assert_eq!(content(&database).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_trial_and_a_bad_last_row_write_nothing() {
+    on_both(async |database| {
+        let trial = Settings { dry_run: true, ..Settings::default() };
+        let shown = import_with(&database, everything(), trial, DAY_ONE).await;
+        assert_eq!((shown.ending, sums(&shown)), (Ending::Shown, (6445, 0)));
+        let mut files = everything();
+        files.last_mut().unwrap().bytes.extend(b"999999;Ferie;100;01.07.2026;31.07.2026\r\n");
+        let refused = import(&database, files.clone(), DAY_ONE).await;
+        assert_eq!(refused.ending, Ending::Refused);
+        assert_eq!(refused.files.last().unwrap().counts().rejected, 1);
+        assert!(content(&database).await.len() < 200, "nothing of either is there");
+        assert_eq!(revision(&database).await, 0);
+        assert_eq!(imports::list(&mut database.read().await.unwrap(), 10).await.unwrap(), []);
+        let skip = Settings { skip_rejected: true, ..Settings::default() };
+        let taken = import_with(&database, files, skip, DAY_ONE).await;
+        assert_eq!(sums(&taken), (6445, 0), "every good row");
+        id(&taken);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_file_lacks_stays_and_every_write_is_in_the_audit_record() {
+    on_both(async |database| {
+        import(&database, everything(), DAY_ONE).await;
+        let before = content(&database).await;
+        let mut short = file("initiativer.csv");
+        let half = short.bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(7).unwrap().0;
+        short.bytes.truncate(half + 1);
+        let report = import(&database, vec![short], DAY_TWO).await;
+        let counts = report.files[0].counts();
+        assert_eq!((counts.unchanged, counts.missing, counts.changes()), (7, 8, false));
+        assert_eq!(report.files[0].comparison.missing_keys.len(), 8);
+        assert_eq!(content(&database).await, before, "missing from a file never deletes");
+        let entries = audit::latest(&mut database.read().await.unwrap(), 100).await.unwrap();
+        assert_eq!(entries.len(), 13 + 1 + 1, "one for each data set, one for each import");
+        assert!(entries.iter().all(|entry| entry.actor == "Kari" && entry.after_hash.is_some()));
+    })
+    .await;
+}

@@ -1,0 +1,115 @@
+//! Proposals on the store: made once, verified, kept with an audit entry.
+
+use std::path::{Path, PathBuf};
+
+use innsats::domain::DataSet;
+use innsats::service::build_problem::StaffingRequest;
+use innsats::service::import_data::{Ending, InputFile, Settings, import_data};
+use innsats::service::propose_staffing::{ProposeError, latest, open, propose_staffing, propose_with};
+use innsats::staffing::{Options, Outcome, propose, verify};
+use innsats::store::{Database, Occasion, StoreError, audit, proposals};
+use jiff::Timestamp;
+use jiff::civil::date;
+
+use crate::database::on_both;
+
+/// The moment all tests happen in.
+pub fn occasion() -> Occasion<'static> {
+    let at: Timestamp = "2026-11-21T10:00:00Z".parse().unwrap();
+    Occasion { at, today: date(2026, 11, 21), actor: "test" }
+}
+
+/// The files of a folder of the repository.
+pub fn files(folder: &str) -> Vec<InputFile> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(Path::new(folder));
+    DataSet::ALL
+        .into_iter()
+        .map(|set| {
+            let name = format!("{}.csv", set.name());
+            InputFile { bytes: std::fs::read(folder.join(&name)).unwrap(), name }
+        })
+        .collect()
+}
+
+/// Imports files; every row must be good.
+pub async fn import(database: &Database, files: Vec<InputFile>) {
+    let report = import_data(database, files, Settings::default(), occasion(), &|_| ()).await.unwrap();
+    assert!(matches!(report.ending, Ending::Written(_)), "{:?}", report.ending);
+}
+
+/// Twelve months from November 2026.
+pub fn request() -> StaffingRequest {
+    StaffingRequest::from_month("2026-11".parse().unwrap())
+}
+
+#[tokio::test]
+async fn the_same_input_is_the_same_proposal() {
+    on_both(async |database| {
+        import(&database, files("tests/data/org120")).await;
+        let options = Options::default();
+        let first = propose_staffing(&database, &request(), &options, occasion(), |_| ()).await.unwrap();
+        assert!(!first.reused);
+        verify(&first.kept.problem, &first.kept.plan).unwrap();
+
+        let never = |_: &_| -> Outcome { panic!("nothing is solved twice") };
+        let again = propose_with(&database, &request(), &options, occasion(), never).await.unwrap();
+        assert!(again.reused);
+        assert_eq!(again.kept, first.kept);
+
+        let mut tx = database.read().await.unwrap();
+        assert_eq!(open(&mut tx, first.kept.id).await.unwrap(), first.kept);
+        assert_eq!(latest(&mut tx).await.unwrap(), Some(first.kept.clone()));
+        let entry = audit::latest(&mut tx, 1).await.unwrap().remove(0);
+        assert_eq!((entry.action.as_str(), entry.object_key), ("propose", first.kept.id.to_string()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_request_is_another_proposal() {
+    on_both(async |database| {
+        import(&database, files("tests/data/org120")).await;
+        let options = Options::default();
+        let first = propose_staffing(&database, &request(), &options, occasion(), |_| ()).await.unwrap();
+        let strict = StaffingRequest { learning: false, ..request() };
+        let second = propose_staffing(&database, &strict, &options, occasion(), |_| ()).await.unwrap();
+        assert!(!second.reused);
+        assert_ne!(first.kept.input_hash, second.kept.input_hash);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_plan_that_breaks_a_rule_is_never_kept() {
+    on_both(async |database| {
+        import(&database, files("tests/data/org120")).await;
+        let options = Options::default();
+        let there = options.clone();
+        let tampering = move |problem: &_| {
+            let Outcome::Proposed(mut plan) = propose(problem, &there, &mut |_| ()) else {
+                panic!("the small municipality has a plan")
+            };
+            plan.assignments[0].share += 500.0;
+            Outcome::Proposed(plan)
+        };
+        let refused = propose_with(&database, &request(), &options, occasion(), tampering).await;
+        assert!(matches!(refused, Err(ProposeError::Refused(violations)) if !violations.is_empty()));
+        let mut tx = database.read().await.unwrap();
+        assert!(proposals::latest(&mut tx).await.unwrap().is_none());
+        let entry = audit::latest(&mut tx, 1).await.unwrap().remove(0);
+        assert_ne!(entry.action, "propose");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_empty_register_has_no_proposal_and_says_so() {
+    on_both(async |database| {
+        let none = propose_staffing(&database, &request(), &Options::default(), occasion(), |_| ()).await;
+        assert!(matches!(none, Err(ProposeError::Build(_))));
+        let mut tx = database.read().await.unwrap();
+        let missing = open(&mut tx, innsats::domain::ProposalId(7)).await;
+        assert!(matches!(missing, Err(ProposeError::Store(StoreError::NotFound))));
+    })
+    .await;
+}

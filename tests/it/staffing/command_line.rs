@@ -1,0 +1,71 @@
+//! `innsats staff --problem` and `innsats verify` as a user meets them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+fn innsats(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_innsats")).args(arguments).output().unwrap()
+}
+
+fn sample() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/staffing/small-T6.json.gz")
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn a_problem_file_becomes_a_plan_that_verify_accepts() {
+    let folder = TempDir::new().unwrap();
+    let plan = folder.path().join("plan.json");
+    let sample = sample();
+    let done = innsats(&["staff", "--problem", text(&sample), "--out", text(&plan)]);
+    assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+    let checked = innsats(&["verify", "--problem", text(&sample), "--plan", text(&plan)]);
+    assert_eq!(checked.status.code(), Some(0), "{}", String::from_utf8_lossy(&checked.stderr));
+
+    let tampered = fs::read_to_string(&plan).unwrap().replacen("\"share\": ", "\"share\": 9", 1);
+    fs::write(&plan, tampered).unwrap();
+    let checked = innsats(&["verify", "--problem", text(&sample), "--plan", text(&plan)]);
+    assert_eq!(checked.status.code(), Some(1));
+    assert!(!checked.stderr.is_empty());
+}
+
+#[test]
+fn nonsense_is_wrong_use_and_nothing_is_written() {
+    let folder = TempDir::new().unwrap();
+    let (problem, plan) = (folder.path().join("problem.json"), folder.path().join("plan.json"));
+    fs::write(&problem, "{\"format\": \"innsats-problem/1\", \"periods\": 3}").unwrap();
+    let done = innsats(&["staff", "--problem", text(&problem), "--out", text(&plan)]);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&done.stderr).contains("periods: "));
+    let missing = folder.path().join("missing.json");
+    assert_eq!(innsats(&["staff", "--problem", text(&missing), "--out", text(&plan)]).status.code(), Some(2));
+    let sample = sample();
+    let wrong_gap = ["staff", "--problem", text(&sample), "--out", text(&plan), "--gap", "-1"];
+    assert_eq!(innsats(&wrong_gap).status.code(), Some(2));
+    assert_eq!(
+        innsats(&["verify", "--problem", text(&sample), "--plan", text(&problem)]).status.code(),
+        Some(2)
+    );
+    assert!(!plan.exists());
+}
+
+#[test]
+fn contradicting_locks_are_named_and_nothing_is_written() {
+    let folder = TempDir::new().unwrap();
+    let (problem, plan) = (folder.path().join("problem.json"), folder.path().join("plan.json"));
+    let mut content = innsats::staffing::problem::read(&fs::read(sample()).unwrap()).unwrap();
+    let pair = (content.people[0].id.clone(), content.initiatives[0].id.clone());
+    content.locks.push(pair.clone());
+    content.exclusions.push(pair);
+    fs::write(&problem, innsats::staffing::problem::write(&content)).unwrap();
+    let done = innsats(&["staff", "--problem", text(&problem), "--out", text(&plan)]);
+    assert_eq!(done.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&done.stderr).contains("P0 på I0"));
+    assert!(!plan.exists());
+}

@@ -1,0 +1,77 @@
+//! Golden cases: a small problem a person can read, and the plan it must give, side by side as files.
+
+use std::fs;
+use std::path::Path;
+
+use innsats::staffing::plan::{Plan, Unmet};
+use innsats::staffing::problem;
+
+use super::planned;
+
+/// The plan as a few lines: who works where, who must be freed, what is missing and why.
+fn lines(plan: &Plan) -> String {
+    let mut text = format!("{:?} objective {:.3}\n", plan.status, plan.objective);
+    for row in &plan.assignments {
+        let learns = row.learns.as_ref().map_or_else(String::new, |skill| format!(" learns {skill}"));
+        text += &format!("{} {} {}{learns}\n", row.need, row.person, row.share);
+    }
+    for row in &plan.releases {
+        text += &format!("freed {} {}-{} {}\n", row.person, row.first, row.last, row.share);
+    }
+    for unmet in &plan.unmet {
+        text += &missing(unmet);
+    }
+    for gap in &plan.team_gaps {
+        text += &format!("wish {}\n", serde_json::to_string(gap).unwrap());
+    }
+    text
+}
+
+fn missing(unmet: &Unmet) -> String {
+    let snake = |value: &dyn erased::Name| value.name();
+    let counts: Vec<String> =
+        unmet.counts.iter().map(|count| format!("{}x{}", snake(&count.reason), count.people)).collect();
+    let near: Vec<String> = unmet.nearest.iter().map(|near| near.person.to_string()).collect();
+    let by: Vec<String> = unmet.displaced_by.iter().map(|by| by.initiative.to_string()).collect();
+    format!(
+        "missing {} {} {} [{}] by [{}] near [{}]\n",
+        unmet.need,
+        unmet.amount,
+        snake(&unmet.reason),
+        counts.join(" "),
+        by.join(" "),
+        near.join(" ")
+    )
+}
+
+/// The name a value has in a file.
+mod erased {
+    pub trait Name {
+        fn name(&self) -> String;
+    }
+    impl<T: serde::Serialize> Name for T {
+        fn name(&self) -> String {
+            serde_json::to_string(self).unwrap().trim_matches('"').to_owned()
+        }
+    }
+}
+
+#[test]
+fn every_golden_case_gives_its_plan() {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/staffing/golden"));
+    let mut cases: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    cases.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    cases.sort();
+    assert!(!cases.is_empty());
+    let mut wrong = Vec::new();
+    for case in cases {
+        let problem =
+            problem::read(&fs::read(&case).unwrap()).unwrap_or_else(|error| panic!("{case:?}: {error}"));
+        let found = lines(&planned(&problem, 0.0).unwrap());
+        let expected = fs::read_to_string(case.with_extension("txt")).unwrap_or_default();
+        if found != expected {
+            wrong.push(format!("{}\nexpected\n{expected}found\n{found}", case.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
