@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use i18n_embed_fl::fl;
 
+use super::database::store_text;
 use crate::i18n::{Language, texts};
 use crate::import::esco::{EscoFile, EscoFileError, EscoFiles, EscoIssue, EscoProblem};
 use crate::service::import_esco::{EscoReceipt, ImportEscoError, import_esco};
@@ -24,7 +25,7 @@ pub struct ImportEsco {
 
 impl ImportEsco {
     /// Runs the command.
-    pub async fn run(self, database: &Database, occasion: Occasion<'_>, language: Language) -> ExitCode {
+    pub async fn run(&self, database: &Database, occasion: Occasion<'_>, language: Language) -> ExitCode {
         let files = match &self.from {
             Some(folder) => EscoFiles::from_folder(folder),
             None => EscoFiles::embedded(),
@@ -121,7 +122,7 @@ fn refused(language: Language, files: &EscoFiles, error: &ImportEscoError) -> Ve
             vec![fl!(texts(language), "esco-graph-broken", code = code.as_str())]
         }
         ImportEscoError::Store(error) => {
-            vec![fl!(texts(language), "esco-store-failed", reason = error.to_string())]
+            vec![store_text(language, error)]
         }
     }
 }

@@ -1,9 +1,8 @@
 //! ESCO into the catalogue and the skill graph: all of it, or nothing.
 
-use std::fmt::Write as _;
-
 use sha2::{Digest, Sha256};
 
+use super::import_data::hexadecimal;
 use super::skill_graph::{self, LoadError};
 use crate::domain::ImportId;
 use crate::import::esco::{self, EscoFile, EscoFiles, EscoIssue};
@@ -100,11 +99,4 @@ fn counts(file: EscoFile, changes: &EscoChanges<'_>) -> EscoCounts {
         EscoFile::Occupations => changes.occupations(),
         EscoFile::OccupationSkills => changes.occupation_skills(),
     }
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("writing to a String does not fail");
-        text
-    })
 }

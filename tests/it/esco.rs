@@ -3,14 +3,16 @@
 
 use std::path::Path;
 
-use innsats::domain::{SkillCode, SkillKind, SkillRecord};
+use innsats::domain::{ImportedSet, SkillCode, SkillKind, SkillRecord};
 use innsats::import::esco::{EscoFile, EscoFiles, EscoProblem};
+use innsats::service::import_data::{Ending, InputFile, Settings, import_data};
 use innsats::service::import_esco::{EscoReceipt, ImportEscoError, import_esco};
 use innsats::service::skill_graph;
+use innsats::service::undo_import::{UndoError, undo_import};
 use innsats::store::{self, Database, Kept, Occasion, Row, audit, imports};
 use jiff::Timestamp;
 
-use crate::database::on_both;
+use crate::database::{on_both, on_sqlite};
 
 const LEAD_STAFF: &str = "http://data.europa.eu/esco/skill/00000000-0000-4000-8000-000000000001";
 
@@ -121,7 +123,7 @@ async fn the_receipt_shows_every_file_and_the_audit_log_who_brought_it() {
         let run = imports::get(&mut tx, receipt.import).await.unwrap();
         assert_eq!(run.actor, "Kari");
         assert_eq!(run.files.len(), 6);
-        assert!(run.files.iter().all(|file| file.sha256.len() == 64));
+        assert!(run.files.iter().all(|file| file.data_set == ImportedSet::Esco && file.sha256.len() == 64));
         let skills = run.files.iter().find(|file| file.name == "esco_skills.csv").unwrap();
         assert_eq!((skills.counts.read, skills.counts.new), (5, 5));
         let entries = audit::latest(&mut tx, 10).await.unwrap();
@@ -165,6 +167,72 @@ async fn a_catalogue_that_comes_after_esco_takes_its_skills_over_in_place() {
         drop(tx);
         let again = import(&database, &small(&[])).await;
         assert_eq!(counts(&again, EscoFile::Skills), (0, 1, 4), "ESCO's own name is an alias now");
+        assert_eq!(import(&database, &small(&[])).await.written(), 0);
+    })
+    .await;
+}
+
+/// Imports the 595 skills of the demo municipality's catalogue; gives new and changed rows.
+async fn import_catalogue(database: &Database) -> (usize, usize) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data-import/demo/kompetansekatalog.csv");
+    let input = InputFile { name: "kompetansekatalog.csv".to_owned(), bytes: std::fs::read(path).unwrap() };
+    let report = import_data(database, vec![input], Settings::default(), occasion(), &|_| ()).await.unwrap();
+    assert!(matches!(report.ending, Ending::Written(_)), "{:?}", report.ending);
+    let counts = report.files[0].counts();
+    (counts.new, counts.changed)
+}
+
+#[tokio::test]
+async fn the_demo_catalogue_is_found_in_esco_whichever_comes_first() {
+    // On SQLite alone: the whole set takes its time, and the small sets above are on both engines.
+    let files = EscoFiles::embedded().unwrap();
+    on_sqlite(async |database| {
+        assert_eq!(import_catalogue(&database).await, (595, 0));
+        let receipt = import(&database, &files).await;
+        assert_eq!(receipt.own_skills, 595);
+        assert_eq!(counts(&receipt, EscoFile::Skills).0, 13_301);
+        assert_eq!(import_catalogue(&database).await, (0, 0), "ESCO changed nothing of the municipality's");
+    })
+    .await;
+    on_sqlite(async |database| {
+        import(&database, &files).await;
+        assert_eq!(import_catalogue(&database).await, (595, 0));
+        assert_eq!(import_catalogue(&database).await, (0, 0));
+        let again = import(&database, &files).await;
+        assert_eq!((again.own_skills, again.written()), (595, 0));
+        let mut tx = database.read().await.unwrap();
+        assert_eq!(skill_graph::load(&mut tx).await.unwrap().skills().count(), 13_896);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn esco_is_not_undone_because_much_hangs_on_it() {
+    on_both(async |database| {
+        let receipt = import(&database, &small(&[])).await;
+        let error = undo_import(&database, receipt.import, occasion()).await.unwrap_err();
+        assert!(matches!(error, UndoError::Esco(_) | UndoError::SkillsInUse { .. }), "{error}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_skills_of_the_municipality_may_be_one_of_esco() {
+    on_both(async |database| {
+        add_own_skill(&database).await;
+        let twin = SkillRecord { code: code("K0002"), name: "Personalledelse".to_owned(), ..own_skill() };
+        let mut tx = database.write().await.unwrap();
+        SkillRecord::insert(&mut tx, &[Row { record: &twin, source: None }], occasion()).await.unwrap();
+        tx.commit().await.unwrap();
+        let receipt = import(&database, &small(&[])).await;
+        assert_eq!(receipt.own_skills, 2);
+        assert_eq!(counts(&receipt, EscoFile::Skills), (4, 1, 0));
+        assert_eq!(counts(&receipt, EscoFile::Broader), (6, 0, 0), "rows of the file, not pairs");
+        let mut tx = database.read().await.unwrap();
+        let graph = skill_graph::load(&mut tx).await.unwrap();
+        let counted: Vec<_> = graph.counts_for(&code("ESCO-3")).collect();
+        assert_eq!(counted, [code("ESCO-3"), code("K0001"), code("K0002")]);
+        drop(tx);
         assert_eq!(import(&database, &small(&[])).await.written(), 0);
     })
     .await;

@@ -1,11 +1,14 @@
 //! One integration binary, so that it links once. A module per part of the house.
 mod architecture;
+mod data_licences;
 mod database;
-mod import_story;
 mod esco;
+mod gap;
 mod import_dirty;
 mod import_files;
+mod import_story;
 mod proposal;
 mod staffing;
 mod store;
+mod story;
 mod texts;

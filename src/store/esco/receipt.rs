@@ -1,7 +1,7 @@
 //! That an import of ESCO was made: a run with a row for each file, and its audit entries.
 
 use super::EscoCounts;
-use crate::domain::{ImportFileId, ImportId};
+use crate::domain::{ImportFileId, ImportId, ImportedSet};
 use crate::store::bulk::Table;
 use crate::store::{Occasion, StoreError, Tx, audit, imports};
 
@@ -54,7 +54,7 @@ pub async fn record(
             run.0.into(),
             (&file.name).into(),
             (&file.sha256).into(),
-            file.part.into(),
+            ImportedSet::Esco.name().into(),
             "utf-8".into(),
             ",".into(),
             number(file.counts.read()).into(),
