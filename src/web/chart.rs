@@ -34,7 +34,11 @@ pub fn bars(rows: &[(String, f64, String)], left: u32, width: u32) -> Vec<Bar> {
     for (at, (words, amount, value)) in rows.iter().enumerate() {
         let y = height(at) + 6;
         let length = if longest > 0.0 { (amount / longest * room).round() } else { 0.0 };
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and the width")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "between 0 and the width"
+        )]
         let width = length.clamp(0.0, room) as u32;
         bars.push(Bar {
             words: words.clone(),
@@ -54,7 +58,8 @@ mod tests {
 
     #[test]
     fn bars_are_as_long_as_their_amounts_and_leave_room_for_the_value() {
-        let rows = [("a".into(), 10.0, "10".into()), ("b".into(), 5.0, "5".into()), ("c".into(), 0.0, "0".into())];
+        let rows =
+            [("a".into(), 10.0, "10".into()), ("b".into(), 5.0, "5".into()), ("c".into(), 0.0, "0".into())];
         let bars = bars(&rows, 100, 600);
         assert_eq!(bars.iter().map(|bar| bar.width).collect::<Vec<_>>(), [400, 200, 0]);
         assert_eq!(bars[0].end, 508);

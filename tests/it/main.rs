@@ -2,10 +2,10 @@
 mod architecture;
 mod data_licences;
 mod database;
-mod import_story;
 mod esco;
 mod import_dirty;
 mod import_files;
+mod import_story;
 mod proposal;
 mod staffing;
 mod store;

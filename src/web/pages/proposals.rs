@@ -85,7 +85,9 @@ fn quality(reader: Reader, row: &ProposalRow) -> String {
         "optimal" => fl!(text, "page-quality-optimal"),
         "conflicting_locks" => fl!(text, "page-quality-conflict"),
         // Rounded up: it is what may be lost at most.
-        _ => fl!(text, "page-quality-gap", gap = reader.language.decimal((row.gap * 1000.0).ceil() / 10.0, 1)),
+        _ => {
+            fl!(text, "page-quality-gap", gap = reader.language.decimal((row.gap * 1000.0).ceil() / 10.0, 1))
+        }
     }
 }
 

@@ -120,6 +120,8 @@ fn next(reader: Reader, overview: &Overview) -> Vec<Link> {
         link(fl!(text, "page-next-proposals"), Area::Proposals),
         link(fl!(text, "page-next-skills"), Area::Skills),
     ];
-    steps.extend(overview.last_import.map(|(id, _)| Link { words: fl!(text, "page-next-import"), path: id.path() }));
+    steps.extend(
+        overview.last_import.map(|(id, _)| Link { words: fl!(text, "page-next-import"), path: id.path() }),
+    );
     steps
 }
