@@ -31,6 +31,9 @@ const MOST: usize = 12;
 /// Rows that are said in a sentence.
 const SENTENCES: usize = 3;
 
+/// So many of the nearest people are named.
+const NEAREST: usize = 3;
+
 /// Longer names are cut in the chart; the table below has them whole.
 const LONGEST_NAME: usize = 46;
 
@@ -194,7 +197,7 @@ fn rows_sheet(reader: Reader, opened: &Opened) -> Sheet {
             ),
             Value::words(words::initiatives(&row.initiatives, language)),
             Value::words(words::reason(row.reason, language)),
-            Value::lines(row.nearest.iter().map(|near| near_person(reader, opened, near)).collect()),
+            Value::lines(row.nearest.iter().take(NEAREST).map(|near| near_person(reader, opened, near)).collect()),
             Value::words(words::action(&row.advice, language)),
         ]
     };

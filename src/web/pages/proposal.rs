@@ -123,6 +123,29 @@ pub fn sentences(reader: Reader, view: &ProposalView) -> Vec<String> {
     }
 }
 
+/// The proposal in four sentences, for the start page.
+pub fn in_short(reader: Reader, view: &ProposalView) -> Vec<String> {
+    let (text, summary) = (reader.texts, &view.summary);
+    vec![
+        fl!(
+            text,
+            "page-proposal-sentence",
+            people = reader.count(summary.people),
+            covered = reader.count(summary.covered),
+            needs = reader.count(summary.needs),
+            time = reader.time(view.created_at)
+        ),
+        fl!(
+            text,
+            "page-reach-sentence",
+            strict = reader.count(summary.without_candidate.strict),
+            learning = reader.count(summary.without_candidate.with_learning)
+        ),
+        words::quality(&view.quality, reader.language),
+        fl!(text, "page-machine"),
+    ]
+}
+
 fn cards(reader: Reader, view: &ProposalView) -> Vec<Card> {
     let (text, summary) = (reader.texts, &view.summary);
     let card = |value, what, more| Card { value, what, more, path: None };

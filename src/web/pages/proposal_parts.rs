@@ -5,9 +5,9 @@ use axum::extract::State;
 use axum::response::Response;
 use i18n_embed_fl::fl;
 
-use crate::domain::{Percent, ProposalId};
+use crate::domain::{Month, Percent, ProposalId};
 use crate::export::Cell;
-use crate::service::proposal_view::{Load, NearPerson, PersonRef, Release, UnmetNeed, words};
+use crate::service::proposal_view::{Load, NearPerson, Obstacle, PersonRef, Release, UnmetNeed, words};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::opened::Opened;
@@ -18,6 +18,9 @@ use crate::web::request::{Fields, Form, Number, Visitor};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
+
+/// So many of the nearest people are named.
+const NEAREST: usize = 3;
 
 #[derive(Template)]
 #[template(path = "sheet.html")]
@@ -155,7 +158,7 @@ pub fn unmet_sheet<'a>(reader: Reader, opened: &Opened, needs: impl Iterator<Ite
             Value::words(format!("{} – {}", reader.month(need.need.first), reader.month(need.need.last))),
             share(reader, need.share),
             Value::words(words::cause(need.reason, reader.language)),
-            Value::lines(need.nearest.iter().map(|near| near_person(reader, near)).collect()),
+            Value::lines(need.nearest.iter().take(NEAREST).map(|near| near_person(reader, near)).collect()),
         ]
     };
     Sheet {
@@ -240,9 +243,28 @@ pub fn share(reader: Reader, share: Percent) -> Value {
 }
 
 fn near_person(reader: Reader, near: &NearPerson) -> String {
-    let obstacles: Vec<String> =
-        near.obstacles.iter().map(|obstacle| words::obstacle(obstacle, reader.language)).collect();
+    let obstacles: Vec<String> = near
+        .obstacles
+        .iter()
+        .map(|obstacle| match obstacle {
+            Obstacle::Capacity { months } => {
+                fl!(reader.texts, "page-no-time-in", months = ranges(reader, months))
+            }
+            other => words::obstacle(other, reader.language),
+        })
+        .collect();
     format!("{} {}", near.person.name, obstacles.join(", "))
+}
+
+/// Months in a row as one range each: `nov. 2026 – jan. 2027, mars 2027`.
+fn ranges(reader: Reader, months: &[Month]) -> String {
+    let rows = months.chunk_by(|one, next| next.months_since(*one) == 1);
+    let words = rows.map(|row| match row {
+        [one] => reader.month(one),
+        [first, .., last] => format!("{} – {}", reader.month(first), reader.month(last)),
+        [] => String::new(),
+    });
+    words.collect::<Vec<_>>().join(", ")
 }
 
 fn most(shares: &[Percent]) -> Percent {
