@@ -209,7 +209,9 @@ async fn undo_records<R: Kept>(
             }
         }
     }
-    before.iter().for_each(|record| hash.add_after(record));
+    for record in &before {
+        hash.add_after(record);
+    }
     let rows: Vec<_> =
         before.iter().zip(&images).map(|(record, image)| Row { record, source: image.source }).collect();
     R::restore(tx, &rows, occasion).await?;

@@ -71,17 +71,17 @@ macro_rules! bind {
 
 impl<const N: usize> Table<N> {
     /// Inserts `rows`: in statements of many rows on SQLite, by COPY on PostgreSQL.
-    pub async fn insert<'a>(&self, tx: &mut Tx, rows: Vec<[Cell<'a>; N]>) -> Result<(), StoreError> {
+    pub async fn insert(&self, tx: &mut Tx, rows: Vec<[Cell<'_>; N]>) -> Result<(), StoreError> {
         match tx {
             Tx::Sqlite(transaction) => self.insert_many(&mut *transaction, rows).await,
             Tx::Postgres(transaction) => self.copy(&mut *transaction, rows).await,
         }
     }
 
-    async fn insert_many<'a>(
+    async fn insert_many(
         &self,
         connection: &mut SqliteConnection,
-        rows: Vec<[Cell<'a>; N]>,
+        rows: Vec<[Cell<'_>; N]>,
     ) -> Result<(), StoreError> {
         let mut rows = rows.into_iter();
         let head = format!("INSERT INTO {} ({}) ", self.name, self.columns.join(", "));
@@ -97,11 +97,7 @@ impl<const N: usize> Table<N> {
         Ok(())
     }
 
-    async fn copy<'a>(
-        &self,
-        connection: &mut PgConnection,
-        rows: Vec<[Cell<'a>; N]>,
-    ) -> Result<(), StoreError> {
+    async fn copy(&self, connection: &mut PgConnection, rows: Vec<[Cell<'_>; N]>) -> Result<(), StoreError> {
         let statement = format!("COPY {} ({}) FROM STDIN", self.name, self.columns.join(", "));
         let mut copy = connection.copy_in_raw(&statement).await?;
         let mut buffer = String::with_capacity(COPY_BYTES + 4096);
@@ -118,7 +114,7 @@ impl<const N: usize> Table<N> {
     }
 
     /// Updates rows by their keys. Changes are few where a file is imported again; each is one statement.
-    pub async fn update<'a>(&self, tx: &mut Tx, rows: Vec<[Cell<'a>; N]>) -> Result<(), StoreError> {
+    pub async fn update(&self, tx: &mut Tx, rows: Vec<[Cell<'_>; N]>) -> Result<(), StoreError> {
         let numbered = |from: usize, columns: &[&str], between: &str| {
             let parts = columns.iter().zip(from..).map(|(column, number)| format!("{column} = ${number}"));
             parts.collect::<Vec<_>>().join(between)

@@ -44,7 +44,7 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    pub(super) fn damaged(column: &'static str, value: impl ToString) -> Self {
+    pub(super) fn damaged(column: &'static str, value: impl std::fmt::Display) -> Self {
         Self::Damaged { column, value: value.to_string() }
     }
 }

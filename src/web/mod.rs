@@ -10,6 +10,7 @@ mod figures;
 mod frame;
 mod language;
 mod layers;
+mod opened;
 mod pages;
 mod paging;
 mod paths;
@@ -17,6 +18,7 @@ mod reader;
 mod request;
 mod respond;
 mod serve;
+mod sheet;
 mod small_groups;
 mod state;
 

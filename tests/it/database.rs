@@ -2,6 +2,7 @@
 //!
 //! `on_both(async |database| …)` runs the test on SQLite, in a file of its own, and on PostgreSQL, in a database of
 //! its own on the server at `INNSATS_TEST_POSTGRES_URL`. Both are gone afterwards.
+#![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
 
 use std::str::FromStr;
 use std::sync::atomic::{AtomicU32, Ordering};

@@ -6,11 +6,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use i18n_embed_fl::fl;
-use serde_json::Value;
 
 use super::super::output::line;
 use crate::i18n::{Language, texts};
 use crate::import::{ReadFile, RowIssue};
+use crate::service::change_texts::change_text;
 use crate::service::import_data::{Change, ComparedFile, Ending, ImportReport, Settings};
 use crate::service::import_texts::{file_error_text, found_text, issue_place, issue_text, rejected_csv};
 use crate::store::imports::Counts;
@@ -135,7 +135,7 @@ fn changes(compared: &ComparedFile, language: Language) {
     if !changed.is_empty() {
         let (file, count) = (compared.file.name.as_str(), changed.len());
         line(&format!("\n{}", fl!(texts, "import-changes", file = file, count = count)));
-        changed.iter().take(SHOWN).for_each(|change| line(&format!("  {}", change_line(change))));
+        changed.iter().take(SHOWN).for_each(|change| line(&format!("  {}", change_line(change, language))));
         more(changed.len(), language);
     }
     let missing = &compared.comparison.missing_keys;
@@ -146,21 +146,10 @@ fn changes(compared: &ComparedFile, language: Language) {
     }
 }
 
-/// `100101: percent 10000 -> 8000`
-fn change_line(change: &Change) -> String {
-    let fields = change.fields.iter();
-    let parts: Vec<String> = fields
-        .map(|field| format!("{} {} → {}", field.field, plain(&field.before), plain(&field.after)))
-        .collect();
+/// `100101: Prosent: 100 % → 80 %`
+fn change_line(change: &Change, language: Language) -> String {
+    let parts: Vec<String> = change.fields.iter().map(|field| change_text(field, language)).collect();
     format!("{}: {}", change.key, parts.join("; "))
-}
-
-fn plain(value: &Value) -> String {
-    match value {
-        Value::Null => "–".to_owned(),
-        Value::String(text) => format!("«{text}»"),
-        other => other.to_string(),
-    }
 }
 
 fn more(count: usize, language: Language) {
@@ -180,7 +169,7 @@ fn unmapped(file: &ReadFile, language: Language) {
         let (written, rows) = (skill.written.as_str(), skill.occurrences);
         match &skill.suggestion {
             None => {
-                line(&format!("  {}", fl!(texts, "import-unmapped-skill", written = written, rows = rows)))
+                line(&format!("  {}", fl!(texts, "import-unmapped-skill", written = written, rows = rows)));
             }
             Some(near) => {
                 let near = format!("{} ({})", near.name, near.code);

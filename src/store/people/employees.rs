@@ -66,6 +66,7 @@ const DELETE_WITHOUT_POSITION: &str = "
 const HAS_POSITION: &str = "SELECT COUNT(*) FROM engagement WHERE person_id = $1";
 
 #[derive(FromRow)]
+#[expect(clippy::struct_field_names, reason = "named as the columns")]
 struct Position {
     number: String,
     ordinal: i64,
