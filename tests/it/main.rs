@@ -7,6 +7,7 @@ mod gap;
 mod import_dirty;
 mod import_files;
 mod import_story;
+mod pages;
 mod proposal;
 mod staffing;
 mod store;
