@@ -133,7 +133,7 @@ CREATE TABLE assessment (
     CHECK ((rating = 'level') = (level IS NOT NULL))
 ) STRICT;
 CREATE INDEX assessment_person ON assessment (person_id, skill_id);
-CREATE INDEX assessment_skill ON assessment (skill_id, person_id);
+CREATE INDEX assessment_skill ON assessment (skill_id);
 -- An assessment that no longer counts: its import was undone.
 CREATE TABLE assessment_withdrawal (
     assessment_id INTEGER PRIMARY KEY REFERENCES assessment (id) ON DELETE CASCADE,

@@ -143,7 +143,7 @@ impl Builder<'_> {
         initiatives: Vec<Initiative>,
         confirmed: &[Commitment],
     ) -> Problem {
-        let people = members.iter().map(|member| member.person(&self.holdings, request)).collect();
+        let people = members.iter().map(|member| member.person(&self.holdings)).collect();
         let exclusions =
             pairs::exclusions(&self.selection.asked, members, &units, &initiatives, self.input, request);
         Problem {

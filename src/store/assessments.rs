@@ -8,7 +8,7 @@ use jiff_sqlx::ToSqlx;
 use sqlx::FromRow;
 
 use super::bulk::{Cell, Table};
-use super::kept::{Ids, Occasion, Row, key, narrow};
+use super::kept::{Ids, Occasion, Row, ids_from, key, narrow};
 use super::word::Word;
 use super::{StoreError, Tx, execute, on, people, skills};
 use crate::domain::{
@@ -34,9 +34,6 @@ const ASSESSMENT: Table<12> = Table {
         "import_line",
     ],
 };
-
-/// Rows written at a time: bounds the memory, and gains nothing above.
-const CHUNK: usize = 5_000;
 
 const CURRENT: &str = "
     SELECT p.number AS person, s.code AS skill, a.source, a.rating, a.level, a.interest, a.confirmed, a.assessed_on
@@ -197,16 +194,10 @@ pub async fn append(
     occasion: Occasion<'_>,
 ) -> Result<(), StoreError> {
     let (people, skills) = (people::ids(tx).await?, skills::ids(tx).await?);
-    let mut id = ASSESSMENT.reserve(tx, rows.len()).await?;
-    for chunk in rows.chunks(CHUNK) {
-        let mut cells = Vec::with_capacity(chunk.len());
-        for row in chunk {
-            cells.push(assessment_cells(row, id, &people, &skills, occasion.at)?);
-            id += 1;
-        }
-        ASSESSMENT.insert(tx, cells).await?;
-    }
-    Ok(())
+    let first = ASSESSMENT.reserve(tx, rows.len()).await?;
+    let cells = rows.iter().zip(ids_from(first));
+    let cells = cells.map(|(row, id)| assessment_cells(row, id, &people, &skills, occasion.at));
+    ASSESSMENT.insert_stream(tx, Box::new(cells)).await
 }
 
 fn assessment_cells<'a>(

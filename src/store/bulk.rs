@@ -51,10 +51,14 @@ cells! {
     Time: Timestamp => |value| value;
 }
 
+/// Rows that are made one by one.
+pub(super) type Rows<'a, const N: usize> =
+    Box<dyn Iterator<Item = Result<[Cell<'a>; N], StoreError>> + Send + 'a>;
+
 /// SQLite's limit on parameters of one statement, with room to spare; more rows a statement gain nothing.
 const PARAMETERS: usize = 4_000;
 /// Bytes handed to PostgreSQL at a time.
-const COPY_BYTES: usize = 256 * 1024;
+const COPY_BYTES: usize = 64 * 1024;
 
 macro_rules! bind {
     ($query:expr, $cell:expr, $bind:ident) => {
@@ -72,6 +76,11 @@ macro_rules! bind {
 impl<const N: usize> Table<N> {
     /// Inserts `rows`: in statements of many rows on SQLite, by COPY on PostgreSQL.
     pub async fn insert(&self, tx: &mut Tx, rows: Vec<[Cell<'_>; N]>) -> Result<(), StoreError> {
+        self.insert_stream(tx, Box::new(rows.into_iter().map(Ok))).await
+    }
+
+    /// Inserts rows that are made one by one: those to come are made while the database writes those before.
+    pub async fn insert_stream(&self, tx: &mut Tx, rows: Rows<'_, N>) -> Result<(), StoreError> {
         match tx {
             Tx::Sqlite(transaction) => self.insert_many(&mut *transaction, rows).await,
             Tx::Postgres(transaction) => self.copy(&mut *transaction, rows).await,
@@ -81,28 +90,47 @@ impl<const N: usize> Table<N> {
     async fn insert_many(
         &self,
         connection: &mut SqliteConnection,
-        rows: Vec<[Cell<'_>; N]>,
+        mut rows: Rows<'_, N>,
     ) -> Result<(), StoreError> {
-        let mut rows = rows.into_iter();
-        let head = format!("INSERT INTO {} ({}) ", self.name, self.columns.join(", "));
-        while rows.len() > 0 {
-            let mut query = QueryBuilder::<Sqlite>::new(head.as_str());
-            query.push_values(rows.by_ref().take(PARAMETERS / N), |mut tuple, row| {
-                for cell in row {
-                    bind!(tuple, cell, push_bind);
-                }
-            });
-            query.build().execute(&mut *connection).await?;
+        let mut next = self.statement(&mut rows)?;
+        while let Some(mut statement) = next {
+            // The first branch hands the statement to SQLite's own thread; the second makes the next one.
+            let writing = statement.build().execute(&mut *connection);
+            let (written, following) = tokio::join!(writing, async { self.statement(&mut rows) });
+            written?;
+            next = following?;
         }
         Ok(())
     }
 
-    async fn copy(&self, connection: &mut PgConnection, rows: Vec<[Cell<'_>; N]>) -> Result<(), StoreError> {
+    /// The statement that inserts the next rows; none where there are none.
+    fn statement(&self, rows: &mut Rows<'_, N>) -> Result<Option<QueryBuilder<Sqlite>>, StoreError> {
+        let rows = rows.take(PARAMETERS / N).collect::<Result<Vec<_>, _>>()?;
+        if rows.is_empty() {
+            return Ok(None);
+        }
+        let mut query =
+            QueryBuilder::new(format!("INSERT INTO {} ({}) ", self.name, self.columns.join(", ")));
+        query.push_values(rows, |mut tuple, row| {
+            for cell in row {
+                bind!(tuple, cell, push_bind);
+            }
+        });
+        Ok(Some(query))
+    }
+
+    async fn copy(&self, connection: &mut PgConnection, rows: Rows<'_, N>) -> Result<(), StoreError> {
         let statement = format!("COPY {} ({}) FROM STDIN", self.name, self.columns.join(", "));
         let mut copy = connection.copy_in_raw(&statement).await?;
         let mut buffer = String::with_capacity(COPY_BYTES + 4096);
         for row in rows {
-            write_line(&mut buffer, &row);
+            match row {
+                Ok(row) => write_line(&mut buffer, &row),
+                Err(error) => {
+                    copy.abort("a row could not be made").await?;
+                    return Err(error);
+                }
+            }
             if buffer.len() >= COPY_BYTES {
                 copy.send(buffer.as_bytes()).await?;
                 buffer.clear();

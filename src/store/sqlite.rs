@@ -19,6 +19,11 @@ const SAFE_VERSION: (u32, u32, u32) = (3, 51, 3);
 /// Waits longer than any write but a large import lasts.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
+/// 64 MB: a large import's pages and indexes are written to the log once, not again and again.
+const WRITER_CACHE: &str = "-64000";
+/// 16 MB for each reader: the pages of lists stay in memory.
+const READER_CACHE: &str = "-16000";
+
 /// Each PRAGMA with the value that must be read back.
 const SETTINGS: [(&str, &str); 7] = [
     ("journal_mode", "wal"),
@@ -40,14 +45,14 @@ pub(super) async fn open(url: &str) -> Result<(SqlitePool, SqlitePool), StartupE
     let writer = SqlitePoolOptions::new()
         .max_connections(1)
         .acquire_timeout(Duration::from_secs(30))
-        .connect_with(options.clone().journal_mode(SqliteJournalMode::Wal))
+        .connect_with(options.clone().journal_mode(SqliteJournalMode::Wal).pragma("cache_size", WRITER_CACHE))
         .await
         .map_err(StartupError::Unreachable)?;
     check(&writer).await?;
     sqlx::migrate!("migrations/sqlite").run(&writer).await.map_err(migration_error)?;
     let readers = SqlitePoolOptions::new()
         .max_connections(4)
-        .connect_with(options.read_only(true))
+        .connect_with(options.read_only(true).pragma("cache_size", READER_CACHE))
         .await
         .map_err(StartupError::Unreachable)?;
     check(&readers).await?;
@@ -62,8 +67,6 @@ fn with_settings(options: SqliteConnectOptions) -> SqliteConnectOptions {
         .pragma("trusted_schema", "OFF")
         .pragma("cell_size_check", "ON")
         .pragma("secure_delete", "ON")
-        // Pages of a list stay in memory: 16 MB a connection.
-        .pragma("cache_size", "-16000")
 }
 
 /// Makes the file where there is none, readable by its owner only: it holds personal data.

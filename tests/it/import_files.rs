@@ -323,10 +323,10 @@ fn every_sample_is_read_as_its_own_data_set_and_they_fit_together() {
 }
 
 #[test]
-fn every_schema_lists_the_columns_that_are_read() {
+fn every_readme_of_a_data_set_lists_the_columns_that_are_read() {
     for set in DataSet::ALL {
-        let schema = std::fs::read_to_string(format!("data-import/{}/schema.md", set.name())).unwrap();
-        let listed: Vec<Vec<&str>> = schema
+        let readme = std::fs::read_to_string(format!("data-import/{}/README.md", set.name())).unwrap();
+        let listed: Vec<Vec<&str>> = readme
             .lines()
             .filter(|line| line.starts_with("| ") && line.contains('`'))
             .filter(|line| !line.contains("Overskrift"))

@@ -239,6 +239,22 @@ fn a_confirmed_allocation_beyond_the_development_share_takes_what_release_would_
 }
 
 #[test]
+fn commitments_count_among_the_initiatives_at_once() {
+    let mut input = register();
+    assert_eq!(problem(&input).people[0].max_initiatives, 3);
+    input.initiatives.push(initiative("I2", "A"));
+    let other = AllocationRecord {
+        code: AllocationCode::parse("T2").unwrap(),
+        initiative: InitiativeCode::parse("I2").unwrap(),
+        from: date(2027, 1, 1),
+        ..allocation("1", AllocationStatus::Confirmed)
+    };
+    // Both run in January, and none is left from February: the fullest month decides.
+    input.allocations = vec![allocation("1", AllocationStatus::Confirmed), other];
+    assert_eq!(problem(&input).people[0].max_initiatives, 1);
+}
+
+#[test]
 fn a_need_that_commitments_cover_is_no_need() {
     let mut input = register();
     let all = AllocationRecord { to: date(2027, 4, 30), ..allocation("1", AllocationStatus::Confirmed) };
