@@ -5,7 +5,7 @@ const WIDTH: f64 = 600.0;
 
 /// The distance from one bar to the next: a line of words and the bar below it, also with the large letters that
 /// narrow screens need.
-const STEP: u32 = 58;
+const STEP: u32 = 64;
 
 /// Room for the value behind the longest bar.
 const VALUE: f64 = 90.0;
@@ -51,9 +51,9 @@ pub fn bars(rows: &[(String, f64, String)]) -> Vec<Bar> {
         bars.push(Bar {
             words: words.clone(),
             value: value.clone(),
-            words_y: top + 22,
-            y: top + 31,
-            value_y: top + 47,
+            words_y: top + 24,
+            y: top + 33,
+            value_y: top + 50,
             width,
             end: width + 8,
         });
@@ -72,6 +72,6 @@ mod tests {
         let bars = bars(&rows);
         assert_eq!(bars.iter().map(|bar| bar.width).collect::<Vec<_>>(), [510, 255, 0]);
         assert_eq!(bars[0].end, 518);
-        assert_eq!(height(bars.len()), 174);
+        assert_eq!(height(bars.len()), 192);
     }
 }

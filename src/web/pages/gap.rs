@@ -199,7 +199,7 @@ fn rows_sheet(reader: Reader, opened: &Opened) -> Sheet {
     let row = |row: &GapRow| {
         vec![
             skill_value(reader, opened, row),
-            Value::words(words::quarter(row.quarter, language)),
+            Value::words(words::quarter(row.quarter, language).replace(' ', "\u{a0}")),
             Value::number(
                 reader.decimal(row.full_time_equivalents),
                 Cell::Decimal(row.full_time_equivalents, 2),
