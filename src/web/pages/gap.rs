@@ -84,7 +84,12 @@ pub async fn page(
         let print = GapPrint { report: &opened.gap, names: &opened.names, language: reader.language };
         return Ok(respond::csv("kompetansegap", &print.table()));
     }
-    respond::html(&GapPage::new(reader, frame.with_download(visitor.download()), &opened, fields.number("side")))
+    respond::html(&GapPage::new(
+        reader,
+        frame.with_download(visitor.download()),
+        &opened,
+        fields.number("side"),
+    ))
 }
 
 impl GapPage {
@@ -96,7 +101,10 @@ impl GapPage {
         let path = |page: i64| with_fields(Area::Gap.path(), &[("side", &page.to_string())]);
         Self {
             total: words::total(report, language),
-            sentences: worst(&report.rows).map(|row| words::sentence(row, language)).collect(),
+            sentences: worst(&report.rows, &most)
+                .into_iter()
+                .map(|row| words::sentence(row, language))
+                .collect(),
             chart_heading: chart_heading(reader, &most),
             chart_height: chart::height(most.len()),
             bars: bars(reader, &most),
@@ -123,11 +131,12 @@ fn by_skill(rows: &[GapRow]) -> Vec<Short<'_>> {
     shorts
 }
 
-/// The rows in which most is short.
-fn worst(rows: &[GapRow]) -> impl Iterator<Item = &GapRow> {
-    let mut worst: Vec<&GapRow> = rows.iter().collect();
-    worst.sort_by_key(|row| std::cmp::Reverse(row.short));
-    worst.into_iter().take(SENTENCES)
+/// The worst quarter of each of the skills that are shortest.
+fn worst<'a>(rows: &'a [GapRow], most: &[&Short<'a>]) -> Vec<&'a GapRow> {
+    let same = |row: &&GapRow, short: &Short| row.skill == short.row.skill && row.level == short.row.level;
+    let worst_of =
+        |short: &&Short<'a>| rows.iter().filter(|row| same(row, short)).max_by_key(|row| row.short);
+    most.iter().take(SENTENCES).filter_map(worst_of).collect()
 }
 
 fn skill_and_level(reader: Reader, row: &GapRow) -> String {
@@ -150,7 +159,7 @@ fn bars(reader: Reader, most: &[&Short]) -> Vec<Bar> {
         let months = short.sum.full_time_months();
         (cut(&skill_and_level(reader, short.row)), months, reader.decimal(months))
     };
-    chart::bars(&most.iter().map(amount).collect::<Vec<_>>(), 430, 900)
+    chart::bars(&most.iter().map(amount).collect::<Vec<_>>())
 }
 
 fn cut(words: &str) -> String {
@@ -197,7 +206,9 @@ fn rows_sheet(reader: Reader, opened: &Opened) -> Sheet {
             ),
             Value::words(words::initiatives(&row.initiatives, language)),
             Value::words(words::reason(row.reason, language)),
-            Value::lines(row.nearest.iter().take(NEAREST).map(|near| near_person(reader, opened, near)).collect()),
+            Value::lines(
+                row.nearest.iter().take(NEAREST).map(|near| near_person(reader, opened, near)).collect(),
+            ),
             Value::words(words::action(&row.advice, language)),
         ]
     };

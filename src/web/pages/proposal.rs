@@ -73,7 +73,10 @@ impl ProposalPage {
         let heading = fl!(text, "page-proposal-name", number = view.id.0);
         let (reach, reach_bars) = reach(reader, view);
         Self {
-            frame: visitor.frame(Area::Proposals, heading).below(Area::Proposals).with_download(visitor.download()),
+            frame: visitor
+                .frame(Area::Proposals, heading)
+                .below(Area::Proposals)
+                .with_download(visitor.download()),
             period: period(reader, view),
             made: fl!(
                 text,
@@ -217,7 +220,7 @@ fn reach(reader: Reader, view: &ProposalView) -> (Sheet, Vec<Bar>) {
         rows: steps.iter().map(row).collect(),
     };
     let amounts = steps.map(|(words, needs)| (words, needs as f64, reader.count(needs)));
-    (sheet, chart::bars(&amounts, 430, 900))
+    (sheet, chart::bars(&amounts))
 }
 
 /// The teams, each with the way to its page.
@@ -230,7 +233,8 @@ fn teams(reader: Reader, opened: &Opened) -> Sheet {
     let row = |team: &Team| {
         let initiative = opened.directory.initiative(&team.initiative.code);
         let priority = team.initiative.priority.map(|class| i64::from(class.get()));
-        let names: std::collections::BTreeSet<_> = team.places.iter().map(|place| &place.person.number).collect();
+        let names: std::collections::BTreeSet<_> =
+            team.places.iter().map(|place| &place.person.number).collect();
         vec![
             Value::link(&team.initiative.name, initiative.map(|id| team_of(opened.view.id, id))),
             Value::number(priority.map_or_else(String::new, |class| class.to_string()), priority.into()),
@@ -288,7 +292,10 @@ fn settings(reader: Reader, view: &ProposalView) -> Sheet {
     let text = reader.texts;
     Sheet {
         caption: fl!(text, "page-settings-caption"),
-        columns: vec![Column::words(fl!(text, "page-setting")), Column::words(fl!(text, "page-setting-value"))],
+        columns: vec![
+            Column::words(fl!(text, "page-setting")),
+            Column::words(fl!(text, "page-setting-value")),
+        ],
         rows: words::settings(&view.request, reader.language)
             .into_iter()
             .map(|(name, value)| vec![Value::words(name), Value::words(value)])

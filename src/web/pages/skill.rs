@@ -115,7 +115,7 @@ fn bars(reader: Reader, holders: &ShownLevels) -> Vec<Bar> {
         let shown: crate::web::small_groups::Shown = *shown;
         (reader.numbered_level(*level), shown.count().unwrap_or(0) as f64, reader.shown(shown))
     };
-    chart::bars(&holders.levels.iter().map(bar).collect::<Vec<_>>(), 170, 600)
+    chart::bars(&holders.levels.iter().map(bar).collect::<Vec<_>>())
 }
 
 fn other_names(reader: Reader, view: &SkillView, shown: &Named) -> Vec<OtherName> {

@@ -140,9 +140,9 @@ fn evidence(reader: Reader, requirement: &Requirement) -> String {
         Some(held) => parts.push(fl!(text, "page-level-at", level = held.get())),
         None => parts.push(fl!(text, "page-fit-unstated")),
     }
-    parts.extend(requirement.through.as_ref().map(|skill| {
-        fl!(text, "page-fit-through", skill = skill.name.as_str())
-    }));
+    parts.extend(
+        requirement.through.as_ref().map(|skill| fl!(text, "page-fit-through", skill = skill.name.as_str())),
+    );
     parts.extend(requirement.source.map(|source| reader.source(source)));
     parts.extend(requirement.assessed_on.map(|day| reader.date(day)));
     if requirement.agreed {

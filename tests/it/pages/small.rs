@@ -2,7 +2,8 @@
 
 use axum::http::StatusCode;
 use innsats::domain::{
-    AssessmentRecord, AssessmentSource, EmployeeRecord, Level, Percent, PersonNumber, Rating, SkillCode, SkillKind, SkillRecord, UnitCode, UnitRecord,
+    AssessmentRecord, AssessmentSource, EmployeeRecord, Level, Percent, PersonNumber, Rating, SkillCode,
+    SkillKind, SkillRecord, UnitCode, UnitRecord,
 };
 use innsats::store::{Database, Kept, Row, Tx, assessments, bump_revision};
 use jiff::civil::date;
@@ -93,12 +94,17 @@ async fn register(database: &Database, people: &[((&str, &str), &str, i64)]) -> 
 #[tokio::test]
 async fn small_groups_are_hidden_and_cannot_be_worked_out() {
     on_both(async |database| {
-        let people: Vec<_> =
-            (0..9).map(|at| (("Kari", "Øy"), if at < 7 { "A" } else { "B" }, if at < 7 { 3 } else { 4 })).collect();
+        let people: Vec<_> = (0..9)
+            .map(|at| (("Kari", "Øy"), if at < 7 { "A" } else { "B" }, if at < 7 { 3 } else { 4 }))
+            .collect();
         let site = register(&database, &people).await;
         let skill = site.get("/kompetanse").await.attributes("tbody th a", "href").remove(0);
         let levels = site.get(&skill).await.all("caption#holders ~ tbody td.number");
-        assert_eq!(levels, ["0", "0", "Under 5", "Under 5", "0"], "7 at level 3 would give the 2 at level 4 away");
+        assert_eq!(
+            levels,
+            ["0", "0", "Under 5", "Under 5", "0"],
+            "7 at level 3 would give the 2 at level 4 away"
+        );
         let units = site.get("/enheter").await;
         assert_eq!(units.all("tbody tr:nth-child(1) td:nth-child(5)"), ["100 %"]);
         assert_eq!(units.all("tbody tr:nth-child(2) td:nth-child(5)"), ["For få til å vises"]);
