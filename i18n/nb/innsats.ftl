@@ -3,6 +3,585 @@
 ## Service
 service-name = Innsats
 
+## Proposal (bemanningsforslag)
+proposal-month = { $month ->
+    [1] januar { $year }
+    [2] februar { $year }
+    [3] mars { $year }
+    [4] april { $year }
+    [5] mai { $year }
+    [6] juni { $year }
+    [7] juli { $year }
+    [8] august { $year }
+    [9] september { $year }
+    [10] oktober { $year }
+    [11] november { $year }
+   *[12] desember { $year }
+}
+proposal-summary-needs = { $needs ->
+    [one] Fra { $first } til { $last } er det ett behov.
+   *[other] Fra { $first } til { $last } er det { $needs } behov.
+}
+proposal-summary-committed = { $committed ->
+    [0] Ingen av dem er dekket av bekreftede tildelinger.
+    [one] Ett av dem er dekket av bekreftede tildelinger.
+   *[other] { $committed } av dem er dekket av bekreftede tildelinger.
+}
+proposal-summary-strict = Med utviklingsandelen alene, og når alle nivåkrav må være oppfylt, har { $strict } av { $needs } behov ingen som kan dekke dem.
+proposal-summary-release = Når ansatte også kan frigjøres fra drift, gjelder det { $release } behov.
+proposal-summary-learning = Når ansatte i tillegg kan lære i arbeidet, gjelder det { $learning } behov. Skal også en på teamet kunne lære dem opp, gjelder det { $mentor }.
+proposal-summary-before-decisions = Disse tallene gjelder alle behovene, før noe er bestemt.
+proposal-summary-covered = { $needs ->
+    [0] Ingen behov står åpne, så det er ingenting å foreslå.
+   *[other] Forslaget gjelder { $needs } åpne behov. Det dekker { $covered } helt og { $partly } delvis. { $uncovered } er ikke dekket.
+}
+proposal-summary-coverage = Forslaget dekker { $coverage } av arbeidet det er behov for, når viktige tiltak teller mest. En plan som bare følger prioriteringen, dekker { $greedy }.
+proposal-summary-people = { $employees ->
+    [one] Én ansatt
+   *[other] { $employees } ansatte
+} og { $consultants ->
+    [one] én konsulent
+   *[other] { $consultants } konsulenter
+} er foreslått.
+proposal-summary-released = { $people ->
+    [0] Ingen må frigjøres fra drift.
+    [one] Én ansatt må frigjøres fra drift, til sammen { $months } månedsverk.
+   *[other] { $people } ansatte må frigjøres fra drift, til sammen { $months } månedsverk.
+}
+proposal-quality-optimal = Dette er det beste forslaget innenfor reglene.
+proposal-quality-within = Ingen plan innenfor reglene er mer enn { $gap } bedre enn dette forslaget.
+proposal-quality-time = Tiden gikk ut. Forslaget følger alle reglene, men en annen plan kan være inntil { $gap } bedre.
+proposal-quality-locks = Bindingene kan ikke oppfylles samtidig. Forslaget er tomt.
+proposal-quality-figures = Verdi { $objective }, øvre grense { $bound }. { $candidates } mulige par av person og behov. { $cpu } sekunder prosessortid, { $wall } sekunder klokketid, { $memory } MB minne.
+proposal-quality-bound = Den øvre grensen er bevist: ingen plan innenfor reglene er verdt mer.
+proposal-notice = Dette er et forslag fra et regneprogram. Et menneske bestemmer.
+proposal-top-unmet = Behov som ikke er dekket, viktigste først:
+proposal-top-unmet-line = { $need } { $title } i { $initiative } ({ $priority }): { $months } månedsverk. { $reason }
+proposal-priority = prioritet { $priority }
+proposal-top-release = Ansatte som må frigjøres mest fra drift:
+proposal-top-release-line = { $person }, { $unit }: { $share } fra { $first } til { $last }
+proposal-reused = Grunnlaget er uendret siden forslag { $id }, så det forslaget vises igjen.
+proposal-stored = Lagret som forslag { $id }.
+proposal-progress = { $stage } … { $seconds } s
+proposal-progress-gap = { $stage } … { $seconds } s, høyst { $gap } fra det beste mulige
+proposal-stage-candidates = Finner hvem som kan dekke hva
+proposal-stage-greedy = Lager en plan etter prioritet
+proposal-stage-bound = Beregner hva som er mulig
+proposal-stage-construction = Lager en plan ut fra det
+proposal-stage-neighbourhoods = Forbedrer planen del for del
+proposal-stage-whole = Regner på hele planen
+proposal-error-no-needs = Det er ingen behov fra { $first } til { $last }. Importer tiltak og behov, eller velg en annen periode.
+proposal-error-no-units = Det er ingen enheter i registeret. Importer enheter og ansatte først.
+proposal-error-register = Registeret henger ikke sammen: { $detail }. Importer dataene på nytt.
+proposal-error-refused = Planen brøt en regel i kontrollen og ble ikke lagret: { $detail }
+proposal-error-solver = Beregningen stanset: { $detail }
+proposal-error-unknown = Fant ikke forslag { $id }.
+proposal-error-none = Det finnes ikke noe forslag ennå. Lag ett med «innsats staff --from 2026-11».
+proposal-error-damaged = Forslag { $id } kan ikke leses: { $detail }
+proposal-error-file = Kan ikke skrive { $path }: { $detail }
+proposal-written = Skrev { $path }.
+proposal-locks-conflict = Disse bindingene kan ikke oppfylles samtidig:
+proposal-reason-nobody-has-skill = Ingen har oppgitt en av ferdighetene.
+proposal-reason-level-too-low = Ingen har alle ferdighetene på nivået som kreves.
+proposal-reason-external-not-allowed = Bare konsulenter kan dekke behovet, og det er ikke åpnet for konsulenter.
+proposal-reason-external-limit = Grensen for konsulenter i tiltaket er nådd.
+proposal-reason-excluded = De som kan, er holdt utenfor tiltaket.
+proposal-reason-no-capacity = De som kan, har ikke tid i hele perioden.
+proposal-reason-not-lendable = De som kan, kan ikke lånes ut.
+proposal-reason-unit-limit = Enheten avgir allerede så mye som driften tåler.
+proposal-reason-booked-higher = De som kan, er på tiltak med samme eller høyere prioritet.
+proposal-reason-booked-lower = De som kan, gjør mer nytte på et annet tiltak.
+proposal-reason-parallel-limit = De som kan, er alt på så mange tiltak som de kan være.
+proposal-reason-team-full = Teamet er fullt.
+proposal-reason-conflict = Kan ikke være på team med en som alt er med.
+proposal-reason-below-least-share = Det som gjenstår, er mindre enn den minste andelen en person kan ha.
+proposal-reason-no-mentor = Noen kunne lært det i arbeidet, men ingen på teamet kan lære det bort.
+proposal-reason-not-worth-it = Noen kan, men det koster mer enn det gir.
+proposal-reason-left-open = Noen kan. Beregningen stanset innenfor kravet til nøyaktighet før de ble brukt.
+proposal-obstacle-skill = har ikke oppgitt { $skill } (krav: nivå { $asked })
+proposal-obstacle-level = har oppgitt nivå { $held } i { $skill } (krav: nivå { $asked })
+proposal-obstacle-capacity = har ikke nok tid i { $months }
+proposal-obstacle-not-lendable = kan ikke lånes ut
+proposal-obstacle-booked = er på { $initiatives }
+proposal-obstacle-unit-limit = { $unit } avgir allerede så mye som driften tåler
+proposal-obstacle-parallel = er alt på { $limit } tiltak
+proposal-obstacle-mentor = ingen på teamet kan lære bort { $skill }
+proposal-obstacle-conflict = kan ikke være på team med { $person }
+proposal-obstacle-external = konsulenter er ikke tillatt
+proposal-obstacle-external-limit = grensen for konsulenter er nådd
+proposal-obstacle-excluded = er holdt utenfor
+proposal-obstacle-team-full = teamet er fullt
+proposal-obstacle-below-least-share = det som gjenstår, er for lite
+proposal-obstacle-price = koster mer enn det gir
+proposal-source-own = egenvurdering
+proposal-source-manager = leder
+proposal-source-import = CV
+proposal-source-evidence = kurs eller sertifikat
+proposal-setting-months = Periode
+proposal-setting-months-value = { $first } til { $last }
+proposal-setting-scope = Tiltak
+proposal-setting-scope-all = alle som ikke er avsluttet, også ideer og tiltak på vent
+proposal-setting-scope-decided = de som planlegges eller er i gang
+proposal-setting-commitments = Bekreftede tildelinger
+proposal-setting-commitments-keep = står fast: de tar tid og dekker behovet
+proposal-setting-commitments-replan = kan endres: alt bemannes på nytt
+proposal-setting-not-lendable = Ansatte som ikke kan lånes ut
+proposal-setting-not-lendable-exclude = er ikke med
+proposal-setting-not-lendable-area = bruker utviklingsandelen sin på tiltak i eget område
+proposal-setting-not-lendable-share = bruker utviklingsandelen sin
+proposal-setting-ratings = Nivå som teller
+proposal-setting-ratings-newest = det nyeste, uansett hvem som har satt det
+proposal-setting-ratings-lowest = det laveste av dem som står
+proposal-setting-ratings-agreed = bare nivåer som leder har bekreftet, eller som er dokumentert
+proposal-setting-ratings-one-lower = det nyeste, men ett nivå lavere når ingen har bekreftet det
+proposal-setting-release = Frigjøring fra drift
+proposal-setting-release-yes = inntil { $ceiling } av stillingen for dem som kan lånes ut
+proposal-setting-learning = Læring i arbeidet
+proposal-setting-learning-yes = ett nivå for lavt i én ferdighet, når en på teamet kan lære den bort
+proposal-setting-no = nei
+proposal-setting-yes = ja
+proposal-setting-options = Opsjoner i konsulentavtaler regnes med
+proposal-setting-parallel = Tiltak per person samtidig
+proposal-setting-parallel-value = høyst { $limit }
+proposal-setting-unit-limit = Fra hver enhet
+proposal-setting-unit-limit-value = høyst { $limit } av stillingene, men aldri mindre enn utviklingsandelene til sammen
+proposal-setting-min-share = Minste andel på et tiltak
+proposal-setting-min-share-value = { $share } av full tid, eller det behovet ber om når det er mindre
+proposal-setting-areas = Team på tvers
+proposal-setting-areas-value = helst fra minst to områder når teamet har { $heads } personer eller flere
+proposal-setting-cost = Timeprisen konsulenter måles mot
+proposal-setting-cost-value = { $kroner } kroner
+proposal-setting-wish-fit = Nivå som passer kravet
+proposal-setting-wish-interest = Egen interesse
+proposal-setting-wish-cost = Lav kostnad
+proposal-setting-wish-few = Få personer på hvert team
+proposal-setting-wish-keep = Bli på teamet man er på
+proposal-setting-wish-areas = Team fra flere områder
+proposal-setting-wish-release = Lite frigjøring fra drift
+proposal-importance-very = svært viktig
+proposal-importance-important = viktig
+proposal-importance-fairly = middels viktig
+proposal-importance-slightly = lite viktig
+proposal-importance-not = ikke viktig
+
+## Gap report (kompetansegap)
+gap-title = Kompetansegap
+gap-none = Forslaget dekker alle behov. Det er ikke noe kompetansegap.
+gap-total = Til sammen mangler { $months } månedsverk fra { $first } til { $last }.
+gap-quarter = { $quarter }. kvartal { $year }
+gap-sentence = { $quarter }: vi mangler { $amount } årsverk på nivå { $level } i { $skill }. Det rammer { $initiatives }. { $reason } Gjør først: { $action }.
+gap-sentence-any-skill = { $quarter }: vi mangler { $amount } årsverk til behov uten krav til kompetanse. Det rammer { $initiatives }. { $reason } Gjør først: { $action }.
+gap-initiative = { $name } (prioritet { $priority })
+gap-more-initiatives = { $count ->
+    [one] ett tiltak til
+   *[other] { $count } tiltak til
+}
+gap-nearest = Nærmest: { $people }.
+gap-other-quarters = Andre kvartaler: { $quarters }.
+gap-more-rows = { $count ->
+    [one] Det er én kompetanse til. Hele tabellen: --format csv.
+   *[other] Det er { $count } kompetanser til. Hele tabellen: --format csv.
+}
+gap-reason-nobody-holds = Ingen har oppgitt kompetansen.
+gap-reason-level-too-low = Ingen har all kompetansen på nivået som kreves.
+gap-reason-no-time = De som kan, har ikke tid.
+gap-reason-not-lendable = De som kan, kan ikke lånes ut.
+gap-reason-booked = De som kan, er på andre tiltak.
+gap-reason-rule-limit = De som kan, eller enheten deres, gjør alt så mye som reglene tillater.
+gap-reason-external-limit = Bare konsulenter kan, og det er ikke åpnet for flere.
+gap-reason-no-mentor = Noen kunne lært det i arbeidet, men ingen på teamet kan lære det bort.
+gap-reason-not-worth-it = Noen kan, men det koster mer enn det gir, eller det som gjenstår, er for lite.
+gap-action-mobilise = { $people ->
+    [one] bruk den ansatte som har kompetansen, men ikke er på noe tiltak
+   *[other] bruk de { $people } ansatte som har kompetansen, men ikke er på noe tiltak
+}
+gap-action-train = { $people ->
+    [one] lær opp den ansatte som er ett nivå under kravet
+   *[other] lær opp en av de { $people } ansatte som er ett nivå under kravet
+}
+gap-action-share = del med en annen kommune
+gap-action-hire = ansett
+gap-action-buy = kjøp
+gap-action-buy-open = kjøp, og åpne behovet for konsulenter
+gap-action-name-mobilise = Mobilisere
+gap-action-name-train = Lære opp
+gap-action-name-share = Dele
+gap-action-name-hire = Ansette
+gap-action-name-buy = Kjøpe
+gap-rules-title = Slik velges første handling. Den første regelen som passer, gjelder:
+gap-rule-mobilise = Mobilisere når minst én ansatt har alt behovet krever, men ikke er på noe tiltak.
+gap-rule-train = Lære opp når minst én ansatt er ett nivå under kravet i én ferdighet, og det er minst { $months } måneder til kvartalet begynner.
+gap-rule-share = Dele med en annen kommune når det mangler mindre enn { $amount } årsverk i kvartalet.
+gap-rule-hire = Ansette når det mangler minst { $amount } årsverk i minst { $quarters } kvartaler, og det er minst { $months } måneder til kvartalet begynner.
+gap-rule-buy = Kjøpe ellers.
+gap-counted = Hvert udekket behov telles én gang, på den må-ferdigheten som færrest har på nivået som kreves.
+gap-column-quarter = Kvartal
+gap-column-skill-code = Kompetanse-id
+gap-column-skill = Kompetanse
+gap-column-level = Nivå
+gap-column-months = Månedsverk som mangler
+gap-column-fte = Årsverk som mangler
+gap-column-initiatives = Tiltak som rammes
+gap-column-priority = Høyeste prioritet
+gap-column-reason = Årsak
+gap-column-nearest = Nærmeste personer
+gap-column-action = Første handling
+gap-lack-level = er under nivået
+gap-lack-time = har ikke tid
+gap-lack-booked = er på andre tiltak
+gap-lack-rule = gjør alt så mye som reglene tillater
+gap-lack-external = er konsulent, og det er ikke åpnet for flere
+gap-lack-mentor = har ingen å lære av på teamet
+gap-lack-price = koster mer enn det gir, eller det som gjenstår, er for lite
+
+## ESCO
+# ESCO ber om setningen ordrett, på engelsk i alle språk.
+esco-attribution = This service uses the ESCO classification of the European Commission.
+esco-adapted = Dette er en tilpasset utgave av ESCO v1.1.1. © Den europeiske union. Norske navn i denne utgaven er uoffisielle oversettelser.
+esco-imported = ESCO er importert. Import nummer { $import }: { $rows } rader er nye eller endret.
+esco-unchanged = ESCO er importert fra før. Import nummer { $import } endret ingenting.
+esco-file-counts = { $part }: { $new } nye, { $changed } endret, { $unchanged } uendret
+esco-file-missing = { $missing ->
+    [one] Én rad er lagret fra før, men står ikke i filen. Den er beholdt.
+   *[other] { $missing } rader er lagret fra før, men står ikke i filen. De er beholdt.
+}
+esco-own-skills = { $skills ->
+    [one] Én kompetanse i kommunens egen katalog finnes i ESCO. Den har beholdt kode og navn.
+   *[other] { $skills } kompetanser i kommunens egen katalog finnes i ESCO. De har beholdt kode og navn.
+}
+esco-part-groups = Kompetanseområder
+esco-part-skills = Kompetanser
+esco-part-broader = Plass i hierarkiet
+esco-part-related = Beslektede kompetanser
+esco-part-occupations = Yrker
+esco-part-occupation-skills = Kompetanser i yrkene
+esco-missing-file = Fant verken { $file }.csv eller { $file }.csv.gz i mappen { $folder }. Legg filen der, eller kjør «innsats import esco» uten --from.
+esco-unreadable-file = Kan ikke lese { $file }. Systemet svarte: { $reason }
+esco-too-large-file = { $file } er for stor til å være en ESCO-fil. Kontroller at det er riktig fil.
+esco-refused = { $issues ->
+    [one] Det er én feil i filene. Ingenting er importert. Hent filene på nytt, eller rett feilen.
+   *[other] Det er { $issues } feil i filene. Ingenting er importert. Hent filene på nytt, eller rett feilene.
+}
+esco-more-issues = { $issues ->
+    [one] … og én feil til.
+   *[other] … og { $issues } feil til.
+}
+esco-issue = { $file }, linje { $line }: { $problem }
+esco-issue-column = { $file }, linje { $line }, { $column }: { $problem }
+esco-problem-not-utf8 = Filen er ikke lagret som UTF-8.
+esco-problem-missing-column = Kolonnen mangler.
+esco-problem-field-count = Raden har { $found } felt. Overskriften har { $expected }.
+esco-problem-too-long = Et felt er for langt. Et anførselstegn er trolig ikke avsluttet.
+esco-problem-empty = Verdien mangler.
+esco-problem-not-a-number = «{ $value }» er ikke et tall over 0.
+esco-problem-not-a-uuid = «{ $value }» er ikke en UUID.
+esco-problem-unknown-letter = «{ $value }» finnes ikke. Bruk { $allowed }.
+esco-problem-not-in-set = «{ $value }» finnes ikke i filen den viser til.
+esco-problem-twice = «{ $value }» står også på linje { $line }.
+esco-cycle = Hierarkiet går i ring, så ingenting er importert: { $path }. Fjern én av disse overordningene fra esco_skill_broader.csv eller esco_skill_groups.csv, og importer på nytt.
+esco-graph-broken = Hierarkiet viser til noe som ikke finnes, eller som står to ganger: { $code }. Ingenting er importert.
+## Database
+startup-unknown-scheme = Innsats kjenner ikke databaser av typen «{ $scheme }». Bruk en adresse som begynner med sqlite:// eller postgres://.
+startup-bad-address = Adressen til databasen er skrevet feil. Skriv den som sqlite://FIL eller postgres://BRUKER:PASSORD@VERT/NAVN.
+startup-file = Kan ikke åpne databasefilen { $path }: { $reason }. Gi brukeren som kjører Innsats, lese- og skrivetilgang til mappen, eller velg en annen fil.
+startup-network = Databasefilen { $path } ligger på et nettverksområde ({ $kind }), og der kan data gå tapt. Legg den på en lokal disk, eller bruk PostgreSQL.
+startup-old-sqlite = SQLite { $found } kan skade databasen. Bygg Innsats med SQLite 3.51.3 eller nyere.
+startup-setting = SQLite tok ikke imot innstillingen { $pragma } = { $wanted } (fant { $found }). Uten den er ikke data trygge: legg filen på en vanlig lokal disk.
+startup-encoding = PostgreSQL-databasen lagrer tekst som { $found }. Lag en ny database med ENCODING 'UTF8'.
+startup-newer = Databasen er laget av en nyere versjon av Innsats (migrering { $version }). Start den nyere versjonen.
+startup-migration = Databasen kunne ikke oppdateres til denne versjonen: { $reason }. Ta en kopi av den før du prøver igjen.
+startup-unreachable = Får ikke kontakt med databasen: { $reason }. Sjekk at den kjører, og at adressen og passordet stemmer.
+store-changed = Noen andre endret registeret samtidig. Ingenting er skrevet. Prøv igjen.
+store-unavailable = Databasen svarer ikke: { $reason }. Ingenting er skrevet. Prøv igjen om litt.
+store-failed = Databasen avviste det som skulle gjøres: { $reason }. Ingenting er skrevet.
+## Import files
+import-set-units = enheter
+import-set-roles = roller
+import-set-skills = kompetansekatalog
+import-set-role-skills = rollenes kompetanse
+import-set-employees = ansatte
+import-set-employee-skills = ansattes kompetanse
+import-set-consultants = konsulenter
+import-set-consultant-skills = konsulenters kompetanse
+import-set-initiatives = initiativer
+import-set-needs = behov i initiativer
+import-set-need-skills = kompetanse i behov
+import-set-allocations = tildelinger
+import-set-absences = fravær
+import-found = { $set }: { $encoding }, skilletegn { $separator }, { $headings }
+import-found-norwegian = norske overskrifter
+import-found-machine = maskinoverskrifter
+import-separator-tab = tabulator
+import-place-row = { $file }, linje { $line }
+import-place-cell = { $file }, linje { $line }, { $column }
+import-error-column = Feil i raden (Innsats)
+import-rejected-line = Linje { $line }:
+import-rejected-cell = Linje { $line }, { $column }:
+import-issue-cell-count = Raden har { $found } felt, men overskriften har { $expected }. Rett raden. Sett tekst som inneholder skilletegn, i anførselstegn.
+import-issue-cell-too-long = Feltet har { $characters } tegn. Kort det ned til høyst { $most } tegn.
+import-issue-nul = Feltet inneholder et tegn som ikke er tekst (NUL). Skriv feltet på nytt.
+import-issue-not-corrected = Feltene i raden sto på feil plass da den ble avvist. Rett raden, og tøm dette feltet.
+import-issue-national-id = Feltet inneholder et fødselsnummer eller D-nummer. Det skal ikke ligge i Innsats. Fjern det fra filen.
+import-issue-missing = Feltet må fylles ut, men er tomt. Fyll det ut.
+import-issue-scientific = «{ $value }» er et langt tall som regnearket har skrevet om. Gjør kolonnen om til tekst, og skriv tallet fullt ut.
+import-issue-not-a-number = «{ $value }» er ikke et tall. Skriv et tall med sifre.
+import-issue-not-whole = «{ $value }» er ikke et helt tall. Skriv et helt tall.
+import-issue-ambiguous-number = «{ $value }» kan leses på to måter. Skriv tallet uten tusenskille.
+import-issue-out-of-range = «{ $value }» er utenfor det som kan stemme. Skriv et tall fra { $least } til { $most }.
+import-issue-negative = «{ $value }» er et negativt beløp. Skriv et beløp på 0 kroner eller mer.
+import-issue-not-a-date = «{ $value }» er ikke en dato som finnes. Skriv datoen som 24.12.2026.
+import-issue-ambiguous-date = «{ $value }» kan være to ulike datoer. Skriv datoen som 24.12.2026.
+import-issue-future-date = «{ $value }» er etter dagen i dag. Skriv dagen vurderingen ble gjort.
+import-issue-end-before-start = Siste dag, «{ $value }», er før første dag, { $start }. Rett en av datoene.
+import-issue-not-yes-or-no = «{ $value }» er verken ja eller nei. Skriv Ja eller Nei.
+import-issue-not-a-choice = «{ $value }» er ikke blant valgene. Skriv ett av disse: { $choices }.
+import-issue-not-a-choice-silent = Ordet er ikke blant valgene. Skriv ett av disse: { $choices }.
+import-issue-conflicting-duplicate = Linje { $line } har samme nøkkel, men annet innhold. Den linjen gjelder. Slett eller rett en av radene.
+import-issue-conflict-with-other-file = En fil før denne har en rad med samme nøkkel, men annet innhold. Den raden gjelder. Slett eller rett en av radene.
+import-issue-number-of-another-person = Linje { $line } har samme nummer, men et annet navn. Den linjen gjelder. Rett nummeret eller navnet.
+import-issue-other-position-refused = Linje { $line } gjelder samme ansatt og er avvist. En ansatt tas inn med alle stillingene sine. Rett den raden.
+import-issue-too-many-positions = Personen har flere stillinger enn Innsats kan ta imot (255). Slå sammen rader.
+import-issue-unknown-reference = «{ $value }» finnes verken i filene eller i Innsats ({ $set }). Rett koden, eller ta med raden som mangler.
+import-issue-reference-refused = «{ $value }» står på en rad som selv er avvist ({ $set }, linje { $line }). Rett den raden først.
+import-issue-unknown-skill = Katalogen har ingen kompetanse med navnet «{ $value }». Skriv en kompetanse-id, eller bestem hva navnet betyr.
+import-issue-unknown-skill-near = Katalogen har ingen kompetanse med navnet «{ $value }». Mente du «{ $suggestion }»? Skriv en kompetanse-id, eller bestem hva navnet betyr.
+import-issue-ambiguous-skill = Flere kompetanser heter «{ $value }». Skriv en kompetanse-id.
+import-issue-own-manager = Personen står som sin egen leder. Skriv nummeret til lederen, eller la feltet stå tomt.
+import-issue-manager-circle = Lederne går i ring: { $path }. Rett lederen på en av radene.
+import-issue-unit-circle = Enhetene går i ring: { $path }. Rett overordnet enhet på en av radene.
+import-issue-need-of-other-initiative = Behovet hører til et annet initiativ enn «{ $value }». Rett behovet eller initiativet.
+import-issue-wrong-person-kind = «{ $value }» er både ansatt og konsulent, eller noe annet enn raden sier. Rett nummeret eller persontypen.
+import-issue-duplicate-row = Raden er lik linje { $line } og er hoppet over. Du trenger ikke gjøre noe.
+import-issue-duplicate-in-other-file = Raden står i en fil før denne og er hoppet over. Du trenger ikke gjøre noe.
+import-issue-total-row = Raden er en sumrad og er hoppet over. Du trenger ikke gjøre noe.
+import-issue-repeated-heading = Raden gjentar overskriftene og er hoppet over. Du trenger ikke gjøre noe.
+import-issue-no-rows = Filen har overskrifter, men ingen rader. Se om noe mangler.
+import-issue-column-ignored = Innsats bruker ikke denne kolonnen. Den ble ikke lest.
+import-issue-double-encoded = «{ $value }» ser ut til å være lagret med feil tegnsett. Skulle det stått «{ $likely }»? Teksten er tatt inn som den står.
+import-issue-lost-letter = «{ $value }» har trolig mistet en bokstav da filen ble lagret. Lagre filen som CSV UTF-8, eller rett navnet.
+import-issue-number-read-as = «{ $value }» er lest som { $read }. Se at det stemmer.
+import-issue-date-read-as = «{ $value }» er lest som { $read }. Se at det stemmer.
+import-issue-open-end = «{ $value }» er lest som ingen sluttdato. Se at det stemmer.
+import-issue-future-date-kept = «{ $value }» er etter dagen i dag. Datoen er tatt inn. Se at den stemmer.
+import-issue-level-word = «{ $value }» er lest som nivå { $level }. Se at det stemmer.
+import-issue-name-split = «{ $value }» er lest som fornavn «{ $first }» og etternavn «{ $last }». Se at det stemmer.
+import-issue-bad-email = «{ $value }» er ikke en e-postadresse. Raden er tatt inn uten e-post.
+import-issue-unknown-manager = Lederen «{ $value }» finnes verken i filene eller i Innsats. Raden er tatt inn uten leder.
+import-issue-unknown-unit-manager = Lederen «{ $value }» finnes verken i filene eller i Innsats. Nummeret er tatt inn.
+import-issue-skill-by-name = «{ $value }» er lest som kompetansen { $code }. Se at det stemmer.
+import-file-empty = Filen er tom. Lagre den på nytt fra systemet den kommer fra.
+import-file-too-large = Filen er på { $megabytes } MB. Del den i filer på høyst { $most } MB.
+import-file-not-text = Filen er ikke en tekstfil. Åpne den i regnearket, og lagre den som CSV UTF-8.
+import-file-too-many-rows = Filen har flere enn { $most } rader. Del den i flere filer.
+import-file-too-many-columns = Filen har { $found } kolonner. Ta bort kolonner til det er høyst { $most }.
+import-file-open-quote = Linje { $line }: Et anførselstegn er åpnet og ikke lukket, eller har tekst rett bak seg. Alt etter det er usikkert. Rett linjen.
+import-file-open-quote-column = Linje { $line }, { $column }: Et anførselstegn er åpnet og ikke lukket, eller har tekst rett bak seg. Alt etter det er usikkert. Rett linjen.
+import-file-headings-missing = Første rad ser ut til å være data. Sett inn en rad med overskrifter øverst.
+import-file-empty-headings = Kolonne { $positions } mangler overskrift. Skriv en overskrift, eller slett kolonnen.
+import-file-duplicate-heading = «{ $heading }» står to ganger, i kolonne { $first } og { $second }. Slett eller gi nytt navn til den ene.
+import-file-forbidden = Innsats skal ikke ha kolonnen { $headings }. Slett den fra filen, og prøv igjen.
+import-file-columns-missing = Filen ser ut som { $set }, men mangler kolonnen { $columns }. Ta den med, og prøv igjen.
+import-file-not-recognised = Overskriftene passer ikke til noe datasett: { $headings }. Rett overskriftene, eller velg datasett med --as.
+import-file-several-sets = Overskriftene passer til flere datasett: { $sets }. Velg ett med --as.
+
+## Import on the command line
+import-path-unreadable = Kan ikke lese { $path }: { $reason }. Sjekk stien og tilgangen.
+import-path-empty = Mappen { $path } har ingen CSV-filer. Velg en mappe eller en fil med endelsen .csv.
+import-step-reading = Leser { $file } …
+import-step-checking = Kontrollerer filene mot hverandre …
+import-step-comparing = Sammenligner med registeret …
+import-step-writing = Skriver { $set } …
+import-column-file = Fil
+import-column-read = Lest
+import-column-new = Nye
+import-column-changed = Endret
+import-column-unchanged = Uendret
+import-column-missing = Mangler
+import-column-rejected = Avvist
+import-sum = Sum
+import-changes = { $file }: { $count ->
+    [one] én rad er endret
+   *[other] { $count } rader er endret
+}
+import-missing = { $file }: { $count ->
+    [one] én rad i registeret står ikke i filen. Den blir stående:
+   *[other] { $count } rader i registeret står ikke i filen. De blir stående:
+}
+import-more = … og { $count } til
+import-unmapped = { $file }: { $count ->
+    [one] ett kompetansenavn finnes ikke i katalogen. Bestem hva det betyr:
+   *[other] { $count } kompetansenavn finnes ikke i katalogen. Bestem hva de betyr:
+}
+import-unmapped-skill = «{ $written }» ({ $rows ->
+    [one] 1 rad
+   *[other] { $rows } rader
+})
+import-unmapped-near = «{ $written }» ({ $rows ->
+    [one] 1 rad
+   *[other] { $rows } rader
+}), ligner på { $near }
+import-warnings = { $file }: { $count ->
+    [one] én ting å se på. Raden er med.
+   *[other] { $count } ting å se på. Radene er med, eller hoppet over der det står.
+}
+import-errors = { $file }: { $count ->
+    [one] én feil
+   *[other] { $count } feil
+}
+import-error-kind = { $rows ->
+    [one] 1 rad:
+   *[other] { $rows } rader, for eksempel:
+} { $example }
+import-rejected-file = { $rows ->
+    [one] Den avviste raden
+   *[other] De { $rows } avviste radene
+} står i { $path }. Rett feilene der, og importer den filen.
+import-rejected-not-written = Kunne ikke skrive de avviste radene til { $path }: { $reason }. Velg en annen mappe med --rejected-out.
+import-written = Import { $id } er skrevet.
+import-unchanged = 0 endringer: registeret hadde alt fra før. Kvitteringen er import { $id }.
+import-shown = Dette var en prøve. Ingenting er skrevet.
+import-refused = Ingenting er skrevet.
+import-refused-next = Rett feilene og importer på nytt, eller ta inn de andre radene med --skip-rejected.
+import-list-empty = Ingenting er importert ennå. Begynn med: innsats import MAPPE
+import-list-run = Import { $id }, { $at }, { $actor }
+import-list-undone = Angret { $at } av { $actor }
+import-undo-set = { $set }: { $restored } rader er som før, { $removed } nye rader er fjernet, { $withdrawn } vurderinger er trukket tilbake
+import-undone = Import { $id } er angret.
+import-undo-no-such = Det finnes ingen import { $id }. Se numrene med: innsats import list
+import-undo-already = Import { $id } er allerede angret.
+import-undo-newer = Import { $newer } kom senere og bygger på denne. Angre den først.
+import-undo-nothing = Import { $id } endret ingenting, så det er ingenting å angre.
+import-undo-esco = Import { $id } er ESCO-klassifikasjonen. Den kan ikke angres.
+import-undo-proposals = { $count ->
+    [one] Ett bemanningsforslag bygger på importen.
+   *[other] { $count } bemanningsforslag bygger på importen.
+} Den kan ikke angres. Rett radene og importer dem på nytt.
+import-undo-skills = { $count ->
+    [one] Én kompetanse fra importen er
+   *[other] { $count } kompetanser fra importen er
+} tatt i bruk i kompetansegrafen eller i navnelisten. Importen kan ikke angres. Rett radene og importer dem på nytt.
+import-undo-in-use = Noe annet viser til det importen tok inn. Den kan ikke angres. Rett radene og importer dem på nytt.
+## Staffing files (problem, plan, verify)
+staffing-solved = Planen er skrevet til { $path }. Verdi { $objective }, øvre grense { $bound }, avstand { $gap } %. { $seconds } s prosessortid, { $memory } MB.
+staffing-status-optimal = Ingen plan er bedre.
+staffing-status-within-gap = Ingen plan er mer enn { $gap } % bedre.
+staffing-status-time-limit = Tiden tok slutt. Ingen plan er mer enn { $gap } % bedre.
+staffing-out-missing = Oppgi med --out hvor planen skal skrives.
+staffing-locks-conflict = Disse låsingene kan ikke gjelde samtidig: { $locks }. Fjern minst én av dem.
+staffing-lock = { $person } på { $initiative }
+staffing-solver-failed = Beregningen stanset: { $detail }. Ingen plan er skrevet.
+staffing-plan-refused = Planen bryter { $count ->
+        [one] én regel
+       *[other] { $count } regler
+    }. Den er ikke godkjent.
+staffing-verified = Planen holder. Verdi { $objective }, bevist høyst { $gap } % fra den beste. { $people } personer.
+staffing-unreadable = { $path }: { $detail }
+staffing-place = { $path }: { $detail }
+staffing-violation = { $rule } ({ $place }): { $found }, tillatt er { $allowed }.
+staffing-violation-without-place = { $rule }: { $found }, tillatt er { $allowed }.
+staffing-place-person = person { $name }
+staffing-place-need = behov { $name }
+staffing-place-initiative = tiltak { $name }
+staffing-place-unit = enhet { $name }
+staffing-place-period = periode { $name }
+staffing-place-field = felt { $name }
+staffing-rule-cover = Behovet får mer enn det trenger
+staffing-rule-capacity = Personen arbeider mer enn kapasiteten
+staffing-rule-link = Den som arbeider, står ikke på teamet
+staffing-rule-joint = Behovene i tiltaket er til sammen mer enn kapasiteten
+staffing-rule-chunk = Andelen er mindre enn den minste
+staffing-rule-parallel = Personen er på for mange tiltak samtidig
+staffing-rule-team = Teamet er for stort
+staffing-rule-release = Enheten avgir mer enn driften tåler
+staffing-rule-external = Innleide gjør mer av tiltaket enn tillatt
+staffing-rule-conflict = To som ikke skal være på samme team, er det
+staffing-rule-lock = En som er låst til tiltaket, er ikke på det
+staffing-rule-mentor = En som skal lære, har ingen å lære av på teamet
+staffing-rule-team-skill = Ferdigheter som mangler på teamet, er feil oppgitt
+staffing-rule-areas = Områder som mangler på teamet, er feil oppgitt
+staffing-rule-candidate = Personen kan ikke dekke behovet
+staffing-rule-exclusion = Personen er holdt utenfor tiltaket
+staffing-rule-share = Andelen er ikke gyldig
+staffing-rule-figures = Tallene henger ikke sammen
+staffing-rule-report = Det planen sier om seg selv, stemmer ikke
+staffing-fault-format = Formatet er «{ $value }», ikke «{ $expected }».
+staffing-fault-unknown-key = «{ $value }» finnes ikke.
+staffing-fault-duplicate = «{ $value }» står to ganger.
+staffing-fault-empty-key = Nøkkelen er tom.
+staffing-fault-not-finite = Verdien er ikke et tall.
+staffing-fault-out-of-range = { $value } er utenfor { $least } til { $most }.
+staffing-fault-wrong-length = { $value } verdier, men { $expected } perioder.
+staffing-fault-window-reversed = Perioden slutter før den begynner ({ $value }).
+staffing-fault-window-outside = Periode { $value } finnes ikke. Den siste er { $expected }.
+staffing-fault-not-whole = { $value } er ikke et helt tall.
+staffing-fault-missing = Verdien mangler.
+staffing-fault-share-without-heads = Bare et behov for personer har en andel for hver.
+staffing-fault-conflict-with-self = En person kan ikke være i konflikt med seg selv.
+
+## What an import changes
+import-field-name = Navn
+import-field-name-en = Navn på engelsk
+import-field-title = Tittel
+import-field-parent = Overordnet enhet
+import-field-manager = Leder
+import-field-cost-centre = Ansvar
+import-field-ks-code = KS-stillingskode
+import-field-styrk08 = STYRK-08
+import-field-styrk08-name = STYRK-08-yrke
+import-field-esco-occupation = ESCO-yrke
+import-field-esco-uri = ESCO-URI
+import-field-kind = Type
+import-field-group = Kompetanseområde
+import-field-description-en = Beskrivelse på engelsk
+import-field-relation = Relasjon
+import-field-level = Nivå
+import-field-first-name = Fornavn
+import-field-last-name = Etternavn
+import-field-email = E-post
+import-field-unit = Enhet
+import-field-position-code = Stillingskode
+import-field-position-title = Stillingstittel
+import-field-role = Rolle
+import-field-form = Ansettelsesform
+import-field-percent = Prosent
+import-field-weekly-hours = Timer per uke
+import-field-from = Fra
+import-field-to = Til
+import-field-nus-level = Utdanningsnivå (NUS)
+import-field-nus-field = Fagfelt (NUS)
+import-field-development = Utviklingskapasitet
+import-field-lendable = Kan lånes ut
+import-field-workplace = Arbeidssted
+import-field-updated-on = Sist oppdatert
+import-field-rating = Nivå
+import-field-interest = Interesse
+import-field-confirmed = Bekreftet av leder
+import-field-assessed-on = Vurdert
+import-field-firm = Firma
+import-field-hourly-rate = Timepris
+import-field-option-to = Opsjon til
+import-field-framework-agreement = Rammeavtale
+import-field-available = Tilgjengelig
+import-field-owner = Eier
+import-field-priority = Prioritet
+import-field-status = Status
+import-field-start = Start
+import-field-end = Slutt
+import-field-budget = Budsjett
+import-field-max-external = Maks ekstern andel
+import-field-yearly-benefit = Gevinst per år
+import-field-demand = Omfang
+import-field-initiative = Initiativ
+import-field-need = Behov
+import-field-external-allowed = Ekstern tillatt
+import-field-min-level = Minste nivå
+import-field-must = Må
+import-field-person = Person
+import-field-person-kind = Persontype
+import-value-yes = ja
+import-value-no = nei
+import-value-not-relevant = ikke relevant
+import-value-unknown = vet ikke
 ## Pages
 
 # Pages: Frame
@@ -383,7 +962,7 @@ page-proposals-heading = Bemanningsforslag
 page-proposals-lead = Et forslag viser hvem som kan bemanne tiltakene, og hvilke behov ingen dekker. Et menneske bestemmer.
 page-proposals-empty = Det er ikke laget noe bemanningsforslag ennå. Be om et for de neste tolv månedene:
 page-proposals-caption = Forslag, det nyeste først
-page-proposal-sentence = Forslaget setter { $people } personer i { $needs } behov i perioden { $period }. Det ble laget { $time }.
+page-proposal-sentence = Forslaget foreslår { $people } personer og dekker { $covered } av { $needs } åpne behov helt. Det ble laget { $time }.
 page-quality-optimal = Det beste mulige innenfor reglene
 page-quality-gap = Høyst { $gap } % fra det beste mulige
 page-quality-conflict = Bindingene går ikke opp
@@ -405,581 +984,106 @@ page-unmapped = Ferdigheter uten treff i katalogen
 page-unmapped-none = Alle ferdigheter i filene finnes i katalogen.
 page-unmapped-note = Navnene lager aldri nye ferdigheter. En person bestemmer hva de betyr.
 page-unmapped-caption = Navn i filene som ingen ferdighet har
-## Proposal (bemanningsforslag)
-proposal-month = { $month ->
-    [1] januar { $year }
-    [2] februar { $year }
-    [3] mars { $year }
-    [4] april { $year }
-    [5] mai { $year }
-    [6] juni { $year }
-    [7] juli { $year }
-    [8] august { $year }
-    [9] september { $year }
-    [10] oktober { $year }
-    [11] november { $year }
-   *[12] desember { $year }
-}
-proposal-summary-needs = { $needs ->
-    [one] Fra { $first } til { $last } er det ett behov.
-   *[other] Fra { $first } til { $last } er det { $needs } behov.
-}
-proposal-summary-committed = { $committed ->
-    [0] Ingen av dem er dekket av bekreftede tildelinger.
-    [one] Ett av dem er dekket av bekreftede tildelinger.
-   *[other] { $committed } av dem er dekket av bekreftede tildelinger.
-}
-proposal-summary-strict = Med utviklingsandelen alene, og når alle nivåkrav må være oppfylt, har { $strict } av { $needs } behov ingen som kan dekke dem.
-proposal-summary-release = Når ansatte også kan frigjøres fra drift, gjelder det { $release } behov.
-proposal-summary-learning = Når ansatte i tillegg kan lære i arbeidet, gjelder det { $learning } behov. Skal også en på teamet kunne lære dem opp, gjelder det { $mentor }.
-proposal-summary-before-decisions = Disse tallene gjelder alle behovene, før noe er bestemt.
-proposal-summary-covered = { $needs ->
-    [0] Ingen behov står åpne, så det er ingenting å foreslå.
-   *[other] Forslaget gjelder { $needs } åpne behov. Det dekker { $covered } helt og { $partly } delvis. { $uncovered } er ikke dekket.
-}
-proposal-summary-coverage = Forslaget dekker { $coverage } av arbeidet det er behov for, når viktige tiltak teller mest. En plan som bare følger prioriteringen, dekker { $greedy }.
-proposal-summary-people = { $employees ->
-    [one] Én ansatt
-   *[other] { $employees } ansatte
-} og { $consultants ->
-    [one] én konsulent
-   *[other] { $consultants } konsulenter
-} er foreslått.
-proposal-summary-released = { $people ->
-    [0] Ingen må frigjøres fra drift.
-    [one] Én ansatt må frigjøres fra drift, til sammen { $months } månedsverk.
-   *[other] { $people } ansatte må frigjøres fra drift, til sammen { $months } månedsverk.
-}
-proposal-quality-optimal = Dette er det beste forslaget innenfor reglene.
-proposal-quality-within = Ingen plan innenfor reglene er mer enn { $gap } bedre enn dette forslaget.
-proposal-quality-time = Tiden gikk ut. Forslaget følger alle reglene, men en annen plan kan være inntil { $gap } bedre.
-proposal-quality-locks = Bindingene kan ikke oppfylles samtidig. Forslaget er tomt.
-proposal-quality-figures = Verdi { $objective }, øvre grense { $bound }. { $candidates } mulige par av person og behov. { $cpu } sekunder prosessortid, { $wall } sekunder klokketid, { $memory } MB minne.
-proposal-quality-bound = Den øvre grensen er bevist: ingen plan innenfor reglene er verdt mer.
-proposal-notice = Dette er et forslag fra et regneprogram. Et menneske bestemmer.
-proposal-top-unmet = Behov som ikke er dekket, viktigste først:
-proposal-top-unmet-line = { $need } { $title } i { $initiative } ({ $priority }): { $months } månedsverk. { $reason }
-proposal-priority = prioritet { $priority }
-proposal-top-release = Ansatte som må frigjøres mest fra drift:
-proposal-top-release-line = { $person }, { $unit }: { $share } fra { $first } til { $last }
-proposal-reused = Grunnlaget er uendret siden forslag { $id }, så det forslaget vises igjen.
-proposal-stored = Lagret som forslag { $id }.
-proposal-progress = { $stage } … { $seconds } s
-proposal-progress-gap = { $stage } … { $seconds } s, høyst { $gap } fra det beste mulige
-proposal-stage-candidates = Finner hvem som kan dekke hva
-proposal-stage-greedy = Lager en plan etter prioritet
-proposal-stage-bound = Beregner hva som er mulig
-proposal-stage-construction = Lager en plan ut fra det
-proposal-stage-neighbourhoods = Forbedrer planen del for del
-proposal-stage-whole = Regner på hele planen
-proposal-error-no-needs = Det er ingen behov fra { $first } til { $last }. Importer tiltak og behov, eller velg en annen periode.
-proposal-error-no-units = Det er ingen enheter i registeret. Importer enheter og ansatte først.
-proposal-error-register = Registeret henger ikke sammen: { $detail }. Importer dataene på nytt.
-proposal-error-refused = Planen brøt en regel i kontrollen og ble ikke lagret: { $detail }
-proposal-error-solver = Beregningen stanset: { $detail }
-proposal-error-unknown = Fant ikke forslag { $id }.
-proposal-error-none = Det finnes ikke noe forslag ennå. Lag ett med «innsats staff --from 2026-11».
-proposal-error-damaged = Forslag { $id } kan ikke leses: { $detail }
-proposal-error-file = Kan ikke skrive { $path }: { $detail }
-proposal-written = Skrev { $path }.
-proposal-locks-conflict = Disse bindingene kan ikke oppfylles samtidig:
-proposal-reason-nobody-has-skill = Ingen har oppgitt en av ferdighetene.
-proposal-reason-level-too-low = Ingen har alle ferdighetene på nivået som kreves.
-proposal-reason-external-not-allowed = Bare konsulenter kan dekke behovet, og det er ikke åpnet for konsulenter.
-proposal-reason-external-limit = Grensen for konsulenter i tiltaket er nådd.
-proposal-reason-excluded = De som kan, er holdt utenfor tiltaket.
-proposal-reason-no-capacity = De som kan, har ikke tid i hele perioden.
-proposal-reason-not-lendable = De som kan, kan ikke lånes ut.
-proposal-reason-unit-limit = Enheten avgir allerede så mye som driften tåler.
-proposal-reason-booked-higher = De som kan, er på tiltak med samme eller høyere prioritet.
-proposal-reason-booked-lower = De som kan, gjør mer nytte på et annet tiltak.
-proposal-reason-parallel-limit = De som kan, er alt på så mange tiltak som de kan være.
-proposal-reason-team-full = Teamet er fullt.
-proposal-reason-conflict = Kan ikke være på team med en som alt er med.
-proposal-reason-below-least-share = Det som gjenstår, er mindre enn den minste andelen en person kan ha.
-proposal-reason-no-mentor = Noen kunne lært det i arbeidet, men ingen på teamet kan lære det bort.
-proposal-reason-not-worth-it = Noen kan, men det koster mer enn det gir.
-proposal-reason-left-open = Noen kan. Beregningen stanset innenfor kravet til nøyaktighet før de ble brukt.
-proposal-obstacle-skill = har ikke oppgitt { $skill } (krav: nivå { $asked })
-proposal-obstacle-level = har oppgitt nivå { $held } i { $skill } (krav: nivå { $asked })
-proposal-obstacle-capacity = har ikke nok tid i { $months }
-proposal-obstacle-not-lendable = kan ikke lånes ut
-proposal-obstacle-booked = er på { $initiatives }
-proposal-obstacle-unit-limit = { $unit } avgir allerede så mye som driften tåler
-proposal-obstacle-parallel = er alt på { $limit } tiltak
-proposal-obstacle-mentor = ingen på teamet kan lære bort { $skill }
-proposal-obstacle-conflict = kan ikke være på team med { $person }
-proposal-obstacle-external = konsulenter er ikke tillatt
-proposal-obstacle-external-limit = grensen for konsulenter er nådd
-proposal-obstacle-excluded = er holdt utenfor
-proposal-obstacle-team-full = teamet er fullt
-proposal-obstacle-below-least-share = det som gjenstår, er for lite
-proposal-obstacle-price = koster mer enn det gir
-proposal-source-own = egenvurdering
-proposal-source-manager = leder
-proposal-source-import = CV
-proposal-source-evidence = kurs eller sertifikat
-proposal-setting-months = Periode
-proposal-setting-months-value = { $first } til { $last }
-proposal-setting-scope = Tiltak
-proposal-setting-scope-all = alle som ikke er avsluttet, også ideer og tiltak på vent
-proposal-setting-scope-decided = de som planlegges eller er i gang
-proposal-setting-commitments = Bekreftede tildelinger
-proposal-setting-commitments-keep = står fast: de tar tid og dekker behovet
-proposal-setting-commitments-replan = kan endres: alt bemannes på nytt
-proposal-setting-not-lendable = Ansatte som ikke kan lånes ut
-proposal-setting-not-lendable-exclude = er ikke med
-proposal-setting-not-lendable-area = bruker utviklingsandelen sin på tiltak i eget område
-proposal-setting-not-lendable-share = bruker utviklingsandelen sin
-proposal-setting-ratings = Nivå som teller
-proposal-setting-ratings-newest = det nyeste, uansett hvem som har satt det
-proposal-setting-ratings-lowest = det laveste av dem som står
-proposal-setting-ratings-agreed = bare nivåer som leder har bekreftet, eller som er dokumentert
-proposal-setting-ratings-one-lower = det nyeste, men ett nivå lavere når ingen har bekreftet det
-proposal-setting-release = Frigjøring fra drift
-proposal-setting-release-yes = inntil { $ceiling } av stillingen for dem som kan lånes ut
-proposal-setting-learning = Læring i arbeidet
-proposal-setting-learning-yes = ett nivå for lavt i én ferdighet, når en på teamet kan lære den bort
-proposal-setting-no = nei
-proposal-setting-yes = ja
-proposal-setting-options = Opsjoner i konsulentavtaler regnes med
-proposal-setting-parallel = Tiltak per person samtidig
-proposal-setting-parallel-value = høyst { $limit }
-proposal-setting-unit-limit = Fra hver enhet
-proposal-setting-unit-limit-value = høyst { $limit } av stillingene, men aldri mindre enn utviklingsandelene til sammen
-proposal-setting-min-share = Minste andel på et tiltak
-proposal-setting-min-share-value = { $share } av full tid, eller det behovet ber om når det er mindre
-proposal-setting-areas = Team på tvers
-proposal-setting-areas-value = helst fra minst to områder når teamet har { $heads } personer eller flere
-proposal-setting-cost = Timeprisen konsulenter måles mot
-proposal-setting-cost-value = { $kroner } kroner
-proposal-setting-wish-fit = Nivå som passer kravet
-proposal-setting-wish-interest = Egen interesse
-proposal-setting-wish-cost = Lav kostnad
-proposal-setting-wish-few = Få personer på hvert team
-proposal-setting-wish-keep = Bli på teamet man er på
-proposal-setting-wish-areas = Team fra flere områder
-proposal-setting-wish-release = Lite frigjøring fra drift
-proposal-importance-very = svært viktig
-proposal-importance-important = viktig
-proposal-importance-fairly = middels viktig
-proposal-importance-slightly = lite viktig
-proposal-importance-not = ikke viktig
 
-## Gap report (kompetansegap)
-gap-title = Kompetansegap
-gap-none = Forslaget dekker alle behov. Det er ikke noe kompetansegap.
-gap-total = Til sammen mangler { $months } månedsverk fra { $first } til { $last }.
-gap-quarter = { $quarter }. kvartal { $year }
-gap-sentence = { $quarter }: vi mangler { $amount } årsverk på nivå { $level } i { $skill }. Det rammer { $initiatives }. { $reason } Gjør først: { $action }.
-gap-sentence-any-skill = { $quarter }: vi mangler { $amount } årsverk til behov uten krav til kompetanse. Det rammer { $initiatives }. { $reason } Gjør først: { $action }.
-gap-initiative = { $name } (prioritet { $priority })
-gap-more-initiatives = { $count ->
-    [one] ett tiltak til
-   *[other] { $count } tiltak til
-}
-gap-nearest = Nærmest: { $people }.
-gap-other-quarters = Andre kvartaler: { $quarters }.
-gap-more-rows = { $count ->
-    [one] Det er én kompetanse til. Hele tabellen: --format csv.
-   *[other] Det er { $count } kompetanser til. Hele tabellen: --format csv.
-}
-gap-reason-nobody-holds = Ingen har oppgitt kompetansen.
-gap-reason-level-too-low = Ingen har all kompetansen på nivået som kreves.
-gap-reason-no-time = De som kan, har ikke tid.
-gap-reason-not-lendable = De som kan, kan ikke lånes ut.
-gap-reason-booked = De som kan, er på andre tiltak.
-gap-reason-rule-limit = De som kan, eller enheten deres, gjør alt så mye som reglene tillater.
-gap-reason-external-limit = Bare konsulenter kan, og det er ikke åpnet for flere.
-gap-reason-no-mentor = Noen kunne lært det i arbeidet, men ingen på teamet kan lære det bort.
-gap-reason-not-worth-it = Noen kan, men det koster mer enn det gir, eller det som gjenstår, er for lite.
-gap-action-mobilise = { $people ->
-    [one] bruk den ansatte som har kompetansen, men ikke er på noe tiltak
-   *[other] bruk de { $people } ansatte som har kompetansen, men ikke er på noe tiltak
-}
-gap-action-train = { $people ->
-    [one] lær opp den ansatte som er ett nivå under kravet
-   *[other] lær opp en av de { $people } ansatte som er ett nivå under kravet
-}
-gap-action-share = del med en annen kommune
-gap-action-hire = ansett
-gap-action-buy = kjøp
-gap-action-buy-open = kjøp, og åpne behovet for konsulenter
-gap-action-name-mobilise = Mobilisere
-gap-action-name-train = Lære opp
-gap-action-name-share = Dele
-gap-action-name-hire = Ansette
-gap-action-name-buy = Kjøpe
-gap-rules-title = Slik velges første handling. Den første regelen som passer, gjelder:
-gap-rule-mobilise = Mobilisere når minst én ansatt har alt behovet krever, men ikke er på noe tiltak.
-gap-rule-train = Lære opp når minst én ansatt er ett nivå under kravet i én ferdighet, og det er minst { $months } måneder til kvartalet begynner.
-gap-rule-share = Dele med en annen kommune når det mangler mindre enn { $amount } årsverk i kvartalet.
-gap-rule-hire = Ansette når det mangler minst { $amount } årsverk i minst { $quarters } kvartaler, og det er minst { $months } måneder til kvartalet begynner.
-gap-rule-buy = Kjøpe ellers.
-gap-counted = Hvert udekket behov telles én gang, på den må-ferdigheten som færrest har på nivået som kreves.
-gap-column-quarter = Kvartal
-gap-column-skill-code = Kompetanse-id
-gap-column-skill = Kompetanse
-gap-column-level = Nivå
-gap-column-months = Månedsverk som mangler
-gap-column-fte = Årsverk som mangler
-gap-column-initiatives = Tiltak som rammes
-gap-column-priority = Høyeste prioritet
-gap-column-reason = Årsak
-gap-column-nearest = Nærmeste personer
-gap-column-action = Første handling
-gap-lack-level = er under nivået
-gap-lack-time = har ikke tid
-gap-lack-booked = er på andre tiltak
-gap-lack-rule = gjør alt så mye som reglene tillater
-gap-lack-external = er konsulent, og det er ikke åpnet for flere
-gap-lack-mentor = har ingen å lære av på teamet
-gap-lack-price = koster mer enn det gir, eller det som gjenstår, er for lite
+# Pages: One proposal
+page-person = Person
+page-proposal-period = Hvem som kan bemanne tiltakene fra { $first } til { $last }.
+page-proposal-made = Laget { $time } på oppdrag fra { $who }. Ingenting er bestemt før en leder har frigitt, den ansatte er spurt, og en navngitt person har tatt beslutningen.
+page-proposal-summary = Kort fortalt
+page-proposal-source = Kilde: forslag { $number }, { $time }.
+page-card-coverage = av arbeidet er dekket
+page-card-coverage-more = En plan etter prioritet alene: { $greedy }
+page-card-covered = behov er helt dekket
+page-card-covered-more = av { $needs }. Delvis: { $partly }. Ikke: { $uncovered }
+page-card-people = personer er foreslått
+page-card-people-more = Innleide konsulenter: { $external }
+page-card-released = månedsverk må frigis fra drift
+page-card-released-more = fordelt på { $people } personer
+page-reach-heading = Behov som ingen kan dekke, går fra { $strict } til { $learning }
+page-reach-caption = Behov som ingen kan dekke, av { $needs } behov, før noe er bestemt
+page-reach-step = Når vi godtar
+page-reach-needs = Behov uten kandidat
+page-reach-part = Av alle behov
+page-reach-strict = bare utviklingstid og alle nivåkrav
+page-reach-release = også at ansatte frigis fra drift
+page-reach-learning = også at ansatte lærer i arbeidet
+page-reach-mentor = læring bare med en å lære av på teamet
+page-teams = Team
+page-teams-caption = Tiltakene etter prioritet. Velg et tiltak for å se teamet.
+page-open-needs = Åpne behov
+page-covered-needs = Dekket
+page-people-proposed = Foreslåtte personer
+page-people-committed = Tildelt fra før
+page-unmet = Behov som ikke er dekket
+page-unmet-lead = Hvert behov står med den viktigste grunnen og de som er nærmest til å dekke det.
+page-unmet-none = Alle behov er dekket.
+page-unmet-caption = Udekkede behov etter prioritet, med grunn og nærmeste personer
+page-unmet-all = Se alle behov som ikke er dekket
+page-missing-share = Mangler av full tid
+page-reason = Grunn
+page-nearest = Nærmeste personer
+page-releases = Må frigis fra drift
+page-releases-lead = Disse må få mindre daglig drift enn i dag for at forslaget skal gå opp. Lederen deres må være enig.
+page-releases-none = Ingen må frigis utover utviklingstiden sin.
+page-releases-caption = Frigiving utover utviklingstid, mest først
+page-releases-all = Se alle som må frigis
+page-release-share = Frigis, av full tid
+page-full-time-months = Månedsverk
+page-loads = Belastning før og etter
+page-loads-lead = Hvor mye av full tid hver person bruker på tiltak i den fulleste måneden, før og etter forslaget.
+page-loads-none = Ingen er foreslått for noe.
+page-loads-caption = Tid til tiltak i den fulleste måneden, alfabetisk
+page-loads-all = Se belastningen for alle
+page-load-before = Før
+page-load-after = Etter
+page-fullest = Fullest
+page-proposal-quality = Hvor godt er forslaget?
+page-not-known = Dette visste ikke modellen
+page-not-known-lead = Spør lederen og den ansatte før noe bestemmes.
+page-not-known-unstated = { $n } av { $all } ansatte har ikke oppgitt kompetanse.
+page-not-known-unconfirmed = { $part } av de { $levels } nivåene som talte, er bekreftet av leder eller dokumentert.
+page-not-known-stale = { $n } nivåer er eldre enn 18 måneder.
+page-not-known-lendable = { $n } ansatte kan ikke lånes ut.
+page-not-known-outside = { $n } behov ligger utenfor perioden og er ikke med.
+page-not-known-scope = { $n } behov hører til tiltak som er avsluttet eller ikke med i bestillingen.
+page-not-known-personal = Ferie som ikke er registrert, personlige forhold og hvem som trives sammen.
+page-settings = Regler og ønsker som ble brukt
+page-settings-caption = Bestillingen
+page-setting = Regel eller ønske
+page-setting-value = Valg
+page-input-hash = Fingeravtrykk av grunnlaget (SHA-256):
+page-team-heading = Team for { $name }
+page-team-lead = Forslaget dekker { $covered } av { $needs } åpne behov.
+page-team-none = Forslaget setter ingen på dette tiltaket.
+page-team-caption = Hvem, hvor mye, og hvordan de dekker kravene
+page-team-note = Belastning: tid til tiltak i den fulleste måneden før og etter forslaget. Andre: så mange andre kunne dekket behovet om de var ledige.
+page-team-committed = Allerede tildelt
+page-team-committed-caption = Bekreftede tildelinger i perioden
+page-team-initiative = Se tiltaket
+page-fit = Dekker kravene
+page-fit-words = { $must }: { $skill }, nivå { $asked }. { $state }.
+page-fit-met = Dekker kravet
+page-fit-not-met = Dekker ikke kravet
+page-fit-learns = Lærer i arbeidet
+page-fit-unstated = Har ikke oppgitt nivå
+page-fit-through = gjennom { $skill }
+page-load-change = Belastning
+page-release-needed = Må frigis
+page-others = Andre
 
-## ESCO
-# ESCO ber om setningen ordrett, på engelsk i alle språk.
-esco-attribution = This service uses the ESCO classification of the European Commission.
-esco-adapted = Dette er en tilpasset utgave av ESCO v1.1.1. © Den europeiske union. Norske navn i denne utgaven er uoffisielle oversettelser.
-esco-imported = ESCO er importert. Import nummer { $import }: { $rows } rader er nye eller endret.
-esco-unchanged = ESCO er importert fra før. Import nummer { $import } endret ingenting.
-esco-file-counts = { $part }: { $new } nye, { $changed } endret, { $unchanged } uendret
-esco-file-missing = { $missing ->
-    [one] Én rad er lagret fra før, men står ikke i filen. Den er beholdt.
-   *[other] { $missing } rader er lagret fra før, men står ikke i filen. De er beholdt.
-}
-esco-own-skills = { $skills ->
-    [one] Én kompetanse i kommunens egen katalog finnes i ESCO. Den har beholdt kode og navn.
-   *[other] { $skills } kompetanser i kommunens egen katalog finnes i ESCO. De har beholdt kode og navn.
-}
-esco-part-groups = Kompetanseområder
-esco-part-skills = Kompetanser
-esco-part-broader = Plass i hierarkiet
-esco-part-related = Beslektede kompetanser
-esco-part-occupations = Yrker
-esco-part-occupation-skills = Kompetanser i yrkene
-esco-missing-file = Fant verken { $file }.csv eller { $file }.csv.gz i mappen { $folder }. Legg filen der, eller kjør «innsats import esco» uten --from.
-esco-unreadable-file = Kan ikke lese { $file }. Systemet svarte: { $reason }
-esco-too-large-file = { $file } er for stor til å være en ESCO-fil. Kontroller at det er riktig fil.
-esco-refused = { $issues ->
-    [one] Det er én feil i filene. Ingenting er importert. Hent filene på nytt, eller rett feilen.
-   *[other] Det er { $issues } feil i filene. Ingenting er importert. Hent filene på nytt, eller rett feilene.
-}
-esco-more-issues = { $issues ->
-    [one] … og én feil til.
-   *[other] … og { $issues } feil til.
-}
-esco-issue = { $file }, linje { $line }: { $problem }
-esco-issue-column = { $file }, linje { $line }, { $column }: { $problem }
-esco-problem-not-utf8 = Filen er ikke lagret som UTF-8.
-esco-problem-missing-column = Kolonnen mangler.
-esco-problem-field-count = Raden har { $found } felt. Overskriften har { $expected }.
-esco-problem-too-long = Et felt er for langt. Et anførselstegn er trolig ikke avsluttet.
-esco-problem-empty = Verdien mangler.
-esco-problem-not-a-number = «{ $value }» er ikke et tall over 0.
-esco-problem-not-a-uuid = «{ $value }» er ikke en UUID.
-esco-problem-unknown-letter = «{ $value }» finnes ikke. Bruk { $allowed }.
-esco-problem-not-in-set = «{ $value }» finnes ikke i filen den viser til.
-esco-problem-twice = «{ $value }» står også på linje { $line }.
-esco-cycle = Hierarkiet går i ring, så ingenting er importert: { $path }. Fjern én av disse overordningene fra esco_skill_broader.csv eller esco_skill_groups.csv, og importer på nytt.
-esco-graph-broken = Hierarkiet viser til noe som ikke finnes, eller som står to ganger: { $code }. Ingenting er importert.
-## Database
-startup-unknown-scheme = Innsats kjenner ikke databaser av typen «{ $scheme }». Bruk en adresse som begynner med sqlite:// eller postgres://.
-startup-bad-address = Adressen til databasen er skrevet feil. Skriv den som sqlite://FIL eller postgres://BRUKER:PASSORD@VERT/NAVN.
-startup-file = Kan ikke åpne databasefilen { $path }: { $reason }. Gi brukeren som kjører Innsats, lese- og skrivetilgang til mappen, eller velg en annen fil.
-startup-network = Databasefilen { $path } ligger på et nettverksområde ({ $kind }), og der kan data gå tapt. Legg den på en lokal disk, eller bruk PostgreSQL.
-startup-old-sqlite = SQLite { $found } kan skade databasen. Bygg Innsats med SQLite 3.51.3 eller nyere.
-startup-setting = SQLite tok ikke imot innstillingen { $pragma } = { $wanted } (fant { $found }). Uten den er ikke data trygge: legg filen på en vanlig lokal disk.
-startup-encoding = PostgreSQL-databasen lagrer tekst som { $found }. Lag en ny database med ENCODING 'UTF8'.
-startup-newer = Databasen er laget av en nyere versjon av Innsats (migrering { $version }). Start den nyere versjonen.
-startup-migration = Databasen kunne ikke oppdateres til denne versjonen: { $reason }. Ta en kopi av den før du prøver igjen.
-startup-unreachable = Får ikke kontakt med databasen: { $reason }. Sjekk at den kjører, og at adressen og passordet stemmer.
-store-changed = Noen andre endret registeret samtidig. Ingenting er skrevet. Prøv igjen.
-store-unavailable = Databasen svarer ikke: { $reason }. Ingenting er skrevet. Prøv igjen om litt.
-store-failed = Databasen avviste det som skulle gjøres: { $reason }. Ingenting er skrevet.
-## Import files
-import-set-units = enheter
-import-set-roles = roller
-import-set-skills = kompetansekatalog
-import-set-role-skills = rollenes kompetanse
-import-set-employees = ansatte
-import-set-employee-skills = ansattes kompetanse
-import-set-consultants = konsulenter
-import-set-consultant-skills = konsulenters kompetanse
-import-set-initiatives = initiativer
-import-set-needs = behov i initiativer
-import-set-need-skills = kompetanse i behov
-import-set-allocations = tildelinger
-import-set-absences = fravær
-import-found = { $set }: { $encoding }, skilletegn { $separator }, { $headings }
-import-found-norwegian = norske overskrifter
-import-found-machine = maskinoverskrifter
-import-separator-tab = tabulator
-import-place-row = { $file }, linje { $line }
-import-place-cell = { $file }, linje { $line }, { $column }
-import-error-column = Feil i raden (Innsats)
-import-rejected-line = Linje { $line }:
-import-rejected-cell = Linje { $line }, { $column }:
-import-issue-cell-count = Raden har { $found } felt, men overskriften har { $expected }. Rett raden. Sett tekst som inneholder skilletegn, i anførselstegn.
-import-issue-cell-too-long = Feltet har { $characters } tegn. Kort det ned til høyst { $most } tegn.
-import-issue-nul = Feltet inneholder et tegn som ikke er tekst (NUL). Skriv feltet på nytt.
-import-issue-not-corrected = Feltene i raden sto på feil plass da den ble avvist. Rett raden, og tøm dette feltet.
-import-issue-national-id = Feltet inneholder et fødselsnummer eller D-nummer. Det skal ikke ligge i Innsats. Fjern det fra filen.
-import-issue-missing = Feltet må fylles ut, men er tomt. Fyll det ut.
-import-issue-scientific = «{ $value }» er et langt tall som regnearket har skrevet om. Gjør kolonnen om til tekst, og skriv tallet fullt ut.
-import-issue-not-a-number = «{ $value }» er ikke et tall. Skriv et tall med sifre.
-import-issue-not-whole = «{ $value }» er ikke et helt tall. Skriv et helt tall.
-import-issue-ambiguous-number = «{ $value }» kan leses på to måter. Skriv tallet uten tusenskille.
-import-issue-out-of-range = «{ $value }» er utenfor det som kan stemme. Skriv et tall fra { $least } til { $most }.
-import-issue-negative = «{ $value }» er et negativt beløp. Skriv et beløp på 0 kroner eller mer.
-import-issue-not-a-date = «{ $value }» er ikke en dato som finnes. Skriv datoen som 24.12.2026.
-import-issue-ambiguous-date = «{ $value }» kan være to ulike datoer. Skriv datoen som 24.12.2026.
-import-issue-future-date = «{ $value }» er etter dagen i dag. Skriv dagen vurderingen ble gjort.
-import-issue-end-before-start = Siste dag, «{ $value }», er før første dag, { $start }. Rett en av datoene.
-import-issue-not-yes-or-no = «{ $value }» er verken ja eller nei. Skriv Ja eller Nei.
-import-issue-not-a-choice = «{ $value }» er ikke blant valgene. Skriv ett av disse: { $choices }.
-import-issue-not-a-choice-silent = Ordet er ikke blant valgene. Skriv ett av disse: { $choices }.
-import-issue-conflicting-duplicate = Linje { $line } har samme nøkkel, men annet innhold. Den linjen gjelder. Slett eller rett en av radene.
-import-issue-conflict-with-other-file = En fil før denne har en rad med samme nøkkel, men annet innhold. Den raden gjelder. Slett eller rett en av radene.
-import-issue-number-of-another-person = Linje { $line } har samme nummer, men et annet navn. Den linjen gjelder. Rett nummeret eller navnet.
-import-issue-too-many-positions = Personen har flere stillinger enn Innsats kan ta imot (255). Slå sammen rader.
-import-issue-unknown-reference = «{ $value }» finnes verken i filene eller i Innsats ({ $set }). Rett koden, eller ta med raden som mangler.
-import-issue-reference-refused = «{ $value }» står på en rad som selv er avvist ({ $set }, linje { $line }). Rett den raden først.
-import-issue-unknown-skill = Katalogen har ingen kompetanse med navnet «{ $value }». Skriv en kompetanse-id, eller bestem hva navnet betyr.
-import-issue-unknown-skill-near = Katalogen har ingen kompetanse med navnet «{ $value }». Mente du «{ $suggestion }»? Skriv en kompetanse-id, eller bestem hva navnet betyr.
-import-issue-ambiguous-skill = Flere kompetanser heter «{ $value }». Skriv en kompetanse-id.
-import-issue-own-manager = Personen står som sin egen leder. Skriv nummeret til lederen, eller la feltet stå tomt.
-import-issue-manager-circle = Lederne går i ring: { $path }. Rett lederen på en av radene.
-import-issue-unit-circle = Enhetene går i ring: { $path }. Rett overordnet enhet på en av radene.
-import-issue-need-of-other-initiative = Behovet hører til et annet initiativ enn «{ $value }». Rett behovet eller initiativet.
-import-issue-wrong-person-kind = «{ $value }» er både ansatt og konsulent, eller noe annet enn raden sier. Rett nummeret eller persontypen.
-import-issue-duplicate-row = Raden er lik linje { $line } og er hoppet over. Du trenger ikke gjøre noe.
-import-issue-duplicate-in-other-file = Raden står i en fil før denne og er hoppet over. Du trenger ikke gjøre noe.
-import-issue-total-row = Raden er en sumrad og er hoppet over. Du trenger ikke gjøre noe.
-import-issue-repeated-heading = Raden gjentar overskriftene og er hoppet over. Du trenger ikke gjøre noe.
-import-issue-no-rows = Filen har overskrifter, men ingen rader. Se om noe mangler.
-import-issue-column-ignored = Innsats bruker ikke denne kolonnen. Den ble ikke lest.
-import-issue-double-encoded = «{ $value }» ser ut til å være lagret med feil tegnsett. Skulle det stått «{ $likely }»? Teksten er tatt inn som den står.
-import-issue-lost-letter = «{ $value }» har trolig mistet en bokstav da filen ble lagret. Lagre filen som CSV UTF-8, eller rett navnet.
-import-issue-number-read-as = «{ $value }» er lest som { $read }. Se at det stemmer.
-import-issue-date-read-as = «{ $value }» er lest som { $read }. Se at det stemmer.
-import-issue-open-end = «{ $value }» er lest som ingen sluttdato. Se at det stemmer.
-import-issue-future-date-kept = «{ $value }» er etter dagen i dag. Datoen er tatt inn. Se at den stemmer.
-import-issue-level-word = «{ $value }» er lest som nivå { $level }. Se at det stemmer.
-import-issue-name-split = «{ $value }» er lest som fornavn «{ $first }» og etternavn «{ $last }». Se at det stemmer.
-import-issue-bad-email = «{ $value }» er ikke en e-postadresse. Raden er tatt inn uten e-post.
-import-issue-unknown-manager = Lederen «{ $value }» finnes verken i filene eller i Innsats. Raden er tatt inn uten leder.
-import-issue-unknown-unit-manager = Lederen «{ $value }» finnes verken i filene eller i Innsats. Nummeret er tatt inn.
-import-issue-skill-by-name = «{ $value }» er lest som kompetansen { $code }. Se at det stemmer.
-import-file-empty = Filen er tom. Lagre den på nytt fra systemet den kommer fra.
-import-file-too-large = Filen er på { $megabytes } MB. Del den i filer på høyst { $most } MB.
-import-file-not-text = Filen er ikke en tekstfil. Åpne den i regnearket, og lagre den som CSV UTF-8.
-import-file-too-many-rows = Filen har flere enn { $most } rader. Del den i flere filer.
-import-file-too-many-columns = Filen har { $found } kolonner. Ta bort kolonner til det er høyst { $most }.
-import-file-open-quote = Linje { $line }: Et anførselstegn er åpnet og ikke lukket, eller har tekst rett bak seg. Alt etter det er usikkert. Rett linjen.
-import-file-open-quote-column = Linje { $line }, { $column }: Et anførselstegn er åpnet og ikke lukket, eller har tekst rett bak seg. Alt etter det er usikkert. Rett linjen.
-import-file-headings-missing = Første rad ser ut til å være data. Sett inn en rad med overskrifter øverst.
-import-file-empty-headings = Kolonne { $positions } mangler overskrift. Skriv en overskrift, eller slett kolonnen.
-import-file-duplicate-heading = «{ $heading }» står to ganger, i kolonne { $first } og { $second }. Slett eller gi nytt navn til den ene.
-import-file-forbidden = Innsats skal ikke ha kolonnen { $headings }. Slett den fra filen, og prøv igjen.
-import-file-columns-missing = Filen ser ut som { $set }, men mangler kolonnen { $columns }. Ta den med, og prøv igjen.
-import-file-not-recognised = Overskriftene passer ikke til noe datasett: { $headings }. Rett overskriftene, eller velg datasett med --as.
-import-file-several-sets = Overskriftene passer til flere datasett: { $sets }. Velg ett med --as.
-
-## Import on the command line
-import-path-unreadable = Kan ikke lese { $path }: { $reason }. Sjekk stien og tilgangen.
-import-path-empty = Mappen { $path } har ingen CSV-filer. Velg en mappe eller en fil med endelsen .csv.
-import-step-reading = Leser { $file } …
-import-step-checking = Kontrollerer filene mot hverandre …
-import-step-comparing = Sammenligner med registeret …
-import-step-writing = Skriver { $set } …
-import-column-file = Fil
-import-column-read = Lest
-import-column-new = Nye
-import-column-changed = Endret
-import-column-unchanged = Uendret
-import-column-missing = Mangler
-import-column-rejected = Avvist
-import-sum = Sum
-import-changes = { $file }: { $count ->
-    [one] én rad er endret
-   *[other] { $count } rader er endret
-}
-import-missing = { $file }: { $count ->
-    [one] én rad i registeret står ikke i filen. Den blir stående:
-   *[other] { $count } rader i registeret står ikke i filen. De blir stående:
-}
-import-more = … og { $count } til
-import-unmapped = { $file }: { $count ->
-    [one] ett kompetansenavn finnes ikke i katalogen. Bestem hva det betyr:
-   *[other] { $count } kompetansenavn finnes ikke i katalogen. Bestem hva de betyr:
-}
-import-unmapped-skill = «{ $written }» ({ $rows ->
-    [one] 1 rad
-   *[other] { $rows } rader
-})
-import-unmapped-near = «{ $written }» ({ $rows ->
-    [one] 1 rad
-   *[other] { $rows } rader
-}), ligner på { $near }
-import-warnings = { $file }: { $count ->
-    [one] én ting å se på. Raden er med.
-   *[other] { $count } ting å se på. Radene er med, eller hoppet over der det står.
-}
-import-errors = { $file }: { $count ->
-    [one] én feil
-   *[other] { $count } feil
-}
-import-error-kind = { $rows ->
-    [one] 1 rad:
-   *[other] { $rows } rader, for eksempel:
-} { $example }
-import-rejected-file = { $rows ->
-    [one] Den avviste raden
-   *[other] De { $rows } avviste radene
-} står i { $path }. Rett feilene der, og importer den filen.
-import-rejected-not-written = Kunne ikke skrive de avviste radene til { $path }: { $reason }. Velg en annen mappe med --rejected-out.
-import-written = Import { $id } er skrevet.
-import-unchanged = 0 endringer: registeret hadde alt fra før. Kvitteringen er import { $id }.
-import-shown = Dette var en prøve. Ingenting er skrevet.
-import-refused = Ingenting er skrevet.
-import-refused-next = Rett feilene og importer på nytt, eller ta inn de andre radene med --skip-rejected.
-import-list-empty = Ingenting er importert ennå. Begynn med: innsats import MAPPE
-import-list-run = Import { $id }, { $at }, { $actor }
-import-list-undone = Angret { $at } av { $actor }
-import-undo-set = { $set }: { $restored } rader er som før, { $removed } nye rader er fjernet, { $withdrawn } vurderinger er trukket tilbake
-import-undone = Import { $id } er angret.
-import-undo-no-such = Det finnes ingen import { $id }. Se numrene med: innsats import list
-import-undo-already = Import { $id } er allerede angret.
-import-undo-newer = Import { $newer } kom senere og bygger på denne. Angre den først.
-import-undo-nothing = Import { $id } endret ingenting, så det er ingenting å angre.
-import-undo-esco = Import { $id } er ESCO-klassifikasjonen. Den kan ikke angres.
-import-undo-proposals = { $count ->
-    [one] Ett bemanningsforslag bygger på importen.
-   *[other] { $count } bemanningsforslag bygger på importen.
-} Den kan ikke angres. Rett radene og importer dem på nytt.
-import-undo-skills = { $count ->
-    [one] Én kompetanse fra importen er
-   *[other] { $count } kompetanser fra importen er
-} tatt i bruk i kompetansegrafen eller i navnelisten. Importen kan ikke angres. Rett radene og importer dem på nytt.
-import-undo-in-use = Noe annet viser til det importen tok inn. Den kan ikke angres. Rett radene og importer dem på nytt.
-## Staffing files (problem, plan, verify)
-staffing-solved = Planen er skrevet til { $path }. Verdi { $objective }, øvre grense { $bound }, avstand { $gap } %. { $seconds } s prosessortid, { $memory } MB.
-staffing-status-optimal = Ingen plan er bedre.
-staffing-status-within-gap = Ingen plan er mer enn { $gap } % bedre.
-staffing-status-time-limit = Tiden tok slutt. Ingen plan er mer enn { $gap } % bedre.
-staffing-out-missing = Oppgi med --out hvor planen skal skrives.
-staffing-locks-conflict = Disse låsingene kan ikke gjelde samtidig: { $locks }. Fjern minst én av dem.
-staffing-lock = { $person } på { $initiative }
-staffing-solver-failed = Beregningen stanset: { $detail }. Ingen plan er skrevet.
-staffing-plan-refused = Planen bryter { $count ->
-        [one] én regel
-       *[other] { $count } regler
-    }. Den er ikke godkjent.
-staffing-verified = Planen holder. Verdi { $objective }, bevist høyst { $gap } % fra den beste. { $people } personer.
-staffing-unreadable = { $path }: { $detail }
-staffing-place = { $path }: { $detail }
-staffing-violation = { $rule } ({ $place }): { $found }, tillatt er { $allowed }.
-staffing-violation-without-place = { $rule }: { $found }, tillatt er { $allowed }.
-staffing-place-person = person { $name }
-staffing-place-need = behov { $name }
-staffing-place-initiative = tiltak { $name }
-staffing-place-unit = enhet { $name }
-staffing-place-period = periode { $name }
-staffing-place-field = felt { $name }
-staffing-rule-cover = Behovet får mer enn det trenger
-staffing-rule-capacity = Personen arbeider mer enn kapasiteten
-staffing-rule-link = Den som arbeider, står ikke på teamet
-staffing-rule-joint = Behovene i tiltaket er til sammen mer enn kapasiteten
-staffing-rule-chunk = Andelen er mindre enn den minste
-staffing-rule-parallel = Personen er på for mange tiltak samtidig
-staffing-rule-team = Teamet er for stort
-staffing-rule-release = Enheten avgir mer enn driften tåler
-staffing-rule-external = Innleide gjør mer av tiltaket enn tillatt
-staffing-rule-conflict = To som ikke skal være på samme team, er det
-staffing-rule-lock = En som er låst til tiltaket, er ikke på det
-staffing-rule-mentor = En som skal lære, har ingen å lære av på teamet
-staffing-rule-team-skill = Ferdigheter som mangler på teamet, er feil oppgitt
-staffing-rule-areas = Områder som mangler på teamet, er feil oppgitt
-staffing-rule-candidate = Personen kan ikke dekke behovet
-staffing-rule-exclusion = Personen er holdt utenfor tiltaket
-staffing-rule-share = Andelen er ikke gyldig
-staffing-rule-figures = Tallene henger ikke sammen
-staffing-rule-report = Det planen sier om seg selv, stemmer ikke
-staffing-fault-format = Formatet er «{ $value }», ikke «{ $expected }».
-staffing-fault-unknown-key = «{ $value }» finnes ikke.
-staffing-fault-duplicate = «{ $value }» står to ganger.
-staffing-fault-empty-key = Nøkkelen er tom.
-staffing-fault-not-finite = Verdien er ikke et tall.
-staffing-fault-out-of-range = { $value } er utenfor { $least } til { $most }.
-staffing-fault-wrong-length = { $value } verdier, men { $expected } perioder.
-staffing-fault-window-reversed = Perioden slutter før den begynner ({ $value }).
-staffing-fault-window-outside = Periode { $value } finnes ikke. Den siste er { $expected }.
-staffing-fault-not-whole = { $value } er ikke et helt tall.
-staffing-fault-missing = Verdien mangler.
-staffing-fault-share-without-heads = Bare et behov for personer har en andel for hver.
-staffing-fault-conflict-with-self = En person kan ikke være i konflikt med seg selv.
-
-## What an import changes
-import-field-name = Navn
-import-field-name-en = Navn på engelsk
-import-field-title = Tittel
-import-field-parent = Overordnet enhet
-import-field-manager = Leder
-import-field-cost-centre = Ansvar
-import-field-ks-code = KS-stillingskode
-import-field-styrk08 = STYRK-08
-import-field-styrk08-name = STYRK-08-yrke
-import-field-esco-occupation = ESCO-yrke
-import-field-esco-uri = ESCO-URI
-import-field-kind = Type
-import-field-group = Kompetanseområde
-import-field-description-en = Beskrivelse på engelsk
-import-field-relation = Relasjon
-import-field-level = Nivå
-import-field-first-name = Fornavn
-import-field-last-name = Etternavn
-import-field-email = E-post
-import-field-unit = Enhet
-import-field-position-code = Stillingskode
-import-field-position-title = Stillingstittel
-import-field-role = Rolle
-import-field-form = Ansettelsesform
-import-field-percent = Prosent
-import-field-weekly-hours = Timer per uke
-import-field-from = Fra
-import-field-to = Til
-import-field-nus-level = Utdanningsnivå (NUS)
-import-field-nus-field = Fagfelt (NUS)
-import-field-development = Utviklingskapasitet
-import-field-lendable = Kan lånes ut
-import-field-workplace = Arbeidssted
-import-field-updated-on = Sist oppdatert
-import-field-rating = Nivå
-import-field-interest = Interesse
-import-field-confirmed = Bekreftet av leder
-import-field-assessed-on = Vurdert
-import-field-firm = Firma
-import-field-hourly-rate = Timepris
-import-field-option-to = Opsjon til
-import-field-framework-agreement = Rammeavtale
-import-field-available = Tilgjengelig
-import-field-owner = Eier
-import-field-priority = Prioritet
-import-field-status = Status
-import-field-start = Start
-import-field-end = Slutt
-import-field-budget = Budsjett
-import-field-max-external = Maks ekstern andel
-import-field-yearly-benefit = Gevinst per år
-import-field-demand = Omfang
-import-field-initiative = Initiativ
-import-field-need = Behov
-import-field-external-allowed = Ekstern tillatt
-import-field-min-level = Minste nivå
-import-field-must = Må
-import-field-person = Person
-import-field-person-kind = Persontype
-import-value-yes = ja
-import-value-no = nei
-import-value-not-relevant = ikke relevant
-import-value-unknown = vet ikke
+# Pages: Gap report
+page-gap-empty = Her vil du se hvilken kompetanse tiltakene mangler, når det er laget et bemanningsforslag.
+page-gap-skill = { $skill }, nivå { $level }
+page-gap-any-skill = Behov uten krav til ferdighet
+page-gap-chart-heading = Det mangler mest av { $what }
+page-gap-most-caption = Månedsverk som mangler i hele perioden, mest først
+page-full-time-months-short = Månedsverk som mangler
+page-gap-quarters = Kvartal for kvartal
+page-gap-caption = Hva som mangler per ferdighet, nivå og kvartal
+page-quarter = Kvartal
+page-fte-short = Årsverk som mangler
+page-gap-initiatives = Tiltak som rammes
+page-first-action = Gjør først
+page-gap-method = Slik er det regnet
+page-no-time-in = har ikke tid i { $months }
+page-reach-sentence = Med utviklingstid alene er det { $strict } behov ingen kan dekke. Når ansatte også kan frigis fra drift og lære i arbeidet, er det { $learning }.

@@ -6,6 +6,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -15,6 +16,7 @@ INNSATS = ROOT / "target" / "release" / "innsats"
 
 def run(command, environment=None, stdin=None):
     """Runs a command; its seconds and peak memory in MB. Stops everything where it fails."""
+    complaints = tempfile.TemporaryFile()
     started = time.perf_counter()
     child = subprocess.Popen(
         [str(word) for word in command],
@@ -22,6 +24,7 @@ def run(command, environment=None, stdin=None):
         cwd=ROOT,
         stdin=subprocess.PIPE if stdin is not None else subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
+        stderr=complaints,
     )
     if stdin is not None:
         child.stdin.write(stdin.encode())
@@ -30,6 +33,8 @@ def run(command, environment=None, stdin=None):
     seconds = time.perf_counter() - started
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode != 0:
+        complaints.seek(0)
+        sys.stderr.write(complaints.read().decode(errors="replace"))
         sys.exit(f"{' '.join(map(str, command))}: exit code {child.returncode}")
     return seconds, usage.ru_maxrss / 1024
 

@@ -42,8 +42,9 @@ check_tests() {
     env -u INNSATS_TEST_WITHOUT_POSTGRES cargo test --locked
 }
 
+# `--examples` (there are none) makes cargo choose the features it chose for the tests: nothing is built twice.
 check_docs() {
-    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked
+    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked --lib --bins --examples
 }
 
 check_deny() {
@@ -60,7 +61,7 @@ check_deny() {
 
 check_browser() {
     install_browser_test
-    cargo build --locked
+    cargo build --locked --bins --examples
     INNSATS_BROWSER=$(browser_path) INNSATS_BINARY=$PWD/target/debug/innsats \
         node --test --test-reporter=spec tests/browser/pages.test.js
 }

@@ -3,8 +3,8 @@
 
 mod database;
 mod import;
-mod output;
 mod import_esco;
+mod output;
 mod report;
 mod serve;
 mod staff;

@@ -27,14 +27,16 @@ impl Serve {
     /// Runs the command until it is told to stop.
     pub async fn run(self) -> ExitCode {
         let text = texts(self.surroundings.language());
-        let filter = EnvFilter::try_from_env("INNSATS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,innsats=info"));
+        let filter =
+            EnvFilter::try_from_env("INNSATS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,innsats=info"));
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
         let database = match self.surroundings.open().await {
             Ok(database) => database,
             Err(code) => return code,
         };
         let state = AppState::new(database.clone(), clock::now);
-        let say = |address: SocketAddr| println!("{}", fl!(text, "page-serving", address = address.to_string()));
+        let say =
+            |address: SocketAddr| println!("{}", fl!(text, "page-serving", address = address.to_string()));
         let result = serve(state, self.bind, say, told_to_stop()).await;
         database.close().await;
         match result {

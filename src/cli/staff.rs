@@ -26,6 +26,7 @@ pub(super) use failure::{say, unknown};
 
 /// Arguments of `innsats staff`.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "one flag of the command line each")]
 pub struct Staff {
     /// A problem file (`innsats-problem/1`, plain or gzip) instead of the database.
     #[arg(long, conflicts_with_all = ["from", "save_problem"])]

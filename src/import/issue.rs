@@ -91,6 +91,11 @@ pub enum IssueCode {
         /// The earlier line.
         first: SourceLine,
     },
+    /// Another position of the person is refused: a person is taken with all positions, or not.
+    OtherPositionRefused {
+        /// Where that position is.
+        line: SourceLine,
+    },
     /// More positions of one person than can be numbered.
     TooManyPositions,
     /// The code refers to nothing in these files or in the register.

@@ -110,9 +110,10 @@ impl ReadFile {
         lines.len()
     }
 
-    /// The keys of refused rows, as far as they can be read.
-    fn refused_keys(&self) -> Vec<(SourceLine, String)> {
-        let lines: HashSet<SourceLine> = self.errors.iter().map(|issue| issue.line).collect();
+    /// The keys of rows that are refused for a reason of this kind, as far as they can be read.
+    fn refused_keys(&self, reason: impl Fn(&IssueCode) -> bool) -> Vec<(SourceLine, String)> {
+        let reasons = self.errors.iter().filter(|issue| reason(&issue.code));
+        let lines: HashSet<SourceLine> = reasons.map(|issue| issue.line).collect();
         let Some(place) = self.sheet.places.first().copied().flatten().filter(|_| !lines.is_empty()) else {
             return Vec::new();
         };
@@ -125,23 +126,29 @@ impl ReadFile {
         keys
     }
 
-    /// Puts the value as the file writes it into issues about a field of which a code was made.
-    fn restore_written(&mut self, field: &str, concerned: impl Fn(&RowIssue) -> bool) {
-        let Some(place) = self.sheet.place_of(self.data_set, field) else { return };
+    /// Puts the value as the file writes it into issues about a field of which a code was made. Gives the whole
+    /// values by line.
+    fn restore_written(
+        &mut self,
+        field: &str,
+        concerned: impl Fn(&IssueCode) -> bool,
+    ) -> HashMap<SourceLine, String> {
+        let mut written = HashMap::new();
+        let Some(place) = self.sheet.place_of(self.data_set, field) else { return written };
         let issues = self.errors.iter().chain(&self.warnings);
         let lines: HashSet<SourceLine> =
-            issues.filter(|issue| concerned(issue)).map(|issue| issue.line).collect();
-        let mut written: HashMap<SourceLine, Box<str>> = HashMap::new();
+            issues.filter(|issue| concerned(&issue.code)).map(|issue| issue.line).collect();
         self.each_row(|line, cells| {
             if let Some(cell) = cells.get(place).filter(|_| lines.contains(&line)) {
-                written.insert(line, fields::shown(fields::trimmed(cell, self.sheet.is_corrected())));
+                written.insert(line, fields::trimmed(cell, self.sheet.is_corrected()).to_owned());
             }
         });
-        for issue in self.errors.iter_mut().chain(&mut self.warnings).filter(|issue| concerned(issue)) {
+        for issue in self.errors.iter_mut().chain(&mut self.warnings).filter(|issue| concerned(&issue.code)) {
             if let Some(value) = written.get(&issue.line) {
-                issue.value.clone_from(value);
+                issue.value = fields::shown(value);
             }
         }
+        written
     }
 
     /// Goes through the rows below the heading once more.

@@ -5,7 +5,11 @@
 
 use std::borrow::Cow;
 
+use super::MAX_COLUMNS;
 use crate::domain::SourceLine;
+
+/// How many cells of a row are kept: more than any heading may have, so the row is refused either way.
+const MOST_CELLS: usize = 16 * MAX_COLUMNS;
 
 /// A quotation mark that is never closed, or has text behind its closing one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +50,9 @@ impl<'t> Rows<'t> {
                 Some(b'"') => self.quoted(cells.len())?,
                 _ => Cow::Borrowed(self.unquoted()),
             };
-            cells.push(cell);
+            if cells.len() < MOST_CELLS {
+                cells.push(cell);
+            }
             match self.peek() {
                 Some(byte) if byte == self.separator => self.position += 1,
                 Some(_) => {
@@ -143,6 +149,12 @@ mod tests {
     #[test]
     fn a_quotation_mark_inside_a_cell_is_a_letter() {
         assert_eq!(read("5\" disk;b", b';').unwrap(), [row(1, &["5\" disk", "b"])]);
+    }
+
+    #[test]
+    fn a_row_of_separators_without_end_is_read_in_little_space() {
+        let rows = read(&";".repeat(1_000_000), b';').unwrap();
+        assert_eq!(rows[0].1.len(), MOST_CELLS);
     }
 
     #[test]

@@ -11,12 +11,14 @@ mod input;
 mod interest;
 mod load;
 mod notes;
+mod pairs;
 mod people;
 mod ratings;
 mod request;
 #[cfg(test)]
 mod tests;
 mod window;
+mod wishes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,14 +27,12 @@ pub use input::{CountsFor, StaffingInput};
 pub use load::load;
 pub use notes::{MonthlyLoad, Notes, is_stale};
 pub use ratings::{Holding, Holdings};
-pub use request::{
-    Commitments, Importance, InitiativeScope, NotLendable, RatingRule, StaffingRequest, Wishes,
-};
+pub use request::{Commitments, InitiativeScope, NotLendable, RatingRule, StaffingRequest};
+pub use wishes::{Importance, Wishes};
 
 use self::initiatives::{Asked, Selection, Surroundings};
 use self::people::Member;
 use crate::domain::{Month, NeedCode, NeedSkillRecord, SkillCode};
-use crate::staffing::key::{InitiativeKey, PersonKey};
 use crate::staffing::problem::{FORMAT, Fault, Initiative, Problem, Rules, Unit};
 
 /// A problem with what the proposal must tell beside it.
@@ -127,7 +127,7 @@ impl Builder<'_> {
         let around = Surroundings {
             skills: self.skills.clone(),
             standing: &standing,
-            areas: areas_of(&members, &units),
+            areas: pairs::areas_of(&members, &units),
         };
         let initiatives = initiatives::initiatives(&self.selection.asked, &around, request);
         let notes = notes::notes(self, &members, &standing, &initiatives);
@@ -143,9 +143,9 @@ impl Builder<'_> {
         initiatives: Vec<Initiative>,
         confirmed: &[Commitment],
     ) -> Problem {
-        let people = members.iter().map(|member| member.person(&self.holdings, request)).collect();
+        let people = members.iter().map(|member| member.person(&self.holdings)).collect();
         let exclusions =
-            exclusions(&self.selection.asked, members, &units, &initiatives, self.input, request);
+            pairs::exclusions(&self.selection.asked, members, &units, &initiatives, self.input, request);
         Problem {
             format: FORMAT.to_owned(),
             name: format!("{}/{}", request.first_month, request.periods),
@@ -153,7 +153,7 @@ impl Builder<'_> {
             rules: Rules { min_share: request.min_share.as_f64(), stretch: request.learning },
             weights: request.wishes.weights(),
             interest: interest::interest(self.input, members, &initiatives, &self.holdings),
-            previous: previous(members, &initiatives, confirmed),
+            previous: pairs::previous(members, &initiatives, confirmed),
             units,
             people,
             initiatives,
@@ -162,64 +162,4 @@ impl Builder<'_> {
             conflicts: Vec::new(),
         }
     }
-}
-
-fn areas_of<'a>(
-    members: &[Member<'a>],
-    units: &'a [Unit],
-) -> BTreeMap<&'a crate::domain::PersonNumber, &'a str> {
-    let by_unit: BTreeMap<&str, &'a str> =
-        units.iter().map(|unit| (unit.id.as_str(), unit.area.as_str())).collect();
-    members.iter().filter_map(|member| Some((member.number, *by_unit.get(member.unit.as_str())?))).collect()
-}
-
-/// Who is on which initiative by a confirmed allocation: staying there is a wish.
-fn previous(
-    members: &[Member<'_>],
-    initiatives: &[Initiative],
-    confirmed: &[Commitment],
-) -> Vec<(PersonKey, InitiativeKey)> {
-    let here: BTreeSet<&str> = members.iter().map(|member| member.number.as_str()).collect();
-    let staffed: BTreeSet<&str> = initiatives.iter().map(|initiative| initiative.id.as_str()).collect();
-    let pairs: BTreeSet<(&str, &str)> = confirmed
-        .iter()
-        .map(|one| (one.person.as_str(), one.initiative.as_str()))
-        .filter(|(person, initiative)| here.contains(person) && staffed.contains(initiative))
-        .collect();
-    pairs
-        .into_iter()
-        .map(|(person, initiative)| (PersonKey::new(person), InitiativeKey::new(initiative)))
-        .collect()
-}
-
-/// Under [`NotLendable::OwnArea`]: people who may not be lent out, on every initiative another area owns.
-fn exclusions(
-    asked: &[Asked<'_>],
-    members: &[Member<'_>],
-    units: &[Unit],
-    initiatives: &[Initiative],
-    input: &StaffingInput,
-    request: &StaffingRequest,
-) -> Vec<(PersonKey, InitiativeKey)> {
-    if request.not_lendable != NotLendable::OwnArea {
-        return Vec::new();
-    }
-    let unit_areas = areas::areas(&input.units);
-    let member_areas = areas_of(members, units);
-    let owners: BTreeMap<&str, &str> = asked
-        .iter()
-        .map(|one| {
-            let owner = &one.initiative.owner;
-            (one.initiative.code.as_str(), unit_areas.get(owner).map_or(owner.as_str(), |area| area.as_str()))
-        })
-        .collect();
-    let mut exclusions = Vec::new();
-    for member in members.iter().filter(|member| !member.lendable && member.gives()) {
-        for initiative in initiatives {
-            if owners.get(initiative.id.as_str()) != member_areas.get(member.number) {
-                exclusions.push((PersonKey::new(member.number.as_str()), initiative.id.clone()));
-            }
-        }
-    }
-    exclusions
 }

@@ -141,6 +141,9 @@ fn refusal_of_row(issue: &RowIssue, language: Language) -> Option<String> {
         IssueCode::NumberOfAnotherPerson { first } => {
             fl!(t, "import-issue-number-of-another-person", line = first.0.to_string())
         }
+        IssueCode::OtherPositionRefused { line } => {
+            fl!(t, "import-issue-other-position-refused", line = line.0.to_string())
+        }
         IssueCode::TooManyPositions => fl!(t, "import-issue-too-many-positions"),
         IssueCode::UnknownReference { set } => {
             fl!(t, "import-issue-unknown-reference", value = value, set = data_set_text(*set, language))

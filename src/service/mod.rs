@@ -2,8 +2,8 @@
 
 mod able;
 pub mod build_problem;
-pub mod gap_report;
 pub mod change_texts;
+pub mod gap_report;
 pub mod import_data;
 pub mod import_esco;
 pub mod import_texts;

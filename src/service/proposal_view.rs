@@ -3,25 +3,28 @@
 //!
 //! Shares are [`Percent`] of full time. Reasons, lacks and settings become sentences through [`words`].
 
+mod build;
+mod mention;
+mod names;
+mod reference;
+mod team;
+mod unmet;
+pub mod words;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::domain::{
-    AssessmentSource, InitiativeCode, Level, Month, NeedCode, Percent, PersonNumber, SkillCode,
-};
-use crate::domain::{Priority, ProposalId, UnitCode};
+pub use build::view;
+pub use mention::{InitiativeRef, NeedRef, PersonRef, SkillRef};
+pub use names::Names;
+pub use team::{CommittedPlace, Place, Requirement, Team, TeamWish};
+pub use unmet::{Cause, NearPerson, Obstacle, UnmetNeed};
+
+use crate::domain::{Month, Percent, ProposalId};
 use crate::service::build_problem::StaffingRequest;
 use crate::service::propose_staffing::Kept;
-use crate::staffing::plan::{Reason, Status, WithoutCandidate};
+use crate::staffing::plan::{Status, WithoutCandidate};
 use crate::store::{StoreError, Tx};
-
-mod build;
-mod names;
-mod reference;
-pub mod words;
-
-pub use build::view;
-pub use names::Names;
 
 /// A stored proposal, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,128 +94,6 @@ pub struct Summary {
     pub released_people: usize,
 }
 
-/// A person as shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PersonRef {
-    /// Employee or consultant number.
-    pub number: PersonNumber,
-    /// Given and family name; the number where the person is gone.
-    pub name: String,
-    /// The unit's code.
-    pub unit: UnitCode,
-    /// The unit's name.
-    pub unit_name: String,
-    /// A consultant.
-    pub external: bool,
-}
-
-/// An initiative as shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InitiativeRef {
-    /// Its code.
-    pub code: InitiativeCode,
-    /// Its name.
-    pub name: String,
-    /// Its priority class; none where the initiative is gone.
-    pub priority: Option<Priority>,
-}
-
-/// A skill as shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SkillRef {
-    /// Its code.
-    pub code: SkillCode,
-    /// Its name in bokmål, or English where there is none.
-    pub name: String,
-}
-
-/// A need as shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NeedRef {
-    /// Its code.
-    pub code: NeedCode,
-    /// The role asked for.
-    pub title: String,
-    /// First month of the open window.
-    pub first: Month,
-    /// Last month of the open window.
-    pub last: Month,
-}
-
-/// A team: one initiative with everybody proposed for it or committed to it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Team {
-    /// The initiative.
-    pub initiative: InitiativeRef,
-    /// Open needs.
-    pub needs: usize,
-    /// Open needs that the proposal covers fully.
-    pub covered: usize,
-    /// Who is proposed, by need, then by name.
-    pub places: Vec<Place>,
-    /// Who is committed already, by need, then by name.
-    pub committed: Vec<CommittedPlace>,
-}
-
-/// A proposed person in a need.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Place {
-    /// The need.
-    pub need: NeedRef,
-    /// The person.
-    pub person: PersonRef,
-    /// The share of full time, through the whole window.
-    pub share: Percent,
-    /// Each skill asked for, must before should.
-    pub fit: Vec<Requirement>,
-    /// The skill they learn on the job, if any.
-    pub learns: Option<SkillRef>,
-    /// Everything the person gives initiatives already, in the window's fullest month.
-    pub load_before: Percent,
-    /// The same with the whole proposal.
-    pub load_after: Percent,
-    /// The most they must be freed from daily operation in any month of the window, over all their work.
-    pub released: Percent,
-    /// How many others could fill the need, if they were free.
-    pub others: usize,
-}
-
-/// A confirmed allocation.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CommittedPlace {
-    /// The need.
-    pub need: NeedRef,
-    /// The person.
-    pub person: PersonRef,
-    /// The share of full time.
-    pub share: Percent,
-}
-
-/// How a person fits one skill that a need asks for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Requirement {
-    /// The skill.
-    pub skill: SkillRef,
-    /// A must, or a should.
-    pub must: bool,
-    /// The level asked for.
-    pub asked: Level,
-    /// The level that counted; none where the person has stated nothing.
-    pub held: Option<Level>,
-    /// Whether the level reaches what is asked for.
-    pub met: bool,
-    /// The narrower skill that counted for this one, if any.
-    pub through: Option<SkillRef>,
-    /// Where the level comes from.
-    pub source: Option<AssessmentSource>,
-    /// When it was assessed.
-    pub assessed_on: Option<Date>,
-    /// Whether the line manager has confirmed it, or it is evidenced.
-    pub agreed: bool,
-    /// Older than 18 months when the proposal was made.
-    pub stale: bool,
-}
-
 /// A person's load, month by month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Load {
@@ -241,139 +122,6 @@ pub struct Release {
     pub share: Percent,
     /// Share times months, in full-time months.
     pub months: f64,
-}
-
-/// A need that is not fully covered.
-#[derive(Clone, Debug, PartialEq)]
-pub struct UnmetNeed {
-    /// The need.
-    pub need: NeedRef,
-    /// Its initiative.
-    pub initiative: InitiativeRef,
-    /// Heads missing; none where the need asks for an amount.
-    pub heads: Option<u32>,
-    /// What is missing each month, in per cent of full time.
-    pub share: Percent,
-    /// What is missing over the window, in full-time months.
-    pub months: f64,
-    /// The main reason.
-    pub reason: Cause,
-    /// Each reason with how many people it stops, most first.
-    pub reasons: Vec<(Reason, usize)>,
-    /// Initiatives that able people are booked on.
-    pub displaced_by: Vec<InitiativeRef>,
-    /// The nearest people, with what stands between them and the need.
-    pub nearest: Vec<NearPerson>,
-}
-
-/// Why a need is not covered: the plan's reason, or what the plan cannot know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cause {
-    /// What the plan says.
-    Plan(Reason),
-    /// The plan says no capacity: everybody able is somebody who, by the request's rule, may not be lent out.
-    NotLendable,
-}
-
-/// A person near to filling a need.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NearPerson {
-    /// The person.
-    pub person: PersonRef,
-    /// What stands in the way; [`words::obstacle`] says it.
-    pub obstacles: Vec<Obstacle>,
-}
-
-/// What stands between a person and a need.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Obstacle {
-    /// Has not stated the skill.
-    Skill {
-        /// The skill.
-        skill: SkillRef,
-        /// The level asked for.
-        asked: Level,
-    },
-    /// Has stated a lower level.
-    Level {
-        /// The skill.
-        skill: SkillRef,
-        /// The level asked for.
-        asked: Level,
-        /// The level stated.
-        held: Level,
-    },
-    /// Too little capacity in these months.
-    Capacity {
-        /// The months.
-        months: Vec<Month>,
-    },
-    /// May not be lent out, by the request's rule.
-    NotLendable,
-    /// Booked on other initiatives.
-    Booked {
-        /// Which.
-        initiatives: Vec<InitiativeRef>,
-    },
-    /// The unit already releases its share.
-    UnitLimit {
-        /// The unit's name.
-        unit: String,
-    },
-    /// On as many initiatives as they may be.
-    ParallelLimit {
-        /// So many.
-        limit: u32,
-    },
-    /// Nobody on the team could teach the skill.
-    Mentor {
-        /// The skill.
-        skill: SkillRef,
-    },
-    /// Must not be on a team with this person.
-    Conflict {
-        /// Who.
-        with: PersonRef,
-    },
-    /// A consultant, and the need does not allow them.
-    External,
-    /// The initiative's limit on external work is reached.
-    ExternalLimit,
-    /// Excluded from the initiative.
-    Excluded,
-    /// The team is full.
-    TeamFull,
-    /// What is left of the need, or of the person, is below the least share.
-    BelowLeastShare,
-    /// Nothing but the price.
-    Price,
-}
-
-/// A wish for a whole team that is not met.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TeamWish {
-    /// Too few people on the team hold a skill.
-    Skill {
-        /// The initiative.
-        initiative: InitiativeRef,
-        /// The skill.
-        skill: SkillRef,
-        /// The level.
-        level: Level,
-        /// Asked for.
-        asked: u32,
-        /// On the team.
-        found: u32,
-    },
-    /// The team comes from too few areas.
-    Areas {
-        /// The initiative.
-        initiative: InitiativeRef,
-        /// Asked for.
-        asked: u32,
-        /// On the team.
-        found: u32,
-    },
 }
 
 /// What is proven, in data; [`words::quality`] says it.

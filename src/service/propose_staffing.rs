@@ -13,6 +13,7 @@ pub use stored::{Kept, Record, latest, open};
 
 use crate::domain::{Month, NeedCode, Percent, PersonNumber, ProposalId};
 use crate::service::build_problem::{BuildError, Built, Holdings, StaffingRequest, build, load};
+use crate::service::import_data::hexadecimal;
 use crate::service::skill_graph::LoadError;
 use crate::skill_graph::GraphError;
 use crate::staffing::plan::{LockConflict, Plan};
@@ -204,7 +205,7 @@ fn sha256(parts: &[&[u8]]) -> String {
         digest.update(part);
         digest.update(b"\n");
     }
-    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&digest.finalize())
 }
 
 /// The months of a request, first and last.

@@ -12,6 +12,11 @@ use super::{Options, Progress, Stage, greedy};
 
 /// Up to so many candidates the whole model is solved at once: the detours cost more than they save.
 const SMALL: usize = 3000;
+/// Up to so many candidates the whole model is looked at before exploring: where the relaxation lies too high, only
+/// the cuts at its root bring the bound down.
+const MIDDLING: usize = 20_000;
+/// Nodes for that look.
+const FIRST_NODES: i32 = 20;
 /// Nodes the whole model may take: far more than any case needs, so that the clock is the limit that bites last.
 const WHOLE_MODEL_NODES: i32 = 1_000_000;
 /// A gap below this is a proof that no plan is better: what arithmetic leaves.
@@ -77,9 +82,12 @@ impl<'a, 'p> Search<'a, 'p> {
         {
             self.follow(&relaxation);
             self.widen(&relaxation)?;
+            if self.instance.candidates.len() <= MIDDLING {
+                self.whole_model(FIRST_NODES)?;
+            }
             self.explore(&relaxation)?;
         }
-        self.whole_model()
+        self.whole_model(WHOLE_MODEL_NODES)
     }
 
     /// Is the gap proven, or the time up?
@@ -141,12 +149,12 @@ impl<'a, 'p> Search<'a, 'p> {
     }
 
     /// The whole model, started from the best plan so far; its bound is the last word.
-    fn whole_model(&mut self) -> Result<(), Refused> {
+    fn whole_model(&mut self, nodes: i32) -> Result<(), Refused> {
         if self.is_done() {
             return Ok(());
         }
         let scope = Scope::whole(self.instance, Form::Steps);
-        let limits = self.limits(WHOLE_MODEL_NODES, None);
+        let limits = self.limits(nodes, None);
         let found = self.solve_part(&scope, &limits, Stage::WholeModel)?;
         self.improve_bound(found.bound, "whole_model");
         self.report(Stage::WholeModel);

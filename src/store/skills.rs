@@ -110,7 +110,8 @@ pub(super) async fn ids(tx: &mut Tx) -> Result<Ids<SkillCode>, StoreError> {
 
 /// ESCO's skills that are not in the catalogue, by their URI.
 async fn outside(tx: &mut Tx) -> Result<HashMap<String, i64>, StoreError> {
-    let rows: Vec<(String, i64)> = on!(tx, connection => sqlx::query_as(OUTSIDE).fetch_all(connection).await)?;
+    let rows: Vec<(String, i64)> =
+        on!(tx, connection => sqlx::query_as(OUTSIDE).fetch_all(connection).await)?;
     Ok(rows.into_iter().collect())
 }
 

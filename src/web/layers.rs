@@ -2,7 +2,7 @@
 
 use std::any::Any;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use axum::Router;
 use axum::body::Body;
@@ -22,10 +22,7 @@ use tower_http::compression::CompressionLayer;
 
 use super::error::{Cause, Fault, WebError};
 use super::pages::error_page;
-use super::{language, state};
-
-/// Longer than any page should take; a reader has given up by then.
-const LONGEST_ANSWER: Duration = Duration::from_secs(10);
+use super::{Limits, language, state};
 
 /// No form here is longer.
 const LARGEST_BODY: usize = 64 * 1024;
@@ -44,21 +41,21 @@ const SECURITY_HEADERS: [(&str, &str); 6] = [
     ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
 ];
 
-/// `routes` in their layers, outermost last. `most` requests are answered at the same time.
-pub fn around(routes: Router, most: usize) -> Router {
-    let limits = ServiceBuilder::new()
+/// `routes` in their layers, outermost last.
+pub fn around(routes: Router, limits: Limits) -> Router {
+    let limited = ServiceBuilder::new()
         .layer(HandleErrorLayer::new(overload))
         .layer(LoadShedLayer::new())
         // `ConcurrencyLimitLayer` would count for each route alone, in effect not at all.
-        .layer(GlobalConcurrencyLimitLayer::with_semaphore(Arc::new(Semaphore::new(most))))
-        .layer(TimeoutLayer::new(LONGEST_ANSWER));
+        .layer(GlobalConcurrencyLimitLayer::with_semaphore(Arc::new(Semaphore::new(limits.at_once))))
+        .layer(TimeoutLayer::new(limits.longest));
     routes
         .fallback(|| async { WebError::NotFound })
         .method_not_allowed_fallback(|| async { WebError::MethodNotAllowed })
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(from_fn(language::remember))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(limits)
+        .layer(limited)
         .layer(from_fn(explain))
         .layer(CompressionLayer::new())
         .layer(from_fn(harden))

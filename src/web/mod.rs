@@ -10,6 +10,7 @@ mod figures;
 mod frame;
 mod language;
 mod layers;
+mod opened;
 mod pages;
 mod paging;
 mod paths;
@@ -17,24 +18,40 @@ mod reader;
 mod request;
 mod respond;
 mod serve;
+mod sheet;
 mod small_groups;
 mod state;
 
 pub use serve::{ServeError, serve};
 pub use state::AppState;
 
+use std::time::Duration;
+
 use axum::Router;
 
-/// Most requests that are answered at the same time; one more is told that we are busy.
-pub const MOST_REQUESTS_AT_ONCE: usize = 128;
+/// How much is taken at once, and how long an answer may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Most requests that are answered at the same time; one more is told that we are busy.
+    pub at_once: usize,
+    /// The longest time an answer may take.
+    pub longest: Duration,
+}
+
+impl Default for Limits {
+    /// As many as the machine can answer in the time a reader waits.
+    fn default() -> Self {
+        Self { at_once: 128, longest: Duration::from_secs(10) }
+    }
+}
 
 /// The whole service: every page, the assets, and the layers around them.
 pub fn router(state: AppState) -> Router {
     let routes = pages::router().merge(assets::router()).with_state(state);
-    layers::around(routes, MOST_REQUESTS_AT_ONCE)
+    with_layers(routes, Limits::default())
 }
 
-/// `routes` inside the same layers as the pages, with room for `most` requests at the same time.
-pub fn with_layers(routes: Router, most: usize) -> Router {
-    layers::around(routes, most)
+/// `routes` inside the same layers as the pages, with limits of their own.
+pub fn with_layers(routes: Router, limits: Limits) -> Router {
+    layers::around(routes, limits)
 }

@@ -32,6 +32,16 @@ pub fn people_of(unit: UnitId) -> String {
     format!("/ansatte?enhet={unit}")
 }
 
+/// A part of a proposal: `udekket`, `belastning`, `frigi`.
+pub fn part_of(proposal: ProposalId, part: &str) -> String {
+    format!("{}/{part}", proposal.path())
+}
+
+/// The team of an initiative in a proposal.
+pub fn team_of(proposal: ProposalId, initiative: InitiativeId) -> String {
+    format!("{}{}", proposal.path(), initiative.path())
+}
+
 /// An address with fields; empty ones are left out.
 pub fn with_fields(path: &str, fields: &[(&str, &str)]) -> String {
     let pairs: Vec<String> = fields

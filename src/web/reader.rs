@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use super::paging::Paging;
 use super::small_groups::Shown;
 use crate::domain::{
-    AbsenceKind, AllocationStatus, AssessmentSource, DataSet, Demand, EmploymentForm, InitiativeStatus, Interest,
-    Level, Money, Month, Percent, Rating, SkillKind, SkillRelation,
+    AbsenceKind, AllocationStatus, AssessmentSource, DataSet, Demand, EmploymentForm, InitiativeStatus,
+    Interest, Level, Money, Month, Percent, Rating, SkillKind, SkillRelation,
 };
 use crate::export::Cell;
 use crate::i18n::{Language, Texts, texts};

@@ -83,11 +83,29 @@ impl<S: Send + Sync> FromRequestParts<S> for Number {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WebError> {
         let Path(text) =
             Path::<String>::from_request_parts(parts, state).await.map_err(|_| WebError::NotFound)?;
-        let digits = text.strip_suffix(".csv").unwrap_or(&text);
-        // `+12` and `012` would be second addresses of one page.
-        let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
-        digits.parse().ok().filter(|_| plain).map(Self).ok_or(WebError::NotFound)
+        number(&text).map(Self).ok_or(WebError::NotFound)
     }
+}
+
+/// The numbers of a thing and a part of it in an address: `/bemanning/2/tiltak/7`.
+#[derive(Clone, Copy, Debug)]
+pub struct Numbers(pub i64, pub i64);
+
+impl<S: Send + Sync> FromRequestParts<S> for Numbers {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WebError> {
+        let texts = Path::<(String, String)>::from_request_parts(parts, state).await;
+        let Path((whole, part)) = texts.map_err(|_| WebError::NotFound)?;
+        number(&whole).zip(number(&part)).map(|(whole, part)| Self(whole, part)).ok_or(WebError::NotFound)
+    }
+}
+
+fn number(text: &str) -> Option<i64> {
+    let digits = text.strip_suffix(".csv").unwrap_or(text);
+    // `+12` and `012` would be second addresses of one page.
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
+    digits.parse().ok().filter(|_| plain)
 }
 
 /// The fields of a filter form, as the address holds them.

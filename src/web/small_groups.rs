@@ -47,8 +47,12 @@ impl ShownLevels {
         if total == Shown::TooFew {
             shown = counts.map(|_| Shown::TooFew);
         }
-        let hidden: i64 =
-            counts.iter().zip(shown).filter(|(_, shown)| *shown == Shown::TooFew).map(|(count, _)| count).sum();
+        let hidden: i64 = counts
+            .iter()
+            .zip(shown)
+            .filter(|(_, shown)| *shown == Shown::TooFew)
+            .map(|(count, _)| count)
+            .sum();
         if total != Shown::TooFew && (1..LEAST_SHOWN).contains(&hidden) {
             let open = (0..5).filter(|at| shown[*at] != Shown::TooFew && counts[*at] > 0);
             if let Some(smallest) = open.min_by_key(|at| counts[*at]) {

@@ -9,7 +9,9 @@ use sha2::{Digest, Sha256};
 
 use super::error::WebError;
 use super::figures::Kept;
+use super::opened::{LastOpened, Opened};
 use crate::clock;
+use crate::domain::ProposalId;
 use crate::store::views::figures::Figures;
 use crate::store::{Database, Tx};
 
@@ -22,12 +24,13 @@ struct Shared {
     database: Database,
     clock: fn() -> Timestamp,
     figures: Kept,
+    opened: LastOpened,
 }
 
 impl AppState {
     /// The state of a service on `database` that takes the time from `clock`.
     pub fn new(database: Database, clock: fn() -> Timestamp) -> Self {
-        Self(Arc::new(Shared { database, clock, figures: Kept::default() }))
+        Self(Arc::new(Shared { database, clock, figures: Kept::default(), opened: LastOpened::default() }))
     }
 
     /// The database.
@@ -53,6 +56,11 @@ impl AppState {
     /// The figures of the whole register, computed once for each state of the content.
     pub async fn figures(&self, tx: &mut Tx) -> Result<Arc<Figures>, WebError> {
         Ok(self.0.figures.get(tx, self.today()).await?)
+    }
+
+    /// The proposal `id`, unpacked.
+    pub async fn proposal(&self, tx: &mut Tx, id: ProposalId) -> Result<Arc<Opened>, WebError> {
+        self.0.opened.get(tx, id).await
     }
 }
 

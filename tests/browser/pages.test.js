@@ -103,7 +103,11 @@ function sidewaysScroll(page) {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-const words = (page) => page.$eval("main", (main) => main.innerText.replace(/\s+/g, " ").trim());
+/** The words of the content, without the reference number that each error gets anew. */
+async function words(page) {
+  const text = await page.$eval("main", (main) => main.innerText);
+  return text.replace(/\s+/g, " ").replace(/\b[0-9A-F]{4}-[0-9A-F]{4}\b/, "").trim();
+}
 
 async function savePicture(page, name, width) {
   if (!screenshots) return;

@@ -1,4 +1,5 @@
 //! Files as municipalities write them: what is read, what is refused, and how it is corrected.
+#![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
 
 use std::path::PathBuf;
 
@@ -43,7 +44,7 @@ pub fn known_from(files: &[ReadFile]) -> Known {
                     map(rows, |row| SkillName { code: row.code.clone(), name: row.name.clone() });
             }
             Records::Employees(rows) => {
-                known.employees = map(rows, |row| (row.number.clone(), row.manager.clone()))
+                known.employees = map(rows, |row| (row.number.clone(), row.manager.clone()));
             }
             Records::Consultants(rows) => known.consultants = map(rows, |row| row.number.clone()),
             Records::Initiatives(rows) => known.initiatives = map(rows, |row| row.code.clone()),
@@ -160,6 +161,21 @@ fn rows_of_one_person_are_positions() {
         codes(&file),
         [(5, Some("Ansattnr"), &IssueCode::ConflictingDuplicate { first: SourceLine(3) })]
     );
+}
+
+#[test]
+fn a_person_is_taken_with_all_positions_or_not() {
+    let file =
+        read_checked(&format!("{EMPLOYEES}1;Åse;Li;HR;x\n1;Åse;Li;DIG;40\n2;Bo;Li;HR;100\n2;Cy;Li;HR;100\n"));
+    let other = IssueCode::OtherPositionRefused { line: SourceLine(2) };
+    let refused = codes(&file);
+    assert_eq!(
+        refused[1],
+        (3, Some("Ansattnr"), &other),
+        "else the second position would be numbered as the first"
+    );
+    assert_eq!(refused[2].2, &IssueCode::NumberOfAnotherPerson { first: SourceLine(4) });
+    assert_eq!((file.records.len(), refused.len()), (1, 3));
 }
 
 #[test]
@@ -307,10 +323,10 @@ fn every_sample_is_read_as_its_own_data_set_and_they_fit_together() {
 }
 
 #[test]
-fn every_schema_lists_the_columns_that_are_read() {
+fn every_readme_of_a_data_set_lists_the_columns_that_are_read() {
     for set in DataSet::ALL {
-        let schema = std::fs::read_to_string(format!("data-import/{}/schema.md", set.name())).unwrap();
-        let listed: Vec<Vec<&str>> = schema
+        let readme = std::fs::read_to_string(format!("data-import/{}/README.md", set.name())).unwrap();
+        let listed: Vec<Vec<&str>> = readme
             .lines()
             .filter(|line| line.starts_with("| ") && line.contains('`'))
             .filter(|line| !line.contains("Overskrift"))

@@ -1,12 +1,17 @@
 //! One integration binary, so that it links once. A module per part of the house.
+#![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
+
 mod architecture;
 mod data_licences;
 mod database;
-mod import_story;
 mod esco;
+mod gap;
 mod import_dirty;
 mod import_files;
+mod import_story;
+mod pages;
 mod proposal;
 mod staffing;
 mod store;
+mod story;
 mod texts;

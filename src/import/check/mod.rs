@@ -13,7 +13,9 @@ use super::sets::{
     Needs, RoleSkills, Roles, Skills, Units,
 };
 use super::{IssueCode, Known, ReadFile};
-use crate::domain::{InitiativeCode, NeedCode, PersonKind, PersonNumber, RoleCode, SkillCode, UnitCode};
+use crate::domain::{
+    DataSet, InitiativeCode, NeedCode, PersonKind, PersonNumber, RoleCode, SkillCode, SourceLine, UnitCode,
+};
 
 /// Checks all files of one import together, and against what is stored.
 ///
@@ -149,6 +151,7 @@ fn check_employees(
             desk.error("manager", manager.as_str(), IssueCode::ManagerCircle { path });
         }
     });
+    refuse_whole_people(files);
     let employees = codes::<Employees, PersonNumber>(
         files,
         known.employees.keys(),
@@ -162,6 +165,29 @@ fn check_employees(
         }
     });
     employees
+}
+
+/// Positions are numbered in the file's order: with one of them refused, the others would take its place.
+fn refuse_whole_people(files: &mut [ReadFile]) {
+    let mut refused: HashMap<PersonNumber, SourceLine> = HashMap::new();
+    for file in files.iter().filter(|file| file.data_set == DataSet::Employees) {
+        // A row that contradicts an earlier one is no position of its own.
+        let contradicts = |code: &IssueCode| {
+            matches!(
+                code,
+                IssueCode::ConflictingDuplicate { .. }
+                    | IssueCode::NumberOfAnotherPerson { .. }
+                    | IssueCode::ConflictWithOtherFile
+            )
+        };
+        let keys = file.refused_keys(|code| !contradicts(code)).into_iter();
+        refused.extend(keys.filter_map(|(line, key)| Some((PersonNumber::parse(&key)?, line))));
+    }
+    judge::<Employees>(files, |desk, row| {
+        if let Some(line) = refused.get(&row.number) {
+            desk.error("number", row.number.as_str(), IssueCode::OtherPositionRefused { line: *line });
+        }
+    });
 }
 
 /// Units come before employees, so an unknown manager is kept, and only said where there are employees at all.

@@ -17,7 +17,8 @@ const MOST_SUGGESTIONS: usize = 200;
 
 /// The names that skills go by, and the unknown ones met so far.
 pub(super) struct SkillNames {
-    names: Vec<SkillName>,
+    /// Each name, folded and as it is written.
+    names: Vec<(String, SkillName)>,
     /// Folded names; none where several skills share one.
     by_name: HashMap<String, Option<SkillCode>>,
     suggestions: HashMap<SkillCode, Option<SkillName>>,
@@ -35,9 +36,11 @@ impl SkillNames {
             names.extend(both.map(|name| SkillName { code: row.record.code.clone(), name: name.clone() }));
         }
         let mut by_name: HashMap<String, Option<SkillCode>> = HashMap::new();
-        for name in &names {
+        let names: Vec<(String, SkillName)> =
+            names.into_iter().map(|name| (folded(&name.name), name)).collect();
+        for (folded, name) in &names {
             by_name
-                .entry(folded(&name.name))
+                .entry(folded.clone())
                 .and_modify(|code| {
                     code.take_if(|code| *code != name.code);
                 })
@@ -59,7 +62,6 @@ impl SkillNames {
             }
             Some(None) => desk.error("skill", &lower(skill), IssueCode::AmbiguousSkillName),
             None if looks_like_code(skill.as_str()) => desk.refer("skill", skill, skills),
-            // An ambiguous name stays in the errors only: a list cannot say which of the skills is meant.
             None => {
                 let suggestion = self.suggest(skill).map(|name| name.name.into());
                 desk.error("skill", &lower(skill), IssueCode::UnknownSkillName { suggestion });
@@ -74,35 +76,43 @@ impl SkillNames {
         if self.found || several {
             readmit_always::<S>(files);
         }
-        if !std::mem::take(&mut self.found) && !std::mem::take(&mut self.unknown) {
-            return;
+        let (found, unknown) = (std::mem::take(&mut self.found), std::mem::take(&mut self.unknown));
+        if found || unknown {
+            files
+                .iter_mut()
+                .filter(|file| file.data_set == S::DATA_SET)
+                .for_each(|file| self.list_unknown(file));
         }
-        for file in files.iter_mut().filter(|file| file.data_set == S::DATA_SET) {
-            file.restore_written("skill", |issue| {
-                matches!(
-                    issue.code,
-                    IssueCode::UnknownSkillName { .. }
-                        | IssueCode::AmbiguousSkillName
-                        | IssueCode::SkillByName { .. }
-                )
+    }
+
+    /// Writes a file's mapping list, most frequent names first.
+    fn list_unknown(&self, file: &mut ReadFile) {
+        let written = file.restore_written("skill", |code| {
+            matches!(
+                code,
+                IssueCode::UnknownSkillName { .. }
+                    | IssueCode::AmbiguousSkillName
+                    | IssueCode::SkillByName { .. }
+            )
+        });
+        let mut list: BTreeMap<SkillCode, UnmappedSkill> = BTreeMap::new();
+        for issue in &file.errors {
+            let name =
+                written.get(&issue.line).filter(|_| matches!(issue.code, IssueCode::UnknownSkillName { .. }));
+            let Some((name, code)) = name.and_then(|name| Some((name, SkillCode::parse(name)?))) else {
+                continue;
+            };
+            let suggestion = self.suggestions.get(&code).cloned().flatten();
+            let entry = list.entry(code).or_insert_with(|| UnmappedSkill {
+                written: name.clone(),
+                occurrences: 0,
+                first_line: issue.line,
+                suggestion,
             });
-            let mut list: BTreeMap<SkillCode, UnmappedSkill> = BTreeMap::new();
-            let issues =
-                file.errors.iter().filter(|issue| matches!(issue.code, IssueCode::UnknownSkillName { .. }));
-            for issue in issues {
-                let Some(code) = SkillCode::parse(&issue.value) else { continue };
-                let suggestion = self.suggestions.get(&code).cloned().flatten();
-                let entry = list.entry(code).or_insert_with(|| UnmappedSkill {
-                    written: issue.value.to_string(),
-                    occurrences: 0,
-                    first_line: issue.line,
-                    suggestion,
-                });
-                entry.occurrences += 1;
-            }
-            file.unmapped_skills = list.into_values().collect();
-            file.unmapped_skills.sort_by_key(|skill| std::cmp::Reverse(skill.occurrences));
+            entry.occurrences += 1;
         }
+        file.unmapped_skills = list.into_values().collect();
+        file.unmapped_skills.sort_by_key(|skill| std::cmp::Reverse(skill.occurrences));
     }
 
     fn suggest(&mut self, written: &SkillCode) -> Option<SkillName> {
@@ -113,12 +123,12 @@ impl SkillNames {
             return None;
         }
         let name = folded(written.as_str());
-        let likeness =
-            |other: &SkillName| strsim::normalized_damerau_levenshtein(&name, &folded(&other.name));
+        let letters = name.chars().count();
         let nearest = self
             .names
             .iter()
-            .map(|other| (likeness(other), other))
+            .filter(|(other, _)| may_be_alike(letters, other.chars().count()))
+            .map(|(other, skill)| (strsim::normalized_damerau_levenshtein(&name, other), skill))
             .filter(|(likeness, _)| *likeness >= LEAST_LIKENESS)
             .max_by(|(one, first), (other, second)| {
                 one.total_cmp(other).then_with(|| second.code.cmp(&first.code))
@@ -127,6 +137,12 @@ impl SkillNames {
         self.suggestions.insert(written.clone(), suggestion.clone());
         suggestion
     }
+}
+
+/// Names of very different lengths cannot be alike enough: each missing letter is a difference.
+fn may_be_alike(one: usize, other: usize) -> bool {
+    let (shorter, longer) = (one.min(other), one.max(other));
+    shorter as f64 >= LEAST_LIKENESS * longer as f64
 }
 
 /// A name without regard to case and way of typing.

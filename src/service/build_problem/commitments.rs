@@ -101,6 +101,22 @@ pub(super) fn taken<'a>(
     taken
 }
 
+/// On how many initiatives each person is committed at once, in the month in which that is most.
+pub(super) fn busiest<'a>(standing: &[&'a Commitment], periods: usize) -> BTreeMap<&'a PersonNumber, u32> {
+    let mut busiest: BTreeMap<&PersonNumber, u32> = BTreeMap::new();
+    for period in 0..periods {
+        let mut on: BTreeMap<&PersonNumber, BTreeSet<&InitiativeCode>> = BTreeMap::new();
+        for commitment in standing.iter().filter(|one| one.runs_in(period)) {
+            on.entry(&commitment.person).or_default().insert(&commitment.initiative);
+        }
+        for (person, initiatives) in on {
+            let most = busiest.entry(person).or_default();
+            *most = u32::try_from(initiatives.len()).unwrap_or(u32::MAX).max(*most);
+        }
+    }
+    busiest
+}
+
 /// What is left of a need when its commitments have taken their part.
 ///
 /// A commitment takes a head in the months in which it gives at least the head's share; of an amount it takes

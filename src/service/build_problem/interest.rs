@@ -13,6 +13,10 @@ use crate::staffing::problem::{Initiative, Need};
 
 type Answers<'a> = BTreeMap<&'a PersonNumber, BTreeMap<&'a str, Interest>>;
 
+/// Needs by one of their must-skills, each with the place of its initiative. Whoever is near to a need holds that
+/// skill, so that only needs somebody could be near to are looked at.
+type BySkill<'a> = BTreeMap<&'a str, Vec<(usize, &'a Need)>>;
+
 /// One row per person and initiative, from 0 to 1, where it is above 0.
 ///
 /// For a need the interest is the mean of the person's answers on its must-skills; for the initiative it is the
@@ -24,20 +28,47 @@ pub(super) fn interest(
     holdings: &Holdings,
 ) -> Vec<(PersonKey, InitiativeKey, f64)> {
     let answers = answers(input);
-    let nothing = BTreeMap::new();
+    let needs = by_skill(initiatives);
     let mut rows = Vec::new();
     for member in members.iter().filter(|member| member.gives()) {
-        let Some(wishes) = answers.get(member.number) else { continue };
-        let held = holdings.get(member.number).unwrap_or(&nothing);
-        for initiative in initiatives {
-            let near = initiative.needs.iter().filter(|need| is_near(need, held));
-            let highest = near.filter_map(|need| mean(need, wishes)).fold(0.0, f64::max);
-            if highest > 0.0 {
-                rows.push((PersonKey::new(member.number.as_str()), initiative.id.clone(), highest));
-            }
+        let (Some(wishes), Some(held)) = (answers.get(member.number), holdings.get(member.number)) else {
+            continue;
+        };
+        for (initiative, highest) in of_person(&needs, held, wishes) {
+            rows.push((PersonKey::new(member.number.as_str()), initiatives[initiative].id.clone(), highest));
         }
     }
     rows
+}
+
+fn by_skill(initiatives: &[Initiative]) -> BySkill<'_> {
+    let mut needs = BySkill::new();
+    for (place, initiative) in initiatives.iter().enumerate() {
+        for need in &initiative.needs {
+            if let Some((skill, _)) = need.must.first() {
+                needs.entry(skill.as_str()).or_default().push((place, need));
+            }
+        }
+    }
+    needs
+}
+
+/// A person's highest interest in each initiative, by the initiative's place, where it is above 0.
+fn of_person(
+    needs: &BySkill<'_>,
+    held: &BTreeMap<SkillCode, Holding>,
+    wishes: &BTreeMap<&str, Interest>,
+) -> BTreeMap<usize, f64> {
+    let levels: BTreeMap<&str, u8> =
+        held.iter().map(|(skill, holding)| (skill.as_str(), holding.level.get())).collect();
+    let mut interest: BTreeMap<usize, f64> = BTreeMap::new();
+    for (place, need) in levels.keys().filter_map(|skill| needs.get(skill)).flatten() {
+        if let Some(mean) = mean(need, wishes).filter(|mean| *mean > 0.0 && is_near(need, &levels)) {
+            let highest = interest.entry(*place).or_default();
+            *highest = highest.max(mean);
+        }
+    }
+    interest
 }
 
 /// Each person's newest answer on each skill.
@@ -56,11 +87,9 @@ fn answers(input: &StaffingInput) -> Answers<'_> {
     answers
 }
 
-fn is_near(need: &Need, held: &BTreeMap<SkillCode, Holding>) -> bool {
-    need.must.iter().all(|(skill, asked)| {
-        let code = SkillCode::parse(skill.as_str());
-        code.and_then(|code| held.get(&code)).is_some_and(|holding| holding.level.get() + 1 >= *asked)
-    })
+fn is_near(need: &Need, levels: &BTreeMap<&str, u8>) -> bool {
+    let near = |skill: &str, asked: u8| levels.get(skill).is_some_and(|held| held + 1 >= asked);
+    need.must.iter().all(|(skill, asked)| near(skill.as_str(), *asked))
 }
 
 fn mean(need: &Need, wishes: &BTreeMap<&str, Interest>) -> Option<f64> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::areas::areas;
 use super::capacity::{self, Capacity};
-use super::commitments::{Commitment, taken};
+use super::commitments::{Commitment, busiest, taken};
 use super::ratings::{Holding, Holdings};
 use super::{StaffingInput, StaffingRequest};
 use crate::domain::{ConsultantRecord, EmployeeRecord, Money, Percent, PersonNumber, SkillCode, UnitCode};
@@ -23,6 +23,8 @@ pub(super) struct Member<'a> {
     /// Whether they may be lent out from any of their positions.
     pub lendable: bool,
     pub cost: f64,
+    /// On so many more initiatives at once they may be.
+    pub max_initiatives: u32,
     pub capacity: Capacity,
 }
 
@@ -33,7 +35,7 @@ impl Member<'_> {
     }
 
     /// The person as the problem has them, with the skills some need asks for.
-    pub fn person(&self, holdings: &Holdings, request: &StaffingRequest) -> Person {
+    pub fn person(&self, holdings: &Holdings) -> Person {
         let per_cent = |shares: &[Percent]| shares.iter().map(|share| share.as_f64()).collect();
         let skill = |(code, held): (&SkillCode, &Holding)| (SkillKey::new(code.as_str()), held.level.get());
         let extra = self.capacity.extra.iter().any(|share| *share > Percent::ZERO);
@@ -44,7 +46,7 @@ impl Member<'_> {
             position: self.capacity.position.as_f64(),
             capacity: per_cent(&self.capacity.free),
             extra: extra.then(|| per_cent(&self.capacity.extra)),
-            max_initiatives: request.max_initiatives,
+            max_initiatives: self.max_initiatives,
             cost: self.cost,
             skills: holdings.get(self.number).into_iter().flatten().map(skill).collect(),
         }
@@ -70,11 +72,24 @@ pub(super) fn members<'a>(
         let unit = one.unit.as_ref().or(fallback)?;
         let under_contract = capacity.development.iter().any(|share| *share > Percent::ZERO);
         let cost = cost(one, request.employee_hour);
-        let member = Member { number: &one.number, unit, external: true, lendable: true, cost, capacity };
+        let member = Member {
+            number: &one.number,
+            unit,
+            external: true,
+            lendable: true,
+            cost,
+            max_initiatives: 0,
+            capacity,
+        };
         under_contract.then_some(member)
     });
     let mut members: Vec<_> =
         employees.filter(|member| member.capacity.position > Percent::ZERO).chain(consultants).collect();
+    let busiest = busiest(standing, usize::from(request.periods));
+    for member in &mut members {
+        let committed = busiest.get(member.number).copied().unwrap_or(0);
+        member.max_initiatives = request.max_initiatives.saturating_sub(committed);
+    }
     members.sort_by_key(|member| member.number);
     members
 }
@@ -101,7 +116,7 @@ fn employee<'a>(
         .min_by_key(|position| (std::cmp::Reverse(position.percent), position.ordinal))
         .expect("a person stands in the list because of a position");
     let lendable = positions.iter().any(|position| position.lendable);
-    Member { number, unit: &largest.unit, external: false, lendable, cost: 1.0, capacity }
+    Member { number, unit: &largest.unit, external: false, lendable, cost: 1.0, max_initiatives: 0, capacity }
 }
 
 fn cost(consultant: &ConsultantRecord, employee_hour: Money) -> f64 {

@@ -79,8 +79,8 @@ fn offer(holdings: &mut Holdings, person: &PersonNumber, skill: &SkillCode, offe
 fn counting(ratings: &[&AssessmentRecord], rule: RatingRule) -> Option<Holding> {
     let answers = ratings.iter().copied().filter(|one| one.rating != Rating::Unknown);
     let chosen = match rule {
-        RatingRule::Newest | RatingRule::AgreedElseOneLower => answers.max_by_key(newest),
-        RatingRule::Agreed => answers.filter(|one| agreed(one)).max_by_key(newest),
+        RatingRule::Newest | RatingRule::AgreedElseOneLower => answers.max_by_key(|one| newest(one)),
+        RatingRule::Agreed => answers.filter(|one| agreed(one)).max_by_key(|one| newest(one)),
         RatingRule::Lowest => answers
             .min_by_key(|one| (one.rating.level().map_or(0, Level::get), std::cmp::Reverse(newest(one)))),
     }?;
@@ -92,7 +92,7 @@ fn counting(ratings: &[&AssessmentRecord], rule: RatingRule) -> Option<Holding> 
 }
 
 /// The order of ratings in time; of the same day, what is better founded comes last.
-fn newest(rating: &&AssessmentRecord) -> (Date, u8, bool) {
+fn newest(rating: &AssessmentRecord) -> (Date, u8, bool) {
     let foundation = match rating.source {
         AssessmentSource::Own => 0,
         AssessmentSource::Import => 1,

@@ -15,6 +15,9 @@ use crate::service::proposal_view::words::number;
 /// So many skills get a sentence; the whole table is in the CSV.
 const SENTENCES: usize = 15;
 
+/// So many of the nearest people are named in the text.
+const NAMED: usize = 3;
+
 /// A gap report to be printed. Names of people are printed: whoever prints decides who may read.
 #[derive(Clone, Copy, Debug)]
 pub struct GapPrint<'a> {
@@ -79,8 +82,9 @@ impl GapPrint<'_> {
             let quarters = said.collect::<Vec<_>>().join(", ");
             lines.push(format!("  {}", fl!(text, "gap-other-quarters", quarters = quarters)));
         }
-        if !worst.nearest.is_empty() {
-            lines.push(format!("  {}", fl!(text, "gap-nearest", people = self.nearest(&worst.nearest))));
+        let nearest = &worst.nearest[..worst.nearest.len().min(NAMED)];
+        if !nearest.is_empty() {
+            lines.push(format!("  {}", fl!(text, "gap-nearest", people = self.nearest(nearest))));
         }
         lines
     }

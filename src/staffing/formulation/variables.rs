@@ -1,11 +1,12 @@
 //! The variables, and what each column means.
 
+mod columns;
+
 use std::collections::BTreeMap;
 
 use good_lp::{Expression, ProblemVariables, Variable, variable};
 
 use super::{Fate, Form, Scope};
-use crate::staffing::draft::Draft;
 use crate::staffing::instance::{Instance, STEP, TOLERANCE};
 
 /// The variables of a formulation.
@@ -207,65 +208,4 @@ fn spans(instance: &Instance, person: usize, candidates: &[usize]) -> Vec<Span> 
         }
     }
     spans
-}
-
-impl Variables {
-    /// The value of each column for a draft, as a start for the solver.
-    pub fn start(&self, instance: &Instance, draft: &Draft) -> Vec<f64> {
-        let mut areas_shown = BTreeMap::new();
-        let value = |column: &Column| match *column {
-            Column::Work(at) => draft.amounts()[at] / self.scale[at],
-            Column::OnTeam(at) => f64::from(u8::from(draft.on_team[at])),
-            Column::Released(at) => self.released_in(instance, draft, &self.spans[at]),
-            Column::Area(initiative, area) => {
-                let present = draft
-                    .people_on(initiative)
-                    .any(|person| instance.area_of[instance.unit_of[person]] == area);
-                let shown = areas_shown.entry(initiative).or_insert(0);
-                if present && *shown < instance.problem.initiatives[initiative].min_areas {
-                    *shown += 1;
-                    return 1.0;
-                }
-                0.0
-            }
-            Column::Holders(initiative, at) => {
-                let demand = &instance.problem.initiatives[initiative].team[at];
-                let skill = instance.skill(demand.skill.as_str());
-                f64::from(draft.holders_on(initiative, skill, demand.level).min(demand.heads))
-            }
-        };
-        self.columns.iter().map(value).collect()
-    }
-
-    fn released_in(&self, instance: &Instance, draft: &Draft, span: &Span) -> f64 {
-        let share = |&at: &usize| {
-            let amount = if self.has_work(at) { draft.amounts()[at] } else { 0.0 };
-            amount * instance.needs[instance.candidates[at].need].unit_share()
-        };
-        (span.candidates.iter().map(share).sum::<f64>() - span.capacity).clamp(0.0, span.extra)
-    }
-
-    /// Amounts by candidate in a solution: heads whole and shares as they are, or all as they are where relaxed.
-    pub fn amounts(&self, instance: &Instance, values: &[f64], form: Form) -> Vec<f64> {
-        let mut amounts = vec![0.0; instance.candidates.len()];
-        for (column, &value) in self.columns.iter().zip(values) {
-            if let Column::Work(at) = *column {
-                let head = instance.needs[instance.candidates[at].need].head.is_some();
-                let whole = form == Form::Steps || (form == Form::Whole && head);
-                amounts[at] = if whole { value.round() * self.scale[at] } else { value };
-            }
-        }
-        amounts
-    }
-
-    /// A value per membership out of values per column; 0 outside the scope.
-    pub fn by_membership(&self, instance: &Instance, values: &[f64]) -> Vec<f64> {
-        let mut found = vec![0.0; instance.memberships.len()];
-        for (column, &value) in self.columns.iter().zip(values) {
-            if let Column::OnTeam(at) = *column {
-                found[at] = value;
-            }
-        }
-        found
-    }
 }

@@ -7,6 +7,7 @@
 
 mod compare;
 mod entries;
+mod find;
 mod links;
 mod receipt;
 

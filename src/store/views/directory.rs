@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{InitiativeCode, InitiativeId, PersonId, PersonNumber, SkillCode, SkillId, UnitCode, UnitId};
+use crate::domain::{
+    InitiativeCode, InitiativeId, PersonId, PersonNumber, SkillCode, SkillId, UnitCode, UnitId,
+};
 use crate::store::{StoreError, Tx, on};
 
 /// The ids of natural keys.

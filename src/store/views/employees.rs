@@ -57,7 +57,12 @@ struct Row {
 }
 
 /// The people that `filter` asks for on `day`, in alphabetical order.
-pub async fn list(tx: &mut Tx, filter: &Filter, day: Date, window: Window) -> Result<Listed<EmployeeRow>, StoreError> {
+pub async fn list(
+    tx: &mut Tx,
+    filter: &Filter,
+    day: Date,
+    window: Window,
+) -> Result<Listed<EmployeeRow>, StoreError> {
     let kind = match filter.kind {
         PersonKind::Employee => "employee",
         PersonKind::Consultant => "consultant",

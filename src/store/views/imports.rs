@@ -223,7 +223,8 @@ impl UnmappedName {
             written: self.written,
             occurrences: self.occurrences,
             first_line: self.first_line,
-            suggested: suggested.map(|(id, code)| SkillLink { id: SkillId(id), names: Names { nb, en, code } }),
+            suggested: suggested
+                .map(|(id, code)| SkillLink { id: SkillId(id), names: Names { nb, en, code } }),
             is_mapped: self.is_mapped,
         }
     }

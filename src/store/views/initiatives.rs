@@ -5,8 +5,8 @@ use jiff_sqlx::ToSqlx;
 
 use super::{Listed, Names, SkillLink, UnitLink, Window, stored};
 use crate::domain::{
-    AllocationStatus, Demand, InitiativeId, InitiativeStatus, Level, Money, NeedId, Percent, PersonId, Priority,
-    ProposalId, SkillId, UnitId,
+    AllocationStatus, Demand, InitiativeId, InitiativeStatus, Level, Money, NeedId, Percent, PersonId,
+    Priority, ProposalId, SkillId, UnitId,
 };
 use crate::store::{StoreError, Tx, on};
 
@@ -179,7 +179,10 @@ pub async fn find(tx: &mut Tx, id: InitiativeId, day: Date) -> Result<Option<Ini
         kind: row.kind.clone(),
         budget: stored::money("initiative.budget", row.budget)?,
         yearly_benefit: stored::money("initiative.yearly_benefit", row.yearly_benefit)?,
-        max_external: row.max_external.map(|share| stored::percent("initiative.max_external", share)).transpose()?,
+        max_external: row
+            .max_external
+            .map(|share| stored::percent("initiative.max_external", share))
+            .transpose()?,
         needs: needs(tx, id, proposal).await?,
         proposal,
         row: row.listed()?,
@@ -229,7 +232,12 @@ impl Row {
 }
 
 impl NeedRow {
-    fn read(self, skills: Vec<NeedSkill>, allocated: Vec<Share>, proposed: Vec<Share>) -> Result<Need, StoreError> {
+    fn read(
+        self,
+        skills: Vec<NeedSkill>,
+        allocated: Vec<Share>,
+        proposed: Vec<Share>,
+    ) -> Result<Need, StoreError> {
         let share = stored::percent("need.share", self.share)?;
         let demand = match self.heads {
             None => Demand::Share { amount: share },

@@ -5,8 +5,8 @@ use jiff_sqlx::ToSqlx;
 
 use super::{Names, SkillLink, UnitLink, stored};
 use crate::domain::{
-    AbsenceKind, AllocationStatus, AssessmentSource, EmploymentForm, InitiativeId, Interest, Level, Money, Percent,
-    PersonId, PersonKind, ProposalId, Rating, SkillId, UnitId,
+    AbsenceKind, AllocationStatus, AssessmentSource, EmploymentForm, InitiativeId, Interest, Level, Money,
+    Percent, PersonId, PersonKind, ProposalId, Rating, SkillId, UnitId,
 };
 use crate::store::{StoreError, Tx, on};
 

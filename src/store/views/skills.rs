@@ -149,7 +149,8 @@ pub async fn list(tx: &mut Tx, filter: &Filter, window: Window) -> Result<Listed
 pub async fn groups(tx: &mut Tx, all: bool) -> Result<Vec<GroupRow>, StoreError> {
     let rows: Vec<(i64, String, Option<String>, Option<String>, i64)> =
         on!(tx, connection => sqlx::query_as(GROUPS).bind(all).fetch_all(connection).await)?;
-    let read = |(id, code, nb, en, skills)| GroupRow { id: SkillGroupId(id), names: Names { nb, en, code }, skills };
+    let read =
+        |(id, code, nb, en, skills)| GroupRow { id: SkillGroupId(id), names: Names { nb, en, code }, skills };
     Ok(rows.into_iter().map(read).collect())
 }
 
@@ -185,7 +186,8 @@ pub async fn find(tx: &mut Tx, id: SkillId) -> Result<Option<SkillView>, StoreEr
 
 impl Row {
     fn group(&self) -> Option<(SkillGroupId, Names)> {
-        let names = Names { nb: self.group_nb.clone(), en: self.group_en.clone(), code: self.group_code.clone()? };
+        let names =
+            Names { nb: self.group_nb.clone(), en: self.group_en.clone(), code: self.group_code.clone()? };
         Some((SkillGroupId(self.group_id?), names))
     }
 
@@ -283,8 +285,11 @@ const LIST: &str = concat!(
     ORDER BY x.name_sort, x.id"
 );
 
-const SKILL: &str =
-    concat!("SELECT ", columns!(), " FROM skill s LEFT JOIN skill_group g ON g.id = s.group_id WHERE s.id = $1");
+const SKILL: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM skill s LEFT JOIN skill_group g ON g.id = s.group_id WHERE s.id = $1"
+);
 
 const GROUPS: &str = "SELECT g.id, g.code, g.name_nb, g.name_en, COUNT(*)
 FROM skill_group g
@@ -293,7 +298,8 @@ WHERE s.in_catalogue OR $1
 GROUP BY g.id, g.code, g.name_nb, g.name_en, g.name_sort
 ORDER BY g.name_sort, g.id";
 
-const ALIASES: &str = "SELECT language, alias FROM skill_alias WHERE skill_id = $1 ORDER BY language DESC, alias_search, id";
+const ALIASES: &str =
+    "SELECT language, alias FROM skill_alias WHERE skill_id = $1 ORDER BY language DESC, alias_search, id";
 
 const AROUND: &str = "SELECT x.how, s.id, s.code, s.name_nb, s.name_en
 FROM (

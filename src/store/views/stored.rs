@@ -1,8 +1,8 @@
 //! Stored values as domain types. One that does not fit was written past Innsats.
 
 use crate::domain::{
-    AbsenceKind, AllocationStatus, AssessmentSource, EmploymentForm, InitiativeStatus, Interest, Level, Money, Month,
-    Percent, PersonKind, Priority, Rating, SkillKind, SkillRelation,
+    AbsenceKind, AllocationStatus, AssessmentSource, EmploymentForm, InitiativeStatus, Interest, Level,
+    Money, Month, Percent, PersonKind, Priority, Rating, SkillKind, SkillRelation,
 };
 use crate::store::StoreError;
 

@@ -87,7 +87,8 @@ impl Question {
     fn path(&self, page: i64) -> String {
         let unit = self.unit.map(|unit| unit.to_string()).unwrap_or_default();
         let kind = if self.consultants { "innleide" } else { "" };
-        let fields = [("sok", self.search.as_str()), ("enhet", &unit), ("vis", kind), ("side", &page.to_string())];
+        let fields =
+            [("sok", self.search.as_str()), ("enhet", &unit), ("vis", kind), ("side", &page.to_string())];
         with_fields(Area::Employees.path(), &fields)
     }
 }

@@ -37,9 +37,11 @@ pub fn render(fault: Fault, reference: &str, language: Language, uri: &Uri) -> S
             fl!(text, "page-error-timed-out-what"),
             fl!(text, "page-error-timed-out-way-out"),
         ),
-        Fault::Ours => {
-            (fl!(text, "page-error-ours"), fl!(text, "page-error-ours-what"), fl!(text, "page-error-ours-way-out"))
-        }
+        Fault::Ours => (
+            fl!(text, "page-error-ours"),
+            fl!(text, "page-error-ours-what"),
+            fl!(text, "page-error-ours-way-out"),
+        ),
     };
     let mut links = vec![link(text, Area::Start)];
     links.extend(area_of(uri.path()).map(|area| link(text, area)));

@@ -133,7 +133,8 @@ fn count_headings(reader: Reader) -> [String; 6] {
 }
 
 fn count_cells(counts: Counts) -> [Cell; 6] {
-    [counts.read, counts.new, counts.changed, counts.unchanged, counts.missing, counts.rejected].map(Cell::Whole)
+    [counts.read, counts.new, counts.changed, counts.unchanged, counts.missing, counts.rejected]
+        .map(Cell::Whole)
 }
 
 fn list_table(reader: Reader, rows: &[ImportRow]) -> Table {

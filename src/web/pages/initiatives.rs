@@ -201,7 +201,12 @@ fn needs_table(reader: Reader, needs: &[Need]) -> Table {
             Demand::Share { amount } => (Cell::Empty, amount),
         };
         let skill = |skill: &initiatives::NeedSkill| {
-            format!("{}: {} {}", reader.must(skill.must), reader.name(&skill.skill.names).words, skill.level.get())
+            format!(
+                "{}: {} {}",
+                reader.must(skill.must),
+                reader.name(&skill.skill.names).words,
+                skill.level.get()
+            )
         };
         vec![
             Cell::text(&need.code),

@@ -2,13 +2,17 @@
 
 mod employees;
 pub mod error_page;
+mod gap;
 mod imports;
 mod initiatives;
 mod person;
+mod proposal;
+mod proposal_parts;
 mod proposals;
 mod skill;
 mod skills;
 mod start;
+mod team;
 mod unit;
 mod units;
 
@@ -35,6 +39,16 @@ pub fn router() -> Router<AppState> {
         .route("/tiltak/{number}", get(initiatives::one))
         .route("/bemanning", get(proposals::list))
         .route("/bemanning.csv", get(proposals::list))
+        .route("/bemanning/{number}", get(proposal::page))
+        .route("/bemanning/{number}/tiltak/{initiative}", get(team::page))
+        .route("/bemanning/{number}/udekket", get(proposal_parts::unmet))
+        .route("/bemanning/{number}/udekket.csv", get(proposal_parts::unmet))
+        .route("/bemanning/{number}/belastning", get(proposal_parts::loads))
+        .route("/bemanning/{number}/belastning.csv", get(proposal_parts::loads))
+        .route("/bemanning/{number}/frigi", get(proposal_parts::releases))
+        .route("/bemanning/{number}/frigi.csv", get(proposal_parts::releases))
+        .route("/gap", get(gap::page))
+        .route("/gap.csv", get(gap::page))
         .route("/import", get(imports::list))
         .route("/import.csv", get(imports::list))
         .route("/import/{number}", get(imports::one))

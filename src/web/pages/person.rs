@@ -84,7 +84,9 @@ impl ProfilePage {
 fn lead(reader: Reader, profile: &Profile) -> String {
     match profile.kind {
         PersonKind::Employee => fl!(reader.texts, "page-profile-employee", number = profile.number.as_str()),
-        PersonKind::Consultant => fl!(reader.texts, "page-profile-consultant", number = profile.number.as_str()),
+        PersonKind::Consultant => {
+            fl!(reader.texts, "page-profile-consultant", number = profile.number.as_str())
+        }
     }
 }
 
@@ -125,7 +127,10 @@ fn skill_row(reader: Reader, rated: &RatedSkill, stale_before: Date) -> SkillRow
 /// Why the person is proposed: what of what is asked for they have stated, and when.
 fn proposed_row(reader: Reader, place: &Proposed, profile: &Profile) -> ProposedRow {
     let stated = place.asked.iter().filter_map(|(skill, _)| {
-        let rated = profile.skills.iter().find(|rated| rated.skill.id == skill.id && rated.rating.level().is_some())?;
+        let rated = profile
+            .skills
+            .iter()
+            .find(|rated| rated.skill.id == skill.id && rated.rating.level().is_some())?;
         Some(fl!(
             reader.texts,
             "page-why-stated",

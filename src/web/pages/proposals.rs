@@ -62,18 +62,6 @@ impl Row {
     }
 }
 
-/// What a proposal says, in a sentence.
-pub fn sentence(reader: Reader, row: &ProposalRow) -> String {
-    fl!(
-        reader.texts,
-        "page-proposal-sentence",
-        people = reader.number(row.people),
-        needs = reader.number(row.staffed_needs),
-        period = period(reader, row),
-        time = reader.time(row.created_at)
-    )
-}
-
 fn period(reader: Reader, row: &ProposalRow) -> String {
     let last = row.first_month.plus(u16::try_from(row.periods - 1).unwrap_or(0));
     format!("{} – {}", reader.month(row.first_month), reader.month(last))
@@ -85,7 +73,9 @@ fn quality(reader: Reader, row: &ProposalRow) -> String {
         "optimal" => fl!(text, "page-quality-optimal"),
         "conflicting_locks" => fl!(text, "page-quality-conflict"),
         // Rounded up: it is what may be lost at most.
-        _ => fl!(text, "page-quality-gap", gap = reader.language.decimal((row.gap * 1000.0).ceil() / 10.0, 1)),
+        _ => {
+            fl!(text, "page-quality-gap", gap = reader.language.decimal((row.gap * 1000.0).ceil() / 10.0, 1))
+        }
     }
 }
 

@@ -74,7 +74,10 @@ pub async fn page(
     let name = reader.name(&view.skill.names);
     let bars = bars(reader, &holders);
     respond::html(&SkillPage {
-        frame: visitor.frame(Area::Skills, name.words.clone()).below(Area::Skills).with_download(visitor.download()),
+        frame: visitor
+            .frame(Area::Skills, name.words.clone())
+            .below(Area::Skills)
+            .with_download(visitor.download()),
         other_names: other_names(reader, &view, &name),
         group: view.group.as_ref().map(|(id, names)| Group {
             name: reader.name(names),
@@ -112,7 +115,7 @@ fn bars(reader: Reader, holders: &ShownLevels) -> Vec<Bar> {
         let shown: crate::web::small_groups::Shown = *shown;
         (reader.numbered_level(*level), shown.count().unwrap_or(0) as f64, reader.shown(shown))
     };
-    chart::bars(&holders.levels.iter().map(bar).collect::<Vec<_>>(), 170, 600)
+    chart::bars(&holders.levels.iter().map(bar).collect::<Vec<_>>())
 }
 
 fn other_names(reader: Reader, view: &SkillView, shown: &Named) -> Vec<OtherName> {
@@ -123,7 +126,11 @@ fn other_names(reader: Reader, view: &SkillView, shown: &Named) -> Vec<OtherName
     let mut others: Vec<OtherName> = english
         .map(|words| OtherName { what: fl!(text, "page-name-english"), words, lang: "en".to_owned() })
         .into_iter()
-        .chain(bokmaal.map(|words| OtherName { what: fl!(text, "page-name-bokmaal"), words, lang: "nb".to_owned() }))
+        .chain(bokmaal.map(|words| OtherName {
+            what: fl!(text, "page-name-bokmaal"),
+            words,
+            lang: "nb".to_owned(),
+        }))
         .collect();
     for language in view.aliases.chunk_by(|one, next| one.language == next.language) {
         let words: Vec<&str> = language.iter().map(|alias| alias.name.as_str()).collect();

@@ -74,7 +74,9 @@ pub async fn page(
         found: fl!(reader.texts, "page-found-skills", n = list.total, shown = reader.number(list.total)),
         caption: reader.rows_caption(&paging, &reader.date(state.today())),
         source: source(reader, &figures),
-        frame: visitor.frame(Area::Skills, fl!(reader.texts, "page-skills-heading")).with_download(visitor.download()),
+        frame: visitor
+            .frame(Area::Skills, fl!(reader.texts, "page-skills-heading"))
+            .with_download(visitor.download()),
         question,
         rows,
         paging,
@@ -106,8 +108,12 @@ impl Question {
     fn path(&self, page: i64) -> String {
         let group = self.group.map(|group| group.to_string()).unwrap_or_default();
         let all = if self.all { "alle" } else { "" };
-        let fields =
-            [("sok", self.search.as_str()), ("gruppe", &group), ("katalog", all), ("side", &page.to_string())];
+        let fields = [
+            ("sok", self.search.as_str()),
+            ("gruppe", &group),
+            ("katalog", all),
+            ("side", &page.to_string()),
+        ];
         with_fields(Area::Skills.path(), &fields)
     }
 }
@@ -143,8 +149,12 @@ fn catalogues(reader: Reader, all: bool) -> Vec<FilterOption> {
 
 fn table(reader: Reader, rows: &[Row]) -> Table {
     let text = reader.texts;
-    let mut headings =
-        vec![fl!(text, "page-code"), fl!(text, "page-skill"), fl!(text, "page-kind"), fl!(text, "page-group")];
+    let mut headings = vec![
+        fl!(text, "page-code"),
+        fl!(text, "page-skill"),
+        fl!(text, "page-kind"),
+        fl!(text, "page-group"),
+    ];
     headings.extend((1..=5).map(|level| fl!(text, "page-level-at", level = level)));
     headings.extend([fl!(text, "page-holders"), fl!(text, "page-needs")]);
     let row = |row: &Row| {

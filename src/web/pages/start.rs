@@ -40,15 +40,18 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     let mut tx = state.read().await?;
     let overview = overview::load(&mut tx).await?;
     let figures = state.figures(&mut tx).await?;
-    let newest = proposals::list(&mut tx).await?.into_iter().next();
+    let newest = match proposals::newest(&mut tx).await? {
+        Some(id) => Some(state.proposal(&mut tx, id).await?),
+        None => None,
+    };
     let reader = visitor.reader;
     respond::html(&StartPage {
         is_empty: overview == Overview::default(),
         cards: cards(reader, &overview, &figures),
         source: source(reader, &overview),
-        proposal: newest.map(|row| ProposalLink {
-            sentences: vec![super::proposals::sentence(reader, &row)],
-            path: row.id.path(),
+        proposal: newest.map(|opened| ProposalLink {
+            sentences: super::proposal::in_short(reader, &opened.view),
+            path: opened.view.id.path(),
         }),
         next: next(reader, &overview),
         month: Month::of(state.today()),
@@ -120,6 +123,8 @@ fn next(reader: Reader, overview: &Overview) -> Vec<Link> {
         link(fl!(text, "page-next-proposals"), Area::Proposals),
         link(fl!(text, "page-next-skills"), Area::Skills),
     ];
-    steps.extend(overview.last_import.map(|(id, _)| Link { words: fl!(text, "page-next-import"), path: id.path() }));
+    steps.extend(
+        overview.last_import.map(|(id, _)| Link { words: fl!(text, "page-next-import"), path: id.path() }),
+    );
     steps
 }

@@ -58,7 +58,9 @@ pub async fn page(form: Form, visitor: Visitor, State(state): State<AppState>) -
         caption: fl!(reader.texts, "page-units-caption", day = reader.date(state.today())),
         source: source(reader, &figures),
         rows,
-        frame: visitor.frame(Area::Units, fl!(reader.texts, "page-menu-units")).with_download(visitor.download()),
+        frame: visitor
+            .frame(Area::Units, fl!(reader.texts, "page-menu-units"))
+            .with_download(visitor.download()),
     })
 }
 

@@ -12,11 +12,6 @@ pub fn demo() -> StaffingInput {
     read(Path::new("data-import/demo"))
 }
 
-/// The small municipality, 120 employees.
-pub fn small() -> StaffingInput {
-    read(Path::new("tests/data/org120"))
-}
-
 /// Every data set of a folder.
 pub fn read(folder: &Path) -> StaffingInput {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);

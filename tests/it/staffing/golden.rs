@@ -10,34 +10,29 @@ use super::planned;
 
 /// The plan as a few lines: who works where, who must be freed, what is missing and why.
 fn lines(plan: &Plan) -> String {
-    let mut text = format!("{:?} objective {:.3}\n", plan.status, plan.objective);
-    for row in &plan.assignments {
+    let mut lines = vec![format!("{:?} objective {:.3}", plan.status, plan.objective)];
+    lines.extend(plan.assignments.iter().map(|row| {
         let learns = row.learns.as_ref().map_or_else(String::new, |skill| format!(" learns {skill}"));
-        text += &format!("{} {} {}{learns}\n", row.need, row.person, row.share);
-    }
-    for row in &plan.releases {
-        text += &format!("freed {} {}-{} {}\n", row.person, row.first, row.last, row.share);
-    }
-    for unmet in &plan.unmet {
-        text += &missing(unmet);
-    }
-    for gap in &plan.team_gaps {
-        text += &format!("wish {}\n", serde_json::to_string(gap).unwrap());
-    }
-    text
+        format!("{} {} {}{learns}", row.need, row.person, row.share)
+    }));
+    let releases = plan.releases.iter();
+    lines
+        .extend(releases.map(|row| format!("freed {} {}-{} {}", row.person, row.first, row.last, row.share)));
+    lines.extend(plan.unmet.iter().map(missing));
+    lines.extend(plan.team_gaps.iter().map(|gap| format!("wish {}", serde_json::to_string(gap).unwrap())));
+    lines.join("\n") + "\n"
 }
 
 fn missing(unmet: &Unmet) -> String {
-    let snake = |value: &dyn erased::Name| value.name();
     let counts: Vec<String> =
-        unmet.counts.iter().map(|count| format!("{}x{}", snake(&count.reason), count.people)).collect();
+        unmet.counts.iter().map(|count| format!("{}x{}", name(&count.reason), count.people)).collect();
     let near: Vec<String> = unmet.nearest.iter().map(|near| near.person.to_string()).collect();
     let by: Vec<String> = unmet.displaced_by.iter().map(|by| by.initiative.to_string()).collect();
     format!(
-        "missing {} {} {} [{}] by [{}] near [{}]\n",
+        "missing {} {} {} [{}] by [{}] near [{}]",
         unmet.need,
         unmet.amount,
-        snake(&unmet.reason),
+        name(&unmet.reason),
         counts.join(" "),
         by.join(" "),
         near.join(" ")
@@ -45,15 +40,8 @@ fn missing(unmet: &Unmet) -> String {
 }
 
 /// The name a value has in a file.
-mod erased {
-    pub trait Name {
-        fn name(&self) -> String;
-    }
-    impl<T: serde::Serialize> Name for T {
-        fn name(&self) -> String {
-            serde_json::to_string(self).unwrap().trim_matches('"').to_owned()
-        }
-    }
+fn name(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).unwrap().trim_matches('"').to_owned()
 }
 
 #[test]

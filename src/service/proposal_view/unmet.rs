@@ -1,0 +1,111 @@
+//! Needs that are not covered: what is missing, why, and who is nearest.
+
+use super::{InitiativeRef, NeedRef, PersonRef, SkillRef};
+use crate::domain::{Level, Month, Percent};
+use crate::staffing::plan::Reason;
+
+/// A need that is not fully covered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnmetNeed {
+    /// The need.
+    pub need: NeedRef,
+    /// Its initiative.
+    pub initiative: InitiativeRef,
+    /// Heads missing; none where the need asks for an amount.
+    pub heads: Option<u32>,
+    /// What is missing each month, in per cent of full time.
+    pub share: Percent,
+    /// What is missing over the window, in full-time months.
+    pub months: f64,
+    /// The main reason.
+    pub reason: Cause,
+    /// Each reason with how many people it stops, most first.
+    pub reasons: Vec<(Reason, usize)>,
+    /// Initiatives that able people are booked on.
+    pub displaced_by: Vec<InitiativeRef>,
+    /// The nearest people, with what stands between them and the need.
+    pub nearest: Vec<NearPerson>,
+}
+
+/// Why a need is not covered: the plan's reason, or what the plan cannot know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// What the plan says.
+    Plan(Reason),
+    /// The plan says no capacity: everybody able is somebody who, by the request's rule, may not be lent out.
+    NotLendable,
+}
+
+/// A person near to filling a need.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NearPerson {
+    /// The person.
+    pub person: PersonRef,
+    /// What stands in the way; [`words::obstacle`] says it.
+    pub obstacles: Vec<Obstacle>,
+}
+
+/// What stands between a person and a need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// Has not stated the skill.
+    Skill {
+        /// The skill.
+        skill: SkillRef,
+        /// The level asked for.
+        asked: Level,
+    },
+    /// Has stated a lower level.
+    Level {
+        /// The skill.
+        skill: SkillRef,
+        /// The level asked for.
+        asked: Level,
+        /// The level stated.
+        held: Level,
+    },
+    /// Too little capacity in these months.
+    Capacity {
+        /// The months.
+        months: Vec<Month>,
+    },
+    /// May not be lent out, by the request's rule.
+    NotLendable,
+    /// Booked on other initiatives.
+    Booked {
+        /// Which.
+        initiatives: Vec<InitiativeRef>,
+    },
+    /// The unit already releases its share.
+    UnitLimit {
+        /// The unit's name.
+        unit: String,
+    },
+    /// On as many initiatives as they may be.
+    ParallelLimit {
+        /// So many.
+        limit: u32,
+    },
+    /// Nobody on the team could teach the skill.
+    Mentor {
+        /// The skill.
+        skill: SkillRef,
+    },
+    /// Must not be on a team with this person.
+    Conflict {
+        /// Who.
+        with: PersonRef,
+    },
+    /// A consultant, and the need does not allow them.
+    External,
+    /// The initiative's limit on external work is reached.
+    ExternalLimit,
+    /// Excluded from the initiative.
+    Excluded,
+    /// The team is full.
+    TeamFull,
+    /// What is left of the need, or of the person, is below the least share.
+    BelowLeastShare,
+    /// Nothing but the price.
+    Price,
+}

@@ -1,0 +1,234 @@
+//! The gap report of the newest proposal: what is short, where it hits, and what to do first.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use i18n_embed_fl::fl;
+
+use super::proposal_parts::source;
+use crate::domain::{Level, Month, SkillCode};
+use crate::export::Cell;
+use crate::reports::gap::{GapRow, NearPerson, ShareMonths};
+use crate::service::gap_report::{GapPrint, words};
+use crate::store::views::proposals;
+use crate::web::chart::{self, Bar};
+use crate::web::error::WebError;
+use crate::web::frame::{Area, Frame};
+use crate::web::opened::Opened;
+use crate::web::paging::{Paging, ROWS, offset};
+use crate::web::paths::{Linked, with_fields};
+use crate::web::reader::Reader;
+use crate::web::request::{Fields, Form, Visitor};
+use crate::web::respond;
+use crate::web::sheet::{Column, Sheet, Value};
+use crate::web::state::AppState;
+
+/// Skills in the chart.
+const MOST: usize = 12;
+
+/// Rows that are said in a sentence.
+const SENTENCES: usize = 3;
+
+/// So many of the nearest people are named.
+const NEAREST: usize = 3;
+
+/// Longer names are cut in the chart; the table below has them whole.
+const LONGEST_NAME: usize = 46;
+
+#[derive(Template)]
+#[template(path = "gap/report.html")]
+struct GapPage {
+    frame: Frame,
+    total: String,
+    sentences: Vec<String>,
+    chart_heading: String,
+    chart_height: u32,
+    bars: Vec<Bar>,
+    most: Sheet,
+    sheet: Sheet,
+    paging: Paging,
+    source: String,
+    rules: Vec<String>,
+    proposal_path: String,
+}
+
+#[derive(Template)]
+#[template(path = "gap/empty.html")]
+struct EmptyPage {
+    frame: Frame,
+    month: Month,
+}
+
+/// A skill at a level with what is short of it in all.
+struct Short<'a> {
+    row: &'a GapRow,
+    sum: ShareMonths,
+}
+
+/// `/gap`
+pub async fn page(
+    form: Form,
+    visitor: Visitor,
+    fields: Fields,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let (mut tx, reader) = (state.read().await?, visitor.reader);
+    let frame = visitor.frame(Area::Gap, fl!(reader.texts, "page-menu-gap"));
+    let Some(id) = proposals::newest(&mut tx).await? else {
+        return respond::html(&EmptyPage { frame, month: Month::of(state.today()) });
+    };
+    let opened = state.proposal(&mut tx, id).await?;
+    if form == Form::Csv {
+        let print = GapPrint { report: &opened.gap, names: &opened.names, language: reader.language };
+        return Ok(respond::csv("kompetansegap", &print.table()));
+    }
+    respond::html(&GapPage::new(
+        reader,
+        frame.with_download(visitor.download()),
+        &opened,
+        fields.number("side"),
+    ))
+}
+
+impl GapPage {
+    fn new(reader: Reader, frame: Frame, opened: &Opened, page: Option<i64>) -> Self {
+        let (report, language) = (&opened.gap, reader.language);
+        let shorts = by_skill(&report.rows);
+        let most: Vec<&Short> = shorts.iter().take(MOST).collect();
+        let sheet = rows_sheet(reader, opened);
+        let path = |page: i64| with_fields(Area::Gap.path(), &[("side", &page.to_string())]);
+        Self {
+            total: words::total(report, language),
+            sentences: worst(&report.rows, &most)
+                .into_iter()
+                .map(|row| words::sentence(row, language))
+                .collect(),
+            chart_heading: chart_heading(reader, &most),
+            chart_height: chart::height(most.len()),
+            bars: bars(reader, &most),
+            most: most_sheet(reader, opened, &most),
+            paging: Paging::new(page, sheet.len(), path),
+            sheet: sheet.part(offset(page), ROWS),
+            source: source(reader, opened),
+            rules: report.rules.iter().map(|rule| words::rule(rule, language)).collect(),
+            proposal_path: opened.view.id.path(),
+            frame,
+        }
+    }
+}
+
+/// What is short of each skill and level over all quarters, most first.
+fn by_skill(rows: &[GapRow]) -> Vec<Short<'_>> {
+    let mut sums: BTreeMap<(Option<&SkillCode>, Option<Level>), Short> = BTreeMap::new();
+    for row in rows {
+        let short = sums.entry((row.skill.as_ref(), row.level)).or_insert(Short { row, sum: ShareMonths(0) });
+        short.sum += row.short;
+    }
+    let mut shorts: Vec<Short> = sums.into_values().collect();
+    shorts.sort_by_key(|short| std::cmp::Reverse(short.sum));
+    shorts
+}
+
+/// The worst quarter of each of the skills that are shortest.
+fn worst<'a>(rows: &'a [GapRow], most: &[&Short<'a>]) -> Vec<&'a GapRow> {
+    let same = |row: &&GapRow, short: &Short| row.skill == short.row.skill && row.level == short.row.level;
+    let worst_of =
+        |short: &&Short<'a>| rows.iter().filter(|row| same(row, short)).max_by_key(|row| row.short);
+    most.iter().take(SENTENCES).filter_map(worst_of).collect()
+}
+
+fn skill_and_level(reader: Reader, row: &GapRow) -> String {
+    match (&row.skill_name, row.level) {
+        (Some(name), Some(level)) => {
+            fl!(reader.texts, "page-gap-skill", skill = name.as_str(), level = level.get())
+        }
+        _ => fl!(reader.texts, "page-gap-any-skill"),
+    }
+}
+
+fn chart_heading(reader: Reader, most: &[&Short]) -> String {
+    most.first().map_or_else(String::new, |short| {
+        fl!(reader.texts, "page-gap-chart-heading", what = skill_and_level(reader, short.row))
+    })
+}
+
+fn bars(reader: Reader, most: &[&Short]) -> Vec<Bar> {
+    let amount = |short: &&Short| {
+        let months = short.sum.full_time_months();
+        (cut(&skill_and_level(reader, short.row)), months, reader.decimal(months))
+    };
+    chart::bars(&most.iter().map(amount).collect::<Vec<_>>())
+}
+
+fn cut(words: &str) -> String {
+    if words.chars().count() <= LONGEST_NAME {
+        return words.to_owned();
+    }
+    let kept: String = words.chars().take(LONGEST_NAME - 1).collect();
+    format!("{}…", kept.trim_end())
+}
+
+fn skill_value(reader: Reader, opened: &Opened, row: &GapRow) -> Value {
+    let id = row.skill.as_ref().and_then(|code| opened.directory.skill(code));
+    Value::link(skill_and_level(reader, row), id.map(|id| id.path()))
+}
+
+fn most_sheet(reader: Reader, opened: &Opened, most: &[&Short]) -> Sheet {
+    let text = reader.texts;
+    let row = |short: &&Short| {
+        let months = short.sum.full_time_months();
+        vec![
+            skill_value(reader, opened, short.row),
+            Value::number(reader.decimal(months), Cell::Decimal(months, 2)),
+        ]
+    };
+    Sheet {
+        caption: fl!(text, "page-gap-most-caption"),
+        columns: vec![
+            Column::words(fl!(text, "page-skill")),
+            Column::number(fl!(text, "page-full-time-months-short")),
+        ],
+        rows: most.iter().map(row).collect(),
+    }
+}
+
+fn rows_sheet(reader: Reader, opened: &Opened) -> Sheet {
+    let (text, language) = (reader.texts, reader.language);
+    let row = |row: &GapRow| {
+        vec![
+            skill_value(reader, opened, row),
+            Value::words(words::quarter(row.quarter, language)),
+            Value::number(
+                reader.decimal(row.full_time_equivalents),
+                Cell::Decimal(row.full_time_equivalents, 2),
+            ),
+            Value::words(words::initiatives(&row.initiatives, language)),
+            Value::words(words::reason(row.reason, language)),
+            Value::lines(
+                row.nearest.iter().take(NEAREST).map(|near| near_person(reader, opened, near)).collect(),
+            ),
+            Value::words(words::action(&row.advice, language)),
+        ]
+    };
+    Sheet {
+        caption: fl!(text, "page-gap-caption"),
+        columns: vec![
+            Column::words(fl!(text, "page-skill")),
+            Column::words(fl!(text, "page-quarter")),
+            Column::number(fl!(text, "page-fte-short")),
+            Column::words(fl!(text, "page-gap-initiatives")),
+            Column::words(fl!(text, "page-reason")),
+            Column::words(fl!(text, "page-nearest")),
+            Column::words(fl!(text, "page-first-action")),
+        ],
+        rows: opened.gap.rows.iter().map(row).collect(),
+    }
+}
+
+fn near_person(reader: Reader, opened: &Opened, near: &NearPerson) -> String {
+    let lacks: Vec<String> =
+        near.lacks.iter().map(|lack| words::obstacle(lack, &opened.names, reader.language)).collect();
+    format!("{} {}", opened.names.person(near.number.as_str()), lacks.join(", "))
+}

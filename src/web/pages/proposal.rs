@@ -1,0 +1,304 @@
+//! One proposal: what it says, who is on which team, what is not covered, how good it is, what it did not know.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use i18n_embed_fl::fl;
+
+use super::Card;
+use super::proposal_parts::{loads_sheet, releases_sheet, source, unmet_sheet};
+use crate::domain::ProposalId;
+use crate::export::Cell;
+use crate::service::proposal_view::{ProposalView, Team, words};
+use crate::web::chart::{self, Bar};
+use crate::web::error::WebError;
+use crate::web::frame::{Area, Frame};
+use crate::web::opened::Opened;
+use crate::web::paths::{part_of, team_of};
+use crate::web::reader::Reader;
+use crate::web::request::{Form, Number, Visitor};
+use crate::web::respond;
+use crate::web::sheet::{Column, Sheet, Value};
+use crate::web::state::AppState;
+
+/// Rows of a long table that the proposal's own page shows.
+const SHOWN: usize = 15;
+
+#[derive(Template)]
+#[template(path = "proposals/proposal.html")]
+struct ProposalPage {
+    frame: Frame,
+    period: String,
+    made: String,
+    sentences: Vec<String>,
+    cards: Vec<Card>,
+    reach_heading: String,
+    reach_bars: Vec<Bar>,
+    reach_height: u32,
+    reach: Sheet,
+    reach_source: String,
+    teams: Sheet,
+    unmet: Sheet,
+    unmet_path: String,
+    releases: Sheet,
+    releases_path: String,
+    loads: Sheet,
+    loads_path: String,
+    quality: String,
+    quality_figures: String,
+    not_known: Vec<String>,
+    settings: Sheet,
+    input_hash: String,
+}
+
+/// `/bemanning/{number}`
+pub async fn page(
+    form: Form,
+    Number(id): Number,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let mut tx = state.read().await?;
+    let opened = state.proposal(&mut tx, ProposalId(id)).await?;
+    if form == Form::Csv {
+        return Ok(respond::csv(&format!("forslag-{id}-team"), &teams(visitor.reader, &opened).table()));
+    }
+    respond::html(&ProposalPage::new(&visitor, &opened))
+}
+
+impl ProposalPage {
+    fn new(visitor: &Visitor, opened: &Opened) -> Self {
+        let (reader, view) = (visitor.reader, &opened.view);
+        let text = reader.texts;
+        let heading = fl!(text, "page-proposal-name", number = view.id.0);
+        let (reach, reach_bars) = reach(reader, view);
+        Self {
+            frame: visitor
+                .frame(Area::Proposals, heading)
+                .below(Area::Proposals)
+                .with_download(visitor.download()),
+            period: period(reader, view),
+            made: fl!(
+                text,
+                "page-proposal-made",
+                time = reader.time(view.created_at),
+                who = view.created_by.as_str()
+            ),
+            sentences: sentences(reader, view),
+            cards: cards(reader, view),
+            reach_heading: reach_heading(reader, view),
+            reach_height: chart::height(reach_bars.len()),
+            reach_bars,
+            reach,
+            reach_source: source(reader, opened),
+            teams: teams(reader, opened),
+            unmet: unmet_sheet(reader, opened, view.unmet.iter().take(SHOWN)),
+            unmet_path: part_of(view.id, "udekket"),
+            releases: releases_sheet(reader, opened, view.releases.iter().take(SHOWN)),
+            releases_path: part_of(view.id, "frigi"),
+            loads: loads_sheet(reader, opened, view.loads.iter().take(SHOWN)),
+            loads_path: part_of(view.id, "belastning"),
+            quality: words::quality(&view.quality, reader.language),
+            quality_figures: words::quality_figures(&view.quality, reader.language),
+            not_known: not_known(reader, view),
+            settings: settings(reader, view),
+            input_hash: view.quality.input_hash.clone(),
+        }
+    }
+}
+
+/// The months a proposal is for.
+pub fn period(reader: Reader, view: &ProposalView) -> String {
+    match (view.months.first(), view.months.last()) {
+        (Some(first), Some(last)) => {
+            let (first, last) = (words::month(*first, reader.language), words::month(*last, reader.language));
+            fl!(reader.texts, "page-proposal-period", first = first, last = last)
+        }
+        _ => String::new(),
+    }
+}
+
+/// The summary, as the terminal prints it.
+pub fn sentences(reader: Reader, view: &ProposalView) -> Vec<String> {
+    match (view.months.first(), view.months.last()) {
+        (Some(first), Some(last)) => words::summary(&view.summary, *first, *last, reader.language),
+        _ => Vec::new(),
+    }
+}
+
+/// The proposal in four sentences, for the start page.
+pub fn in_short(reader: Reader, view: &ProposalView) -> Vec<String> {
+    let (text, summary) = (reader.texts, &view.summary);
+    vec![
+        fl!(
+            text,
+            "page-proposal-sentence",
+            people = reader.count(summary.people),
+            covered = reader.count(summary.covered),
+            needs = reader.count(summary.needs),
+            time = reader.time(view.created_at)
+        ),
+        fl!(
+            text,
+            "page-reach-sentence",
+            strict = reader.count(summary.without_candidate.strict),
+            learning = reader.count(summary.without_candidate.with_learning)
+        ),
+        words::quality(&view.quality, reader.language),
+        fl!(text, "page-machine"),
+    ]
+}
+
+fn cards(reader: Reader, view: &ProposalView) -> Vec<Card> {
+    let (text, summary) = (reader.texts, &view.summary);
+    let card = |value, what, more| Card { value, what, more, path: None };
+    vec![
+        card(
+            reader.language.ratio(summary.coverage),
+            fl!(text, "page-card-coverage"),
+            fl!(text, "page-card-coverage-more", greedy = reader.language.ratio(summary.greedy_coverage)),
+        ),
+        card(
+            reader.count(summary.covered),
+            fl!(text, "page-card-covered"),
+            fl!(
+                text,
+                "page-card-covered-more",
+                needs = reader.count(summary.needs),
+                partly = reader.count(summary.partly_covered),
+                uncovered = reader.count(summary.uncovered)
+            ),
+        ),
+        card(
+            reader.count(summary.people),
+            fl!(text, "page-card-people"),
+            fl!(text, "page-card-people-more", external = reader.count(summary.external_people)),
+        ),
+        card(
+            reader.decimal(summary.released_months),
+            fl!(text, "page-card-released"),
+            fl!(text, "page-card-released-more", people = reader.count(summary.released_people)),
+        ),
+    ]
+}
+
+fn reach_heading(reader: Reader, view: &ProposalView) -> String {
+    let without = &view.summary.without_candidate;
+    fl!(
+        reader.texts,
+        "page-reach-heading",
+        strict = reader.count(without.strict),
+        learning = reader.count(without.with_learning)
+    )
+}
+
+/// How many needs nobody could fill, by how far one is willing to go: as a table and as bars.
+fn reach(reader: Reader, view: &ProposalView) -> (Sheet, Vec<Bar>) {
+    let (text, without) = (reader.texts, &view.summary.without_candidate);
+    let steps = [
+        (fl!(text, "page-reach-strict"), without.strict),
+        (fl!(text, "page-reach-release"), without.with_release),
+        (fl!(text, "page-reach-learning"), without.with_learning),
+        (fl!(text, "page-reach-mentor"), without.with_mentor),
+    ];
+    let row = |(words, needs): &(String, usize)| {
+        let whole = i64::try_from(*needs).unwrap_or(i64::MAX);
+        let all = i64::try_from(view.summary.needs_in_horizon).unwrap_or(i64::MAX);
+        vec![
+            Value::words(words),
+            Value::number(reader.number(whole), Cell::Whole(whole)),
+            Value::words(reader.part(whole, all)),
+        ]
+    };
+    let sheet = Sheet {
+        caption: fl!(text, "page-reach-caption", needs = reader.count(view.summary.needs_in_horizon)),
+        columns: vec![
+            Column::words(fl!(text, "page-reach-step")),
+            Column::number(fl!(text, "page-reach-needs")),
+            Column::number(fl!(text, "page-reach-part")),
+        ],
+        rows: steps.iter().map(row).collect(),
+    };
+    let amounts = steps.map(|(words, needs)| (words, needs as f64, reader.count(needs)));
+    (sheet, chart::bars(&amounts))
+}
+
+/// The teams, each with the way to its page.
+fn teams(reader: Reader, opened: &Opened) -> Sheet {
+    let text = reader.texts;
+    let count = |number: usize| {
+        let whole = i64::try_from(number).unwrap_or(i64::MAX);
+        Value::number(reader.number(whole), Cell::Whole(whole))
+    };
+    let row = |team: &Team| {
+        let initiative = opened.directory.initiative(&team.initiative.code);
+        let priority = team.initiative.priority.map(|class| i64::from(class.get()));
+        let names: std::collections::BTreeSet<_> =
+            team.places.iter().map(|place| &place.person.number).collect();
+        vec![
+            Value::link(&team.initiative.name, initiative.map(|id| team_of(opened.view.id, id))),
+            Value::number(priority.map_or_else(String::new, |class| class.to_string()), priority.into()),
+            count(team.needs),
+            count(team.covered),
+            count(names.len()),
+            count(team.committed.len()),
+        ]
+    };
+    Sheet {
+        caption: fl!(text, "page-teams-caption"),
+        columns: vec![
+            Column::words(fl!(text, "page-initiative")),
+            Column::number(fl!(text, "page-priority")),
+            Column::number(fl!(text, "page-open-needs")),
+            Column::number(fl!(text, "page-covered-needs")),
+            Column::number(fl!(text, "page-people-proposed")),
+            Column::number(fl!(text, "page-people-committed")),
+        ],
+        rows: opened.view.teams.iter().map(row).collect(),
+    }
+}
+
+/// What a person must ask about, because the model could not know it.
+fn not_known(reader: Reader, view: &ProposalView) -> Vec<String> {
+    let (text, basis) = (reader.texts, &view.basis);
+    let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let mut lines = vec![
+        fl!(
+            text,
+            "page-not-known-unstated",
+            n = reader.count(basis.employees_without_levels),
+            all = reader.count(basis.employees)
+        ),
+        fl!(
+            text,
+            "page-not-known-unconfirmed",
+            part = reader.part(whole(basis.agreed_levels), whole(basis.levels)),
+            levels = reader.count(basis.levels)
+        ),
+        fl!(text, "page-not-known-stale", n = reader.count(basis.stale_levels)),
+        fl!(text, "page-not-known-lendable", n = reader.count(basis.employees_not_lendable)),
+        fl!(text, "page-not-known-outside", n = reader.count(basis.needs_outside)),
+        fl!(text, "page-not-known-scope", n = reader.count(basis.needs_out_of_scope)),
+        fl!(text, "page-not-known-personal"),
+    ];
+    if let (Some(oldest), Some(newest)) = (basis.oldest, basis.newest) {
+        let (from, to) = (reader.date(oldest), reader.date(newest));
+        lines.insert(2, fl!(text, "page-ratings-from-to", from = from, to = to));
+    }
+    lines
+}
+
+fn settings(reader: Reader, view: &ProposalView) -> Sheet {
+    let text = reader.texts;
+    Sheet {
+        caption: fl!(text, "page-settings-caption"),
+        columns: vec![
+            Column::words(fl!(text, "page-setting")),
+            Column::words(fl!(text, "page-setting-value")),
+        ],
+        rows: words::settings(&view.request, reader.language)
+            .into_iter()
+            .map(|(name, value)| vec![Value::words(name), Value::words(value)])
+            .collect(),
+    }
+}

@@ -1,0 +1,223 @@
+//! A team in a proposal: who, at which share, how they fit each requirement, what it does to their load.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use i18n_embed_fl::fl;
+
+use super::proposal_parts::{crumb, person, share, unmet_sheet};
+use crate::domain::{InitiativeId, Percent, ProposalId};
+use crate::export::{Cell, Table};
+use crate::service::proposal_view::{CommittedPlace, NeedRef, Place, Requirement, Team};
+use crate::web::error::WebError;
+use crate::web::frame::{Area, Frame};
+use crate::web::opened::Opened;
+use crate::web::paths::Linked;
+use crate::web::reader::Reader;
+use crate::web::request::{Form, Numbers, Visitor};
+use crate::web::respond;
+use crate::web::sheet::{Column, Sheet, Value};
+use crate::web::state::AppState;
+
+#[derive(Template)]
+#[template(path = "proposals/team.html")]
+struct TeamPage {
+    frame: Frame,
+    lead: String,
+    places: Vec<PlaceRow>,
+    committed: Sheet,
+    unmet: Sheet,
+    initiative_path: Option<String>,
+}
+
+/// A place on the team, in words.
+struct PlaceRow {
+    role: String,
+    period: String,
+    person: String,
+    path: Option<String>,
+    unit: String,
+    share: String,
+    fit: Vec<Fit>,
+    load: String,
+    released: String,
+    others: String,
+}
+
+/// How a person fits a requirement.
+struct Fit {
+    mark: &'static str,
+    words: String,
+    under: String,
+}
+
+/// `/bemanning/{number}/tiltak/{initiative}`
+pub async fn page(
+    form: Form,
+    Numbers(id, initiative): Numbers,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let mut tx = state.read().await?;
+    let opened = state.proposal(&mut tx, ProposalId(id)).await?;
+    let initiative = InitiativeId(initiative);
+    let is_asked = |team: &&Team| opened.directory.initiative(&team.initiative.code) == Some(initiative);
+    let team = opened.view.teams.iter().find(is_asked).ok_or(WebError::NotFound)?;
+    if form == Form::Csv {
+        let name = format!("forslag-{id}-{}", team.initiative.code);
+        return Ok(respond::csv(&name, &table(visitor.reader, team)));
+    }
+    respond::html(&TeamPage::new(&visitor, &opened, team))
+}
+
+impl TeamPage {
+    fn new(visitor: &Visitor, opened: &Opened, team: &Team) -> Self {
+        let reader = visitor.reader;
+        let heading = fl!(reader.texts, "page-team-heading", name = team.initiative.name.as_str());
+        let mut frame = visitor.frame(Area::Proposals, heading).below(Area::Proposals);
+        frame.crumbs.push(crumb(reader, opened.view.id));
+        let unmet = opened.view.unmet.iter().filter(|need| need.initiative.code == team.initiative.code);
+        Self {
+            frame: frame.with_download(visitor.download()),
+            lead: fl!(
+                reader.texts,
+                "page-team-lead",
+                covered = reader.count(team.covered),
+                needs = reader.count(team.needs)
+            ),
+            places: team.places.iter().map(|place| PlaceRow::of(reader, opened, place)).collect(),
+            committed: committed(reader, opened, team),
+            unmet: unmet_sheet(reader, opened, unmet),
+            initiative_path: opened.directory.initiative(&team.initiative.code).map(|id| id.path()),
+        }
+    }
+}
+
+impl PlaceRow {
+    fn of(reader: Reader, opened: &Opened, place: &Place) -> Self {
+        Self {
+            role: place.need.title.clone(),
+            period: months(reader, &place.need),
+            person: place.person.name.clone(),
+            path: opened.directory.person(&place.person.number).map(|id| id.path()),
+            unit: place.person.unit_name.clone(),
+            share: reader.percent(place.share),
+            fit: place.fit.iter().map(|requirement| fit(reader, place, requirement)).collect(),
+            load: load(reader, place),
+            released: released(reader, place.released),
+            others: reader.count(place.others),
+        }
+    }
+}
+
+/// Whether a requirement is met: a sign, and the same in words, with level, source and date.
+fn fit(reader: Reader, place: &Place, requirement: &Requirement) -> Fit {
+    let text = reader.texts;
+    let learns = place.learns.as_ref().is_some_and(|skill| skill.code == requirement.skill.code);
+    let state = if requirement.met {
+        fl!(text, "page-fit-met")
+    } else if learns {
+        fl!(text, "page-fit-learns")
+    } else {
+        fl!(text, "page-fit-not-met")
+    };
+    let words = fl!(
+        text,
+        "page-fit-words",
+        must = reader.must(requirement.must),
+        skill = requirement.skill.name.as_str(),
+        asked = requirement.asked.get(),
+        state = state
+    );
+    Fit { mark: if requirement.met { "✓" } else { "✗" }, words, under: evidence(reader, requirement) }
+}
+
+/// Where the level comes from: `Nivå 4, egenvurdering, 3. mars 2026, bekreftet av leder`.
+fn evidence(reader: Reader, requirement: &Requirement) -> String {
+    let text = reader.texts;
+    let mut parts: Vec<String> = Vec::new();
+    match requirement.held {
+        Some(held) => parts.push(fl!(text, "page-level-at", level = held.get())),
+        None => parts.push(fl!(text, "page-fit-unstated")),
+    }
+    parts.extend(
+        requirement.through.as_ref().map(|skill| fl!(text, "page-fit-through", skill = skill.name.as_str())),
+    );
+    parts.extend(requirement.source.map(|source| reader.source(source)));
+    parts.extend(requirement.assessed_on.map(|day| reader.date(day)));
+    if requirement.agreed {
+        parts.push(fl!(text, "page-confirmed"));
+    }
+    if requirement.stale {
+        parts.push(fl!(text, "page-stale"));
+    }
+    parts.join(", ")
+}
+
+fn load(reader: Reader, place: &Place) -> String {
+    format!("{} → {}", reader.percent(place.load_before), reader.percent(place.load_after))
+}
+
+fn released(reader: Reader, share: Percent) -> String {
+    if share == Percent::ZERO { fl!(reader.texts, "page-no") } else { reader.percent(share) }
+}
+
+fn months(reader: Reader, need: &NeedRef) -> String {
+    format!("{} – {}", reader.month(need.first), reader.month(need.last))
+}
+
+fn committed(reader: Reader, opened: &Opened, team: &Team) -> Sheet {
+    let text = reader.texts;
+    let row = |place: &CommittedPlace| {
+        vec![
+            Value::words(&place.need.title),
+            person(opened, &place.person),
+            share(reader, place.share),
+            Value::words(months(reader, &place.need)),
+        ]
+    };
+    Sheet {
+        caption: fl!(text, "page-team-committed-caption"),
+        columns: vec![
+            Column::words(fl!(text, "page-role")),
+            Column::words(fl!(text, "page-person")),
+            Column::number(fl!(text, "page-share")),
+            Column::words(fl!(text, "page-period")),
+        ],
+        rows: team.committed.iter().map(row).collect(),
+    }
+}
+
+/// One row for each requirement of each place.
+fn table(reader: Reader, team: &Team) -> Table {
+    let text = reader.texts;
+    let row = |place: &Place, requirement: &Requirement| {
+        let Fit { words, under, .. } = fit(reader, place, requirement);
+        vec![
+            Cell::text(&place.need.title),
+            Cell::text(months(reader, &place.need)),
+            Cell::text(&place.person.name),
+            Cell::text(&place.person.unit_name),
+            Cell::Decimal(place.share.as_f64(), 2),
+            Cell::text(words),
+            Cell::text(under),
+            Cell::Decimal(place.load_before.as_f64(), 2),
+            Cell::Decimal(place.load_after.as_f64(), 2),
+            Cell::Decimal(place.released.as_f64(), 2),
+        ]
+    };
+    let headings = vec![
+        fl!(text, "page-role"),
+        fl!(text, "page-period"),
+        fl!(text, "page-person"),
+        fl!(text, "page-unit"),
+        fl!(text, "page-share"),
+        fl!(text, "page-requirement"),
+        fl!(text, "page-source"),
+        fl!(text, "page-load-before"),
+        fl!(text, "page-load-after"),
+        fl!(text, "page-release-needed"),
+    ];
+    let rows = team.places.iter().flat_map(|place| place.fit.iter().map(move |one| row(place, one)));
+    Table { headings, rows: rows.collect() }
+}

@@ -1,0 +1,48 @@
+//! The small municipality's proposal and gap report, as they are printed. A change here is a change users see.
+
+use innsats::i18n::Language;
+use innsats::service::gap_report::{self, GapPrint};
+use innsats::service::proposal_view::{self, words};
+use innsats::service::propose_staffing::propose_staffing;
+use innsats::staffing::Options;
+
+use crate::database::on_both;
+use crate::proposal::kept::{files, import, occasion, request};
+
+#[tokio::test]
+async fn the_small_municipality_is_told_what_it_lacks() {
+    on_both(async |database| {
+        import(&database, files("tests/data/org120")).await;
+        let options = Options { gap: 0.0, ..Options::default() };
+        let proposed = propose_staffing(&database, &request(), &options, occasion(), |_| ()).await.unwrap();
+        let mut tx = database.read().await.unwrap();
+        let view = proposal_view::load(&mut tx, &proposed.kept).await.unwrap();
+        let summary = words::summary(&view.summary, view.months[0], view.months[11], Language::Nb).join("\n");
+        insta::assert_snapshot!("small_summary", summary);
+        let (report, names) = gap_report::load(&mut tx, &proposed.kept).await.unwrap();
+        let print = GapPrint { report: &report, names: &names, language: Language::Nb };
+        insta::assert_snapshot!("small_gap_text", print.text());
+        insta::assert_snapshot!("small_gap_json", print.json());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_csv_has_every_row_and_no_formula() {
+    on_both(async |database| {
+        import(&database, files("tests/data/org120")).await;
+        let proposed =
+            propose_staffing(&database, &request(), &Options::default(), occasion(), |_| ()).await.unwrap();
+        let mut tx = database.read().await.unwrap();
+        let (report, names) = gap_report::load(&mut tx, &proposed.kept).await.unwrap();
+        for language in Language::ALL {
+            let bytes = GapPrint { report: &report, names: &names, language }.csv();
+            let text = std::str::from_utf8(&bytes).unwrap().strip_prefix('\u{feff}').unwrap();
+            let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
+            let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+            assert_eq!(rows.len(), report.rows.len());
+            assert!(rows.iter().flatten().all(|cell| !cell.starts_with(['=', '+', '-', '@'])));
+        }
+    })
+    .await;
+}

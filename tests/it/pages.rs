@@ -1,0 +1,6 @@
+//! The pages as a reader meets them: the real router on a fresh database, asked about by CSS.
+
+mod layers;
+mod register;
+mod site;
+mod small;

@@ -1,0 +1,151 @@
+//! Every page on the small municipality, in every language, on both engines.
+
+use axum::http::StatusCode;
+use innsats::service::propose_staffing::propose_staffing;
+use innsats::staffing::Options;
+use innsats::store::Database;
+
+use super::site::Site;
+use crate::database::on_both;
+use crate::proposal::kept::{files, import, occasion, request};
+
+/// The small municipality, imported and with a proposal.
+async fn municipality(database: &Database) -> Site {
+    import(database, files("tests/data/org120")).await;
+    propose_staffing(database, &request(), &Options::default(), occasion(), |_| ()).await.unwrap();
+    Site::on(database)
+}
+
+/// The address of the first link in the first column of the table at `path`.
+async fn first_of(site: &Site, path: &str) -> String {
+    site.get(path).await.attributes("tbody th a", "href").remove(0)
+}
+
+/// Every address with a page, one of each kind.
+async fn addresses(site: &Site) -> Vec<String> {
+    let mut addresses: Vec<String> =
+        ["/", "/ansatte", "/enheter", "/kompetanse", "/tiltak", "/bemanning", "/gap", "/import"]
+            .map(str::to_owned)
+            .to_vec();
+    for list in
+        ["/ansatte", "/ansatte?vis=innleide", "/enheter", "/kompetanse", "/tiltak", "/bemanning", "/import"]
+    {
+        addresses.push(first_of(site, list).await);
+    }
+    let proposal = first_of(site, "/bemanning").await;
+    addresses.extend(["udekket", "belastning", "frigi"].map(|part| format!("{proposal}/{part}")));
+    addresses.extend(site.get(&proposal).await.attributes("#teams ~ tbody th a", "href").into_iter().take(3));
+    addresses
+}
+
+#[tokio::test]
+async fn every_page_stands_in_every_language_with_one_heading_and_captions() {
+    on_both(async |database| {
+        let site = municipality(&database).await;
+        for address in addresses(&site).await {
+            for language in ["nb", "nn", "en"] {
+                let page = site.get_in(&address, language).await;
+                let at = format!("{address} in {language}");
+                assert_eq!(page.status, StatusCode::OK, "{at}");
+                assert_eq!(page.all("h1").len(), 1, "{at}");
+                assert_eq!(page.attributes("html", "lang"), [language], "{at}");
+                assert_eq!(page.all("table").len(), page.all("table > caption").len(), "{at}");
+                assert!(page.all("caption").iter().all(|caption| !caption.is_empty()), "{at}");
+                assert!(page.all("[style], script:not([src]), style").is_empty(), "nothing inline: {at}");
+                assert!(page.all("footer").concat().contains("ESCO classification of the European"), "{at}");
+                assert!(!page.text().contains("No localization"), "{at}");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_table_can_be_had_as_a_file() {
+    on_both(async |database| {
+        let site = municipality(&database).await;
+        for address in addresses(&site).await {
+            for link in site.get(&address).await.attributes(".download a", "href") {
+                let file = site.get(&link).await;
+                assert_eq!(file.status, StatusCode::OK, "{link}");
+                assert_eq!(file.header("content-type"), "text/csv; charset=utf-8", "{link}");
+                assert!(file.header("content-disposition").starts_with("attachment; filename="), "{link}");
+                assert!(file.body.starts_with("\u{feff}".as_bytes()), "{link}");
+                assert!(file.text().contains("\r\n"), "{link}");
+                assert_eq!(file.header("cache-control"), "no-store", "{link}");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_list_of_employees_is_paged_counted_and_filtered() {
+    on_both(async |database| {
+        let site = municipality(&database).await;
+        let first = site.get("/ansatte").await;
+        assert_eq!(first.all(".count"), ["120 ansatte"]);
+        assert_eq!(first.all("tbody tr").len(), 50);
+        let last = site.get("/ansatte?side=3").await;
+        assert_eq!(last.all("tbody tr").len(), 20);
+        assert_eq!(last.all(".pages [aria-current]"), ["3"]);
+        let file = site.get("/ansatte.csv").await;
+        assert_eq!(file.text().lines().count(), 121, "a file holds every page");
+
+        let unit = site.get("/enheter").await.attributes("tbody tr:nth-child(2) th a", "href").remove(0);
+        let number = unit.rsplit('/').next().unwrap();
+        let people = site.get("/enheter").await.all("tbody tr:nth-child(2) td.number").remove(0);
+        let of_unit = site.get(&format!("/ansatte?enhet={number}")).await;
+        assert_eq!(of_unit.all(".count")[0].split(' ').next().unwrap(), people, "with the units below it");
+        assert_eq!(site.get("/ansatte?side=99").await.status, StatusCode::OK);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_search_knows_norwegian_letters_and_finds_what_is_asked_for_only() {
+    on_both(async |database| {
+        let site = municipality(&database).await;
+        let found = site.get("/kompetanse?sok=SPR%C3%85K").await.all("tbody th");
+        assert!(!found.is_empty());
+        assert!(found.iter().all(|name| name.to_lowercase().contains("språk")), "{found:?}");
+        let all = site.get("/kompetanse").await.all(".count").remove(0);
+        for sign in ["%25", "_", "%25%25", "%27"] {
+            let found = site.get(&format!("/kompetanse?sok={sign}")).await;
+            assert_eq!(found.status, StatusCode::OK, "{sign}");
+            assert_ne!(found.all(".count"), [all.clone()], "{sign} is searched for as it stands");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_director_sees_how_far_release_and_learning_reach() {
+    on_both(async |database| {
+        let site = municipality(&database).await;
+        let proposal = first_of(&site, "/bemanning").await;
+        let page = site.get(&proposal).await;
+        let reach = page.all("caption#reach ~ tbody td:nth-child(2)");
+        assert_eq!(reach.len(), 4);
+        let numbers: Vec<i64> = reach.iter().map(|number| number.parse().unwrap()).collect();
+        assert!(numbers[0] >= numbers[1] && numbers[1] >= numbers[2], "{numbers:?}");
+        let bars = page.all("svg[role=img] text");
+        assert!(reach.iter().all(|number| bars.contains(number)), "the chart says what the table says");
+        assert!(page.text().contains("Dette er et forslag fra et regneprogram. Et menneske bestemmer."));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_person_of_the_proposal_sees_why() {
+    on_both(async |database| {
+        let site = municipality(&database).await;
+        let proposal = first_of(&site, "/bemanning").await;
+        let person = first_of(&site, &format!("{proposal}/belastning")).await;
+        let profile = site.get(&person).await;
+        let why = profile.all("caption#proposed ~ tbody td:last-child");
+        assert!(!why.is_empty());
+        assert!(why.iter().all(|why| why.starts_with("Har ")), "{why:?}");
+    })
+    .await;
+}

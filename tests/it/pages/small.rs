@@ -1,0 +1,173 @@
+//! Pages of registers made for one question each.
+
+use axum::http::StatusCode;
+use innsats::domain::{
+    AssessmentRecord, AssessmentSource, EmployeeRecord, Level, Percent, PersonNumber, Rating, SkillCode,
+    SkillKind, SkillRecord, UnitCode, UnitRecord,
+};
+use innsats::store::{Database, Kept, Row, Tx, assessments, bump_revision};
+use jiff::civil::date;
+
+use super::site::Site;
+use crate::database::on_both;
+use crate::proposal::kept::occasion;
+
+async fn insert<R: Kept>(tx: &mut Tx, records: &[R]) {
+    let rows: Vec<_> = records.iter().map(|record| Row { record, source: None }).collect();
+    R::insert(tx, &rows, occasion()).await.unwrap();
+}
+
+fn unit(code: &str, name: &str, parent: Option<&str>) -> UnitRecord {
+    UnitRecord {
+        code: UnitCode::parse(code).unwrap(),
+        name: name.to_owned(),
+        parent: parent.and_then(UnitCode::parse),
+        manager: None,
+        cost_centre: None,
+    }
+}
+
+fn skill(code: &str, name: &str) -> SkillRecord {
+    SkillRecord {
+        code: SkillCode::parse(code).unwrap(),
+        name: name.to_owned(),
+        name_en: None,
+        kind: SkillKind::Skill,
+        group: None,
+        esco_uri: None,
+        description_en: None,
+    }
+}
+
+fn employee(number: usize, name: (&str, &str), unit: &str) -> EmployeeRecord {
+    EmployeeRecord {
+        number: PersonNumber::parse(&number.to_string()).unwrap(),
+        ordinal: 1,
+        first_name: name.0.to_owned(),
+        last_name: name.1.to_owned(),
+        email: None,
+        unit: UnitCode::parse(unit).unwrap(),
+        position_code: None,
+        position_title: None,
+        role: None,
+        styrk08: None,
+        esco_uri: None,
+        manager: None,
+        form: None,
+        percent: Percent::FULL,
+        weekly_hours: None,
+        from: None,
+        to: None,
+        nus_level: None,
+        nus_field: None,
+        development: Percent::from_hundredths(2000).unwrap(),
+        lendable: true,
+        workplace: None,
+        updated_on: None,
+    }
+}
+
+/// Makes a register of these people, who all hold the skill K1 at the level given for each.
+async fn register(database: &Database, people: &[((&str, &str), &str, i64)]) -> Site {
+    let mut tx = database.write().await.unwrap();
+    insert(&mut tx, &[unit("A", "Rådhuset", None), unit("B", "Lite kontor", Some("A"))]).await;
+    insert(&mut tx, &[skill("K1", "kart")]).await;
+    for (number, (name, unit, level)) in people.iter().enumerate() {
+        insert(&mut tx, &[employee(100 + number, *name, unit)]).await;
+        let rated = AssessmentRecord {
+            person: PersonNumber::parse(&(100 + number).to_string()).unwrap(),
+            skill: SkillCode::parse("K1").unwrap(),
+            rating: Rating::Level(Level::new(*level).unwrap()),
+            interest: None,
+            source: AssessmentSource::Own,
+            confirmed: false,
+            assessed_on: date(2025, 1, 1),
+        };
+        let rows = [Row { record: &rated, source: None }];
+        assessments::append(&mut tx, &rows, occasion()).await.unwrap();
+    }
+    bump_revision(&mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    Site::on(database)
+}
+
+#[tokio::test]
+async fn small_groups_are_hidden_and_cannot_be_worked_out() {
+    on_both(async |database| {
+        let people: Vec<_> = (0..9)
+            .map(|at| (("Kari", "Øy"), if at < 7 { "A" } else { "B" }, if at < 7 { 3 } else { 4 }))
+            .collect();
+        let site = register(&database, &people).await;
+        let skill = site.get("/kompetanse").await.attributes("tbody th a", "href").remove(0);
+        let levels = site.get(&skill).await.all("caption#holders ~ tbody td.number");
+        assert_eq!(
+            levels,
+            ["0", "0", "Under 5", "Under 5", "0"],
+            "7 at level 3 would give the 2 at level 4 away"
+        );
+        let units = site.get("/enheter").await;
+        assert_eq!(units.all("tbody tr:nth-child(1) td:nth-child(5)"), ["100 %"]);
+        assert_eq!(units.all("tbody tr:nth-child(2) td:nth-child(5)"), ["For få til å vises"]);
+        assert!(!site.get(&format!("{skill}.csv")).await.text().contains(";2"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn names_are_shown_as_they_are_and_never_run() {
+    on_both(async |database| {
+        let site = register(&database, &[(("=1+1", "<script>alert(1)</script>"), "A", 3)]).await;
+        let list = site.get("/ansatte").await;
+        assert!(list.all("script").is_empty());
+        assert_eq!(list.all("tbody th"), ["<script>alert(1)</script>, =1+1"]);
+        let person = list.attributes("tbody th a", "href").remove(0);
+        assert_eq!(site.get(&person).await.all("h1"), ["=1+1 <script>alert(1)</script>"]);
+        let file = site.get("/ansatte.csv").await.text();
+        assert!(file.contains(";'=1+1;"), "a spreadsheet must not calculate a name: {file}");
+        let asked = site.get("/ansatte?sok=%22%3E%3Cscript%3E").await;
+        assert!(asked.all("script").is_empty());
+        assert_eq!(asked.attributes("#sok", "value"), ["\"><script>"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_old_rating_should_be_updated() {
+    on_both(async |database| {
+        let site = register(&database, &[(("Åse", "Ås"), "A", 3)]).await;
+        let person = site.get("/ansatte?sok=%C3%A5s").await.attributes("tbody th a", "href").remove(0);
+        assert_eq!(site.get(&person).await.all(".tags li"), ["Bør oppdateres"]);
+        assert!(site.get("/ansatte?sok=as").await.all("tbody th").is_empty(), "å is not a");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn figures_follow_the_content() {
+    on_both(async |database| {
+        let site = register(&database, &[(("Åse", "Ås"), "A", 3)]).await;
+        assert_eq!(site.get("/enheter").await.all("tbody tr:nth-child(1) td.number").remove(0), "1");
+        let mut tx = database.write().await.unwrap();
+        insert(&mut tx, &[employee(500, ("Nils", "Ny"), "B")]).await;
+        bump_revision(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(site.get("/enheter").await.all("tbody tr:nth-child(1) td.number").remove(0), "2");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_empty_register_says_what_to_do() {
+    on_both(async |database| {
+        let site = Site::on(&database);
+        for path in ["/", "/ansatte", "/enheter", "/kompetanse", "/tiltak", "/bemanning", "/gap", "/import"] {
+            let page = site.get(path).await;
+            assert_eq!(page.status, StatusCode::OK, "{path}");
+            assert_eq!(page.all("h1").len(), 1, "{path}");
+            assert!(page.all("table").is_empty(), "{path}");
+        }
+        assert!(site.get("/").await.all("pre").concat().contains("innsats import"));
+        assert!(site.get("/gap").await.all("pre").concat().contains("innsats staff --from 2026-11"));
+    })
+    .await;
+}

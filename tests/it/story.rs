@@ -1,0 +1,105 @@
+//! The main job from end to end, on both databases: import, correct a row, import again, propose, report, export.
+
+use innsats::domain::{DataSet, Percent, PersonNumber};
+use innsats::i18n::Language;
+use innsats::service::gap_report::{self, GapPrint};
+use innsats::service::import_data::{Ending, ImportReport, InputFile, Settings, import_data};
+use innsats::service::proposal_view;
+use innsats::service::propose_staffing::{latest, propose_staffing};
+use innsats::staffing::{Options, verify};
+use innsats::store::{Database, people};
+
+use crate::database::on_both;
+use crate::proposal::kept::{files, occasion, request};
+
+async fn import(database: &Database, inputs: Vec<InputFile>, dry_run: bool) -> ImportReport {
+    let settings = Settings { dry_run, ..Settings::default() };
+    import_data(database, inputs, settings, occasion(), &|_| ()).await.unwrap()
+}
+
+/// New, changed and rejected rows over all files.
+fn changes(report: &ImportReport) -> (usize, usize, usize) {
+    let counts = report.files.iter().map(|file| file.counts());
+    counts.fold((0, 0, 0), |sum, one| (sum.0 + one.new, sum.1 + one.changed, sum.2 + one.rejected))
+}
+
+/// The files with the last employee's position written as `share`.
+fn with_last_position(share: &str) -> Vec<InputFile> {
+    let mut files = files("tests/data/org120");
+    let employees = files.iter_mut().find(|file| file.name == "ansatte.csv").unwrap();
+    let (text, _, _) = encoding_rs::WINDOWS_1252.decode(&employees.bytes);
+    let separator = if text.lines().next().unwrap().contains(';') { ';' } else { ',' };
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let headings: Vec<&str> = lines[0].split(separator).collect();
+    let place = headings.iter().position(|one| one.starts_with("Stillings-%")).unwrap();
+    let mut cells: Vec<String> = lines.last().unwrap().split(separator).map(str::to_owned).collect();
+    cells[place] = share.to_owned();
+    *lines.last_mut().unwrap() = cells.join(&separator.to_string());
+    let text = lines.join("\r\n") + "\r\n";
+    employees.bytes = encoding_rs::WINDOWS_1252.encode(&text).0.into_owned();
+    files
+}
+
+async fn position_of(database: &Database, number: &PersonNumber) -> Percent {
+    let mut tx = database.read().await.unwrap();
+    let employees = people::employees(&mut tx).await.unwrap();
+    employees.into_iter().find(|employee| employee.number == *number).unwrap().percent
+}
+
+#[tokio::test]
+async fn import_correct_import_propose_report_export() {
+    on_both(async |database| {
+        // A position above 100 % is refused, and nothing at all is written.
+        let refused = import(&database, with_last_position("180"), false).await;
+        assert_eq!(refused.ending, Ending::Refused);
+        assert!(changes(&refused).2 > 0);
+        let mut tx = database.read().await.unwrap();
+        assert!(people::employees(&mut tx).await.unwrap().is_empty());
+        drop(tx);
+
+        // Corrected, everything is written; shown once more, nothing is new.
+        let written = import(&database, with_last_position("80"), false).await;
+        assert!(matches!(written.ending, Ending::Written(_)));
+        assert_eq!((changes(&written).1, changes(&written).2), (0, 0));
+        let shown = import(&database, with_last_position("80"), true).await;
+        assert_eq!(changes(&shown), (0, 0, 0));
+
+        // One row corrected is one row changed.
+        let again = import(&database, with_last_position("60"), false).await;
+        assert_eq!(changes(&again), (0, 1, 0));
+        let changed = again.files.iter().find(|file| file.file.data_set == DataSet::Employees).unwrap();
+        assert_eq!(changed.counts().changed, 1);
+        let mut tx = database.read().await.unwrap();
+        let last = people::employees(&mut tx).await.unwrap();
+        drop(tx);
+        let sixty = Percent::from_hundredths(6000).unwrap();
+        assert!(last.iter().any(|employee| employee.percent == sixty));
+        let last_number = last.iter().map(|employee| employee.number.clone()).max().unwrap();
+        assert_eq!(position_of(&database, &last_number).await, sixty);
+
+        // The proposal holds, and is there afterwards.
+        let options = Options::default();
+        let made = propose_staffing(&database, &request(), &options, occasion(), |_| ()).await.unwrap();
+        verify(&made.kept.problem, &made.kept.plan).unwrap();
+        let mut tx = database.read().await.unwrap();
+        let kept = latest(&mut tx).await.unwrap().unwrap();
+        assert_eq!(kept, made.kept);
+
+        // Page, report and export speak of the same gap.
+        let view = proposal_view::load(&mut tx, &kept).await.unwrap();
+        let (report, names) = gap_report::load(&mut tx, &kept).await.unwrap();
+        let unmet: f64 = view.unmet.iter().map(|need| need.months).sum();
+        assert!((report.total.full_time_months() - unmet).abs() < 0.01);
+        let print = GapPrint { report: &report, names: &names, language: Language::Nb };
+        let csv = String::from_utf8(print.csv()).unwrap();
+        assert_eq!(csv.lines().count(), report.rows.len() + 1);
+        drop(tx);
+
+        // What changes in the register makes another proposal.
+        import(&database, with_last_position("40"), false).await;
+        let after = propose_staffing(&database, &request(), &options, occasion(), |_| ()).await.unwrap();
+        assert!(!after.reused);
+        assert_ne!(after.kept.id, made.kept.id);
+    })
+    .await;
+}
