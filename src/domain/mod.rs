@@ -30,7 +30,7 @@ pub use code::{AllocationCode, InitiativeCode, NeedCode, PersonNumber, RoleCode,
 pub use consultant::ConsultantRecord;
 pub use data_set::{DataSet, ImportedSet};
 pub use employee::{EmployeeRecord, EmploymentForm};
-pub use esco::{EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
+pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
 pub use id::{
     EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId, ProposalId, RoleId, SkillGroupId,
     SkillId, UnitId,
