@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{SkillCode, SkillKind, SourceLine};
 
+/// The acknowledgement that ESCO asks for, word for word, in every language of the interface.
+pub const ESCO_ATTRIBUTION: &str = "This service uses the ESCO classification of the European Commission.";
+
 /// The whole classification, checked: every number and group code that is named is there, and nothing stands twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EscoSet {
