@@ -19,7 +19,6 @@ pub fn change_text(change: &FieldChange, language: Language) -> String {
 }
 
 /// What a field of a record is called, as in the files' headings.
-#[expect(clippy::too_many_lines, reason = "a table: a line for each field")]
 fn field_text(field: &str, t: &Texts) -> String {
     match field {
         "name" => fl!(t, "import-field-name"),

@@ -69,7 +69,7 @@ impl<S: Sync> FromRequestParts<S> for Form {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(if parts.uri.path().ends_with(".csv") { Self::Csv } else { Self::Page })
+        Ok(if parts.uri.path().rsplit('.').next() == Some("csv") { Self::Csv } else { Self::Page })
     }
 }
 

@@ -1,4 +1,6 @@
 //! One integration binary, so that it links once. A module per part of the house.
+#![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
+
 mod architecture;
 mod data_licences;
 mod database;

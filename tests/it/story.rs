@@ -3,7 +3,7 @@
 use innsats::domain::{DataSet, Percent, PersonNumber};
 use innsats::i18n::Language;
 use innsats::service::gap_report::{self, GapPrint};
-use innsats::service::import_data::{Ending, ImportReport, InputFile, Settings, import_data};
+use innsats::service::import_data::{ComparedFile, Ending, ImportReport, InputFile, Settings, import_data};
 use innsats::service::proposal_view;
 use innsats::service::propose_staffing::{latest, propose_staffing};
 use innsats::staffing::{Options, verify};
@@ -19,7 +19,7 @@ async fn import(database: &Database, inputs: Vec<InputFile>, dry_run: bool) -> I
 
 /// New, changed and rejected rows over all files.
 fn changes(report: &ImportReport) -> (usize, usize, usize) {
-    let counts = report.files.iter().map(|file| file.counts());
+    let counts = report.files.iter().map(ComparedFile::counts);
     counts.fold((0, 0, 0), |sum, one| (sum.0 + one.new, sum.1 + one.changed, sum.2 + one.rejected))
 }
 
@@ -33,7 +33,7 @@ fn with_last_position(share: &str) -> Vec<InputFile> {
     let headings: Vec<&str> = lines[0].split(separator).collect();
     let place = headings.iter().position(|one| one.starts_with("Stillings-%")).unwrap();
     let mut cells: Vec<String> = lines.last().unwrap().split(separator).map(str::to_owned).collect();
-    cells[place] = share.to_owned();
+    share.clone_into(&mut cells[place]);
     *lines.last_mut().unwrap() = cells.join(&separator.to_string());
     let text = lines.join("\r\n") + "\r\n";
     employees.bytes = encoding_rs::WINDOWS_1252.encode(&text).0.into_owned();

@@ -147,7 +147,8 @@ pub async fn list(tx: &mut Tx, filter: &Filter, window: Window) -> Result<Listed
 
 /// The groups with skills in them, in alphabetical order: of the own catalogue, or of ESCO too.
 pub async fn groups(tx: &mut Tx, all: bool) -> Result<Vec<GroupRow>, StoreError> {
-    let rows: Vec<(i64, String, Option<String>, Option<String>, i64)> =
+    type Columns = (i64, String, Option<String>, Option<String>, i64);
+    let rows: Vec<Columns> =
         on!(tx, connection => sqlx::query_as(GROUPS).bind(all).fetch_all(connection).await)?;
     let read =
         |(id, code, nb, en, skills)| GroupRow { id: SkillGroupId(id), names: Names { nb, en, code }, skills };

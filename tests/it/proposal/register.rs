@@ -37,7 +37,7 @@ fn take(input: &mut StaffingInput, records: Records) {
         Records::Units(rows) => input.units = bare(rows),
         Records::Employees(rows) => input.employees = bare(rows),
         Records::EmployeeSkills(rows) | Records::ConsultantSkills(rows) => {
-            input.assessments.extend(bare(rows))
+            input.assessments.extend(bare(rows));
         }
         Records::Consultants(rows) => input.consultants = bare(rows),
         Records::Initiatives(rows) => input.initiatives = bare(rows),

@@ -119,27 +119,24 @@ async fn a_withdrawn_assessment_counts_no_more() {
 async fn an_assessment_is_of_somebody_who_stays() {
     on_both(async |database| {
         run(&database, CONTENT.to_owned()).await.unwrap();
-        let kind = |result: Result<(), sqlx::Error>| match result.unwrap_err() {
-            sqlx::Error::Database(error) => error.kind(),
+        let refused = |result: Result<(), sqlx::Error>| match result.unwrap_err() {
+            sqlx::Error::Database(error) if error.kind() == sqlx::error::ErrorKind::ForeignKeyViolation => {}
             other => panic!("{other}"),
         };
         for column in ["person_id", "skill_id", "import_file_id"] {
             let columns =
-                "person_id, skill_id, import_file_id, source, rating, confirmed, assessed_on, recorded_at";
+                "id, person_id, skill_id, import_file_id, source, rating, confirmed, assessed_on, recorded_at";
             let ids = ["person_id", "skill_id", "import_file_id"].map(|id| match id {
                 id if id == column => "99",
                 "import_file_id" => "NULL",
                 _ => "1",
             });
             let values =
-                format!("{}, 'own', 'unknown', FALSE, '2026-01-01', '2026-01-01T00:00:00Z'", ids.join(", "));
-            let refused =
-                run(&database, format!("INSERT INTO assessment ({columns}) VALUES ({values})")).await;
-            assert!(matches!(kind(refused), sqlx::error::ErrorKind::ForeignKeyViolation), "{column}");
+                format!("50, {}, 'own', 'unknown', FALSE, '2026-01-01', '2026-01-01T00:00:00Z'", ids.join(", "));
+            refused(run(&database, format!("INSERT INTO assessment ({columns}) VALUES ({values})")).await);
         }
         for table in ["person", "skill"] {
-            let refused = run(&database, format!("DELETE FROM {table}")).await;
-            assert!(matches!(kind(refused), sqlx::error::ErrorKind::ForeignKeyViolation), "{table}");
+            refused(run(&database, format!("DELETE FROM {table}")).await);
         }
     })
     .await;

@@ -48,7 +48,11 @@ async fn every_sql_constant_is_prepared_on_both_engines() {
                     Tx::Sqlite(tx) => tx.prepare(statement).await.map(drop),
                     Tx::Postgres(tx) => tx.prepare(statement).await.map(drop),
                 };
-                assert!(prepared.is_ok(), "{}: {name}: {}", file.display(), prepared.unwrap_err());
+                if let Err(error) = prepared.map_err(|error| error.into_database_error().unwrap()) {
+                    // PostgreSQL learns the type of a parameter that is only compared with NULL when it is bound.
+                    let untyped = matches!(error.code().as_deref(), Some("42P08" | "42P18"));
+                    assert!(untyped, "{}: {name}: {error}", file.display());
+                }
                 count += 1;
             }
         }
