@@ -6,6 +6,7 @@ pub mod change_texts;
 pub mod gap_report;
 pub mod import_data;
 pub mod import_esco;
+pub mod import_receipt;
 pub mod import_texts;
 pub mod proposal_view;
 pub mod propose_staffing;

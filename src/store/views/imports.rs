@@ -68,6 +68,8 @@ pub struct BeforeRow {
     pub line: i64,
     /// The record before, as JSON.
     pub before: String,
+    /// The record as it was when a later import changed it again, as JSON; none where it still stands so.
+    pub next: Option<String>,
 }
 
 /// A skill name that no skill has.
@@ -143,6 +145,8 @@ struct UnmappedName {
     is_mapped: bool,
 }
 
+type BeforeImage = (String, String, i64, String, Option<String>);
+
 /// Changed rows that a receipt shows.
 const SHOWN_CHANGES: i64 = 200;
 
@@ -159,13 +163,13 @@ pub async fn find(tx: &mut Tx, id: ImportId) -> Result<Option<Receipt>, StoreErr
     let Some(row) = row else { return Ok(None) };
     let files: Vec<StoredFile> =
         on!(tx, connection => sqlx::query_as(FILES).bind(id.0).fetch_all(connection).await)?;
-    let before: Vec<(String, String, i64, String)> = on!(tx, connection => sqlx::query_as(BEFORE)
+    let before: Vec<BeforeImage> = on!(tx, connection => sqlx::query_as(BEFORE)
         .bind(id.0).bind(SHOWN_CHANGES).fetch_all(connection).await)?;
     let before_total: i64 =
         on!(tx, connection => sqlx::query_scalar(BEFORE_TOTAL).bind(id.0).fetch_one(connection).await)?;
     let unmapped: Vec<UnmappedName> =
         on!(tx, connection => sqlx::query_as(UNMAPPED).bind(id.0).fetch_all(connection).await)?;
-    let changed = |(data_set, key, line, before)| BeforeRow { data_set, key, line, before };
+    let changed = |(data_set, key, line, before, next)| BeforeRow { data_set, key, line, before, next };
     Ok(Some(Receipt {
         import: row.read(),
         files: files.into_iter().map(StoredFile::read).collect(),
@@ -259,7 +263,11 @@ FROM import_file
 WHERE import_id = $1
 ORDER BY id";
 
-const BEFORE: &str = "SELECT b.data_set, b.natural_key, b.line, b.before_record
+const BEFORE: &str = "SELECT b.data_set, b.natural_key, b.line, b.before_record,
+    (SELECT n.before_record FROM import_before n
+        WHERE n.id > b.id AND n.data_set = b.data_set AND n.natural_key = b.natural_key
+        ORDER BY n.id
+        LIMIT 1) AS next
 FROM import_before b
 JOIN import_file f ON f.id = b.import_file_id
 WHERE f.import_id = $1

@@ -7,7 +7,9 @@ use i18n_embed_fl::fl;
 
 use crate::domain::{DataSet, ImportId};
 use crate::export::{Cell, Table};
-use crate::store::views::imports::{self, BeforeRow, Counts, FileRow, ImportRow, Receipt};
+use crate::service::change_texts::change_text;
+use crate::service::import_receipt::{self, ChangedRow};
+use crate::store::views::imports::{self, Counts, FileRow, ImportRow, Receipt};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
@@ -65,6 +67,7 @@ pub async fn one(
     if form == Form::Csv {
         return Ok(respond::csv(&format!("import-{id}"), &files_table(reader, &receipt.files)));
     }
+    let changes = import_receipt::changes(&mut tx, &receipt.before).await?;
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-import-name", number = id));
     let undone = receipt.import.undone.as_ref();
     respond::html(&ReceiptPage {
@@ -73,7 +76,7 @@ pub async fn one(
         undone: undone.map(|(at, who)| {
             fl!(reader.texts, "page-import-undone", time = reader.time(*at), who = who.as_str())
         }),
-        changes: receipt.before.iter().map(|before| change(reader, before)).collect(),
+        changes: changes.into_iter().map(|row| change(reader, row)).collect(),
         changes_note: fl!(
             reader.texts,
             "page-changes-note",
@@ -98,25 +101,14 @@ fn summary(reader: Reader, import: &ImportRow) -> String {
     )
 }
 
-/// A row as it was, field by field.
-fn change(reader: Reader, before: &BeforeRow) -> Change {
-    let fields = match serde_json::from_str(&before.before) {
-        Ok(serde_json::Value::Object(fields)) => fields
-            .iter()
-            .filter(|(_, value)| !value.is_null())
-            .map(|(name, value)| match value {
-                serde_json::Value::String(text) => format!("{name}: {text}"),
-                other => format!("{name}: {other}"),
-            })
-            .collect(),
-        _ => vec![before.before.clone()],
-    };
+/// What became of a row, field by field.
+fn change(reader: Reader, row: ChangedRow) -> Change {
     Change {
-        content: DataSet::from_name(&before.data_set)
-            .map_or_else(|| before.data_set.clone(), |set| reader.data_set(set)),
-        key: before.key.clone(),
-        line: before.line,
-        fields,
+        content: DataSet::from_name(&row.data_set)
+            .map_or_else(|| row.data_set.clone(), |set| reader.data_set(set)),
+        key: row.key,
+        line: row.line,
+        fields: row.fields.iter().map(|field| change_text(field, reader.language)).collect(),
     }
 }
 

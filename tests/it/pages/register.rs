@@ -153,3 +153,24 @@ async fn a_person_of_the_proposal_sees_why() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_receipt_shows_what_became_of_a_changed_row() {
+    on_both(async |database| {
+        import(&database, files("tests/data/org120")).await;
+        let mut again = files("tests/data/org120");
+        let units = again.iter_mut().find(|file| file.name == "enheter.csv").unwrap();
+        // Windows-1252, of which this row uses ASCII alone.
+        let at = units.bytes.windows(19).position(|bytes| bytes == b"HR og organisasjon;").unwrap();
+        units.bytes.splice(at..at + 18, *b"HR og mennesker");
+        import(&database, again).await;
+        let site = Site::on(&database);
+        let receipt = first_of(&site, "/import").await;
+        let changes = site.get(&receipt).await.all("#changes ~ tbody td:last-child li");
+        assert!(
+            changes.iter().any(|change| change.contains(&format!("{name} → {name} og mer"))),
+            "{changes:?}"
+        );
+    })
+    .await;
+}
