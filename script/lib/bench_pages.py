@@ -100,7 +100,7 @@ def rows(connection):
 
 
 def main():
-    environment = {"DATABASE_URL": f"sqlite://{DATABASE}", "RUST_LOG": "warn"}
+    environment = {"DATABASE_URL": f"sqlite://{DATABASE}", "INNSATS_LOG": "warn"}
     prepare(sys.argv[1], environment)
     port = free_port()
     server = subprocess.Popen(
