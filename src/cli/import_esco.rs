@@ -7,6 +7,7 @@ use clap::Args;
 use i18n_embed_fl::fl;
 
 use super::database::store_text;
+use super::output::line;
 use crate::i18n::{Language, texts};
 use crate::import::esco::{EscoFile, EscoFileError, EscoFiles, EscoIssue, EscoProblem};
 use crate::service::import_esco::{EscoReceipt, ImportEscoError, import_esco};
@@ -75,12 +76,12 @@ fn unreadable(language: Language, error: EscoFileError) -> String {
 fn print_receipt(language: Language, receipt: &EscoReceipt) {
     let import = receipt.import.to_string();
     match receipt.written() {
-        0 => println!("{}", fl!(texts(language), "esco-unchanged", import = import)),
-        rows => println!("{}", fl!(texts(language), "esco-imported", import = import, rows = rows)),
+        0 => line(&fl!(texts(language), "esco-unchanged", import = import)),
+        rows => line(&fl!(texts(language), "esco-imported", import = import, rows = rows)),
     }
     for (file, row) in EscoFile::ALL.into_iter().zip(&receipt.files) {
         let counts = row.counts;
-        let line = fl!(
+        let counted = fl!(
             texts(language),
             "esco-file-counts",
             part = part(language, file),
@@ -88,16 +89,16 @@ fn print_receipt(language: Language, receipt: &EscoReceipt) {
             changed = counts.changed,
             unchanged = counts.unchanged
         );
-        println!("  {line}");
+        line(&format!("  {counted}"));
         if counts.missing > 0 {
-            println!("    {}", fl!(texts(language), "esco-file-missing", missing = counts.missing));
+            line(&format!("    {}", fl!(texts(language), "esco-file-missing", missing = counts.missing)));
         }
     }
     if receipt.own_skills > 0 {
-        println!("{}", fl!(texts(language), "esco-own-skills", skills = receipt.own_skills));
+        line(&fl!(texts(language), "esco-own-skills", skills = receipt.own_skills));
     }
-    println!("{}", fl!(texts(language), "esco-attribution"));
-    println!("{}", fl!(texts(language), "esco-adapted"));
+    line(&fl!(texts(language), "esco-attribution"));
+    line(&fl!(texts(language), "esco-adapted"));
 }
 
 fn part(language: Language, file: EscoFile) -> String {

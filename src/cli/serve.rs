@@ -9,6 +9,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
 use super::database::Surroundings;
+use super::output::line;
 use crate::clock;
 use crate::i18n::{Texts, texts};
 use crate::web::{AppState, serve};
@@ -35,8 +36,7 @@ impl Serve {
             Err(code) => return code,
         };
         let state = AppState::new(database.clone(), clock::now);
-        let say =
-            |address: SocketAddr| println!("{}", fl!(text, "page-serving", address = address.to_string()));
+        let say = |address: SocketAddr| line(&fl!(text, "page-serving", address = address.to_string()));
         let result = serve(state, self.bind, say, told_to_stop()).await;
         database.close().await;
         match result {

@@ -11,6 +11,7 @@ use clap::{Args, ValueEnum};
 use i18n_embed_fl::fl;
 
 use super::database::{Surroundings, actor};
+use super::output::line;
 use super::staff_problem::{Solve, refused, run_problem};
 
 use crate::clock;
@@ -175,7 +176,7 @@ fn write_file(
     fs::write(path, content()).map_err(|error| {
         fl!(texts(language), "proposal-error-file", path = shown.clone(), detail = error.to_string())
     })?;
-    println!("{}", fl!(texts(language), "proposal-written", path = shown));
+    line(&fl!(texts(language), "proposal-written", path = shown));
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use clap::Args;
 use i18n_embed_fl::fl;
 
+use super::output::line;
 use crate::i18n::{Language, texts};
 use crate::service::proposal_view::words::number;
 use crate::staffing::plan::{self, LockConflict, Plan, Status};
@@ -77,7 +78,7 @@ pub fn run_problem(
     let shown = out.display().to_string();
     match fs::write(out, plan::write(&plan)) {
         Ok(()) => {
-            println!("{}", solved(&plan, shown, language));
+            line(&solved(&plan, shown, language));
             ExitCode::SUCCESS
         }
         Err(error) => refused(&fl!(text, "staffing-unreadable", path = shown, detail = error.to_string())),

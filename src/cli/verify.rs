@@ -7,6 +7,7 @@ use clap::Args;
 use i18n_embed_fl::fl;
 
 use super::database::language;
+use super::output::line;
 use super::staff_problem::{read_plan, read_problem, refused, violations_text, wrong_use};
 use crate::i18n::{Language, texts};
 use crate::service::proposal_view::words::number;
@@ -43,16 +44,13 @@ impl Verify {
                 let objective = number(verified.objective, 3, language);
                 let gap = number(verified.gap * 100.0, 3, language);
                 let people = verified.people;
-                println!(
-                    "{}",
-                    fl!(
-                        texts(language),
-                        "staffing-verified",
-                        objective = objective,
-                        gap = gap,
-                        people = people
-                    )
-                );
+                line(&fl!(
+                    texts(language),
+                    "staffing-verified",
+                    objective = objective,
+                    gap = gap,
+                    people = people
+                ));
                 ExitCode::SUCCESS
             }
             Err(violations) => refused(&violations_text(&violations, language)),

@@ -2,6 +2,7 @@
 
 use i18n_embed_fl::fl;
 
+use super::super::output;
 use crate::i18n::{Language, texts};
 use crate::service::proposal_view::{ProposalView, words};
 
@@ -13,7 +14,7 @@ const RELEASES: usize = 5;
 /// Prints what a director should see first, then the proof.
 pub(super) fn print(view: &ProposalView, reused: bool, language: Language) {
     for line in lines(view, reused, language) {
-        println!("{line}");
+        output::line(&line);
     }
 }
 
