@@ -11,7 +11,7 @@ use crate::domain::{InitiativeCode, Level, NeedCode, Percent, PersonNumber, Prio
 use crate::reports::gap::{
     GapReport, Input, NearPerson, Obstacle, ReasonClass, UnmetNeed, UnmetSkill, build,
 };
-use crate::service::able::{self, Match};
+use crate::service::able::{self, Holders, Match};
 use crate::service::proposal_view::Names;
 use crate::service::propose_staffing::{Kept, share};
 use crate::staffing::key::SkillKey;
@@ -41,7 +41,7 @@ pub fn input(kept: &Kept, names: &Names) -> Input {
         .flat_map(|initiative| &initiative.needs)
         .map(|need| (need.id.as_str(), need))
         .collect();
-    let reader = Reader { kept, names, on_a_team: on_a_team(kept) };
+    let reader = Reader { kept, names, holders: Holders::new(&kept.problem), on_a_team: on_a_team(kept) };
     Input {
         months: kept.record.request.months(),
         needs: kept
@@ -62,6 +62,7 @@ fn on_a_team(kept: &Kept) -> BTreeSet<&str> {
 struct Reader<'a> {
     kept: &'a Kept,
     names: &'a Names,
+    holders: Holders<'a>,
     on_a_team: BTreeSet<&'a str>,
 }
 
@@ -69,7 +70,7 @@ impl Reader<'_> {
     fn unmet_need(&self, unmet: &Unmet, need: &Need) -> Option<UnmetNeed> {
         let code = unmet.initiative.as_str();
         let known = self.names.initiatives.get(code);
-        let employees = || self.kept.problem.people.iter().filter(|person| !person.external);
+        let employees = || self.holders.worth_a_look(need).iter().filter(|person| !person.external);
         let unused = employees().filter(|person| !self.on_a_team.contains(person.id.as_str()));
         Some(UnmetNeed {
             need: NeedCode::parse(need.id.as_str())?,
@@ -100,7 +101,9 @@ impl Reader<'_> {
 
     fn reason(&self, unmet: &Unmet, need: &Need) -> ReasonClass {
         match reason_class(unmet.reason) {
-            ReasonClass::NoTime if able::all_kept_back(self.kept, need) => ReasonClass::NotLendable,
+            ReasonClass::NoTime if able::all_kept_back(self.kept, &self.holders, need) => {
+                ReasonClass::NotLendable
+            }
             class => class,
         }
     }
@@ -117,15 +120,15 @@ impl Reader<'_> {
     }
 
     fn skill(&self, skill: &SkillKey, level: u8, need: &Need) -> Option<UnmetSkill> {
-        let holds = |person: &&Person| person.level(skill).is_some_and(|held| held >= level);
-        let gives = |person: &&Person| {
+        let holds = |person: &&&Person| person.level(skill).is_some_and(|held| held >= level);
+        let gives = |person: &&&Person| {
             (need.first..=need.last).any(|period| person.capacity[period] + person.extra_in(period) > 0.0)
         };
         Some(UnmetSkill {
             skill: SkillCode::parse(skill.as_str())?,
             name: self.names.skill(skill.as_str()),
             level: Level::new(level.into())?,
-            holders: self.kept.problem.people.iter().filter(holds).filter(gives).count(),
+            holders: self.holders.of(skill.as_str()).iter().filter(holds).filter(gives).count(),
         })
     }
 }

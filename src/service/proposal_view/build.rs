@@ -10,12 +10,13 @@ use super::reference::Lookup;
 use super::{Basis, Load, ProposalView, Quality, Release, Summary};
 use crate::domain::Percent;
 use crate::domain::text::sort_key;
+use crate::service::able::Holders;
 use crate::service::propose_staffing::{Kept, share};
 
 /// What the page shows of a kept proposal.
 pub fn view(kept: &Kept, names: &Names) -> ProposalView {
     let lookup = Lookup::new(kept, names);
-    let builder = Builder { kept, lookup };
+    let builder = Builder { kept, lookup, holders: Holders::new(&kept.problem) };
     let quality = quality(kept);
     ProposalView {
         id: kept.id,
@@ -70,6 +71,7 @@ fn basis(kept: &Kept) -> Basis {
 struct Builder<'a> {
     kept: &'a Kept,
     lookup: Lookup<'a>,
+    holders: Holders<'a>,
 }
 
 /// Share-periods (per cent of full time times months) as full-time months.

@@ -75,9 +75,8 @@ impl Builder<'_> {
             .map(|one| one.person.as_str())
             .collect();
         let others = self
-            .kept
-            .problem
-            .people
+            .holders
+            .worth_a_look(need)
             .iter()
             .filter(|other| !on_need.contains(other.id.as_str()))
             .filter(|other| able::could_fill(&self.kept.problem, other, need))

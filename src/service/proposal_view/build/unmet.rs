@@ -45,7 +45,8 @@ impl Builder<'_> {
     }
 
     fn cause(&self, unmet: &Unmet, need: &Need) -> Cause {
-        let kept_back = unmet.reason == Reason::NoCapacity && able::all_kept_back(self.kept, need);
+        let kept_back =
+            unmet.reason == Reason::NoCapacity && able::all_kept_back(self.kept, &self.holders, need);
         if kept_back { Cause::NotLendable } else { Cause::Plan(unmet.reason) }
     }
 
