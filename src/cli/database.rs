@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use i18n_embed_fl::fl;
 
+use super::private_file::reason;
 use crate::config::DEFAULT_DATABASE_URL;
 use crate::i18n::{Language, texts};
 use crate::store::{Database, StartupError, StoreError};
@@ -39,12 +40,21 @@ impl Surroundings {
             ExitCode::FAILURE
         })
     }
+
+    /// As [`Self::open`], for a command that needs what is stored: it makes no database.
+    pub async fn open_existing(&self) -> Result<Database, ExitCode> {
+        Database::open_existing(&self.database).await.map_err(|error| {
+            eprintln!("{}", startup_text(self.lang, &error));
+            ExitCode::FAILURE
+        })
+    }
 }
 
-/// Who runs the command, as the system knows them.
+/// Who runs the command, as the system knows them; a service without a name has its number.
 pub fn actor() -> String {
-    let named = ["INNSATS_ACTOR", "USER", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok());
-    named.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "innsats".to_owned())
+    let named = |name: &&str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
+    let named = ["INNSATS_ACTOR", "USER", "LOGNAME"].iter().find_map(named);
+    named.unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()))
 }
 
 /// What is wrong with the database, in one sentence, and what to do.
@@ -56,7 +66,10 @@ fn startup_text(language: Language, error: &StartupError) -> String {
         }
         StartupError::BadAddress(_) => fl!(texts, "startup-bad-address"),
         StartupError::File { path, source } => {
-            fl!(texts, "startup-file", path = path.display().to_string(), reason = source.to_string())
+            fl!(texts, "startup-file", path = path.display().to_string(), reason = reason(source, language))
+        }
+        StartupError::Missing { path } => {
+            fl!(texts, "startup-missing", path = path.display().to_string())
         }
         StartupError::NetworkFileSystem { path, kind } => {
             fl!(texts, "startup-network", path = path.display().to_string(), kind = kind.as_str())

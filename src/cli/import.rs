@@ -30,13 +30,14 @@ pub struct Import {
     /// Take every file as this data set, such as `ansatte`, whatever its headings say.
     #[arg(long = "as", value_name = "SET", value_parser = data_set)]
     as_set: Option<DataSet>,
-    /// Show what would change, and write nothing.
+    /// Show what would change. Nothing is stored, and no file of refused rows is written.
     #[arg(long)]
     dry_run: bool,
     /// Write the good rows although others are refused.
     #[arg(long)]
     skip_rejected: bool,
-    /// The folder for files of refused rows, `avvist-NAME.csv`; they can be corrected and imported again.
+    /// The folder for files of refused rows, `avvist-NAME.csv`; they can be corrected and imported. No file is
+    /// overwritten: the next is `avvist-NAME-2.csv`.
     #[arg(long, value_name = "DIR", default_value = ".")]
     rejected_out: PathBuf,
     #[command(flatten)]
@@ -61,7 +62,11 @@ fn data_set(name: &str) -> Result<DataSet, String> {
 impl Import {
     /// Runs the command.
     pub async fn run(mut self) -> ExitCode {
-        let database = match self.surroundings.open().await {
+        let opened = match self.command {
+            Some(Other::List(_) | Other::Undo(_)) => self.surroundings.open_existing().await,
+            Some(Other::Esco(_)) | None => self.surroundings.open().await,
+        };
+        let database = match opened {
             Ok(database) => database,
             Err(code) => return code,
         };

@@ -100,6 +100,12 @@ pub enum StartupError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// There is no database file, and the command makes none.
+    #[error("there is no database at {}", path.display())]
+    Missing {
+        /// The database file.
+        path: PathBuf,
+    },
     /// The file lies on a network file system, where WAL mode loses data.
     #[error("{} lies on a network file system ({kind})", path.display())]
     NetworkFileSystem {
