@@ -1102,3 +1102,5 @@ file-reason-not-a-folder = a part of the path is not a folder
 file-reason-full = the disk is full
 file-reason-read-only = the disk is read-only
 file-reason-name = the name cannot be used
+file-reason-refused = the connection was refused
+file-reason-no-answer = no answer came in time

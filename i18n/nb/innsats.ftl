@@ -1102,3 +1102,5 @@ file-reason-not-a-folder = en del av stien er ikke en mappe
 file-reason-full = det er ikke plass på disken
 file-reason-read-only = disken kan bare leses
 file-reason-name = navnet kan ikke brukes
+file-reason-refused = tilkoblingen ble avvist
+file-reason-no-answer = det kom ikke noe svar i tide

@@ -1102,3 +1102,5 @@ file-reason-not-a-folder = ein del av stien er ikkje ei mappe
 file-reason-full = det er ikkje plass på disken
 file-reason-read-only = disken kan berre lesast
 file-reason-name = namnet kan ikkje brukast
+file-reason-refused = tilkoplinga vart avvist
+file-reason-no-answer = det kom ikkje noko svar i tide

@@ -13,6 +13,7 @@ use clap::{Args, Subcommand};
 
 use super::database::{Surroundings, actor, store_text};
 use super::import_esco::ImportEsco;
+use super::private_file::TrialFolder;
 use crate::clock;
 use crate::domain::DataSet;
 use crate::service::import_data::{Settings, import_data};
@@ -62,12 +63,8 @@ fn data_set(name: &str) -> Result<DataSet, String> {
 impl Import {
     /// Runs the command.
     pub async fn run(mut self) -> ExitCode {
-        let opened = match self.command {
-            Some(Other::List(_) | Other::Undo(_)) => self.surroundings.open_existing().await,
-            Some(Other::Esco(_)) | None => self.surroundings.open().await,
-        };
-        let database = match opened {
-            Ok(database) => database,
+        let (database, _trial_folder) = match self.open().await {
+            Ok(opened) => opened,
             Err(code) => return code,
         };
         let (at, actor) = (clock::now(), actor());
@@ -81,6 +78,15 @@ impl Import {
         };
         database.close().await;
         code
+    }
+
+    async fn open(&self) -> Result<(Database, Option<TrialFolder>), ExitCode> {
+        let around = &self.surroundings;
+        match self.command {
+            Some(Other::List(_) | Other::Undo(_)) => Ok((around.open_existing().await?, None)),
+            None if self.dry_run => around.open_for_trial().await,
+            Some(Other::Esco(_)) | None => Ok((around.open().await?, None)),
+        }
     }
 
     async fn import_files(&self, database: &Database, occasion: Occasion<'_>) -> ExitCode {

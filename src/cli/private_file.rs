@@ -58,7 +58,29 @@ fn create_new(path: &Path) -> io::Result<File> {
     OpenOptions::new().write(true).create_new(true).mode(OWNER_ONLY).open(path)
 }
 
-/// Why a file cannot be read or written, in words that fit after a colon.
+/// A folder for what a trial needs while it runs; gone when this is dropped.
+#[derive(Debug)]
+pub(super) struct TrialFolder(pub PathBuf);
+
+impl TrialFolder {
+    /// Makes it among the system's temporary files, for its owner alone. An error comes with the folder's path.
+    pub fn make() -> Result<Self, (PathBuf, io::Error)> {
+        let path = std::env::temp_dir().join(format!("innsats-trial-{}", std::process::id()));
+        match DirBuilder::new().mode(OWNER_ONLY_FOLDER).create(&path) {
+            Ok(()) => Ok(Self(path)),
+            Err(error) => Err((path, error)),
+        }
+    }
+}
+
+impl Drop for TrialFolder {
+    fn drop(&mut self) {
+        // Nothing is in it but an empty database.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Why a file or a server cannot be read or written, in words that fit after a colon.
 pub(super) fn reason(error: &io::Error, language: Language) -> String {
     let texts = texts(language);
     match error.kind() {
@@ -68,6 +90,8 @@ pub(super) fn reason(error: &io::Error, language: Language) -> String {
         ErrorKind::NotADirectory => fl!(texts, "file-reason-not-a-folder"),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => fl!(texts, "file-reason-full"),
         ErrorKind::ReadOnlyFilesystem => fl!(texts, "file-reason-read-only"),
+        ErrorKind::ConnectionRefused => fl!(texts, "file-reason-refused"),
+        ErrorKind::TimedOut => fl!(texts, "file-reason-no-answer"),
         ErrorKind::InvalidFilename => fl!(texts, "file-reason-name"),
         _ => error.to_string(),
     }

@@ -80,7 +80,30 @@ fn a_trial_writes_no_file_and_says_so() {
     let shown = run(folder.path(), &["import", "--dry-run", "--skip-rejected", "enheter.csv"]);
     assert_eq!(shown.status.code(), Some(0), "{}", errors(&shown));
     assert!(answer(&shown).contains("ingen filer er skrevet"), "{}", answer(&shown));
-    assert_eq!(names(folder.path()), ["enheter.csv"]);
+    let left: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
+    assert_eq!(left.len(), 1, "not even a database: {left:?}");
+}
+
+#[test]
+fn missing_columns_are_counted_in_the_sentence() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("one.csv"), "Enhetsnr;Navn\nA1;Alfa\n").unwrap();
+    fs::write(folder.path().join("two.csv"), "Enhetsnr;Ansvar\nA1;1000\n").unwrap();
+    let one = run(folder.path(), &["import", "--as", "enheter", "one.csv"]);
+    assert!(errors(&one).contains("mangler kolonnen «Overordnet enhet». Ta den med"), "{}", errors(&one));
+    let two = run(folder.path(), &["import", "--as", "enheter", "two.csv"]);
+    let wanted = "mangler kolonnene «Navn», «Overordnet enhet». Ta dem med";
+    assert!(errors(&two).contains(wanted), "{}", errors(&two));
+}
+
+#[test]
+fn a_server_that_is_not_there_is_told_in_words() {
+    let folder = TempDir::new().unwrap();
+    // Nobody serves at port 1.
+    let refused = run(folder.path(), &["report", "gap", "--database", "postgres://nobody@127.0.0.1:1/none"]);
+    assert_eq!(refused.status.code(), Some(1));
+    let said = errors(&refused);
+    assert!(!said.contains("os error") && !said.contains("pool"), "{said}");
 }
 
 #[test]
