@@ -79,6 +79,7 @@ proposal-error-unknown = There is no proposal { $id }.
 proposal-error-none = There is no proposal yet. Make one with “innsats staff --from 2026-11”.
 proposal-error-damaged = Proposal { $id } cannot be read: { $detail }
 proposal-error-file = Cannot write { $path }: { $detail }
+proposal-error-unwritable = Cannot write { $path }: { $detail }. Nothing is computed or stored. Choose another place.
 proposal-written = Wrote { $path }.
 proposal-locks-conflict = These locks cannot all hold:
 proposal-reason-nobody-has-skill = Nobody has stated one of the skills.
@@ -284,6 +285,7 @@ esco-graph-broken = The hierarchy refers to something that does not exist, or th
 startup-unknown-scheme = Innsats does not know databases of the kind “{ $scheme }”. Use an address that begins with sqlite:// or postgres://.
 startup-bad-address = The database address is misspelt. Write it as sqlite://FILE or postgres://USER:PASSWORD@HOST/NAME.
 startup-file = Cannot open the database file { $path }: { $reason }. Give the user who runs Innsats access to read and write the folder, or choose another file.
+startup-missing = There is no database at { $path }. Import data first with “innsats import FOLDER”, or give the right database with --database.
 startup-network = The database file { $path } lies on a network drive ({ $kind }), where data can be lost. Put it on a local disk, or use PostgreSQL.
 startup-old-sqlite = SQLite { $found } can damage the database. Build Innsats with SQLite 3.51.3 or later.
 startup-setting = SQLite did not take the setting { $pragma } = { $wanted } (found { $found }). Data are not safe without it: put the file on an ordinary local disk.
@@ -380,7 +382,10 @@ import-file-headings-missing = The first row seems to be data. Put a row of head
 import-file-empty-headings = Column { $positions } has no heading. Write a heading, or delete the column.
 import-file-duplicate-heading = “{ $heading }” stands twice, in columns { $first } and { $second }. Delete or rename one of them.
 import-file-forbidden = Innsats must not have the column { $headings }. Delete it from the file, and try again.
-import-file-columns-missing = The file looks like { $set }, but lacks the column { $columns }. Add it, and try again.
+import-file-columns-missing = The file looks like { $set }, but lacks { $count ->
+    [one] the column { $columns }. Add it, and try again.
+   *[other] the columns { $columns }. Add them, and try again.
+}
 import-file-not-recognised = The headings fit no data set: { $headings }. Correct the headings, or choose a data set with --as.
 import-file-several-sets = The headings fit several data sets: { $sets }. Choose one with --as.
 
@@ -439,9 +444,10 @@ import-rejected-file = { $rows ->
 import-rejected-not-written = Could not write the refused rows to { $path }: { $reason }. Choose another folder with --rejected-out.
 import-written = Import { $id } is written.
 import-unchanged = 0 changes: the register had all of it. The receipt is import { $id }.
-import-shown = This was a trial. Nothing is written.
-import-refused = Nothing is written.
-import-refused-next = Correct the errors and import again, or take the other rows with --skip-rejected.
+import-shown = This was a trial. Nothing is stored in the database, and no files are written.
+import-refused = Nothing is stored in the database.
+import-refused-rows = Nothing is stored in the database. The refused rows are in { $paths }.
+import-refused-next = Correct the errors in the original file and import again. Or take the other rows with --skip-rejected, correct the refused rows and import them afterwards.
 import-list-empty = Nothing has been imported yet. Begin with: innsats import FOLDER
 import-list-run = Import { $id }, { $at }, { $actor }
 import-list-undone = Undone { $at } by { $actor }
@@ -451,7 +457,7 @@ import-undo-no-such = There is no import { $id }. See the numbers with: innsats 
 import-undo-already = Import { $id } has been undone already.
 import-undo-newer = Import { $newer } came later and builds on this one. Undo that first.
 import-undo-nothing = Import { $id } changed nothing, so there is nothing to undo.
-import-undo-esco = Import { $id } is the ESCO classification. It cannot be undone.
+import-undo-esco = Import { $id } is the ESCO classification. It is not undone, because the skill graph and what was imported later build on it. Leave it, replace it with “innsats import esco --from FOLDER”, or restore a copy of the database from before the import.
 import-undo-proposals = { $count ->
     [one] One staffing proposal builds on the import.
    *[other] { $count } staffing proposals build on the import.
@@ -1087,3 +1093,14 @@ page-first-action = Do first
 page-gap-method = How it is counted
 page-no-time-in = has no time in { $months }
 page-reach-sentence = With development time alone, there are { $strict } needs that nobody can cover. When employees can also be released from operation and learn on the job, there are { $learning }.
+
+## Why a file cannot be read or written
+file-reason-not-found = the path does not exist
+file-reason-permission = you have no access
+file-reason-folder = it is a folder
+file-reason-not-a-folder = a part of the path is not a folder
+file-reason-full = the disk is full
+file-reason-read-only = the disk is read-only
+file-reason-name = the name cannot be used
+file-reason-refused = the connection was refused
+file-reason-no-answer = no answer came in time

@@ -79,6 +79,7 @@ proposal-error-unknown = Fant ikke forslag { $id }.
 proposal-error-none = Det finnes ikke noe forslag ennå. Lag ett med «innsats staff --from 2026-11».
 proposal-error-damaged = Forslag { $id } kan ikke leses: { $detail }
 proposal-error-file = Kan ikke skrive { $path }: { $detail }
+proposal-error-unwritable = Kan ikke skrive { $path }: { $detail }. Ingenting er beregnet eller lagret. Velg et annet sted.
 proposal-written = Skrev { $path }.
 proposal-locks-conflict = Disse bindingene kan ikke oppfylles samtidig:
 proposal-reason-nobody-has-skill = Ingen har oppgitt en av ferdighetene.
@@ -284,6 +285,7 @@ esco-graph-broken = Hierarkiet viser til noe som ikke finnes, eller som står to
 startup-unknown-scheme = Innsats kjenner ikke databaser av typen «{ $scheme }». Bruk en adresse som begynner med sqlite:// eller postgres://.
 startup-bad-address = Adressen til databasen er skrevet feil. Skriv den som sqlite://FIL eller postgres://BRUKER:PASSORD@VERT/NAVN.
 startup-file = Kan ikke åpne databasefilen { $path }: { $reason }. Gi brukeren som kjører Innsats, lese- og skrivetilgang til mappen, eller velg en annen fil.
+startup-missing = Det finnes ingen database i { $path }. Ta inn data først med «innsats import MAPPE», eller oppgi riktig database med --database.
 startup-network = Databasefilen { $path } ligger på et nettverksområde ({ $kind }), og der kan data gå tapt. Legg den på en lokal disk, eller bruk PostgreSQL.
 startup-old-sqlite = SQLite { $found } kan skade databasen. Bygg Innsats med SQLite 3.51.3 eller nyere.
 startup-setting = SQLite tok ikke imot innstillingen { $pragma } = { $wanted } (fant { $found }). Uten den er ikke data trygge: legg filen på en vanlig lokal disk.
@@ -380,7 +382,10 @@ import-file-headings-missing = Første rad ser ut til å være data. Sett inn en
 import-file-empty-headings = Kolonne { $positions } mangler overskrift. Skriv en overskrift, eller slett kolonnen.
 import-file-duplicate-heading = «{ $heading }» står to ganger, i kolonne { $first } og { $second }. Slett eller gi nytt navn til den ene.
 import-file-forbidden = Innsats skal ikke ha kolonnen { $headings }. Slett den fra filen, og prøv igjen.
-import-file-columns-missing = Filen ser ut som { $set }, men mangler kolonnen { $columns }. Ta den med, og prøv igjen.
+import-file-columns-missing = Filen ser ut som { $set }, men mangler { $count ->
+    [one] kolonnen { $columns }. Ta den med, og prøv igjen.
+   *[other] kolonnene { $columns }. Ta dem med, og prøv igjen.
+}
 import-file-not-recognised = Overskriftene passer ikke til noe datasett: { $headings }. Rett overskriftene, eller velg datasett med --as.
 import-file-several-sets = Overskriftene passer til flere datasett: { $sets }. Velg ett med --as.
 
@@ -439,9 +444,10 @@ import-rejected-file = { $rows ->
 import-rejected-not-written = Kunne ikke skrive de avviste radene til { $path }: { $reason }. Velg en annen mappe med --rejected-out.
 import-written = Import { $id } er skrevet.
 import-unchanged = 0 endringer: registeret hadde alt fra før. Kvitteringen er import { $id }.
-import-shown = Dette var en prøve. Ingenting er skrevet.
-import-refused = Ingenting er skrevet.
-import-refused-next = Rett feilene og importer på nytt, eller ta inn de andre radene med --skip-rejected.
+import-shown = Dette var en prøve. Ingenting er lagret i databasen, og ingen filer er skrevet.
+import-refused = Ingenting er lagret i databasen.
+import-refused-rows = Ingenting er lagret i databasen. De avviste radene står i { $paths }.
+import-refused-next = Rett feilene i den opprinnelige filen og importer på nytt. Eller ta inn de andre radene med --skip-rejected, rett de avviste radene og importer dem etterpå.
 import-list-empty = Ingenting er importert ennå. Begynn med: innsats import MAPPE
 import-list-run = Import { $id }, { $at }, { $actor }
 import-list-undone = Angret { $at } av { $actor }
@@ -451,7 +457,7 @@ import-undo-no-such = Det finnes ingen import { $id }. Se numrene med: innsats i
 import-undo-already = Import { $id } er allerede angret.
 import-undo-newer = Import { $newer } kom senere og bygger på denne. Angre den først.
 import-undo-nothing = Import { $id } endret ingenting, så det er ingenting å angre.
-import-undo-esco = Import { $id } er ESCO-klassifikasjonen. Den kan ikke angres.
+import-undo-esco = Import { $id } er ESCO-klassifikasjonen. Den angres ikke, fordi kompetansegrafen og det som senere er importert, bygger på den. La den stå, bytt den ut med «innsats import esco --from MAPPE», eller hent tilbake en kopi av databasen fra før importen.
 import-undo-proposals = { $count ->
     [one] Ett bemanningsforslag bygger på importen.
    *[other] { $count } bemanningsforslag bygger på importen.
@@ -1087,3 +1093,14 @@ page-first-action = Gjør først
 page-gap-method = Slik er det regnet
 page-no-time-in = har ikke tid i { $months }
 page-reach-sentence = Med utviklingstid alene er det { $strict } behov ingen kan dekke. Når ansatte også kan frigis fra drift og lære i arbeidet, er det { $learning }.
+
+## Why a file cannot be read or written
+file-reason-not-found = stien finnes ikke
+file-reason-permission = du har ikke tilgang
+file-reason-folder = det er en mappe
+file-reason-not-a-folder = en del av stien er ikke en mappe
+file-reason-full = det er ikke plass på disken
+file-reason-read-only = disken kan bare leses
+file-reason-name = navnet kan ikke brukes
+file-reason-refused = tilkoblingen ble avvist
+file-reason-no-answer = det kom ikke noe svar i tide

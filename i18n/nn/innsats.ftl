@@ -79,6 +79,7 @@ proposal-error-unknown = Fann ikkje forslag { $id }.
 proposal-error-none = Det finst ikkje noko forslag enno. Lag eitt med «innsats staff --from 2026-11».
 proposal-error-damaged = Forslag { $id } kan ikkje lesast: { $detail }
 proposal-error-file = Kan ikkje skrive { $path }: { $detail }
+proposal-error-unwritable = Kan ikkje skrive { $path }: { $detail }. Ingenting er rekna ut eller lagra. Vel ein annan stad.
 proposal-written = Skreiv { $path }.
 proposal-locks-conflict = Desse bindingane kan ikkje oppfyllast samtidig:
 proposal-reason-nobody-has-skill = Ingen har oppgitt ei av ferdigheitene.
@@ -284,6 +285,7 @@ esco-graph-broken = Hierarkiet viser til noko som ikkje finst, eller som står t
 startup-unknown-scheme = Innsats kjenner ikkje databasar av typen «{ $scheme }». Bruk ei adresse som byrjar med sqlite:// eller postgres://.
 startup-bad-address = Adressa til databasen er skriven feil. Skriv henne som sqlite://FIL eller postgres://BRUKAR:PASSORD@VERT/NAMN.
 startup-file = Kan ikkje opne databasefila { $path }: { $reason }. Gi brukaren som køyrer Innsats, lese- og skrivetilgang til mappa, eller vel ei anna fil.
+startup-missing = Det finst ingen database i { $path }. Ta inn data først med «innsats import MAPPE», eller oppgje rett database med --database.
 startup-network = Databasefila { $path } ligg på eit nettverksområde ({ $kind }), og der kan data gå tapt. Legg henne på ein lokal disk, eller bruk PostgreSQL.
 startup-old-sqlite = SQLite { $found } kan skade databasen. Bygg Innsats med SQLite 3.51.3 eller nyare.
 startup-setting = SQLite tok ikkje imot innstillinga { $pragma } = { $wanted } (fann { $found }). Utan henne er ikkje data trygge: legg fila på ein vanleg lokal disk.
@@ -380,7 +382,10 @@ import-file-headings-missing = Første rad ser ut til å vere data. Set inn ei r
 import-file-empty-headings = Kolonne { $positions } manglar overskrift. Skriv ei overskrift, eller slett kolonnen.
 import-file-duplicate-heading = «{ $heading }» står to gonger, i kolonne { $first } og { $second }. Slett eller gi nytt namn til den eine.
 import-file-forbidden = Innsats skal ikkje ha kolonnen { $headings }. Slett han frå fila, og prøv igjen.
-import-file-columns-missing = Fila ser ut som { $set }, men manglar kolonnen { $columns }. Ta han med, og prøv igjen.
+import-file-columns-missing = Fila ser ut som { $set }, men manglar { $count ->
+    [one] kolonnen { $columns }. Ta han med, og prøv igjen.
+   *[other] kolonnane { $columns }. Ta dei med, og prøv igjen.
+}
 import-file-not-recognised = Overskriftene passar ikkje til noko datasett: { $headings }. Rett overskriftene, eller vel datasett med --as.
 import-file-several-sets = Overskriftene passar til fleire datasett: { $sets }. Vel eitt med --as.
 
@@ -439,9 +444,10 @@ import-rejected-file = { $rows ->
 import-rejected-not-written = Kunne ikkje skrive dei avviste radene til { $path }: { $reason }. Vel ei anna mappe med --rejected-out.
 import-written = Import { $id } er skriven.
 import-unchanged = 0 endringar: registeret hadde alt frå før. Kvitteringa er import { $id }.
-import-shown = Dette var ei prøve. Ingenting er skrive.
-import-refused = Ingenting er skrive.
-import-refused-next = Rett feila og importer på nytt, eller ta inn dei andre radene med --skip-rejected.
+import-shown = Dette var ei prøve. Ingenting er lagra i databasen, og ingen filer er skrivne.
+import-refused = Ingenting er lagra i databasen.
+import-refused-rows = Ingenting er lagra i databasen. Dei avviste radene står i { $paths }.
+import-refused-next = Rett feila i den opphavlege fila og importer på nytt. Eller ta inn dei andre radene med --skip-rejected, rett dei avviste radene og importer dei etterpå.
 import-list-empty = Ingenting er importert enno. Byrj med: innsats import MAPPE
 import-list-run = Import { $id }, { $at }, { $actor }
 import-list-undone = Angra { $at } av { $actor }
@@ -451,7 +457,7 @@ import-undo-no-such = Det finst ingen import { $id }. Sjå numra med: innsats im
 import-undo-already = Import { $id } er allereie angra.
 import-undo-newer = Import { $newer } kom seinare og byggjer på denne. Angre han først.
 import-undo-nothing = Import { $id } endra ingenting, så det er ingenting å angre.
-import-undo-esco = Import { $id } er ESCO-klassifikasjonen. Han kan ikkje angrast.
+import-undo-esco = Import { $id } er ESCO-klassifikasjonen. Han blir ikkje angra, fordi kompetansegrafen og det som seinare er importert, byggjer på han. La han stå, byt han ut med «innsats import esco --from MAPPE», eller hent tilbake ein kopi av databasen frå før importen.
 import-undo-proposals = { $count ->
     [one] Eitt bemanningsforslag byggjer på importen.
    *[other] { $count } bemanningsforslag byggjer på importen.
@@ -1087,3 +1093,14 @@ page-first-action = Gjer først
 page-gap-method = Slik er det rekna
 page-no-time-in = har ikkje tid i { $months }
 page-reach-sentence = Med utviklingstid åleine er det { $strict } behov ingen kan dekkje. Når tilsette òg kan frigjevast frå drift og lære i arbeidet, er det { $learning }.
+
+## Why a file cannot be read or written
+file-reason-not-found = stien finst ikkje
+file-reason-permission = du har ikkje tilgang
+file-reason-folder = det er ei mappe
+file-reason-not-a-folder = ein del av stien er ikkje ei mappe
+file-reason-full = det er ikkje plass på disken
+file-reason-read-only = disken kan berre lesast
+file-reason-name = namnet kan ikkje brukast
+file-reason-refused = tilkoplinga vart avvist
+file-reason-no-answer = det kom ikkje noko svar i tide

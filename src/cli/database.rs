@@ -1,14 +1,16 @@
 //! Opening the database for a command, with the next step where it cannot be opened.
 
 use std::error::Error;
+use std::io;
 use std::process::ExitCode;
 
 use clap::Args;
 use i18n_embed_fl::fl;
 
+use super::private_file::{TrialFolder, reason};
 use crate::config::DEFAULT_DATABASE_URL;
 use crate::i18n::{Language, texts};
-use crate::store::{Database, StartupError, StoreError};
+use crate::store::{Database, StartupError, StoreError, no_answer_in_time};
 
 /// Which database, and in which language to answer: the same for every command.
 #[derive(Clone, Debug, Args)]
@@ -34,17 +36,39 @@ impl Surroundings {
 
     /// Opens the database. Where it cannot be opened, the reason stands on stderr and the command has failed.
     pub async fn open(&self) -> Result<Database, ExitCode> {
-        Database::open(&self.database).await.map_err(|error| {
-            eprintln!("{}", startup_text(self.lang, &error));
-            ExitCode::FAILURE
-        })
+        Database::open(&self.database).await.map_err(|error| self.failed(&error))
+    }
+
+    /// As [`Self::open`], for a command that needs what is stored: it makes no database.
+    pub async fn open_existing(&self) -> Result<Database, ExitCode> {
+        Database::open_existing(&self.database).await.map_err(|error| self.failed(&error))
+    }
+
+    /// As [`Self::open`], for a trial: where there is no database, an empty one that goes with its folder.
+    pub async fn open_for_trial(&self) -> Result<(Database, Option<TrialFolder>), ExitCode> {
+        match Database::open_existing(&self.database).await {
+            Err(StartupError::Missing { .. }) => {}
+            Ok(database) => return Ok((database, None)),
+            Err(error) => return Err(self.failed(&error)),
+        }
+        let folder = TrialFolder::make()
+            .map_err(|(path, source)| self.failed(&StartupError::File { path, source }))?;
+        let url = format!("sqlite://{}", folder.0.join("innsats.db").display());
+        let database = Database::open(&url).await.map_err(|error| self.failed(&error))?;
+        Ok((database, Some(folder)))
+    }
+
+    fn failed(&self, error: &StartupError) -> ExitCode {
+        eprintln!("{}", startup_text(self.lang, error));
+        ExitCode::FAILURE
     }
 }
 
-/// Who runs the command, as the system knows them.
+/// Who runs the command, as the system knows them; a service without a name has its number.
 pub fn actor() -> String {
-    let named = ["INNSATS_ACTOR", "USER", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok());
-    named.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "innsats".to_owned())
+    let named = |name: &&str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
+    let named = ["INNSATS_ACTOR", "USER", "LOGNAME"].iter().find_map(named);
+    named.unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()))
 }
 
 /// What is wrong with the database, in one sentence, and what to do.
@@ -56,7 +80,10 @@ fn startup_text(language: Language, error: &StartupError) -> String {
         }
         StartupError::BadAddress(_) => fl!(texts, "startup-bad-address"),
         StartupError::File { path, source } => {
-            fl!(texts, "startup-file", path = path.display().to_string(), reason = source.to_string())
+            fl!(texts, "startup-file", path = path.display().to_string(), reason = reason(source, language))
+        }
+        StartupError::Missing { path } => {
+            fl!(texts, "startup-missing", path = path.display().to_string())
         }
         StartupError::NetworkFileSystem { path, kind } => {
             fl!(texts, "startup-network", path = path.display().to_string(), kind = kind.as_str())
@@ -73,8 +100,10 @@ fn startup_text(language: Language, error: &StartupError) -> String {
         }
         StartupError::Encoding { found } => fl!(texts, "startup-encoding", found = found.as_str()),
         StartupError::Newer { version } => fl!(texts, "startup-newer", version = version.to_string()),
-        StartupError::Migration(source) => fl!(texts, "startup-migration", reason = chain(source)),
-        StartupError::Unreachable(source) => fl!(texts, "startup-unreachable", reason = chain(source)),
+        StartupError::Migration(source) => fl!(texts, "startup-migration", reason = cause(source, language)),
+        StartupError::Unreachable(source) => {
+            fl!(texts, "startup-unreachable", reason = cause(source, language))
+        }
     }
 }
 
@@ -83,9 +112,21 @@ pub fn store_text(language: Language, error: &StoreError) -> String {
     let texts = texts(language);
     match error {
         StoreError::Changed => fl!(texts, "store-changed"),
-        StoreError::Unavailable(source) => fl!(texts, "store-unavailable", reason = chain(source)),
+        StoreError::Unavailable(source) => fl!(texts, "store-unavailable", reason = cause(source, language)),
         other => fl!(texts, "store-failed", reason = chain(other)),
     }
+}
+
+/// Why a database does not answer: in words where the reason is a common one.
+fn cause(error: &(dyn Error + 'static), language: Language) -> String {
+    let mut next = Some(error);
+    while let Some(cause) = next {
+        if let Some(system) = cause.downcast_ref::<io::Error>() {
+            return reason(system, language);
+        }
+        next = cause.source();
+    }
+    if no_answer_in_time(error) { reason(&io::ErrorKind::TimedOut.into(), language) } else { chain(error) }
 }
 
 /// An error and what caused it, for an operator.

@@ -13,6 +13,7 @@ use clap::{Args, Subcommand};
 
 use super::database::{Surroundings, actor, store_text};
 use super::import_esco::ImportEsco;
+use super::private_file::TrialFolder;
 use crate::clock;
 use crate::domain::DataSet;
 use crate::service::import_data::{Settings, import_data};
@@ -30,13 +31,14 @@ pub struct Import {
     /// Take every file as this data set, such as `ansatte`, whatever its headings say.
     #[arg(long = "as", value_name = "SET", value_parser = data_set)]
     as_set: Option<DataSet>,
-    /// Show what would change, and write nothing.
+    /// Show what would change. Nothing is stored, and no file of refused rows is written.
     #[arg(long)]
     dry_run: bool,
     /// Write the good rows although others are refused.
     #[arg(long)]
     skip_rejected: bool,
-    /// The folder for files of refused rows, `avvist-NAME.csv`; they can be corrected and imported again.
+    /// The folder for files of refused rows, `avvist-NAME.csv`; they can be corrected and imported. No file is
+    /// overwritten: the next is `avvist-NAME-2.csv`.
     #[arg(long, value_name = "DIR", default_value = ".")]
     rejected_out: PathBuf,
     #[command(flatten)]
@@ -61,8 +63,8 @@ fn data_set(name: &str) -> Result<DataSet, String> {
 impl Import {
     /// Runs the command.
     pub async fn run(mut self) -> ExitCode {
-        let database = match self.surroundings.open().await {
-            Ok(database) => database,
+        let (database, _trial_folder) = match self.open().await {
+            Ok(opened) => opened,
             Err(code) => return code,
         };
         let (at, actor) = (clock::now(), actor());
@@ -76,6 +78,15 @@ impl Import {
         };
         database.close().await;
         code
+    }
+
+    async fn open(&self) -> Result<(Database, Option<TrialFolder>), ExitCode> {
+        let around = &self.surroundings;
+        match self.command {
+            Some(Other::List(_) | Other::Undo(_)) => Ok((around.open_existing().await?, None)),
+            None if self.dry_run => around.open_for_trial().await,
+            Some(Other::Esco(_)) | None => Ok((around.open().await?, None)),
+        }
     }
 
     async fn import_files(&self, database: &Database, occasion: Occasion<'_>) -> ExitCode {

@@ -8,6 +8,7 @@ use i18n_embed_fl::fl;
 
 use super::database::store_text;
 use super::output::line;
+use super::private_file::reason;
 use crate::i18n::{Language, texts};
 use crate::import::esco::{EscoFile, EscoFileError, EscoFiles, EscoIssue, EscoProblem};
 use crate::service::import_esco::{EscoReceipt, ImportEscoError, import_esco};
@@ -65,7 +66,7 @@ fn unreadable(language: Language, error: EscoFileError) -> String {
             texts(language),
             "esco-unreadable-file",
             file = path.display().to_string(),
-            reason = source.to_string()
+            reason = reason(&source, language)
         ),
         EscoFileError::TooLarge { path } => {
             fl!(texts(language), "esco-too-large-file", file = path.display().to_string())

@@ -5,6 +5,7 @@ mod database;
 mod import;
 mod import_esco;
 mod output;
+mod private_file;
 mod report;
 mod serve;
 mod staff;

@@ -54,7 +54,7 @@ impl Report {
     /// Runs the command.
     pub async fn run(self) -> ExitCode {
         let Kind::Gap(gap) = self.kind;
-        let database = match gap.surroundings.open().await {
+        let database = match gap.surroundings.open_existing().await {
             Ok(database) => database,
             Err(exit) => return exit,
         };

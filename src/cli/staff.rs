@@ -3,7 +3,6 @@
 mod failure;
 mod summary;
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -12,7 +11,8 @@ use i18n_embed_fl::fl;
 
 use super::database::{Surroundings, actor};
 use super::output::line;
-use super::staff_problem::{Solve, refused, run_problem};
+use super::private_file;
+use super::staff_problem::{Solve, refused, run_problem, writable};
 
 use crate::clock;
 use crate::domain::Month;
@@ -100,7 +100,13 @@ impl Staff {
             return run_problem(problem, &self.solve, language, progress_lines(language));
         }
         let Some(first_month) = self.from else { return ExitCode::from(2) };
-        let database = match self.surroundings.open().await {
+        // A proposal takes minutes and is kept: where its files cannot be written is seen before.
+        for path in [&self.save_problem, &self.solve.out].into_iter().flatten() {
+            if let Err(message) = writable(path, self.surroundings.language()) {
+                return refused(&message);
+            }
+        }
+        let database = match self.surroundings.open_existing().await {
             Ok(database) => database,
             Err(exit) => return exit,
         };
@@ -173,8 +179,9 @@ fn write_file(
 ) -> Result<(), String> {
     let Some(path) = path else { return Ok(()) };
     let shown = path.display().to_string();
-    fs::write(path, content()).map_err(|error| {
-        fl!(texts(language), "proposal-error-file", path = shown.clone(), detail = error.to_string())
+    private_file::write(path, content().as_bytes()).map_err(|error| {
+        let detail = private_file::reason(&error, language);
+        fl!(texts(language), "proposal-error-file", path = shown.clone(), detail = detail)
     })?;
     line(&fl!(texts(language), "proposal-written", path = shown));
     Ok(())

@@ -10,6 +10,7 @@ use clap::Args;
 use i18n_embed_fl::fl;
 
 use super::output::line;
+use super::private_file;
 use crate::i18n::{Language, texts};
 use crate::service::proposal_view::words::number;
 use crate::staffing::plan::{self, LockConflict, Plan, Status};
@@ -65,6 +66,9 @@ pub fn run_problem(
         Err(message) => return wrong_use(&message),
     };
     let Some(out) = &solve.out else { return wrong_use(&fl!(text, "staffing-out-missing")) };
+    if let Err(message) = writable(out, language) {
+        return refused(&message);
+    }
     let plan = match propose(&problem, &solve.options(), &mut progress) {
         Outcome::Proposed(plan) => plan,
         Outcome::ConflictingLocks(plan) => return refused(&locks_conflict(&plan, language)),
@@ -76,13 +80,24 @@ pub fn run_problem(
         return refused(&violations_text(&violations, language));
     }
     let shown = out.display().to_string();
-    match fs::write(out, plan::write(&plan)) {
+    match private_file::write(out, plan::write(&plan).as_bytes()) {
         Ok(()) => {
             line(&solved(&plan, shown, language));
             ExitCode::SUCCESS
         }
-        Err(error) => refused(&fl!(text, "staffing-unreadable", path = shown, detail = error.to_string())),
+        Err(error) => {
+            let detail = private_file::reason(&error, language);
+            refused(&fl!(text, "proposal-error-file", path = shown, detail = detail))
+        }
     }
+}
+
+/// Whether a file that was asked for can be written, before anything is solved; the message says why not.
+pub(super) fn writable(path: &Path, language: Language) -> Result<(), String> {
+    private_file::check(path).map_err(|error| {
+        let (path, detail) = (path.display().to_string(), private_file::reason(&error, language));
+        fl!(texts(language), "proposal-error-unwritable", path = path, detail = detail)
+    })
 }
 
 fn locks_conflict(plan: &Plan, language: Language) -> String {
@@ -136,7 +151,7 @@ pub(super) fn read_plan(path: &Path, language: Language) -> Result<Plan, String>
 }
 
 fn read_bytes(path: &Path, language: Language) -> Result<Vec<u8>, String> {
-    fs::read(path).map_err(|error| unreadable(path, error.to_string(), language))
+    fs::read(path).map_err(|error| unreadable(path, private_file::reason(&error, language), language))
 }
 
 fn unreadable(path: &Path, detail: String, language: Language) -> String {

@@ -243,7 +243,7 @@ pub fn file_error_text(error: &FileError, language: Language) -> String {
         }
         FileError::ColumnsMissing { set, columns } => {
             let set = data_set_text(*set, language);
-            fl!(t, "import-file-columns-missing", set = set, columns = quoted(columns))
+            fl!(t, "import-file-columns-missing", set = set, columns = quoted(columns), count = columns.len())
         }
         FileError::NotRecognised { headings } => {
             fl!(t, "import-file-not-recognised", headings = quoted(headings))

@@ -120,6 +120,10 @@ async fn may_undo(tx: &mut Tx, id: ImportId) -> Result<Run, UndoError> {
     if !run.files.iter().any(|file| file.counts.changes()) {
         return Err(UndoError::NothingToUndo(id));
     }
+    // Before all that follows: what hangs on ESCO is mostly its own graph, and no other import stands in the way.
+    if run.files.iter().any(|file| file.data_set == ImportedSet::Esco) {
+        return Err(UndoError::Esco(id));
+    }
     match imports::newest(tx).await? {
         Some(newer) if newer != id => return Err(UndoError::NewerImport { newer }),
         _ => {}

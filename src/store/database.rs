@@ -70,6 +70,14 @@ impl Database {
         }
     }
 
+    /// As [`Self::open`], but where `SQLite` has no file, none is made.
+    pub async fn open_existing(url: &str) -> Result<Self, StartupError> {
+        if url.starts_with("sqlite:") {
+            sqlite::must_exist(url)?;
+        }
+        Self::open(url).await
+    }
+
     /// A transaction that only reads, and sees one state throughout.
     pub async fn read(&self) -> Result<Tx, StoreError> {
         Ok(match self {

@@ -43,6 +43,12 @@ pub enum StoreError {
     Refused(#[source] sqlx::Error),
 }
 
+/// Whether an error or what caused it is that no connection came free, or came about, in time.
+pub fn no_answer_in_time(error: &(dyn std::error::Error + 'static)) -> bool {
+    matches!(error.downcast_ref(), Some(sqlx::Error::PoolTimedOut))
+        || error.source().is_some_and(no_answer_in_time)
+}
+
 impl StoreError {
     pub(super) fn damaged(column: &'static str, value: impl std::fmt::Display) -> Self {
         Self::Damaged { column, value: value.to_string() }
@@ -99,6 +105,12 @@ pub enum StartupError {
         path: PathBuf,
         /// What the system said.
         source: std::io::Error,
+    },
+    /// There is no database file, and the command makes none.
+    #[error("there is no database at {}", path.display())]
+    Missing {
+        /// The database file.
+        path: PathBuf,
     },
     /// The file lies on a network file system, where WAL mode loses data.
     #[error("{} lies on a network file system ({kind})", path.display())]

@@ -29,5 +29,5 @@ pub mod views;
 
 pub use database::{Database, Tx, bump_revision, revision};
 pub(crate) use database::{execute, on};
-pub use error::{StartupError, StoreError};
+pub use error::{StartupError, StoreError, no_answer_in_time};
 pub use kept::{Kept, Occasion, Row, Source, Stored};

@@ -59,6 +59,18 @@ pub(super) async fn open(url: &str) -> Result<(SqlitePool, SqlitePool), StartupE
     Ok((writer, readers))
 }
 
+/// Refuses where there is no file.
+pub(super) fn must_exist(url: &str) -> Result<(), StartupError> {
+    let options = SqliteConnectOptions::from_str(url).map_err(StartupError::BadAddress)?;
+    let path = options.get_filename();
+    match fs::metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Err(StartupError::Missing { path: path.to_owned() })
+        }
+        _ => Ok(()),
+    }
+}
+
 fn with_settings(options: SqliteConnectOptions) -> SqliteConnectOptions {
     options
         .synchronous(SqliteSynchronous::Full)

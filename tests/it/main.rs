@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
 
 mod architecture;
+mod commands;
 mod data_licences;
 mod database;
 mod esco;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use i18n_embed_fl::fl;
 
+use super::super::private_file::reason;
 use crate::i18n::{Language, texts};
 use crate::import::MAX_FILE_BYTES;
 use crate::service::import_data::InputFile;
@@ -27,7 +28,7 @@ impl FilesError {
                 texts(language),
                 "import-path-unreadable",
                 path = path.display().to_string(),
-                reason = error.to_string()
+                reason = reason(error, language)
             ),
             Self::NoCsv(path) => fl!(texts(language), "import-path-empty", path = path.display().to_string()),
         }

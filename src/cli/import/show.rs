@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use i18n_embed_fl::fl;
 
 use super::super::output::line;
+use super::super::private_file;
 use crate::i18n::{Language, texts};
 use crate::import::{ReadFile, RowIssue};
 use crate::service::change_texts::change_text;
@@ -40,19 +41,28 @@ pub(super) fn report(
         unmapped(&compared.file, language);
         warnings(&compared.file, language);
     }
-    let mut written = true;
+    let mut written = Vec::new();
     for compared in report.files.iter().filter(|compared| compared.file.rejected() > 0) {
         errors(&compared.file, language);
-        written &= write_rejected(&compared.file, folder, language);
+        // A trial writes nothing at all.
+        if !settings.dry_run {
+            written.push(write_rejected(&compared.file, folder, language));
+        }
     }
     for (name, error) in &report.unreadable {
         eprintln!("{name}: {}", file_error_text(error, language));
     }
-    ending(report, settings, written, language)
+    ending(report, settings, &written, language)
 }
 
-fn ending(report: &ImportReport, settings: Settings, written: bool, language: Language) -> ExitCode {
+fn ending(
+    report: &ImportReport,
+    settings: Settings,
+    written: &[Option<RejectedFile>],
+    language: Language,
+) -> ExitCode {
     let texts = texts(language);
+    let rejected: Vec<&RejectedFile> = written.iter().flatten().collect();
     let changes = report.files.iter().any(|compared| compared.counts().changes());
     line("");
     match report.ending {
@@ -60,18 +70,37 @@ fn ending(report: &ImportReport, settings: Settings, written: bool, language: La
         Ending::Written(id) => line(&fl!(texts, "import-unchanged", id = id.to_string())),
         Ending::Shown => line(&fl!(texts, "import-shown")),
         Ending::Refused => {
-            eprintln!("{}", fl!(texts, "import-refused"));
+            eprintln!("{}", refusal(settings, &rejected, language));
             if report.unreadable.is_empty() && !settings.skip_rejected {
                 eprintln!("{}", fl!(texts, "import-refused-next"));
             }
         }
     }
+    if matches!(report.ending, Ending::Written(_)) {
+        for file in &rejected {
+            let (path, rows) = (file.path.as_str(), file.rows);
+            eprintln!("{}", fl!(texts, "import-rejected-file", path = path, rows = rows));
+        }
+    }
     match report.ending {
         Ending::Refused if !report.unreadable.is_empty() => ExitCode::from(2),
         Ending::Refused => ExitCode::FAILURE,
-        _ if !written => ExitCode::FAILURE,
+        _ if rejected.len() < written.len() => ExitCode::FAILURE,
         Ending::Written(_) | Ending::Shown => ExitCode::SUCCESS,
     }
+}
+
+/// That nothing is stored, and which files were written all the same.
+fn refusal(settings: Settings, rejected: &[&RejectedFile], language: Language) -> String {
+    let texts = texts(language);
+    if settings.dry_run {
+        return fl!(texts, "import-shown");
+    }
+    if rejected.is_empty() {
+        return fl!(texts, "import-refused");
+    }
+    let paths: Vec<&str> = rejected.iter().map(|file| file.path.as_str()).collect();
+    fl!(texts, "import-refused-rows", paths = paths.join(", "))
 }
 
 /// The counts of every file, and their sum.
@@ -220,32 +249,41 @@ fn errors(file: &ReadFile, language: Language) {
     }
 }
 
-/// Writes the refused rows beside; whether that went well.
-fn write_rejected(file: &ReadFile, folder: &Path, language: Language) -> bool {
+/// A file of refused rows.
+struct RejectedFile {
+    path: String,
+    rows: usize,
+}
+
+/// Writes the refused rows to a new file; none where that failed, with the reason on stderr.
+fn write_rejected(file: &ReadFile, folder: &Path, language: Language) -> Option<RejectedFile> {
     let stem = Path::new(&file.name)
         .file_stem()
         .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    // A corrected file of refused rows that has errors again keeps its name.
-    let stem = stem.strip_prefix("avvist-").unwrap_or(&stem);
-    let path = folder.join(format!("avvist-{stem}.csv"));
-    let shown = path.display().to_string();
-    let result =
-        std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, rejected_csv(file, language)));
-    match result {
-        Ok(()) => {
-            eprintln!(
-                "{}",
-                fl!(texts(language), "import-rejected-file", path = shown, rows = file.rejected())
-            );
-            true
-        }
+    let stem = format!("avvist-{}", first_name(&stem, folder));
+    match private_file::write_csv_beside(folder, &stem, &rejected_csv(file, language)) {
+        Ok(path) => Some(RejectedFile { path: path.display().to_string(), rows: file.rejected() }),
         Err(error) => {
-            let reason = error.to_string();
+            let path = folder.display().to_string();
+            let reason = private_file::reason(&error, language);
             eprintln!(
                 "{}",
-                fl!(texts(language), "import-rejected-not-written", path = shown, reason = reason)
+                fl!(texts(language), "import-rejected-not-written", path = path, reason = reason)
             );
-            false
+            None
         }
+    }
+}
+
+/// The name the rows first came with: a corrected file of refused rows can have errors again.
+fn first_name<'a>(stem: &'a str, folder: &Path) -> &'a str {
+    let Some(name) = stem.strip_prefix("avvist-") else { return stem };
+    match name.rsplit_once('-') {
+        Some((first, number))
+            if number.parse::<u32>().is_ok() && folder.join(format!("avvist-{first}.csv")).exists() =>
+        {
+            first
+        }
+        _ => name,
     }
 }
