@@ -625,6 +625,9 @@ page-go-to = Go to { $name }
 page-error-not-found = We could not find the page
 page-error-not-found-what = The address does not exist, or what it points to is no longer in the register.
 page-error-not-found-way-out = Check that the address is spelled correctly, or go on from here:
+page-error-foreign-host = Innsats does not answer at this address
+page-error-foreign-host-what = Innsats has no sign-in yet, so it answers only at this machine's own address: localhost, 127.0.0.1 or [::1].
+page-error-foreign-host-way-out = Open Innsats on the machine it runs on, for example http://localhost:8080.
 page-error-busy = Many people are here right now
 page-error-busy-what = We could not show the page because many people are using the service at once.
 page-error-busy-way-out = Try again in a few seconds. You can reload the page, or go on from here:
@@ -638,6 +641,7 @@ page-error-reference = Reference number:
 
 # Pages: Serving
 page-serving = Innsats answers at http://{ $address }. Press Ctrl-C to stop.
+page-serve-open = Innsats has no sign-in yet, so its pages may only be shown on the machine itself. Others can reach the address { $address }. Use 127.0.0.1 or [::1], for example --bind 127.0.0.1:8080.
 page-serve-failed = Innsats could not start: { $reason }
 
 # Pages: Words of the trade

@@ -625,6 +625,9 @@ page-go-to = Gå til { $name }
 page-error-not-found = Vi fant ikke siden
 page-error-not-found-what = Adressen finnes ikke, eller det den peker på, er ikke lenger i registeret.
 page-error-not-found-way-out = Sjekk at adressen er riktig skrevet, eller gå videre herfra:
+page-error-foreign-host = Innsats svarer ikke på denne adressen
+page-error-foreign-host-what = Innsats har ikke innlogging ennå, og svarer derfor bare på maskinens egen adresse: localhost, 127.0.0.1 eller [::1].
+page-error-foreign-host-way-out = Åpne Innsats på maskinen den kjører på, for eksempel http://localhost:8080.
 page-error-busy = Det er mange inne nå
 page-error-busy-what = Vi fikk ikke vist siden fordi mange bruker tjenesten samtidig.
 page-error-busy-way-out = Prøv igjen om noen sekunder. Du kan laste siden på nytt, eller gå videre herfra:
@@ -638,6 +641,7 @@ page-error-reference = Referansenummer:
 
 # Pages: Serving
 page-serving = Innsats svarer på http://{ $address }. Trykk Ctrl-C for å avslutte.
+page-serve-open = Innsats har ikke innlogging ennå, og kan derfor bare vises på maskinen selv. Adressen { $address } kan andre nå. Bruk 127.0.0.1 eller [::1], for eksempel --bind 127.0.0.1:8080.
 page-serve-failed = Innsats kunne ikke starte: { $reason }
 
 # Pages: Words of the trade

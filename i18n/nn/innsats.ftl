@@ -625,6 +625,9 @@ page-go-to = Gå til { $name }
 page-error-not-found = Vi fann ikkje sida
 page-error-not-found-what = Adressa finst ikkje, eller det ho peikar på, er ikkje lenger i registeret.
 page-error-not-found-way-out = Sjekk at adressa er rett skriven, eller gå vidare herifrå:
+page-error-foreign-host = Innsats svarer ikkje på denne adressa
+page-error-foreign-host-what = Innsats har ikkje innlogging enno, og svarer derfor berre på eiga adresse på maskina: localhost, 127.0.0.1 eller [::1].
+page-error-foreign-host-way-out = Opne Innsats på maskina tenesta køyrer på, til dømes http://localhost:8080.
 page-error-busy = Det er mange inne no
 page-error-busy-what = Vi fekk ikkje vist sida fordi mange bruker tenesta samtidig.
 page-error-busy-way-out = Prøv igjen om nokre sekund. Du kan laste sida på nytt, eller gå vidare herifrå:
@@ -638,6 +641,7 @@ page-error-reference = Referansenummer:
 
 # Pages: Serving
 page-serving = Innsats svarer på http://{ $address }. Trykk Ctrl-C for å avslutte.
+page-serve-open = Innsats har ikkje innlogging enno, og kan derfor berre visast på maskina sjølv. Adressa { $address } kan andre nå. Bruk 127.0.0.1 eller [::1], til dømes --bind 127.0.0.1:8080.
 page-serve-failed = Innsats kunne ikkje starte: { $reason }
 
 # Pages: Words of the trade

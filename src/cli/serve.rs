@@ -17,7 +17,7 @@ use crate::web::{AppState, serve};
 /// Arguments of `innsats serve`.
 #[derive(Debug, Args)]
 pub struct Serve {
-    /// Address and port. Other machines reach it only at another address than 127.0.0.1: there is no sign-in yet.
+    /// Address and port of this machine alone (127.0.0.1 or [::1]): there is no sign-in yet.
     #[arg(long, env = "INNSATS_BIND", default_value = "127.0.0.1:8080")]
     bind: SocketAddr,
     #[command(flatten)]
@@ -28,6 +28,10 @@ impl Serve {
     /// Runs the command until it is told to stop.
     pub async fn run(self) -> ExitCode {
         let text = texts(self.surroundings.language());
+        if !self.bind.ip().is_loopback() {
+            eprintln!("{}", fl!(text, "page-serve-open", address = self.bind.to_string()));
+            return ExitCode::from(2);
+        }
         let filter =
             EnvFilter::try_from_env("INNSATS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,innsats=info"));
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();

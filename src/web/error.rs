@@ -15,6 +15,9 @@ pub enum WebError {
     /// The address exists, but not for this method.
     #[error("the method is not allowed here")]
     MethodNotAllowed,
+    /// Somebody asks for another machine than this.
+    #[error("the request is for another machine")]
+    ForeignHost,
     /// As many requests as we take at once are being answered.
     #[error("too many requests at once")]
     Busy,
@@ -40,6 +43,8 @@ pub enum WebError {
 pub enum Fault {
     /// 404 and 405.
     NotFound,
+    /// 421.
+    ForeignHost,
     /// 503.
     Busy,
     /// 504.
@@ -52,6 +57,7 @@ impl Fault {
     /// The fault of a status that a library answered with, without words of its own.
     pub fn of_status(status: StatusCode) -> Option<Self> {
         match status {
+            StatusCode::MISDIRECTED_REQUEST => Some(Self::ForeignHost),
             status if status.is_client_error() => Some(Self::NotFound),
             StatusCode::SERVICE_UNAVAILABLE => Some(Self::Busy),
             StatusCode::GATEWAY_TIMEOUT => Some(Self::TimedOut),
@@ -66,6 +72,7 @@ impl WebError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::ForeignHost => StatusCode::MISDIRECTED_REQUEST,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::TimedOut => StatusCode::GATEWAY_TIMEOUT,
             Self::Store(_) | Self::Service(_) | Self::Render(_) | Self::Panic(_) => {

@@ -22,7 +22,7 @@ use tower_http::compression::CompressionLayer;
 
 use super::error::{Cause, Fault, WebError};
 use super::pages::error_page;
-use super::{Limits, language, state};
+use super::{Limits, host, language, state};
 
 /// No form here is longer.
 const LARGEST_BODY: usize = 64 * 1024;
@@ -56,6 +56,7 @@ pub fn around(routes: Router, limits: Limits) -> Router {
         .layer(from_fn(language::remember))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(limited)
+        .layer(from_fn(host::ours_only))
         .layer(from_fn(explain))
         .layer(CompressionLayer::new())
         .layer(from_fn(harden))

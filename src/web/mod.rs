@@ -8,6 +8,7 @@ mod chart;
 mod error;
 mod figures;
 mod frame;
+mod host;
 mod language;
 mod layers;
 mod opened;

@@ -124,9 +124,11 @@ impl<S: Send + Sync> FromRequestParts<S> for Fields {
 
 impl Fields {
     /// A field's text without space around it, cut to [`LONGEST_SEARCH`] characters; empty where it is not given.
+    /// Control characters are left out: no name has them, and PostgreSQL takes no NUL.
     pub fn text(&self, name: &str) -> String {
-        let text = self.0.get(name).map_or("", |text| text.trim());
-        text.chars().take(LONGEST_SEARCH).collect()
+        let given = self.0.get(name).map_or("", String::as_str);
+        let plain: String = given.chars().filter(|letter| !letter.is_control()).collect();
+        plain.trim().chars().take(LONGEST_SEARCH).collect()
     }
 
     /// A field's number; none where it is not one.

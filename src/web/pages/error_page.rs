@@ -27,6 +27,11 @@ pub fn render(fault: Fault, reference: &str, language: Language, uri: &Uri) -> S
             fl!(text, "page-error-not-found-what"),
             fl!(text, "page-error-not-found-way-out"),
         ),
+        Fault::ForeignHost => (
+            fl!(text, "page-error-foreign-host"),
+            fl!(text, "page-error-foreign-host-what"),
+            fl!(text, "page-error-foreign-host-way-out"),
+        ),
         Fault::Busy => (
             fl!(text, "page-error-busy"),
             fl!(text, "page-error-busy-what"),

@@ -110,6 +110,12 @@ async fn a_search_knows_norwegian_letters_and_finds_what_is_asked_for_only() {
         assert!(!found.is_empty());
         assert!(found.iter().all(|name| name.to_lowercase().contains("språk")), "{found:?}");
         let all = site.get("/kompetanse").await.all(".count").remove(0);
+        for path in ["/ansatte", "/kompetanse", "/tiltak"] {
+            for unprintable in ["%00", "a%00b", "%1B%7F", "%FF", "%EF%BF%BF"] {
+                let page = site.get(&format!("{path}?sok={unprintable}")).await;
+                assert_eq!(page.status, StatusCode::OK, "{path} {unprintable}");
+            }
+        }
         for sign in ["%25", "_", "%25%25", "%27"] {
             let found = site.get(&format!("/kompetanse?sok={sign}")).await;
             assert_eq!(found.status, StatusCode::OK, "{sign}");
