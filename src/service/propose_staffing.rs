@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 pub use stored::{Kept, Record, latest, open};
 
-use crate::domain::{Month, NeedCode, Percent, PersonNumber, ProposalId};
+use crate::domain::{NeedCode, Percent, PersonNumber, ProposalId};
 use crate::service::build_problem::{BuildError, Built, Holdings, StaffingRequest, build, load};
 use crate::service::import_data::hexadecimal;
 use crate::service::skill_graph::LoadError;
@@ -206,9 +206,4 @@ fn sha256(parts: &[&[u8]]) -> String {
         digest.update(b"\n");
     }
     hexadecimal(&digest.finalize())
-}
-
-/// The months of a request, first and last.
-pub fn first_and_last(request: &StaffingRequest) -> (Month, Month) {
-    (request.first_month, request.first_month.plus(request.periods.saturating_sub(1)))
 }
