@@ -35,6 +35,8 @@ proposal-summary-covered = { $needs ->
     [0] No needs are open, so there is nothing to propose.
    *[other] The proposal is about { $needs } open needs. It covers { $covered } fully and { $partly } partly. { $uncovered } are not covered.
 }
+proposal-summary-before = Confirmed allocations alone cover { $coverage } of the work in all the needs, with important initiatives counting most.
+proposal-summary-after = With the proposal, { $coverage } of the same work is covered.
 proposal-summary-coverage = The proposal covers { $coverage } of the work asked for, important initiatives counting most. A plan by priority alone covers { $greedy }.
 proposal-summary-people = { $employees ->
     [one] One employee
@@ -52,6 +54,7 @@ proposal-quality-optimal = This is the best proposal within the rules.
 proposal-quality-within = No plan within the rules is more than { $gap } better than this proposal.
 proposal-quality-time = Time ran out. The proposal keeps all the rules, but another plan may be up to { $gap } better.
 proposal-quality-locks = The locks cannot all hold. The proposal is empty.
+proposal-quality-gap = Proven distance to the best possible: { $gap }.
 proposal-quality-figures = Value { $objective }, upper bound { $bound }. { $candidates } possible pairs of person and need. { $cpu } seconds of processor time, { $wall } seconds in all, { $memory } MB of memory.
 proposal-quality-bound = The upper bound is proven: no plan within the rules is worth more.
 proposal-notice = This is a proposal from a program. A person decides.

@@ -35,6 +35,8 @@ proposal-summary-covered = { $needs ->
     [0] Ingen behov står åpne, så det er ingenting å foreslå.
    *[other] Forslaget gjelder { $needs } åpne behov. Det dekker { $covered } helt og { $partly } delvis. { $uncovered } er ikke dekket.
 }
+proposal-summary-before = Bekreftede tildelinger alene dekker { $coverage } av arbeidet i alle behovene, når viktige tiltak teller mest.
+proposal-summary-after = Med forslaget er { $coverage } av det samme arbeidet dekket.
 proposal-summary-coverage = Forslaget dekker { $coverage } av arbeidet det er behov for, når viktige tiltak teller mest. En plan som bare følger prioriteringen, dekker { $greedy }.
 proposal-summary-people = { $employees ->
     [one] Én ansatt
@@ -52,6 +54,7 @@ proposal-quality-optimal = Dette er det beste forslaget innenfor reglene.
 proposal-quality-within = Ingen plan innenfor reglene er mer enn { $gap } bedre enn dette forslaget.
 proposal-quality-time = Tiden gikk ut. Forslaget følger alle reglene, men en annen plan kan være inntil { $gap } bedre.
 proposal-quality-locks = Bindingene kan ikke oppfylles samtidig. Forslaget er tomt.
+proposal-quality-gap = Bevist avstand til det beste mulige: { $gap }.
 proposal-quality-figures = Verdi { $objective }, øvre grense { $bound }. { $candidates } mulige par av person og behov. { $cpu } sekunder prosessortid, { $wall } sekunder klokketid, { $memory } MB minne.
 proposal-quality-bound = Den øvre grensen er bevist: ingen plan innenfor reglene er verdt mer.
 proposal-notice = Dette er et forslag fra et regneprogram. Et menneske bestemmer.

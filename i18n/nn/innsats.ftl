@@ -35,6 +35,8 @@ proposal-summary-covered = { $needs ->
     [0] Ingen behov står opne, så det er ingenting å foreslå.
    *[other] Forslaget gjeld { $needs } opne behov. Det dekkjer { $covered } heilt og { $partly } delvis. { $uncovered } er ikkje dekte.
 }
+proposal-summary-before = Stadfesta tildelingar åleine dekkjer { $coverage } av arbeidet i alle behova, når viktige tiltak tel mest.
+proposal-summary-after = Med forslaget er { $coverage } av det same arbeidet dekt.
 proposal-summary-coverage = Forslaget dekkjer { $coverage } av arbeidet det er behov for, når viktige tiltak tel mest. Ein plan som berre følgjer prioriteringa, dekkjer { $greedy }.
 proposal-summary-people = { $employees ->
     [one] Éin tilsett
@@ -52,6 +54,7 @@ proposal-quality-optimal = Dette er det beste forslaget innanfor reglane.
 proposal-quality-within = Ingen plan innanfor reglane er meir enn { $gap } betre enn dette forslaget.
 proposal-quality-time = Tida gjekk ut. Forslaget følgjer alle reglane, men ein annan plan kan vere inntil { $gap } betre.
 proposal-quality-locks = Bindingane kan ikkje oppfyllast samtidig. Forslaget er tomt.
+proposal-quality-gap = Bevist avstand til det beste moglege: { $gap }.
 proposal-quality-figures = Verdi { $objective }, øvre grense { $bound }. { $candidates } moglege par av person og behov. { $cpu } sekund prosessortid, { $wall } sekund klokketid, { $memory } MB minne.
 proposal-quality-bound = Den øvre grensa er bevist: ingen plan innanfor reglane er verd meir.
 proposal-notice = Dette er eit forslag frå eit rekneprogram. Eit menneske avgjer.

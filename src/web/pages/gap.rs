@@ -10,7 +10,7 @@ use crate::domain::Month;
 use crate::export::Cell;
 use crate::reports::gap::{GapRow, NearPerson, SkillShortage, by_skill};
 use crate::service::gap_report::{GapPrint, words};
-use crate::store::views::proposals;
+use crate::store::proposals;
 use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
@@ -68,7 +68,7 @@ pub async fn page(
 ) -> Result<Response, WebError> {
     let (mut tx, reader) = (state.read().await?, visitor.reader);
     let frame = visitor.frame(Area::Gap, fl!(reader.texts, "page-menu-gap"));
-    let Some(id) = proposals::newest(&mut tx).await? else {
+    let Some(id) = proposals::latest_id(&mut tx).await? else {
         return respond::html(&EmptyPage { frame, month: Month::of(state.today()) });
     };
     let opened = state.proposal(&mut tx, id).await?;
