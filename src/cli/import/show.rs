@@ -58,6 +58,7 @@ fn ending(report: &ImportReport, settings: Settings, written: bool, language: La
     match report.ending {
         Ending::Written(id) if changes => line(&fl!(texts, "import-written", id = id.to_string())),
         Ending::Written(id) => line(&fl!(texts, "import-unchanged", id = id.to_string())),
+        Ending::Unchanged(id) => line(&fl!(texts, "import-same-files", id = id.to_string())),
         Ending::Shown => line(&fl!(texts, "import-shown")),
         Ending::Refused => {
             eprintln!("{}", fl!(texts, "import-refused"));
@@ -70,7 +71,7 @@ fn ending(report: &ImportReport, settings: Settings, written: bool, language: La
         Ending::Refused if !report.unreadable.is_empty() => ExitCode::from(2),
         Ending::Refused => ExitCode::FAILURE,
         _ if !written => ExitCode::FAILURE,
-        Ending::Written(_) | Ending::Shown => ExitCode::SUCCESS,
+        Ending::Written(_) | Ending::Unchanged(_) | Ending::Shown => ExitCode::SUCCESS,
     }
 }
 
