@@ -35,6 +35,8 @@ proposal-summary-covered = { $needs ->
     [0] No needs are open, so there is nothing to propose.
    *[other] The proposal is about { $needs } open needs. It covers { $covered } fully and { $partly } partly. { $uncovered } are not covered.
 }
+proposal-summary-before = Confirmed allocations alone cover { $coverage } of the work in all the needs, with important initiatives counting most.
+proposal-summary-after = With the proposal, { $coverage } of the same work is covered.
 proposal-summary-coverage = The proposal covers { $coverage } of the work asked for, important initiatives counting most. A plan by priority alone covers { $greedy }.
 proposal-summary-people = { $employees ->
     [one] One employee
@@ -52,6 +54,7 @@ proposal-quality-optimal = This is the best proposal within the rules.
 proposal-quality-within = No plan within the rules is more than { $gap } better than this proposal.
 proposal-quality-time = Time ran out. The proposal keeps all the rules, but another plan may be up to { $gap } better.
 proposal-quality-locks = The locks cannot all hold. The proposal is empty.
+proposal-quality-gap = Proven distance to the best possible: { $gap }.
 proposal-quality-figures = Value { $objective }, upper bound { $bound }. { $candidates } possible pairs of person and need. { $cpu } seconds of processor time, { $wall } seconds in all, { $memory } MB of memory.
 proposal-quality-bound = The upper bound is proven: no plan within the rules is worth more.
 proposal-notice = This is a proposal from a program. A person decides.
@@ -204,11 +207,6 @@ gap-action-share = share with another municipality
 gap-action-hire = hire
 gap-action-buy = buy
 gap-action-buy-open = buy, and open the need to consultants
-gap-action-name-mobilise = Mobilise
-gap-action-name-train = Train
-gap-action-name-share = Share
-gap-action-name-hire = Hire
-gap-action-name-buy = Buy
 gap-rules-title = How the first action is chosen. The first rule that fits applies:
 gap-rule-mobilise = Mobilise where at least one employee has all that the need asks for but is on no initiative.
 gap-rule-train = Train where at least one employee is one level short in one skill, and the quarter is at least { $months } months away.
@@ -240,6 +238,7 @@ gap-lack-price = costs more than it gives, or what is left is too little
 esco-attribution = This service uses the ESCO classification of the European Commission.
 esco-adapted = This is an adapted version of ESCO v1.1.1. © European Union. Norwegian names in this version are unofficial translations.
 esco-imported = ESCO has been imported. Import number { $import }: { $rows } rows are new or changed.
+esco-same-files = No changes since import number { $import }: the same ESCO files were imported before. There is no new receipt.
 esco-unchanged = ESCO had been imported before. Import number { $import } changed nothing.
 esco-file-counts = { $part }: { $new } new, { $changed } changed, { $unchanged } unchanged
 esco-file-missing = { $missing ->
@@ -448,6 +447,10 @@ import-shown = This was a trial. Nothing is stored in the database, and no files
 import-refused = Nothing is stored in the database.
 import-refused-rows = Nothing is stored in the database. The refused rows are in { $paths }.
 import-refused-next = Correct the errors in the original file and import again. Or take the other rows with --skip-rejected, correct the refused rows and import them afterwards.
+import-same-files = No changes since import { $id }: the same files were imported before. There is no new receipt.
+import-shown = This was a trial. Nothing is written.
+import-refused = Nothing is written.
+import-refused-next = Correct the errors and import again, or take the other rows with --skip-rejected.
 import-list-empty = Nothing has been imported yet. Begin with: innsats import FOLDER
 import-list-run = Import { $id }, { $at }, { $actor }
 import-list-undone = Undone { $at } by { $actor }

@@ -35,6 +35,8 @@ proposal-summary-covered = { $needs ->
     [0] Ingen behov står åpne, så det er ingenting å foreslå.
    *[other] Forslaget gjelder { $needs } åpne behov. Det dekker { $covered } helt og { $partly } delvis. { $uncovered } er ikke dekket.
 }
+proposal-summary-before = Bekreftede tildelinger alene dekker { $coverage } av arbeidet i alle behovene, når viktige tiltak teller mest.
+proposal-summary-after = Med forslaget er { $coverage } av det samme arbeidet dekket.
 proposal-summary-coverage = Forslaget dekker { $coverage } av arbeidet det er behov for, når viktige tiltak teller mest. En plan som bare følger prioriteringen, dekker { $greedy }.
 proposal-summary-people = { $employees ->
     [one] Én ansatt
@@ -52,6 +54,7 @@ proposal-quality-optimal = Dette er det beste forslaget innenfor reglene.
 proposal-quality-within = Ingen plan innenfor reglene er mer enn { $gap } bedre enn dette forslaget.
 proposal-quality-time = Tiden gikk ut. Forslaget følger alle reglene, men en annen plan kan være inntil { $gap } bedre.
 proposal-quality-locks = Bindingene kan ikke oppfylles samtidig. Forslaget er tomt.
+proposal-quality-gap = Bevist avstand til det beste mulige: { $gap }.
 proposal-quality-figures = Verdi { $objective }, øvre grense { $bound }. { $candidates } mulige par av person og behov. { $cpu } sekunder prosessortid, { $wall } sekunder klokketid, { $memory } MB minne.
 proposal-quality-bound = Den øvre grensen er bevist: ingen plan innenfor reglene er verdt mer.
 proposal-notice = Dette er et forslag fra et regneprogram. Et menneske bestemmer.
@@ -204,11 +207,6 @@ gap-action-share = del med en annen kommune
 gap-action-hire = ansett
 gap-action-buy = kjøp
 gap-action-buy-open = kjøp, og åpne behovet for konsulenter
-gap-action-name-mobilise = Mobilisere
-gap-action-name-train = Lære opp
-gap-action-name-share = Dele
-gap-action-name-hire = Ansette
-gap-action-name-buy = Kjøpe
 gap-rules-title = Slik velges første handling. Den første regelen som passer, gjelder:
 gap-rule-mobilise = Mobilisere når minst én ansatt har alt behovet krever, men ikke er på noe tiltak.
 gap-rule-train = Lære opp når minst én ansatt er ett nivå under kravet i én ferdighet, og det er minst { $months } måneder til kvartalet begynner.
@@ -240,6 +238,7 @@ gap-lack-price = koster mer enn det gir, eller det som gjenstår, er for lite
 esco-attribution = This service uses the ESCO classification of the European Commission.
 esco-adapted = Dette er en tilpasset utgave av ESCO v1.1.1. © Den europeiske union. Norske navn i denne utgaven er uoffisielle oversettelser.
 esco-imported = ESCO er importert. Import nummer { $import }: { $rows } rader er nye eller endret.
+esco-same-files = Ingen endringer siden import nummer { $import }: de samme ESCO-filene er importert fra før. Det er ikke laget ny kvittering.
 esco-unchanged = ESCO er importert fra før. Import nummer { $import } endret ingenting.
 esco-file-counts = { $part }: { $new } nye, { $changed } endret, { $unchanged } uendret
 esco-file-missing = { $missing ->
@@ -448,6 +447,10 @@ import-shown = Dette var en prøve. Ingenting er lagret i databasen, og ingen fi
 import-refused = Ingenting er lagret i databasen.
 import-refused-rows = Ingenting er lagret i databasen. De avviste radene står i { $paths }.
 import-refused-next = Rett feilene i den opprinnelige filen og importer på nytt. Eller ta inn de andre radene med --skip-rejected, rett de avviste radene og importer dem etterpå.
+import-same-files = Ingen endringer siden import { $id }: de samme filene er importert fra før. Det er ikke laget ny kvittering.
+import-shown = Dette var en prøve. Ingenting er skrevet.
+import-refused = Ingenting er skrevet.
+import-refused-next = Rett feilene og importer på nytt, eller ta inn de andre radene med --skip-rejected.
 import-list-empty = Ingenting er importert ennå. Begynn med: innsats import MAPPE
 import-list-run = Import { $id }, { $at }, { $actor }
 import-list-undone = Angret { $at } av { $actor }

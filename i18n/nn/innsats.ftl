@@ -35,6 +35,8 @@ proposal-summary-covered = { $needs ->
     [0] Ingen behov står opne, så det er ingenting å foreslå.
    *[other] Forslaget gjeld { $needs } opne behov. Det dekkjer { $covered } heilt og { $partly } delvis. { $uncovered } er ikkje dekte.
 }
+proposal-summary-before = Stadfesta tildelingar åleine dekkjer { $coverage } av arbeidet i alle behova, når viktige tiltak tel mest.
+proposal-summary-after = Med forslaget er { $coverage } av det same arbeidet dekt.
 proposal-summary-coverage = Forslaget dekkjer { $coverage } av arbeidet det er behov for, når viktige tiltak tel mest. Ein plan som berre følgjer prioriteringa, dekkjer { $greedy }.
 proposal-summary-people = { $employees ->
     [one] Éin tilsett
@@ -52,6 +54,7 @@ proposal-quality-optimal = Dette er det beste forslaget innanfor reglane.
 proposal-quality-within = Ingen plan innanfor reglane er meir enn { $gap } betre enn dette forslaget.
 proposal-quality-time = Tida gjekk ut. Forslaget følgjer alle reglane, men ein annan plan kan vere inntil { $gap } betre.
 proposal-quality-locks = Bindingane kan ikkje oppfyllast samtidig. Forslaget er tomt.
+proposal-quality-gap = Bevist avstand til det beste moglege: { $gap }.
 proposal-quality-figures = Verdi { $objective }, øvre grense { $bound }. { $candidates } moglege par av person og behov. { $cpu } sekund prosessortid, { $wall } sekund klokketid, { $memory } MB minne.
 proposal-quality-bound = Den øvre grensa er bevist: ingen plan innanfor reglane er verd meir.
 proposal-notice = Dette er eit forslag frå eit rekneprogram. Eit menneske avgjer.
@@ -204,11 +207,6 @@ gap-action-share = del med ein annan kommune
 gap-action-hire = tilset
 gap-action-buy = kjøp
 gap-action-buy-open = kjøp, og opne behovet for konsulentar
-gap-action-name-mobilise = Mobilisere
-gap-action-name-train = Lære opp
-gap-action-name-share = Dele
-gap-action-name-hire = Tilsetje
-gap-action-name-buy = Kjøpe
 gap-rules-title = Slik blir første handling vald. Den første regelen som passar, gjeld:
 gap-rule-mobilise = Mobilisere når minst éin tilsett har alt behovet krev, men ikkje er på noko tiltak.
 gap-rule-train = Lære opp når minst éin tilsett er eitt nivå under kravet i éi ferdigheit, og det er minst { $months } månader til kvartalet byrjar.
@@ -240,6 +238,7 @@ gap-lack-price = kostar meir enn det gir, eller det som står att, er for lite
 esco-attribution = This service uses the ESCO classification of the European Commission.
 esco-adapted = Dette er ei tilpassa utgåve av ESCO v1.1.1. © Den europeiske unionen. Norske namn i denne utgåva er uoffisielle omsetjingar.
 esco-imported = ESCO er importert. Import nummer { $import }: { $rows } rader er nye eller endra.
+esco-same-files = Ingen endringar sidan import nummer { $import }: dei same ESCO-filene er importerte frå før. Det er ikkje laga ny kvittering.
 esco-unchanged = ESCO er importert frå før. Import nummer { $import } endra ingenting.
 esco-file-counts = { $part }: { $new } nye, { $changed } endra, { $unchanged } uendra
 esco-file-missing = { $missing ->
@@ -448,6 +447,10 @@ import-shown = Dette var ei prøve. Ingenting er lagra i databasen, og ingen fil
 import-refused = Ingenting er lagra i databasen.
 import-refused-rows = Ingenting er lagra i databasen. Dei avviste radene står i { $paths }.
 import-refused-next = Rett feila i den opphavlege fila og importer på nytt. Eller ta inn dei andre radene med --skip-rejected, rett dei avviste radene og importer dei etterpå.
+import-same-files = Ingen endringar sidan import { $id }: dei same filene er importerte frå før. Det er ikkje laga ny kvittering.
+import-shown = Dette var ei prøve. Ingenting er skrive.
+import-refused = Ingenting er skrive.
+import-refused-next = Rett feila og importer på nytt, eller ta inn dei andre radene med --skip-rejected.
 import-list-empty = Ingenting er importert enno. Byrj med: innsats import MAPPE
 import-list-run = Import { $id }, { $at }, { $actor }
 import-list-undone = Angra { $at } av { $actor }

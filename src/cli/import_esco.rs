@@ -77,6 +77,7 @@ fn unreadable(language: Language, error: EscoFileError) -> String {
 fn print_receipt(language: Language, receipt: &EscoReceipt) {
     let import = receipt.import.to_string();
     match receipt.written() {
+        0 if receipt.earlier => line(&fl!(texts(language), "esco-same-files", import = import)),
         0 => line(&fl!(texts(language), "esco-unchanged", import = import)),
         rows => line(&fl!(texts(language), "esco-imported", import = import, rows = rows)),
     }

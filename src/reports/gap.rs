@@ -7,6 +7,7 @@
 
 mod action;
 mod build;
+mod by_skill;
 mod input;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ use serde::{Serialize, Serializer};
 
 pub use action::{Action, ActionRule, Advice, Thresholds};
 pub use build::build;
+pub use by_skill::{SkillShortage, by_skill};
 pub use input::{Input, NearPerson, Obstacle, UnmetNeed, UnmetSkill};
 
 use crate::domain::{InitiativeCode, Level, Month, NeedCode, Percent, Priority, SkillCode};

@@ -6,6 +6,7 @@
 mod areas;
 mod capacity;
 mod commitments;
+mod demands;
 mod initiatives;
 mod input;
 mod interest;
@@ -23,6 +24,7 @@ mod wishes;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use commitments::Commitment;
+pub use demands::AskedDemand;
 pub use input::{CountsFor, StaffingInput};
 pub use load::load;
 pub use notes::{MonthlyLoad, Notes, is_stale};
@@ -130,7 +132,7 @@ impl Builder<'_> {
             areas: pairs::areas_of(&members, &units),
         };
         let initiatives = initiatives::initiatives(&self.selection.asked, &around, request);
-        let notes = notes::notes(self, &members, &standing, &initiatives);
+        let notes = notes::notes(self, &members, &confirmed, &standing, &initiatives);
         let problem = self.problem(request, units, &members, initiatives, &confirmed);
         Ok((problem.check()?, notes))
     }

@@ -52,8 +52,10 @@ pub enum Step {
 /// How an import ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
-    /// It is written; so is the receipt of an import that changed nothing.
+    /// It is written; so is the receipt of other files than before, also where they changed nothing.
     Written(ImportId),
+    /// The same files changed nothing since this import: its receipt stands, and nothing is written.
+    Unchanged(ImportId),
     /// It was only to be shown.
     Shown,
     /// Files or rows are refused: nothing is written.
@@ -110,9 +112,25 @@ pub async fn import_data(
     if !report.unreadable.is_empty() || (rejected && !settings.skip_rejected) || report.files.is_empty() {
         report.ending = Ending::Refused;
     } else if !settings.dry_run {
-        report.ending = Ending::Written(write(database, &report.files, revision, occasion, progress).await?);
+        report.ending = match earlier(database, &report.files).await? {
+            Some(import) => Ending::Unchanged(import),
+            None => Ending::Written(write(database, &report.files, revision, occasion, progress).await?),
+        };
     }
     Ok(report)
+}
+
+/// The import that had the same files, where these have nothing to write.
+async fn earlier(database: &Database, files: &[ComparedFile]) -> Result<Option<ImportId>, StoreError> {
+    let something = |compared: &ComparedFile| {
+        let counts = compared.counts();
+        counts.changes() || counts.rejected > 0 || !compared.file.unmapped_skills.is_empty()
+    };
+    if files.iter().any(something) {
+        return Ok(None);
+    }
+    let files = files.iter().map(|compared| (&*compared.file.sha256, compared.file.data_set.name()));
+    imports::with_files_of(&mut database.read().await?, files).await
 }
 
 /// Reads each file on its own.

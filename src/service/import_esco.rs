@@ -4,11 +4,11 @@ use sha2::{Digest, Sha256};
 
 use super::import_data::hexadecimal;
 use super::skill_graph::{self, LoadError};
-use crate::domain::ImportId;
+use crate::domain::{ImportId, ImportedSet};
 use crate::import::esco::{self, EscoFile, EscoFiles, EscoIssue};
 use crate::skill_graph::{CycleError, GraphError};
 use crate::store::esco::{EscoChanges, EscoCounts, EscoFileReceipt};
-use crate::store::{self, Database, Occasion, StoreError};
+use crate::store::{self, Database, Occasion, StoreError, imports};
 
 /// Why ESCO was not imported. Nothing was written.
 #[derive(Debug, thiserror::Error)]
@@ -40,8 +40,10 @@ impl From<LoadError> for ImportEscoError {
 /// What an import of ESCO did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EscoReceipt {
-    /// The run.
+    /// The run; an earlier one where the same files changed nothing.
     pub import: ImportId,
+    /// It is an earlier one: nothing was written.
+    pub earlier: bool,
     /// Each file, in the order in which they depend on each other.
     pub files: Vec<EscoFileReceipt>,
     /// Skills of the municipality's own catalogue that ESCO knows.
@@ -55,8 +57,8 @@ impl EscoReceipt {
     }
 }
 
-/// Reads, compares and writes ESCO in one transaction. An import that changes nothing leaves a receipt, and the content's
-/// revision as it was.
+/// Reads, compares and writes ESCO in one transaction. An import that changes nothing leaves the
+/// content's revision as it was, and a receipt only where these files have none.
 pub async fn import_esco(
     database: &Database,
     files: &EscoFiles,
@@ -67,11 +69,18 @@ pub async fn import_esco(
     let changes = store::esco::compare(&mut tx, &set).await?;
     let receipts: Vec<EscoFileReceipt> =
         EscoFile::ALL.into_iter().map(|file| receipt(files, file, &changes)).collect();
+    let own_skills = changes.own_skills();
+    if receipts.iter().all(|file| file.counts.written() == 0) {
+        let files = receipts.iter().map(|file| (&*file.sha256, ImportedSet::Esco.name()));
+        if let Some(import) = imports::with_files_of(&mut tx, files).await? {
+            return Ok(EscoReceipt { import, earlier: true, files: receipts, own_skills });
+        }
+    }
     let (import, ids) = store::esco::record(&mut tx, &receipts, occasion).await?;
     let skills = EscoFile::ALL.into_iter().zip(ids).find(|(file, _)| *file == EscoFile::Skills);
     let (_, skills_file) = skills.expect("every file has a receipt");
     store::esco::write(&mut tx, &changes, skills_file).await?;
-    let receipt = EscoReceipt { import, files: receipts, own_skills: changes.own_skills() };
+    let receipt = EscoReceipt { import, earlier: false, files: receipts, own_skills };
     if receipt.written() > 0 {
         // With what was stored before, the set may close a circle that neither has alone.
         skill_graph::load(&mut tx).await?;

@@ -88,10 +88,21 @@ pub struct Summary {
     pub coverage: f64,
     /// The same for a planner's plan by priority, the baseline; 0 to 1.
     pub greedy_coverage: f64,
+    /// Of everything asked for, before and after; none for proposals that did not keep it.
+    pub of_all: Option<CoverageOfAll>,
     /// Released from daily operation, in full-time months.
     pub released_months: f64,
     /// How many people must be released.
     pub released_people: usize,
+}
+
+/// Share of the work of all needs in these months that is covered, each by its priority's weight; 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CoverageOfAll {
+    /// By confirmed allocations alone.
+    pub before: f64,
+    /// With the proposal.
+    pub after: f64,
 }
 
 /// A person's load, month by month.

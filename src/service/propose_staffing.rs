@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 pub use stored::{Kept, Record, latest, open};
 
-use crate::domain::{Month, NeedCode, Percent, PersonNumber, ProposalId};
+use crate::domain::{NeedCode, Percent, PersonNumber, ProposalId};
 use crate::service::build_problem::{BuildError, Built, Holdings, StaffingRequest, build, load};
 use crate::service::import_data::hexadecimal;
 use crate::service::skill_graph::LoadError;
@@ -21,7 +21,8 @@ use crate::staffing::problem::{self, Problem};
 use crate::staffing::verify::Violation;
 use crate::staffing::{Options, Outcome, Progress, Refused, needs_without_candidate, propose, verify};
 use crate::store::audit::Entry;
-use crate::store::{Database, Occasion, StoreError, audit, bump_revision, proposals};
+use crate::store::proposals::StoredProposal;
+use crate::store::{Database, Occasion, StoreError, Tx, audit, bump_revision, proposals};
 
 /// Why there is no proposal.
 #[derive(Debug, thiserror::Error)]
@@ -101,7 +102,8 @@ pub async fn propose_with(
     let built = build(&input, request)?;
     let hash = input_hash(&built, request, options);
     if let Some(kept) = proposals::by_input_hash(&mut tx, &hash).await? {
-        return Ok(Proposed { kept: stored::unpack(kept)?, reused: true });
+        drop(tx);
+        return again(database.write().await?, kept, occasion).await;
     }
     // The search takes up to a minute: it holds no transaction and no thread that answers pages.
     drop(tx);
@@ -142,7 +144,7 @@ async fn keep(
     let mut tx = database.write().await?;
     // Somebody may have asked for the same meanwhile: the first to write has made the proposal.
     if let Some(kept) = proposals::by_input_hash(&mut tx, &hash).await? {
-        return Ok(Proposed { kept: stored::unpack(kept)?, reused: true });
+        return again(tx, kept, occasion).await;
     }
     let id = proposals::insert(&mut tx, &new, occasion).await?;
     let entry = Entry {
@@ -165,6 +167,25 @@ async fn keep(
         plan,
     };
     Ok(Proposed { kept, reused: false })
+}
+
+/// A proposal that is kept, shown again: it is the latest from now on. Where it is so already, nothing is written.
+async fn again(mut tx: Tx, kept: StoredProposal, occasion: Occasion<'_>) -> Result<Proposed, ProposeError> {
+    if proposals::latest_id(&mut tx).await? != Some(kept.id) {
+        proposals::ask(&mut tx, kept.id, occasion).await?;
+        let plan = sha256(&[&kept.proposal.plan]);
+        let entry = Entry {
+            action: "propose_again",
+            object_kind: "proposal",
+            object_key: kept.id.to_string(),
+            before_hash: Some(plan.clone()),
+            after_hash: Some(plan),
+        };
+        audit::record(&mut tx, entry, occasion).await?;
+        bump_revision(&mut tx).await?;
+    }
+    tx.commit().await?;
+    Ok(Proposed { kept: stored::unpack(kept)?, reused: true })
 }
 
 /// Who does what, as the store keeps it.
@@ -206,9 +227,4 @@ fn sha256(parts: &[&[u8]]) -> String {
         digest.update(b"\n");
     }
     hexadecimal(&digest.finalize())
-}
-
-/// The months of a request, first and last.
-pub fn first_and_last(request: &StaffingRequest) -> (Month, Month) {
-    (request.first_month, request.first_month.plus(request.periods.saturating_sub(1)))
 }

@@ -10,7 +10,6 @@
 
 mod build;
 mod cycle;
-mod near_duplicates;
 #[cfg(test)]
 mod tests;
 
@@ -21,7 +20,6 @@ use petgraph::graph::{DiGraph, NodeIndex};
 
 pub use build::{GroupEntry, Parent, SkillEntry};
 pub use cycle::{CycleError, CycleStep, GraphError};
-pub use near_duplicates::NearDuplicate;
 
 use crate::domain::SkillCode;
 

@@ -121,32 +121,6 @@ fn a_skill_stands_in_its_groups_and_all_above_them() {
     assert!(graph.broader(&code("A")).is_empty(), "a group is no skill");
 }
 
-#[test]
-fn names_equal_but_for_case_spaces_and_signs_are_near_duplicates() {
-    let mut names = vec![
-        skill("K1", "Project  management"),
-        skill("K2", "project-management"),
-        skill("K3", "C"),
-        skill("K4", "C++"),
-        skill("K5", "Å lede"),
-        skill("K6", "A\u{30a} lede"),
-    ];
-    names[2].names.push("PROJECT MANAGEMENT".to_owned());
-    let graph = SkillGraph::build(names, Vec::new(), [], []).unwrap();
-    let found: Vec<String> = graph
-        .near_duplicates()
-        .iter()
-        .map(|found| {
-            format!(
-                "{}: {}",
-                found.name,
-                found.skills.iter().map(SkillCode::as_str).collect::<Vec<_>>().join(" ")
-            )
-        })
-        .collect();
-    assert_eq!(found, ["project management: K1 K2 K3", "å lede: K5 K6"]);
-}
-
 /// Whether `reach[a][b]`: b can be reached from a over one or more edges (Floyd and Warshall).
 fn closure(size: usize, edges: &BTreeSet<(usize, usize)>) -> Vec<Vec<Option<u32>>> {
     let mut steps = vec![vec![None; size]; size];

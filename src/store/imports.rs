@@ -1,5 +1,7 @@
 //! Imports: what was read, what it changed, and how it looked before.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
 use sqlx::FromRow;
@@ -58,6 +60,12 @@ const NEWEST: &str = "
         AND EXISTS (
             SELECT 1 FROM import_file f WHERE f.import_id = r.id AND f.rows_new + f.rows_changed > 0
         )";
+
+const WITH_FILE: &str = "
+    SELECT f.import_id
+    FROM import_file f
+    JOIN import_run r ON r.id = f.import_id
+    WHERE r.undone_at IS NULL AND f.sha256 = $1 AND f.data_set = $2";
 
 const BEFORE_IMAGES: &str = "
     SELECT natural_key, line, before_record, before_file_id, before_line
@@ -326,6 +334,22 @@ pub async fn forget_unmapped(tx: &mut Tx, file: ImportFileId) -> Result<(), Stor
 pub async fn newest(tx: &mut Tx) -> Result<Option<ImportId>, StoreError> {
     let id: Option<i64> = on!(tx, connection => sqlx::query_scalar(NEWEST).fetch_one(connection).await)?;
     Ok(id.map(ImportId))
+}
+
+/// The newest import that was not undone and had all of these files, each told by its SHA-256 and what it holds; none
+/// where there is none, or no file is given.
+pub async fn with_files_of(
+    tx: &mut Tx,
+    files: impl IntoIterator<Item = (&str, &str)>,
+) -> Result<Option<ImportId>, StoreError> {
+    let mut with_all: Option<BTreeSet<i64>> = None;
+    for (sha256, data_set) in files {
+        let with_this: Vec<i64> = on!(tx, connection =>
+            sqlx::query_scalar(WITH_FILE).bind(sha256).bind(data_set).fetch_all(connection).await)?;
+        let with_this = with_this.into_iter().collect();
+        with_all = Some(with_all.map_or_else(|| BTreeSet::clone(&with_this), |all| &all & &with_this));
+    }
+    Ok(with_all.and_then(|all| all.last().copied()).map(ImportId))
 }
 
 /// The import `id`, with its files.

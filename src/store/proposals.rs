@@ -7,7 +7,7 @@ use jiff_sqlx::ToSqlx;
 use sqlx::FromRow;
 
 use super::bulk::Table;
-use super::{Occasion, StoreError, Tx, needs, on, people};
+use super::{Occasion, StoreError, Tx, execute, needs, on, people};
 use crate::domain::{Month, NeedCode, Percent, PersonNumber, ProposalId};
 
 const ASSIGNMENT: Table<4> =
@@ -26,7 +26,9 @@ const GET: &str = "
     WHERE id = $1";
 
 const BY_INPUT_HASH: &str = "SELECT id FROM proposal WHERE input_hash = $1";
-const LATEST: &str = "SELECT MAX(id) FROM proposal";
+const LATEST: &str = "SELECT proposal_id FROM proposal_request ORDER BY id DESC LIMIT 1";
+const REQUEST: &str =
+    "INSERT INTO proposal_request (proposal_id, requested_at, requested_by) VALUES ($1, $2, $3)";
 const SINCE: &str = "SELECT COUNT(*) FROM proposal WHERE created_at >= $1";
 
 const ASSIGNMENTS: &str = "
@@ -101,7 +103,7 @@ struct ProposalRow {
     peak_memory_mb: f64,
 }
 
-/// Keeps a proposal. [`StoreError::Conflict`] where one of the same input is kept: it is the same proposal.
+/// Keeps a proposal, and that it was asked for. [`StoreError::Conflict`] where one of the same input is kept: it is the same proposal.
 pub async fn insert(
     tx: &mut Tx,
     proposal: &NewProposal,
@@ -131,7 +133,15 @@ pub async fn insert(
     });
     let cells = cells.collect::<Result<Vec<_>, StoreError>>()?;
     ASSIGNMENT.insert(tx, cells).await?;
+    ask(tx, ProposalId(id), occasion).await?;
     Ok(ProposalId(id))
+}
+
+/// Keeps that a proposal was asked for: it is the latest from now on.
+pub async fn ask(tx: &mut Tx, id: ProposalId, occasion: Occasion<'_>) -> Result<(), StoreError> {
+    let at = occasion.at.to_sqlx();
+    execute!(tx, sqlx::query(REQUEST).bind(id.0).bind(at).bind(occasion.actor))?;
+    Ok(())
 }
 
 /// The proposal `id`.
@@ -179,13 +189,18 @@ async fn assignments(
     rows.into_iter().map(assignment).collect()
 }
 
-/// The newest proposal; none where there is none.
+/// The proposal that was last asked for; none where there is none.
 pub async fn latest(tx: &mut Tx) -> Result<Option<StoredProposal>, StoreError> {
-    let id: Option<i64> = on!(tx, connection => sqlx::query_scalar(LATEST).fetch_one(connection).await)?;
-    match id {
-        Some(id) => get(tx, ProposalId(id)).await.map(Some),
+    match latest_id(tx).await? {
+        Some(id) => get(tx, id).await.map(Some),
         None => Ok(None),
     }
+}
+
+/// The id of the proposal that was last asked for, which need not be the one made last; none where there is none.
+pub async fn latest_id(tx: &mut Tx) -> Result<Option<ProposalId>, StoreError> {
+    let id: Option<i64> = on!(tx, connection => sqlx::query_scalar(LATEST).fetch_optional(connection).await)?;
+    Ok(id.map(ProposalId))
 }
 
 /// The proposal made from the input with this hash; none where there is none.

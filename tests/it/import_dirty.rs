@@ -91,11 +91,76 @@ fn met(kind: &str) -> Met {
     }
 }
 
+/// What may become of an error, in the manifest's few words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fate {
+    Accept,
+    AcceptWarned,
+    Skip,
+    SkipWarned,
+    RejectRow,
+    RejectFile,
+}
+
+/// What the manifest allows. A wording that is not here is a changed expectation: somebody must look at it.
+fn allowed(expected: &str) -> &'static [Fate] {
+    use Fate::{Accept, AcceptWarned, RejectFile, RejectRow, Skip, SkipWarned};
+    match expected {
+        "godta"
+        | "godta (gyldig CSV)"
+        | "trim, godta"
+        | "trim/normaliser, godta"
+        | "lagre som tekst; skriv ut med foranstilt apostrof"
+        | "lagre som tekst; vis unnsluppet" => &[Accept],
+        "godta (med varsel)"
+        | "godta med varsel (mojibake: BjÃ¸rn HÃ¥kon)"
+        | "godta som 1250000.50 (med varsel)"
+        | "godta som 2019-03-01 (med varsel)"
+        | "godta som 50 (med varsel)"
+        | "godta som 80 (med varsel)"
+        | "godta uten e-post, med varsel"
+        | "godta uten leder, med varsel"
+        | "godta ved entydig treff, med varsel" => &[AcceptWarned],
+        "godta som 2019-03-01 eller avvis med tydelig melding"
+        | "godta som 4 ved kjent skala, ellers avvis"
+        | "avvis eller siste gjelder, med varsel"
+        | "avvis eller varsle" => &[AcceptWarned, RejectRow],
+        "avvis raden"
+        | "avvis raden (forskjøvne kolonner)"
+        | "avvis raden (over lengdegrense)"
+        | "avvis: kan være 3. april eller 4. mars"
+        | "avvis eller spør"
+        | "avvis eller foreslå nærmeste" => &[RejectRow],
+        "avvis filen" => &[RejectFile],
+        "avvis filen eller raden, ikke heng" => &[RejectFile, RejectRow],
+        // That nothing is in it is said: what is asked of the file in `met`.
+        "godta eller avvis med tydelig melding" | "avvis eller meld 0 rader" => &[Accept, RejectFile],
+        "hopp over" => &[Skip],
+        "hopp over, med varsel" => &[SkipWarned],
+        "hopp over eller avvis med tydelig melding" => &[SkipWarned, RejectRow],
+        other => panic!("the manifest has a new expectation: {other}"),
+    }
+}
+
+impl Met {
+    const fn fate(&self) -> Fate {
+        match self {
+            Self::Refused(_) => Fate::RejectRow,
+            Self::Warned(_) => Fate::AcceptWarned,
+            Self::Skipped(_) => Fate::SkipWarned,
+            Self::Accepted | Self::FileRead(_) => Fate::Accept,
+            Self::Blank => Fate::Skip,
+            Self::FileRefused(_) => Fate::RejectFile,
+        }
+    }
+}
+
 struct Planted {
     file: String,
     line: u32,
     column: Option<String>,
     kind: String,
+    expected: String,
 }
 
 fn manifest(folder: &str) -> Vec<Planted> {
@@ -105,6 +170,7 @@ fn manifest(folder: &str) -> Vec<Planted> {
         line: row[1].parse().unwrap(),
         column: (!row[2].starts_with('(')).then(|| row[2].to_owned()),
         kind: row[3].to_owned(),
+        expected: row[4].to_owned(),
     };
     reader.records().map(|row| planted(row.unwrap())).collect()
 }
@@ -146,6 +212,9 @@ fn about<'f>(issues: &'f [RowIssue], planted: &Planted) -> Vec<&'f RowIssue> {
 /// Whether an error was met, and if not, what was found in its place.
 fn judge(planted: &Planted, file: &Result<ReadFile, FileError>) -> Result<(), String> {
     let how = met(&planted.kind);
+    if !allowed(&planted.expected).contains(&how.fate()) {
+        return Err(format!("{:?}, but the manifest asks for: {}", how.fate(), planted.expected));
+    }
     let file = match (file, &how) {
         (Err(error), Met::FileRefused(is)) => return is(error).then_some(()).ok_or(format!("{error:?}")),
         (Err(error), _) => return Err(format!("the file was refused: {error:?}")),
@@ -177,6 +246,16 @@ fn every_planted_error_is_met(folder: &str, clean: &str) {
         })
         .collect();
     assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+#[test]
+fn a_changed_expectation_in_the_manifest_is_noticed() {
+    let files = dirty("dirty-120", &known_from(&read_folder("tests/data/org120")));
+    let mut planted = manifest("dirty-120").into_iter().find(|one| one.kind == "ikke_tall").unwrap();
+    let file = &files[&planted.file];
+    judge(&planted, file).unwrap();
+    "godta (med varsel)".clone_into(&mut planted.expected);
+    assert!(judge(&planted, file).unwrap_err().contains("RejectRow"));
 }
 
 #[test]

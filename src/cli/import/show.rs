@@ -68,6 +68,7 @@ fn ending(
     match report.ending {
         Ending::Written(id) if changes => line(&fl!(texts, "import-written", id = id.to_string())),
         Ending::Written(id) => line(&fl!(texts, "import-unchanged", id = id.to_string())),
+        Ending::Unchanged(id) => line(&fl!(texts, "import-same-files", id = id.to_string())),
         Ending::Shown => line(&fl!(texts, "import-shown")),
         Ending::Refused => {
             eprintln!("{}", refusal(settings, &rejected, language));
@@ -86,7 +87,7 @@ fn ending(
         Ending::Refused if !report.unreadable.is_empty() => ExitCode::from(2),
         Ending::Refused => ExitCode::FAILURE,
         _ if rejected.len() < written.len() => ExitCode::FAILURE,
-        Ending::Written(_) | Ending::Shown => ExitCode::SUCCESS,
+        Ending::Written(_) | Ending::Unchanged(_) | Ending::Shown => ExitCode::SUCCESS,
     }
 }
 

@@ -1,5 +1,7 @@
 //! What is counted where, and what is advised.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::date;
 
 use super::*;
@@ -144,4 +146,17 @@ fn each_near_person_stands_once_with_the_fewest_lacks() {
 fn nothing_unmet_is_an_empty_report() {
     let report = report(Vec::new());
     assert_eq!((report.total, report.rows.len()), (ShareMonths::default(), 0));
+}
+
+/// The same shortage in three quarters: no quarter is worse than another.
+#[test]
+fn of_quarters_that_are_equally_short_the_earliest_is_the_worst() {
+    let mut lasting = need("B1");
+    (lasting.first, lasting.last) = (2, 10);
+    let report = report(vec![lasting]);
+    let [shortage] = &by_skill(&report.rows)[..] else { panic!("one skill is short") };
+    assert_eq!(report.rows.iter().map(|row| row.short).collect::<BTreeSet<_>>().len(), 1);
+    assert_eq!((shortage.worst.quarter.year, shortage.worst.quarter.quarter), (2027, 1));
+    assert_eq!(shortage.others.iter().map(|row| row.quarter.quarter).collect::<Vec<_>>(), [2, 3]);
+    assert_eq!(shortage.short, report.total);
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::initiatives::total;
 use super::window::{Window, months_of};
 use super::{Commitments, StaffingInput, StaffingRequest};
 use crate::domain::{
@@ -149,6 +150,11 @@ fn missing_in(demand: Demand, period: usize, on_need: &[&Commitment]) -> Demand 
             Demand::Share { amount: running.fold(amount, |left, one| left.minus(one.share)) }
         }
     }
+}
+
+/// What commitments cover of a need in a month, as a share of full time; never more than is asked for.
+pub(super) fn covered_in(demand: Demand, period: usize, on_need: &[&Commitment]) -> Percent {
+    total(demand).minus(total(missing_in(demand, period, on_need)))
 }
 
 /// Heads, or hundredths of a per cent: how much a demand asks for, to compare it with itself.

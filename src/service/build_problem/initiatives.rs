@@ -160,7 +160,8 @@ fn heads(demand: Demand) -> u32 {
 /// The limit on external work, restated for what is left: so much of all work, less what committed consultants
 /// do, as a share of the work still asked for.
 fn max_external(most: Percent, asked: &[Asked<'_>], standing: &[&Commitment], left: &[Need]) -> f64 {
-    let all: f64 = asked.iter().map(|one| total(one.need.demand) * one.window.clone().count() as f64).sum();
+    let all: f64 =
+        asked.iter().map(|one| total(one.need.demand).as_f64() * one.window.clone().count() as f64).sum();
     let external: f64 = standing
         .iter()
         .filter(|one| one.external)
@@ -175,9 +176,10 @@ fn max_external(most: Percent, asked: &[Asked<'_>], standing: &[&Commitment], le
     (allowed * 100.0 + 1e-6).floor() / 100.0
 }
 
-fn total(demand: Demand) -> f64 {
+/// All heads together, as a share of full time.
+pub(super) fn total(demand: Demand) -> Percent {
     match demand {
-        Demand::Heads { heads, share } => f64::from(heads) * share.as_f64(),
-        Demand::Share { amount } => amount.as_f64(),
+        Demand::Heads { heads, share } => (0..heads).fold(Percent::ZERO, |sum, _| sum.plus(share)),
+        Demand::Share { amount } => amount,
     }
 }

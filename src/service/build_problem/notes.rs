@@ -6,8 +6,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::demands::demands;
 use super::people::Member;
-use super::{Builder, Commitment, Holdings};
+use super::{AskedDemand, Builder, Commitment, Holdings};
 use crate::domain::{Percent, PersonNumber};
 use crate::staffing::problem::Initiative;
 
@@ -21,6 +22,9 @@ pub struct Notes {
     pub needs_in_horizon: usize,
     /// Of these, wholly covered by commitments that stand.
     pub needs_committed: usize,
+    /// What each of these asks for in all; empty in proposals made before it was kept.
+    #[serde(default)]
+    pub demands: Vec<AskedDemand>,
     /// Needs outside the months asked for.
     pub needs_outside: usize,
     /// Needs of initiatives out of scope.
@@ -60,6 +64,7 @@ pub fn is_stale(assessed_on: Date, first_day: Date) -> bool {
 pub(super) fn notes(
     builder: &Builder<'_>,
     members: &[Member<'_>],
+    confirmed: &[Commitment],
     standing: &[&Commitment],
     initiatives: &[Initiative],
 ) -> Notes {
@@ -71,6 +76,7 @@ pub(super) fn notes(
     let notes = Notes {
         needs_in_horizon: builder.selection.asked.len(),
         needs_committed: builder.selection.asked.len() - open,
+        demands: demands(&builder.selection.asked, confirmed, standing),
         needs_outside: builder.selection.outside,
         needs_out_of_scope: builder.selection.out_of_scope,
         commitments: standing.iter().copied().cloned().collect(),

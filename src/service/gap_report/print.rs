@@ -1,14 +1,11 @@
 //! The gap report as text, CSV and JSON.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
 use i18n_embed_fl::fl;
 
 use super::words;
 use crate::export::{Cell, Table};
 use crate::i18n::{Language, texts};
-use crate::reports::gap::{GapReport, GapRow, NearPerson, ShareMonths};
+use crate::reports::gap::{GapReport, GapRow, NearPerson, SkillShortage, by_skill};
 use crate::service::proposal_view::Names;
 use crate::service::proposal_view::words::number;
 
@@ -34,9 +31,9 @@ impl GapPrint<'_> {
     pub fn text(&self) -> String {
         let (text, language) = (texts(self.language), self.language);
         let mut lines = vec![fl!(text, "gap-title"), words::total(self.report, language), String::new()];
-        let skills = self.by_skill();
-        for rows in skills.iter().take(SENTENCES) {
-            lines.extend(self.about_skill(rows));
+        let skills = by_skill(&self.report.rows);
+        for shortage in skills.iter().take(SENTENCES) {
+            lines.extend(self.about_skill(shortage));
         }
         let more = skills.len().saturating_sub(SENTENCES);
         if more > 0 {
@@ -53,29 +50,13 @@ impl GapPrint<'_> {
         lines.join("\n")
     }
 
-    /// The rows of each skill and level, the worst quarter first; the skill that is shortest in all comes first.
-    fn by_skill(&self) -> Vec<Vec<&GapRow>> {
-        let mut skills: BTreeMap<_, Vec<&GapRow>> = BTreeMap::new();
-        for row in &self.report.rows {
-            skills.entry((&row.skill, row.level)).or_default().push(row);
-        }
-        let mut skills: Vec<Vec<&GapRow>> = skills.into_values().collect();
-        for rows in &mut skills {
-            rows.sort_by_key(|row| (Reverse(row.short), row.quarter));
-        }
-        skills.sort_by_key(|rows| Reverse(rows.iter().map(|row| row.short).sum::<ShareMonths>()));
-        skills
-    }
-
     /// A sentence on the worst quarter, and lines on the others and on the nearest people.
-    fn about_skill(&self, rows: &[&GapRow]) -> Vec<String> {
+    fn about_skill(&self, shortage: &SkillShortage) -> Vec<String> {
         let (text, language) = (texts(self.language), self.language);
-        let Some((worst, others)) = rows.split_first() else { return Vec::new() };
+        let worst = shortage.worst;
         let mut lines = vec![words::sentence(worst, language)];
-        if !others.is_empty() {
-            let mut others = others.to_vec();
-            others.sort_by_key(|row| row.quarter);
-            let said = others.iter().map(|row| {
+        if !shortage.others.is_empty() {
+            let said = shortage.others.iter().map(|row| {
                 let amount = number(row.full_time_equivalents, 1, language);
                 format!("{} {amount}", words::quarter(row.quarter, language))
             });

@@ -110,18 +110,6 @@ pub fn action(advice: &Advice, language: Language) -> String {
     }
 }
 
-/// An action's name, for a column or a tag.
-pub fn action_name(action: Action, language: Language) -> String {
-    let text = texts(language);
-    match action {
-        Action::Mobilise => fl!(text, "gap-action-name-mobilise"),
-        Action::Train => fl!(text, "gap-action-name-train"),
-        Action::Share => fl!(text, "gap-action-name-share"),
-        Action::Hire => fl!(text, "gap-action-name-hire"),
-        Action::Buy => fl!(text, "gap-action-name-buy"),
-    }
-}
-
 /// A rule for the first action, as a sentence.
 pub fn rule(rule: &ActionRule, language: Language) -> String {
     let text = texts(language);

@@ -1,5 +1,6 @@
 //! From a kept proposal and the names of today to what the page shows. Pure.
 
+mod coverage;
 mod teams;
 mod unmet;
 
@@ -98,6 +99,7 @@ impl Builder<'_> {
             covered_months: full_time_months(coverage.covered),
             coverage: coverage.weighted,
             greedy_coverage: coverage.greedy_weighted,
+            of_all: coverage::coverage_of_all(self.kept),
             released_months: full_time_months(coverage.released),
             released_people: released.len(),
         }

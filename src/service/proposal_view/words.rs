@@ -94,6 +94,11 @@ pub fn summary(summary: &Summary, first: Month, last: Month, language: Language)
             uncovered = summary.uncovered
         ),
     ];
+    if let Some(of_all) = &summary.of_all {
+        let (before, after) = (fraction(of_all.before, language), fraction(of_all.after, language));
+        sentences.push(fl!(text, "proposal-summary-before", coverage = before));
+        sentences.push(fl!(text, "proposal-summary-after", coverage = after));
+    }
     if summary.needs > 0 {
         sentences.extend(proposed(summary, language));
     }
@@ -131,6 +136,11 @@ pub fn quality(quality: &Quality, language: Language) -> String {
         Status::TimeLimit => fl!(text, "proposal-quality-time", gap = gap),
         Status::ConflictingLocks => fl!(text, "proposal-quality-locks"),
     }
+}
+
+/// How far it is at most from the best there is, in a sentence.
+pub fn quality_gap(quality: &Quality, language: Language) -> String {
+    fl!(texts(language), "proposal-quality-gap", gap = gap(quality.gap, language))
 }
 
 /// The proof's figures, in a sentence.

@@ -82,7 +82,7 @@ pub async fn open(tx: &mut Tx, id: ProposalId) -> Result<Kept, ProposeError> {
     unpack(proposals::get(tx, id).await?)
 }
 
-/// The newest proposal; none where there is none.
+/// The proposal that was last asked for; none where there is none.
 pub async fn latest(tx: &mut Tx) -> Result<Option<Kept>, ProposeError> {
     proposals::latest(tx).await?.map(unpack).transpose()
 }

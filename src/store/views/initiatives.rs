@@ -174,7 +174,7 @@ pub async fn find(tx: &mut Tx, id: InitiativeId, day: Date) -> Result<Option<Ini
     let row = on!(tx, connection => sqlx::query_as::<_, Row>(ONE)
         .bind(id.0).bind(day.to_sqlx()).fetch_optional(connection).await)?;
     let Some(row) = row else { return Ok(None) };
-    let proposal = super::proposals::newest(tx).await?;
+    let proposal = crate::store::proposals::latest_id(tx).await?;
     Ok(Some(InitiativeView {
         kind: row.kind.clone(),
         budget: stored::money("initiative.budget", row.budget)?,

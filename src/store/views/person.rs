@@ -503,12 +503,12 @@ const PROPOSED: &str = "SELECT x.proposal_id,
 FROM proposal_assignment x
 JOIN need n ON n.id = x.need_id
 JOIN initiative i ON i.id = n.initiative_id
-WHERE x.person_id = $1 AND x.proposal_id = (SELECT MAX(p.id) FROM proposal p)
+WHERE x.person_id = $1 AND x.proposal_id = (SELECT r.proposal_id FROM proposal_request r ORDER BY r.id DESC LIMIT 1)
 ORDER BY n.starts_on, i.name_sort, n.id";
 
 const ASKED: &str = "SELECT x.need_id, s.id, s.code, s.name_nb, s.name_en, k.min_level
 FROM proposal_assignment x
 JOIN need_skill k ON k.need_id = x.need_id AND k.must
 JOIN skill s ON s.id = k.skill_id
-WHERE x.person_id = $1 AND x.proposal_id = (SELECT MAX(p.id) FROM proposal p)
+WHERE x.person_id = $1 AND x.proposal_id = (SELECT r.proposal_id FROM proposal_request r ORDER BY r.id DESC LIMIT 1)
 ORDER BY x.need_id, k.min_level DESC, s.name_sort, s.id";

@@ -42,7 +42,7 @@ struct Row {
     staffed_needs: i64,
 }
 
-/// The proposals, newest first.
+/// The proposals, the one that was last asked for first.
 pub async fn list(tx: &mut Tx) -> Result<Vec<ProposalRow>, StoreError> {
     let rows: Vec<Row> = on!(tx, connection => sqlx::query_as(LIST).fetch_all(connection).await)?;
     let read = |row: Row| {
@@ -61,12 +61,6 @@ pub async fn list(tx: &mut Tx) -> Result<Vec<ProposalRow>, StoreError> {
     rows.into_iter().map(read).collect()
 }
 
-/// The newest proposal; none where there is none.
-pub async fn newest(tx: &mut Tx) -> Result<Option<ProposalId>, StoreError> {
-    let id: Option<i64> = on!(tx, connection => sqlx::query_scalar(NEWEST).fetch_optional(connection).await)?;
-    Ok(id.map(ProposalId))
-}
-
 const LIST: &str = "SELECT p.id,
     p.created_at,
     p.created_by,
@@ -77,7 +71,5 @@ const LIST: &str = "SELECT p.id,
     (SELECT COUNT(DISTINCT a.person_id) FROM proposal_assignment a WHERE a.proposal_id = p.id) AS people,
     (SELECT COUNT(DISTINCT a.need_id) FROM proposal_assignment a WHERE a.proposal_id = p.id) AS staffed_needs
 FROM proposal p
-ORDER BY p.id DESC
+ORDER BY (SELECT MAX(r.id) FROM proposal_request r WHERE r.proposal_id = p.id) DESC
 LIMIT 200";
-
-const NEWEST: &str = "SELECT id FROM proposal ORDER BY id DESC LIMIT 1";

@@ -1,18 +1,16 @@
 //! The gap report of the newest proposal: what is short, where it hits, and what to do first.
 
-use std::collections::BTreeMap;
-
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use i18n_embed_fl::fl;
 
 use super::proposal_parts::source;
-use crate::domain::{Level, Month, SkillCode};
+use crate::domain::Month;
 use crate::export::Cell;
-use crate::reports::gap::{GapRow, NearPerson, ShareMonths};
+use crate::reports::gap::{GapRow, NearPerson, SkillShortage, by_skill};
 use crate::service::gap_report::{GapPrint, words};
-use crate::store::views::proposals;
+use crate::store::proposals;
 use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
@@ -28,7 +26,7 @@ use crate::web::state::AppState;
 /// Skills in the chart.
 const MOST: usize = 12;
 
-/// Rows that are said in a sentence.
+/// Skills that are said in a sentence.
 const SENTENCES: usize = 3;
 
 /// So many of the nearest people are named.
@@ -61,12 +59,6 @@ struct EmptyPage {
     month: Month,
 }
 
-/// A skill at a level with what is short of it in all.
-struct Short<'a> {
-    row: &'a GapRow,
-    sum: ShareMonths,
-}
-
 /// `/gap`
 pub async fn page(
     form: Form,
@@ -76,7 +68,7 @@ pub async fn page(
 ) -> Result<Response, WebError> {
     let (mut tx, reader) = (state.read().await?, visitor.reader);
     let frame = visitor.frame(Area::Gap, fl!(reader.texts, "page-menu-gap"));
-    let Some(id) = proposals::newest(&mut tx).await? else {
+    let Some(id) = proposals::latest_id(&mut tx).await? else {
         return respond::html(&EmptyPage { frame, month: Month::of(state.today()) });
     };
     let opened = state.proposal(&mut tx, id).await?;
@@ -96,14 +88,15 @@ impl GapPage {
     fn new(reader: Reader, frame: Frame, opened: &Opened, page: Option<i64>) -> Self {
         let (report, language) = (&opened.gap, reader.language);
         let shorts = by_skill(&report.rows);
-        let most: Vec<&Short> = shorts.iter().take(MOST).collect();
+        let most: Vec<&SkillShortage> = shorts.iter().take(MOST).collect();
         let sheet = rows_sheet(reader, opened);
         let path = |page: i64| with_fields(Area::Gap.path(), &[("side", &page.to_string())]);
         Self {
             total: words::total(report, language),
-            sentences: worst(&report.rows, &most)
-                .into_iter()
-                .map(|row| words::sentence(row, language))
+            sentences: most
+                .iter()
+                .take(SENTENCES)
+                .map(|short| words::sentence(short.worst, language))
                 .collect(),
             chart_heading: chart_heading(reader, &most),
             chart_height: chart::height(most.len()),
@@ -119,26 +112,6 @@ impl GapPage {
     }
 }
 
-/// What is short of each skill and level over all quarters, most first.
-fn by_skill(rows: &[GapRow]) -> Vec<Short<'_>> {
-    let mut sums: BTreeMap<(Option<&SkillCode>, Option<Level>), Short> = BTreeMap::new();
-    for row in rows {
-        let short = sums.entry((row.skill.as_ref(), row.level)).or_insert(Short { row, sum: ShareMonths(0) });
-        short.sum += row.short;
-    }
-    let mut shorts: Vec<Short> = sums.into_values().collect();
-    shorts.sort_by_key(|short| std::cmp::Reverse(short.sum));
-    shorts
-}
-
-/// The worst quarter of each of the skills that are shortest.
-fn worst<'a>(rows: &'a [GapRow], most: &[&Short<'a>]) -> Vec<&'a GapRow> {
-    let same = |row: &&GapRow, short: &Short| row.skill == short.row.skill && row.level == short.row.level;
-    let worst_of =
-        |short: &&Short<'a>| rows.iter().filter(|row| same(row, short)).max_by_key(|row| row.short);
-    most.iter().take(SENTENCES).filter_map(worst_of).collect()
-}
-
 fn skill_and_level(reader: Reader, row: &GapRow) -> String {
     match (&row.skill_name, row.level) {
         (Some(name), Some(level)) => {
@@ -148,16 +121,16 @@ fn skill_and_level(reader: Reader, row: &GapRow) -> String {
     }
 }
 
-fn chart_heading(reader: Reader, most: &[&Short]) -> String {
+fn chart_heading(reader: Reader, most: &[&SkillShortage]) -> String {
     most.first().map_or_else(String::new, |short| {
-        fl!(reader.texts, "page-gap-chart-heading", what = skill_and_level(reader, short.row))
+        fl!(reader.texts, "page-gap-chart-heading", what = skill_and_level(reader, short.worst))
     })
 }
 
-fn bars(reader: Reader, most: &[&Short]) -> Vec<Bar> {
-    let amount = |short: &&Short| {
-        let months = short.sum.full_time_months();
-        (cut(&skill_and_level(reader, short.row)), months, reader.decimal(months))
+fn bars(reader: Reader, most: &[&SkillShortage]) -> Vec<Bar> {
+    let amount = |short: &&SkillShortage| {
+        let months = short.short.full_time_months();
+        (cut(&skill_and_level(reader, short.worst)), months, reader.decimal(months))
     };
     chart::bars(&most.iter().map(amount).collect::<Vec<_>>())
 }
@@ -175,12 +148,12 @@ fn skill_value(reader: Reader, opened: &Opened, row: &GapRow) -> Value {
     Value::link(skill_and_level(reader, row), id.map(|id| id.path()))
 }
 
-fn most_sheet(reader: Reader, opened: &Opened, most: &[&Short]) -> Sheet {
+fn most_sheet(reader: Reader, opened: &Opened, most: &[&SkillShortage]) -> Sheet {
     let text = reader.texts;
-    let row = |short: &&Short| {
-        let months = short.sum.full_time_months();
+    let row = |short: &&SkillShortage| {
+        let months = short.short.full_time_months();
         vec![
-            skill_value(reader, opened, short.row),
+            skill_value(reader, opened, short.worst),
             Value::number(reader.decimal(months), Cell::Decimal(months, 2)),
         ]
     };

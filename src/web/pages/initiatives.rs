@@ -8,9 +8,9 @@ use i18n_embed_fl::fl;
 use super::FilterOption;
 use crate::domain::{Demand, InitiativeId, InitiativeStatus, Priority};
 use crate::export::{Cell, Table};
+use crate::store::proposals;
 use crate::store::views::Listed;
 use crate::store::views::initiatives::{self, Filter, InitiativeRow, InitiativeView, Need, Share};
-use crate::store::views::proposals;
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
@@ -65,7 +65,7 @@ pub async fn list(
     if form == Form::Csv {
         return Ok(respond::csv("tiltak", &list_table(reader, &list.rows)));
     }
-    let newest = proposals::newest(&mut tx).await?;
+    let newest = proposals::latest_id(&mut tx).await?;
     let paging = Paging::new(page, list.total, |page| path(&fields, page));
     let heading = fl!(reader.texts, "page-menu-initiatives");
     respond::html(&InitiativesPage {

@@ -7,9 +7,9 @@ use i18n_embed_fl::fl;
 
 use super::Card;
 use crate::domain::Month;
+use crate::store::proposals;
 use crate::store::views::figures::Figures;
 use crate::store::views::overview::{self, Overview};
-use crate::store::views::proposals;
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::paths::Linked;
@@ -40,7 +40,7 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     let mut tx = state.read().await?;
     let overview = overview::load(&mut tx).await?;
     let figures = state.figures(&mut tx).await?;
-    let newest = match proposals::newest(&mut tx).await? {
+    let newest = match proposals::latest_id(&mut tx).await? {
         Some(id) => Some(state.proposal(&mut tx, id).await?),
         None => None,
     };

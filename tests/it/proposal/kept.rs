@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use innsats::domain::DataSet;
 use innsats::service::build_problem::StaffingRequest;
 use innsats::service::import_data::{Ending, InputFile, Settings, import_data};
+use innsats::service::proposal_view;
 use innsats::service::propose_staffing::{ProposeError, latest, open, propose_staffing, propose_with};
 use innsats::staffing::{Options, Outcome, propose, verify};
-use innsats::store::{Database, Occasion, StoreError, audit, proposals};
+use innsats::store::{Database, Occasion, StoreError, audit, proposals, revision, views};
 use jiff::Timestamp;
 use jiff::civil::date;
 
@@ -61,6 +62,61 @@ async fn the_same_input_is_the_same_proposal() {
         assert_eq!(latest(&mut tx).await.unwrap(), Some(first.kept.clone()));
         let entry = audit::latest(&mut tx, 1).await.unwrap().remove(0);
         assert_eq!((entry.action.as_str(), entry.object_key), ("propose", first.kept.id.to_string()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_proposal_asked_for_again_is_the_latest_again() {
+    on_both(async |database| {
+        import(&database, files("tests/data/org120")).await;
+        let options = Options::default();
+        let first = propose_staffing(&database, &request(), &options, occasion(), |_| ()).await.unwrap();
+        let strict = StaffingRequest { learning: false, ..request() };
+        let second = propose_staffing(&database, &strict, &options, occasion(), |_| ()).await.unwrap();
+        let listed = async || {
+            let mut tx = database.read().await.unwrap();
+            let list = views::proposals::list(&mut tx).await.unwrap();
+            let latest = latest(&mut tx).await.unwrap().unwrap().id;
+            assert_eq!(list[0].id, latest);
+            (list.iter().map(|row| row.id).collect::<Vec<_>>(), revision(&mut tx).await.unwrap())
+        };
+        let (order, before) = listed().await;
+        assert_eq!(order, [second.kept.id, first.kept.id]);
+
+        let never = |_: &_| -> Outcome { panic!("nothing is solved twice") };
+        let again = propose_with(&database, &request(), &options, occasion(), never).await.unwrap();
+        assert!(again.reused);
+        let (order, asked) = listed().await;
+        assert_eq!(order, [first.kept.id, second.kept.id]);
+        assert_eq!(asked, before + 1, "pages that were kept are old");
+        let entry = audit::latest(&mut database.read().await.unwrap(), 1).await.unwrap().remove(0);
+        assert_eq!((entry.action.as_str(), entry.object_key), ("propose_again", first.kept.id.to_string()));
+
+        propose_with(&database, &request(), &options, occasion(), never).await.unwrap();
+        assert_eq!(listed().await.1, asked, "the latest asked for once more changes nothing");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn coverage_before_and_after_are_of_the_same_work() {
+    on_both(async |database| {
+        import(&database, files("tests/data/org120")).await;
+        let made =
+            propose_staffing(&database, &request(), &Options::default(), occasion(), |_| ()).await.unwrap();
+        let notes = &made.kept.record.notes;
+        assert_eq!(notes.demands.len(), notes.needs_in_horizon);
+        let mut tx = database.read().await.unwrap();
+        let view = proposal_view::load(&mut tx, &made.kept).await.unwrap();
+        let of_all = view.summary.of_all.unwrap();
+        assert!(0.0 < of_all.before && of_all.before < of_all.after && of_all.after <= 1.0, "{of_all:?}");
+
+        // Nobody is proposed: nothing more is covered than before.
+        let mut nobody = made.kept.clone();
+        nobody.plan.assignments.clear();
+        let nobody = proposal_view::load(&mut tx, &nobody).await.unwrap().summary.of_all.unwrap();
+        assert_eq!((nobody.before, nobody.after), (of_all.before, of_all.before));
     })
     .await;
 }
