@@ -20,14 +20,18 @@ WARM_UP, REQUESTS = 10, 100
 PAGES = [
     ("start", "/"),
     ("employees, first page", "/ansatte"),
-    ("employees, search", "/ansatte?q=hansen"),
+    ("employees, search", "/ansatte?sok=hansen"),
+    ("employees, far page", "/ansatte?side=200"),
     ("employee", ("/ansatte", r'href="(/ansatte/[^"/?#.]+)"')),
     ("units", "/enheter"),
+    ("unit", ("/enheter", r'href="(/enheter/[^"/?#.]+)"')),
     ("skills", "/kompetanse"),
-    ("skills, search with ø", "/kompetanse?q=%C3%B8konomi"),
+    ("skills, search with ø", "/kompetanse?sok=%C3%B8konomi"),
+    ("skill", ("/kompetanse", r'href="(/kompetanse/[^"/?#.]+)"')),
     ("initiatives", "/tiltak"),
     ("initiative", ("/tiltak", r'href="(/tiltak/[^"/?#.]+)"')),
-    ("proposal", "/bemanning"),
+    ("proposals", "/bemanning"),
+    ("proposal", ("/bemanning", r'href="(/bemanning/[0-9]+)"')),
     ("gap report", "/gap"),
     ("imports", "/import"),
 ]
@@ -100,7 +104,7 @@ def rows(connection):
 
 
 def main():
-    environment = {"DATABASE_URL": f"sqlite://{DATABASE}", "RUST_LOG": "warn"}
+    environment = {"DATABASE_URL": f"sqlite://{DATABASE}", "INNSATS_LOG": "warn"}
     prepare(sys.argv[1], environment)
     port = free_port()
     server = subprocess.Popen(
