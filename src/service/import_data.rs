@@ -152,7 +152,8 @@ fn side_by_side<I: Send, O: Send>(inputs: Vec<I>, work: impl Fn(I) -> O + Sync) 
     let worker = || std::iter::from_fn(next).map(|(place, input)| (place, work(input))).collect::<Vec<_>>();
     let mut done = thread::scope(|scope| {
         let workers: Vec<_> = (0..workers).map(|_| scope.spawn(worker)).collect();
-        let finished = workers.into_iter().map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        let finished =
+            workers.into_iter().map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)));
         finished.flatten().collect::<Vec<_>>()
     });
     done.sort_unstable_by_key(|(place, _)| *place);

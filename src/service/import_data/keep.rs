@@ -141,8 +141,7 @@ impl Writing<'_> {
         let mut positions: Vec<_> = comparison.new.iter().copied().chain(changed).collect();
         positions.sort_unstable();
         let added: Vec<_> = positions.into_iter().map(|position| self.row(&rows[position])).collect();
-        let (written, hash) =
-            tokio::join!(assessments::append(tx, &added, self.occasion), self.hash(rows));
+        let (written, hash) = tokio::join!(assessments::append(tx, &added, self.occasion), self.hash(rows));
         written?;
         Ok(hash)
     }
