@@ -16,7 +16,7 @@ CREATE TABLE skill (
     name_nb TEXT,
     name_en TEXT,
     kind TEXT NOT NULL CHECK (kind IN ('skill', 'knowledge', 'language', 'attitude')),
-    group_id BIGINT REFERENCES skill_group (id),
+    group_id BIGINT,
     -- Not unique: two of the municipality's own skills may both be one of ESCO's.
     esco_uri TEXT,
     description_en TEXT,
@@ -25,9 +25,10 @@ CREATE TABLE skill (
     -- ICU sort key of the name shown, and its folded form for searching.
     name_sort BYTEA NOT NULL,
     name_search TEXT NOT NULL,
-    import_file_id BIGINT REFERENCES import_file (id),
+    import_file_id BIGINT,
     import_line BIGINT
 );
+CALL refer('skill', 'group_id', 'skill_group', 'import_file_id', 'import_file');
 CREATE INDEX skill_sort ON skill (in_catalogue, name_sort);
 CREATE INDEX skill_group_id ON skill (group_id);
 CREATE INDEX skill_esco_uri ON skill (esco_uri);
@@ -89,17 +90,19 @@ CREATE TABLE role (
     styrk08_name TEXT,
     esco_occupation TEXT,
     esco_uri TEXT,
-    import_file_id BIGINT REFERENCES import_file (id),
+    import_file_id BIGINT,
     import_line BIGINT
 );
+CALL refer('role', 'import_file_id', 'import_file');
 
 CREATE TABLE role_skill (
-    role_id BIGINT NOT NULL REFERENCES role (id),
-    skill_id BIGINT NOT NULL REFERENCES skill (id),
+    role_id BIGINT NOT NULL,
+    skill_id BIGINT NOT NULL,
     relation TEXT NOT NULL CHECK (relation IN ('essential', 'optional')),
     level BIGINT NOT NULL CHECK (level BETWEEN 0 AND 5),
-    import_file_id BIGINT REFERENCES import_file (id),
+    import_file_id BIGINT,
     import_line BIGINT,
     PRIMARY KEY (role_id, skill_id)
 );
+CALL refer('role_skill', 'role_id', 'role', 'skill_id', 'skill', 'import_file_id', 'import_file');
 CREATE INDEX role_skill_skill ON role_skill (skill_id);

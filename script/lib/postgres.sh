@@ -29,8 +29,11 @@ stop_postgres() {
 }
 
 # Starts it and exports INNSATS_TEST_POSTGRES_URL, a superuser's address: each test makes its own database.
+# `start_postgres lasting` keeps PostgreSQL's own settings, to be measured as it is used; otherwise speed comes before
+# durability: nothing here outlives the run.
 start_postgres() {
-    local tools port password attempt here=$PWD
+    local tools port password attempt here=$PWD settings="-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
+    [ "${1:-}" != lasting ] || settings=""
     tools=$(postgres_tools) || fail "PostgreSQL's initdb and pg_ctl are missing. Install: postgresql"
     postgres_folder=$(mktemp -d "${TMPDIR:-/tmp}/innsats-postgres.XXXXXX")
     at_end stop_postgres
@@ -43,10 +46,9 @@ start_postgres() {
         { cat initdb.log >&2 && fail "initdb failed"; }
     for attempt in 1 2 3 4 5; do
         port=$(free_port)
-        # Speed before durability: nothing here outlives the run.
         if as_postgres "$tools/pg_ctl" start --pgdata data --log "$postgres_folder/log" --wait --silent --options \
-            "-p $port -k '$postgres_folder' -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off \
-             -c synchronous_commit=off -c max_connections=200 -c max_locks_per_transaction=256"; then
+            "-p $port -k '$postgres_folder' -c listen_addresses=127.0.0.1 $settings \
+             -c max_connections=200 -c max_locks_per_transaction=256"; then
             export INNSATS_TEST_POSTGRES_URL="postgres://innsats:$password@127.0.0.1:$port/postgres"
             cd "$here" || exit
             return 0

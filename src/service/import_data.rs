@@ -5,6 +5,10 @@ mod keep;
 mod known;
 
 use std::collections::BTreeSet;
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::sync::{Mutex, PoisonError};
+use std::thread::{self, available_parallelism};
 
 use sha2::{Digest, Sha256};
 
@@ -141,17 +145,37 @@ fn read(
     progress: &(dyn Fn(Step) + Sync),
 ) -> ImportReport {
     let mut report = ImportReport { files: Vec::new(), unreadable: Vec::new(), ending: Ending::Shown };
-    for input in inputs {
+    let read_one = |input: InputFile| {
         progress(Step::Reading(input.name.clone()));
-        match import::read_file(&input.name, input.bytes, as_set, occasion.today) {
+        let read = import::read_file(&input.name, input.bytes, as_set, occasion.today);
+        read.map_err(|error| (input.name, error))
+    };
+    for read in side_by_side(inputs, read_one) {
+        match read {
             Ok(file) => report.files.push(ComparedFile { file, comparison: Comparison::default() }),
-            Err(error) => report.unreadable.push((input.name, error)),
+            Err(refused) => report.unreadable.push(refused),
         }
     }
     report.files.sort_by(|one, other| {
         (one.file.data_set, &one.file.name).cmp(&(other.file.data_set, &other.file.name))
     });
     report
+}
+
+/// Does `work` on each input, as many at a time as there are processors; the results in the inputs' order.
+fn side_by_side<I: Send, O: Send>(inputs: Vec<I>, work: impl Fn(I) -> O + Sync) -> Vec<O> {
+    let workers = available_parallelism().map_or(1, NonZero::get).min(inputs.len());
+    let left = Mutex::new(inputs.into_iter().enumerate());
+    let next = || left.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let worker = || std::iter::from_fn(next).map(|(place, input)| (place, work(input))).collect::<Vec<_>>();
+    let mut done = thread::scope(|scope| {
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(worker)).collect();
+        let finished =
+            workers.into_iter().map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        finished.flatten().collect::<Vec<_>>()
+    });
+    done.sort_unstable_by_key(|(place, _)| *place);
+    done.into_iter().map(|(_, output)| output).collect()
 }
 
 /// Checks the files together and compares them with what is stored. The revision they were compared with.

@@ -6,9 +6,10 @@ use std::fmt::Write as _;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
+use serde_json::Value;
 use sqlx::{AssertSqlSafe, PgConnection, QueryBuilder, Sqlite, SqliteConnection};
 
-use super::{StoreError, Tx, on};
+use super::{StoreError, Tx, execute, on};
 
 /// A table as bulk writing sees it. The first `keys` columns say which row is meant.
 #[derive(Clone, Copy, Debug)]
@@ -57,8 +58,19 @@ pub(super) type Rows<'a, const N: usize> =
 
 /// SQLite's limit on parameters of one statement, with room to spare; more rows a statement gain nothing.
 const PARAMETERS: usize = 4_000;
+/// So many rows PostgreSQL takes without COPY.
+const FEW: usize = 3_000;
+/// From so many rows on, an index is better made afterwards.
+const MANY: usize = 20_000;
 /// Bytes handed to PostgreSQL at a time.
 const COPY_BYTES: usize = 64 * 1024;
+
+/// PostgreSQL's catalogue alone knows these. Indexes that guarantee something stay.
+const PLAIN_INDEXES: &str = "
+    SELECT indexrelid::REGCLASS::TEXT, pg_get_indexdef(indexrelid)
+    FROM pg_index
+    WHERE indrelid = $1::TEXT::REGCLASS AND NOT indisunique
+    ORDER BY indexrelid";
 
 macro_rules! bind {
     ($query:expr, $cell:expr, $bind:ident) => {
@@ -74,7 +86,7 @@ macro_rules! bind {
 }
 
 impl<const N: usize> Table<N> {
-    /// Inserts `rows`: in statements of many rows on SQLite, by COPY on PostgreSQL.
+    /// Inserts `rows`: in statements of many rows on SQLite, on PostgreSQL by COPY where they are many.
     pub async fn insert(&self, tx: &mut Tx, rows: Vec<[Cell<'_>; N]>) -> Result<(), StoreError> {
         self.insert_stream(tx, Box::new(rows.into_iter().map(Ok))).await
     }
@@ -83,8 +95,43 @@ impl<const N: usize> Table<N> {
     pub async fn insert_stream(&self, tx: &mut Tx, rows: Rows<'_, N>) -> Result<(), StoreError> {
         match tx {
             Tx::Sqlite(transaction) => self.insert_many(&mut *transaction, rows).await,
-            Tx::Postgres(transaction) => self.copy(&mut *transaction, rows).await,
+            Tx::Postgres(transaction) => {
+                let mut rows = rows;
+                let first = rows.by_ref().take(FEW + 1).collect::<Result<Vec<_>, _>>()?;
+                if first.len() <= FEW {
+                    return self.insert_few(&mut *transaction, &first).await;
+                }
+                self.copy(&mut *transaction, Box::new(first.into_iter().map(Ok).chain(rows))).await
+            }
         }
+    }
+
+    /// Inserts `count` rows as [`Self::insert_stream`] does. Where they are many and the first ones, PostgreSQL makes
+    /// the indexes afterwards, which takes half the time; who reads the table meanwhile waits.
+    pub async fn fill(&self, tx: &mut Tx, count: usize, rows: Rows<'_, N>) -> Result<(), StoreError> {
+        let indexes = match tx {
+            Tx::Postgres(transaction) if count >= MANY => self.drop_indexes(&mut *transaction).await?,
+            _ => Vec::new(),
+        };
+        self.insert_stream(tx, rows).await?;
+        for index in indexes {
+            execute!(tx, sqlx::query(AssertSqlSafe(index)))?;
+        }
+        Ok(())
+    }
+
+    /// Drops the indexes that only speed reading up, if the table is empty. The statements that make them again.
+    async fn drop_indexes(&self, connection: &mut PgConnection) -> Result<Vec<String>, StoreError> {
+        let any = format!("SELECT EXISTS (SELECT 1 FROM {})", self.name);
+        if sqlx::query_scalar(AssertSqlSafe(any)).fetch_one(&mut *connection).await? {
+            return Ok(Vec::new());
+        }
+        let indexes: Vec<(String, String)> =
+            sqlx::query_as(PLAIN_INDEXES).bind(self.name).fetch_all(&mut *connection).await?;
+        for (name, _) in &indexes {
+            sqlx::query(AssertSqlSafe(format!("DROP INDEX {name}"))).execute(&mut *connection).await?;
+        }
+        Ok(indexes.into_iter().map(|(_, statement)| statement).collect())
     }
 
     async fn insert_many(
@@ -117,6 +164,30 @@ impl<const N: usize> Table<N> {
             }
         });
         Ok(Some(query))
+    }
+
+    /// All rows as one parameter. COPY ends with a small packet after another one, which the network holds back for
+    /// 40 ms: longer than a few rows take.
+    async fn insert_few(
+        &self,
+        connection: &mut PgConnection,
+        rows: &[[Cell<'_>; N]],
+    ) -> Result<(), StoreError> {
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let record = |row: &[Cell<'_>; N]| {
+            let fields =
+                self.columns.iter().zip(row).map(|(column, cell)| ((*column).to_owned(), json(cell)));
+            Value::Object(fields.collect())
+        };
+        let (name, columns) = (self.name, self.columns.join(", "));
+        let statement = format!(
+            "INSERT INTO {name} ({columns}) SELECT {columns} FROM json_populate_recordset(NULL::{name}, $1::json)"
+        );
+        let records = Value::Array(rows.iter().map(record).collect()).to_string();
+        sqlx::query(AssertSqlSafe(statement)).bind(records).execute(connection).await?;
+        Ok(())
     }
 
     async fn copy(&self, connection: &mut PgConnection, rows: Rows<'_, N>) -> Result<(), StoreError> {
@@ -208,6 +279,26 @@ impl<const N: usize> Table<N> {
     }
 }
 
+/// A value as PostgreSQL reads it from JSON.
+fn json(cell: &Cell<'_>) -> Value {
+    match cell {
+        Cell::Integer(value) => (*value).into(),
+        Cell::Boolean(value) => (*value).into(),
+        Cell::Text(value) => value.as_deref().into(),
+        Cell::Bytes(value) => {
+            let mut text = String::from("\\x");
+            write_hexadecimal(&mut text, value).expect("writing to a String does not fail");
+            text.into()
+        }
+        Cell::Date(value) => value.map(|date| date.to_string()).into(),
+        Cell::Time(value) => value.to_string().into(),
+    }
+}
+
+fn write_hexadecimal(buffer: &mut String, bytes: &[u8]) -> std::fmt::Result {
+    bytes.iter().try_for_each(|byte| write!(buffer, "{byte:02x}"))
+}
+
 /// A line of PostgreSQL's COPY text format.
 fn write_line(buffer: &mut String, row: &[Cell<'_>]) {
     const NOTHING: &str = "\\N";
@@ -224,7 +315,7 @@ fn write_line(buffer: &mut String, row: &[Cell<'_>]) {
             }
             Cell::Bytes(value) => {
                 buffer.push_str("\\\\x");
-                value.iter().try_for_each(|byte| write!(buffer, "{byte:02x}"))
+                write_hexadecimal(buffer, value)
             }
             Cell::Date(Some(value)) => write!(buffer, "{value}"),
             Cell::Time(value) => write!(buffer, "{value}"),

@@ -78,6 +78,9 @@ pub(super) async fn rows(
     }
 }
 
+/// Rows hashed between two looks at the writing: well under a millisecond.
+const HASHED_AT_A_TIME: usize = 200;
+
 /// What is to be written, from where, and when.
 struct Writing<'a> {
     compared: &'a ComparedFile,
@@ -90,15 +93,19 @@ impl Writing<'_> {
         Row { record: &row.record, source: Some(Source { file: self.file, line: row.line }) }
     }
 
-    fn hash<R: Serialize>(&self, rows: &[Sourced<R>]) -> ContentHash {
+    /// Hashes a few rows at a time: polled beside the writing, while that waits for the database.
+    async fn hash<R: Serialize>(&self, rows: &[Sourced<R>]) -> ContentHash {
         let comparison = &self.compared.comparison;
         let mut hash = ContentHash::default();
         for change in &comparison.changed {
             hash.add_before(&change.before);
             hash.add_after(&rows[change.row].record);
         }
-        for position in &comparison.new {
-            hash.add_after(&rows[*position].record);
+        for positions in comparison.new.chunks(HASHED_AT_A_TIME) {
+            for position in positions {
+                hash.add_after(&rows[*position].record);
+            }
+            tokio::task::yield_now().await;
         }
         hash
     }
@@ -107,15 +114,20 @@ impl Writing<'_> {
         let comparison = &self.compared.comparison;
         let new: Vec<_> = comparison.new.iter().map(|position| self.row(&rows[*position])).collect();
         let changed: Vec<_> = comparison.changed.iter().map(|change| self.row(&rows[change.row])).collect();
-        if !new.is_empty() {
-            R::insert(tx, &new, self.occasion).await?;
-        }
+        let writing = async {
+            if !new.is_empty() {
+                R::insert(&mut *tx, &new, self.occasion).await?;
+            }
+            Ok::<_, StoreError>(())
+        };
+        let (written, hash) = tokio::join!(writing, self.hash(rows));
+        written?;
         if !changed.is_empty() {
             let images: Vec<_> = comparison.changed.iter().map(before_image).collect();
             imports::keep_before(tx, self.file, self.compared.file.data_set, &images).await?;
             R::update(tx, &changed, self.occasion).await?;
         }
-        Ok(self.hash(rows))
+        Ok(hash)
     }
 
     /// The history only grows: a changed assessment is one more, and what was before stands there already.
@@ -129,8 +141,9 @@ impl Writing<'_> {
         let mut positions: Vec<_> = comparison.new.iter().copied().chain(changed).collect();
         positions.sort_unstable();
         let added: Vec<_> = positions.into_iter().map(|position| self.row(&rows[position])).collect();
-        assessments::append(tx, &added, self.occasion).await?;
-        Ok(self.hash(rows))
+        let (written, hash) = tokio::join!(assessments::append(tx, &added, self.occasion), self.hash(rows));
+        written?;
+        Ok(hash)
     }
 }
 

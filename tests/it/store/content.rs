@@ -192,3 +192,40 @@ async fn the_newest_statement_counts_and_the_three_answers_stay_apart() {
     })
     .await;
 }
+
+/// How many indexes the history has; on SQLite it keeps them whatever is written.
+async fn indexes(tx: &mut Tx) -> i64 {
+    let Tx::Postgres(tx) = tx else { return 0 };
+    let count = "SELECT COUNT(*) FROM pg_indexes WHERE tablename = 'assessment'";
+    sqlx::query_scalar(count).fetch_one(&mut **tx).await.unwrap()
+}
+
+#[tokio::test]
+async fn many_rows_are_written_as_few_are_and_leave_the_indexes() {
+    on_both(async |database| {
+        let mut tx = database.write_much().await.unwrap();
+        let before = indexes(&mut tx).await;
+        office(&mut tx).await;
+        let people: Vec<_> = (1..=7).map(|number| employee(&number.to_string(), 1, "A")).collect();
+        insert(&mut tx, &people).await;
+        let skills: Vec<_> = (10_000..13_100).map(|number| skill(&format!("K{number}"), "GIS")).collect();
+        insert(&mut tx, &skills).await;
+        assert!(stored::<SkillRecord>(&mut tx).await == skills, "tabs, backslashes and lines too");
+        let statement = |person: &EmployeeRecord, skill: &SkillRecord| AssessmentRecord {
+            person: person.number.clone(),
+            skill: skill.code.clone(),
+            rating: Rating::Unknown,
+            interest: None,
+            source: AssessmentSource::Own,
+            confirmed: false,
+            assessed_on: date(2026, 6, 1),
+        };
+        let all: Vec<_> =
+            people.iter().flat_map(|person| skills.iter().map(|skill| statement(person, skill))).collect();
+        let rows: Vec<_> = all.iter().map(|record| Row { record, source: None }).collect();
+        assessments::append(&mut tx, &rows, occasion(MORNING)).await.unwrap();
+        assert_eq!(assessments::current(&mut tx).await.unwrap().len(), all.len());
+        assert_eq!(indexes(&mut tx).await, before);
+    })
+    .await;
+}

@@ -70,7 +70,8 @@ const CONTENT: &str = "
         objective, bound, gap, cpu_seconds, wall_seconds, peak_memory_mb)
     VALUES ('2026-01-01T00:00:00Z', 'Kari', '2026-11', 12, 'h', '{}', '', '', 'optimal', 1, 1, 0, 1, 1, 1);";
 
-async fn run(database: &Database, sql: String) -> Result<(), sqlx::Error> {
+/// Runs statements in one transaction.
+pub(super) async fn run(database: &Database, sql: String) -> Result<(), sqlx::Error> {
     match database.write().await.unwrap() {
         Tx::Sqlite(mut tx) => {
             // SQLite keeps bytes and texts apart where it is strict.
