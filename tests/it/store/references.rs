@@ -92,9 +92,9 @@ const FIRST: u8 = 10;
 
 /// Row number `row` of a table: it refers to the first rows, but in `column` to row number `to`.
 fn insert((table, columns, values, references): Table, row: u8, column: &str, to: u8) -> String {
-    let names = references.iter().map(|(name, _)| format!(", {name}")).collect::<String>();
+    let names = references.iter().fold(String::new(), |names, (name, _)| names + ", " + name);
     let id = |name: &str| if name == column { to } else { FIRST };
-    let ids = references.iter().map(|(name, _)| format!(", {}", id(name))).collect::<String>();
+    let ids = references.iter().fold(String::new(), |ids, (name, _)| ids + ", " + &id(name).to_string());
     let values = values.replace('#', &row.to_string());
     format!("INSERT INTO {table} ({columns}{names}) VALUES ({values}{ids});")
 }
