@@ -1,4 +1,5 @@
-//! The rules of the model, by name: one file each under `formulation/constraints`, one check each in `verify`.
+//! The rules of the model, by name: one file each under `formulation/constraints`, one check each in `verify`,
+//! but for `Link` and `Joint`, which every list of assignments keeps if it keeps the others (`docs/model.md`).
 
 use serde::{Deserialize, Serialize};
 
