@@ -30,7 +30,7 @@ fn lines(view: &ProposalView, reused: bool, language: Language) -> Vec<String> {
         lines.extend(words::summary(&view.summary, *first, *last, language));
     }
     lines.push(words::quality(&view.quality, language));
-    lines.push(fl!(text, "proposal-quality-bound"));
+    lines.extend(words::bound(&view.quality, language));
     lines.push(words::quality_figures(&view.quality, language));
     lines.extend(releases(view, language));
     lines.extend(unmet(view, language));
