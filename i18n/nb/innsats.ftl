@@ -28,7 +28,7 @@ proposal-summary-committed = { $committed ->
    *[other] { $committed } av dem er dekket av bekreftede tildelinger.
 }
 proposal-summary-strict = Med utviklingsandelen alene, og når alle nivåkrav må være oppfylt, har { $strict } av { $needs } behov ingen som kan dekke dem.
-proposal-summary-release = Når ansatte også kan frigjøres fra drift, gjelder det { $release } behov.
+proposal-summary-release = Når ansatte også kan frigis fra drift, gjelder det { $release } behov.
 proposal-summary-learning = Når ansatte i tillegg kan lære i arbeidet, gjelder det { $learning } behov. Skal også en på teamet kunne lære dem opp, gjelder det { $mentor }.
 proposal-summary-before-decisions = Disse tallene gjelder alle behovene, før noe er bestemt.
 proposal-summary-covered = { $needs ->
@@ -46,9 +46,9 @@ proposal-summary-people = { $employees ->
    *[other] { $consultants } konsulenter
 } er foreslått.
 proposal-summary-released = { $people ->
-    [0] Ingen må frigjøres fra drift.
-    [one] Én ansatt må frigjøres fra drift, til sammen { $months } månedsverk.
-   *[other] { $people } ansatte må frigjøres fra drift, til sammen { $months } månedsverk.
+    [0] Ingen må frigis fra drift.
+    [one] Én ansatt må frigis fra drift, til sammen { $months } månedsverk.
+   *[other] { $people } ansatte må frigis fra drift, til sammen { $months } månedsverk.
 }
 proposal-quality-optimal = Dette er det beste forslaget innenfor reglene.
 proposal-quality-within = Ingen plan innenfor reglene er mer enn { $gap } bedre enn dette forslaget.
@@ -61,7 +61,7 @@ proposal-notice = Dette er et forslag fra et regneprogram. Et menneske bestemmer
 proposal-top-unmet = Behov som ikke er dekket, viktigste først:
 proposal-top-unmet-line = { $need } { $title } i { $initiative } ({ $priority }): { $months } månedsverk. { $reason }
 proposal-priority = prioritet { $priority }
-proposal-top-release = Ansatte som må frigjøres mest fra drift:
+proposal-top-release = Ansatte som må frigis mest fra drift:
 proposal-top-release-line = { $person }, { $unit }: { $share } fra { $first } til { $last }
 proposal-reused = Grunnlaget er uendret siden forslag { $id }, så det forslaget vises igjen.
 proposal-stored = Lagret som forslag { $id }.
@@ -161,7 +161,7 @@ proposal-setting-wish-cost = Lav kostnad
 proposal-setting-wish-few = Få personer på hvert team
 proposal-setting-wish-keep = Bli på teamet man er på
 proposal-setting-wish-areas = Team fra flere områder
-proposal-setting-wish-release = Lite frigjøring fra drift
+proposal-setting-wish-release = Frigi lite fra drift
 proposal-importance-very = svært viktig
 proposal-importance-important = viktig
 proposal-importance-fairly = middels viktig
@@ -476,7 +476,7 @@ staffing-status-optimal = Ingen plan er bedre.
 staffing-status-within-gap = Ingen plan er mer enn { $gap } % bedre.
 staffing-status-time-limit = Tiden tok slutt. Ingen plan er mer enn { $gap } % bedre.
 staffing-out-missing = Oppgi med --out hvor planen skal skrives.
-staffing-locks-conflict = Disse låsingene kan ikke gjelde samtidig: { $locks }. Fjern minst én av dem.
+staffing-locks-conflict = Disse bindingene kan ikke gjelde samtidig: { $locks }. Fjern minst én av dem.
 staffing-lock = { $person } på { $initiative }
 staffing-solver-failed = Beregningen stanset: { $detail }. Ingen plan er skrevet.
 staffing-plan-refused = Planen bryter { $count ->
@@ -504,7 +504,7 @@ staffing-rule-team = Teamet er for stort
 staffing-rule-release = Enheten avgir mer enn driften tåler
 staffing-rule-external = Innleide gjør mer av tiltaket enn tillatt
 staffing-rule-conflict = To som ikke skal være på samme team, er det
-staffing-rule-lock = En som er låst til tiltaket, er ikke på det
+staffing-rule-lock = En som er bundet til tiltaket, er ikke på det
 staffing-rule-mentor = En som skal lære, har ingen å lære av på teamet
 staffing-rule-team-skill = Ferdigheter som mangler på teamet, er feil oppgitt
 staffing-rule-areas = Områder som mangler på teamet, er feil oppgitt
@@ -779,8 +779,11 @@ page-rated-share = Har oppgitt kompetanse
 page-confirmed-share = Bekreftede nivåer
 page-stale-share = Eldre enn 18 måneder
 page-too-few = For få til å vises
-page-under-five = Under 5
-page-under-five-note = «Under 5» betyr at det er for få personer til at vi kan vise tallet.
+page-essential-share = Dekker rollens krav
+page-card-essential = av det rollene krever, er dekket
+page-card-essential-more = Av { $n } par av person og vesentlig ferdighet. Nyeste vurdering, på rollens nivå eller over
+page-hidden = Skjult
+page-hidden-note = Tall fra 1 til 4 vises ikke. Andre tall er også skjult der de ellers kunne røpet dem.
 page-kind = Type
 page-group = Kompetanseområde
 page-all-groups = Alle områder
@@ -911,7 +914,7 @@ page-profile-absences-note = Vi registrerer aldri årsaken til fravær.
 page-units-lead = Se hvor mange som arbeider i hver enhet, hvor mye tid de har til utvikling, og hvor mye av kompetansen som er registrert.
 page-units-none = Ingen enheter er registrert. Importer filen med enheter først.
 page-units-caption = Enheter med underliggende enheter, per { $day }
-page-units-note = Tallene for en enhet tar med enhetene under. Andeler vises ikke for færre enn 5 ansatte.
+page-units-note = Tallene for en enhet tar med enhetene under. Andeler vises ikke for færre enn 5 ansatte, og heller ikke der de ellers kunne røpet dem. «Har oppgitt kompetanse» er andelen av de ansatte som har vurdert minst én ferdighet. De to siste andelene er av vurderingene som gjelder.
 page-ratings-from-to = Vurderingene er fra { $from } til { $to }.
 page-ratings-none = Ingen vurderinger er registrert.
 page-with-below = med underliggende enheter

@@ -4,6 +4,7 @@ use axum::http::Uri;
 use i18n_embed_fl::fl;
 
 use super::reader::Reader;
+use super::request::TABLE;
 use super::{assets, language};
 use crate::i18n::{Language, Texts};
 
@@ -136,6 +137,14 @@ impl Frame {
     pub fn with_download(mut self, path: String) -> Self {
         self.download = Some(path);
         self
+    }
+
+    /// Where a further table on the page can be had as a file; `table` is what [`Fields::table`] gives.
+    ///
+    /// [`Fields::table`]: super::request::Fields::table
+    pub fn download_of(&self, table: &str) -> Option<String> {
+        let path = self.download.as_ref()?;
+        Some(format!("{path}{}{TABLE}={table}", if path.contains('?') { '&' } else { '?' }))
     }
 
     /// The address of an asset.

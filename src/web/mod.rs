@@ -21,6 +21,7 @@ mod respond;
 mod serve;
 mod sheet;
 mod small_groups;
+mod small_units;
 mod state;
 
 pub use serve::{ServeError, serve};

@@ -125,12 +125,12 @@ impl Reader {
     /// A count of people, or that they are too few to show.
     pub fn shown(&self, shown: impl Borrow<Shown>) -> String {
         let shown = *shown.borrow();
-        shown.count().map_or_else(|| fl!(self.texts, "page-under-five"), |count| self.number(count))
+        shown.count().map_or_else(|| fl!(self.texts, "page-hidden"), |count| self.number(count))
     }
 
     /// The same in a file.
     pub fn shown_cell(&self, shown: Shown) -> Cell {
-        shown.count().map_or_else(|| Cell::Text(fl!(self.texts, "page-under-five")), Cell::Whole)
+        shown.count().map_or_else(|| Cell::Text(fl!(self.texts, "page-hidden")), Cell::Whole)
     }
 
     /// What a page of a list shows: which rows of how many, and the day they hold for.

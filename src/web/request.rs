@@ -17,6 +17,9 @@ use crate::store::views::Window;
 /// Longer search terms are cut.
 pub const LONGEST_SEARCH: usize = 200;
 
+/// The field that names which of a page's tables is asked for as a file.
+pub const TABLE: &str = "tabell";
+
 /// A reader of pages.
 #[derive(Clone, Debug)]
 pub struct Visitor {
@@ -129,6 +132,11 @@ impl Fields {
         let given = self.0.get(name).map_or("", String::as_str);
         let plain: String = given.chars().filter(|letter| !letter.is_control()).collect();
         plain.trim().chars().take(LONGEST_SEARCH).collect()
+    }
+
+    /// Which of the page's tables is asked for; empty for the main one.
+    pub fn table(&self) -> String {
+        self.text(TABLE)
     }
 
     /// A field's number; none where it is not one.

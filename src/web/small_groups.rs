@@ -39,28 +39,41 @@ pub struct ShownLevels {
 }
 
 impl ShownLevels {
-    /// Hides every small count. Where the sum would give a single hidden count away, the smallest count that
-    /// is left is hidden too.
+    /// Hides every small count, and the smallest count that is left for as long as the sum gives them away. Where nothing is left to hide, nothing is shown.
     pub fn of(counts: [i64; 5]) -> Self {
-        let total = Shown::of(counts.iter().sum());
+        let sum = counts.iter().sum();
         let mut shown = counts.map(Shown::of);
-        if total == Shown::TooFew {
-            shown = counts.map(|_| Shown::TooFew);
-        }
-        let hidden: i64 = counts
-            .iter()
-            .zip(shown)
-            .filter(|(_, shown)| *shown == Shown::TooFew)
-            .map(|(count, _)| count)
-            .sum();
-        if total != Shown::TooFew && (1..LEAST_SHOWN).contains(&hidden) {
+        while let (cells, hidden @ 1..) = hidden(counts, shown) {
+            if can_differ(cells, hidden) {
+                break;
+            }
             let open = (0..5).filter(|at| shown[*at] != Shown::TooFew && counts[*at] > 0);
-            if let Some(smallest) = open.min_by_key(|at| counts[*at]) {
-                shown[smallest] = Shown::TooFew;
+            match open.min_by_key(|at| counts[*at]) {
+                Some(smallest) => shown[smallest] = Shown::TooFew,
+                None => return Self::new(Shown::TooFew, [Shown::TooFew; 5]),
             }
         }
+        match Shown::of(sum) {
+            Shown::TooFew => Self::new(Shown::TooFew, [Shown::TooFew; 5]),
+            total @ Shown::Count(_) => Self::new(total, shown),
+        }
+    }
+
+    fn new(total: Shown, shown: [Shown; 5]) -> Self {
         Self { total, levels: std::array::from_fn(|at| (Level::ALL[at + 1], shown[at])) }
     }
+}
+
+/// How many counts are hidden, and their sum.
+fn hidden(counts: [i64; 5], shown: [Shown; 5]) -> (i64, i64) {
+    let each = counts.iter().zip(shown).filter(|(_, shown)| *shown == Shown::TooFew);
+    each.fold((0, 0), |(cells, sum), (count, _)| (cells + 1, sum + count))
+}
+
+/// Whether `cells` hidden counts of that sum are no small group together, and can be different ones. A reader
+/// knows that each is at least 1, and may take each for a small one.
+fn can_differ(cells: i64, sum: i64) -> bool {
+    sum >= LEAST_SHOWN && cells > 1 && sum != cells && sum != cells * (LEAST_SHOWN - 1)
 }
 
 #[cfg(test)]
@@ -78,6 +91,27 @@ mod tests {
         assert_eq!(shown.levels[2].1, Shown::Count(20));
     }
 
+    #[test]
+    fn hidden_levels_that_can_only_all_be_four_or_all_be_one_take_another_with_them() {
+        for counts in [[4, 4, 20, 0, 0], [1, 1, 20, 0, 0], [4, 4, 4, 9, 30]] {
+            let shown = ShownLevels::of(counts);
+            let smallest_open = if counts[3] == 9 { 3 } else { 2 };
+            assert_eq!(shown.levels[smallest_open].1, Shown::TooFew, "{counts:?}");
+            assert_eq!(shown.total, Shown::Count(counts.iter().sum()), "{counts:?}");
+        }
+        for counts in [[4, 4, 0, 0, 0], [4; 5], [1; 5]] {
+            assert_eq!(ShownLevels::of(counts), ShownLevels::new(Shown::TooFew, [Shown::TooFew; 5]));
+        }
+    }
+
+    /// In how many ways `cells` counts from 1 to `most` can sum to `sum`.
+    fn solutions(cells: usize, sum: i64, most: i64) -> usize {
+        if cells == 0 {
+            return usize::from(sum == 0);
+        }
+        (1..=most.min(sum)).map(|first| solutions(cells - 1, sum - first, most)).sum()
+    }
+
     proptest! {
         #[test]
         fn no_group_of_one_to_four_can_be_worked_out(counts in prop::array::uniform5(0i64..12)) {
@@ -87,7 +121,10 @@ mod tests {
             }
             if let Some(total) = shown.total.count() {
                 let open: i64 = shown.levels.iter().filter_map(|(_, level)| level.count()).sum();
+                let cells = shown.levels.iter().filter(|(_, level)| *level == Shown::TooFew).count();
                 prop_assert!(!(1..LEAST_SHOWN).contains(&(total - open)));
+                prop_assert!(cells == 0 || solutions(cells, total - open, total) > 1, "of any size");
+                prop_assert!(cells == 0 || solutions(cells, total - open, LEAST_SHOWN - 1) != 1, "of small ones");
             }
         }
     }

@@ -31,7 +31,7 @@ fn lines(view: &ProposalView, reused: bool, language: Language) -> Vec<String> {
     }
     lines.push(words::quality(&view.quality, language));
     lines.push(words::quality_gap(&view.quality, language));
-    lines.push(fl!(text, "proposal-quality-bound"));
+    lines.extend(words::bound(&view.quality, language));
     lines.push(words::quality_figures(&view.quality, language));
     lines.extend(releases(view, language));
     lines.extend(unmet(view, language));

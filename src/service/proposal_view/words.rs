@@ -143,6 +143,14 @@ pub fn quality_gap(quality: &Quality, language: Language) -> String {
     fl!(texts(language), "proposal-quality-gap", gap = gap(quality.gap, language))
 }
 
+/// What the upper bound says beside it; none where the proposal reaches it, or there is none.
+pub fn bound(quality: &Quality, language: Language) -> Option<String> {
+    match quality.status {
+        Status::WithinGap | Status::TimeLimit => Some(fl!(texts(language), "proposal-quality-bound")),
+        Status::Optimal | Status::ConflictingLocks => None,
+    }
+}
+
 /// The proof's figures, in a sentence.
 pub fn quality_figures(quality: &Quality, language: Language) -> String {
     fl!(

@@ -37,6 +37,10 @@ pub struct UnitFigures {
     pub confirmed: i64,
     /// Ratings older than 18 months.
     pub stale: i64,
+    /// Skills that the roles of those people call essential, once for each person.
+    pub essential: i64,
+    /// Those of them that the person holds at the role's level or above.
+    pub essential_held: i64,
     /// Positions, in hundredths of a per cent of full time.
     pub positions: i64,
     /// What of it may go to initiatives, in hundredths of a per cent of full time.
@@ -49,6 +53,20 @@ struct Rated {
     ratings: i64,
     confirmed: i64,
     stale: i64,
+}
+
+/// What a person's roles call essential, and what of it they hold.
+#[derive(Clone, Copy, sqlx::FromRow)]
+struct Essential {
+    person_id: i64,
+    asked: i64,
+    held: i64,
+}
+
+/// What is known of each person.
+struct People {
+    rated: BTreeMap<PersonId, Rated>,
+    essential: BTreeMap<PersonId, Essential>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -66,14 +84,19 @@ pub async fn compute(tx: &mut Tx, day: Date, stale_before: Date) -> Result<Figur
         on!(tx, connection => sqlx::query_as(HOLDERS).fetch_all(connection).await)?;
     let rated: Vec<Rated> =
         on!(tx, connection => sqlx::query_as(RATED).bind(stale).fetch_all(connection).await)?;
+    let essential: Vec<Essential> =
+        on!(tx, connection => sqlx::query_as(ESSENTIAL).bind(from).fetch_all(connection).await)?;
     let positions: Vec<Position> =
         on!(tx, connection => sqlx::query_as(POSITIONS).bind(from).fetch_all(connection).await)?;
     let parents: Vec<(i64, Option<i64>)> =
         on!(tx, connection => sqlx::query_as(PARENTS).bind(from).fetch_all(connection).await)?;
     let (oldest, newest): (Option<jiff_sqlx::Date>, Option<jiff_sqlx::Date>) =
         on!(tx, connection => sqlx::query_as(DAYS).fetch_one(connection).await)?;
-    let rated = rated.into_iter().map(|person| (PersonId(person.person_id), person)).collect();
-    let (units, all) = sum_units(&positions, &parents, &rated);
+    let people = People {
+        rated: rated.into_iter().map(|person| (PersonId(person.person_id), person)).collect(),
+        essential: essential.into_iter().map(|person| (PersonId(person.person_id), person)).collect(),
+    };
+    let (units, all) = sum_units(&positions, &parents, &people);
     Ok(Figures {
         units,
         all,
@@ -98,7 +121,7 @@ fn by_level(rows: &[(i64, i64, i64)]) -> BTreeMap<SkillId, [i64; 5]> {
 fn sum_units(
     positions: &[Position],
     parents: &[(i64, Option<i64>)],
-    rated: &BTreeMap<PersonId, Rated>,
+    people: &People,
 ) -> (BTreeMap<UnitId, UnitFigures>, UnitFigures) {
     let parents: BTreeMap<i64, Option<i64>> = parents.iter().copied().collect();
     let mut units: BTreeMap<UnitId, UnitFigures> =
@@ -107,14 +130,13 @@ fn sum_units(
     let mut counted: BTreeSet<(Option<i64>, PersonId)> = BTreeSet::new();
     for position in positions {
         let person = PersonId(position.person_id);
-        let ratings = rated.get(&person).copied();
-        all.add(position, ratings, counted.insert((None, person)));
+        all.add(position, people, counted.insert((None, person)));
         let mut above = Some(position.unit_id);
         // A tree of municipal units is never deeper; a circle ends here too.
         for _ in 0..32 {
             let Some(unit) = above else { break };
             let is_new = counted.insert((Some(unit), person));
-            units.entry(UnitId(unit)).or_default().add(position, ratings, is_new);
+            units.entry(UnitId(unit)).or_default().add(position, people, is_new);
             above = parents.get(&unit).copied().flatten();
         }
     }
@@ -122,14 +144,19 @@ fn sum_units(
 }
 
 impl UnitFigures {
-    fn add(&mut self, position: &Position, rated: Option<Rated>, is_new_person: bool) {
+    fn add(&mut self, position: &Position, people: &People, is_new_person: bool) {
         self.positions += position.percent;
         self.development += position.percent * position.development / 10_000;
         if !is_new_person {
             return;
         }
         self.people += 1;
-        if let Some(rated) = rated {
+        let person = PersonId(position.person_id);
+        if let Some(essential) = people.essential.get(&person) {
+            self.essential += essential.asked;
+            self.essential_held += essential.held;
+        }
+        if let Some(rated) = people.rated.get(&person) {
             self.rated_people += 1;
             self.ratings += rated.ratings;
             self.confirmed += rated.confirmed;
@@ -166,6 +193,21 @@ const RATED: &str = concat!(
     FROM ",
     newest!(),
     " GROUP BY newest.person_id"
+);
+
+const ESSENTIAL: &str = concat!(
+    "SELECT asked.person_id,
+        COUNT(*) AS asked,
+        CAST(SUM(CASE WHEN held.level >= asked.level THEN 1 ELSE 0 END) AS BIGINT) AS held
+    FROM (SELECT e.person_id, r.skill_id, MAX(r.level) AS level
+        FROM engagement e
+        JOIN role_skill r ON r.role_id = e.role_id AND r.relation = 'essential'
+        WHERE (e.valid_from IS NULL OR e.valid_from <= $1) AND (e.valid_to IS NULL OR e.valid_to >= $1)
+        GROUP BY e.person_id, r.skill_id) asked
+    LEFT JOIN (SELECT newest.person_id, newest.skill_id, newest.level FROM ",
+    newest!(),
+    ") held ON held.person_id = asked.person_id AND held.skill_id = asked.skill_id
+    GROUP BY asked.person_id"
 );
 
 const POSITIONS: &str = "SELECT e.person_id, e.unit_id, e.percent, e.development

@@ -147,8 +147,21 @@ struct UnmappedName {
 
 type BeforeImage = (String, String, i64, String, Option<String>);
 
-/// Changed rows that a receipt shows.
-const SHOWN_CHANGES: i64 = 200;
+/// How much of a receipt is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Most {
+    /// Changed rows.
+    pub changes: i64,
+    /// Names that no skill has.
+    pub names: i64,
+}
+
+impl Most {
+    /// What a page shows.
+    pub const OF_A_PAGE: Self = Self { changes: 200, names: 500 };
+    /// Everything, for a file.
+    pub const ALL: Self = Self { changes: i64::MAX, names: i64::MAX };
+}
 
 /// The imports, newest first.
 pub async fn list(tx: &mut Tx) -> Result<Vec<ImportRow>, StoreError> {
@@ -157,18 +170,17 @@ pub async fn list(tx: &mut Tx) -> Result<Vec<ImportRow>, StoreError> {
 }
 
 /// The receipt of the import `id`; none where there is no such import.
-pub async fn find(tx: &mut Tx, id: ImportId) -> Result<Option<Receipt>, StoreError> {
+pub async fn find(tx: &mut Tx, id: ImportId, most: Most) -> Result<Option<Receipt>, StoreError> {
     let row: Option<Row> =
         on!(tx, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
     let Some(row) = row else { return Ok(None) };
     let files: Vec<StoredFile> =
         on!(tx, connection => sqlx::query_as(FILES).bind(id.0).fetch_all(connection).await)?;
     let before: Vec<BeforeImage> = on!(tx, connection => sqlx::query_as(BEFORE)
-        .bind(id.0).bind(SHOWN_CHANGES).fetch_all(connection).await)?;
+        .bind(id.0).bind(most.changes).fetch_all(connection).await)?;
     let before_total: i64 =
         on!(tx, connection => sqlx::query_scalar(BEFORE_TOTAL).bind(id.0).fetch_one(connection).await)?;
-    let unmapped: Vec<UnmappedName> =
-        on!(tx, connection => sqlx::query_as(UNMAPPED).bind(id.0).fetch_all(connection).await)?;
+    let unmapped: Vec<UnmappedName> = on!(tx, connection => sqlx::query_as(UNMAPPED).bind(id.0).bind(most.names).fetch_all(connection).await)?;
     let changed = |(data_set, key, line, before, next)| BeforeRow { data_set, key, line, before, next };
     Ok(Some(Receipt {
         import: row.read(),
@@ -292,4 +304,4 @@ JOIN import_file f ON f.id = u.import_file_id
 LEFT JOIN skill s ON s.id = COALESCE(u.mapped_skill_id, u.suggested_skill_id)
 WHERE f.import_id = $1
 ORDER BY u.occurrences DESC, u.written
-LIMIT 500";
+LIMIT $2";

@@ -73,6 +73,11 @@ pub async fn page(
     };
     let opened = state.proposal(&mut tx, id).await?;
     if form == Form::Csv {
+        if fields.table() == "mest" {
+            let shorts = by_skill(&opened.gap.rows);
+            let all: Vec<&Short> = shorts.iter().collect();
+            return Ok(respond::csv("kompetansegap-mest", &most_sheet(reader, &opened, &all).table()));
+        }
         let print = GapPrint { report: &opened.gap, names: &opened.names, language: reader.language };
         return Ok(respond::csv("kompetansegap", &print.table()));
     }

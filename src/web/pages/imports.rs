@@ -9,12 +9,12 @@ use crate::domain::{DataSet, ImportId};
 use crate::export::{Cell, Table};
 use crate::service::change_texts::change_text;
 use crate::service::import_receipt::{self, ChangedRow};
-use crate::store::views::imports::{self, Counts, FileRow, ImportRow, Receipt};
+use crate::store::views::imports::{self, Counts, FileRow, ImportRow, Most, Receipt, UnmappedRow};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
 use crate::web::reader::Reader;
-use crate::web::request::{Form, Number, Visitor};
+use crate::web::request::{Fields, Form, Number, Visitor};
 use crate::web::respond;
 use crate::web::state::AppState;
 
@@ -60,12 +60,23 @@ pub async fn one(
     form: Form,
     Number(id): Number,
     visitor: Visitor,
+    fields: Fields,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let (mut tx, reader) = (state.read().await?, visitor.reader);
-    let receipt = imports::find(&mut tx, ImportId(id)).await?.ok_or(WebError::NotFound)?;
+    let most = if form == Form::Csv { Most::ALL } else { Most::OF_A_PAGE };
+    let receipt = imports::find(&mut tx, ImportId(id), most).await?.ok_or(WebError::NotFound)?;
     if form == Form::Csv {
-        return Ok(respond::csv(&format!("import-{id}"), &files_table(reader, &receipt.files)));
+        let (name, table) = match fields.table().as_str() {
+            "" => (format!("import-{id}"), files_table(reader, &receipt.files)),
+            "endringer" => {
+                let rows = import_receipt::changes(&mut tx, &receipt.before).await?;
+                (format!("import-{id}-endringer"), changes_table(reader, rows))
+            }
+            "ukjente" => (format!("import-{id}-ukjente"), unmapped_table(reader, &receipt.unmapped)),
+            _ => return Err(WebError::NotFound),
+        };
+        return Ok(respond::csv(&name, &table));
     }
     let changes = import_receipt::changes(&mut tx, &receipt.before).await?;
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-import-name", number = id));
@@ -164,4 +175,51 @@ fn files_table(reader: Reader, files: &[FileRow]) -> Table {
         cells
     };
     Table { headings, rows: files.iter().map(row).collect() }
+}
+
+fn changes_table(reader: Reader, rows: Vec<ChangedRow>) -> Table {
+    let text = reader.texts;
+    let row = |row: ChangedRow| {
+        let change = change(reader, row);
+        vec![
+            Cell::text(change.content),
+            Cell::text(change.key),
+            Cell::Whole(change.line),
+            Cell::text(change.fields.join("; ")),
+        ]
+    };
+    Table {
+        headings: vec![
+            fl!(text, "page-content"),
+            fl!(text, "page-key"),
+            fl!(text, "page-line"),
+            fl!(text, "page-before"),
+        ],
+        rows: rows.into_iter().map(row).collect(),
+    }
+}
+
+/// The names to find skills for: each with the code and the name of the nearest.
+fn unmapped_table(reader: Reader, rows: &[UnmappedRow]) -> Table {
+    let text = reader.texts;
+    let row = |row: &UnmappedRow| {
+        let near = row.suggested.as_ref();
+        vec![
+            Cell::text(&row.written),
+            Cell::Whole(row.occurrences),
+            Cell::Whole(row.first_line),
+            near.map(|skill| skill.names.code.clone()).into(),
+            near.map(|skill| reader.name(&skill.names).words).into(),
+        ]
+    };
+    Table {
+        headings: vec![
+            fl!(text, "page-written"),
+            fl!(text, "page-occurrences"),
+            fl!(text, "page-first-line"),
+            fl!(text, "page-code"),
+            fl!(text, "page-suggested"),
+        ],
+        rows: rows.iter().map(row).collect(),
+    }
 }

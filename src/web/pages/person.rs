@@ -6,15 +6,15 @@ use axum::response::Response;
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
-use crate::domain::{Level, PersonId, PersonKind, ProposalId};
+use crate::domain::{Level, Percent, PersonId, PersonKind, ProposalId};
 use crate::export::{Cell, Table};
-use crate::store::views::person::{self, Profile, Proposed, RatedSkill};
+use crate::store::views::person::{self, Allocation, Profile, Proposed, RatedSkill};
 use crate::web::error::WebError;
 use crate::web::figures::stale_before;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
 use crate::web::reader::{Named, Reader};
-use crate::web::request::{Form, Number, Visitor};
+use crate::web::request::{Fields, Form, Number, Visitor};
 use crate::web::respond;
 use crate::web::state::AppState;
 
@@ -53,13 +53,21 @@ pub async fn page(
     form: Form,
     Number(id): Number,
     visitor: Visitor,
+    fields: Fields,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let mut tx = state.read().await?;
     let today = state.today();
     let profile = person::find(&mut tx, PersonId(id), today).await?.ok_or(WebError::NotFound)?;
     if form == Form::Csv {
-        return Ok(respond::csv(&format!("ansatt-{}", profile.number), &table(visitor.reader, &profile)));
+        let (reader, number) = (visitor.reader, &profile.number);
+        let (name, table) = match fields.table().as_str() {
+            "" => (format!("ansatt-{number}"), table(reader, &profile)),
+            "foreslatt" => (format!("ansatt-{number}-foreslatt"), proposed_table(reader, &profile)),
+            "arbeid" => (format!("ansatt-{number}-arbeid"), work_table(reader, &profile)),
+            _ => return Err(WebError::NotFound),
+        };
+        return Ok(respond::csv(&name, &table));
     }
     respond::html(&ProfilePage::new(&visitor, profile, stale_before(today)))
 }
@@ -175,4 +183,50 @@ fn table(reader: Reader, profile: &Profile) -> Table {
         ],
         rows: profile.skills.iter().map(row).collect(),
     }
+}
+
+fn proposed_table(reader: Reader, profile: &Profile) -> Table {
+    let row = |place: &Proposed| {
+        let mut cells = work_cells(&place.name, &place.role, place.share, (place.from, place.to));
+        cells.push(Cell::text(proposed_row(reader, place, profile).why));
+        cells
+    };
+    Table {
+        headings: work_headings(reader, fl!(reader.texts, "page-why-heading")),
+        rows: profile.proposed.iter().map(row).collect(),
+    }
+}
+
+fn work_table(reader: Reader, profile: &Profile) -> Table {
+    let row = |work: &Allocation| {
+        let mut cells = work_cells(&work.name, &work.role, work.percent, (work.from, work.to));
+        cells.push(Cell::text(reader.allocation(work.status)));
+        cells
+    };
+    Table {
+        headings: work_headings(reader, fl!(reader.texts, "page-condition")),
+        rows: profile.allocations.iter().map(row).collect(),
+    }
+}
+
+fn work_headings(reader: Reader, last: String) -> Vec<String> {
+    let text = reader.texts;
+    vec![
+        fl!(text, "page-initiative"),
+        fl!(text, "page-role"),
+        fl!(text, "page-share"),
+        fl!(text, "page-from"),
+        fl!(text, "page-to"),
+        last,
+    ]
+}
+
+fn work_cells(initiative: &str, role: &str, share: Percent, days: (Date, Date)) -> Vec<Cell> {
+    vec![
+        Cell::text(initiative),
+        Cell::text(role),
+        Cell::Decimal(share.as_f64(), 2),
+        Cell::Date(days.0),
+        Cell::Date(days.1),
+    ]
 }

@@ -16,7 +16,7 @@ use crate::web::frame::{Area, Frame};
 use crate::web::opened::Opened;
 use crate::web::paths::{part_of, team_of};
 use crate::web::reader::Reader;
-use crate::web::request::{Form, Number, Visitor};
+use crate::web::request::{Fields, Form, Number, Visitor};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
@@ -46,6 +46,7 @@ struct ProposalPage {
     loads_path: String,
     quality: String,
     quality_gap: String,
+    bound: Option<String>,
     quality_figures: String,
     not_known: Vec<String>,
     settings: Sheet,
@@ -57,12 +58,20 @@ pub async fn page(
     form: Form,
     Number(id): Number,
     visitor: Visitor,
+    fields: Fields,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let mut tx = state.read().await?;
     let opened = state.proposal(&mut tx, ProposalId(id)).await?;
     if form == Form::Csv {
-        return Ok(respond::csv(&format!("forslag-{id}-team"), &teams(visitor.reader, &opened).table()));
+        let reader = visitor.reader;
+        let (name, sheet) = match fields.table().as_str() {
+            "" => ("team", teams(reader, &opened)),
+            "rekkevidde" => ("rekkevidde", reach(reader, &opened.view).0),
+            "regler" => ("regler", settings(reader, &opened.view)),
+            _ => return Err(WebError::NotFound),
+        };
+        return Ok(respond::csv(&format!("forslag-{id}-{name}"), &sheet.table()));
     }
     respond::html(&ProposalPage::new(&visitor, &opened))
 }
@@ -101,6 +110,7 @@ impl ProposalPage {
             loads_path: part_of(view.id, "belastning"),
             quality: words::quality(&view.quality, reader.language),
             quality_gap: words::quality_gap(&view.quality, reader.language),
+            bound: words::bound(&view.quality, reader.language),
             quality_figures: words::quality_figures(&view.quality, reader.language),
             not_known: not_known(reader, view),
             settings: settings(reader, view),

@@ -9,13 +9,13 @@ use super::units::source;
 use crate::domain::SkillId;
 use crate::export::{Cell, Table};
 use crate::i18n::Language;
-use crate::store::views::skills::{self, Around, SkillView};
+use crate::store::views::skills::{self, Around, NeedDemand, RoleDemand, SkillView};
 use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::{Linked, with_fields};
 use crate::web::reader::{Named, Reader};
-use crate::web::request::{Form, Number, Visitor};
+use crate::web::request::{Fields, Form, Number, Visitor};
 use crate::web::respond;
 use crate::web::small_groups::ShownLevels;
 use crate::web::state::AppState;
@@ -62,6 +62,7 @@ pub async fn page(
     form: Form,
     Number(id): Number,
     visitor: Visitor,
+    fields: Fields,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let (mut tx, reader) = (state.read().await?, visitor.reader);
@@ -69,7 +70,13 @@ pub async fn page(
     let figures = state.figures(&mut tx).await?;
     let holders = ShownLevels::of(figures.holders.get(&SkillId(id)).copied().unwrap_or_default());
     if form == Form::Csv {
-        return Ok(respond::csv(&format!("kompetanse-{id}"), &table(reader, &holders)));
+        let (name, table) = match fields.table().as_str() {
+            "" => (format!("kompetanse-{id}"), table(reader, &holders)),
+            "behov" => (format!("kompetanse-{id}-behov"), needs_table(reader, &view)),
+            "roller" => (format!("kompetanse-{id}-roller"), roles_table(reader, &view)),
+            _ => return Err(WebError::NotFound),
+        };
+        return Ok(respond::csv(&name, &table));
     }
     let name = reader.name(&view.skill.names);
     let bars = bars(reader, &holders);
@@ -163,5 +170,41 @@ fn table(reader: Reader, holders: &ShownLevels) -> Table {
     Table {
         headings: vec![fl!(text, "page-level"), fl!(text, "page-level-in-words"), fl!(text, "page-people")],
         rows: holders.levels.iter().map(row).collect(),
+    }
+}
+
+fn needs_table(reader: Reader, view: &SkillView) -> Table {
+    let text = reader.texts;
+    let row = |need: &NeedDemand| {
+        vec![
+            Cell::text(&need.name),
+            Cell::text(&need.role),
+            Cell::Whole(need.level.get().into()),
+            Cell::text(reader.must(need.must)),
+        ]
+    };
+    Table {
+        headings: vec![
+            fl!(text, "page-initiative"),
+            fl!(text, "page-role"),
+            fl!(text, "page-least-level"),
+            fl!(text, "page-requirement"),
+        ],
+        rows: view.needs.iter().map(row).collect(),
+    }
+}
+
+fn roles_table(reader: Reader, view: &SkillView) -> Table {
+    let text = reader.texts;
+    let row = |role: &RoleDemand| {
+        vec![
+            Cell::text(&role.title),
+            Cell::Whole(role.level.get().into()),
+            Cell::text(reader.relation(role.relation)),
+        ]
+    };
+    Table {
+        headings: vec![fl!(text, "page-role"), fl!(text, "page-level"), fl!(text, "page-relation")],
+        rows: view.roles.iter().map(row).collect(),
     }
 }

@@ -14,7 +14,7 @@ use crate::web::frame::{Area, Frame};
 use crate::web::opened::Opened;
 use crate::web::paths::Linked;
 use crate::web::reader::Reader;
-use crate::web::request::{Form, Numbers, Visitor};
+use crate::web::request::{Fields, Form, Numbers, Visitor};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
@@ -56,6 +56,7 @@ pub async fn page(
     form: Form,
     Numbers(id, initiative): Numbers,
     visitor: Visitor,
+    fields: Fields,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let mut tx = state.read().await?;
@@ -64,8 +65,16 @@ pub async fn page(
     let is_asked = |team: &&Team| opened.directory.initiative(&team.initiative.code) == Some(initiative);
     let team = opened.view.teams.iter().find(is_asked).ok_or(WebError::NotFound)?;
     if form == Form::Csv {
+        let reader = visitor.reader;
         let name = format!("forslag-{id}-{}", team.initiative.code);
-        return Ok(respond::csv(&name, &table(visitor.reader, team)));
+        return match fields.table().as_str() {
+            "" => Ok(respond::csv(&name, &table(reader, team))),
+            "tildelt" => {
+                Ok(respond::csv(&format!("{name}-tildelt"), &committed(reader, &opened, team).table()))
+            }
+            "udekket" => Ok(respond::csv(&format!("{name}-udekket"), &unmet(reader, &opened, team).table())),
+            _ => Err(WebError::NotFound),
+        };
     }
     respond::html(&TeamPage::new(&visitor, &opened, team))
 }
@@ -76,7 +85,6 @@ impl TeamPage {
         let heading = fl!(reader.texts, "page-team-heading", name = team.initiative.name.as_str());
         let mut frame = visitor.frame(Area::Proposals, heading).below(Area::Proposals);
         frame.crumbs.push(crumb(reader, opened.view.id));
-        let unmet = opened.view.unmet.iter().filter(|need| need.initiative.code == team.initiative.code);
         Self {
             frame: frame.with_download(visitor.download()),
             lead: fl!(
@@ -87,7 +95,7 @@ impl TeamPage {
             ),
             places: team.places.iter().map(|place| PlaceRow::of(reader, opened, place)).collect(),
             committed: committed(reader, opened, team),
-            unmet: unmet_sheet(reader, opened, unmet),
+            unmet: unmet(reader, opened, team),
             initiative_path: opened.directory.initiative(&team.initiative.code).map(|id| id.path()),
         }
     }
@@ -164,6 +172,11 @@ fn released(reader: Reader, share: Percent) -> String {
 
 fn months(reader: Reader, need: &NeedRef) -> String {
     format!("{} – {}", reader.month(need.first), reader.month(need.last))
+}
+
+fn unmet(reader: Reader, opened: &Opened, team: &Team) -> Sheet {
+    let needs = opened.view.unmet.iter().filter(|need| need.initiative.code == team.initiative.code);
+    unmet_sheet(reader, opened, needs)
 }
 
 fn committed(reader: Reader, opened: &Opened, team: &Team) -> Sheet {

@@ -6,7 +6,7 @@ use axum::response::Response;
 use i18n_embed_fl::fl;
 
 use super::Card;
-use super::units::{Row, source, table};
+use super::units::{Row, hidden, source, table};
 use crate::domain::UnitId;
 use crate::store::views::initiatives::{self, Filter, InitiativeRow};
 use crate::store::views::units::{self, UnitRow};
@@ -46,8 +46,9 @@ pub async fn page(
     let figures = state.figures(&mut tx).await?;
     let unit = units[at].clone();
     let below = units[at + 1..].iter().take_while(|other| other.depth > unit.depth);
-    let rows: Vec<Row> =
-        below.map(|other| Row::of(reader, other.clone(), unit.depth + 1, &figures)).collect();
+    let hidden = hidden(&units, &figures);
+    let row = |of: &UnitRow, top| Row::of(reader, of.clone(), top, &figures, &hidden);
+    let rows: Vec<Row> = below.map(|other| row(other, unit.depth + 1)).collect();
     if form == Form::Csv {
         return Ok(respond::csv(&format!("enhet-{}", unit.code), &table(reader, &rows)));
     }
@@ -55,7 +56,7 @@ pub async fn page(
     let frame = visitor.frame(Area::Units, unit.name.clone()).below(Area::Units);
     respond::html(&UnitPage {
         above: above(&units, &unit),
-        cards: cards(reader, &Row::of(reader, unit.clone(), unit.depth, &figures)),
+        cards: cards(reader, &row(&unit, unit.depth)),
         source: source(reader, &figures),
         caption: fl!(reader.texts, "page-units-caption", day = reader.date(today)),
         people_path: people_of(unit.id),
@@ -93,6 +94,11 @@ fn cards(reader: Reader, row: &Row) -> Vec<Card> {
             row.confirmed.clone(),
             fl!(text, "page-card-confirmed"),
             fl!(text, "page-card-confirmed-more", stale = row.stale.as_str()),
+        ),
+        card(
+            row.essential.clone(),
+            fl!(text, "page-card-essential"),
+            fl!(text, "page-card-essential-more", n = reader.number(row.figures.essential)),
         ),
     ]
 }

@@ -1,5 +1,6 @@
 //! The tree of units with their figures.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use askama::Template;
@@ -7,6 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use i18n_embed_fl::fl;
 
+use crate::domain::UnitId;
 use crate::export::{Cell, Table};
 use crate::store::views::figures::{Figures, UnitFigures};
 use crate::store::views::units::{self, UnitRow};
@@ -16,7 +18,7 @@ use crate::web::paths::Linked;
 use crate::web::reader::Reader;
 use crate::web::request::{Form, Visitor};
 use crate::web::respond;
-use crate::web::small_groups::LEAST_SHOWN;
+use crate::web::small_units::{self, UnitSize};
 use crate::web::state::AppState;
 
 #[derive(Template)]
@@ -42,6 +44,8 @@ pub struct Row {
     pub confirmed: String,
     /// The share of ratings that are stale.
     pub stale: String,
+    /// The share of what their roles call essential that its people hold.
+    pub essential: String,
 }
 
 /// `/enheter`
@@ -50,7 +54,8 @@ pub async fn page(form: Form, visitor: Visitor, State(state): State<AppState>) -
     let units = units::tree(&mut tx, state.today()).await?;
     let figures = state.figures(&mut tx).await?;
     let reader = visitor.reader;
-    let rows: Vec<Row> = units.into_iter().map(|unit| Row::of(reader, unit, 0, &figures)).collect();
+    let hidden = hidden(&units, &figures);
+    let rows: Vec<Row> = units.into_iter().map(|unit| Row::of(reader, unit, 0, &figures, &hidden)).collect();
     if form == Form::Csv {
         return Ok(respond::csv("enheter", &table(reader, &rows)));
     }
@@ -66,9 +71,15 @@ pub async fn page(form: Form, visitor: Visitor, State(state): State<AppState>) -
 
 impl Row {
     /// `unit` with its figures, indented from the depth `top`.
-    pub fn of(reader: Reader, unit: UnitRow, top: usize, figures: &Arc<Figures>) -> Self {
+    pub fn of(
+        reader: Reader,
+        unit: UnitRow,
+        top: usize,
+        figures: &Arc<Figures>,
+        hidden: &BTreeSet<UnitId>,
+    ) -> Self {
         let of_unit = figures.units.get(&unit.id).copied().unwrap_or_default();
-        let hidden = of_unit.people < LEAST_SHOWN;
+        let hidden = hidden.contains(&unit.id);
         let part = |part, whole| {
             if hidden { fl!(reader.texts, "page-too-few") } else { reader.part(part, whole) }
         };
@@ -77,10 +88,18 @@ impl Row {
             rated: part(of_unit.rated_people, of_unit.people),
             confirmed: part(of_unit.confirmed, of_unit.ratings),
             stale: part(of_unit.stale, of_unit.ratings),
+            essential: part(of_unit.essential_held, of_unit.essential),
             figures: of_unit,
             unit,
         }
     }
+}
+
+/// The units whose shares would tell about few people.
+pub fn hidden(units: &[UnitRow], figures: &Figures) -> BTreeSet<UnitId> {
+    let people = |id: &UnitId| figures.units.get(id).map_or(0, |figures| figures.people);
+    let size = |unit: &UnitRow| UnitSize { id: unit.id, parent: unit.parent, people: people(&unit.id) };
+    small_units::hidden(&units.iter().map(size).collect::<Vec<_>>())
 }
 
 /// From when to when the ratings behind the figures are.
@@ -107,6 +126,7 @@ pub fn table(reader: Reader, rows: &[Row]) -> Table {
             Cell::text(&row.rated),
             Cell::text(&row.confirmed),
             Cell::text(&row.stale),
+            Cell::text(&row.essential),
         ]
     };
     Table {
@@ -119,6 +139,7 @@ pub fn table(reader: Reader, rows: &[Row]) -> Table {
             fl!(text, "page-rated-share"),
             fl!(text, "page-confirmed-share"),
             fl!(text, "page-stale-share"),
+            fl!(text, "page-essential-share"),
         ],
         rows: rows.iter().map(row).collect(),
     }

@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use innsats::service::propose_staffing::propose_staffing;
 use innsats::staffing::Options;
 use innsats::store::Database;
+use scraper::{Html, Selector};
 
 use super::site::Site;
 use crate::database::on_both;
@@ -60,12 +61,32 @@ async fn every_page_stands_in_every_language_with_one_heading_and_captions() {
     .await;
 }
 
+/// The captions of the tables that no download follows before the next table.
+fn tables_without_file(page: &str) -> Vec<String> {
+    let page = Html::parse_document(page);
+    let either = Selector::parse("table, .download a").unwrap();
+    let caption = Selector::parse("caption").unwrap();
+    let (mut missing, mut open) = (Vec::new(), None);
+    for found in page.select(&either) {
+        if found.value().name() == "a" {
+            open = None;
+        } else {
+            missing.extend(open.take());
+            open = Some(found.select(&caption).flat_map(|caption| caption.text()).collect());
+        }
+    }
+    missing.extend(open);
+    missing
+}
+
 #[tokio::test]
 async fn every_table_can_be_had_as_a_file() {
     on_both(async |database| {
         let site = municipality(&database).await;
         for address in addresses(&site).await {
-            for link in site.get(&address).await.attributes(".download a", "href") {
+            let page = site.get(&address).await;
+            assert_eq!(tables_without_file(&page.text()), Vec::<String>::new(), "{address}");
+            for link in page.attributes(".download a", "href") {
                 let file = site.get(&link).await;
                 assert_eq!(file.status, StatusCode::OK, "{link}");
                 assert_eq!(file.header("content-type"), "text/csv; charset=utf-8", "{link}");

@@ -2,8 +2,8 @@
 
 use axum::http::StatusCode;
 use innsats::domain::{
-    AssessmentRecord, AssessmentSource, EmployeeRecord, Level, Percent, PersonNumber, Rating, SkillCode,
-    SkillKind, SkillRecord, UnitCode, UnitRecord,
+    AssessmentRecord, AssessmentSource, EmployeeRecord, Level, Percent, PersonNumber, Rating, RoleCode,
+    RoleRecord, RoleSkillRecord, SkillCode, SkillKind, SkillRecord, SkillRelation, UnitCode, UnitRecord,
 };
 use innsats::store::{Database, Kept, Row, Tx, assessments, bump_revision};
 use jiff::civil::date;
@@ -27,7 +27,7 @@ fn unit(code: &str, name: &str, parent: Option<&str>) -> UnitRecord {
     }
 }
 
-fn skill(code: &str, name: &str) -> SkillRecord {
+fn skill_named(code: &str, name: &str) -> SkillRecord {
     SkillRecord {
         code: SkillCode::parse(code).unwrap(),
         name: name.to_owned(),
@@ -67,24 +67,29 @@ fn employee(number: usize, name: (&str, &str), unit: &str) -> EmployeeRecord {
     }
 }
 
+/// Appends a person's own rating of the skill K1.
+async fn rate(tx: &mut Tx, number: usize, level: i64) {
+    let rated = AssessmentRecord {
+        person: PersonNumber::parse(&number.to_string()).unwrap(),
+        skill: SkillCode::parse("K1").unwrap(),
+        rating: Rating::Level(Level::new(level).unwrap()),
+        interest: None,
+        source: AssessmentSource::Own,
+        confirmed: false,
+        assessed_on: date(2025, 1, 1),
+    };
+    let rows = [Row { record: &rated, source: None }];
+    assessments::append(tx, &rows, occasion()).await.unwrap();
+}
+
 /// Makes a register of these people, who all hold the skill K1 at the level given for each.
 async fn register(database: &Database, people: &[((&str, &str), &str, i64)]) -> Site {
     let mut tx = database.write().await.unwrap();
     insert(&mut tx, &[unit("A", "Rådhuset", None), unit("B", "Lite kontor", Some("A"))]).await;
-    insert(&mut tx, &[skill("K1", "kart")]).await;
+    insert(&mut tx, &[skill_named("K1", "kart")]).await;
     for (number, (name, unit, level)) in people.iter().enumerate() {
         insert(&mut tx, &[employee(100 + number, *name, unit)]).await;
-        let rated = AssessmentRecord {
-            person: PersonNumber::parse(&(100 + number).to_string()).unwrap(),
-            skill: SkillCode::parse("K1").unwrap(),
-            rating: Rating::Level(Level::new(*level).unwrap()),
-            interest: None,
-            source: AssessmentSource::Own,
-            confirmed: false,
-            assessed_on: date(2025, 1, 1),
-        };
-        let rows = [Row { record: &rated, source: None }];
-        assessments::append(&mut tx, &rows, occasion()).await.unwrap();
+        rate(&mut tx, 100 + number, *level).await;
     }
     bump_revision(&mut tx).await.unwrap();
     tx.commit().await.unwrap();
@@ -102,13 +107,54 @@ async fn small_groups_are_hidden_and_cannot_be_worked_out() {
         let levels = site.get(&skill).await.all("caption#holders ~ tbody td.number");
         assert_eq!(
             levels,
-            ["0", "0", "Under 5", "Under 5", "0"],
+            ["0", "0", "Skjult", "Skjult", "0"],
             "7 at level 3 would give the 2 at level 4 away"
         );
         let units = site.get("/enheter").await;
         assert_eq!(units.all("tbody tr:nth-child(1) td:nth-child(5)"), ["100 %"]);
         assert_eq!(units.all("tbody tr:nth-child(2) td:nth-child(5)"), ["For få til å vises"]);
         assert!(!site.get(&format!("{skill}.csv")).await.text().contains(";2"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_unit_shows_how_much_of_what_its_roles_require_its_people_hold() {
+    on_both(async |database| {
+        let mut tx = database.write().await.unwrap();
+        let (role, skill_code) = (RoleCode::parse("R1").unwrap(), SkillCode::parse("K1").unwrap());
+        let titled = RoleRecord {
+            code: role.clone(),
+            title: "Rådgiver".to_owned(),
+            ks_code: None,
+            styrk08: None,
+            styrk08_name: None,
+            esco_occupation: None,
+            esco_uri: None,
+        };
+        let (skill, level) = (skill_code.clone(), Level::new(3).unwrap());
+        let asked = RoleSkillRecord { role: role.clone(), skill, relation: SkillRelation::Essential, level };
+        insert(&mut tx, &[unit("A", "Rådhuset", None), unit("B", "Lite kontor", Some("A"))]).await;
+        insert(&mut tx, &[skill_named("K1", "kart")]).await;
+        insert(&mut tx, &[titled]).await;
+        insert(&mut tx, &[asked]).await;
+        // Four of eight hold it at level 3; one has said nothing.
+        for (number, level) in
+            [Some(3), Some(4), Some(5), Some(3), Some(2), Some(1), Some(0), None].iter().enumerate()
+        {
+            let of_unit = if number < 6 { "A" } else { "B" };
+            let person = employee(100 + number, ("Kari", "Øy"), of_unit);
+            insert(&mut tx, &[EmployeeRecord { role: Some(role.clone()), ..person }]).await;
+            if let Some(level) = level {
+                rate(&mut tx, 100 + number, *level).await;
+            }
+        }
+        bump_revision(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let site = Site::on(&database);
+        let units = site.get("/enheter").await.attributes("tbody th a", "href");
+        assert_eq!(site.get(&units[0]).await.all(".figure .value").last().unwrap(), "50 %");
+        assert_eq!(site.get(&units[1]).await.all(".figure .value").last().unwrap(), "For få til å vises");
     })
     .await;
 }
