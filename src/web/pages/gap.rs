@@ -75,7 +75,7 @@ pub async fn page(
     if form == Form::Csv {
         if fields.table() == "mest" {
             let shorts = by_skill(&opened.gap.rows);
-            let all: Vec<&Short> = shorts.iter().collect();
+            let all: Vec<&SkillShortage> = shorts.iter().collect();
             return Ok(respond::csv("kompetansegap-mest", &most_sheet(reader, &opened, &all).table()));
         }
         let print = GapPrint { report: &opened.gap, names: &opened.names, language: reader.language };
