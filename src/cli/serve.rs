@@ -17,7 +17,7 @@ use crate::web::{AppState, serve};
 /// Arguments of `innsats serve`.
 #[derive(Debug, Args)]
 pub struct Serve {
-    /// Address and port of this machine alone (127.0.0.1 or [::1]): there is no sign-in yet.
+    /// Address and port of this machine alone, such as 127.0.0.1: there is no sign-in yet.
     #[arg(long, env = "INNSATS_BIND", default_value = "127.0.0.1:8080")]
     bind: SocketAddr,
     #[command(flatten)]
