@@ -29,11 +29,11 @@ stop_postgres() {
 }
 
 # Starts it and exports INNSATS_TEST_POSTGRES_URL, a superuser's address: each test makes its own database.
-# `start_postgres lasting` keeps PostgreSQL's own settings, to be measured as it is used; otherwise speed comes before
+# `start_postgres fast|lasting`: lasting keeps PostgreSQL's own settings, to be measured as it is used; otherwise speed comes before
 # durability: nothing here outlives the run.
 start_postgres() {
     local tools port password attempt here=$PWD settings="-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
-    [ "${1:-}" != lasting ] || settings=""
+    [ "$1" != lasting ] || settings=""
     tools=$(postgres_tools) || fail "PostgreSQL's initdb and pg_ctl are missing. Install: postgresql"
     postgres_folder=$(mktemp -d "${TMPDIR:-/tmp}/innsats-postgres.XXXXXX")
     at_end stop_postgres
