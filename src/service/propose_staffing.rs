@@ -1,6 +1,6 @@
 //! Proposes teams for what the register holds: builds the problem, solves it, verifies the plan, keeps both.
 //!
-//! Nothing is kept or shown that [`verify`](crate::staffing::verify) refuses. The same input is the same proposal:
+//! Nothing is kept or shown that [`verify()`] refuses. The same input is the same proposal:
 //! where one is kept, it is given back and nothing is solved.
 
 mod stored;

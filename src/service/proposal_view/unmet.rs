@@ -41,7 +41,7 @@ pub enum Cause {
 pub struct NearPerson {
     /// The person.
     pub person: PersonRef,
-    /// What stands in the way; [`words::obstacle`] says it.
+    /// What stands in the way; `words::obstacle` says it.
     pub obstacles: Vec<Obstacle>,
 }
 

@@ -4,7 +4,7 @@ use super::Plan;
 use crate::staffing::problem::{ReadError, read_json};
 
 /// Reads a plan from the bytes of a file, plain or gzip. What it says is checked by
-/// [`verify`](crate::staffing::verify), not here.
+/// [`verify`](crate::staffing::verify()), not here.
 pub fn read(bytes: &[u8]) -> Result<Plan, ReadError> {
     read_json(bytes)
 }
