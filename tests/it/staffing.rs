@@ -5,6 +5,7 @@ mod brute_force;
 mod command_line;
 mod generate;
 mod golden;
+mod long_road;
 mod properties;
 mod same_again;
 
