@@ -503,8 +503,8 @@ staffing-rule-external = External people do more of the initiative than allowed
 staffing-rule-conflict = Two people who must not be on one team are
 staffing-rule-lock = A person locked to the initiative is not on it
 staffing-rule-mentor = A learner has nobody on the team to learn from
-staffing-rule-team-skill = Skills missing on the team are stated wrongly
-staffing-rule-areas = Areas missing on the team are stated wrongly
+staffing-rule-team-skill = Skills the team must hold are missing, or stated wrongly
+staffing-rule-areas = Areas the team must come from are missing, or stated wrongly
 staffing-rule-candidate = The person cannot fill the need
 staffing-rule-exclusion = The person is excluded from the initiative
 staffing-rule-share = The share is not valid
@@ -1111,3 +1111,14 @@ file-reason-read-only = the disk is read-only
 file-reason-name = the name cannot be used
 file-reason-refused = the connection was refused
 file-reason-no-answer = no answer came in time
+
+## Rules in a staffing request
+
+staffing-rule-team-size = The team is too small
+staffing-rule-external-staffed = External people do more of what is staffed than they should
+staffing-rule-knowledge = Knowledge walks out: no internal person on the team can take over what the external one knows
+staffing-rule-operation = Too few are left in the unit for daily operation
+staffing-rule-key-people = One of the last to hold the skill is used
+staffing-rule-fairness = The person carries too much of what they can do but do not want
+staffing-rule-unwilling = The person refused the need, and others can fill it
+staffing-rule-at-once = Too many initiatives run at once

@@ -503,8 +503,8 @@ staffing-rule-external = Innleide gjør mer av tiltaket enn tillatt
 staffing-rule-conflict = To som ikke skal være på samme team, er det
 staffing-rule-lock = En som er bundet til tiltaket, er ikke på det
 staffing-rule-mentor = En som skal lære, har ingen å lære av på teamet
-staffing-rule-team-skill = Ferdigheter som mangler på teamet, er feil oppgitt
-staffing-rule-areas = Områder som mangler på teamet, er feil oppgitt
+staffing-rule-team-skill = Teamet mangler ferdigheter det må ha, eller de er feil oppgitt
+staffing-rule-areas = Teamet mangler områder det må ha, eller de er feil oppgitt
 staffing-rule-candidate = Personen kan ikke dekke behovet
 staffing-rule-exclusion = Personen er holdt utenfor tiltaket
 staffing-rule-share = Andelen er ikke gyldig
@@ -1111,3 +1111,14 @@ file-reason-read-only = disken kan bare leses
 file-reason-name = navnet kan ikke brukes
 file-reason-refused = tilkoblingen ble avvist
 file-reason-no-answer = det kom ikke noe svar i tide
+
+## Regler i en forespørsel om bemanning
+
+staffing-rule-team-size = Teamet er for lite
+staffing-rule-external-staffed = Eksterne gjør mer av det som er bemannet, enn de skal
+staffing-rule-knowledge = Kompetansen går ut døra: ingen intern på teamet kan ta over det den eksterne kan
+staffing-rule-operation = For få er igjen i enheten til daglig drift
+staffing-rule-key-people = En av de siste som har ferdigheten, er brukt
+staffing-rule-fairness = Personen bærer for mye av det vedkommende bare kan, men ikke ønsker
+staffing-rule-unwilling = Personen har sagt nei til behovet, og andre kan dekke det
+staffing-rule-at-once = For mange tiltak går samtidig

@@ -503,8 +503,8 @@ staffing-rule-external = Innleigde gjer meir av tiltaket enn tillate
 staffing-rule-conflict = To som ikkje skal vere på same team, er det
 staffing-rule-lock = Ein som er bunden til tiltaket, er ikkje på det
 staffing-rule-mentor = Ein som skal lære, har ingen å lære av på teamet
-staffing-rule-team-skill = Ferdigheiter som manglar på teamet, er feil oppgitt
-staffing-rule-areas = Område som manglar på teamet, er feil oppgitt
+staffing-rule-team-skill = Teamet manglar ferdigheiter det må ha, eller dei er feil oppgitt
+staffing-rule-areas = Teamet manglar område det må ha, eller dei er feil oppgitt
 staffing-rule-candidate = Personen kan ikkje dekkje behovet
 staffing-rule-exclusion = Personen er halden utanfor tiltaket
 staffing-rule-share = Delen er ikkje gyldig
@@ -1111,3 +1111,14 @@ file-reason-read-only = disken kan berre lesast
 file-reason-name = namnet kan ikkje brukast
 file-reason-refused = tilkoplinga vart avvist
 file-reason-no-answer = det kom ikkje noko svar i tide
+
+## Reglar i ein førespurnad om bemanning
+
+staffing-rule-team-size = Teamet er for lite
+staffing-rule-external-staffed = Eksterne gjer meir av det som er bemanna, enn dei skal
+staffing-rule-knowledge = Kompetansen går ut døra: ingen intern på teamet kan ta over det den eksterne kan
+staffing-rule-operation = For få er att i eininga til dagleg drift
+staffing-rule-key-people = Ein av dei siste som har ferdigheita, er brukt
+staffing-rule-fairness = Personen ber for mykje av det vedkomande berre kan, men ikkje ønskjer
+staffing-rule-unwilling = Personen har sagt nei til behovet, og andre kan dekkje det
+staffing-rule-at-once = For mange tiltak går samtidig

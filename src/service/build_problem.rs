@@ -152,7 +152,11 @@ impl Builder<'_> {
             format: FORMAT.to_owned(),
             name: format!("{}/{}", request.first_month, request.periods),
             periods: self.horizon.iter().map(Month::to_string).collect(),
-            rules: Rules { min_share: request.min_share.as_f64(), stretch: request.learning },
+            rules: Rules {
+                min_share: request.min_share.as_f64(),
+                stretch: request.learning,
+                ..Rules::default()
+            },
             weights: request.wishes.weights(),
             interest: interest::interest(self.input, members, &initiatives, &self.holdings),
             previous: pairs::previous(members, &initiatives, confirmed),
@@ -162,6 +166,7 @@ impl Builder<'_> {
             locks: Vec::new(),
             exclusions,
             conflicts: Vec::new(),
+            unwilling: Vec::new(),
         }
     }
 }
