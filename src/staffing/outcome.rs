@@ -5,7 +5,7 @@ mod rules;
 use super::coverage::coverage;
 use super::draft::Draft;
 use super::instance::{Instance, TOLERANCE};
-use super::plan::{Assignment, Coverage, FORMAT, Method, Plan, Release, RuleReport, Status, TeamGap};
+use super::plan::{Assignment, Coverage, FORMAT, Method, Plan, Release, Status, TeamGap};
 use super::problem::hash;
 use super::{Options, unmet};
 
@@ -26,7 +26,7 @@ pub(super) fn empty_plan(instance: &Instance, options: &Options) -> Plan {
         unmet: Vec::new(),
         releases: Vec::new(),
         team_gaps: Vec::new(),
-        rules: RuleReport::default(),
+        rules: Box::default(),
         coverage: Coverage::default(),
         conflicting_locks: Vec::new(),
         requested_gap: options.gap,
@@ -43,7 +43,7 @@ pub(super) fn plan(instance: &Instance, options: &Options, draft: &Draft, greedy
         unmet: unmet::unmet(instance, draft),
         releases: releases(instance, draft),
         team_gaps: team_gaps(instance, draft),
-        rules: rules::rules(instance, draft),
+        rules: Box::new(rules::rules(instance, draft)),
         coverage: coverage(instance, draft, greedy_plan),
         ..empty_plan(instance, options)
     }

@@ -60,7 +60,7 @@ pub struct Plan {
     pub team_gaps: Vec<TeamGap>,
     /// What is missing of the rules of the request, and what they protect.
     #[serde(default, skip_serializing_if = "RuleReport::is_empty")]
-    pub rules: RuleReport,
+    pub rules: Box<RuleReport>,
     /// Figures of coverage.
     #[serde(default)]
     pub coverage: Coverage,

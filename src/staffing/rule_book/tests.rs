@@ -1,4 +1,6 @@
+use crate::staffing::plan::Lack;
 use crate::staffing::problem::{Problem, Strength};
+use crate::staffing::rule::Rule;
 use crate::staffing::sample::{heads, initiative, person, problem, solved, teams};
 
 /// Kari fits best, but is the only one who knows the law.
@@ -30,7 +32,10 @@ fn who_is_used_all_the_same_is_named_as_what_is_vulnerable() {
     let row = &plan.rules.vulnerable[0];
     assert_eq!((row.person.as_str(), row.skill.as_str()), ("kari", "law"));
     assert_eq!((&row.others[..], &row.initiatives[..]), (&[][..], &["i".into()][..]));
-    assert!(solved(alone(Strength::Required)).assignments.is_empty());
+    let spared = solved(alone(Strength::Required));
+    assert!(spared.assignments.is_empty());
+    let nearest = spared.unmet[0].nearest.iter().find(|near| near.person.as_str() == "kari");
+    assert_eq!(nearest.unwrap().lacks, [Lack::Rule { rule: Rule::KeyPeople }]);
     let mut locked = alone(Strength::Required);
     locked.locks = vec![("kari".into(), "i".into())];
     assert_eq!(solved(locked).rules.vulnerable.len(), 1, "a lock stands above it");

@@ -17,6 +17,7 @@ pub(super) fn at_once(instance: &Instance, variables: &Variables, rows: &mut Vec
 
 #[cfg(test)]
 mod tests {
+    use crate::staffing::plan::Reason;
     use crate::staffing::problem::{Problem, Strength};
     use crate::staffing::sample::{heads, initiative, person, problem, solved, teams};
 
@@ -45,6 +46,8 @@ mod tests {
             assert_eq!(teams(&plan), ["gis gis 40", "sql sql 40"]);
             assert_eq!(plan.rules.put_off[0].initiative, "i-law".into());
             assert_eq!(plan.rules.put_off[0].periods, [0, 1]);
+            let required = strength == Strength::Required;
+            assert_eq!(plan.unmet[0].reason == Reason::RequestRule, required, "{:?}", plan.unmet[0]);
         }
     }
 
