@@ -75,7 +75,7 @@ impl Draft<'_> {
         if over > TOLERANCE { over } else { 0.0 }
     }
 
-    /// Must-skills of a need, by their place, that no internal person on the team can take over.
+    /// Must-skills of a need, by their place in its row, that no internal person on the team can take over.
     pub fn leaving(&self, need: usize) -> Vec<usize> {
         let row = &self.instance.needs[need];
         let is_kept = |&(skill, level): &(usize, u8)| {

@@ -1,5 +1,7 @@
 //! What a plan says about the rules of the request, from a draft.
 
+use std::collections::BTreeSet;
+
 use super::super::draft::Draft;
 use super::super::instance::{Instance, TOLERANCE};
 use super::super::plan::{
@@ -48,10 +50,19 @@ fn leaving(instance: &Instance, draft: &Draft) -> Vec<LeavingKnowledge> {
     for need in draft.needs_of_external_people() {
         let external = people_in(instance, draft, need).filter(|&person| instance.person(person).external);
         let people: Vec<PersonKey> = external.map(|person| name(instance, person)).collect();
-        for at in draft.leaving(need) {
-            let row = instance.need(need);
-            let (skill, level) = row.must[at].clone();
-            found.push(LeavingKnowledge { need: row.id.clone(), skill, level, people: people.clone() });
+        let leaving = draft.leaving(need);
+        let leaving: BTreeSet<usize> =
+            leaving.into_iter().map(|at| instance.needs[need].must[at].0).collect();
+        let row = instance.need(need);
+        for (skill, level) in &row.must {
+            if leaving.contains(&instance.skill(skill.as_str())) {
+                found.push(LeavingKnowledge {
+                    need: row.id.clone(),
+                    skill: skill.clone(),
+                    level: *level,
+                    people: people.clone(),
+                });
+            }
         }
     }
     found

@@ -13,7 +13,7 @@ use crate::staffing::problem::Strength;
 pub(in crate::staffing) struct RuleVariables {
     /// Is there anybody on the team? By initiative; at least the greatest membership.
     pub running: BTreeMap<usize, Variable>,
-    /// A must-skill that leaves with external people, by need and place in its list; wished only.
+    /// A must-skill that leaves with external people, by need and place in its row; wished only.
     pub leaving: BTreeMap<(usize, usize), Variable>,
     /// Stretches in which a person who keeps something at home can be away.
     pub away: Vec<Stretch>,
