@@ -15,10 +15,12 @@ pub mod plan;
 pub mod problem;
 mod propose;
 mod rule;
+mod rule_book;
 #[cfg(test)]
 mod sample;
 mod search;
 mod slim;
+mod settle;
 mod solve;
 mod stopwatch;
 mod unmet;
