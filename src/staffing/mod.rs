@@ -22,16 +22,19 @@ mod solve;
 mod stopwatch;
 mod unmet;
 pub mod verify;
+mod watch;
 
 pub use coverage::needs_without_candidate;
-pub use formulation::Refused;
-pub use propose::{Outcome, propose};
+pub use formulation::{OUT_OF_MEMORY, Refused};
+pub use propose::{Outcome, propose, propose_watched};
 pub use rule::Rule;
 use serde::{Deserialize, Serialize};
+pub use stopwatch::Used;
 pub use verify::verify;
+pub use watch::Watch;
 
 /// How to solve.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Options {
     /// Stop when no plan can be better by more than this (0.01 = one per cent).
     pub gap: f64,

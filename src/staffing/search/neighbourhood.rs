@@ -110,7 +110,10 @@ impl Search<'_, '_> {
     fn part_limits(&self, nodes: i32, gap: f64) -> Limits {
         let target =
             (self.options.gap > 0.0 && self.bound > 0.0).then(|| self.bound / (1.0 + self.options.gap));
-        Limits { gap: gap.min(self.options.gap.max(super::OPTIMAL)), ..self.limits(nodes, target) }
+        Limits {
+            gap: gap.min(self.options.gap.max(crate::staffing::plan::OPTIMAL)),
+            ..self.limits(nodes, target)
+        }
     }
 }
 
