@@ -28,6 +28,8 @@ pub(super) struct Instance<'a> {
     pub candidates: Vec<Candidate>,
     /// By initiative, then person.
     pub memberships: Vec<Membership>,
+    /// Memberships of each person, by initiative.
+    pub memberships_of: Vec<Vec<usize>>,
     /// People each person must not share a team with.
     pub conflicts: Vec<BTreeSet<usize>>,
     pub locks: BTreeSet<(usize, usize)>,
@@ -114,6 +116,7 @@ impl<'a> Instance<'a> {
             initiatives: Vec::new(),
             candidates: Vec::new(),
             memberships: Vec::new(),
+            memberships_of: vec![Vec::new(); problem.people.len()],
             conflicts: Vec::new(),
             locks: BTreeSet::new(),
             exclusions: BTreeSet::new(),
@@ -123,6 +126,9 @@ impl<'a> Instance<'a> {
         instance.number_pairs();
         instance.number_initiatives();
         candidates::find(&mut instance);
+        for (at, membership) in instance.memberships.iter().enumerate() {
+            instance.memberships_of[membership.person].push(at);
+        }
         instance
     }
 

@@ -12,7 +12,7 @@ use super::plan::Plan;
 use super::propose::{Proof, written};
 
 /// Writing plans takes at most one part in so many of the time.
-const REST: u32 = 20;
+const REST: u32 = 10;
 
 /// Gets better plans, and plans with better bounds, while the search runs.
 pub struct Watch {
