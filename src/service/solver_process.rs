@@ -1,5 +1,5 @@
 //! The solver in a process of its own, of the same program: with a memory limit, a low priority, and an end whenever
-//! one is wanted. Whatever happens there, the service goes on ([ADR 5](../../docs/adr/0005-solver-in-a-child.md)).
+//! one is wanted. Whatever happens there, the service goes on (`docs/adr/0005-solver-in-a-child.md`).
 //!
 //! What comes back is an outcome that [`verify()`] accepts in this process, or a failure with its reason.
 
