@@ -11,4 +11,5 @@ pub mod import_texts;
 pub mod proposal_view;
 pub mod propose_staffing;
 pub mod skill_graph;
+pub mod solver_process;
 pub mod undo_import;

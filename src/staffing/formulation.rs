@@ -51,6 +51,9 @@ pub(super) struct Formulation {
     pub model: highs::Model,
 }
 
+/// What [`Refused`] says where the solver ran out of memory.
+pub const OUT_OF_MEMORY: &str = "out of memory";
+
 /// The solver could not even load the model.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the solver refused the model: {0}")]

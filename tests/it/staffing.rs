@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
 
 mod brute_force;
+mod child_process;
 mod command_line;
 mod generate;
 mod golden;

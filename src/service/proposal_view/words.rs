@@ -126,13 +126,23 @@ fn proposed(summary: &Summary, language: Language) -> [String; 3] {
     ]
 }
 
-/// What is proven, in a sentence.
+/// What is proven, in a sentence; a second one where a time limit ended a step.
 pub fn quality(quality: &Quality, language: Language) -> String {
+    let proven = proven(quality, language);
+    if quality.clock_cut_in {
+        format!("{proven} {}", fl!(texts(language), "proposal-quality-clock"))
+    } else {
+        proven
+    }
+}
+
+fn proven(quality: &Quality, language: Language) -> String {
     let text = texts(language);
     let gap = gap(quality.gap, language);
     match quality.status {
         Status::Optimal => fl!(text, "proposal-quality-optimal"),
         Status::WithinGap => fl!(text, "proposal-quality-within", gap = gap),
+        Status::TimeLimit if quality.cancelled => fl!(text, "proposal-quality-cancelled", gap = gap),
         Status::TimeLimit => fl!(text, "proposal-quality-time", gap = gap),
         Status::ConflictingLocks => fl!(text, "proposal-quality-locks"),
     }
