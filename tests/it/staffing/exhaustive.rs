@@ -10,7 +10,7 @@ mod state;
 use std::collections::HashMap;
 
 use innsats::staffing::plan::Assignment;
-use innsats::staffing::problem::{Person, Problem};
+use innsats::staffing::problem::{Person, Problem, Rules};
 
 use self::options::{PersonOption, options};
 use self::state::{Key, Room};
@@ -35,7 +35,16 @@ pub fn small_problem(seed: u64) -> Problem {
         periods: 1 + dice.roll(3),
         seed: seed.wrapping_mul(0xd134_2543_de82_ef95),
     };
-    generate::problem(size)
+    without_request_rules(generate::problem(size))
+}
+
+/// Rules that a request may switch on are not tried out here: `brute_force` does, on smaller problems.
+fn without_request_rules(mut problem: Problem) -> Problem {
+    let (min_share, stretch) = (problem.rules.min_share, problem.rules.stretch);
+    problem.rules = Rules::default();
+    problem.rules.min_share = min_share;
+    problem.rules.stretch = stretch;
+    problem
 }
 
 /// Does the solver find what trying every plan finds?
