@@ -15,9 +15,11 @@ pub mod plan;
 pub mod problem;
 mod propose;
 mod rule;
+mod rule_book;
 #[cfg(test)]
 mod sample;
 mod search;
+mod settle;
 mod solve;
 mod stopwatch;
 mod unmet;

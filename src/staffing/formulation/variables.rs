@@ -1,10 +1,12 @@
 //! The variables, and what each column means.
 
 mod columns;
+mod rules;
 
 use std::collections::BTreeMap;
 
 use good_lp::{Expression, ProblemVariables, Variable, variable};
+pub(in crate::staffing) use rules::RuleVariables;
 
 use super::{Fate, Form, Scope};
 use crate::staffing::instance::{Instance, STEP, TOLERANCE};
@@ -25,6 +27,8 @@ pub(in crate::staffing) struct Variables {
     pub areas: BTreeMap<(usize, usize), Variable>,
     /// Holders that count for a team demand, by initiative and place in its list.
     pub holders: BTreeMap<(usize, usize), Variable>,
+    /// What the rules of the request need.
+    pub rules: RuleVariables,
     /// What each column means, in column order.
     pub columns: Vec<Column>,
 }
@@ -42,6 +46,22 @@ pub(in crate::staffing) enum Column {
     Area(usize, usize),
     /// Holders on team (first) for its demand (second).
     Holders(usize, usize),
+    /// There is somebody on a team.
+    Running(usize),
+    /// A must-skill (second) of a need (first) leaves with external people.
+    Leaving(usize, usize),
+    /// The person of a stretch is away.
+    Away(usize),
+    /// Heads missing at home in a row.
+    Home(usize),
+    /// What is beyond the fair share in a stretch.
+    Unfair(usize),
+    /// Initiatives too many in a row.
+    Crowd(usize),
+    /// People missing on a team.
+    Missing(usize),
+    /// External work beyond the limit of what is staffed.
+    Beyond(usize),
 }
 
 /// Periods in which a person has the same candidates and the same capacity.
@@ -69,12 +89,14 @@ impl Variables {
             spans: Vec::new(),
             areas: BTreeMap::new(),
             holders: BTreeMap::new(),
+            rules: RuleVariables::default(),
             columns: Vec::new(),
         };
         variables.add_work(instance, scope, &mut pool);
         variables.add_memberships(instance, scope, &mut pool);
         variables.add_releases(instance, &mut pool);
         variables.add_team_wishes(instance, &mut pool);
+        variables.add_rules(instance, scope.form, &mut pool);
         (variables, pool)
     }
 
@@ -134,7 +156,8 @@ impl Variables {
             let rows = instance.initiatives[number].memberships.clone();
             let present = rows.filter(|&at| self.on_team[at].is_some());
             let people: Vec<usize> = present.map(|at| instance.memberships[at].person).collect();
-            if initiative.min_areas >= 2 {
+            let wishes = &instance.problem.rules.composition;
+            if initiative.min_areas >= 2 && wishes.areas.is_on() {
                 for &person in &people {
                     let area = instance.area_of[instance.unit_of[person]];
                     self.areas.entry((number, area)).or_insert_with(|| {
@@ -143,7 +166,7 @@ impl Variables {
                     });
                 }
             }
-            for (at, demand) in initiative.team.iter().enumerate() {
+            for (at, demand) in initiative.team.iter().enumerate().filter(|_| wishes.skills.is_on()) {
                 let skill = instance.skill(demand.skill.as_str());
                 if people.iter().any(|&person| instance.holds(person, skill, demand.level)) {
                     self.columns.push(Column::Holders(number, at));
