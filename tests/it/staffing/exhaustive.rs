@@ -10,12 +10,12 @@ mod state;
 use std::collections::HashMap;
 
 use innsats::staffing::plan::Assignment;
-use innsats::staffing::problem::{Person, Problem, Rules};
+use innsats::staffing::problem::{Person, Problem};
 
 use self::options::{PersonOption, options};
 use self::state::{Key, Room};
 use super::generate::{self, Dice, Size};
-use super::{optimum, worth};
+use super::{optimum, without_request_rules, worth};
 
 /// Thousandths of a per cent.
 fn thousandths(share: f64) -> i64 {
@@ -36,15 +36,6 @@ pub fn small_problem(seed: u64) -> Problem {
         seed: seed.wrapping_mul(0xd134_2543_de82_ef95),
     };
     without_request_rules(generate::problem(size))
-}
-
-/// Rules that a request may switch on are not tried out here: `brute_force` does, on smaller problems.
-fn without_request_rules(mut problem: Problem) -> Problem {
-    let (min_share, stretch) = (problem.rules.min_share, problem.rules.stretch);
-    problem.rules = Rules::default();
-    problem.rules.min_share = min_share;
-    problem.rules.stretch = stretch;
-    problem
 }
 
 /// Does the solver find what trying every plan finds?

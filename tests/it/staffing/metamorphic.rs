@@ -7,13 +7,13 @@ use innsats::staffing::plan::{Assignment, Plan};
 use innsats::staffing::problem::Problem;
 
 use super::generate::{self, Dice, Size};
-use super::{planned, worth};
+use super::{planned, without_request_rules, worth};
 
 /// Problems tried for each change.
 const SEEDS: u64 = 60;
 
 /// A generated problem with its best plan; `None` where its locks contradict each other.
-fn solved(seed: u64) -> Option<(Problem, Plan, Dice)> {
+fn solved(seed: u64, request: bool) -> Option<(Problem, Plan, Dice)> {
     let mut dice = Dice::mixed(seed ^ 0x00a1_70e5);
     let size = Size {
         people: 1 + dice.roll(9),
@@ -22,16 +22,19 @@ fn solved(seed: u64) -> Option<(Problem, Plan, Dice)> {
         periods: 1 + dice.roll(3),
         seed: seed.wrapping_mul(0xd134_2543_de82_ef95),
     };
-    let problem = generate::problem(size);
+    let mut problem = generate::problem(size);
+    if !request {
+        problem = without_request_rules(problem);
+    }
     let plan = planned(&problem, 0.0)?;
     Some((problem, plan, dice))
 }
 
-/// Calls a check with every problem that can be solved.
-fn for_each(check: impl Fn(u64, &Problem, &Plan, &mut Dice)) {
+/// Calls a check with every problem that can be solved, with or without the rules of a request.
+fn for_each(request: bool, check: impl Fn(u64, &Problem, &Plan, &mut Dice)) {
     let mut tried = 0;
     for seed in 0..SEEDS {
-        if let Some((problem, plan, mut dice)) = solved(seed) {
+        if let Some((problem, plan, mut dice)) = solved(seed, request) {
             check(seed, &problem, &plan, &mut dice);
             tried += 1;
         }
@@ -59,7 +62,7 @@ fn teams(problem: &Problem, plan: &Plan) -> BTreeSet<(PersonKey, InitiativeKey)>
 
 #[test]
 fn more_capacity_never_makes_the_best_plan_worse() {
-    for_each(|seed, problem, plan, dice| {
+    for_each(false, |seed, problem, plan, dice| {
         let mut richer = problem.clone();
         for person in &mut richer.people {
             let more = [0.0, 10.0, 20.0][dice.roll(3)];
@@ -92,7 +95,7 @@ fn turned_around(problem: &Problem) -> Problem {
 
 #[test]
 fn other_names_and_another_order_of_everything_change_nothing() {
-    for_each(|seed, problem, plan, _| {
+    for_each(true, |seed, problem, plan, _| {
         let after = best(&turned_around(problem));
         assert!(near(plan.objective, after.objective), "seed {seed}: {} {}", plan.objective, after.objective);
         // Called by its old names, the new plan is as good a plan for the old problem.
@@ -105,7 +108,7 @@ fn other_names_and_another_order_of_everything_change_nothing() {
     });
 }
 
-/// Twice of all that is weighed; ratios (`desirable`, `stretch`, `area`, `team_skill`) weigh by the initiative.
+/// Twice of all that is weighed; ratios (`desirable`, `stretch`, `area`, `team_skill`, two prices) weigh by the initiative.
 fn twice(problem: &Problem) -> Problem {
     let mut twice = problem.clone();
     twice.initiatives.iter_mut().for_each(|initiative| initiative.weight *= 2.0);
@@ -115,12 +118,19 @@ fn twice(problem: &Problem) -> Problem {
     }
     weights.keep *= 2.0;
     weights.release *= 2.0;
+    let prices = &mut weights.prices;
+    for price in [&mut prices.operation, &mut prices.key_people, &mut prices.fairness, &mut prices.unwilling]
+    {
+        *price *= 2.0;
+    }
+    prices.at_once *= 2.0;
+    prices.external *= 2.0;
     twice
 }
 
 #[test]
 fn twice_all_weights_is_twice_the_worth_of_a_plan_as_good() {
-    for_each(|seed, problem, plan, _| {
+    for_each(true, |seed, problem, plan, _| {
         let after = best(&twice(problem));
         assert!(near(2.0 * plan.objective, after.objective), "seed {seed}: {}", after.objective);
         assert!(
@@ -132,7 +142,7 @@ fn twice_all_weights_is_twice_the_worth_of_a_plan_as_good() {
 
 #[test]
 fn locking_the_chosen_teams_returns_them() {
-    for_each(|seed, problem, plan, _| {
+    for_each(false, |seed, problem, plan, _| {
         let chosen = teams(problem, plan);
         let mut locked = problem.clone();
         locked.locks = chosen.iter().cloned().collect();

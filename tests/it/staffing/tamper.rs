@@ -2,6 +2,7 @@
 
 mod figures;
 mod people;
+mod request;
 mod teams;
 
 use innsats::staffing::Rule;
@@ -27,7 +28,7 @@ pub struct Tampering {
 }
 
 /// Every rule there is.
-pub const RULES: [Rule; 19] = [
+pub const RULES: [Rule; 27] = [
     Rule::Cover,
     Rule::Capacity,
     Rule::Link,
@@ -42,6 +43,14 @@ pub const RULES: [Rule; 19] = [
     Rule::Mentor,
     Rule::TeamSkill,
     Rule::Areas,
+    Rule::TeamSize,
+    Rule::ExternalStaffed,
+    Rule::Knowledge,
+    Rule::Operation,
+    Rule::KeyPeople,
+    Rule::Fairness,
+    Rule::Unwilling,
+    Rule::AtOnce,
     Rule::Candidate,
     Rule::Exclusion,
     Rule::Share,
@@ -69,6 +78,14 @@ pub fn tamperings(rule: Rule) -> &'static [Tampering] {
         Rule::Exclusion => teams::EXCLUSION,
         Rule::TeamSkill => figures::TEAM_SKILL,
         Rule::Areas => figures::AREAS,
+        Rule::TeamSize => request::TEAM_SIZE,
+        Rule::ExternalStaffed => request::EXTERNAL_STAFFED,
+        Rule::Knowledge => request::KNOWLEDGE,
+        Rule::Operation => request::OPERATION,
+        Rule::KeyPeople => request::KEY_PEOPLE,
+        Rule::Fairness => request::FAIRNESS,
+        Rule::Unwilling => request::UNWILLING,
+        Rule::AtOnce => request::AT_ONCE,
         Rule::Figures => figures::FIGURES,
         Rule::Report => figures::REPORT,
     }

@@ -2,7 +2,7 @@
 #![expect(clippy::unnecessary_wraps, reason = "all tamperings have one signature")]
 
 use innsats::staffing::Rule;
-use innsats::staffing::plan::{Release, Status, TeamGap};
+use innsats::staffing::plan::{Release, RuleReport, Status, TeamGap};
 
 use super::{Case, Tampering};
 
@@ -118,6 +118,7 @@ pub const REPORT: &[Tampering] = &[
     Tampering { what: "coverage a little higher", refused_by: Rule::Report, apply: coverage_higher },
     Tampering { what: "one person more", refused_by: Rule::Report, apply: one_person_more },
     Tampering { what: "a learner made up", refused_by: Rule::Report, apply: learner_made_up },
+    Tampering { what: "what a rule misses not told", refused_by: Rule::Report, apply: rules_hidden },
     Tampering { what: "a learner not told", refused_by: Rule::Report, apply: learner_hidden },
 ];
 
@@ -167,4 +168,10 @@ fn learner_hidden(case: &mut Case) -> Option<()> {
     let at = case.row(|_, row| row.learns.is_some())?;
     case.plan.assignments[at].learns = None;
     Some(())
+}
+
+fn rules_hidden(case: &mut Case) -> Option<()> {
+    let told = !case.plan.rules.is_empty();
+    *case.plan.rules = RuleReport::default();
+    told.then_some(())
 }

@@ -5,12 +5,12 @@ use innsats::staffing::key::{InitiativeKey, PersonKey};
 
 use super::{Case, Tampering, is_split, step_above};
 
-fn count(people: usize) -> u32 {
+pub fn count(people: usize) -> u32 {
     u32::try_from(people).expect("few people")
 }
 
 /// A team and who is on it.
-fn some_team(case: &mut Case) -> Option<(usize, InitiativeKey, Vec<PersonKey>)> {
+pub fn some_team(case: &mut Case) -> Option<(usize, InitiativeKey, Vec<PersonKey>)> {
     let pairs = case.pairs();
     let (_, initiative) = case.pick(&pairs)?;
     let at = case.problem.initiatives.iter().position(|row| row.id == initiative)?;
