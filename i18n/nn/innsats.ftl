@@ -1145,3 +1145,18 @@ staff-rules-vulnerable = Sårbart medan dei er på tiltak:
 staff-rules-vulnerable-only = { $person } er den einaste som har { $skill }
 staff-rules-vulnerable-line = { $person } er ein av dei siste som har { $skill } (også { $others })
 staff-rules-more = og { $count } til
+
+## Vegar ut når bindingar ikkje går opp
+
+ways-out-title = Tre vegar ut:
+ways-out-remove = Fjern bindinga av { $person } til { $initiative }.
+ways-out-remove-one = Fjern éi av bindingane. Det er nok med éi, til dømes { $person } på { $initiative }.
+ways-out-split = Del behova i { $initiative } på fleire, eller flytt { $initiative } til ein periode der det er plass.
+ways-out-skill = Gi { $person } opplæring i { $skill } til nivå { $level }, eller senk kravet i { $initiative }.
+ways-out-capacity = Gi { $person } meir tid: frigi vedkomande frå drift i perioden, eller avslutt noko anna.
+ways-out-exclusion = Opphev at { $person } er utelukka frå { $initiative }.
+ways-out-external = Opne { $initiative } for innleigde, eller hev grensa for kor mykje dei kan gjere.
+ways-out-mentor = Set ein som kan { $skill }, på teamet til { $initiative }, slik at det er nokon å lære av.
+ways-out-person = Gi { $person } meir tid, eller la vedkomande vere med på fleire tiltak samtidig.
+ways-out-team = Gjer plass til fleire på { $initiative }: hev grensa for teamet, be om meir, eller la eininga frigi meir.
+ways-out-limit = Hev grensa som stoppar { $initiative }: kor mykje det blir bede om, storleiken på teamet eller kor mykje eininga frigir.

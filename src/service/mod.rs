@@ -12,3 +12,4 @@ pub mod proposal_view;
 pub mod propose_staffing;
 pub mod skill_graph;
 pub mod undo_import;
+pub mod ways_out;

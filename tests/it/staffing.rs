@@ -15,7 +15,7 @@ mod tamper;
 mod trust;
 
 use innsats::staffing::plan::{self, Assignment, Plan};
-use innsats::staffing::problem::Problem;
+use innsats::staffing::problem::{Problem, Rules};
 use innsats::staffing::{Options, Outcome, Rule, propose, verify};
 
 /// A plan with the gap asked for, verified; `None` where the locks contradict each other.
@@ -58,4 +58,13 @@ fn worth(problem: &Problem, assignments: Vec<Assignment>) -> Option<f64> {
     }
     let objective = violations.iter().find(|violation| violation.place.field == Some("objective"));
     Some(objective.expect("the objective is wrong").allowed)
+}
+
+/// The problem without the rules that a request may switch on: with them, who is able depends on everybody else.
+fn without_request_rules(mut problem: Problem) -> Problem {
+    let (min_share, stretch) = (problem.rules.min_share, problem.rules.stretch);
+    problem.rules = Rules::default();
+    problem.rules.min_share = min_share;
+    problem.rules.stretch = stretch;
+    problem
 }
