@@ -1163,3 +1163,18 @@ solver-stopped = Stopped without a plan.
 proposal-quality-cancelled = The calculation was cancelled. The proposal keeps all the rules, but another plan may be up to { $gap } better.
 proposal-quality-clock = A time limit ended a step of the calculation, so a new calculation may give another proposal.
 staffing-status-cancelled = The calculation was cancelled. No plan is more than { $gap } % better.
+
+## Ways out of locks that contradict each other
+
+ways-out-title = Three ways out:
+ways-out-remove = Remove the lock of { $person } to { $initiative }.
+ways-out-remove-one = Remove one of the locks. One is enough, for example { $person } on { $initiative }.
+ways-out-split = Split the needs of { $initiative } between more people, or move { $initiative } to a period with room for it.
+ways-out-skill = Train { $person } in { $skill } to level { $level }, or lower what { $initiative } asks for.
+ways-out-capacity = Give { $person } more time: release them from daily operation in the period, or end something else.
+ways-out-exclusion = Lift the exclusion of { $person } from { $initiative }.
+ways-out-external = Open { $initiative } to consultants, or raise the limit on how much they may do.
+ways-out-mentor = Put somebody who knows { $skill } on the team of { $initiative }, so that there is someone to learn from.
+ways-out-person = Give { $person } more time, or let them be on more initiatives at once.
+ways-out-team = Make room for more people on { $initiative }: raise the team's limit, ask for more, or let the unit release more.
+ways-out-limit = Raise the limit that stops { $initiative }: how much it asks for, the size of the team, or how much the unit releases.

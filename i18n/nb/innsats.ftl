@@ -1163,3 +1163,18 @@ solver-stopped = Stanset uten plan.
 proposal-quality-cancelled = Beregningen ble avbrutt. Forslaget følger alle reglene, men en annen plan kan være inntil { $gap } bedre.
 proposal-quality-clock = En tidsgrense avsluttet et trinn i beregningen, så en ny beregning kan gi et annet forslag.
 staffing-status-cancelled = Beregningen ble avbrutt. Ingen plan er mer enn { $gap } % bedre.
+
+## Veier ut når bindinger ikke går opp
+
+ways-out-title = Tre veier ut:
+ways-out-remove = Fjern bindingen av { $person } til { $initiative }.
+ways-out-remove-one = Fjern én av bindingene. Det er nok med én, for eksempel { $person } på { $initiative }.
+ways-out-split = Del behovene i { $initiative } på flere, eller flytt { $initiative } til en periode der det er plass.
+ways-out-skill = Gi { $person } opplæring i { $skill } til nivå { $level }, eller senk kravet i { $initiative }.
+ways-out-capacity = Gi { $person } mer tid: frigi vedkommende fra drift i perioden, eller avslutt noe annet.
+ways-out-exclusion = Opphev at { $person } er utelukket fra { $initiative }.
+ways-out-external = Åpne { $initiative } for innleide, eller hev grensen for hvor mye de kan gjøre.
+ways-out-mentor = Sett en som kan { $skill }, på teamet til { $initiative }, slik at det er noen å lære av.
+ways-out-person = Gi { $person } mer tid, eller la vedkommende være med på flere tiltak samtidig.
+ways-out-team = Gjør plass til flere på { $initiative }: hev grensen for teamet, be om mer, eller la enheten frigi mer.
+ways-out-limit = Hev grensen som stopper { $initiative }: hvor mye det bes om, teamets størrelse eller hvor mye enheten frigir.

@@ -1163,3 +1163,18 @@ solver-stopped = Stansa utan plan.
 proposal-quality-cancelled = Utrekninga vart avbroten. Forslaget følgjer alle reglane, men ein annan plan kan vere inntil { $gap } betre.
 proposal-quality-clock = Ei tidsgrense avslutta eit steg i utrekninga, så ei ny utrekning kan gi eit anna forslag.
 staffing-status-cancelled = Utrekninga vart avbroten. Ingen plan er meir enn { $gap } % betre.
+
+## Vegar ut når bindingar ikkje går opp
+
+ways-out-title = Tre vegar ut:
+ways-out-remove = Fjern bindinga av { $person } til { $initiative }.
+ways-out-remove-one = Fjern éi av bindingane. Det er nok med éi, til dømes { $person } på { $initiative }.
+ways-out-split = Del behova i { $initiative } på fleire, eller flytt { $initiative } til ein periode der det er plass.
+ways-out-skill = Gi { $person } opplæring i { $skill } til nivå { $level }, eller senk kravet i { $initiative }.
+ways-out-capacity = Gi { $person } meir tid: frigi vedkomande frå drift i perioden, eller avslutt noko anna.
+ways-out-exclusion = Opphev at { $person } er utelukka frå { $initiative }.
+ways-out-external = Opne { $initiative } for innleigde, eller hev grensa for kor mykje dei kan gjere.
+ways-out-mentor = Set ein som kan { $skill }, på teamet til { $initiative }, slik at det er nokon å lære av.
+ways-out-person = Gi { $person } meir tid, eller la vedkomande vere med på fleire tiltak samtidig.
+ways-out-team = Gjer plass til fleire på { $initiative }: hev grensa for teamet, be om meir, eller la eininga frigi meir.
+ways-out-limit = Hev grensa som stoppar { $initiative }: kor mykje det blir bede om, storleiken på teamet eller kor mykje eininga frigir.

@@ -16,6 +16,7 @@ use super::staff::solver_failure;
 use crate::i18n::{Language, texts};
 use crate::service::proposal_view::words::number;
 use crate::service::solver_process::{Attendant, MEMORY_LIMIT_MB, SolverFailure, SolverProcess, Why};
+use crate::service::ways_out::ways_out;
 use crate::staffing::plan::{self, LockConflict, Plan, Status};
 use crate::staffing::problem::{self, Problem};
 use crate::staffing::verify::Violation;
@@ -133,7 +134,16 @@ fn locks_conflict(plan: &Plan, language: Language) -> String {
         fl!(text, "staffing-lock", person = lock.person.as_str(), initiative = lock.initiative.as_str())
     };
     let locks: Vec<String> = plan.conflicting_locks.iter().map(lock).collect();
-    fl!(text, "staffing-locks-conflict", locks = locks.join(", "))
+    let conflict = fl!(text, "staffing-locks-conflict", locks = locks.join(", "));
+    format!("{conflict}\n{}", numbered_ways_out(&plan.conflicting_locks, language))
+}
+
+/// The ways out on lines of their own, numbered.
+pub(super) fn numbered_ways_out(locks: &[LockConflict], language: Language) -> String {
+    let mut lines = vec![fl!(texts(language), "ways-out-title")];
+    let ways = ways_out(locks, language);
+    lines.extend(ways.iter().enumerate().map(|(at, way)| format!("  {}. {way}", at + 1)));
+    lines.join("\n")
 }
 
 /// Every broken rule on a line of its own, then how many.

@@ -13,3 +13,4 @@ pub mod propose_staffing;
 pub mod skill_graph;
 pub mod solver_process;
 pub mod undo_import;
+pub mod ways_out;

@@ -4,6 +4,7 @@ use i18n_embed_fl::fl;
 
 use crate::cli::database::store_text;
 use crate::cli::private_file::reason;
+use crate::cli::staff_problem::numbered_ways_out;
 use crate::domain::ProposalId;
 use crate::i18n::{Language, texts};
 use crate::service::build_problem::BuildError;
@@ -28,7 +29,8 @@ pub fn say(error: &ProposeError, language: Language) -> String {
         ProposeError::ConflictingLocks(locks) => {
             let pairs = locks.iter().map(|lock| format!("{} – {}", lock.person, lock.initiative));
             let pairs: Vec<String> = pairs.collect();
-            format!("{} {}", fl!(text, "proposal-locks-conflict"), pairs.join(", "))
+            let ways_out = numbered_ways_out(locks, language);
+            format!("{} {}\n{ways_out}", fl!(text, "proposal-locks-conflict"), pairs.join(", "))
         }
         ProposeError::Solver(refused) => fl!(text, "proposal-error-solver", detail = refused.to_string()),
         ProposeError::Process(failure) => solver_failure(failure, language),
