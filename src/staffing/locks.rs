@@ -83,7 +83,7 @@ fn keep<'a>(
     for &at in locked {
         fate[at] = Fate::On;
     }
-    let scope = Scope { fate, form: Form::Steps };
+    let scope = Scope { fate, kept: Vec::new(), form: Form::Steps };
     let formulation = formulate(instance, &scope)?;
     let limits = Limits {
         gap: 1.0,

@@ -8,6 +8,7 @@ mod exhaustive;
 mod generate;
 mod golden;
 mod locks;
+mod long_road;
 mod metamorphic;
 mod properties;
 mod same_again;

@@ -72,6 +72,8 @@ pub(in crate::staffing) struct Span {
     pub capacity: f64,
     /// What the person can be freed further, per cent of full time.
     pub extra: f64,
+    /// The first of the periods.
+    pub first: usize,
     /// How many periods.
     pub periods: f64,
     /// `e_pt`; `None` where no release is possible or needed.
@@ -102,7 +104,8 @@ impl Variables {
 
     fn add_work(&mut self, instance: &Instance, scope: &Scope, pool: &mut ProblemVariables) {
         for (at, candidate) in instance.candidates.iter().enumerate() {
-            if scope.fate[candidate.membership] == Fate::Off {
+            let fate = scope.fate[candidate.membership];
+            if fate == Fate::Off || (fate == Fate::Kept && scope.kept[at] <= TOLERANCE) {
                 continue;
             }
             let head = instance.needs[candidate.need].head.is_some();
@@ -114,6 +117,12 @@ impl Variables {
                 Form::Steps | Form::Whole if head => variable().binary(),
                 _ => variable().min(0).max(candidate.most),
             };
+            let definition = if fate == Fate::Kept {
+                let amount = scope.kept[at] / self.scale[at];
+                definition.clamp(amount, amount)
+            } else {
+                definition
+            };
             self.work[at] = Some(pool.add(definition));
             self.columns.push(Column::Work(at));
         }
@@ -124,7 +133,7 @@ impl Variables {
             if scope.fate[at] == Fate::Off {
                 continue;
             }
-            self.locked[at] = scope.fate[at] == Fate::On;
+            self.locked[at] = matches!(scope.fate[at], Fate::On | Fate::Kept);
             let definition = variable().min(0).max(1);
             let whole = scope.form != Form::Relaxed;
             self.on_team[at] = Some(pool.add(if whole { definition.integer() } else { definition }));
@@ -202,7 +211,7 @@ fn most_share(instance: &Instance, candidate: usize) -> f64 {
 }
 
 /// A person's periods, joined where nothing differs. Without release only the tightest period of each set counts.
-fn spans(instance: &Instance, person: usize, candidates: &[usize]) -> Vec<Span> {
+pub(in crate::staffing) fn spans(instance: &Instance, person: usize, candidates: &[usize]) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for period in 0..instance.periods() {
         let active: Vec<usize> = candidates
@@ -227,7 +236,14 @@ fn spans(instance: &Instance, person: usize, candidates: &[usize]) -> Vec<Span> 
             span.capacity = span.capacity.min(capacity);
             span.periods += 1.0;
         } else {
-            spans.push(Span { candidates: active, capacity, extra, periods: 1.0, released: None });
+            spans.push(Span {
+                candidates: active,
+                capacity,
+                extra,
+                first: period,
+                periods: 1.0,
+                released: None,
+            });
         }
     }
     spans

@@ -96,6 +96,7 @@ impl Variables {
         amounts
     }
 
+    #[cfg(test)]
     /// A value per membership out of values per column; 0 outside the scope.
     pub fn by_membership(&self, instance: &Instance, values: &[f64]) -> Vec<f64> {
         let mut found = vec![0.0; instance.memberships.len()];
