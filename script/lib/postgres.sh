@@ -28,7 +28,7 @@ stop_postgres() {
     postgres_folder=""
 }
 
-# Starts it and exports INNSATS_TEST_POSTGRES_URL, a superuser's address: each test makes its own database.
+# Starts it and exports INNSATS_TEST_POSTGRES_URL and INNSATS_BENCH_POSTGRES_URL, a superuser's address: each test makes its own database.
 # `start_postgres fast|lasting`: lasting keeps PostgreSQL's own settings, to be measured as it is used; otherwise speed comes before
 # durability: nothing here outlives the run.
 start_postgres() {
@@ -50,6 +50,8 @@ start_postgres() {
             "-p $port -k '$postgres_folder' -c listen_addresses=127.0.0.1 $settings \
              -c max_connections=200 -c max_locks_per_transaction=256"; then
             export INNSATS_TEST_POSTGRES_URL="postgres://innsats:$password@127.0.0.1:$port/postgres"
+            # The same by its socket: how a program on the same machine reaches it.
+            export INNSATS_BENCH_POSTGRES_URL="postgres://innsats:$password@${postgres_folder//\//%2F}:$port/postgres"
             cd "$here" || exit
             return 0
         fi

@@ -81,7 +81,7 @@ def table(results, file):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(json.dumps(changed))
             cold = ours(path, 0.01)
-            warm = ours(path, 0.01, more=[OPTION, earlier]) if again else cold
+            warm = ours(path, 0.01, more=[OPTION, earlier, "--earlier-problem", file]) if again else cold
             rows.append([name, cold["cpu"], warm["cpu"] if again else None, warm["gap"]])
         return rows
 

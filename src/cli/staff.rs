@@ -37,7 +37,7 @@ use progress::progress_lines;
 #[expect(clippy::struct_excessive_bools, reason = "one flag of the command line each")]
 pub struct Staff {
     /// A problem file (`innsats-problem/1`, plain or gzip) instead of the database.
-    #[arg(long, conflicts_with_all = ["from", "save_problem"])]
+    #[arg(long, conflicts_with = "from")]
     problem: Option<PathBuf>,
     /// The first month, such as 2026-11.
     #[arg(long, required_unless_present = "problem")]
@@ -139,7 +139,7 @@ impl Staff {
             let language = self.surroundings.language();
             let work = |cancel| {
                 let attendant = Attendant { progress: Box::new(progress_lines(language)), cancel };
-                run_problem(problem, &self.solve, language, attendant)
+                run_problem(problem, self.save_problem.as_deref(), &self.solve, language, attendant)
             };
             return cancellable(language, work).await.unwrap_or_else(|exit| exit);
         }

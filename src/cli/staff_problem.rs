@@ -1,5 +1,6 @@
 //! `innsats staff --problem`: a plan for a problem file, without a database.
 
+mod again;
 mod words;
 
 use std::fs;
@@ -9,6 +10,8 @@ use std::sync::Arc;
 
 use clap::Args;
 use i18n_embed_fl::fl;
+
+use again::Again;
 
 use super::output::line;
 use super::private_file;
@@ -43,12 +46,14 @@ pub struct Solve {
     /// Megabytes the solver may use.
     #[arg(long, default_value_t = MEMORY_LIMIT_MB, value_parser = clap::value_parser!(u64).range(1..))]
     pub memory_limit: u64,
+    #[command(flatten)]
+    again: Again,
 }
 
 impl Solve {
     /// As options of the optimiser.
     pub fn options(&self) -> Options {
-        let Self { gap, time_limit, threads, seed, .. } = *self;
+        let &Self { gap, time_limit, threads, seed, .. } = self;
         Options { gap, time_limit, threads, seed, ..Options::default() }
     }
 
@@ -74,15 +79,36 @@ fn not_negative(text: &str) -> Result<f64, String> {
 
 /// Solves a problem file, verifies the plan and writes it. 0 done; 1 no plan, with the reason on stderr; 2 the file
 /// cannot be read or makes no sense. Nothing is written unless the plan holds.
-pub async fn run_problem(path: &Path, solve: &Solve, language: Language, attendant: Attendant) -> ExitCode {
-    let problem = match read_problem(path, language) {
-        Ok(problem) => problem,
+pub async fn run_problem(
+    path: &Path,
+    save_problem: Option<&Path>,
+    solve: &Solve,
+    language: Language,
+    attendant: Attendant,
+) -> ExitCode {
+    let read = |path: &Path| -> Result<_, String> {
+        Ok((read_problem(path, language)?, solve.again.earlier(language)?))
+    };
+    let (mut problem, earlier) = match read(path) {
+        Ok(read) => read,
         Err(message) => return wrong_use(&message),
     };
+    solve.again.limit_changes(&mut problem, earlier.as_deref());
     let Some(out) = &solve.out else {
         return wrong_use(&fl!(texts(language), "staffing-out-missing"));
     };
-    match plan_for(problem, out, solve, language, attendant).await {
+    let options = Options { earlier, ..solve.options() };
+    let files = [Some(out.as_path()), save_problem];
+    if let Some(message) = files.into_iter().flatten().find_map(|path| writable(path, language).err()) {
+        return refused(&message);
+    }
+    let saved = save_problem.map(|path| (path, problem::write(&problem)));
+    let planned = plan_for(problem, out, &options, solve, language, attendant).await;
+    let saved = |plan| match saved {
+        Some((path, text)) => write(path, &text, language).map(|()| plan),
+        None => Ok(plan),
+    };
+    match planned.and_then(saved) {
         Ok(plan) => {
             line(&solved(&plan, out.display().to_string(), language));
             ExitCode::SUCCESS
@@ -95,12 +121,12 @@ pub async fn run_problem(path: &Path, solve: &Solve, language: Language, attenda
 async fn plan_for(
     problem: Problem,
     out: &Path,
+    options: &Options,
     solve: &Solve,
     language: Language,
     attendant: Attendant,
 ) -> Result<Box<Plan>, String> {
-    writable(out, language)?;
-    let outcome = solve.solver(language)?.propose(Arc::new(problem), &solve.options(), attendant).await;
+    let outcome = solve.solver(language)?.propose(Arc::new(problem), options, attendant).await;
     let text = texts(language);
     let plan = match outcome {
         Ok(Outcome::Proposed(plan)) => plan,
@@ -113,11 +139,15 @@ async fn plan_for(
         }
         Err(failure) => return Err(solver_failure(&failure, language)),
     };
-    private_file::write(out, plan::write(&plan).as_bytes()).map_err(|error| {
-        let detail = private_file::reason(&error, language);
-        fl!(text, "proposal-error-file", path = out.display().to_string(), detail = detail)
-    })?;
+    write(out, &plan::write(&plan), language)?;
     Ok(plan)
+}
+
+fn write(path: &Path, content: &str, language: Language) -> Result<(), String> {
+    private_file::write(path, content.as_bytes()).map_err(|error| {
+        let detail = private_file::reason(&error, language);
+        fl!(texts(language), "proposal-error-file", path = path.display().to_string(), detail = detail)
+    })
 }
 
 /// Whether a file that was asked for can be written, before anything is solved; the message says why not.

@@ -18,7 +18,7 @@ use crate::service::import_data::hexadecimal;
 use crate::service::skill_graph::LoadError;
 use crate::service::solver_process::{Attendant, SolverFailure, SolverProcess, Why};
 use crate::skill_graph::GraphError;
-use crate::staffing::plan::{LockConflict, Plan};
+use crate::staffing::plan::{self, LockConflict, Plan};
 use crate::staffing::problem::{self, Problem};
 use crate::staffing::verify::Violation;
 use crate::staffing::{Options, Outcome, Refused, needs_without_candidate, verify};
@@ -259,8 +259,11 @@ fn input_hash(built: &Built, request: &StaffingRequest, options: &Options) -> St
     let beside: (&StaffingRequest, &Holdings, _) = (request, &built.holdings, &built.notes);
     let beside = serde_json::to_vec(&beside).expect("plain data with text keys is always JSON");
     // The sizes are part of the program, like the rest of the method.
-    let Options { gap, time_limit, threads, seed, sizes: _ } = options;
-    let options = format!("{gap} {time_limit} {threads} {seed}");
+    let Options { gap, time_limit, threads, seed, sizes: _, earlier } = options;
+    let mut options = format!("{gap} {time_limit} {threads} {seed}");
+    if let Some(earlier) = earlier {
+        options.push_str(&plan::write(&earlier.plan));
+    }
     sha256(&[problem::hash(&built.problem).as_bytes(), options.as_bytes(), &beside])
 }
 

@@ -229,13 +229,15 @@ fn join_memberships(instance: &mut Instance) {
             memberships.last().is_some_and(|last| (last.person, last.initiative) == (person, initiative));
         if !same {
             let pair = (problem.people[person].id.as_str(), problem.initiatives[initiative].id.as_str());
-            let keep = if previous.contains(&pair) { problem.weights.keep } else { 0.0 };
+            let before = previous.contains(&pair);
+            let keep = if before { problem.weights.keep } else { 0.0 };
             memberships.push(Membership {
                 person,
                 initiative,
                 candidates: Vec::new(),
                 value: instance.initiatives[initiative].length() * (keep - problem.weights.membership),
                 locked: instance.locks.contains(&(person, initiative)),
+                before,
             });
         }
         instance.candidates[at].membership = memberships.len() - 1;

@@ -20,6 +20,8 @@ pub(super) struct Draft<'a> {
     unit_load: Vec<f64>,
     /// By person and period: initiatives.
     busy: Vec<u32>,
+    /// People who came to a team they were not on before.
+    moves: u32,
     /// By initiative: people.
     team: Vec<u32>,
     /// By membership: is the person on the team?
@@ -41,6 +43,7 @@ impl<'a> Draft<'a> {
             load: vec![0.0; instance.problem.people.len() * periods],
             unit_load: vec![0.0; instance.allowance.len() * periods],
             busy: vec![0; instance.problem.people.len() * periods],
+            moves: 0,
             team: vec![0; instance.initiatives.len()],
             on_team: vec![false; instance.memberships.len()],
             external: vec![0.0; instance.initiatives.len()],
@@ -114,6 +117,7 @@ impl<'a> Draft<'a> {
         if !self.on_team[row.membership] {
             self.on_team[row.membership] = true;
             self.team[row.initiative] += 1;
+            self.moves += u32::from(instance.memberships[row.membership].is_move());
             let initiative = &instance.initiatives[row.initiative];
             for period in initiative.first..=initiative.last {
                 self.busy[row.person * periods + period] += 1;
@@ -151,6 +155,7 @@ impl<'a> Draft<'a> {
         full.is_none_or(|most| self.team[row.initiative] < most)
             && !self.is_too_busy(row.person, row.initiative)
             && self.in_conflict_with(row.person, row.initiative).is_none()
+            && !self.is_one_move_too_many(row.membership)
     }
 
     /// Is the person on as many initiatives as they may be in some period of this one?
@@ -158,6 +163,12 @@ impl<'a> Draft<'a> {
         let row = &self.instance.initiatives[initiative];
         let limit = self.instance.person(person).max_initiatives;
         (row.first..=row.last).any(|period| self.busy(person, period) >= limit)
+    }
+
+    /// Would it be one change too many of the earlier plan, were this membership added?
+    pub fn is_one_move_too_many(&self, membership: usize) -> bool {
+        let limit = self.instance.problem.rules.moves;
+        self.instance.memberships[membership].is_move() && limit.is_some_and(|most| self.moves >= most)
     }
 
     /// Someone on the team whom the person must not be together with.

@@ -79,6 +79,15 @@ pub(super) struct Membership {
     /// Worth of being on the team, apart from what they do: keep less membership, over the window.
     pub value: f64,
     pub locked: bool,
+    /// Were they on it in the earlier plan?
+    pub before: bool,
+}
+
+impl Membership {
+    /// Does it count as a change of the earlier plan?
+    pub fn is_move(&self) -> bool {
+        !self.before && !self.locked
+    }
 }
 
 impl NeedRow {

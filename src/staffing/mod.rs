@@ -14,6 +14,7 @@ mod outcome;
 pub mod plan;
 pub mod problem;
 mod propose;
+mod replan;
 mod rule;
 mod rule_book;
 #[cfg(test)]
@@ -30,7 +31,10 @@ mod watch;
 pub use coverage::needs_without_candidate;
 pub use formulation::{OUT_OF_MEMORY, Refused};
 pub use propose::{Outcome, propose, propose_watched};
+pub use replan::Earlier;
 pub use rule::Rule;
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 pub use stopwatch::Used;
 pub use verify::verify;
@@ -49,6 +53,8 @@ pub struct Options {
     pub seed: u64,
     /// From which size on each part of the method is used.
     pub sizes: Sizes,
+    /// An earlier plan to start from.
+    pub earlier: Option<Arc<Earlier>>,
 }
 
 /// From how many candidates on each part of the method is used. What was measured decides; tests lower them, so that
@@ -73,7 +79,7 @@ impl Default for Sizes {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { gap: 0.01, time_limit: 60.0, threads: 1, seed: 0, sizes: Sizes::default() }
+        Self { gap: 0.01, time_limit: 60.0, threads: 1, seed: 0, sizes: Sizes::default(), earlier: None }
     }
 }
 

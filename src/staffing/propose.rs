@@ -7,7 +7,7 @@ use super::plan::{Method, Plan};
 use super::search::Search;
 use super::stopwatch::{Stopwatch, peak_memory_mb};
 use super::watch::Watch;
-use super::{Options, Progress, Stage, greedy, locks, outcome};
+use super::{Options, Progress, Stage, greedy, locks, outcome, replan};
 use crate::staffing::problem::Problem;
 
 /// What came of a request.
@@ -71,8 +71,15 @@ fn try_propose(
             return Ok(Outcome::ConflictingLocks(Box::new(plan)));
         }
     };
-    greedy::fill(&instance, &mut start);
-    let greedy_plan = start.clone();
+    let mut greedy_plan = start.clone();
+    greedy::fill(&instance, &mut greedy_plan);
+    match &options.earlier {
+        Some(earlier) => {
+            replan::carry_over(&instance, &mut start, &earlier.plan);
+            greedy::fill(&instance, &mut start);
+        }
+        None => start.clone_from(&greedy_plan),
+    }
     let mut search = Search::new(&instance, options, &stopwatch, progress, start);
     search.watch = watch;
     match watch {

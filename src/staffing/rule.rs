@@ -51,6 +51,8 @@ pub enum Rule {
     Unwilling,
     /// No more initiatives run at once than should.
     AtOnce,
+    /// Few people come to a team they were not on in the earlier plan.
+    Moves,
     /// Who works in a need holds its must-skills, may be used and can give the least share.
     Candidate,
     /// Nobody is on an initiative they are excluded from.

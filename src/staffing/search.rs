@@ -11,7 +11,7 @@ use super::propose::Proof;
 use super::solve::{Ended, Found, Limits, solve};
 use super::stopwatch::Stopwatch;
 use super::watch::Watch;
-use super::{Options, Progress, Stage, greedy, slim};
+use super::{Earlier, Options, Progress, Stage, greedy, replan, slim};
 
 /// Nodes for a first look at the whole model: where the relaxation lies too high, only the cuts at its root bring the
 /// bound down.
@@ -80,7 +80,10 @@ impl<'a, 'p> Search<'a, 'p> {
             return Ok(());
         }
         let (candidates, sizes) = (self.instance.candidates.len(), &self.options.sizes);
-        if candidates > sizes.whole {
+        if let Some(earlier) = &self.options.earlier {
+            self.from_earlier(earlier)?;
+        }
+        if candidates > sizes.whole && !self.is_done() {
             let guide = self.slim()?;
             self.follow(&guide);
             self.widen(&guide)?;
@@ -139,6 +142,14 @@ impl<'a, 'p> Search<'a, 'p> {
         }
         self.report(from);
         better
+    }
+
+    /// What an earlier plan proves, and what the change asks for around it.
+    fn from_earlier(&mut self, earlier: &Earlier) -> Result<(), Refused> {
+        if let Some(bound) = earlier.bound(self.instance.problem) {
+            self.improve_bound(bound, "earlier");
+        }
+        self.around(&replan::touched(self.instance, &self.best, &earlier.plan))
     }
 
     /// The slim relaxation: a bound for the whole problem, and a guide.

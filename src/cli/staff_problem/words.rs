@@ -105,6 +105,7 @@ fn rule(rule: Rule, language: Language) -> String {
         Rule::KeyPeople => fl!(text, "staffing-rule-key-people"),
         Rule::Fairness => fl!(text, "staffing-rule-fairness"),
         Rule::Unwilling => fl!(text, "staffing-rule-unwilling"),
+        Rule::Moves => fl!(text, "staffing-rule-moves"),
         Rule::AtOnce => fl!(text, "staffing-rule-at-once"),
         Rule::Candidate => fl!(text, "staffing-rule-candidate"),
         Rule::Exclusion => fl!(text, "staffing-rule-exclusion"),

@@ -58,6 +58,10 @@ pub struct Rules {
     /// What each team is made of.
     #[serde(default, skip_serializing_if = "is_unused")]
     pub composition: Composition,
+    /// Few changes: at most so many people come to a team they were not on in the earlier plan
+    /// ([`Problem::previous`](super::Problem::previous)); locked ones do not count. `None` for no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moves: Option<u32>,
 }
 
 /// Which people a unit's [`keeps`](super::Unit::keeps) count as present.
@@ -153,6 +157,7 @@ impl Default for Rules {
             fairness: Fairness::default(),
             unwilling: Strength::Off,
             at_once: AtOnce::default(),
+            moves: None,
             composition: Composition::default(),
         }
     }

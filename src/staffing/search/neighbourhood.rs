@@ -57,6 +57,18 @@ impl Search<'_, '_> {
         Ok(())
     }
 
+    /// Some initiatives with everybody they could have, and what those people do elsewhere.
+    pub(super) fn around(&mut self, initiatives: &BTreeSet<usize>) -> Result<(), Refused> {
+        if initiatives.is_empty() {
+            return Ok(());
+        }
+        let scope = self.part(|at| initiatives.contains(&self.instance.memberships[at].initiative));
+        let part = initiatives.len() as f64 / self.instance.initiatives.len() as f64;
+        let limits = Limits { target: None, ..self.part_limits(EXPLORE_NODES, part) };
+        self.solve_part(&scope, &limits, Stage::Neighbourhoods)?;
+        Ok(())
+    }
+
     fn nearly_pays(&self, guide: &Relaxation, at: usize, width: f64) -> bool {
         let length = self.instance.initiatives[self.instance.memberships[at].initiative].length();
         self.open[at] && guide.reduced[at].abs() < width * length

@@ -50,10 +50,30 @@ fn missing_heads(row: &crate::staffing::plan::AtHome) -> impl Iterator<Item = u3
     row.present.iter().map(|present| row.asked.saturating_sub(*present))
 }
 
+/// Who came to a team they were not on before, beyond those who may.
+fn moves(ledger: &Ledger, most: u32, findings: &mut Findings) {
+    let stood = |pairs: &[(PersonKey, InitiativeKey)], person: &PersonKey, initiative: &InitiativeKey| {
+        pairs.iter().any(|(one, other)| one == person && other == initiative)
+    };
+    let teams =
+        ledger.teams.iter().flat_map(|(&initiative, team)| team.iter().map(move |&one| (one, initiative)));
+    let came = teams.filter(|(person, initiative)| {
+        !stood(&ledger.problem.previous, person, initiative)
+            && !stood(&ledger.problem.locks, person, initiative)
+    });
+    let came = came.count();
+    if came > most as usize {
+        findings.add(Rule::Moves, Place::default(), came as f64, f64::from(most));
+    }
+}
+
 /// What breaks a required rule.
 pub(super) fn check(ledger: &Ledger, able: &Able, missing: &RuleReport, findings: &mut Findings) {
     let rules = &ledger.problem.rules;
     let required = |strength: Strength| strength == Strength::Required;
+    if let Some(most) = rules.moves {
+        moves(ledger, most, findings);
+    }
     if required(rules.knowledge) {
         for row in &missing.leaving {
             let place = Place { need: Some(row.need.clone()), ..at_person(&row.people[0]) };

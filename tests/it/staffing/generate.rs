@@ -227,6 +227,7 @@ fn request_rules(dice: &mut Dice, problem: &mut Problem, skills: usize) {
             size: strengths[7],
             external: strengths[8],
         },
+        moves: dice.chance(20).then(|| u32::try_from(dice.roll(4)).unwrap()),
         ..problem.rules.clone()
     };
     if dice.chance(30) {

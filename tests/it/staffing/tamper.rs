@@ -28,7 +28,7 @@ pub struct Tampering {
 }
 
 /// Every rule there is.
-pub const RULES: [Rule; 27] = [
+pub const RULES: [Rule; 28] = [
     Rule::Cover,
     Rule::Capacity,
     Rule::Link,
@@ -51,6 +51,7 @@ pub const RULES: [Rule; 27] = [
     Rule::Fairness,
     Rule::Unwilling,
     Rule::AtOnce,
+    Rule::Moves,
     Rule::Candidate,
     Rule::Exclusion,
     Rule::Share,
@@ -86,6 +87,7 @@ pub fn tamperings(rule: Rule) -> &'static [Tampering] {
         Rule::Fairness => request::FAIRNESS,
         Rule::Unwilling => request::UNWILLING,
         Rule::AtOnce => request::AT_ONCE,
+        Rule::Moves => request::MOVES,
         Rule::Figures => figures::FIGURES,
         Rule::Report => figures::REPORT,
     }

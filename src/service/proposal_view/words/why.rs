@@ -100,6 +100,7 @@ pub fn request_rule(rule: Rule, language: Language) -> String {
         Rule::KeyPeople => fl!(text, "proposal-obstacle-key-people"),
         Rule::Fairness => fl!(text, "proposal-obstacle-fairness"),
         Rule::Unwilling => fl!(text, "proposal-obstacle-unwilling"),
+        Rule::Moves => fl!(text, "proposal-obstacle-moves"),
         Rule::AtOnce => fl!(text, "proposal-obstacle-at-once"),
         Rule::ExternalStaffed => fl!(text, "proposal-obstacle-external-staffed"),
         _ => fl!(text, "proposal-obstacle-team-incomplete"),

@@ -15,6 +15,7 @@ mod knowledge;
 mod link;
 mod lock;
 mod mentor;
+mod moves;
 mod operation;
 mod parallel;
 mod release;
@@ -32,7 +33,7 @@ use crate::staffing::instance::{Instance, TOLERANCE};
 pub(super) type AddRows = fn(&Instance, &Variables, &mut Vec<Constraint>);
 
 /// The specification.
-pub(super) const ALL: [AddRows; 21] = [
+pub(super) const ALL: [AddRows; 22] = [
     cover::cover,
     capacity::capacity,
     link::link,
@@ -54,6 +55,7 @@ pub(super) const ALL: [AddRows; 21] = [
     at_once::at_once,
     team_size::team_size,
     external_staffed::external_staffed,
+    moves::moves,
 ];
 
 /// `sum <= most`, unless the sum can never reach it.

@@ -19,6 +19,8 @@ pub const UNWILLING: &[Tampering] =
     &[Tampering { what: "work that was refused", refused_by: Rule::Unwilling, apply: refused }];
 pub const AT_ONCE: &[Tampering] =
     &[Tampering { what: "one initiative too many", refused_by: Rule::AtOnce, apply: too_many_at_once }];
+pub const MOVES: &[Tampering] =
+    &[Tampering { what: "one move too many", refused_by: Rule::Moves, apply: too_many_moves }];
 pub const TEAM_SIZE: &[Tampering] =
     &[Tampering { what: "a team too small", refused_by: Rule::TeamSize, apply: too_small }];
 pub const EXTERNAL_STAFFED: &[Tampering] = &[Tampering {
@@ -108,6 +110,17 @@ fn too_many_at_once(case: &mut Case) -> Option<()> {
     };
     let running = case.problem.initiatives.iter().filter(runs).count();
     case.problem.rules.at_once = AtOnce { strength: Strength::Required, most: count(running) - 1 };
+    Some(())
+}
+
+fn too_many_moves(case: &mut Case) -> Option<()> {
+    let at = case.row(|_, _| true)?;
+    let initiative = case.initiative_of(&case.plan.assignments[at]).id.clone();
+    let person = case.plan.assignments[at].person.clone();
+    let other = |pair: &(_, _)| *pair != (person.clone(), initiative.clone());
+    case.problem.previous.retain(other);
+    case.problem.locks.retain(other);
+    case.problem.rules.moves = Some(0);
     Some(())
 }
 

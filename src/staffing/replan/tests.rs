@@ -1,0 +1,72 @@
+use std::sync::Arc;
+
+use super::{Earlier, restricts};
+use crate::staffing::plan::Plan;
+use crate::staffing::problem::Problem;
+use crate::staffing::sample::{initiative, person, problem, share, solved, teams};
+use crate::staffing::{Options, propose, verify};
+
+fn two_teams() -> Problem {
+    let people = vec![
+        person("kari", &[("gis", 3)]),
+        person("ola", &[("gis", 3), ("law", 3)]),
+        person("per", &[("law", 3)]),
+    ];
+    let needs = |id, skill| vec![share(id, 60.0, &[(skill, 3)])];
+    problem(people, vec![initiative("i", 1.0, needs("n", "gis")), initiative("j", 2.0, needs("m", "law"))])
+}
+
+/// The plan from an earlier one.
+fn again(problem: &Problem, earlier: Earlier) -> Plan {
+    let options = Options { gap: 0.0, earlier: Some(Arc::new(earlier)), ..Options::default() };
+    let outcome = propose(problem, &options, &mut |_| {});
+    let plan = outcome.plan().expect("there are no locks").clone();
+    assert!(verify(problem, &plan).is_ok());
+    plan
+}
+
+#[test]
+fn an_unchanged_problem_gets_its_plan_back() {
+    let problem = two_teams();
+    let plan = solved(problem.clone());
+    let after = again(&problem, Earlier { plan: plan.clone(), problem: Some(problem.clone()) });
+    assert_eq!(teams(&after), teams(&plan));
+}
+
+#[test]
+fn a_plan_again_is_as_good_as_a_plan_from_nothing() {
+    let before = two_teams();
+    let plan = solved(before.clone());
+    let mut without = before.clone();
+    without.people.remove(2);
+    let mut excluded = before.clone();
+    excluded.exclusions = vec![("kari".into(), "i".into())];
+    let mut heavier = before.clone();
+    heavier.initiatives[0].weight = 8.0;
+    for after in [without, excluded, heavier] {
+        let earlier = Earlier { plan: plan.clone(), problem: Some(before.clone()) };
+        let (cold, warm) = (solved(after.clone()), again(&after, earlier));
+        assert!((cold.objective - warm.objective).abs() < 1e-6, "{} {}", cold.objective, warm.objective);
+    }
+}
+
+#[test]
+fn a_bound_is_used_again_only_where_nothing_new_is_allowed() {
+    let before = two_teams();
+    let changed = |change: fn(&mut Problem)| {
+        let mut after = before.clone();
+        change(&mut after);
+        restricts(&before, &after)
+    };
+    assert!(changed(|_| ()));
+    assert!(changed(|after| after.locks.push(("ola".into(), "i".into()))));
+    assert!(changed(|after| after.exclusions.push(("ola".into(), "i".into()))));
+    assert!(changed(|after| drop(after.people.remove(1))));
+    assert!(changed(|after| drop(after.initiatives.remove(1))));
+    assert!(!changed(|after| after.initiatives[0].weight = 3.0));
+    assert!(!changed(|after| after.people.push(person("eva", &[("gis", 3)]))));
+    assert!(!changed(|after| after.people[0].capacity[0] += 5.0));
+    let mut locked = before.clone();
+    locked.locks.push(("ola".into(), "i".into()));
+    assert!(!restricts(&locked, &before), "a lock that is gone allows more");
+}
