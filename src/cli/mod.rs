@@ -2,6 +2,7 @@
 //! stderr, 2 wrong use or unreadable input.
 
 mod database;
+mod explain;
 mod import;
 mod import_esco;
 mod output;
@@ -34,6 +35,8 @@ enum Command {
     Staff(staff::Staff),
     /// Check a plan against its problem, without the solver.
     Verify(verify::Verify),
+    /// Explain a plan: why this person, why not that one, why a gap, what one more person would be worth.
+    Explain(explain::Explain),
     /// Print a report.
     Report(report::Report),
 }
@@ -45,6 +48,7 @@ pub async fn run(arguments: Arguments) -> ExitCode {
         Command::Import(import) => import.run().await,
         Command::Staff(staff) => staff.run().await,
         Command::Verify(verify) => verify.run(),
+        Command::Explain(explain) => explain.run(),
         Command::Report(report) => report.run().await,
     }
 }

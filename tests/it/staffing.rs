@@ -3,6 +3,7 @@
 
 mod brute_force;
 mod command_line;
+mod explain;
 mod generate;
 mod golden;
 mod properties;

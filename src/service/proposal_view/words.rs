@@ -128,9 +128,14 @@ fn proposed(summary: &Summary, language: Language) -> [String; 3] {
 
 /// What is proven, in a sentence.
 pub fn quality(quality: &Quality, language: Language) -> String {
+    proven(quality.status, quality.gap, language)
+}
+
+/// What a status and a gap (0.008 is 0.8 %) prove, in a sentence.
+pub fn proven(status: Status, open: f64, language: Language) -> String {
     let text = texts(language);
-    let gap = gap(quality.gap, language);
-    match quality.status {
+    let gap = gap(open, language);
+    match status {
         Status::Optimal => fl!(text, "proposal-quality-optimal"),
         Status::WithinGap => fl!(text, "proposal-quality-within", gap = gap),
         Status::TimeLimit => fl!(text, "proposal-quality-time", gap = gap),
