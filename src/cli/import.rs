@@ -6,17 +6,20 @@ mod receipts;
 mod show;
 mod undo;
 
+use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{Args, Subcommand};
+use tokio::task::spawn_blocking;
 
 use super::database::{Surroundings, actor, store_text};
 use super::import_esco::ImportEsco;
 use super::private_file::TrialFolder;
 use crate::clock;
 use crate::domain::DataSet;
-use crate::service::import_data::{Settings, import_data};
+use crate::service::import_data::{Settings, import_read, read};
 use crate::store::{Database, Occasion};
 
 /// Arguments of `innsats import`.
@@ -63,33 +66,35 @@ fn data_set(name: &str) -> Result<DataSet, String> {
 impl Import {
     /// Runs the command.
     pub async fn run(mut self) -> ExitCode {
-        let (database, _trial_folder) = match self.open().await {
-            Ok(opened) => opened,
-            Err(code) => return code,
-        };
         let (at, actor) = (clock::now(), actor());
         let occasion = Occasion { at, today: clock::norwegian_date(at), actor: &actor };
         let language = self.surroundings.language();
-        let code = match self.command.take() {
-            None => self.import_files(&database, occasion).await,
-            Some(Other::List(list)) => list.run(&database, language).await,
-            Some(Other::Esco(esco)) => esco.run(&database, occasion, language).await,
-            Some(Other::Undo(undo)) => undo.run(&database, occasion, language).await,
+        let Some(other) = self.command.take() else { return self.import_files(occasion).await };
+        let opened = match other {
+            Other::List(_) | Other::Undo(_) => self.surroundings.open_existing().await,
+            Other::Esco(_) => self.surroundings.open().await,
+        };
+        let database = match opened {
+            Ok(database) => database,
+            Err(code) => return code,
+        };
+        let code = match other {
+            Other::List(list) => list.run(&database, language).await,
+            Other::Esco(esco) => esco.run(&database, occasion, language).await,
+            Other::Undo(undo) => undo.run(&database, occasion, language).await,
         };
         database.close().await;
         code
     }
 
     async fn open(&self) -> Result<(Database, Option<TrialFolder>), ExitCode> {
-        let around = &self.surroundings;
-        match self.command {
-            Some(Other::List(_) | Other::Undo(_)) => Ok((around.open_existing().await?, None)),
-            None if self.dry_run => around.open_for_trial().await,
-            Some(Other::Esco(_)) | None => Ok((around.open().await?, None)),
+        if self.dry_run {
+            return self.surroundings.open_for_trial().await;
         }
+        Ok((self.surroundings.open().await?, None))
     }
 
-    async fn import_files(&self, database: &Database, occasion: Occasion<'_>) -> ExitCode {
+    async fn import_files(&self, occasion: Occasion<'_>) -> ExitCode {
         let language = self.surroundings.language();
         let inputs = match files::read(&self.paths) {
             Ok(inputs) => inputs,
@@ -100,9 +105,19 @@ impl Import {
         };
         let settings =
             Settings { as_set: self.as_set, dry_run: self.dry_run, skip_rejected: self.skip_rejected };
-        let progress = progress::Progress::start(language);
-        let report = import_data(database, inputs, settings, occasion, &|step| progress.step(step)).await;
+        let progress = Arc::new(progress::Progress::start(language));
+        // A new database takes a moment to be made; the files are read meanwhile.
+        let (told, today) = (Arc::clone(&progress), occasion.today);
+        let reading = spawn_blocking(move || read(inputs, settings.as_set, today, &|step| told.step(step)));
+        let opened = self.open().await;
+        let report = reading.await.unwrap_or_else(|error| resume_unwind(error.into_panic()));
+        let (database, _trial_folder) = match opened {
+            Ok(opened) => opened,
+            Err(code) => return code,
+        };
+        let report = import_read(&database, report, settings, occasion, &|step| progress.step(step)).await;
         progress.stop();
+        database.close().await;
         match report {
             Ok(report) => show::report(&report, settings, &self.rejected_out, language),
             Err(error) => {

@@ -17,9 +17,12 @@ use super::staff_problem::{Solve, refused, run_problem, writable};
 use crate::clock;
 use crate::domain::Month;
 use crate::i18n::{Language, texts};
-use crate::service::build_problem::{Commitments, InitiativeScope, NotLendable, RatingRule, StaffingRequest};
+use crate::service::build_problem::{
+    Commitments, InitiativeScope, NotLendable, RatingRule, RequestRules, StaffingRequest,
+};
 use crate::service::proposal_view::{self, words};
 use crate::service::propose_staffing::{Proposed, propose_staffing};
+use crate::staffing::problem::Strength;
 use crate::staffing::{Progress, Stage, plan, problem};
 use crate::store::{Database, Occasion};
 
@@ -59,6 +62,18 @@ pub struct Staff {
     /// Options in consultants' contracts count as contract.
     #[arg(long)]
     contract_options: bool,
+    /// Where a consultant works, an employee on the team can take the knowledge over.
+    #[arg(long, value_enum, default_value = "off")]
+    knowledge: Strong,
+    /// The last two holders of a skill are spared.
+    #[arg(long, value_enum, default_value = "off")]
+    key_people: Strong,
+    /// Nobody carries more than a fifth of full time of what they are able to do but not keen on.
+    #[arg(long, value_enum, default_value = "off")]
+    fairness: Strong,
+    /// At most so many initiatives run at once.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
+    at_most: Option<u32>,
     /// Where to write the problem that was solved.
     #[arg(long)]
     save_problem: Option<PathBuf>,
@@ -66,6 +81,27 @@ pub struct Staff {
     solve: Solve,
     #[command(flatten)]
     surroundings: Surroundings,
+}
+
+/// How strong a rule is.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Strong {
+    /// Does not count.
+    Off,
+    /// What is missing is priced and named.
+    Wished,
+    /// Nothing is staffed against it.
+    Required,
+}
+
+impl From<Strong> for Strength {
+    fn from(strong: Strong) -> Self {
+        match strong {
+            Strong::Off => Self::Off,
+            Strong::Wished => Self::Wished,
+            Strong::Required => Self::Required,
+        }
+    }
 }
 
 /// Which of a person's ratings counts.
@@ -133,6 +169,12 @@ impl Staff {
                 Lending::Exclude => NotLendable::Exclude,
                 Lending::OwnArea => NotLendable::OwnArea,
                 Lending::DevelopmentShare => NotLendable::DevelopmentShare,
+            },
+            rules: RequestRules {
+                knowledge: self.knowledge.into(),
+                key_people: self.key_people.into(),
+                fairness: self.fairness.into(),
+                at_most: self.at_most,
             },
             ..StaffingRequest::from_month(first_month)
         }

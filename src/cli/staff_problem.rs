@@ -41,7 +41,8 @@ pub struct Solve {
 impl Solve {
     /// As options of the optimiser.
     pub fn options(&self) -> Options {
-        Options { gap: self.gap, time_limit: self.time_limit, threads: self.threads, seed: self.seed }
+        let Self { gap, time_limit, threads, seed, .. } = *self;
+        Options { gap, time_limit, threads, seed, ..Options::default() }
     }
 }
 

@@ -16,6 +16,7 @@ mod pairs;
 mod people;
 mod ratings;
 mod request;
+mod rules;
 #[cfg(test)]
 mod tests;
 mod window;
@@ -30,6 +31,7 @@ pub use load::load;
 pub use notes::{MonthlyLoad, Notes, is_stale};
 pub use ratings::{Holding, Holdings};
 pub use request::{Commitments, InitiativeScope, NotLendable, RatingRule, StaffingRequest};
+pub use rules::RequestRules;
 pub use wishes::{Importance, Wishes};
 
 use self::initiatives::{Asked, Selection, Surroundings};
@@ -152,7 +154,11 @@ impl Builder<'_> {
             format: FORMAT.to_owned(),
             name: format!("{}/{}", request.first_month, request.periods),
             periods: self.horizon.iter().map(Month::to_string).collect(),
-            rules: Rules { min_share: request.min_share.as_f64(), stretch: request.learning },
+            rules: request.rules.add_to(Rules {
+                min_share: request.min_share.as_f64(),
+                stretch: request.learning,
+                ..Rules::default()
+            }),
             weights: request.wishes.weights(),
             interest: interest::interest(self.input, members, &initiatives, &self.holdings),
             previous: pairs::previous(members, &initiatives, confirmed),
@@ -162,6 +168,7 @@ impl Builder<'_> {
             locks: Vec::new(),
             exclusions,
             conflicts: Vec::new(),
+            unwilling: Vec::new(),
         }
     }
 }

@@ -149,7 +149,8 @@ pub fn reason_class(reason: Reason) -> ReasonClass {
         | Reason::ParallelLimit
         | Reason::TeamFull
         | Reason::Conflict
-        | Reason::Excluded => ReasonClass::RuleLimit,
+        | Reason::Excluded
+        | Reason::RequestRule => ReasonClass::RuleLimit,
         Reason::ExternalNotAllowed | Reason::ExternalLimit => ReasonClass::ExternalLimit,
         Reason::NoMentor => ReasonClass::NoMentor,
         Reason::BelowLeastShare | Reason::NotWorthIt | Reason::LeftOpen => ReasonClass::NotWorthIt,
@@ -172,7 +173,8 @@ fn obstacle(lack: &Lack) -> Option<Obstacle> {
         | Lack::ParallelLimit { .. }
         | Lack::TeamFull
         | Lack::Conflict { .. }
-        | Lack::Excluded => ReasonClass::RuleLimit,
+        | Lack::Excluded
+        | Lack::Rule { .. } => ReasonClass::RuleLimit,
         Lack::External | Lack::ExternalLimit => ReasonClass::ExternalLimit,
         Lack::Mentor { .. } => ReasonClass::NoMentor,
         Lack::BelowLeastShare | Lack::Price => ReasonClass::NotWorthIt,

@@ -10,6 +10,7 @@ use std::panic::resume_unwind;
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, available_parallelism};
 
+use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use crate::domain::{DataSet, ImportId, PersonKind};
@@ -109,7 +110,18 @@ pub async fn import_data(
     occasion: Occasion<'_>,
     progress: &(dyn Fn(Step) + Sync),
 ) -> Result<ImportReport, StoreError> {
-    let mut report = read(inputs, settings.as_set, occasion, progress);
+    let report = read(inputs, settings.as_set, occasion.today, progress);
+    import_read(database, report, settings, occasion, progress).await
+}
+
+/// Imports what [`read`] made of files: [`import_data`] without the reading, which needs no database.
+pub async fn import_read(
+    database: &Database,
+    mut report: ImportReport,
+    settings: Settings,
+    occasion: Occasion<'_>,
+    progress: &(dyn Fn(Step) + Sync),
+) -> Result<ImportReport, StoreError> {
     progress(Step::Checking);
     let revision = compare(database, &mut report, progress).await?;
     let rejected = report.files.iter().any(|compared| compared.file.rejected() > 0);
@@ -137,17 +149,17 @@ async fn earlier(database: &Database, files: &[ComparedFile]) -> Result<Option<I
     imports::with_files_of(&mut database.read().await?, files).await
 }
 
-/// Reads each file on its own.
-fn read(
+/// Reads each file on its own; `today` is the latest day that anything can have been assessed on.
+pub fn read(
     inputs: Vec<InputFile>,
     as_set: Option<DataSet>,
-    occasion: Occasion<'_>,
+    today: Date,
     progress: &(dyn Fn(Step) + Sync),
 ) -> ImportReport {
     let mut report = ImportReport { files: Vec::new(), unreadable: Vec::new(), ending: Ending::Shown };
     let read_one = |input: InputFile| {
         progress(Step::Reading(input.name.clone()));
-        let read = import::read_file(&input.name, input.bytes, as_set, occasion.today);
+        let read = import::read_file(&input.name, input.bytes, as_set, today);
         read.map_err(|error| (input.name, error))
     };
     for read in side_by_side(inputs, read_one) {

@@ -7,6 +7,7 @@ mod build;
 mod mention;
 mod names;
 mod reference;
+mod rules;
 mod team;
 mod unmet;
 pub mod words;
@@ -17,6 +18,7 @@ use jiff::civil::Date;
 pub use build::view;
 pub use mention::{InitiativeRef, NeedRef, PersonRef, SkillRef};
 pub use names::Names;
+pub use rules::{Leaving, RuleNotes, Vulnerability};
 pub use team::{CommittedPlace, Place, Requirement, Team, TeamWish};
 pub use unmet::{Cause, NearPerson, Obstacle, UnmetNeed};
 
@@ -49,6 +51,8 @@ pub struct ProposalView {
     pub unmet: Vec<UnmetNeed>,
     /// Wishes for whole teams that are not met.
     pub team_wishes: Vec<TeamWish>,
+    /// What the rules of the request leave to be said.
+    pub rules: RuleNotes,
     /// What is proven.
     pub quality: Quality,
     /// What the proposal did and did not know.

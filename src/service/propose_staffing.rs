@@ -214,7 +214,8 @@ pub(crate) fn share(per_cent: f64) -> Percent {
 fn input_hash(built: &Built, request: &StaffingRequest, options: &Options) -> String {
     let beside: (&StaffingRequest, &Holdings, _) = (request, &built.holdings, &built.notes);
     let beside = serde_json::to_vec(&beside).expect("plain data with text keys is always JSON");
-    let Options { gap, time_limit, threads, seed } = options;
+    // The sizes are part of the program, like the rest of the method.
+    let Options { gap, time_limit, threads, seed, sizes: _ } = options;
     let options = format!("{gap} {time_limit} {threads} {seed}");
     sha256(&[problem::hash(&built.problem).as_bytes(), options.as_bytes(), &beside])
 }

@@ -1,5 +1,7 @@
 //! Who can fill what: strictly, with release, or learning on the job.
 
+mod refusal;
+
 use super::instance::{Instance, Membership, TOLERANCE};
 
 /// A person who can fill a need.
@@ -43,6 +45,7 @@ pub(super) struct Willing {
 pub(super) fn find(instance: &mut Instance) {
     let willing = Willing { release: true, learning: instance.problem.rules.stretch };
     let holders = holders(instance);
+    instance.book.barred = refusal::barred(instance, &holders);
     let mut candidates = Vec::new();
     for need in 0..instance.needs.len() {
         for &person in &possible(instance, &holders, need) {
@@ -116,6 +119,11 @@ pub(super) fn candidate(
     need: usize,
     willing: Willing,
 ) -> Option<Candidate> {
+    fitting(instance, person, need, willing).filter(|_| !instance.book.barred.contains(&(person, need)))
+}
+
+/// The same whatever the person refused.
+fn fitting(instance: &Instance, person: usize, need: usize, willing: Willing) -> Option<Candidate> {
     let row = &instance.needs[need];
     let learns = match skill_match(instance, person, need) {
         Match::Strict => None,
@@ -123,7 +131,8 @@ pub(super) fn candidate(
         _ => return None,
     };
     let outside = instance.person(person).external && !instance.need(need).external;
-    if outside || row.demand < TOLERANCE || instance.exclusions.contains(&(person, row.initiative)) {
+    let excluded = instance.exclusions.contains(&(person, row.initiative));
+    if outside || row.demand < TOLERANCE || excluded || instance.is_spared(person, row.initiative) {
         return None;
     }
     let capacity = window_capacity(instance, person, need, willing.release);
@@ -196,7 +205,8 @@ fn value(instance: &mut Instance) {
             let learning = if candidate.learns.is_some() { weights.stretch } else { 1.0 };
             let worth =
                 need.worth * learning + weights.fit * fit(instance, candidate) + weights.interest * wish
-                    - weights.cost * person.cost;
+                    - weights.cost * person.cost
+                    - instance.reluctance(candidate.person, candidate.need);
             need.length() * need.unit_share() / 100.0 * worth
         })
         .collect();

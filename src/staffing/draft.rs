@@ -1,5 +1,10 @@
 //! A plan in the making: amounts by candidate, with everything the rules count kept up to date.
 
+mod prices;
+mod rules;
+
+use rules::RuleCounts;
+
 use super::instance::{Instance, STEP, TOLERANCE};
 
 /// Amounts by candidate, and what they add up to. Only [`Draft::give`] changes it, so that it keeps every rule as
@@ -23,6 +28,8 @@ pub(super) struct Draft<'a> {
     external: Vec<f64>,
     /// By need: heads or per cent still open.
     left: Vec<f64>,
+    /// What the rules of the request count.
+    counts: RuleCounts,
 }
 
 impl<'a> Draft<'a> {
@@ -38,6 +45,7 @@ impl<'a> Draft<'a> {
             on_team: vec![false; instance.memberships.len()],
             external: vec![0.0; instance.initiatives.len()],
             left: instance.needs.iter().map(|need| need.demand).collect(),
+            counts: RuleCounts::new(instance),
         }
     }
 
@@ -50,6 +58,11 @@ impl<'a> Draft<'a> {
             }
         }
         draft
+    }
+
+    /// Takes back all that is given, and gives these amounts.
+    pub fn start_again(&mut self, amounts: &[f64]) {
+        *self = Self::from_amounts(self.instance, amounts);
     }
 
     pub fn amounts(&self) -> &[f64] {
@@ -97,6 +110,7 @@ impl<'a> Draft<'a> {
         if instance.person(row.person).external {
             self.external[row.initiative] += share * need.length();
         }
+        self.counts.give(instance, candidate, share, self.team[row.initiative] == 0);
         if !self.on_team[row.membership] {
             self.on_team[row.membership] = true;
             self.team[row.initiative] += 1;
@@ -114,10 +128,11 @@ impl<'a> Draft<'a> {
         let row = &self.instance.candidates[candidate];
         let need = &self.instance.needs[row.need];
         let new = !self.on_team[row.membership];
-        if (new && !self.may_join(candidate)) || !self.has_mentor(candidate) {
+        if (new && !self.may_join(candidate)) || !self.has_mentor(candidate) || !self.rules_let_in(candidate)
+        {
             return 0.0;
         }
-        let free = self.free_share(candidate);
+        let free = self.free_share(candidate).min(self.rules_limit(candidate));
         if let Some(share) = need.head {
             let taken = self.amounts[candidate] > TOLERANCE;
             let open = !taken && self.left[row.need] > 1.0 - TOLERANCE && free > share - TOLERANCE;
@@ -193,7 +208,8 @@ impl<'a> Draft<'a> {
         let members = instance.memberships.iter().zip(&self.on_team).filter(|(_, on_team)| **on_team);
         let membership: f64 = members.map(|(row, _)| row.value).sum();
         let teams: f64 = (0..instance.initiatives.len()).map(|initiative| self.team_worth(initiative)).sum();
-        work + membership + teams - instance.problem.weights.release * self.released_share_periods() / 100.0
+        let release = instance.problem.weights.release * self.released_share_periods() / 100.0;
+        work + membership + teams - release - self.price_of_what_is_missing()
     }
 
     /// All release beyond the development share, share-periods.
@@ -208,10 +224,11 @@ impl<'a> Draft<'a> {
         let row = &instance.problem.initiatives[initiative];
         let weights = &instance.problem.weights;
         let mut met = 0.0;
-        if row.min_areas >= 2 {
+        let wishes = &instance.problem.rules.composition;
+        if row.min_areas >= 2 && wishes.areas.is_on() {
             met += weights.area * f64::from(self.areas_on(initiative).min(row.min_areas));
         }
-        for demand in &row.team {
+        for demand in row.team.iter().filter(|_| wishes.skills.is_on()) {
             let skill = instance.skill(demand.skill.as_str());
             let found = self.holders_on(initiative, skill, demand.level).min(demand.heads);
             met += weights.team_skill * f64::from(found) / f64::from(demand.heads);

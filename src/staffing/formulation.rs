@@ -7,7 +7,7 @@ mod variables;
 
 use good_lp::SolverModel;
 use good_lp::solvers::highs::highs;
-pub(super) use variables::Variables;
+pub(super) use variables::{Variables, spans};
 
 use super::instance::Instance;
 
@@ -16,8 +16,10 @@ use super::instance::Instance;
 pub(super) enum Fate {
     /// Open.
     Free,
-    /// On the team: locked there, or as in the plan so far.
+    /// On the team: locked there, or as in the plan so far; how much work is open.
     On,
+    /// On the team with the work of the plan so far.
+    Kept,
     /// Not on the team: left out of the model.
     Off,
 }
@@ -27,6 +29,8 @@ pub(super) enum Fate {
 pub(super) struct Scope {
     /// One per membership.
     pub fate: Vec<Fate>,
+    /// By candidate: the work of the plan so far, where a membership is kept with it.
+    pub kept: Vec<f64>,
     pub form: Form,
 }
 
@@ -54,6 +58,7 @@ pub struct Refused(pub String);
 
 impl Scope {
     /// All of it.
+    #[cfg(test)]
     pub fn whole(instance: &Instance, form: Form) -> Self {
         Self { form, ..Self::part(instance, |_| Fate::Free) }
     }
@@ -62,7 +67,7 @@ impl Scope {
     pub fn part(instance: &Instance, fate: impl Fn(usize) -> Fate) -> Self {
         let locked = |at: usize| instance.memberships[at].locked;
         let fate = (0..instance.memberships.len()).map(|at| if locked(at) { Fate::On } else { fate(at) });
-        Self { fate: fate.collect(), form: Form::Steps }
+        Self { fate: fate.collect(), kept: Vec::new(), form: Form::Steps }
     }
 }
 

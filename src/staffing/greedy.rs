@@ -2,8 +2,10 @@
 
 use super::draft::Draft;
 use super::instance::{Instance, STEP, TOLERANCE};
+use super::settle::{complete, least_steps, settle};
 
-/// Fills a draft by priority: heaviest initiative first, critical needs first, most valuable person first.
+/// Fills a draft by priority: heaviest initiative first, critical needs first, most valuable person first. A team that
+/// must be complete is filled up at once, and left out where that cannot be done.
 pub(super) fn fill(instance: &Instance, draft: &mut Draft) {
     let mut order: Vec<usize> = (0..instance.needs.len()).collect();
     let weight = |need: usize| instance.problem.initiatives[instance.needs[need].initiative].weight;
@@ -16,9 +18,15 @@ pub(super) fn fill(instance: &Instance, draft: &mut Draft) {
     });
     // A second round: a mentor who joined for a later need lets a learner in.
     for round in 0..2 {
-        for &need in &order {
+        for (at, &need) in order.iter().enumerate() {
             fill_need(instance, draft, need, round > 0);
+            let initiative = instance.needs[need].initiative;
+            let next = order.get(at + 1).map(|&next| instance.needs[next].initiative);
+            if next != Some(initiative) {
+                complete(instance, draft, initiative);
+            }
         }
+        settle(instance, draft);
     }
 }
 
@@ -57,10 +65,12 @@ pub(super) fn keep_locks(instance: &Instance, draft: &mut Draft) {
             let room = draft.room(candidate);
             if room > 0.0 && !draft.on_team[instance.candidates[candidate].membership] {
                 let head = instance.needs[instance.candidates[candidate].need].head.is_some();
-                let enough = (instance.least_chunk() / STEP).ceil() * STEP;
-                draft.give(candidate, if head { 1.0 } else { room.min(enough) });
+                draft.give(candidate, if head { 1.0 } else { room.min(least_steps(instance)) });
             }
         }
+    }
+    for initiative in 0..instance.initiatives.len() {
+        complete(instance, draft, initiative);
     }
 }
 
@@ -83,8 +93,7 @@ pub(super) fn follow(instance: &Instance, draft: &mut Draft, amounts: &[f64], on
             continue;
         }
         let wanted = (amounts[candidate] / STEP - TOLERANCE).ceil() * STEP;
-        let least =
-            if draft.on_team[row.membership] { STEP } else { (instance.least_chunk() / STEP).ceil() * STEP };
+        let least = if draft.on_team[row.membership] { STEP } else { least_steps(instance) };
         draft.give(candidate, room.min(wanted.max(least)));
     }
 }

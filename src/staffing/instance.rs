@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidates::{self, Candidate};
 use super::problem::{Person, Problem};
+use super::rule_book::RuleBook;
 
 /// Shares in a plan are multiples of this, per cent of full time.
 pub(super) const STEP: f64 = 5.0;
@@ -32,6 +33,8 @@ pub(super) struct Instance<'a> {
     pub conflicts: Vec<BTreeSet<usize>>,
     pub locks: BTreeSet<(usize, usize)>,
     pub exclusions: BTreeSet<(usize, usize)>,
+    /// The rules of the request.
+    pub book: RuleBook,
 }
 
 /// A need by number.
@@ -117,11 +120,13 @@ impl<'a> Instance<'a> {
             conflicts: Vec::new(),
             locks: BTreeSet::new(),
             exclusions: BTreeSet::new(),
+            book: RuleBook::default(),
         };
         instance.levels =
             problem.people.iter().map(|person| instance.numbered_skills(&person.skills)).collect();
         instance.number_pairs();
         instance.number_initiatives();
+        instance.book = RuleBook::new(&instance);
         candidates::find(&mut instance);
         instance
     }
@@ -280,7 +285,10 @@ fn skill_names(problem: &Problem) -> impl Iterator<Item = &str> {
     let needs = || problem.initiatives.iter().flat_map(|initiative| &initiative.needs);
     let asked = needs().flat_map(|need| &need.must).chain(needs().flat_map(|need| &need.should));
     let team = problem.initiatives.iter().flat_map(|initiative| &initiative.team);
-    held.chain(asked).map(|(skill, _)| skill.as_str()).chain(team.map(|demand| demand.skill.as_str()))
+    let home = problem.units.iter().flat_map(|unit| &unit.keeps);
+    let key = problem.rules.key_people.skills.iter().map(super::key::SkillKey::as_str);
+    let named = team.chain(home).map(|demand| demand.skill.as_str()).chain(key);
+    held.chain(asked).map(|(skill, _)| skill.as_str()).chain(named)
 }
 
 fn allowances(problem: &Problem, unit_of: &[usize]) -> Vec<f64> {

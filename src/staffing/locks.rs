@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::formulation::{Fate, Form, Refused, Scope, formulate};
 use super::instance::Instance;
 use super::plan::LockConflict;
+use super::problem::Strength;
 use super::solve::{Ended, Found, Limits, solve};
 use super::{Options, greedy, unmet};
 
@@ -22,7 +23,7 @@ pub(super) fn start<'a>(
     }
     let mut draft = Draft::new(instance);
     greedy::keep_locks(instance, &mut draft);
-    if draft.keeps_locks() {
+    if draft.keeps_locks() && draft.is_whole() {
         return Ok(Ok(draft));
     }
     let locked: Vec<usize> =
@@ -58,8 +59,9 @@ fn lock_conflict(
     }
 }
 
-/// A draft that keeps some locks, if there is one. Every other rule only limits, so people who are neither locked
-/// nor mentors of somebody locked can stay out without loss.
+/// A draft that keeps some locks, if there is one. Every rule between initiatives only limits, so teams without
+/// anybody locked can stay out without loss; and of the others everybody who is neither locked nor a mentor of
+/// somebody locked, unless a rule of the request asks for more people on a team.
 fn keep<'a>(
     instance: &'a Instance<'a>,
     locked: &[usize],
@@ -77,10 +79,11 @@ fn keep<'a>(
         }
     }
     open_mentors_of_mentors(instance, &mut fate);
+    open_whole_teams(instance, locked, &mut fate);
     for &at in locked {
         fate[at] = Fate::On;
     }
-    let scope = Scope { fate, form: Form::Steps };
+    let scope = Scope { fate, kept: Vec::new(), form: Form::Steps };
     let formulation = formulate(instance, &scope)?;
     let limits = Limits {
         gap: 1.0,
@@ -111,6 +114,19 @@ fn open_mentors_of_mentors(instance: &Instance, fate: &mut [Fate]) {
                     waiting.push(mentor);
                 }
             }
+        }
+    }
+}
+
+/// Rules of the request may ask for others beside those who are locked.
+fn open_whole_teams(instance: &Instance, locked: &[usize], fate: &mut [Fate]) {
+    let rules = &instance.problem.rules;
+    let others_help =
+        rules.knowledge == Strength::Required || rules.composition.external == Strength::Required;
+    for &at in locked {
+        let initiative = instance.memberships[at].initiative;
+        if others_help || instance.must_be_complete(initiative) {
+            fate[instance.initiatives[initiative].memberships.clone()].fill(Fate::Free);
         }
     }
 }

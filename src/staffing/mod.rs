@@ -16,9 +16,12 @@ pub mod plan;
 pub mod problem;
 mod propose;
 mod rule;
+mod rule_book;
 #[cfg(test)]
 mod sample;
 mod search;
+mod slim;
+mod settle;
 mod solve;
 mod stopwatch;
 mod unmet;
@@ -42,11 +45,33 @@ pub struct Options {
     pub threads: u32,
     /// Seed of all random choices.
     pub seed: u64,
+    /// From which size on each part of the method is used.
+    pub sizes: Sizes,
+}
+
+/// From how many candidates on each part of the method is used. What was measured decides; tests lower them, so that
+/// small problems take the long road too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sizes {
+    /// Up to so many candidates the whole model is solved at once: the detours cost more than they save.
+    pub whole: usize,
+    /// Up to so many the relaxation takes every column at once; above, it sifts.
+    pub sifted: usize,
+    /// Up to so many the whole model is looked at before exploring.
+    pub looked_at: usize,
+    /// Up to so many every membership stays open; above, only those in the restricted master.
+    pub restricted: usize,
+}
+
+impl Default for Sizes {
+    fn default() -> Self {
+        Self { whole: 3_000, sifted: 15_000, looked_at: 20_000, restricted: 40_000 }
+    }
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { gap: 0.01, time_limit: 60.0, threads: 1, seed: 0 }
+        Self { gap: 0.01, time_limit: 60.0, threads: 1, seed: 0, sizes: Sizes::default() }
     }
 }
 

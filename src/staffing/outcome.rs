@@ -1,5 +1,7 @@
 //! The plan as data, from a draft: assignments, what is not covered, who must be freed, figures of coverage.
 
+mod rules;
+
 use super::coverage::coverage;
 use super::draft::Draft;
 use super::instance::{Instance, TOLERANCE};
@@ -24,6 +26,7 @@ pub(super) fn empty_plan(instance: &Instance, options: &Options) -> Plan {
         unmet: Vec::new(),
         releases: Vec::new(),
         team_gaps: Vec::new(),
+        rules: Box::default(),
         coverage: Coverage::default(),
         conflicting_locks: Vec::new(),
         requested_gap: options.gap,
@@ -40,6 +43,7 @@ pub(super) fn plan(instance: &Instance, options: &Options, draft: &Draft, greedy
         unmet: unmet::unmet(instance, draft),
         releases: releases(instance, draft),
         team_gaps: team_gaps(instance, draft),
+        rules: Box::new(rules::rules(instance, draft)),
         coverage: coverage(instance, draft, greedy_plan),
         ..empty_plan(instance, options)
     }
@@ -84,19 +88,20 @@ fn releases(instance: &Instance, draft: &Draft) -> Vec<Release> {
 
 fn team_gaps(instance: &Instance, draft: &Draft) -> Vec<TeamGap> {
     let mut gaps = Vec::new();
+    let wishes = &instance.problem.rules.composition;
     for (number, initiative) in instance.problem.initiatives.iter().enumerate() {
         if draft.team(number) == 0 {
             continue;
         }
         let areas = draft.areas_on(number);
-        if areas < initiative.min_areas {
+        if areas < initiative.min_areas && wishes.areas.is_on() {
             gaps.push(TeamGap::Areas {
                 initiative: initiative.id.clone(),
                 asked: initiative.min_areas,
                 found: areas,
             });
         }
-        for demand in &initiative.team {
+        for demand in initiative.team.iter().filter(|_| wishes.skills.is_on()) {
             let found = draft.holders_on(number, instance.skill(demand.skill.as_str()), demand.level);
             if found < demand.heads {
                 gaps.push(TeamGap::Skill {

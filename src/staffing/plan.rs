@@ -5,9 +5,14 @@
 
 mod file;
 mod reason;
+mod rules;
 
 pub use file::{read, write};
 pub use reason::{Displacing, Lack, Nearest, Reason, ReasonCount, Unmet};
+pub use rules::{
+    AgainstWill, AtHome, Crowded, LeavingKnowledge, Overburdened, PutOff, RuleReport, SmallTeam, TooExternal,
+    Vulnerable,
+};
 use serde::{Deserialize, Serialize};
 
 use super::key::{InitiativeKey, NeedKey, PersonKey, SkillKey};
@@ -53,6 +58,9 @@ pub struct Plan {
     /// Wishes for teams as a whole that are not met.
     #[serde(default)]
     pub team_gaps: Vec<TeamGap>,
+    /// What is missing of the rules of the request, and what they protect.
+    #[serde(default, skip_serializing_if = "RuleReport::is_empty")]
+    pub rules: Box<RuleReport>,
     /// Figures of coverage.
     #[serde(default)]
     pub coverage: Coverage,

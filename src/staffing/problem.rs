@@ -6,10 +6,13 @@
 
 mod check;
 mod file;
+mod rules;
 
 pub use check::{Fault, FaultKind};
 pub(super) use file::read_json;
 pub use file::{ReadError, hash, read, write};
+use rules::is_unused;
+pub use rules::{AtOnce, Composition, Fairness, KeyPeople, Operation, Prices, Rules, Strength};
 use serde::{Deserialize, Serialize};
 
 use super::key::{AreaKey, InitiativeKey, NeedKey, PersonKey, SkillKey, UnitKey};
@@ -52,17 +55,9 @@ pub struct Problem {
     /// Pairs of people who must not be on the same team.
     #[serde(default)]
     pub conflicts: Vec<(PersonKey, PersonKey)>,
-}
-
-/// Rules that hold for every team.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Rules {
-    /// Nobody is on an initiative with less than this in total, in per cent of full time; a place for a head
-    /// that asks for less is held with what it asks for.
-    pub min_share: f64,
-    /// May people learn on the job: one must-skill one level short, with a mentor on the team?
-    pub stretch: bool,
+    /// What somebody said they will not do: counts where [`Rules::unwilling`] says so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unwilling: Vec<(PersonKey, NeedKey)>,
 }
 
 /// What the wishes weigh. Everything is measured against one full-time period of a critical need of weight 1.
@@ -89,6 +84,9 @@ pub struct Weights {
     pub release: f64,
     /// Worth of a met team demand, per period and initiative weight.
     pub team_skill: f64,
+    /// What it costs to miss what is wished.
+    #[serde(default, skip_serializing_if = "is_unused")]
+    pub prices: Prices,
 }
 
 /// An organisational unit.
@@ -102,6 +100,9 @@ pub struct Unit {
     /// How much of the unit's summed positions (internal people) may go to initiatives in each period, in
     /// per cent of those positions. External people neither count nor are limited.
     pub max_release: f64,
+    /// Who must stay at home for daily operation: counts where [`Rules::operation`] says so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keeps: Vec<TeamDemand>,
 }
 
 /// A person.
@@ -141,8 +142,15 @@ pub struct Initiative {
     pub min_areas: u32,
     /// At most so many people on the team; `null` for no limit.
     pub team_max: Option<u32>,
+    /// At least so many people on the team, if anybody is: counts where [`Composition::size`] says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team_min: Option<u32>,
     /// External people may do at most this much of all work asked for, in per cent of it; `null` for no limit.
     pub max_external: Option<f64>,
+    /// External people should do at most this much of the work that is staffed, in per cent of it: counts where
+    /// [`Composition::external`] says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_external_staffed: Option<f64>,
     /// What it needs.
     pub needs: Vec<Need>,
     /// What the team as a whole should hold.
@@ -188,7 +196,7 @@ pub enum NeedKind {
     Share,
 }
 
-/// At least so many people on the team should hold a skill (a wish: what is missing is priced and reported).
+/// At least so many people on a team, or at home in a unit, should hold a skill.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TeamDemand {
@@ -269,13 +277,8 @@ impl Default for Weights {
             stretch: 0.7,
             release: 0.05,
             team_skill: 0.5,
+            prices: Prices::default(),
         }
-    }
-}
-
-impl Default for Rules {
-    fn default() -> Self {
-        Self { min_share: 20.0, stretch: false }
     }
 }
 

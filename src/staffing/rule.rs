@@ -31,10 +31,26 @@ pub enum Rule {
     Lock,
     /// Who learns on the job has a mentor on the team.
     Mentor,
-    /// A team holds the skills it should hold (a wish).
+    /// A team holds the skills it should hold (a wish, or required).
     TeamSkill,
-    /// A team comes from as many areas as it should (a wish).
+    /// A team comes from as many areas as it should (a wish, or required).
     Areas,
+    /// A team is either nobody or as many as it should be.
+    TeamSize,
+    /// External people do no more of what is staffed than they should.
+    ExternalStaffed,
+    /// Where an external person works, an internal one on the team can take the knowledge over.
+    Knowledge,
+    /// Units keep the people at home that daily operation needs.
+    Operation,
+    /// The last holders of a skill are spared.
+    KeyPeople,
+    /// Nobody who is only able carries too much.
+    Fairness,
+    /// Nobody works in a need they refused while those who did not could fill it.
+    Unwilling,
+    /// No more initiatives run at once than should.
+    AtOnce,
     /// Who works in a need holds its must-skills, may be used and can give the least share.
     Candidate,
     /// Nobody is on an initiative they are excluded from.

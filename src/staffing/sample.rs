@@ -20,11 +20,12 @@ pub(in crate::staffing) fn problem(people: Vec<Person>, initiatives: Vec<Initiat
         locks: vec![],
         exclusions: vec![],
         conflicts: vec![],
+        unwilling: vec![],
     }
 }
 
 pub(in crate::staffing) fn unit(id: &str, area: &str) -> Unit {
-    Unit { id: id.into(), area: area.into(), max_release: 100.0 }
+    Unit { id: id.into(), area: area.into(), max_release: 100.0, keeps: vec![] }
 }
 
 /// Full-time in unit `U`, 50 per cent to give in both periods.
@@ -48,7 +49,9 @@ pub(in crate::staffing) fn initiative(id: &str, weight: f64, needs: Vec<Need>) -
         weight,
         min_areas: 0,
         team_max: None,
+        team_min: None,
         max_external: None,
+        max_external_staffed: None,
         needs,
         team: vec![],
     }

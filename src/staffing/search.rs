@@ -1,21 +1,18 @@
 //! The method: greedy, the relaxation's bound, a plan along it, neighbourhoods that widen, the whole model.
 
 mod neighbourhood;
+mod restricted;
 
 use super::draft::Draft;
-use super::formulation::{Form, Refused, Scope, formulate};
+use super::formulation::{Fate, Refused, Scope, formulate};
 use super::instance::{Instance, NeedRow};
 use super::plan::relative_gap;
 use super::solve::{Ended, Found, Limits, solve};
 use super::stopwatch::Stopwatch;
-use super::{Options, Progress, Stage, greedy};
+use super::{Options, Progress, Stage, greedy, slim};
 
-/// Up to so many candidates the whole model is solved at once: the detours cost more than they save.
-const SMALL: usize = 3000;
-/// Up to so many candidates the whole model is looked at before exploring: where the relaxation lies too high, only
-/// the cuts at its root bring the bound down.
-const MIDDLING: usize = 20_000;
-/// Nodes for that look.
+/// Nodes for a first look at the whole model: where the relaxation lies too high, only the cuts at its root bring the
+/// bound down.
 const FIRST_NODES: i32 = 20;
 /// Nodes the whole model may take: far more than any case needs, so that the clock is the limit that bites last.
 const WHOLE_MODEL_NODES: i32 = 1_000_000;
@@ -44,6 +41,8 @@ pub(super) struct Search<'a, 'p> {
     pub plan_from: Stage,
     pub bound_from: &'static str,
     pub clock_cut_in: bool,
+    /// By membership: is it in the restricted master? All are, but in large problems.
+    open: Vec<bool>,
 }
 
 impl<'a, 'p> Search<'a, 'p> {
@@ -67,6 +66,7 @@ impl<'a, 'p> Search<'a, 'p> {
             plan_from: Stage::Greedy,
             bound_from: "simple",
             clock_cut_in: false,
+            open: vec![true; instance.memberships.len()],
         }
     }
 
@@ -77,16 +77,18 @@ impl<'a, 'p> Search<'a, 'p> {
             self.improve_bound(self.objective, "whole_model");
             return Ok(());
         }
-        if self.instance.candidates.len() > SMALL
-            && let Some(relaxation) = self.relax()?
-        {
-            self.follow(&relaxation);
-            self.widen(&relaxation)?;
-            if self.instance.candidates.len() <= MIDDLING {
+        let (candidates, sizes) = (self.instance.candidates.len(), &self.options.sizes);
+        if candidates > sizes.whole {
+            let guide = self.slim()?;
+            self.follow(&guide);
+            self.widen(&guide)?;
+            if candidates <= sizes.looked_at {
                 self.whole_model(FIRST_NODES)?;
             }
-            self.explore(&relaxation)?;
+            self.explore(&guide)?;
         }
+        self.whole_model(WHOLE_MODEL_NODES)?;
+        self.open.fill(true);
         self.whole_model(WHOLE_MODEL_NODES)
     }
 
@@ -124,19 +126,19 @@ impl<'a, 'p> Search<'a, 'p> {
         better
     }
 
-    /// The relaxation of the whole model: a bound for the whole problem, and a guide.
-    fn relax(&mut self) -> Result<Option<Relaxation>, Refused> {
-        let formulation = formulate(self.instance, &Scope::whole(self.instance, Form::Relaxed))?;
-        let found = solve(formulation.model, None, &self.limits(0, None))?;
-        self.clock_cut_in |= found.ended == Ended::TimeLimit;
-        self.improve_bound(found.bound, "tight_lp");
+    /// The slim relaxation: a bound for the whole problem, and a guide.
+    fn slim(&mut self) -> Result<Relaxation, Refused> {
+        let planned = (0..self.instance.candidates.len()).filter(|&at| self.best.amounts()[at] > 0.0);
+        let first: Vec<usize> = planned.collect();
+        let prices =
+            slim::solve(self.instance, &first, self.options.sizes.sifted, &|| self.stopwatch.left())?;
+        self.clock_cut_in |= !prices.settled;
+        self.improve_bound(prices.bound, "slim_lp");
         self.report(Stage::Bound);
-        let variables = formulation.variables;
-        Ok(found.values.map(|values| Relaxation {
-            amounts: variables.amounts(self.instance, &values, Form::Relaxed),
-            on_team: variables.by_membership(self.instance, &values),
-            reduced: variables.by_membership(self.instance, &found.reduced),
-        }))
+        let guide =
+            Relaxation { amounts: prices.amounts, on_team: prices.on_team, reduced: prices.on_team_reduced };
+        self.open = restricted::open(self.instance, &guide, &self.best, self.options.sizes.restricted);
+        Ok(guide)
     }
 
     /// A plan along the relaxation, filled up by priority.
@@ -153,10 +155,14 @@ impl<'a, 'p> Search<'a, 'p> {
         if self.is_done() {
             return Ok(());
         }
-        let scope = Scope::whole(self.instance, Form::Steps);
+        let all = self.open.iter().all(|open| *open);
+        let scope = Scope::part(self.instance, |at| if self.open[at] { Fate::Free } else { Fate::Off });
         let limits = self.limits(nodes, None);
         let found = self.solve_part(&scope, &limits, Stage::WholeModel)?;
-        self.improve_bound(found.bound, "whole_model");
+        // What the restricted master cannot reach, the whole problem might.
+        if all {
+            self.improve_bound(found.bound, "whole_model");
+        }
         self.report(Stage::WholeModel);
         Ok(())
     }

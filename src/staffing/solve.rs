@@ -27,8 +27,6 @@ pub(super) struct Limits {
 pub(super) struct Found {
     /// Value of each column; `None` where no solution was found.
     pub values: Option<Vec<f64>>,
-    /// Reduced cost of each column (linear problems only).
-    pub reduced: Vec<f64>,
     /// No solution of this model is worth more.
     pub bound: f64,
     pub ended: Ended,
@@ -92,12 +90,7 @@ pub(super) fn solve(mut model: Model, start: Option<&[f64]>, limits: &Limits) ->
     } else {
         solved.double_info_value(c"mip_dual_bound").unwrap_or(f64::INFINITY)
     };
-    Ok(Found {
-        values: feasible.then(|| solution.columns().to_vec()),
-        reduced: solution.dual_columns().to_vec(),
-        bound,
-        ended,
-    })
+    Ok(Found { values: feasible.then(|| solution.columns().to_vec()), bound, ended })
 }
 
 fn set<V: highs::HighsOptionValue>(model: &mut Model, option: &str, value: V) -> Result<(), Refused> {

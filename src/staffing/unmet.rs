@@ -1,6 +1,7 @@
 //! Why a need is not covered: the reason for each person who could come near, counted, and the nearest people.
 
 mod lacks;
+mod request;
 
 use std::collections::BTreeMap;
 
@@ -156,6 +157,7 @@ fn reason_of(instance: &Instance, initiative: usize, lack: &Lack) -> Reason {
         Lack::Conflict { .. } => Reason::Conflict,
         Lack::BelowLeastShare => Reason::BelowLeastShare,
         Lack::Mentor { .. } => Reason::NoMentor,
+        Lack::Rule { .. } => Reason::RequestRule,
         Lack::Price => Reason::NotWorthIt,
     }
 }

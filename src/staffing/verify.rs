@@ -2,8 +2,11 @@
 //! what the plan says about itself, recomputed from the two files. Amounts are counted in whole thousandths of a
 //! per cent, so that no rounding hides or invents a violation.
 
+mod able;
 mod ledger;
+mod missing;
 mod report;
+mod request;
 mod rules;
 mod worth;
 
@@ -97,14 +100,18 @@ pub fn verify(problem: &Problem, plan: &Plan) -> Result<Verified, Vec<Violation>
     let mut findings = Findings::default();
     belongs(problem, plan, &mut findings);
     let ledger = Ledger::new(problem, plan, &mut findings);
-    let worth = worth::objective(&ledger);
+    let able = able::Able::new(problem);
+    let missing = missing::report(&ledger, &able);
+    let worth = worth::objective(&ledger) - request::price(&ledger, &able, &missing);
     if plan.status == Status::ConflictingLocks {
         report::conflicting_locks(&ledger, plan, &mut findings);
     } else {
         rules::check(&ledger, &mut findings);
+        request::check(&ledger, &able, &missing, &mut findings);
         report::figures(plan, worth, &mut findings);
         if !plan.problem_hash.is_empty() {
             report::report(&ledger, plan, &mut findings);
+            request::reported(&plan.rules, &missing, &mut findings);
         }
     }
     if findings.0.is_empty() {

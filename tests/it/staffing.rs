@@ -6,6 +6,7 @@ mod command_line;
 mod explain;
 mod generate;
 mod golden;
+mod long_road;
 mod properties;
 mod same_again;
 

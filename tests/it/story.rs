@@ -48,7 +48,7 @@ async fn position_of(database: &Database, number: &PersonNumber) -> Percent {
 
 #[tokio::test]
 async fn import_correct_import_propose_report_export() {
-    on_both(async |database| {
+    Box::pin(on_both(async |database| {
         // A position above 100 % is refused, and nothing at all is written.
         let refused = import(&database, with_last_position("180"), false).await;
         assert_eq!(refused.ending, Ending::Refused);
@@ -100,6 +100,6 @@ async fn import_correct_import_propose_report_export() {
         let after = propose_staffing(&database, &request(), &options, occasion(), |_| ()).await.unwrap();
         assert!(!after.reused);
         assert_ne!(after.kept.id, made.kept.id);
-    })
+    }))
     .await;
 }

@@ -1,5 +1,7 @@
 //! A proposal's summary in the terminal.
 
+mod rules;
+
 use i18n_embed_fl::fl;
 
 use super::super::output;
@@ -35,6 +37,7 @@ fn lines(view: &ProposalView, reused: bool, language: Language) -> Vec<String> {
     lines.push(words::quality_figures(&view.quality, language));
     lines.extend(releases(view, language));
     lines.extend(unmet(view, language));
+    lines.extend(rules::lines(&view.rules, language));
     lines.push(String::new());
     lines.push(fl!(text, "proposal-notice"));
     lines

@@ -87,7 +87,9 @@ fn initiative(asked: &[Asked<'_>], around: &Surroundings<'_>, request: &Staffing
         weight: f64::from(record.priority.weight()),
         min_areas: min_areas(asked, &standing, around, request),
         team_max: None,
+        team_min: None,
         max_external: record.max_external.map(|most| max_external(most, asked, &standing, &needs)),
+        max_external_staffed: None,
         needs,
         team: Vec::new(),
     }

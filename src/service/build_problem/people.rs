@@ -146,7 +146,7 @@ pub(super) fn units(
             let own: Vec<_> = members.iter().filter(|one| !one.external && one.unit == code).collect();
             let area = areas.get(code).map_or(code.as_str(), |area| area.as_str());
             let max_release = limit(&own, &taken, request);
-            Unit { id: UnitKey::new(code.as_str()), area: AreaKey::new(area), max_release }
+            Unit { id: UnitKey::new(code.as_str()), area: AreaKey::new(area), max_release, keeps: Vec::new() }
         })
         .collect()
 }

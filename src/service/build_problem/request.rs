@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Wishes;
+use super::{RequestRules, Wishes};
 use crate::domain::{InitiativeStatus, Money, Month, Percent};
 
 /// A request for a staffing proposal. Its defaults are written down in `docs/staffing-request.md`.
@@ -42,6 +42,9 @@ pub struct StaffingRequest {
     pub employee_hour: Money,
     /// What the wishes weigh.
     pub wishes: Wishes,
+    /// Rules beside those that always hold.
+    #[serde(default, skip_serializing_if = "RequestRules::is_off")]
+    pub rules: RequestRules,
 }
 
 /// Which initiatives are staffed.
@@ -124,6 +127,7 @@ impl StaffingRequest {
             areas_from_heads: 3,
             employee_hour: Money::from_ore(60_000).expect("not below nothing"),
             wishes: Wishes::default(),
+            rules: RequestRules::default(),
         }
     }
 
@@ -161,6 +165,7 @@ mod tests {
         let request = StaffingRequest::from_month("2026-11".parse().unwrap());
         let json = serde_json::to_string(&request).unwrap();
         assert!(json.contains("\"2026-11\""));
+        assert!(!json.contains("rules"), "what is off leaves older requests as they are");
         assert_eq!(serde_json::from_str::<StaffingRequest>(&json).unwrap(), request);
     }
 }

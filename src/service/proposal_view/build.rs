@@ -1,6 +1,7 @@
 //! From a kept proposal and the names of today to what the page shows. Pure.
 
 mod coverage;
+mod rules;
 mod teams;
 mod unmet;
 
@@ -30,6 +31,7 @@ pub fn view(kept: &Kept, names: &Names) -> ProposalView {
         releases: builder.releases(),
         unmet: builder.unmet(),
         team_wishes: kept.plan.team_gaps.iter().filter_map(|gap| builder.team_wish(gap)).collect(),
+        rules: builder.rules(),
         quality,
         basis: basis(kept),
         request: kept.record.request.clone(),

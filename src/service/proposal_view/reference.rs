@@ -149,6 +149,7 @@ impl<'a> Lookup<'a> {
             Lack::Excluded => Obstacle::Excluded,
             Lack::TeamFull => Obstacle::TeamFull,
             Lack::BelowLeastShare => Obstacle::BelowLeastShare,
+            Lack::Rule { rule } => Obstacle::Rule { rule: *rule },
             Lack::Price => Obstacle::Price,
         })
     }

@@ -2,6 +2,7 @@
 
 use super::{InitiativeRef, NeedRef, PersonRef, SkillRef};
 use crate::domain::{Level, Month, Percent};
+use crate::staffing::Rule;
 use crate::staffing::plan::Reason;
 
 /// A need that is not fully covered.
@@ -106,6 +107,11 @@ pub enum Obstacle {
     TeamFull,
     /// What is left of the need, or of the person, is below the least share.
     BelowLeastShare,
+    /// A rule of the request.
+    Rule {
+        /// Which.
+        rule: Rule,
+    },
     /// Nothing but the price.
     Price,
 }

@@ -11,7 +11,7 @@ use crate::i18n::{Language, texts};
 use crate::staffing::plan::Status;
 
 pub use settings::settings;
-pub use why::{cause, obstacle, reason, source};
+pub use why::{cause, obstacle, reason, request_rule, source};
 
 /// A number with so many decimals at most: `1 234,5` in Norwegian, `1,234.5` in English.
 pub fn number(value: f64, decimals: usize, language: Language) -> String {

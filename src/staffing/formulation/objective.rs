@@ -13,6 +13,7 @@ pub(super) fn objective(instance: &Instance, variables: &Variables) -> Expressio
     release(instance, variables, &mut sum);
     team_skills(instance, variables, &mut sum);
     areas(instance, variables, &mut sum);
+    prices(instance, variables, &mut sum);
     sum
 }
 
@@ -54,6 +55,39 @@ fn team_skills(instance: &Instance, variables: &Variables, sum: &mut Expression)
 fn areas(instance: &Instance, variables: &Variables, sum: &mut Expression) {
     for (&(initiative, _), &variable) in &variables.areas {
         sum.add_mul(team_worth(instance, initiative, instance.problem.weights.area), variable);
+    }
+}
+
+/// What is missing of wished rules, at its price.
+fn prices(instance: &Instance, variables: &Variables, sum: &mut Expression) {
+    let prices = &instance.problem.weights.prices;
+    let rules = &variables.rules;
+    for (&(need, _), &variable) in &rules.leaving {
+        let row = &instance.needs[need];
+        let weight = instance.problem.initiatives[row.initiative].weight;
+        sum.add_mul(-prices.knowledge * weight * row.length(), variable);
+    }
+    for row in &rules.home {
+        add_price(sum, row.missing, prices.operation, row.periods.len());
+    }
+    for stretch in &rules.unfair {
+        add_price(sum, stretch.variable, prices.fairness / 100.0, stretch.periods.len());
+    }
+    for row in &rules.crowds {
+        add_price(sum, row.beyond, prices.at_once, row.periods.len());
+    }
+    for (&initiative, &variable) in &rules.missing {
+        sum.add_mul(-team_worth(instance, initiative, prices.team_size), variable);
+    }
+    for &variable in rules.beyond.values() {
+        sum.add_mul(-prices.external / 100.0, variable);
+    }
+}
+
+/// `- price x periods` of a variable, where there is one.
+fn add_price(sum: &mut Expression, variable: Option<good_lp::Variable>, price: f64, periods: usize) {
+    if let Some(variable) = variable {
+        sum.add_mul(-price * periods as f64, variable);
     }
 }
 

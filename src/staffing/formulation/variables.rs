@@ -1,10 +1,12 @@
 //! The variables, and what each column means.
 
 mod columns;
+mod rules;
 
 use std::collections::BTreeMap;
 
 use good_lp::{Expression, ProblemVariables, Variable, variable};
+pub(in crate::staffing) use rules::RuleVariables;
 
 use super::{Fate, Form, Scope};
 use crate::staffing::instance::{Instance, STEP, TOLERANCE};
@@ -25,6 +27,8 @@ pub(in crate::staffing) struct Variables {
     pub areas: BTreeMap<(usize, usize), Variable>,
     /// Holders that count for a team demand, by initiative and place in its list.
     pub holders: BTreeMap<(usize, usize), Variable>,
+    /// What the rules of the request need.
+    pub rules: RuleVariables,
     /// What each column means, in column order.
     pub columns: Vec<Column>,
 }
@@ -42,6 +46,22 @@ pub(in crate::staffing) enum Column {
     Area(usize, usize),
     /// Holders on team (first) for its demand (second).
     Holders(usize, usize),
+    /// There is somebody on a team.
+    Running(usize),
+    /// A must-skill (second) of a need (first) leaves with external people.
+    Leaving(usize, usize),
+    /// The person of a stretch is away.
+    Away(usize),
+    /// Heads missing at home in a row.
+    Home(usize),
+    /// What is beyond the fair share in a stretch.
+    Unfair(usize),
+    /// Initiatives too many in a row.
+    Crowd(usize),
+    /// People missing on a team.
+    Missing(usize),
+    /// External work beyond the limit of what is staffed.
+    Beyond(usize),
 }
 
 /// Periods in which a person has the same candidates and the same capacity.
@@ -52,6 +72,8 @@ pub(in crate::staffing) struct Span {
     pub capacity: f64,
     /// What the person can be freed further, per cent of full time.
     pub extra: f64,
+    /// The first of the periods.
+    pub first: usize,
     /// How many periods.
     pub periods: f64,
     /// `e_pt`; `None` where no release is possible or needed.
@@ -69,18 +91,21 @@ impl Variables {
             spans: Vec::new(),
             areas: BTreeMap::new(),
             holders: BTreeMap::new(),
+            rules: RuleVariables::default(),
             columns: Vec::new(),
         };
         variables.add_work(instance, scope, &mut pool);
         variables.add_memberships(instance, scope, &mut pool);
         variables.add_releases(instance, &mut pool);
         variables.add_team_wishes(instance, &mut pool);
+        variables.add_rules(instance, scope.form, &mut pool);
         (variables, pool)
     }
 
     fn add_work(&mut self, instance: &Instance, scope: &Scope, pool: &mut ProblemVariables) {
         for (at, candidate) in instance.candidates.iter().enumerate() {
-            if scope.fate[candidate.membership] == Fate::Off {
+            let fate = scope.fate[candidate.membership];
+            if fate == Fate::Off || (fate == Fate::Kept && scope.kept[at] <= TOLERANCE) {
                 continue;
             }
             let head = instance.needs[candidate.need].head.is_some();
@@ -92,6 +117,12 @@ impl Variables {
                 Form::Steps | Form::Whole if head => variable().binary(),
                 _ => variable().min(0).max(candidate.most),
             };
+            let definition = if fate == Fate::Kept {
+                let amount = scope.kept[at] / self.scale[at];
+                definition.clamp(amount, amount)
+            } else {
+                definition
+            };
             self.work[at] = Some(pool.add(definition));
             self.columns.push(Column::Work(at));
         }
@@ -102,7 +133,7 @@ impl Variables {
             if scope.fate[at] == Fate::Off {
                 continue;
             }
-            self.locked[at] = scope.fate[at] == Fate::On;
+            self.locked[at] = matches!(scope.fate[at], Fate::On | Fate::Kept);
             let definition = variable().min(0).max(1);
             let whole = scope.form != Form::Relaxed;
             self.on_team[at] = Some(pool.add(if whole { definition.integer() } else { definition }));
@@ -134,7 +165,8 @@ impl Variables {
             let rows = instance.initiatives[number].memberships.clone();
             let present = rows.filter(|&at| self.on_team[at].is_some());
             let people: Vec<usize> = present.map(|at| instance.memberships[at].person).collect();
-            if initiative.min_areas >= 2 {
+            let wishes = &instance.problem.rules.composition;
+            if initiative.min_areas >= 2 && wishes.areas.is_on() {
                 for &person in &people {
                     let area = instance.area_of[instance.unit_of[person]];
                     self.areas.entry((number, area)).or_insert_with(|| {
@@ -143,7 +175,7 @@ impl Variables {
                     });
                 }
             }
-            for (at, demand) in initiative.team.iter().enumerate() {
+            for (at, demand) in initiative.team.iter().enumerate().filter(|_| wishes.skills.is_on()) {
                 let skill = instance.skill(demand.skill.as_str());
                 if people.iter().any(|&person| instance.holds(person, skill, demand.level)) {
                     self.columns.push(Column::Holders(number, at));
@@ -179,7 +211,7 @@ fn most_share(instance: &Instance, candidate: usize) -> f64 {
 }
 
 /// A person's periods, joined where nothing differs. Without release only the tightest period of each set counts.
-fn spans(instance: &Instance, person: usize, candidates: &[usize]) -> Vec<Span> {
+pub(in crate::staffing) fn spans(instance: &Instance, person: usize, candidates: &[usize]) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for period in 0..instance.periods() {
         let active: Vec<usize> = candidates
@@ -204,7 +236,14 @@ fn spans(instance: &Instance, person: usize, candidates: &[usize]) -> Vec<Span> 
             span.capacity = span.capacity.min(capacity);
             span.periods += 1.0;
         } else {
-            spans.push(Span { candidates: active, capacity, extra, periods: 1.0, released: None });
+            spans.push(Span {
+                candidates: active,
+                capacity,
+                extra,
+                first: period,
+                periods: 1.0,
+                released: None,
+            });
         }
     }
     spans

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::staffing::key::{InitiativeKey, NeedKey, PersonKey, SkillKey, UnitKey};
+use crate::staffing::rule::Rule;
 
 /// A need that is not fully covered: the competence gap.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -60,6 +61,8 @@ pub enum Reason {
     BelowLeastShare,
     /// Could learn on the job, but nobody on the team holds the skill.
     NoMentor,
+    /// A rule of the request: knowledge, operation, key people, fairness, refusals, few at a time or the team.
+    RequestRule,
     /// Could, but it would cost more (release, one more person, relative cost) than it is worth.
     NotWorthIt,
     /// Could; the search stopped, within the gap that was asked for, before using them.
@@ -152,6 +155,11 @@ pub enum Lack {
     Mentor {
         /// The skill.
         skill: SkillKey,
+    },
+    /// A rule of the request.
+    Rule {
+        /// Which; `team_size` for a team that cannot be complete.
+        rule: Rule,
     },
     /// Nothing stands in the way but the price.
     Price,

@@ -1,9 +1,11 @@
 //! Refuses nonsense in a problem, with the path of the offending value.
 
+mod rules;
+
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use super::{FORMAT, Initiative, Need, NeedKind, Person, Problem, Weights};
+use super::{FORMAT, Need, NeedKind, Person, Problem, TeamDemand, Weights};
 use crate::staffing::key::{InitiativeKey, PersonKey, SkillKey, UnitKey};
 
 /// The highest skill level there is.
@@ -99,12 +101,13 @@ pub(super) fn check(problem: &Problem) -> Checked {
     if problem.periods.is_empty() {
         return fault("periods", FaultKind::Missing);
     }
-    within("rules.min_share", problem.rules.min_share, 0.0, 100.0)?;
+    rules::rules(&problem.rules)?;
     weights(&problem.weights)?;
     let units = units(problem)?;
     let people = people(problem, &units)?;
     let initiatives = initiatives(problem)?;
-    pairs(problem, &people, &initiatives)
+    pairs(problem, &people, &initiatives)?;
+    rules::unwilling(problem, &people)
 }
 
 fn within(path: impl Into<String>, value: f64, least: f64, most: f64) -> Checked {
@@ -118,8 +121,9 @@ fn within(path: impl Into<String>, value: f64, least: f64, most: f64) -> Checked
 }
 
 fn weights(weights: &Weights) -> Checked {
-    let Weights { desirable, fit, interest, cost, membership, keep, area, stretch, release, team_skill } =
-        *weights;
+    let Weights {
+        desirable, fit, interest, cost, membership, keep, area, stretch, release, team_skill, ..
+    } = *weights;
     within("weights.desirable", desirable, 0.0, 1.0)?;
     within("weights.stretch", stretch, 0.0, 1.0)?;
     let prices = [
@@ -132,7 +136,8 @@ fn weights(weights: &Weights) -> Checked {
         ("release", release),
         ("team_skill", team_skill),
     ];
-    prices.into_iter().try_for_each(|(name, value)| within(format!("weights.{name}"), value, 0.0, 1000.0))
+    prices.into_iter().try_for_each(|(name, value)| within(format!("weights.{name}"), value, 0.0, 1000.0))?;
+    rules::prices(&weights.prices)
 }
 
 /// Adds a key to the set; refuses an empty one and a duplicate.
@@ -155,6 +160,7 @@ fn units(problem: &Problem) -> Result<BTreeSet<UnitKey>, Fault> {
     for (at, unit) in problem.units.iter().enumerate() {
         unique(&mut seen, &unit.id, format!("units[{at}].id"))?;
         within(format!("units[{at}].max_release"), unit.max_release, 0.0, 100.0)?;
+        demands(&unit.keeps, &format!("units[{at}].keeps"))?;
     }
     Ok(seen)
 }
@@ -210,11 +216,14 @@ fn initiatives(problem: &Problem) -> Result<BTreeSet<InitiativeKey>, Fault> {
         if let Some(most) = initiative.max_external {
             within(format!("{path}.max_external"), most, 0.0, 100.0)?;
         }
+        if let Some(most) = initiative.max_external_staffed {
+            within(format!("{path}.max_external_staffed"), most, 0.0, 100.0)?;
+        }
         for (at, need) in initiative.needs.iter().enumerate() {
             unique(&mut needs, &need.id, format!("{path}.needs[{at}].id"))?;
             need_numbers(need, problem.periods.len(), &format!("{path}.needs[{at}]"))?;
         }
-        team(initiative, &path)?;
+        demands(&initiative.team, &format!("{path}.team"))?;
     }
     Ok(seen)
 }
@@ -251,13 +260,13 @@ fn need_numbers(need: &Need, periods: usize, path: &str) -> Checked {
     skills(&need.should, &format!("{path}.should"))
 }
 
-fn team(initiative: &Initiative, path: &str) -> Checked {
-    for (at, demand) in initiative.team.iter().enumerate() {
+fn demands(demands: &[TeamDemand], path: &str) -> Checked {
+    for (at, demand) in demands.iter().enumerate() {
         if demand.skill.as_str().is_empty() {
-            return fault(format!("{path}.team[{at}].skill"), FaultKind::EmptyKey);
+            return fault(format!("{path}[{at}].skill"), FaultKind::EmptyKey);
         }
-        level(demand.level, format!("{path}.team[{at}].level"))?;
-        within(format!("{path}.team[{at}].heads"), f64::from(demand.heads), 1.0, 1000.0)?;
+        level(demand.level, format!("{path}[{at}].level"))?;
+        within(format!("{path}[{at}].heads"), f64::from(demand.heads), 1.0, 1000.0)?;
     }
     Ok(())
 }

@@ -90,3 +90,42 @@ fn a_damaged_file_is_refused() {
     assert!(matches!(read(b"{"), Err(ReadError::Json { .. })));
     assert!(matches!(read(b""), Err(ReadError::Json { .. })));
 }
+
+#[test]
+fn rules_that_are_off_stand_nowhere_so_that_older_hashes_hold() {
+    let problem = small();
+    let text = write(&problem);
+    for name in
+        ["knowledge", "operation", "key_people", "composition", "prices", "unwilling", "keeps", "team_min"]
+    {
+        assert!(!text.contains(&format!("\"{name}\"")), "{name}");
+    }
+    let known = "08ba91ece7986111752cf3cd36bd25b5c59c0e34e3a28c4805d2f6525b01c060";
+    assert_eq!(hash(&problem), known);
+}
+
+#[test]
+fn nonsense_in_the_rules_of_a_request_is_refused_with_its_path() {
+    use serde_json::json;
+    let cases = [
+        ("rules", json!({"knowledge": "maybe"}), "rules.knowledge: "),
+        ("rules", json!({"operation": {"at_home": 120}}), "rules.operation.at_home: "),
+        ("rules", json!({"key_people": {"level": 6}}), "rules.key_people.level: "),
+        ("rules", json!({"key_people": {"skills": [""]}}), "rules.key_people.skills[0]: "),
+        ("rules", json!({"fairness": {"interest": 2}}), "rules.fairness.interest: "),
+        ("rules", json!({"fairness": {"shares": 2}}), "rules.fairness.shares: "),
+        ("rules", json!({"at_once": {"most": -1}}), "rules.at_once.most: "),
+        ("weights", json!({"prices": {"at_once": -1}}), "weights.prices.at_once: "),
+    ];
+    for (part, change, path) in cases {
+        let mut json = serde_json::to_value(small()).unwrap();
+        for (name, value) in change.as_object().unwrap() {
+            json[part][name] = value.clone();
+        }
+        let refusal = read(json.to_string().as_bytes()).unwrap_err().to_string();
+        assert!(refusal.starts_with(path), "{refusal}");
+    }
+    let mut problem = small();
+    problem.unwilling = vec![(problem.people[0].id.clone(), "nothing".into())];
+    assert!(problem.check().unwrap_err().to_string().starts_with("unwilling[0][1]: "));
+}

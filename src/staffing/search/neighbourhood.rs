@@ -2,115 +2,181 @@
 
 use std::collections::BTreeSet;
 
-use super::{Relaxation, Search};
+use super::{OPTIMAL, Relaxation, Search};
 use crate::staffing::Stage;
+use crate::staffing::draft::Draft;
 use crate::staffing::formulation::{Fate, Refused, Scope};
+use crate::staffing::instance::Instance;
 use crate::staffing::solve::{Ended, Limits};
 
-/// How near a membership's price must be to zero to stay open, per period: wider from round to round.
+/// How near a membership's price must be to zero to stay open, per period: wider from sweep to sweep.
 const WIDTHS: [f64; 4] = [0.0, 0.01, 0.03, 0.08];
-/// Nodes for the part where plan and relaxation differ.
+/// So many memberships stay open in a group of initiatives where plan and relaxation differ.
+const WIDEN_OPEN: usize = 700;
+/// So many stay open in a group that is explored, at first.
+const EXPLORE_OPEN: usize = 400;
+/// Nodes for a group where plan and relaxation differ.
 const WIDEN_NODES: i32 = 400;
-/// Nodes for a group of initiatives.
+/// Nodes for a group that is explored.
 const EXPLORE_NODES: i32 = 100;
-/// Rounds without any improvement after which exploring gives up.
-const FRUITLESS_ROUNDS: usize = 12;
+/// A group is solved to this part of the gap that is asked for, by its part of the initiatives.
+const PART_OF_GAP: f64 = 0.05;
+/// Sweeps without any improvement after which exploring gives up.
+const FRUITLESS_SWEEPS: usize = 3;
 
 impl Search<'_, '_> {
-    /// Only memberships where plan and relaxation differ stay open, then those with almost no price as well.
-    pub(super) fn widen(&mut self, relaxation: &Relaxation) -> Result<(), Refused> {
-        for width in WIDTHS {
-            if self.is_done() {
-                return Ok(());
-            }
-            let instance = self.instance;
-            let scope = Scope::part(instance, |at| {
-                let length = instance.initiatives[instance.memberships[at].initiative].length();
-                let (planned, relaxed) = (self.best.on_team[at], relaxation.on_team[at]);
-                let differs = (relaxed - f64::from(u8::from(planned))).abs() > 1e-6;
-                if differs || relaxation.reduced[at].abs() < width * length {
-                    Fate::Free
-                } else if planned {
-                    Fate::On
-                } else {
-                    Fate::Off
-                }
-            });
-            let limits = self.part_limits(WIDEN_NODES, 2e-4);
-            self.solve_part(&scope, &limits, Stage::Neighbourhoods)?;
-        }
-        Ok(())
-    }
-
-    /// Initiatives that share people, opened together, chosen where the plan falls most short of the relaxation.
-    pub(super) fn explore(&mut self, relaxation: &Relaxation) -> Result<(), Refused> {
-        let instance = self.instance;
+    /// Only memberships where plan and relaxation differ stay open, then those with almost no price as well; in groups
+    /// of initiatives that share people.
+    pub(super) fn widen(&mut self, guide: &Relaxation) -> Result<(), Refused> {
         let mut random = Random::new(self.options.seed);
-        let (mut size, mut fruitless) = ((instance.initiatives.len() / 6).clamp(4, 14), 0);
-        while !self.is_done() && fruitless < FRUITLESS_ROUNDS {
-            let open = self.choose(relaxation, size, &mut random);
-            let scope = Scope::part(instance, |at| {
-                let membership = &instance.memberships[at];
-                let length = instance.initiatives[membership.initiative].length();
-                let (planned, relaxed) = (self.best.on_team[at], relaxation.on_team[at]);
-                let near = planned || relaxed > 1e-6 || relaxation.reduced[at].abs() < 0.08 * length;
-                match (open.contains(&membership.initiative), planned) {
-                    (true, _) if near => Fate::Free,
-                    (false, true) => Fate::On,
-                    _ => Fate::Off,
-                }
-            });
-            let before = self.objective;
-            let limits = self.part_limits(EXPLORE_NODES, 5e-4);
-            let found = self.solve_part(&scope, &limits, Stage::Neighbourhoods)?;
-            if self.objective > before {
-                fruitless = 0;
-            } else {
-                fruitless += 1;
-                let larger = found.ended == Ended::Done;
-                size = if larger {
-                    (size * 13 / 10 + 1).min(instance.initiatives.len())
-                } else {
-                    (size * 8 / 10).max(3)
-                };
-            }
+        for width in WIDTHS {
+            let differs = move |search: &Self, at: usize| {
+                let planned = f64::from(u8::from(search.best.on_team[at]));
+                (guide.on_team[at] - planned).abs() > 1e-6 || search.nearly_pays(guide, at, width)
+            };
+            self.sweep(guide, &differs, (WIDEN_OPEN, WIDEN_NODES), &mut random)?;
         }
         Ok(())
     }
 
-    /// Some initiatives: one by its distance from the relaxation, the others by that and the people they share.
-    fn choose(&self, relaxation: &Relaxation, size: usize, random: &mut Random) -> BTreeSet<usize> {
-        let instance = self.instance;
-        let count = instance.initiatives.len();
-        let mut distance = vec![0.1; count];
-        let mut people = vec![BTreeSet::new(); count];
-        for (at, membership) in instance.memberships.iter().enumerate() {
-            let planned = f64::from(u8::from(self.best.on_team[at]));
-            distance[membership.initiative] += (relaxation.on_team[at] - planned).abs();
-            if planned > 0.0 || relaxation.on_team[at] > 1e-6 {
-                people[membership.initiative].insert(membership.person);
-            }
+    /// All that is planned, used by the relaxation or nearly paying is open, in small groups that grow while they are
+    /// easy, until that gives nothing more.
+    pub(super) fn explore(&mut self, guide: &Relaxation) -> Result<(), Refused> {
+        let mut random = Random::new(self.options.seed);
+        let (mut most, mut fruitless) = (EXPLORE_OPEN, 0);
+        let open = move |search: &Self, at: usize| {
+            search.best.on_team[at] || guide.on_team[at] > 1e-6 || search.nearly_pays(guide, at, WIDTHS[3])
+        };
+        while !self.is_done() && fruitless < FRUITLESS_SWEEPS {
+            let before = self.objective;
+            let easy = self.sweep(guide, &open, (most, EXPLORE_NODES), &mut random)?;
+            fruitless = if self.objective > before { 0 } else { fruitless + 1 };
+            most = if easy { most * 13 / 10 } else { (most * 8 / 10).max(EXPLORE_OPEN / 2) };
         }
-        let first = random.pick(&distance);
-        let weights: Vec<f64> = (0..count)
-            .map(|other| distance[other] * (0.01 + people[first].intersection(&people[other]).count() as f64))
-            .collect();
-        let mut open = BTreeSet::from([first]);
-        while open.len() < size.min(count) {
-            let left: Vec<f64> = weights
-                .iter()
-                .enumerate()
-                .map(|(at, weight)| if open.contains(&at) { 0.0 } else { *weight })
-                .collect();
-            open.insert(random.pick(&left));
-        }
-        open
+        Ok(())
     }
 
-    fn part_limits(&self, nodes: i32, gap: f64) -> Limits {
+    fn nearly_pays(&self, guide: &Relaxation, at: usize, width: f64) -> bool {
+        let length = self.instance.initiatives[self.instance.memberships[at].initiative].length();
+        self.open[at] && guide.reduced[at].abs() < width * length
+    }
+
+    /// Opens every initiative once, in groups with `most` memberships that `free` opens. Were most groups solved to
+    /// their end?
+    fn sweep(
+        &mut self,
+        guide: &Relaxation,
+        free: &dyn Fn(&Self, usize) -> bool,
+        (most, nodes): (usize, i32),
+        random: &mut Random,
+    ) -> Result<bool, Refused> {
+        let (mut solved, mut cut) = (0, 0);
+        let opened: Vec<usize> = (0..self.instance.memberships.len()).filter(|&at| free(self, at)).collect();
+        let mut sharing = Sharing::new(self.instance, guide, &self.best, &opened);
+        while !self.is_done()
+            && let Some(group) = sharing.next_group(most, random)
+        {
+            let in_group = |at: usize| group.contains(&self.instance.memberships[at].initiative);
+            let scope = self.part(|at| in_group(at) && free(self, at));
+            let part = group.len() as f64 / self.instance.initiatives.len() as f64;
+            let limits = self.part_limits(nodes, part);
+            let found = self.solve_part(&scope, &limits, Stage::Neighbourhoods)?;
+            if found.ended == Ended::Done { solved += 1 } else { cut += 1 }
+        }
+        Ok(solved >= cut)
+    }
+
+    /// The part of the problem in which the memberships that `free` names are open. What people and initiatives
+    /// among them do otherwise may shift; all else stays as planned.
+    fn part(&self, free: impl Fn(usize) -> bool) -> Scope {
+        let instance = self.instance;
+        let free: Vec<bool> = (0..instance.memberships.len()).map(free).collect();
+        let mut people = vec![false; instance.problem.people.len()];
+        let mut initiatives = vec![false; instance.initiatives.len()];
+        for (membership, _) in instance.memberships.iter().zip(&free).filter(|(_, free)| **free) {
+            people[membership.person] = true;
+            initiatives[membership.initiative] = true;
+        }
+        let fate = |at: usize| {
+            let membership = &instance.memberships[at];
+            match (free[at], self.best.on_team[at]) {
+                (true, _) => Fate::Free,
+                (false, false) => Fate::Off,
+                (false, true) if people[membership.person] || initiatives[membership.initiative] => Fate::On,
+                (false, true) => Fate::Kept,
+            }
+        };
+        Scope { kept: self.best.amounts().to_vec(), ..Scope::part(instance, fate) }
+    }
+
+    fn part_limits(&self, nodes: i32, part: f64) -> Limits {
         let target =
             (self.options.gap > 0.0 && self.bound > 0.0).then(|| self.bound / (1.0 + self.options.gap));
-        Limits { gap: gap.min(self.options.gap.max(super::OPTIMAL)), ..self.limits(nodes, target) }
+        let gap = (PART_OF_GAP * self.options.gap * part).max(OPTIMAL);
+        Limits { gap, ..self.limits(nodes, target) }
+    }
+}
+
+/// Which initiatives share people, how far each is from the relaxation, and how much of it would be open.
+struct Sharing {
+    /// By initiative: how far the plan is from the relaxation there.
+    distance: Vec<f64>,
+    /// By initiative: memberships that would be open.
+    open: Vec<usize>,
+    /// By initiative: people on its team, or nearly.
+    people: Vec<Vec<usize>>,
+    /// By person: initiatives.
+    initiatives: Vec<Vec<usize>>,
+    left: BTreeSet<usize>,
+}
+
+impl Sharing {
+    fn new(instance: &Instance, guide: &Relaxation, plan: &Draft, opened: &[usize]) -> Self {
+        let count = instance.initiatives.len();
+        let mut sharing = Self {
+            distance: vec![0.1; count],
+            open: vec![0; count],
+            people: vec![Vec::new(); count],
+            initiatives: vec![Vec::new(); instance.problem.people.len()],
+            left: BTreeSet::new(),
+        };
+        for (at, membership) in instance.memberships.iter().enumerate() {
+            let planned = f64::from(u8::from(plan.on_team[at]));
+            sharing.distance[membership.initiative] += (guide.on_team[at] - planned).abs();
+            if planned > 0.0 || guide.on_team[at] > 1e-6 {
+                sharing.people[membership.initiative].push(membership.person);
+                sharing.initiatives[membership.person].push(membership.initiative);
+            }
+        }
+        for &at in opened {
+            sharing.open[instance.memberships[at].initiative] += 1;
+            sharing.left.insert(instance.memberships[at].initiative);
+        }
+        sharing
+    }
+
+    /// The next group: one initiative by its distance, the others by that and the people they share with the group.
+    fn next_group(&mut self, most: usize, random: &mut Random) -> Option<BTreeSet<usize>> {
+        self.left.first()?;
+        let mut next = random.pick(&self.among_left(|at| self.distance[at]));
+        let (mut group, mut open) = (BTreeSet::new(), 0);
+        let mut shared = vec![0.0; self.distance.len()];
+        loop {
+            group.insert(next);
+            open += self.open[next];
+            self.left.remove(&next);
+            for &person in &self.people[next] {
+                self.initiatives[person].iter().for_each(|&other| shared[other] += 1.0);
+            }
+            if open >= most || self.left.is_empty() {
+                return Some(group);
+            }
+            next = random.pick(&self.among_left(|at| self.distance[at] * (0.01 + shared[at])));
+        }
+    }
+
+    fn among_left(&self, weight: impl Fn(usize) -> f64) -> Vec<f64> {
+        (0..self.distance.len()).map(|at| if self.left.contains(&at) { weight(at) } else { 0.0 }).collect()
     }
 }
 

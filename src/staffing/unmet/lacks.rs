@@ -4,6 +4,9 @@ use crate::staffing::candidates::{Match, Willing, least_share, skill_match, wind
 use crate::staffing::draft::Draft;
 use crate::staffing::instance::{Instance, STEP, TOLERANCE};
 use crate::staffing::plan::Lack;
+use crate::staffing::rule::Rule;
+
+use super::request::request_lacks;
 
 /// What stands between a person and a need: whatever the plan, or else in this plan. Empty where nothing does.
 pub(in crate::staffing) fn lacks(
@@ -66,6 +69,12 @@ pub(in crate::staffing) fn standing_lacks(
     if instance.exclusions.contains(&(person, row.initiative)) {
         lacks.push(Lack::Excluded);
     }
+    if instance.is_spared(person, row.initiative) {
+        lacks.push(Lack::Rule { rule: Rule::KeyPeople });
+    }
+    if instance.book.barred.contains(&(person, need)) {
+        lacks.push(Lack::Rule { rule: Rule::Unwilling });
+    }
     let least = least_share(instance, need);
     if window_capacity(instance, person, need, willing.release) < least - TOLERANCE {
         let short = |&period: &usize| instance.reach(person, period) < least - TOLERANCE;
@@ -117,6 +126,7 @@ fn current_lacks(instance: &Instance, draft: &Draft, candidate: usize) -> Vec<La
     if need.head.is_none() && draft.left(row.need) < least - TOLERANCE {
         lacks.push(Lack::BelowLeastShare);
     }
+    lacks.extend(request_lacks(instance, draft, candidate, least));
     if lacks.is_empty() && !pays(instance, draft, candidate, least) {
         lacks.push(Lack::Price);
     }

@@ -112,6 +112,44 @@ impl<'a> Ledger<'a> {
         self.teams.get(initiative).into_iter().flatten().map(|key| self.person_of[key])
     }
 
+    /// People in a need, in the problem's order.
+    pub fn workers(&self, need: &Need) -> impl Iterator<Item = &'a Person> {
+        let entries = self.entries.iter().filter(|entry| entry.need.id == need.id);
+        let people: BTreeSet<&PersonKey> = entries.map(|entry| &entry.person.id).collect();
+        self.problem.people.iter().filter(move |person| people.contains(&person.id))
+    }
+
+    /// Load on initiatives in which the person has less interest than `enough`, by person and period, thousandths of
+    /// a per cent.
+    pub fn carried_without_interest(&self, enough: f64) -> BTreeMap<(&'a PersonKey, usize), i64> {
+        let keen: BTreeSet<_> = self
+            .problem
+            .interest
+            .iter()
+            .filter(|(_, _, wish)| *wish >= enough)
+            .map(|(person, initiative, _)| (person, initiative))
+            .collect();
+        let mut carried = BTreeMap::new();
+        for entry in self.entries.iter().filter(|_| enough > 0.0) {
+            if !keen.contains(&(&entry.person.id, &entry.initiative.id)) {
+                for period in entry.need.first..=entry.need.last {
+                    *carried.entry((&entry.person.id, period)).or_default() += entry.share;
+                }
+            }
+        }
+        carried
+    }
+
+    /// A need's initiative weight times its periods.
+    pub fn weight_of(&self, need: &NeedKey) -> f64 {
+        let mut needs = self
+            .problem
+            .initiatives
+            .iter()
+            .flat_map(|row| row.needs.iter().map(move |need| (row.weight, need)));
+        needs.find(|(_, row)| row.id == *need).map_or(0.0, |(weight, row)| weight * row.length() as f64)
+    }
+
     /// A person's load in a period, thousandths of a per cent.
     pub fn load(&self, person: &PersonKey, period: usize) -> i64 {
         self.load.get(&(person, period)).copied().unwrap_or(0)

@@ -140,16 +140,17 @@ fn releases(ledger: &Ledger, plan: &Plan, findings: &mut Findings) {
 fn team_gaps(ledger: &Ledger, plan: &Plan, findings: &mut Findings) {
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let mut expected = Vec::new();
+    let wishes = &ledger.problem.rules.composition;
     for initiative in &ledger.problem.initiatives {
         let id = &initiative.id;
         if ledger.team(id).next().is_none() {
             continue;
         }
         let found = count(ledger.areas(id));
-        if initiative.min_areas > found {
+        if initiative.min_areas > found && wishes.areas.is_on() {
             expected.push(TeamGap::Areas { initiative: id.clone(), asked: initiative.min_areas, found });
         }
-        for demand in &initiative.team {
+        for demand in initiative.team.iter().filter(|_| wishes.skills.is_on()) {
             let found = count(ledger.holders(id, &demand.skill, demand.level));
             if demand.heads > found {
                 expected.push(TeamGap::Skill {

@@ -9,7 +9,7 @@ use crate::staffing::problem::{Initiative, Need, NeedKind, Person};
 use crate::staffing::rule::Rule;
 
 /// What rounding of the problem's own numbers may leave: a thousandth of a per cent.
-const SLACK: i64 = 1;
+pub(super) const SLACK: i64 = 1;
 
 pub(super) fn check(ledger: &Ledger, findings: &mut Findings) {
     cover(ledger, findings);

@@ -66,6 +66,7 @@ fn team(ledger: &Ledger, initiative: &Initiative) -> f64 {
     let (Some(first), Some(last)) = (first, last) else { return 0.0 };
     let length = (last - first + 1) as f64;
     let mut worth = 0.0;
+    let wishes = &ledger.problem.rules.composition;
     let previous: std::collections::BTreeSet<_> = ledger
         .problem
         .previous
@@ -76,11 +77,11 @@ fn team(ledger: &Ledger, initiative: &Initiative) -> f64 {
     for person in ledger.team(&initiative.id) {
         worth += if previous.contains(&person.id) { weights.keep } else { 0.0 } - weights.membership;
     }
-    for demand in &initiative.team {
+    for demand in initiative.team.iter().filter(|_| wishes.skills.is_on()) {
         let found = ledger.holders(&initiative.id, &demand.skill, demand.level).min(demand.heads as usize);
         worth += weights.team_skill * initiative.weight * found as f64 / f64::from(demand.heads);
     }
-    if initiative.min_areas >= 2 {
+    if initiative.min_areas >= 2 && wishes.areas.is_on() {
         let present = ledger.areas(&initiative.id).min(initiative.min_areas as usize);
         worth += weights.area * initiative.weight * present as f64;
     }

@@ -68,7 +68,7 @@ async fn the_same_input_is_the_same_proposal() {
 
 #[tokio::test]
 async fn a_proposal_asked_for_again_is_the_latest_again() {
-    on_both(async |database| {
+    Box::pin(on_both(async |database| {
         import(&database, files("tests/data/org120")).await;
         let options = Options::default();
         let first = propose_staffing(&database, &request(), &options, occasion(), |_| ()).await.unwrap();
@@ -95,7 +95,7 @@ async fn a_proposal_asked_for_again_is_the_latest_again() {
 
         propose_with(&database, &request(), &options, occasion(), never).await.unwrap();
         assert_eq!(listed().await.1, asked, "the latest asked for once more changes nothing");
-    })
+    }))
     .await;
 }
 

@@ -108,6 +108,7 @@ proptest! {
             let gone = problem.people.pop().expect("people make the combinations").id;
             problem.locks.retain(|(person, _)| *person != gone);
             problem.exclusions.retain(|(person, _)| *person != gone);
+            problem.unwilling.retain(|(person, _)| *person != gone);
             problem.conflicts.retain(|(one, other)| *one != gone && *other != gone);
         }
         let by_force = best(&problem, &choices(&problem), &mut Vec::new());

@@ -1,7 +1,8 @@
 //! Problems by the dice: every rule and wish turns up, numbers that fit and numbers that do not.
 
 use innsats::staffing::problem::{
-    FORMAT, Initiative, Need, NeedKind, Person, Problem, Rules, TeamDemand, Unit, Weights,
+    AtOnce, Composition, FORMAT, Fairness, Initiative, KeyPeople, Need, NeedKind, Operation, Person, Prices,
+    Problem, Rules, Strength, TeamDemand, Unit, Weights,
 };
 use proptest::prelude::*;
 
@@ -55,7 +56,11 @@ pub fn problem(size: Size) -> Problem {
         format: FORMAT.into(),
         name: format!("generated-{}", size.seed),
         periods: (0..size.periods).map(|period| format!("t{period}")).collect(),
-        rules: Rules { min_share: dice.one_of(&[20.0, 20.0, 10.0, 0.0]), stretch: dice.chance(50) },
+        rules: Rules {
+            min_share: dice.one_of(&[20.0, 20.0, 10.0, 0.0]),
+            stretch: dice.chance(50),
+            ..Rules::default()
+        },
         weights: Weights::default(),
         units: (0..units).map(|at| unit(&mut dice, at)).collect(),
         people: Vec::new(),
@@ -65,6 +70,7 @@ pub fn problem(size: Size) -> Problem {
         locks: Vec::new(),
         exclusions: Vec::new(),
         conflicts: Vec::new(),
+        unwilling: Vec::new(),
     };
     for at in 0..size.people {
         let person = person(&mut dice, at, units, size.periods, skills);
@@ -80,6 +86,9 @@ pub fn problem(size: Size) -> Problem {
         problem.initiatives.push(initiative);
     }
     pairs(&mut dice, &mut problem);
+    if dice.chance(60) {
+        request_rules(&mut dice, &mut problem, skills);
+    }
     problem.check().expect("generated problems make sense")
 }
 
@@ -89,6 +98,7 @@ fn unit(dice: &mut Dice, at: usize) -> Unit {
         id: format!("U{at}").as_str().into(),
         area: area.as_str().into(),
         max_release: dice.one_of(&[25.0, 33.3, 100.0]),
+        keeps: Vec::new(),
     }
 }
 
@@ -154,6 +164,8 @@ fn initiative(dice: &mut Dice, at: usize, needs: Vec<Need>, skills: usize) -> In
         weight: dice.one_of(&[1.0, 2.0, 3.0, 5.0, 8.0]),
         min_areas: u32::try_from(dice.roll(3)).unwrap(),
         team_max: dice.chance(40).then(|| u32::try_from(1 + dice.roll(3)).unwrap()),
+        team_min: None,
+        max_external_staffed: None,
         max_external: dice.chance(50).then(|| dice.one_of(&[0.0, 20.0, 50.0])),
         needs,
         team,
@@ -184,6 +196,49 @@ fn pairs(dice: &mut Dice, problem: &mut Problem) {
         let (one, other) = (dice.roll(people.len()), dice.roll(people.len()));
         if one != other {
             problem.conflicts.push((people[one].clone(), people[other].clone()));
+        }
+    }
+}
+
+/// Some rules of the request, wished or required, with what they count.
+fn request_rules(dice: &mut Dice, problem: &mut Problem, skills: usize) {
+    let mut strength = || dice.one_of(&[Strength::Off, Strength::Off, Strength::Wished, Strength::Required]);
+    let strengths: Vec<Strength> = (0..9).map(|_| strength()).collect();
+    let wished = Composition::default();
+    problem.rules = Rules {
+        knowledge: strengths[0],
+        operation: Operation { strength: strengths[1], at_home: dice.one_of(&[50.0, 30.0, 0.0]) },
+        key_people: KeyPeople { strength: strengths[2], level: 3, holders: 1, skills: Vec::new() },
+        fairness: Fairness { strength: strengths[3], interest: 0.5, share: dice.one_of(&[20.0, 25.0, 40.0]) },
+        unwilling: strengths[4],
+        at_once: AtOnce { strength: strengths[5], most: u32::try_from(dice.roll(3)).unwrap() },
+        composition: Composition {
+            skills: if dice.chance(30) { strengths[6] } else { wished.skills },
+            areas: if dice.chance(30) { strengths[6] } else { wished.areas },
+            size: strengths[7],
+            external: strengths[8],
+        },
+        ..problem.rules.clone()
+    };
+    if dice.chance(30) {
+        problem.weights.prices = Prices { knowledge: 0.7, operation: 3.0, at_once: 3.0, ..Prices::default() };
+    }
+    for unit in &mut problem.units {
+        let skill = format!("S{}", dice.roll(skills));
+        let heads = u32::try_from(1 + dice.roll(2)).unwrap();
+        unit.keeps = vec![TeamDemand { skill: skill.as_str().into(), level: 1, heads }];
+    }
+    for initiative in &mut problem.initiatives {
+        initiative.team_min = dice.chance(60).then(|| u32::try_from(1 + dice.roll(3)).unwrap());
+        initiative.max_external_staffed = dice.chance(60).then(|| dice.one_of(&[0.0, 33.3, 50.0, 100.0]));
+    }
+    let needs = problem.initiatives.iter().flat_map(|initiative| &initiative.needs);
+    let needs: Vec<_> = needs.map(|need| need.id.clone()).collect();
+    for person in &problem.people {
+        for need in &needs {
+            if dice.chance(25) {
+                problem.unwilling.push((person.id.clone(), need.clone()));
+            }
         }
     }
 }

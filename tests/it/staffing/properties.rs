@@ -40,7 +40,10 @@ proptest! {
 
     #[test]
     fn one_more_person_never_makes_the_best_plan_worse(size in sizes(10, 3, 3)) {
-        let Some((mut problem, before)) = solvable(size) else { return Ok(()) };
+        let mut problem = generate::problem(size);
+        // One more who is willing makes a refusal count: that may cost.
+        problem.unwilling.clear();
+        let Some(before) = optimum(&problem) else { return Ok(()) };
         let more = generate::problem(Size { people: size.people + 1, seed: size.seed ^ 0xabcd, ..size });
         let mut person = more.people.last().cloned().expect("at least one person");
         person.id = "new".into();
@@ -69,6 +72,13 @@ proptest! {
         }
         problem.weights.keep *= 2.0;
         problem.weights.release *= 2.0;
+        let prices = &mut problem.weights.prices;
+        for price in [&mut prices.operation, &mut prices.key_people, &mut prices.fairness, &mut prices.unwilling] {
+            *price *= 2.0;
+        }
+        // The others are multiplied by the weight of an initiative.
+        prices.at_once *= 2.0;
+        prices.external *= 2.0;
         let after = optimum(&problem).expect("the locks still hold");
         prop_assert!(near(2.0 * before, after), "{before} {after}");
     }

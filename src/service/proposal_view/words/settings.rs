@@ -7,11 +7,13 @@ use crate::i18n::{Language, Texts, texts};
 use crate::service::build_problem::{
     Commitments, Importance, InitiativeScope, NotLendable, RatingRule, StaffingRequest,
 };
+use crate::staffing::problem::Strength;
 
 /// Label and value of every setting, in the order they are printed.
 pub fn settings(request: &StaffingRequest, language: Language) -> Vec<(String, String)> {
     let mut settings = about_people(request, language);
     settings.extend(about_teams(request, language));
+    settings.extend(rules(request, texts(language)));
     settings.extend(wishes(request, texts(language)));
     settings
 }
@@ -89,6 +91,31 @@ fn about_teams(request: &StaffingRequest, language: Language) -> Vec<(String, St
             ),
         ),
     ]
+}
+
+/// Rules of the request that are on.
+fn rules(request: &StaffingRequest, text: &Texts) -> Vec<(String, String)> {
+    let rules = &request.rules;
+    let strengths = [
+        (fl!(text, "proposal-setting-rule-knowledge"), rules.knowledge),
+        (fl!(text, "proposal-setting-rule-key-people"), rules.key_people),
+        (fl!(text, "proposal-setting-rule-fairness"), rules.fairness),
+    ];
+    let on = strengths.into_iter().filter(|(_, strength)| strength.is_on());
+    let mut settings: Vec<_> = on.map(|(label, rule)| (label, strength(rule, text))).collect();
+    settings.extend(rules.at_most.map(|most| {
+        let value = fl!(text, "proposal-setting-rule-at-once-value", limit = most);
+        (fl!(text, "proposal-setting-rule-at-once"), value)
+    }));
+    settings
+}
+
+fn strength(strength: Strength, text: &Texts) -> String {
+    match strength {
+        Strength::Off => fl!(text, "proposal-setting-no"),
+        Strength::Wished => fl!(text, "proposal-setting-rule-wished"),
+        Strength::Required => fl!(text, "proposal-setting-rule-required"),
+    }
 }
 
 fn wishes(request: &StaffingRequest, text: &Texts) -> Vec<(String, String)> {

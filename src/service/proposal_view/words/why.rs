@@ -6,6 +6,7 @@ use super::month;
 use crate::domain::AssessmentSource;
 use crate::i18n::{Language, texts};
 use crate::service::proposal_view::{Cause, Obstacle};
+use crate::staffing::Rule;
 use crate::staffing::plan::Reason;
 
 /// Where a level comes from.
@@ -37,6 +38,7 @@ pub fn reason(reason: Reason, language: Language) -> String {
         Reason::Conflict => fl!(text, "proposal-reason-conflict"),
         Reason::BelowLeastShare => fl!(text, "proposal-reason-below-least-share"),
         Reason::NoMentor => fl!(text, "proposal-reason-no-mentor"),
+        Reason::RequestRule => fl!(text, "proposal-reason-request-rule"),
         Reason::NotWorthIt => fl!(text, "proposal-reason-not-worth-it"),
         Reason::LeftOpen => fl!(text, "proposal-reason-left-open"),
     }
@@ -84,6 +86,22 @@ pub fn obstacle(obstacle: &Obstacle, language: Language) -> String {
         Obstacle::Excluded => fl!(text, "proposal-obstacle-excluded"),
         Obstacle::TeamFull => fl!(text, "proposal-obstacle-team-full"),
         Obstacle::BelowLeastShare => fl!(text, "proposal-obstacle-below-least-share"),
+        &Obstacle::Rule { rule } => request_rule(rule, language),
         Obstacle::Price => fl!(text, "proposal-obstacle-price"),
+    }
+}
+
+/// A rule of the request that stands between a person and a need, to follow the person's name.
+pub fn request_rule(rule: Rule, language: Language) -> String {
+    let text = texts(language);
+    match rule {
+        Rule::Knowledge => fl!(text, "proposal-obstacle-knowledge"),
+        Rule::Operation => fl!(text, "proposal-obstacle-operation"),
+        Rule::KeyPeople => fl!(text, "proposal-obstacle-key-people"),
+        Rule::Fairness => fl!(text, "proposal-obstacle-fairness"),
+        Rule::Unwilling => fl!(text, "proposal-obstacle-unwilling"),
+        Rule::AtOnce => fl!(text, "proposal-obstacle-at-once"),
+        Rule::ExternalStaffed => fl!(text, "proposal-obstacle-external-staffed"),
+        _ => fl!(text, "proposal-obstacle-team-incomplete"),
     }
 }

@@ -2,18 +2,25 @@
 //! possible, so that demand can never make the problem impossible; only locks can contradict each other.
 
 mod areas;
+mod at_once;
 mod capacity;
 mod chunk;
 mod conflict;
 mod cover;
 mod external;
+mod external_staffed;
+mod fairness;
 mod joint;
+mod knowledge;
 mod link;
 mod lock;
 mod mentor;
+mod operation;
 mod parallel;
 mod release;
+mod running;
 mod team;
+mod team_size;
 mod team_skill;
 
 use good_lp::{Constraint, Expression, IntoAffineExpression};
@@ -25,7 +32,7 @@ use crate::staffing::instance::{Instance, TOLERANCE};
 pub(super) type AddRows = fn(&Instance, &Variables, &mut Vec<Constraint>);
 
 /// The specification.
-pub(super) const ALL: [AddRows; 14] = [
+pub(super) const ALL: [AddRows; 21] = [
     cover::cover,
     capacity::capacity,
     link::link,
@@ -40,6 +47,13 @@ pub(super) const ALL: [AddRows; 14] = [
     mentor::mentor,
     team_skill::team_skill,
     areas::areas,
+    knowledge::knowledge,
+    operation::operation,
+    fairness::fairness,
+    running::running,
+    at_once::at_once,
+    team_size::team_size,
+    external_staffed::external_staffed,
 ];
 
 /// `sum <= most`, unless the sum can never reach it.

@@ -1,0 +1,59 @@
+//! Motivation with fairness: nobody carries too much of what they are only able to do.
+
+use good_lp::{Constraint, Expression};
+
+use super::{Instance, Variables};
+
+/// `sum_{n active in t, p only able in i} share_pn <= fair + unfair_pt`
+pub(super) fn fairness(instance: &Instance, variables: &Variables, rows: &mut Vec<Constraint>) {
+    for stretch in &variables.rules.unfair {
+        let mut sum = Expression::default();
+        for &candidate in &stretch.candidates {
+            variables.add_share_to(&mut sum, instance, candidate, 1.0);
+        }
+        if let Some(unfair) = stretch.variable {
+            sum.add_mul(-1.0, unfair);
+        }
+        rows.push(sum.leq(instance.problem.rules.fairness.share));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::staffing::problem::{Problem, Strength};
+    use crate::staffing::sample::{initiative, person, problem, share, solved, teams};
+
+    /// Kari is able, Ola is keen and costs more.
+    fn able_and_keen(strength: Strength) -> Problem {
+        let people = vec![person("kari", &[("gis", 3)]), person("ola", &[("gis", 5)])];
+        let needs = vec![share("n", 50.0, &[("gis", 3)])];
+        let mut problem = problem(people, vec![initiative("i", 1.0, needs)]);
+        problem.people[1].cost = 2.0;
+        problem.interest = vec![("ola".into(), "i".into(), 0.8)];
+        problem.rules.fairness.strength = strength;
+        problem
+    }
+
+    #[test]
+    fn who_is_only_able_does_not_carry_it_all() {
+        assert_eq!(teams(&solved(able_and_keen(Strength::Off))), ["kari n 50"]);
+        for strength in [Strength::Wished, Strength::Required] {
+            assert_eq!(teams(&solved(able_and_keen(strength))), ["ola n 50"]);
+        }
+    }
+
+    #[test]
+    fn what_is_beyond_the_fair_share_is_named_or_left_open() {
+        let alone = |strength| {
+            let mut problem = able_and_keen(strength);
+            problem.exclusions = vec![("ola".into(), "i".into())];
+            solved(problem)
+        };
+        let plan = alone(Strength::Wished);
+        assert_eq!(teams(&plan), ["kari n 50"]);
+        let row = &plan.rules.overburdened[0];
+        assert_eq!((row.person.as_str(), row.first, row.last), ("kari", 0, 1));
+        assert!((row.share - 30.0).abs() < 1e-9);
+        assert_eq!(teams(&alone(Strength::Required)), ["kari n 20"]);
+    }
+}
