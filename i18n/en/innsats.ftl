@@ -1112,6 +1112,40 @@ file-reason-name = the name cannot be used
 file-reason-refused = the connection was refused
 file-reason-no-answer = no answer came in time
 
+## Rules in a staffing request
+
+staffing-rule-team-size = The team is too small
+staffing-rule-external-staffed = External people do more of what is staffed than they should
+staffing-rule-knowledge = Knowledge walks out: no internal person on the team can take over what the external one knows
+staffing-rule-operation = Too few are left in the unit for daily operation
+staffing-rule-key-people = One of the last to hold the skill is used
+staffing-rule-fairness = The person carries too much of what they can do but do not want
+staffing-rule-unwilling = The person refused the need, and others can fill it
+staffing-rule-at-once = Too many initiatives run at once
+proposal-reason-request-rule = A rule in the request prevents it.
+proposal-obstacle-knowledge = nobody internal on the team can take over the knowledge
+proposal-obstacle-operation = is needed in daily operation
+proposal-obstacle-key-people = is one of the last to hold a skill
+proposal-obstacle-fairness = already carries enough of what they can do but do not want
+proposal-obstacle-unwilling = has refused, and others can
+proposal-obstacle-at-once = enough initiatives run at once already
+proposal-obstacle-external-staffed = consultants already do their part of what is staffed
+proposal-obstacle-team-incomplete = the team cannot be complete
+proposal-setting-rule-knowledge = Knowledge stays: an employee on the team can take over after the consultant
+proposal-setting-rule-key-people = The last two holders of a skill are spared
+proposal-setting-rule-fairness = Nobody carries more than 20% of what they can do but do not want
+proposal-setting-rule-at-once = Initiatives running at once
+proposal-setting-rule-at-once-value = at most { $limit }
+proposal-setting-rule-wished = wished
+proposal-setting-rule-required = required
+staff-rules-put-off = Put off, because enough initiatives run at once:
+staff-rules-leaving = Knowledge walks out (no employee on the team can take over):
+staff-rules-leaving-line = { $skill } in “{ $need }”: only { $people }
+staff-rules-vulnerable = Vulnerable while they are on initiatives:
+staff-rules-vulnerable-only = { $person } is the only one who holds { $skill }
+staff-rules-vulnerable-line = { $person } is one of the last to hold { $skill } (also { $others })
+staff-rules-more = and { $count } more
+
 ## Explanations (why the plan is as it is)
 explain-person-places = { $places ->
     [0] { $person } is not in the plan.
@@ -1179,6 +1213,10 @@ explain-hire = { $skills }: about { $value }, up to { $most } ({ $part } of the 
     [one] One need asks for this,
    *[other] { $needs } needs ask for this,
 } { $open } not covered.
+explain-hire-about = { $skills }: about { $value }. { $needs ->
+    [one] One need asks for this,
+   *[other] { $needs } needs ask for this,
+} { $open } not covered.
 explain-held = { $skill } at level { $level }
 explain-held-nothing = no skill required
 explain-hires-note = No plan with the person gains more than "up to". Solve again before anybody decides.
@@ -1196,36 +1234,3 @@ explain-unknown-person = There is no person { $key } in { $path }.
 explain-unknown-need = There is no need { $key } in { $path }.
 explain-not-a-plan = { $person } cannot fill { $need }.
 explain-solver-failed = The calculation stopped: { $detail }
-## Rules in a staffing request
-
-staffing-rule-team-size = The team is too small
-staffing-rule-external-staffed = External people do more of what is staffed than they should
-staffing-rule-knowledge = Knowledge walks out: no internal person on the team can take over what the external one knows
-staffing-rule-operation = Too few are left in the unit for daily operation
-staffing-rule-key-people = One of the last to hold the skill is used
-staffing-rule-fairness = The person carries too much of what they can do but do not want
-staffing-rule-unwilling = The person refused the need, and others can fill it
-staffing-rule-at-once = Too many initiatives run at once
-proposal-reason-request-rule = A rule in the request prevents it.
-proposal-obstacle-knowledge = nobody internal on the team can take over the knowledge
-proposal-obstacle-operation = is needed in daily operation
-proposal-obstacle-key-people = is one of the last to hold a skill
-proposal-obstacle-fairness = already carries enough of what they can do but do not want
-proposal-obstacle-unwilling = has refused, and others can
-proposal-obstacle-at-once = enough initiatives run at once already
-proposal-obstacle-external-staffed = consultants already do their part of what is staffed
-proposal-obstacle-team-incomplete = the team cannot be complete
-proposal-setting-rule-knowledge = Knowledge stays: an employee on the team can take over after the consultant
-proposal-setting-rule-key-people = The last two holders of a skill are spared
-proposal-setting-rule-fairness = Nobody carries more than 20% of what they can do but do not want
-proposal-setting-rule-at-once = Initiatives running at once
-proposal-setting-rule-at-once-value = at most { $limit }
-proposal-setting-rule-wished = wished
-proposal-setting-rule-required = required
-staff-rules-put-off = Put off, because enough initiatives run at once:
-staff-rules-leaving = Knowledge walks out (no employee on the team can take over):
-staff-rules-leaving-line = { $skill } in “{ $need }”: only { $people }
-staff-rules-vulnerable = Vulnerable while they are on initiatives:
-staff-rules-vulnerable-only = { $person } is the only one who holds { $skill }
-staff-rules-vulnerable-line = { $person } is one of the last to hold { $skill } (also { $others })
-staff-rules-more = and { $count } more

@@ -1112,6 +1112,40 @@ file-reason-name = navnet kan ikke brukes
 file-reason-refused = tilkoblingen ble avvist
 file-reason-no-answer = det kom ikke noe svar i tide
 
+## Regler i en forespørsel om bemanning
+
+staffing-rule-team-size = Teamet er for lite
+staffing-rule-external-staffed = Eksterne gjør mer av det som er bemannet, enn de skal
+staffing-rule-knowledge = Kompetansen går ut døra: ingen intern på teamet kan ta over det den eksterne kan
+staffing-rule-operation = For få er igjen i enheten til daglig drift
+staffing-rule-key-people = En av de siste som har ferdigheten, er brukt
+staffing-rule-fairness = Personen bærer for mye av det vedkommende bare kan, men ikke ønsker
+staffing-rule-unwilling = Personen har sagt nei til behovet, og andre kan dekke det
+staffing-rule-at-once = For mange tiltak går samtidig
+proposal-reason-request-rule = En regel i forespørselen hindrer det.
+proposal-obstacle-knowledge = ingen intern på teamet kan ta over kompetansen
+proposal-obstacle-operation = trengs i den daglige driften
+proposal-obstacle-key-people = er en av de siste som har en ferdighet
+proposal-obstacle-fairness = bærer alt nok av det hen bare kan, men ikke ønsker
+proposal-obstacle-unwilling = har sagt nei, og andre kan
+proposal-obstacle-at-once = nok tiltak går alt samtidig
+proposal-obstacle-external-staffed = konsulenter gjør alt sin del av det som er bemannet
+proposal-obstacle-team-incomplete = teamet kan ikke bli fulltallig
+proposal-setting-rule-knowledge = Kompetansen blir igjen: en ansatt på teamet kan ta over etter konsulenten
+proposal-setting-rule-key-people = De to siste som har en ferdighet, spares
+proposal-setting-rule-fairness = Ingen bærer mer enn 20 % av det de bare kan, men ikke ønsker
+proposal-setting-rule-at-once = Tiltak som går samtidig
+proposal-setting-rule-at-once-value = høyst { $limit }
+proposal-setting-rule-wished = ønsket
+proposal-setting-rule-required = krav
+staff-rules-put-off = Utsatt, fordi nok tiltak går samtidig:
+staff-rules-leaving = Kompetansen går ut døra (ingen ansatt på teamet kan ta over):
+staff-rules-leaving-line = { $skill } i «{ $need }»: bare { $people }
+staff-rules-vulnerable = Sårbart mens de er på tiltak:
+staff-rules-vulnerable-only = { $person } er den eneste som har { $skill }
+staff-rules-vulnerable-line = { $person } er en av de siste som har { $skill } (også { $others })
+staff-rules-more = og { $count } til
+
 ## Explanations (hvorfor planen er som den er)
 explain-person-places = { $places ->
     [0] { $person } er ikke med i planen.
@@ -1179,6 +1213,10 @@ explain-hire = { $skills }: om lag { $value }, inntil { $most } ({ $part } av pl
     [one] Ett behov ber om dette,
    *[other] { $needs } behov ber om dette,
 } { $open } er ikke dekket.
+explain-hire-about = { $skills }: om lag { $value }. { $needs ->
+    [one] Ett behov ber om dette,
+   *[other] { $needs } behov ber om dette,
+} { $open } er ikke dekket.
 explain-held = { $skill } på nivå { $level }
 explain-held-nothing = uten krav til ferdighet
 explain-hires-note = Ingen plan med personen vinner mer enn «inntil». Regn ut på nytt før noen bestemmer seg.
@@ -1196,36 +1234,3 @@ explain-unknown-person = Det er ingen person { $key } i { $path }.
 explain-unknown-need = Det er ikke noe behov { $key } i { $path }.
 explain-not-a-plan = { $person } kan ikke dekke { $need }.
 explain-solver-failed = Beregningen stanset: { $detail }
-## Regler i en forespørsel om bemanning
-
-staffing-rule-team-size = Teamet er for lite
-staffing-rule-external-staffed = Eksterne gjør mer av det som er bemannet, enn de skal
-staffing-rule-knowledge = Kompetansen går ut døra: ingen intern på teamet kan ta over det den eksterne kan
-staffing-rule-operation = For få er igjen i enheten til daglig drift
-staffing-rule-key-people = En av de siste som har ferdigheten, er brukt
-staffing-rule-fairness = Personen bærer for mye av det vedkommende bare kan, men ikke ønsker
-staffing-rule-unwilling = Personen har sagt nei til behovet, og andre kan dekke det
-staffing-rule-at-once = For mange tiltak går samtidig
-proposal-reason-request-rule = En regel i forespørselen hindrer det.
-proposal-obstacle-knowledge = ingen intern på teamet kan ta over kompetansen
-proposal-obstacle-operation = trengs i den daglige driften
-proposal-obstacle-key-people = er en av de siste som har en ferdighet
-proposal-obstacle-fairness = bærer alt nok av det hen bare kan, men ikke ønsker
-proposal-obstacle-unwilling = har sagt nei, og andre kan
-proposal-obstacle-at-once = nok tiltak går alt samtidig
-proposal-obstacle-external-staffed = konsulenter gjør alt sin del av det som er bemannet
-proposal-obstacle-team-incomplete = teamet kan ikke bli fulltallig
-proposal-setting-rule-knowledge = Kompetansen blir igjen: en ansatt på teamet kan ta over etter konsulenten
-proposal-setting-rule-key-people = De to siste som har en ferdighet, spares
-proposal-setting-rule-fairness = Ingen bærer mer enn 20 % av det de bare kan, men ikke ønsker
-proposal-setting-rule-at-once = Tiltak som går samtidig
-proposal-setting-rule-at-once-value = høyst { $limit }
-proposal-setting-rule-wished = ønsket
-proposal-setting-rule-required = krav
-staff-rules-put-off = Utsatt, fordi nok tiltak går samtidig:
-staff-rules-leaving = Kompetansen går ut døra (ingen ansatt på teamet kan ta over):
-staff-rules-leaving-line = { $skill } i «{ $need }»: bare { $people }
-staff-rules-vulnerable = Sårbart mens de er på tiltak:
-staff-rules-vulnerable-only = { $person } er den eneste som har { $skill }
-staff-rules-vulnerable-line = { $person } er en av de siste som har { $skill } (også { $others })
-staff-rules-more = og { $count } til

@@ -1112,6 +1112,40 @@ file-reason-name = namnet kan ikkje brukast
 file-reason-refused = tilkoplinga vart avvist
 file-reason-no-answer = det kom ikkje noko svar i tide
 
+## Reglar i ein førespurnad om bemanning
+
+staffing-rule-team-size = Teamet er for lite
+staffing-rule-external-staffed = Eksterne gjer meir av det som er bemanna, enn dei skal
+staffing-rule-knowledge = Kompetansen går ut døra: ingen intern på teamet kan ta over det den eksterne kan
+staffing-rule-operation = For få er att i eininga til dagleg drift
+staffing-rule-key-people = Ein av dei siste som har ferdigheita, er brukt
+staffing-rule-fairness = Personen ber for mykje av det vedkomande berre kan, men ikkje ønskjer
+staffing-rule-unwilling = Personen har sagt nei til behovet, og andre kan dekkje det
+staffing-rule-at-once = For mange tiltak går samtidig
+proposal-reason-request-rule = Ein regel i førespurnaden hindrar det.
+proposal-obstacle-knowledge = ingen intern på teamet kan ta over kompetansen
+proposal-obstacle-operation = trengst i den daglege drifta
+proposal-obstacle-key-people = er ein av dei siste som har ei ferdigheit
+proposal-obstacle-fairness = ber alt nok av det hen berre kan, men ikkje ønskjer
+proposal-obstacle-unwilling = har sagt nei, og andre kan
+proposal-obstacle-at-once = nok tiltak går alt samtidig
+proposal-obstacle-external-staffed = konsulentar gjer alt sin del av det som er bemanna
+proposal-obstacle-team-incomplete = teamet kan ikkje bli fulltalig
+proposal-setting-rule-knowledge = Kompetansen blir att: ein tilsett på teamet kan ta over etter konsulenten
+proposal-setting-rule-key-people = Dei to siste som har ei ferdigheit, blir sparte
+proposal-setting-rule-fairness = Ingen ber meir enn 20 % av det dei berre kan, men ikkje ønskjer
+proposal-setting-rule-at-once = Tiltak som går samtidig
+proposal-setting-rule-at-once-value = høgst { $limit }
+proposal-setting-rule-wished = ønskt
+proposal-setting-rule-required = krav
+staff-rules-put-off = Utsett, fordi nok tiltak går samtidig:
+staff-rules-leaving = Kompetansen går ut døra (ingen tilsett på teamet kan ta over):
+staff-rules-leaving-line = { $skill } i «{ $need }»: berre { $people }
+staff-rules-vulnerable = Sårbart medan dei er på tiltak:
+staff-rules-vulnerable-only = { $person } er den einaste som har { $skill }
+staff-rules-vulnerable-line = { $person } er ein av dei siste som har { $skill } (også { $others })
+staff-rules-more = og { $count } til
+
 ## Explanations (kvifor planen er som han er)
 explain-person-places = { $places ->
     [0] { $person } er ikkje med i planen.
@@ -1179,6 +1213,10 @@ explain-hire = { $skills }: om lag { $value }, inntil { $most } ({ $part } av ve
     [one] Eitt behov ber om dette,
    *[other] { $needs } behov ber om dette,
 } { $open } er ikkje dekt.
+explain-hire-about = { $skills }: om lag { $value }. { $needs ->
+    [one] Eitt behov ber om dette,
+   *[other] { $needs } behov ber om dette,
+} { $open } er ikkje dekt.
 explain-held = { $skill } på nivå { $level }
 explain-held-nothing = utan krav til ferdigheit
 explain-hires-note = Ingen plan med personen vinn meir enn «inntil». Rekn ut på nytt før nokon bestemmer seg.
@@ -1196,36 +1234,3 @@ explain-unknown-person = Det er ingen person { $key } i { $path }.
 explain-unknown-need = Det er ikkje noko behov { $key } i { $path }.
 explain-not-a-plan = { $person } kan ikkje dekkje { $need }.
 explain-solver-failed = Utrekninga stansa: { $detail }
-## Reglar i ein førespurnad om bemanning
-
-staffing-rule-team-size = Teamet er for lite
-staffing-rule-external-staffed = Eksterne gjer meir av det som er bemanna, enn dei skal
-staffing-rule-knowledge = Kompetansen går ut døra: ingen intern på teamet kan ta over det den eksterne kan
-staffing-rule-operation = For få er att i eininga til dagleg drift
-staffing-rule-key-people = Ein av dei siste som har ferdigheita, er brukt
-staffing-rule-fairness = Personen ber for mykje av det vedkomande berre kan, men ikkje ønskjer
-staffing-rule-unwilling = Personen har sagt nei til behovet, og andre kan dekkje det
-staffing-rule-at-once = For mange tiltak går samtidig
-proposal-reason-request-rule = Ein regel i førespurnaden hindrar det.
-proposal-obstacle-knowledge = ingen intern på teamet kan ta over kompetansen
-proposal-obstacle-operation = trengst i den daglege drifta
-proposal-obstacle-key-people = er ein av dei siste som har ei ferdigheit
-proposal-obstacle-fairness = ber alt nok av det hen berre kan, men ikkje ønskjer
-proposal-obstacle-unwilling = har sagt nei, og andre kan
-proposal-obstacle-at-once = nok tiltak går alt samtidig
-proposal-obstacle-external-staffed = konsulentar gjer alt sin del av det som er bemanna
-proposal-obstacle-team-incomplete = teamet kan ikkje bli fulltalig
-proposal-setting-rule-knowledge = Kompetansen blir att: ein tilsett på teamet kan ta over etter konsulenten
-proposal-setting-rule-key-people = Dei to siste som har ei ferdigheit, blir sparte
-proposal-setting-rule-fairness = Ingen ber meir enn 20 % av det dei berre kan, men ikkje ønskjer
-proposal-setting-rule-at-once = Tiltak som går samtidig
-proposal-setting-rule-at-once-value = høgst { $limit }
-proposal-setting-rule-wished = ønskt
-proposal-setting-rule-required = krav
-staff-rules-put-off = Utsett, fordi nok tiltak går samtidig:
-staff-rules-leaving = Kompetansen går ut døra (ingen tilsett på teamet kan ta over):
-staff-rules-leaving-line = { $skill } i «{ $need }»: berre { $people }
-staff-rules-vulnerable = Sårbart medan dei er på tiltak:
-staff-rules-vulnerable-only = { $person } er den einaste som har { $skill }
-staff-rules-vulnerable-line = { $person } er ein av dei siste som har { $skill } (også { $others })
-staff-rules-more = og { $count } til

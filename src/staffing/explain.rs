@@ -10,7 +10,6 @@ mod hire;
 mod local;
 mod need;
 mod person;
-mod prices;
 mod resolve;
 mod whole;
 
@@ -24,8 +23,8 @@ use super::formulation::Refused;
 use super::instance::Instance;
 use super::key::{NeedKey, PersonKey};
 use super::plan::Plan;
-use super::problem::Problem;
-use prices::{Lean, Prices, prices};
+use super::problem::{Problem, Rules};
+use super::slim::{self, Lean, Prices};
 
 /// Why something cannot be explained.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -66,7 +65,7 @@ impl<'a> Explainer<'a> {
     pub fn new(problem: &'a Problem, plan: &'a Plan) -> Result<Self, ExplainError> {
         let instance = Instance::new(problem);
         let amounts = amounts(&instance, plan)?;
-        let prices = prices(&instance, Lean::People)?;
+        let prices = slim::prices(&instance, Lean::People)?;
         Ok(Self { plan, instance, amounts, prices })
     }
 
@@ -143,6 +142,12 @@ impl Scene<'_> {
             self.instance.least_chunk()
         };
         if self.instance.needs[row.need].head.is_some() { 1.0 } else { least.min(row.most) }
+    }
+
+    /// Has the request no rules but those that every plan keeps?
+    fn has_plain_rules(&self) -> bool {
+        let rules = &self.instance.problem.rules;
+        *rules == Rules { min_share: rules.min_share, stretch: rules.stretch, ..Rules::default() }
     }
 
     /// What it costs, by prices, that a candidate does the least they can: others make room.

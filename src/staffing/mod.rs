@@ -20,8 +20,8 @@ mod rule_book;
 #[cfg(test)]
 mod sample;
 mod search;
-mod slim;
 mod settle;
+mod slim;
 mod solve;
 mod stopwatch;
 mod unmet;

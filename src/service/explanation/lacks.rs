@@ -3,6 +3,7 @@
 use i18n_embed_fl::fl;
 
 use super::Words;
+use crate::service::proposal_view::words::request_rule;
 use crate::staffing::plan::Lack;
 
 impl Words<'_> {
@@ -39,6 +40,7 @@ impl Words<'_> {
             Lack::Excluded => fl!(text, "proposal-obstacle-excluded"),
             Lack::TeamFull => fl!(text, "proposal-obstacle-team-full"),
             Lack::BelowLeastShare => fl!(text, "proposal-obstacle-below-least-share"),
+            &Lack::Rule { rule } => request_rule(rule, self.language),
             Lack::Price => fl!(text, "proposal-obstacle-price"),
         }
     }

@@ -80,15 +80,28 @@ impl Words<'_> {
         if skills.is_empty() {
             skills = fl!(text, "explain-held-nothing");
         }
+        let value = self.value(hire.worth);
+        let (needs, open) = (hire.needs, hire.open);
+        let Some(most) = hire.at_most else {
+            return fl!(
+                text,
+                "explain-hire-about",
+                skills = skills,
+                value = value,
+                needs = needs,
+                open = open
+            );
+        };
+        let (most, part) = (self.value(most), self.part(most));
         fl!(
             text,
             "explain-hire",
             skills = skills,
-            value = self.value(hire.worth),
-            most = self.value(hire.at_most),
-            part = self.part(hire.at_most),
-            needs = hire.needs,
-            open = hire.open
+            value = value,
+            most = most,
+            part = part,
+            needs = needs,
+            open = open
         )
     }
 }

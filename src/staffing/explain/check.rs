@@ -3,11 +3,10 @@
 use serde::Serialize;
 
 use super::hire::hires;
-use super::person::rent;
-use super::prices::{Lean, prices};
 use super::{ExplainError, Hire, Scene, one_more, without_person};
 use crate::staffing::instance::{Instance, TOLERANCE};
 use crate::staffing::problem::Problem;
+use crate::staffing::slim::{self, Lean};
 
 /// Figures by prices beside figures by solving the relaxation again.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -54,7 +53,11 @@ fn people(scene: &Scene, before: f64, pairs: usize) -> Result<Vec<Pair>, Explain
         .map(|&person| {
             let key = &instance.person(person).id;
             let bound = bound(&without_person(instance.problem, key))?;
-            Ok(Pair { what: key.to_string(), by_prices: rent(scene, person), solved_again: before - bound })
+            Ok(Pair {
+                what: key.to_string(),
+                by_prices: scene.prices.rents[person],
+                solved_again: before - bound,
+            })
         })
         .collect()
 }
@@ -78,7 +81,7 @@ fn hire_pairs(scene: &Scene, before: f64, pairs: usize) -> Result<Vec<Pair>, Exp
 
 /// What the relaxation of a problem is worth.
 pub(super) fn bound(problem: &Problem) -> Result<f64, ExplainError> {
-    Ok(prices(&Instance::new(problem), Lean::Even)?.bound)
+    Ok(slim::prices(&Instance::new(problem), Lean::Even)?.bound)
 }
 
 /// So many of the rows, evenly spread.

@@ -255,8 +255,9 @@ pub struct Hire {
     pub open: usize,
     /// Worth this by the relaxation's prices: solving the relaxation again never gives more.
     pub worth: f64,
-    /// No plan with the person gains more than this over the explained one.
-    pub at_most: f64,
+    /// No plan with the person gains more than this over the explained one; `None` where a rule makes one more who can
+    /// change what others may do.
+    pub at_most: Option<f64>,
     /// The gain (as a negative loss), solved again with the person.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub resolved: Option<Resolution>,

@@ -68,7 +68,8 @@ pub(super) fn joining(scene: &Scene, candidate: usize) -> Cost {
 fn counted(scene: &Scene, draft: &Draft, other: usize, amount: f64) -> Option<f64> {
     let mut draft = draft.clone();
     let room = draft.room(other).min(amount);
-    if room <= TOLERANCE {
+    // Rules of the request may hang on who is on the team: then the teams are made anew.
+    if room <= TOLERANCE || !scene.has_plain_rules() {
         return None;
     }
     draft.give(other, room);

@@ -2,19 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::prices::{Lean, Prices, part_of_membership, prices};
 use super::{Hire, Scene};
 use crate::staffing::formulation::Refused;
 use crate::staffing::instance::{Instance, TOLERANCE};
 use crate::staffing::key::{AreaKey, PersonKey, SkillKey, UnitKey};
-use crate::staffing::problem::{Person, Problem, Unit};
+use crate::staffing::problem::{Person, Problem, Strength, Unit};
+use crate::staffing::slim::{self, Lean, Prices};
 
 /// What a person would hold.
 pub(super) type Held = Vec<(SkillKey, u8)>;
 
 /// The kinds of person the needs ask for, most valuable first.
 pub(super) fn hires(scene: &Scene) -> Result<Vec<Hire>, Refused> {
-    let prices = &prices(scene.instance, Lean::Needs)?;
+    let prices = &slim::prices(scene.instance, Lean::Needs)?;
     let problem = scene.instance.problem;
     let kinds: Vec<Held> = kinds(problem).into_iter().collect();
     let asked = kinds_with_gap(scene);
@@ -65,7 +65,7 @@ fn with_people(problem: &Problem, kinds: &[Held]) -> Problem {
     let mut more = problem.clone();
     let unit = UnitKey::new(unused("new", problem.units.iter().map(|unit| unit.id.as_str())));
     let area = problem.units.first().map_or_else(|| AreaKey::new("new"), |unit| unit.area.clone());
-    more.units.push(Unit { id: unit.clone(), area, max_release: 100.0 });
+    more.units.push(Unit { id: unit.clone(), area, max_release: 100.0, keeps: Vec::new() });
     let limit = problem.people.iter().map(|person| person.max_initiatives).max().unwrap_or(1).max(1);
     for (number, skills) in kinds.iter().enumerate() {
         let people = problem.people.iter().map(|person| person.id.as_str());
@@ -111,15 +111,20 @@ impl New<'_> {
 
     /// No plan with the person is worth more than the plan and this: the relaxation's bound and their worth there, or
     /// the plan's own bound and all they could do themselves.
-    fn at_most(&self) -> f64 {
+    fn at_most(&self) -> Option<f64> {
         let (scene, plan) = (self.scene, self.scene.plan);
+        let rules = &scene.instance.problem.rules;
+        if [rules.key_people.strength, rules.unwilling].contains(&Strength::Required) {
+            // With one more who can, others may do what they could not.
+            return None;
+        }
         let by_prices = self.prices.bound + self.worth() + self.wishes() - plan.objective;
-        if scene.instance.problem.rules.stretch {
-            // Others could learn from them: what they do themselves is not all.
-            return by_prices;
+        if rules.stretch || !scene.has_plain_rules() {
+            // Others could learn from them, or a rule be kept thanks to them: what they do themselves is not all.
+            return Some(by_prices);
         }
         let themselves = plan.bound + self.best(|_| 0.0) + self.wishes() - plan.objective;
-        by_prices.min(themselves)
+        Some(by_prices.min(themselves))
     }
 
     /// The most the person's time, or number of initiatives, lets them do, each unit of work less its price.
@@ -203,4 +208,12 @@ fn fill(columns: &[&Column], takes: impl Fn(&Column) -> f64, room: f64) -> f64 {
         }
     }
     worth
+}
+
+/// The share of a membership that one unit of a new person's work takes at least: all of it by itself, or the mean
+/// of what its needs make of it.
+fn part_of_membership(instance: &Instance, candidate: usize) -> f64 {
+    let row = &instance.candidates[candidate];
+    let needs = instance.memberships[row.membership].candidates.len() as f64;
+    1.0 / (row.most.max(TOLERANCE) * needs)
 }

@@ -28,7 +28,8 @@ pub(super) struct Change {
 /// where these teams alone cannot take it. Below 0 it gains.
 pub(super) fn loss(scene: &Scene, change: &Change) -> Option<f64> {
     let instance = scene.instance;
-    let scope = Scope { fate: fates(scene, change), form: Form::Steps };
+    let kept = scene.draft.amounts().to_vec();
+    let scope = Scope { fate: fates(scene, change), kept, form: Form::Steps };
     let formulation = formulate(instance, &scope).ok()?;
     if formulation.variables.columns.is_empty() {
         // Nobody is left who could be on any team.
@@ -53,7 +54,7 @@ fn fates(scene: &Scene, change: &Change) -> Vec<Fate> {
             _ if change.off.contains(&at) => Fate::Off,
             _ if locked || change.on == Some(at) => Fate::On,
             true => Fate::Free,
-            false if scene.draft.on_team[at] => Fate::On,
+            false if scene.draft.on_team[at] => Fate::Kept,
             false => Fate::Off,
         });
     }

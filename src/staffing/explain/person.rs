@@ -21,27 +21,12 @@ pub(super) fn explain(scene: &Scene, person: usize) -> Result<PersonExplained, E
     Ok(PersonExplained {
         person: key.clone(),
         places: working.map(|at| place(scene, at)).collect(),
-        rent: rent(scene, person),
+        rent: scene.prices.rents[person],
         lost: (bound(problem)? - bound(&without_person(problem, key))?).max(0.0),
         lost_at_most: lost_at_most(scene, person),
         otherwise: otherwise(scene, person),
         resolved: None,
     })
-}
-
-/// What the person's own time, number of initiatives and places are worth by the relaxation's prices. The value of
-/// the relaxation is concave in what is available, so that taking it all away never costs less.
-pub(super) fn rent(scene: &Scene, person: usize) -> f64 {
-    let (instance, prices) = (scene.instance, scene.prices);
-    let periods = instance.periods();
-    let limit = f64::from(instance.person(person).max_initiatives);
-    let own = |period: usize| {
-        let at = person * periods + period;
-        prices.capacity[at] * instance.reach(person, period) + prices.parallel[at] * limit
-    };
-    // Whoever does all they can in a need is held back by the need's own size: that price stands in the column.
-    let held_back = |at: usize| prices.reduced[at].max(0.0) * instance.candidates[at].most;
-    (0..periods).map(own).sum::<f64>() + scene.candidates_of(person).map(held_back).sum::<f64>()
 }
 
 /// The plan without the person, with the teams they are on made anew.
