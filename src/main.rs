@@ -4,7 +4,6 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    innsats::cli::run(innsats::cli::Arguments::parse()).await
+fn main() -> ExitCode {
+    innsats::cli::run(innsats::cli::Arguments::parse())
 }

@@ -65,8 +65,8 @@ proposal-top-release = Employees to be released most from daily operation:
 proposal-top-release-line = { $person }, { $unit }: { $share } from { $first } to { $last }
 proposal-reused = Nothing has changed since proposal { $id }, so that proposal is shown again.
 proposal-stored = Stored as proposal { $id }.
-proposal-progress = { $stage } … { $seconds } s
-proposal-progress-gap = { $stage } … { $seconds } s, at most { $gap } from the best possible
+proposal-progress = { $stage } … { $seconds } s, { $candidates } possible pairs
+proposal-progress-gap = { $stage } … { $seconds } s. Best plan so far is worth { $objective }, upper bound { $bound }, at most { $gap } from the best possible. { $candidates } possible pairs
 proposal-stage-candidates = Finding who can cover what
 proposal-stage-greedy = Making a plan by priority
 proposal-stage-bound = Finding what is possible
@@ -1234,3 +1234,36 @@ explain-unknown-person = There is no person { $key } in { $path }.
 explain-unknown-need = There is no need { $key } in { $path }.
 explain-not-a-plan = { $person } cannot fill { $need }.
 explain-solver-failed = The calculation stopped: { $detail }
+## The process that calculates
+solver-cannot-start = The calculation could not be started: { $reason }.
+solver-out-of-memory = The calculation needed more memory than the { $limit } MB it may use. Give it more with --memory-limit, or choose fewer months.
+solver-killed = The calculation was stopped from outside (signal 9). Often the machine had no more memory.
+solver-fell-signal = The calculation crashed (signal { $signal }).
+solver-fell-code = The calculation ended without an answer (code { $code }).
+solver-said = { $fall } The last thing it wrote was: { $said }
+solver-protocol = The calculation answered something that cannot be understood: { $detail }. Try again.
+solver-overdue = The calculation went far beyond its time without finding a plan. Give it more time with --time-limit, or choose fewer months.
+solver-cancelled = The calculation was cancelled before it had a plan.
+solver-used = It had used { $seconds } s of processor time and { $memory } MB of memory.
+solver-had-plan = It had a plan, at most { $gap } from the best possible, but a plan from a calculation that fails is not kept.
+solver-nothing-kept = Nothing is stored.
+solver-cancelling = Cancelling. The best plan so far is on its way. Press Ctrl-C once more to stop without a plan.
+solver-stopped = Stopped without a plan.
+proposal-quality-cancelled = The calculation was cancelled. The proposal keeps all the rules, but another plan may be up to { $gap } better.
+proposal-quality-clock = A time limit ended a step of the calculation, so a new calculation may give another proposal.
+staffing-status-cancelled = The calculation was cancelled. No plan is more than { $gap } % better.
+
+## Ways out of locks that contradict each other
+
+ways-out-title = Three ways out:
+ways-out-remove = Remove the lock of { $person } to { $initiative }.
+ways-out-remove-one = Remove one of the locks. One is enough, for example { $person } on { $initiative }.
+ways-out-split = Split the needs of { $initiative } between more people, or move { $initiative } to a period with room for it.
+ways-out-skill = Train { $person } in { $skill } to level { $level }, or lower what { $initiative } asks for.
+ways-out-capacity = Give { $person } more time: release them from daily operation in the period, or end something else.
+ways-out-exclusion = Lift the exclusion of { $person } from { $initiative }.
+ways-out-external = Open { $initiative } to consultants, or raise the limit on how much they may do.
+ways-out-mentor = Put somebody who knows { $skill } on the team of { $initiative }, so that there is someone to learn from.
+ways-out-person = Give { $person } more time, or let them be on more initiatives at once.
+ways-out-team = Make room for more people on { $initiative }: raise the team's limit, ask for more, or let the unit release more.
+ways-out-limit = Raise the limit that stops { $initiative }: how much it asks for, the size of the team, or how much the unit releases.

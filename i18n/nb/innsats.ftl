@@ -65,8 +65,8 @@ proposal-top-release = Ansatte som må frigis mest fra drift:
 proposal-top-release-line = { $person }, { $unit }: { $share } fra { $first } til { $last }
 proposal-reused = Grunnlaget er uendret siden forslag { $id }, så det forslaget vises igjen.
 proposal-stored = Lagret som forslag { $id }.
-proposal-progress = { $stage } … { $seconds } s
-proposal-progress-gap = { $stage } … { $seconds } s, høyst { $gap } fra det beste mulige
+proposal-progress = { $stage } … { $seconds } s, { $candidates } mulige par
+proposal-progress-gap = { $stage } … { $seconds } s. Beste plan så langt er verdt { $objective }, øvre grense { $bound }, høyst { $gap } fra det beste mulige. { $candidates } mulige par
 proposal-stage-candidates = Finner hvem som kan dekke hva
 proposal-stage-greedy = Lager en plan etter prioritet
 proposal-stage-bound = Beregner hva som er mulig
@@ -1234,3 +1234,36 @@ explain-unknown-person = Det er ingen person { $key } i { $path }.
 explain-unknown-need = Det er ikke noe behov { $key } i { $path }.
 explain-not-a-plan = { $person } kan ikke dekke { $need }.
 explain-solver-failed = Beregningen stanset: { $detail }
+## Beregningens egen prosess
+solver-cannot-start = Beregningen kunne ikke startes: { $reason }.
+solver-out-of-memory = Beregningen trengte mer minne enn de { $limit } MB den har lov til å bruke. Gi den mer med --memory-limit, eller velg færre måneder.
+solver-killed = Beregningen ble stanset utenfra (signal 9). Ofte er årsaken at maskinen ikke hadde mer minne.
+solver-fell-signal = Beregningen falt ned (signal { $signal }).
+solver-fell-code = Beregningen sluttet uten svar (kode { $code }).
+solver-said = { $fall } Det siste den skrev, var: { $said }
+solver-protocol = Beregningen svarte noe som ikke kan forstås: { $detail }. Prøv igjen.
+solver-overdue = Beregningen gikk langt over tiden uten å finne en plan. Gi den mer tid med --time-limit, eller velg færre måneder.
+solver-cancelled = Beregningen ble avbrutt før den hadde en plan.
+solver-used = Den hadde brukt { $seconds } s prosessortid og { $memory } MB minne.
+solver-had-plan = Den hadde en plan, høyst { $gap } fra det beste mulige, men en plan fra en beregning som feiler, blir ikke tatt vare på.
+solver-nothing-kept = Ingenting er lagret.
+solver-cancelling = Avbryter. Den beste planen så langt kommer straks. Trykk Ctrl-C en gang til for å stanse uten plan.
+solver-stopped = Stanset uten plan.
+proposal-quality-cancelled = Beregningen ble avbrutt. Forslaget følger alle reglene, men en annen plan kan være inntil { $gap } bedre.
+proposal-quality-clock = En tidsgrense avsluttet et trinn i beregningen, så en ny beregning kan gi et annet forslag.
+staffing-status-cancelled = Beregningen ble avbrutt. Ingen plan er mer enn { $gap } % bedre.
+
+## Veier ut når bindinger ikke går opp
+
+ways-out-title = Tre veier ut:
+ways-out-remove = Fjern bindingen av { $person } til { $initiative }.
+ways-out-remove-one = Fjern én av bindingene. Det er nok med én, for eksempel { $person } på { $initiative }.
+ways-out-split = Del behovene i { $initiative } på flere, eller flytt { $initiative } til en periode der det er plass.
+ways-out-skill = Gi { $person } opplæring i { $skill } til nivå { $level }, eller senk kravet i { $initiative }.
+ways-out-capacity = Gi { $person } mer tid: frigi vedkommende fra drift i perioden, eller avslutt noe annet.
+ways-out-exclusion = Opphev at { $person } er utelukket fra { $initiative }.
+ways-out-external = Åpne { $initiative } for innleide, eller hev grensen for hvor mye de kan gjøre.
+ways-out-mentor = Sett en som kan { $skill }, på teamet til { $initiative }, slik at det er noen å lære av.
+ways-out-person = Gi { $person } mer tid, eller la vedkommende være med på flere tiltak samtidig.
+ways-out-team = Gjør plass til flere på { $initiative }: hev grensen for teamet, be om mer, eller la enheten frigi mer.
+ways-out-limit = Hev grensen som stopper { $initiative }: hvor mye det bes om, teamets størrelse eller hvor mye enheten frigir.

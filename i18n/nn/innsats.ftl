@@ -65,8 +65,8 @@ proposal-top-release = Tilsette som må frigjevast mest frå drift:
 proposal-top-release-line = { $person }, { $unit }: { $share } frå { $first } til { $last }
 proposal-reused = Grunnlaget er uendra sidan forslag { $id }, så det forslaget blir vist igjen.
 proposal-stored = Lagra som forslag { $id }.
-proposal-progress = { $stage } … { $seconds } s
-proposal-progress-gap = { $stage } … { $seconds } s, høgst { $gap } frå det beste moglege
+proposal-progress = { $stage } … { $seconds } s, { $candidates } moglege par
+proposal-progress-gap = { $stage } … { $seconds } s. Beste plan så langt er verd { $objective }, øvre grense { $bound }, høgst { $gap } frå det beste moglege. { $candidates } moglege par
 proposal-stage-candidates = Finn kven som kan dekkje kva
 proposal-stage-greedy = Lagar ein plan etter prioritet
 proposal-stage-bound = Reknar ut kva som er mogleg
@@ -1234,3 +1234,36 @@ explain-unknown-person = Det er ingen person { $key } i { $path }.
 explain-unknown-need = Det er ikkje noko behov { $key } i { $path }.
 explain-not-a-plan = { $person } kan ikkje dekkje { $need }.
 explain-solver-failed = Utrekninga stansa: { $detail }
+## Prosessen som reknar
+solver-cannot-start = Utrekninga kunne ikkje startast: { $reason }.
+solver-out-of-memory = Utrekninga trong meir minne enn dei { $limit } MB ho har lov til å bruke. Gi ho meir med --memory-limit, eller vel færre månader.
+solver-killed = Utrekninga vart stansa utanfrå (signal 9). Ofte er årsaka at maskina ikkje hadde meir minne.
+solver-fell-signal = Utrekninga fall ned (signal { $signal }).
+solver-fell-code = Utrekninga slutta utan svar (kode { $code }).
+solver-said = { $fall } Det siste ho skreiv, var: { $said }
+solver-protocol = Utrekninga svarte noko som ikkje kan forståast: { $detail }. Prøv igjen.
+solver-overdue = Utrekninga gjekk langt over tida utan å finne ein plan. Gi ho meir tid med --time-limit, eller vel færre månader.
+solver-cancelled = Utrekninga vart avbroten før ho hadde ein plan.
+solver-used = Ho hadde brukt { $seconds } s prosessortid og { $memory } MB minne.
+solver-had-plan = Ho hadde ein plan, høgst { $gap } frå det beste moglege, men ein plan frå ei utrekning som feilar, blir ikkje teken vare på.
+solver-nothing-kept = Ingenting er lagra.
+solver-cancelling = Avbryt. Den beste planen så langt kjem straks. Trykk Ctrl-C ein gong til for å stanse utan plan.
+solver-stopped = Stansa utan plan.
+proposal-quality-cancelled = Utrekninga vart avbroten. Forslaget følgjer alle reglane, men ein annan plan kan vere inntil { $gap } betre.
+proposal-quality-clock = Ei tidsgrense avslutta eit steg i utrekninga, så ei ny utrekning kan gi eit anna forslag.
+staffing-status-cancelled = Utrekninga vart avbroten. Ingen plan er meir enn { $gap } % betre.
+
+## Vegar ut når bindingar ikkje går opp
+
+ways-out-title = Tre vegar ut:
+ways-out-remove = Fjern bindinga av { $person } til { $initiative }.
+ways-out-remove-one = Fjern éi av bindingane. Det er nok med éi, til dømes { $person } på { $initiative }.
+ways-out-split = Del behova i { $initiative } på fleire, eller flytt { $initiative } til ein periode der det er plass.
+ways-out-skill = Gi { $person } opplæring i { $skill } til nivå { $level }, eller senk kravet i { $initiative }.
+ways-out-capacity = Gi { $person } meir tid: frigi vedkomande frå drift i perioden, eller avslutt noko anna.
+ways-out-exclusion = Opphev at { $person } er utelukka frå { $initiative }.
+ways-out-external = Opne { $initiative } for innleigde, eller hev grensa for kor mykje dei kan gjere.
+ways-out-mentor = Set ein som kan { $skill }, på teamet til { $initiative }, slik at det er nokon å lære av.
+ways-out-person = Gi { $person } meir tid, eller la vedkomande vere med på fleire tiltak samtidig.
+ways-out-team = Gjer plass til fleire på { $initiative }: hev grensa for teamet, be om meir, eller la eininga frigi meir.
+ways-out-limit = Hev grensa som stoppar { $initiative }: kor mykje det blir bede om, storleiken på teamet eller kor mykje eininga frigir.

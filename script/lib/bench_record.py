@@ -1,5 +1,6 @@
 """What the measurements share: running a command with its seconds and peak memory, and the record."""
 
+import collections
 import datetime
 import os
 import pathlib
@@ -14,16 +15,26 @@ RECORD = ROOT / "docs" / "benchmarks.md"
 INNSATS = ROOT / "target" / "release" / "innsats"
 
 
+# Seconds passed, processor seconds of all its threads and children, peak memory in MB, and what it printed.
+Measured = collections.namedtuple("Measured", "wall cpu memory output")
+
+
 def run(command, environment=None, stdin=None):
     """Runs a command; its seconds and peak memory in MB. Stops everything where it fails."""
-    complaints = tempfile.TemporaryFile()
+    done = measured(command, environment, stdin)
+    return done.wall, done.memory
+
+
+def measured(command, environment=None, stdin=None):
+    """Runs a command and measures it. Stops everything where it fails."""
+    complaints, output = tempfile.TemporaryFile(), tempfile.TemporaryFile()
     started = time.perf_counter()
     child = subprocess.Popen(
         [str(word) for word in command],
         env={**os.environ, **(environment or {})},
         cwd=ROOT,
         stdin=subprocess.PIPE if stdin is not None else subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
+        stdout=output,
         stderr=complaints,
     )
     if stdin is not None:
@@ -36,7 +47,9 @@ def run(command, environment=None, stdin=None):
         complaints.seek(0)
         sys.stderr.write(complaints.read().decode(errors="replace"))
         sys.exit(f"{' '.join(map(str, command))}: exit code {child.returncode}")
-    return seconds, usage.ru_maxrss / 1024
+    output.seek(0)
+    text = output.read().decode(errors="replace")
+    return Measured(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, text)
 
 
 def machine():

@@ -9,6 +9,8 @@ mod output;
 mod private_file;
 mod report;
 mod serve;
+mod signals;
+mod solve_worker;
 mod staff;
 mod staff_problem;
 mod verify;
@@ -39,16 +41,34 @@ enum Command {
     Explain(explain::Explain),
     /// Print a report.
     Report(report::Report),
+    /// Solve a problem read from stdin: started by the commands that propose.
+    #[command(hide = true)]
+    SolveWorker(solve_worker::SolveWorker),
 }
 
 /// Runs the command that was asked for.
-pub async fn run(arguments: Arguments) -> ExitCode {
-    match arguments.command {
+pub fn run(arguments: Arguments) -> ExitCode {
+    // Without a runtime: the solver's memory limit is for the solver alone.
+    if let Command::SolveWorker(worker) = arguments.command {
+        return worker.run();
+    }
+    match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime.block_on(run_with_runtime(arguments.command)),
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run_with_runtime(command: Command) -> ExitCode {
+    match command {
         Command::Serve(serve) => serve.run().await,
         Command::Import(import) => import.run().await,
         Command::Staff(staff) => staff.run().await,
         Command::Verify(verify) => verify.run(),
         Command::Explain(explain) => explain.run(),
         Command::Report(report) => report.run().await,
+        Command::SolveWorker(worker) => worker.run(),
     }
 }

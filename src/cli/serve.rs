@@ -5,11 +5,11 @@ use std::process::ExitCode;
 
 use clap::Args;
 use i18n_embed_fl::fl;
-use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
 use super::database::Surroundings;
 use super::output::line;
+use super::signals::ToldToStop;
 use crate::clock;
 use crate::i18n::{Texts, texts};
 use crate::web::{AppState, serve};
@@ -41,7 +41,8 @@ impl Serve {
         };
         let state = AppState::new(database.clone(), clock::now);
         let say = |address: SocketAddr| line(&fl!(text, "page-serving", address = address.to_string()));
-        let result = serve(state, self.bind, say, told_to_stop()).await;
+        let mut told = ToldToStop::new();
+        let result = serve(state, self.bind, say, async move { told.next().await }).await;
         database.close().await;
         match result {
             Ok(()) => ExitCode::SUCCESS,
@@ -59,14 +60,4 @@ fn failed(text: &Texts, error: &dyn std::error::Error) -> ExitCode {
     }
     eprintln!("{}", fl!(text, "page-serve-failed", reason = reason));
     ExitCode::FAILURE
-}
-
-/// Ctrl-C, or a service manager's request to end.
-async fn told_to_stop() {
-    let mut interrupt = signal(SignalKind::interrupt()).expect("the runtime handles signals");
-    let mut terminate = signal(SignalKind::terminate()).expect("the runtime handles signals");
-    tokio::select! {
-        _ = interrupt.recv() => {}
-        _ = terminate.recv() => {}
-    }
 }

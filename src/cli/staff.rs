@@ -1,6 +1,7 @@
 //! `innsats staff`: a proposal from the database, or a plan for a problem file.
 
 mod failure;
+mod progress;
 mod summary;
 
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use i18n_embed_fl::fl;
 use super::database::{Surroundings, actor};
 use super::output::line;
 use super::private_file;
+use super::signals::cancellable;
 use super::staff_problem::{Solve, refused, run_problem, writable};
 
 use crate::clock;
@@ -20,13 +22,15 @@ use crate::i18n::{Language, texts};
 use crate::service::build_problem::{
     Commitments, InitiativeScope, NotLendable, RatingRule, RequestRules, StaffingRequest,
 };
-use crate::service::proposal_view::{self, words};
+use crate::service::proposal_view;
 use crate::service::propose_staffing::{Proposed, propose_staffing};
+use crate::service::solver_process::Attendant;
 use crate::staffing::problem::Strength;
-use crate::staffing::{Progress, Stage, plan, problem};
+use crate::staffing::{plan, problem};
 use crate::store::{Database, Occasion};
 
-pub(super) use failure::{say, unknown};
+pub(super) use failure::{say, solver_failure, unknown};
+use progress::progress_lines;
 
 /// Arguments of `innsats staff`.
 #[derive(Debug, Args)]
@@ -133,7 +137,11 @@ impl Staff {
     pub async fn run(self) -> ExitCode {
         if let Some(problem) = &self.problem {
             let language = self.surroundings.language();
-            return run_problem(problem, &self.solve, language, progress_lines(language));
+            let work = |cancel| {
+                let attendant = Attendant { progress: Box::new(progress_lines(language)), cancel };
+                run_problem(problem, &self.solve, language, attendant)
+            };
+            return cancellable(language, work).await.unwrap_or_else(|exit| exit);
         }
         let Some(first_month) = self.from else { return ExitCode::from(2) };
         // A proposal takes minutes and is kept: where its files cannot be written is seen before.
@@ -182,13 +190,21 @@ impl Staff {
 
     async fn propose(&self, database: &Database, request: &StaffingRequest) -> ExitCode {
         let language = self.surroundings.language();
-        let progress = progress_lines(language);
+        let solver = match self.solve.solver(language) {
+            Ok(solver) => solver,
+            Err(message) => return refused(&message),
+        };
         let options = self.solve.options();
         let (at, actor) = (clock::now(), actor());
         let occasion = Occasion { at, today: clock::norwegian_date(at), actor: &actor };
-        match propose_staffing(database, request, &options, occasion, progress).await {
-            Ok(proposed) => self.show(database, &proposed).await,
-            Err(error) => refused(&say(&error, language)),
+        let work = |cancel| {
+            let attendant = Attendant { progress: Box::new(progress_lines(language)), cancel };
+            propose_staffing(database, request, &options, occasion, &solver, attendant)
+        };
+        match cancellable(language, work).await {
+            Ok(Ok(proposed)) => self.show(database, &proposed).await,
+            Ok(Err(error)) => refused(&say(&error, language)),
+            Err(exit) => exit,
         }
     }
 
@@ -227,38 +243,4 @@ fn write_file(
     })?;
     line(&fl!(texts(language), "proposal-written", path = shown));
     Ok(())
-}
-
-/// Says on stderr where the search stands, at most once a second, and nothing during the first second.
-fn progress_lines(language: Language) -> impl FnMut(Progress) + Send + 'static {
-    let mut last = 0.0;
-    move |progress: Progress| {
-        if progress.elapsed < last + 1.0 {
-            return;
-        }
-        last = progress.elapsed;
-        let text = texts(language);
-        let stage = stage(progress.stage, language);
-        let seconds = words::number(progress.elapsed, 0, language);
-        let line = match (progress.objective, progress.bound) {
-            (Some(objective), Some(bound)) if objective > 0.0 => {
-                let gap = words::gap((bound - objective).max(0.0) / objective, language);
-                fl!(text, "proposal-progress-gap", stage = stage, seconds = seconds, gap = gap)
-            }
-            _ => fl!(text, "proposal-progress", stage = stage, seconds = seconds),
-        };
-        eprintln!("{line}");
-    }
-}
-
-fn stage(stage: Stage, language: Language) -> String {
-    let text = texts(language);
-    match stage {
-        Stage::Candidates => fl!(text, "proposal-stage-candidates"),
-        Stage::Greedy => fl!(text, "proposal-stage-greedy"),
-        Stage::Bound => fl!(text, "proposal-stage-bound"),
-        Stage::Construction => fl!(text, "proposal-stage-construction"),
-        Stage::Neighbourhoods => fl!(text, "proposal-stage-neighbourhoods"),
-        Stage::WholeModel => fl!(text, "proposal-stage-whole"),
-    }
 }

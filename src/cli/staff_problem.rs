@@ -5,18 +5,22 @@ mod words;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Args;
 use i18n_embed_fl::fl;
 
 use super::output::line;
 use super::private_file;
+use super::staff::solver_failure;
 use crate::i18n::{Language, texts};
 use crate::service::proposal_view::words::number;
+use crate::service::solver_process::{Attendant, MEMORY_LIMIT_MB, SolverFailure, SolverProcess, Why};
+use crate::service::ways_out::ways_out;
 use crate::staffing::plan::{self, LockConflict, Plan, Status};
 use crate::staffing::problem::{self, Problem};
 use crate::staffing::verify::Violation;
-use crate::staffing::{Options, Outcome, Progress, propose, verify};
+use crate::staffing::{Options, Outcome};
 
 /// How to solve, and where the plan goes.
 #[derive(Debug, Clone, Args)]
@@ -36,6 +40,9 @@ pub struct Solve {
     /// Seed of all random choices.
     #[arg(long, default_value_t = 0)]
     pub seed: u64,
+    /// Megabytes the solver may use.
+    #[arg(long, default_value_t = MEMORY_LIMIT_MB, value_parser = clap::value_parser!(u64).range(1..))]
+    pub memory_limit: u64,
 }
 
 impl Solve {
@@ -43,6 +50,18 @@ impl Solve {
     pub fn options(&self) -> Options {
         let Self { gap, time_limit, threads, seed, .. } = *self;
         Options { gap, time_limit, threads, seed, ..Options::default() }
+    }
+
+    /// The process that solves; the message says why there is none.
+    pub fn solver(&self, language: Language) -> Result<SolverProcess, String> {
+        match SolverProcess::of_this_program() {
+            Ok(solver) => Ok(solver.with_memory_limit(self.memory_limit)),
+            Err(error) => Err(fl!(
+                texts(language),
+                "solver-cannot-start",
+                reason = private_file::reason(&error, language)
+            )),
+        }
     }
 }
 
@@ -56,42 +75,50 @@ pub(super) fn not_negative(text: &str) -> Result<f64, String> {
 
 /// Solves a problem file, verifies the plan and writes it. 0 done; 1 no plan, with the reason on stderr; 2 the file
 /// cannot be read or makes no sense. Nothing is written unless the plan holds.
-pub fn run_problem(
-    path: &Path,
-    solve: &Solve,
-    language: Language,
-    mut progress: impl FnMut(Progress),
-) -> ExitCode {
-    let text = texts(language);
+pub async fn run_problem(path: &Path, solve: &Solve, language: Language, attendant: Attendant) -> ExitCode {
     let problem = match read_problem(path, language) {
         Ok(problem) => problem,
         Err(message) => return wrong_use(&message),
     };
-    let Some(out) = &solve.out else { return wrong_use(&fl!(text, "staffing-out-missing")) };
-    if let Err(message) = writable(out, language) {
-        return refused(&message);
-    }
-    let plan = match propose(&problem, &solve.options(), &mut progress) {
-        Outcome::Proposed(plan) => plan,
-        Outcome::ConflictingLocks(plan) => return refused(&locks_conflict(&plan, language)),
-        Outcome::Failed(reason) => {
-            return refused(&fl!(text, "staffing-solver-failed", detail = reason.to_string()));
-        }
+    let Some(out) = &solve.out else {
+        return wrong_use(&fl!(texts(language), "staffing-out-missing"));
     };
-    if let Err(violations) = verify(&problem, &plan) {
-        return refused(&violations_text(&violations, language));
-    }
-    let shown = out.display().to_string();
-    match private_file::write(out, plan::write(&plan).as_bytes()) {
-        Ok(()) => {
-            line(&solved(&plan, shown, language));
+    match plan_for(problem, out, solve, language, attendant).await {
+        Ok(plan) => {
+            line(&solved(&plan, out.display().to_string(), language));
             ExitCode::SUCCESS
         }
-        Err(error) => {
-            let detail = private_file::reason(&error, language);
-            refused(&fl!(text, "proposal-error-file", path = shown, detail = detail))
-        }
+        Err(message) => refused(&message),
     }
+}
+
+/// A plan, written to `out`; the message says why there is none.
+async fn plan_for(
+    problem: Problem,
+    out: &Path,
+    solve: &Solve,
+    language: Language,
+    attendant: Attendant,
+) -> Result<Box<Plan>, String> {
+    writable(out, language)?;
+    let outcome = solve.solver(language)?.propose(Arc::new(problem), &solve.options(), attendant).await;
+    let text = texts(language);
+    let plan = match outcome {
+        Ok(Outcome::Proposed(plan)) => plan,
+        Ok(Outcome::ConflictingLocks(plan)) => return Err(locks_conflict(&plan, language)),
+        Ok(Outcome::Failed(reason)) => {
+            return Err(fl!(text, "staffing-solver-failed", detail = reason.to_string()));
+        }
+        Err(SolverFailure { why: Why::Broken(violations), .. }) => {
+            return Err(violations_text(&violations, language));
+        }
+        Err(failure) => return Err(solver_failure(&failure, language)),
+    };
+    private_file::write(out, plan::write(&plan).as_bytes()).map_err(|error| {
+        let detail = private_file::reason(&error, language);
+        fl!(text, "proposal-error-file", path = out.display().to_string(), detail = detail)
+    })?;
+    Ok(plan)
 }
 
 /// Whether a file that was asked for can be written, before anything is solved; the message says why not.
@@ -108,7 +135,16 @@ fn locks_conflict(plan: &Plan, language: Language) -> String {
         fl!(text, "staffing-lock", person = lock.person.as_str(), initiative = lock.initiative.as_str())
     };
     let locks: Vec<String> = plan.conflicting_locks.iter().map(lock).collect();
-    fl!(text, "staffing-locks-conflict", locks = locks.join(", "))
+    let conflict = fl!(text, "staffing-locks-conflict", locks = locks.join(", "));
+    format!("{conflict}\n{}", numbered_ways_out(&plan.conflicting_locks, language))
+}
+
+/// The ways out on lines of their own, numbered.
+pub(super) fn numbered_ways_out(locks: &[LockConflict], language: Language) -> String {
+    let mut lines = vec![fl!(texts(language), "ways-out-title")];
+    let ways = ways_out(locks, language);
+    lines.extend(ways.iter().enumerate().map(|(at, way)| format!("  {}. {way}", at + 1)));
+    lines.join("\n")
 }
 
 /// Every broken rule on a line of its own, then how many.
@@ -124,6 +160,9 @@ fn solved(plan: &Plan, path: String, language: Language) -> String {
     let gap = number(plan.gap * 100.0, 2, language);
     let proof = match plan.status {
         Status::WithinGap => fl!(text, "staffing-status-within-gap", gap = gap.clone()),
+        Status::TimeLimit if plan.method.cancelled => {
+            fl!(text, "staffing-status-cancelled", gap = gap.clone())
+        }
         Status::TimeLimit => fl!(text, "staffing-status-time-limit", gap = gap.clone()),
         Status::Optimal | Status::ConflictingLocks => fl!(text, "staffing-status-optimal"),
     };
@@ -137,7 +176,8 @@ fn solved(plan: &Plan, path: String, language: Language) -> String {
         seconds = number(plan.cpu_seconds, 1, language),
         memory = number(plan.peak_memory_mb, 0, language)
     );
-    format!("{proof}\n{figures}")
+    let clock = plan.method.clock_cut_in.then(|| format!("\n{}", fl!(text, "proposal-quality-clock")));
+    format!("{proof}\n{figures}{}", clock.unwrap_or_default())
 }
 
 /// Reads a problem file, plain or gzip; the message names file and place.

@@ -12,4 +12,6 @@ pub mod import_texts;
 pub mod proposal_view;
 pub mod propose_staffing;
 pub mod skill_graph;
+pub mod solver_process;
 pub mod undo_import;
+pub mod ways_out;

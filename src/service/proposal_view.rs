@@ -160,6 +160,8 @@ pub struct Quality {
     pub candidates: usize,
     /// A time limit ended a step: another run may end elsewhere.
     pub clock_cut_in: bool,
+    /// Somebody ended the search before it was done.
+    pub cancelled: bool,
     /// SHA-256 of the input in hexadecimal.
     pub input_hash: String,
 }

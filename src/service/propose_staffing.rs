@@ -6,6 +6,7 @@
 mod stored;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -15,11 +16,12 @@ use crate::domain::{NeedCode, Percent, PersonNumber, ProposalId};
 use crate::service::build_problem::{BuildError, Built, Holdings, StaffingRequest, build, load};
 use crate::service::import_data::hexadecimal;
 use crate::service::skill_graph::LoadError;
+use crate::service::solver_process::{Attendant, SolverFailure, SolverProcess, Why};
 use crate::skill_graph::GraphError;
 use crate::staffing::plan::{LockConflict, Plan};
 use crate::staffing::problem::{self, Problem};
 use crate::staffing::verify::Violation;
-use crate::staffing::{Options, Outcome, Progress, Refused, needs_without_candidate, propose, verify};
+use crate::staffing::{Options, Outcome, Refused, needs_without_candidate, verify};
 use crate::store::audit::Entry;
 use crate::store::proposals::StoredProposal;
 use crate::store::{Database, Occasion, StoreError, Tx, audit, bump_revision, proposals};
@@ -36,6 +38,9 @@ pub enum ProposeError {
     /// The solver failed.
     #[error(transparent)]
     Solver(#[from] Refused),
+    /// The solver's process gave no plan.
+    #[error(transparent)]
+    Process(SolverFailure),
     /// The solver stopped in the middle: a bug in it.
     #[error("the solver stopped")]
     Stopped,
@@ -58,6 +63,15 @@ pub enum ProposeError {
     Store(#[from] StoreError),
 }
 
+impl From<SolverFailure> for ProposeError {
+    fn from(failure: SolverFailure) -> Self {
+        match failure.why {
+            Why::Broken(violations) => Self::Refused(violations),
+            _ => Self::Process(failure),
+        }
+    }
+}
+
 impl From<LoadError> for ProposeError {
     fn from(error: LoadError) -> Self {
         match error {
@@ -76,20 +90,26 @@ pub struct Proposed {
     pub reused: bool,
 }
 
-/// Proposes teams with the optimiser. `progress` hears where the search stands; it runs on the solver's thread.
+/// Proposes teams with the optimiser, in a process of its own: if it falls, nothing is kept and the reason is told.
 pub async fn propose_staffing(
     database: &Database,
     request: &StaffingRequest,
     options: &Options,
     occasion: Occasion<'_>,
-    mut progress: impl FnMut(Progress) + Send + 'static,
+    solver: &SolverProcess,
+    attendant: Attendant,
 ) -> Result<Proposed, ProposeError> {
-    let options_there = options.clone();
-    let solve = move |problem: &Problem| propose(problem, &options_there, &mut progress);
-    propose_with(database, request, options, occasion, solve).await
+    let (built, hash) = match prepare(database, request, options, occasion).await? {
+        Prepared::Kept(proposed) => return Ok(*proposed),
+        Prepared::New { built, hash } => (built, hash),
+    };
+    // The search takes up to a minute: it holds no transaction.
+    let problem = Arc::new(built.problem.clone());
+    let plan = plan(solver.propose(problem, options, attendant).await?)?;
+    keep(database, request, options, *built, plan, hash, occasion).await
 }
 
-/// The same with a solver of one's own: what it gives is verified all the same.
+/// The same with a solver of one's own, in this process: what it gives is verified all the same.
 pub async fn propose_with(
     database: &Database,
     request: &StaffingRequest,
@@ -97,37 +117,60 @@ pub async fn propose_with(
     occasion: Occasion<'_>,
     solve: impl FnOnce(&Problem) -> Outcome + Send + 'static,
 ) -> Result<Proposed, ProposeError> {
-    let mut tx = database.read().await?;
-    let input = load(&mut tx, request).await?;
-    let built = build(&input, request)?;
-    let hash = input_hash(&built, request, options);
-    if let Some(kept) = proposals::by_input_hash(&mut tx, &hash).await? {
-        drop(tx);
-        return again(database.write().await?, kept, occasion).await;
-    }
-    // The search takes up to a minute: it holds no transaction and no thread that answers pages.
-    drop(tx);
+    let (built, hash) = match prepare(database, request, options, occasion).await? {
+        Prepared::Kept(proposed) => return Ok(*proposed),
+        Prepared::New { built, hash } => (built, hash),
+    };
     let (built, outcome) = tokio::task::spawn_blocking(move || {
         let outcome = solve(&built.problem);
         (built, outcome)
     })
     .await
     .map_err(|_| ProposeError::Stopped)?;
-    let plan = accepted(&built.problem, outcome)?;
-    keep(database, request, options, built, plan, hash, occasion).await
+    let plan = plan(outcome)?;
+    verify(&built.problem, &plan).map_err(ProposeError::Refused)?;
+    keep(database, request, options, *built, plan, hash, occasion).await
 }
 
-/// The plan, where it holds.
-fn accepted(problem: &Problem, outcome: Outcome) -> Result<Plan, ProposeError> {
-    let plan = match outcome {
-        Outcome::Proposed(plan) => *plan,
-        Outcome::ConflictingLocks(plan) => {
-            return Err(ProposeError::ConflictingLocks(plan.conflicting_locks));
+/// What a request comes to.
+enum Prepared {
+    /// A proposal that was made before.
+    Kept(Box<Proposed>),
+    /// A problem to solve.
+    New {
+        /// The problem.
+        built: Box<Built>,
+        /// The hash of the input.
+        hash: String,
+    },
+}
+
+async fn prepare(
+    database: &Database,
+    request: &StaffingRequest,
+    options: &Options,
+    occasion: Occasion<'_>,
+) -> Result<Prepared, ProposeError> {
+    let mut tx = database.read().await?;
+    let input = load(&mut tx, request).await?;
+    let built = Box::new(build(&input, request)?);
+    let hash = input_hash(&built, request, options);
+    match proposals::by_input_hash(&mut tx, &hash).await? {
+        None => Ok(Prepared::New { built, hash }),
+        Some(kept) => {
+            drop(tx);
+            let proposed = again(database.write().await?, kept, occasion).await?;
+            Ok(Prepared::Kept(Box::new(proposed)))
         }
-        Outcome::Failed(refused) => return Err(refused.into()),
-    };
-    verify(problem, &plan).map_err(ProposeError::Refused)?;
-    Ok(plan)
+    }
+}
+
+fn plan(outcome: Outcome) -> Result<Plan, ProposeError> {
+    match outcome {
+        Outcome::Proposed(plan) => Ok(*plan),
+        Outcome::ConflictingLocks(plan) => Err(ProposeError::ConflictingLocks(plan.conflicting_locks)),
+        Outcome::Failed(refused) => Err(refused.into()),
+    }
 }
 
 async fn keep(
@@ -139,6 +182,7 @@ async fn keep(
     hash: String,
     occasion: Occasion<'_>,
 ) -> Result<Proposed, ProposeError> {
+    let hash = if plan.method.cancelled { hash_of_cancelled(&hash, occasion) } else { hash };
     let record = Record::new(request, options, &built, &plan, needs_without_candidate(&built.undecided));
     let new = stored::pack(&record, &built.problem, &plan, hash.clone(), assignments(&plan)?);
     let mut tx = database.write().await?;
@@ -218,6 +262,11 @@ fn input_hash(built: &Built, request: &StaffingRequest, options: &Options) -> St
     let Options { gap, time_limit, threads, seed, sizes: _ } = options;
     let options = format!("{gap} {time_limit} {threads} {seed}");
     sha256(&[problem::hash(&built.problem).as_bytes(), options.as_bytes(), &beside])
+}
+
+/// A cancelled search is never given back for the input: whoever asks again has it solved to the end.
+fn hash_of_cancelled(hash: &str, occasion: Occasion<'_>) -> String {
+    sha256(&[hash.as_bytes(), b"cancelled", occasion.at.to_string().as_bytes()])
 }
 
 /// SHA-256 in hexadecimal of the parts, each ended by a line break.

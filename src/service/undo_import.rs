@@ -30,7 +30,7 @@ pub enum UndoError {
     /// It changed nothing.
     #[error("import {0} changed nothing")]
     NothingToUndo(ImportId),
-    /// It brought ESCO, which other imports build on.
+    /// It, or the one that came last, brought ESCO, which other imports build on.
     #[error("import {0} brought ESCO")]
     Esco(ImportId),
     /// Proposals were made on it.
@@ -121,10 +121,14 @@ async fn may_undo(tx: &mut Tx, id: ImportId) -> Result<Run, UndoError> {
         return Err(UndoError::NothingToUndo(id));
     }
     // Before all that follows: what hangs on ESCO is mostly its own graph, and no other import stands in the way.
-    if run.files.iter().any(|file| file.data_set == ImportedSet::Esco) {
+    if brought_esco(&run) {
         return Err(UndoError::Esco(id));
     }
     match imports::newest(tx).await? {
+        // What cannot be undone is not named as the one to undo first.
+        Some(newer) if newer != id && brought_esco(&imports::get(tx, newer).await?) => {
+            return Err(UndoError::Esco(newer));
+        }
         Some(newer) if newer != id => return Err(UndoError::NewerImport { newer }),
         _ => {}
     }
@@ -139,6 +143,10 @@ async fn may_undo(tx: &mut Tx, id: ImportId) -> Result<Run, UndoError> {
         }
     }
     Ok(run)
+}
+
+fn brought_esco(run: &Run) -> bool {
+    run.files.iter().any(|file| file.data_set == ImportedSet::Esco)
 }
 
 /// The file's data set, where it holds assessments.

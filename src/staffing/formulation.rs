@@ -5,8 +5,8 @@ mod constraints;
 mod objective;
 mod variables;
 
-use good_lp::SolverModel;
 use good_lp::solvers::highs::highs;
+use good_lp::{Solver, SolverModel};
 pub(super) use variables::{Variables, spans};
 
 use super::instance::Instance;
@@ -51,6 +51,9 @@ pub(super) struct Formulation {
     pub model: highs::Model,
 }
 
+/// What [`Refused`] says where the solver ran out of memory.
+pub const OUT_OF_MEMORY: &str = "out of memory";
+
 /// The solver could not even load the model.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the solver refused the model: {0}")]
@@ -73,9 +76,16 @@ impl Scope {
 
 /// Formulates the part of the problem in `scope`.
 pub(super) fn formulate(instance: &Instance, scope: &Scope) -> Result<Formulation, Refused> {
+    let (variables, model) = stated(instance, scope, highs);
+    let model = model.try_into_inner().map_err(|error| Refused(error.to_string()))?;
+    Ok(Formulation { variables, model })
+}
+
+/// The model as any of `good_lp`'s solvers takes it.
+fn stated<S: Solver>(instance: &Instance, scope: &Scope, solver: S) -> (Variables, S::Model) {
     let (variables, pool) = Variables::new(instance, scope);
     let objective = objective::objective(instance, &variables);
-    let mut model = pool.maximise(objective).using(highs);
+    let mut model = pool.maximise(objective).using(solver);
     let mut rows = Vec::new();
     for add in constraints::ALL {
         add(instance, &variables, &mut rows);
@@ -83,6 +93,8 @@ pub(super) fn formulate(instance: &Instance, scope: &Scope) -> Result<Formulatio
     for row in rows {
         model.add_constraint(row);
     }
-    let model = model.try_into_inner().map_err(|error| Refused(error.to_string()))?;
-    Ok(Formulation { variables, model })
+    (variables, model)
 }
+
+#[cfg(test)]
+mod tests;

@@ -29,6 +29,8 @@ pub(super) struct Instance<'a> {
     pub candidates: Vec<Candidate>,
     /// By initiative, then person.
     pub memberships: Vec<Membership>,
+    /// Memberships of each person, by initiative.
+    pub memberships_of: Vec<Vec<usize>>,
     /// People each person must not share a team with.
     pub conflicts: Vec<BTreeSet<usize>>,
     pub locks: BTreeSet<(usize, usize)>,
@@ -117,6 +119,7 @@ impl<'a> Instance<'a> {
             initiatives: Vec::new(),
             candidates: Vec::new(),
             memberships: Vec::new(),
+            memberships_of: vec![Vec::new(); problem.people.len()],
             conflicts: Vec::new(),
             locks: BTreeSet::new(),
             exclusions: BTreeSet::new(),
@@ -128,6 +131,9 @@ impl<'a> Instance<'a> {
         instance.number_initiatives();
         instance.book = RuleBook::new(&instance);
         candidates::find(&mut instance);
+        for (at, membership) in instance.memberships.iter().enumerate() {
+            instance.memberships_of[membership.person].push(at);
+        }
         instance
     }
 

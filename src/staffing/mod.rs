@@ -26,16 +26,19 @@ mod solve;
 mod stopwatch;
 mod unmet;
 pub mod verify;
+mod watch;
 
 pub use coverage::needs_without_candidate;
-pub use formulation::Refused;
-pub use propose::{Outcome, propose};
+pub use formulation::{OUT_OF_MEMORY, Refused};
+pub use propose::{Outcome, propose, propose_watched};
 pub use rule::Rule;
 use serde::{Deserialize, Serialize};
+pub use stopwatch::Used;
 pub use verify::verify;
+pub use watch::Watch;
 
 /// How to solve.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Options {
     /// Stop when no plan can be better by more than this (0.01 = one per cent).
     pub gap: f64,
@@ -51,7 +54,7 @@ pub struct Options {
 
 /// From how many candidates on each part of the method is used. What was measured decides; tests lower them, so that
 /// small problems take the long road too.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sizes {
     /// Up to so many candidates the whole model is solved at once: the detours cost more than they save.
     pub whole: usize,

@@ -19,6 +19,8 @@ use super::key::{InitiativeKey, NeedKey, PersonKey, SkillKey};
 
 /// What `format` says in a plan file.
 pub const FORMAT: &str = "innsats-plan/1";
+/// A gap below this is a proof that no plan is better: what arithmetic leaves.
+pub(super) const OPTIMAL: f64 = 1e-6;
 
 /// A staffing plan with its proof. Of a plan written by another program only the first nine fields are needed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -78,6 +80,20 @@ pub struct Plan {
     pub method: Method,
 }
 
+impl Plan {
+    /// States what a bound on the whole problem proves about the plan: bound, gap and status.
+    pub fn prove(&mut self, bound: f64) {
+        // Arithmetic in the solver may leave its bound a hair below the plan it found.
+        self.bound = bound.max(self.objective);
+        self.gap = relative_gap(self.objective, self.bound);
+        self.status = match self.gap {
+            gap if gap <= OPTIMAL => Status::Optimal,
+            gap if gap <= self.requested_gap => Status::WithinGap,
+            _ => Status::TimeLimit,
+        };
+    }
+}
+
 /// What is proven about a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -86,7 +102,7 @@ pub enum Status {
     Optimal,
     /// No plan is better by more than the gap asked for.
     WithinGap,
-    /// The time was up (or the search had nothing more to try) before the gap was proven.
+    /// The time was up, somebody ended the search, or it had nothing more to try, before the gap was proven.
     TimeLimit,
     /// The locks contradict each other: no plan keeps them all. The plan is empty.
     ConflictingLocks,
@@ -220,6 +236,9 @@ pub struct Method {
     pub bound_from: String,
     /// A clock, not a work limit, ended a step: another run may end elsewhere.
     pub clock_cut_in: bool,
+    /// Somebody ended the search before it was done: this is the best plan it had then.
+    #[serde(default)]
+    pub cancelled: bool,
 }
 
 /// (bound - objective) / |objective|; 0 where they are equal to one in a thousand million.

@@ -3,9 +3,10 @@
 use super::draft::Draft;
 use super::formulation::Refused;
 use super::instance::Instance;
-use super::plan::{Method, Plan, Status, relative_gap};
-use super::search::{OPTIMAL, Search};
+use super::plan::{Method, Plan};
+use super::search::Search;
 use super::stopwatch::{Stopwatch, peak_memory_mb};
+use super::watch::Watch;
 use super::{Options, Progress, Stage, greedy, locks, outcome};
 use crate::staffing::problem::Problem;
 
@@ -33,16 +34,24 @@ impl Outcome {
 /// Proposes a plan. `problem` must have passed [`Problem::check`]. Same problem, options and seed on one thread
 /// give the same plan, unless `method.clock_cut_in` says that the clock ended a step.
 pub fn propose(problem: &Problem, options: &Options, progress: &mut dyn FnMut(Progress)) -> Outcome {
-    match try_propose(problem, options, progress) {
-        Ok(outcome) => outcome,
-        Err(refused) => Outcome::Failed(refused),
-    }
+    try_propose(problem, options, progress, None).unwrap_or_else(Outcome::Failed)
+}
+
+/// The same, and better plans are shown on the way.
+pub fn propose_watched(
+    problem: &Problem,
+    options: &Options,
+    progress: &mut dyn FnMut(Progress),
+    watch: &Watch,
+) -> Outcome {
+    try_propose(problem, options, progress, Some(watch)).unwrap_or_else(Outcome::Failed)
 }
 
 fn try_propose(
     problem: &Problem,
     options: &Options,
     progress: &mut dyn FnMut(Progress),
+    watch: Option<&Watch>,
 ) -> Result<Outcome, Refused> {
     let stopwatch = Stopwatch::start(options.time_limit, options.threads);
     let instance = Instance::new(problem);
@@ -65,28 +74,42 @@ fn try_propose(
     greedy::fill(&instance, &mut start);
     let greedy_plan = start.clone();
     let mut search = Search::new(&instance, options, &stopwatch, progress, start);
-    search.run()?;
-    let mut plan = finish(&search, &greedy_plan);
+    search.watch = watch;
+    match watch {
+        Some(watch) => watch.during(&instance, options, &greedy_plan, || search.run())?,
+        None => search.run()?,
+    }
+    let mut plan = written(&instance, options, &search.best, &greedy_plan, search.proof());
     measure(&mut plan, &stopwatch);
     Ok(Outcome::Proposed(Box::new(plan)))
 }
 
-fn finish(search: &Search, greedy_plan: &Draft) -> Plan {
-    let mut plan = outcome::plan(search.instance, search.options, &search.best, greedy_plan);
-    // Arithmetic in the solver may leave its bound a hair below the plan it found.
-    plan.bound = search.bound.max(plan.objective);
-    plan.gap = relative_gap(plan.objective, plan.bound);
-    plan.status = match plan.gap {
-        gap if gap <= OPTIMAL => Status::Optimal,
-        gap if gap <= search.options.gap => Status::WithinGap,
-        _ => Status::TimeLimit,
-    };
+/// What is proven about a plan, and where plan and bound are from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Proof {
+    pub bound: f64,
+    pub plan_from: Stage,
+    pub bound_from: &'static str,
+    pub clock_cut_in: bool,
+}
+
+/// The plan that a draft stands for, with its proof; not yet measured.
+pub(super) fn written(
+    instance: &Instance,
+    options: &Options,
+    draft: &Draft,
+    greedy_plan: &Draft,
+    proof: Proof,
+) -> Plan {
+    let mut plan = outcome::plan(instance, options, draft, greedy_plan);
     plan.method = Method {
-        candidates: search.instance.candidates.len(),
-        plan_from: stage_name(search.plan_from).to_owned(),
-        bound_from: search.bound_from.to_owned(),
-        clock_cut_in: search.clock_cut_in,
+        candidates: instance.candidates.len(),
+        plan_from: stage_name(proof.plan_from).to_owned(),
+        bound_from: proof.bound_from.to_owned(),
+        clock_cut_in: proof.clock_cut_in,
+        cancelled: false,
     };
+    plan.prove(proof.bound);
     plan
 }
 

@@ -6,9 +6,11 @@ mod restricted;
 use super::draft::Draft;
 use super::formulation::{Fate, Refused, Scope, formulate};
 use super::instance::{Instance, NeedRow};
-use super::plan::relative_gap;
+use super::plan::{OPTIMAL, relative_gap};
+use super::propose::Proof;
 use super::solve::{Ended, Found, Limits, solve};
 use super::stopwatch::Stopwatch;
+use super::watch::Watch;
 use super::{Options, Progress, Stage, greedy, slim};
 
 /// Nodes for a first look at the whole model: where the relaxation lies too high, only the cuts at its root bring the
@@ -16,8 +18,6 @@ use super::{Options, Progress, Stage, greedy, slim};
 const FIRST_NODES: i32 = 20;
 /// Nodes the whole model may take: far more than any case needs, so that the clock is the limit that bites last.
 const WHOLE_MODEL_NODES: i32 = 1_000_000;
-/// A gap below this is a proof that no plan is better: what arithmetic leaves.
-pub(super) const OPTIMAL: f64 = 1e-6;
 
 /// A solution of the relaxation.
 pub(super) struct Relaxation {
@@ -35,6 +35,7 @@ pub(super) struct Search<'a, 'p> {
     pub options: &'a Options,
     pub stopwatch: &'a Stopwatch,
     progress: &'p mut dyn FnMut(Progress),
+    pub watch: Option<&'p Watch>,
     pub best: Draft<'a>,
     pub objective: f64,
     pub bound: f64,
@@ -60,6 +61,7 @@ impl<'a, 'p> Search<'a, 'p> {
             options,
             stopwatch,
             progress,
+            watch: None,
             best: start,
             objective,
             bound: simple_bound(instance),
@@ -98,6 +100,9 @@ impl<'a, 'p> Search<'a, 'p> {
     }
 
     fn report(&mut self, stage: Stage) {
+        if let Some(watch) = self.watch {
+            watch.note(self.objective, self.best.amounts(), self.proof());
+        }
         (self.progress)(Progress {
             stage,
             objective: Some(self.objective),
@@ -105,6 +110,16 @@ impl<'a, 'p> Search<'a, 'p> {
             candidates: self.instance.candidates.len(),
             elapsed: self.stopwatch.wall_seconds(),
         });
+    }
+
+    /// What is proven about the best plan so far.
+    pub fn proof(&self) -> Proof {
+        Proof {
+            bound: self.bound,
+            plan_from: self.plan_from,
+            bound_from: self.bound_from,
+            clock_cut_in: self.clock_cut_in,
+        }
     }
 
     fn improve_bound(&mut self, bound: f64, from: &'static str) {

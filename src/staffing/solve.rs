@@ -2,7 +2,7 @@
 
 use highs::{HighsModelStatus, Model};
 
-use super::formulation::Refused;
+use super::formulation::{OUT_OF_MEMORY, Refused};
 
 /// What HiGHS calls a feasible solution.
 const FEASIBLE: i64 = 2;
@@ -77,8 +77,8 @@ pub(super) fn solve(mut model: Model, start: Option<&[f64]>, limits: &Limits) ->
         HighsModelStatus::ReachedTimeLimit => Ended::TimeLimit,
         HighsModelStatus::ReachedSolutionLimit
         | HighsModelStatus::ReachedIterationLimit
-        | HighsModelStatus::ReachedInterrupt
-        | HighsModelStatus::ReachedMemoryLimit => Ended::WorkLimit,
+        | HighsModelStatus::ReachedInterrupt => Ended::WorkLimit,
+        HighsModelStatus::ReachedMemoryLimit => return Err(refused(OUT_OF_MEMORY)),
         other => return Err(Refused(format!("{other:?}"))),
     };
     // Not `primal_solution_status()`: it panics where presolve alone showed that there is no solution.

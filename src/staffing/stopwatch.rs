@@ -3,6 +3,23 @@
 use std::time::Instant;
 
 use rustix::time::{ClockId, clock_gettime};
+use serde::{Deserialize, Serialize};
+
+/// What a process has used since it started.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+pub struct Used {
+    /// Processor time of all its threads, seconds.
+    pub cpu_seconds: f64,
+    /// Greatest resident memory, megabytes (10^6 bytes); 0 where the system does not tell.
+    pub peak_memory_mb: f64,
+}
+
+impl Used {
+    /// What this process has used.
+    pub fn by_this_process() -> Self {
+        Self { cpu_seconds: cpu(ClockId::ProcessCPUTime), peak_memory_mb: peak_memory_mb() }
+    }
+}
 
 /// Measures one solve.
 pub(super) struct Stopwatch {

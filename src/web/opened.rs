@@ -1,8 +1,9 @@
 //! The proposal that was opened last, unpacked: reading one takes longer than showing it.
 
-use std::sync::Arc;
+use std::future::Future;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use tokio::sync::Mutex;
+use tokio::sync::watch;
 
 use super::error::WebError;
 use crate::domain::ProposalId;
@@ -28,26 +29,147 @@ pub struct Opened {
 
 /// The proposal that was opened last, with the revision its names are from.
 #[derive(Debug, Default)]
-pub struct LastOpened(Mutex<Option<(ProposalId, i64, Arc<Opened>)>>);
+pub struct LastOpened(Last<Opened>);
+
+/// What was opened last, or is being opened.
+#[derive(Debug)]
+struct Last<T>(Mutex<Option<Opening<T>>>);
+
+type Outcome<T> = Result<Arc<T>, Failure>;
+
+#[derive(Debug)]
+struct Opening<T> {
+    of: (ProposalId, i64),
+    /// None as long as it is being opened.
+    outcome: watch::Receiver<Option<Outcome<T>>>,
+}
+
+/// Why it cannot be shown, for everybody who waits.
+#[derive(Debug, Clone)]
+enum Failure {
+    NotFound,
+    Other(String),
+}
 
 impl LastOpened {
-    /// The proposal `id`. Of several who ask at once, one unpacks it and the others wait.
-    pub async fn get(&self, tx: &mut Tx, id: ProposalId) -> Result<Arc<Opened>, WebError> {
-        let revision = revision(tx).await?;
-        let mut last = self.0.lock().await;
-        if let Some((of, at, opened)) = last.as_ref()
-            && (*of, *at) == (id, revision)
-        {
-            return Ok(Arc::clone(opened));
+    /// The proposal `id`. Of several who ask at once, one has it unpacked and the others wait. It goes on where nobody
+    /// waits any more: a large proposal takes longer than a request may, and is there for the next.
+    ///
+    /// It takes the reader's transaction: whoever waits holds none, so that the one who works is never short of one.
+    pub async fn get(&self, mut tx: Tx, id: ProposalId) -> Result<Arc<Opened>, WebError> {
+        let revision = revision(&mut tx).await?;
+        let outcome = self.0.get((id, revision), || async move { unpack(tx, id).await });
+        outcome.await.map_err(|failure| match failure {
+            Failure::NotFound => WebError::NotFound,
+            Failure::Other(detail) => WebError::Service(detail),
+        })
+    }
+}
+
+async fn unpack(mut tx: Tx, id: ProposalId) -> Result<Opened, Failure> {
+    let kept = open(&mut tx, id).await.map_err(|error| match error {
+        ProposeError::Store(error) => error.into(),
+        other => Failure::Other(other.to_string()),
+    })?;
+    let view = proposal_view::load(&mut tx, &kept).await?;
+    let (gap, names) = gap_report::load(&mut tx, &kept).await?;
+    Ok(Opened { view, gap, names, directory: directory::load(&mut tx).await? })
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => Self::NotFound,
+            other => Self::Other(other.to_string()),
         }
-        let kept = open(tx, id).await.map_err(|error| match error {
-            ProposeError::Store(StoreError::NotFound) => WebError::NotFound,
-            other => WebError::Service(other.to_string()),
-        })?;
-        let view = proposal_view::load(tx, &kept).await?;
-        let (gap, names) = gap_report::load(tx, &kept).await?;
-        let opened = Arc::new(Opened { view, gap, names, directory: directory::load(tx).await? });
-        *last = Some((id, revision, Arc::clone(&opened)));
-        Ok(opened)
+    }
+}
+
+impl<T> Default for Last<T> {
+    fn default() -> Self {
+        Self(Mutex::new(None))
+    }
+}
+
+impl<T: Send + Sync + 'static> Last<T> {
+    async fn get<F>(&self, of: (ProposalId, i64), open: impl FnOnce() -> F) -> Outcome<T>
+    where
+        F: Future<Output = Result<T, Failure>> + Send + 'static,
+    {
+        // What is not called is dropped with what it holds.
+        let mut outcome = self.opening(of, open);
+        let stopped = || Failure::Other("opening it stopped".to_owned());
+        let outcome = outcome.wait_for(Option::is_some).await.map_err(|_| stopped())?;
+        outcome.clone().unwrap_or_else(|| Err(stopped()))
+    }
+
+    fn opening<F>(
+        &self,
+        of: (ProposalId, i64),
+        open: impl FnOnce() -> F,
+    ) -> watch::Receiver<Option<Outcome<T>>>
+    where
+        F: Future<Output = Result<T, Failure>> + Send + 'static,
+    {
+        let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(opening) = last.as_ref().filter(|opening| opening.of == of && opening.may_succeed()) {
+            return opening.outcome.clone();
+        }
+        let (tell, outcome) = watch::channel(None);
+        let open = open();
+        tokio::spawn(async move {
+            let opened = open.await.map(Arc::new);
+            // Nobody may be waiting; then it is kept all the same.
+            tell.send_replace(Some(opened));
+        });
+        *last = Some(Opening { of, outcome: outcome.clone() });
+        outcome
+    }
+}
+
+impl<T> Opening<T> {
+    /// Is it open, or still being opened? What failed is tried again.
+    fn may_succeed(&self) -> bool {
+        let told = self.outcome.borrow().as_ref().map(Result::is_ok);
+        told.unwrap_or_else(|| self.outcome.has_changed().is_ok())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use tokio::sync::Notify;
+    use tokio::time::timeout;
+
+    use super::*;
+
+    const OF: (ProposalId, i64) = (ProposalId(1), 1);
+
+    #[tokio::test]
+    async fn what_a_reader_did_not_wait_for_is_there_for_the_next() {
+        let last = Last::default();
+        let ready = Arc::new(Notify::new());
+        let slow = Arc::clone(&ready);
+        let impatient = last.get(OF, || async move {
+            slow.notified().await;
+            Ok(7)
+        });
+        assert!(timeout(Duration::ZERO, impatient).await.is_err());
+        ready.notify_one();
+        let never = || async { panic!("it is not opened twice") };
+        assert_eq!(*last.get(OF, never).await.unwrap(), 7);
+        let other = last.get((ProposalId(1), 2), || async { Ok(8) });
+        assert_eq!(*other.await.unwrap(), 8, "the content has changed");
+    }
+
+    #[tokio::test]
+    async fn what_failed_is_tried_again() {
+        let last = Last::default();
+        let failing = last.get(OF, || async { Err(Failure::NotFound) });
+        assert!(matches!(failing.await, Err(Failure::NotFound)));
+        let falling = last.get(OF, || async { panic!("it falls") });
+        assert!(matches!(falling.await, Err(Failure::Other(_))));
+        assert_eq!(*last.get(OF, || async { Ok(1) }).await.unwrap(), 1);
     }
 }

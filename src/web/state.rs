@@ -58,8 +58,8 @@ impl AppState {
         Ok(self.0.figures.get(tx, self.today()).await?)
     }
 
-    /// The proposal `id`, unpacked.
-    pub async fn proposal(&self, tx: &mut Tx, id: ProposalId) -> Result<Arc<Opened>, WebError> {
+    /// The proposal `id`, unpacked. Ends the transaction.
+    pub async fn proposal(&self, tx: Tx, id: ProposalId) -> Result<Arc<Opened>, WebError> {
         self.0.opened.get(tx, id).await
     }
 }

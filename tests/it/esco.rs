@@ -223,6 +223,20 @@ async fn esco_is_not_undone_because_much_hangs_on_it() {
 }
 
 #[tokio::test]
+async fn behind_esco_nothing_is_undone_and_esco_is_the_reason() {
+    on_both(async |database| {
+        crate::proposal::kept::import(&database, crate::proposal::kept::files("tests/data/org120")).await;
+        let mut tx = database.read().await.unwrap();
+        let before = imports::newest(&mut tx).await.unwrap().unwrap();
+        drop(tx);
+        let receipt = import(&database, &small(&[])).await;
+        let error = undo_import(&database, before, occasion()).await.unwrap_err();
+        assert!(matches!(error, UndoError::Esco(id) if id == receipt.import), "{error}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn two_skills_of_the_municipality_may_be_one_of_esco() {
     on_both(async |database| {
         add_own_skill(&database).await;

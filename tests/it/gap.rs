@@ -3,18 +3,17 @@
 use innsats::i18n::Language;
 use innsats::service::gap_report::{self, GapPrint};
 use innsats::service::proposal_view::{self, words};
-use innsats::service::propose_staffing::propose_staffing;
 use innsats::staffing::Options;
 
 use crate::database::on_both;
-use crate::proposal::kept::{files, import, occasion, request};
+use crate::proposal::kept::{files, import, proposed, request};
 
 #[tokio::test]
 async fn the_small_municipality_is_told_what_it_lacks() {
     on_both(async |database| {
         import(&database, files("tests/data/org120")).await;
         let options = Options { gap: 0.0, ..Options::default() };
-        let proposed = propose_staffing(&database, &request(), &options, occasion(), |_| ()).await.unwrap();
+        let proposed = proposed(&database, &request(), &options).await.unwrap();
         let mut tx = database.read().await.unwrap();
         let view = proposal_view::load(&mut tx, &proposed.kept).await.unwrap();
         let summary = words::summary(&view.summary, view.months[0], view.months[11], Language::Nb).join("\n");
@@ -31,8 +30,7 @@ async fn the_small_municipality_is_told_what_it_lacks() {
 async fn the_csv_has_every_row_and_no_formula() {
     on_both(async |database| {
         import(&database, files("tests/data/org120")).await;
-        let proposed =
-            propose_staffing(&database, &request(), &Options::default(), occasion(), |_| ()).await.unwrap();
+        let proposed = proposed(&database, &request(), &Options::default()).await.unwrap();
         let mut tx = database.read().await.unwrap();
         let (report, names) = gap_report::load(&mut tx, &proposed.kept).await.unwrap();
         for language in Language::ALL {

@@ -5,12 +5,12 @@ use innsats::i18n::Language;
 use innsats::service::gap_report::{self, GapPrint};
 use innsats::service::import_data::{ComparedFile, Ending, ImportReport, InputFile, Settings, import_data};
 use innsats::service::proposal_view;
-use innsats::service::propose_staffing::{latest, propose_staffing};
+use innsats::service::propose_staffing::latest;
 use innsats::staffing::{Options, verify};
 use innsats::store::{Database, people};
 
 use crate::database::on_both;
-use crate::proposal::kept::{files, occasion, request};
+use crate::proposal::kept::{files, occasion, proposed, request};
 
 async fn import(database: &Database, inputs: Vec<InputFile>, dry_run: bool) -> ImportReport {
     let settings = Settings { dry_run, ..Settings::default() };
@@ -79,7 +79,7 @@ async fn import_correct_import_propose_report_export() {
 
         // The proposal holds, and is there afterwards.
         let options = Options::default();
-        let made = propose_staffing(&database, &request(), &options, occasion(), |_| ()).await.unwrap();
+        let made = proposed(&database, &request(), &options).await.unwrap();
         verify(&made.kept.problem, &made.kept.plan).unwrap();
         let mut tx = database.read().await.unwrap();
         let kept = latest(&mut tx).await.unwrap().unwrap();
@@ -97,7 +97,7 @@ async fn import_correct_import_propose_report_export() {
 
         // What changes in the register makes another proposal.
         import(&database, with_last_position("40"), false).await;
-        let after = propose_staffing(&database, &request(), &options, occasion(), |_| ()).await.unwrap();
+        let after = proposed(&database, &request(), &options).await.unwrap();
         assert!(!after.reused);
         assert_ne!(after.kept.id, made.kept.id);
     }))

@@ -3,11 +3,14 @@
 use i18n_embed_fl::fl;
 
 use crate::cli::database::store_text;
+use crate::cli::private_file::reason;
+use crate::cli::staff_problem::numbered_ways_out;
 use crate::domain::ProposalId;
 use crate::i18n::{Language, texts};
 use crate::service::build_problem::BuildError;
-use crate::service::proposal_view::words::month;
+use crate::service::proposal_view::words::{gap, month, number};
 use crate::service::propose_staffing::ProposeError;
+use crate::service::solver_process::{SolverFailure, Why};
 
 /// What went wrong and what to do.
 pub fn say(error: &ProposeError, language: Language) -> String {
@@ -26,9 +29,11 @@ pub fn say(error: &ProposeError, language: Language) -> String {
         ProposeError::ConflictingLocks(locks) => {
             let pairs = locks.iter().map(|lock| format!("{} – {}", lock.person, lock.initiative));
             let pairs: Vec<String> = pairs.collect();
-            format!("{} {}", fl!(text, "proposal-locks-conflict"), pairs.join(", "))
+            let ways_out = numbered_ways_out(locks, language);
+            format!("{} {}\n{ways_out}", fl!(text, "proposal-locks-conflict"), pairs.join(", "))
         }
         ProposeError::Solver(refused) => fl!(text, "proposal-error-solver", detail = refused.to_string()),
+        ProposeError::Process(failure) => solver_failure(failure, language),
         ProposeError::Stopped => fl!(text, "proposal-error-solver", detail = error.to_string()),
         ProposeError::Refused(violations) => {
             let rules: Vec<String> = violations.iter().map(ToString::to_string).collect();
@@ -42,6 +47,53 @@ pub fn say(error: &ProposeError, language: Language) -> String {
             fl!(text, "proposal-error-register", detail = error.to_string())
         }
         ProposeError::Store(error) => store_text(language, error),
+    }
+}
+
+/// Why the solver's process gave no plan, what it had used, and whether it had come to a plan.
+pub fn solver_failure(failure: &SolverFailure, language: Language) -> String {
+    let text = texts(language);
+    let mut sentences = vec![why(&failure.why, language)];
+    if failure.used.cpu_seconds > 0.0 {
+        sentences.push(fl!(
+            text,
+            "solver-used",
+            seconds = number(failure.used.cpu_seconds, 1, language),
+            memory = number(failure.used.peak_memory_mb, 0, language)
+        ));
+    }
+    sentences.extend(failure.best_gap.map(|best| fl!(text, "solver-had-plan", gap = gap(best, language))));
+    sentences.push(fl!(text, "solver-nothing-kept"));
+    sentences.join(" ")
+}
+
+fn why(why: &Why, language: Language) -> String {
+    let text = texts(language);
+    match why {
+        Why::CannotStart(error) => fl!(text, "solver-cannot-start", reason = reason(error, language)),
+        Why::OutOfMemory { limit_mb } => {
+            fl!(text, "solver-out-of-memory", limit = number(*limit_mb as f64, 0, language))
+        }
+        // Only the system or an operator sends this one.
+        Why::Crashed { signal: Some(9), .. } => fl!(text, "solver-killed"),
+        Why::Crashed { signal, code, said } => {
+            let fall = match (signal, code) {
+                (Some(signal), _) => fl!(text, "solver-fell-signal", signal = signal.to_string()),
+                (None, code) => {
+                    let code = code.map_or_else(String::new, |code| code.to_string());
+                    fl!(text, "solver-fell-code", code = code)
+                }
+            };
+            if said.is_empty() { fall } else { fl!(text, "solver-said", fall = fall, said = said.as_str()) }
+        }
+        Why::Protocol(detail) => fl!(text, "solver-protocol", detail = detail.as_str()),
+        Why::Refused(detail) => fl!(text, "proposal-error-solver", detail = detail.as_str()),
+        Why::Broken(violations) => {
+            let rules: Vec<String> = violations.iter().map(ToString::to_string).collect();
+            fl!(text, "proposal-error-refused", detail = rules.join("; "))
+        }
+        Why::Overdue => fl!(text, "solver-overdue"),
+        Why::Cancelled => fl!(text, "solver-cancelled"),
     }
 }
 

@@ -50,6 +50,7 @@ fn quality(kept: &Kept) -> Quality {
         peak_memory_mb: plan.peak_memory_mb,
         candidates: plan.method.candidates,
         clock_cut_in: plan.method.clock_cut_in,
+        cancelled: plan.method.cancelled,
         input_hash: kept.input_hash.clone(),
     }
 }

@@ -126,9 +126,19 @@ fn proposed(summary: &Summary, language: Language) -> [String; 3] {
     ]
 }
 
-/// What is proven, in a sentence.
+/// What is proven, in a sentence; a second one where a time limit ended a step.
 pub fn quality(quality: &Quality, language: Language) -> String {
-    proven(quality.status, quality.gap, language)
+    let proven = match quality.status {
+        Status::TimeLimit if quality.cancelled => {
+            fl!(texts(language), "proposal-quality-cancelled", gap = gap(quality.gap, language))
+        }
+        status => proven(status, quality.gap, language),
+    };
+    if quality.clock_cut_in {
+        format!("{proven} {}", fl!(texts(language), "proposal-quality-clock"))
+    } else {
+        proven
+    }
 }
 
 /// What a status and a gap (0.008 is 0.8 %) prove, in a sentence.

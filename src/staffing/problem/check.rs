@@ -159,6 +159,9 @@ fn units(problem: &Problem) -> Result<BTreeSet<UnitKey>, Fault> {
     let mut seen = BTreeSet::new();
     for (at, unit) in problem.units.iter().enumerate() {
         unique(&mut seen, &unit.id, format!("units[{at}].id"))?;
+        if unit.area.as_str().is_empty() {
+            return Err(Fault { path: format!("units[{at}].area"), kind: FaultKind::EmptyKey });
+        }
         within(format!("units[{at}].max_release"), unit.max_release, 0.0, 100.0)?;
         demands(&unit.keeps, &format!("units[{at}].keeps"))?;
     }

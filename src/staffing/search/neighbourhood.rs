@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{OPTIMAL, Relaxation, Search};
+use super::{Relaxation, Search};
 use crate::staffing::Stage;
 use crate::staffing::draft::Draft;
 use crate::staffing::formulation::{Fate, Refused, Scope};
 use crate::staffing::instance::Instance;
+use crate::staffing::plan::OPTIMAL;
 use crate::staffing::solve::{Ended, Limits};
 
 /// How near a membership's price must be to zero to stay open, per period: wider from sweep to sweep.

@@ -173,15 +173,13 @@ pub(super) fn booked_on(
     let row = &instance.needs[need];
     let overlaps =
         |other: &crate::staffing::instance::NeedRow| other.first <= row.last && row.first <= other.last;
-    let mut found = Vec::new();
-    for (number, initiative) in instance.problem.initiatives.iter().enumerate() {
-        let Some(membership) = instance.membership(person, number) else { continue };
-        let busy = instance.memberships[membership].candidates.iter().any(|&at| {
-            draft.amounts()[at] > TOLERANCE && overlaps(&instance.needs[instance.candidates[at].need])
-        });
-        if busy {
-            found.push(initiative.id.clone());
-        }
-    }
-    found
+    let works = |&&at: &&usize| {
+        let mut candidates = instance.memberships[at].candidates.iter();
+        draft.on_team[at]
+            && candidates.any(|&at| {
+                draft.amounts()[at] > TOLERANCE && overlaps(&instance.needs[instance.candidates[at].need])
+            })
+    };
+    let busy = instance.memberships_of[person].iter().filter(works);
+    busy.map(|&at| instance.problem.initiatives[instance.memberships[at].initiative].id.clone()).collect()
 }

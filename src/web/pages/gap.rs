@@ -71,7 +71,7 @@ pub async fn page(
     let Some(id) = proposals::latest_id(&mut tx).await? else {
         return respond::html(&EmptyPage { frame, month: Month::of(state.today()) });
     };
-    let opened = state.proposal(&mut tx, id).await?;
+    let opened = state.proposal(tx, id).await?;
     if form == Form::Csv {
         if fields.table() == "mest" {
             let shorts = by_skill(&opened.gap.rows);

@@ -61,8 +61,8 @@ pub async fn page(
     fields: Fields,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let mut tx = state.read().await?;
-    let opened = state.proposal(&mut tx, ProposalId(id)).await?;
+    let tx = state.read().await?;
+    let opened = state.proposal(tx, ProposalId(id)).await?;
     if form == Form::Csv {
         let reader = visitor.reader;
         let (name, sheet) = match fields.table().as_str() {

@@ -103,8 +103,8 @@ pub async fn releases(
 }
 
 async fn open(state: &AppState, id: i64) -> Result<std::sync::Arc<Opened>, WebError> {
-    let mut tx = state.read().await?;
-    state.proposal(&mut tx, ProposalId(id)).await
+    let tx = state.read().await?;
+    state.proposal(tx, ProposalId(id)).await
 }
 
 fn answer(

@@ -41,7 +41,7 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     let overview = overview::load(&mut tx).await?;
     let figures = state.figures(&mut tx).await?;
     let newest = match proposals::latest_id(&mut tx).await? {
-        Some(id) => Some(state.proposal(&mut tx, id).await?),
+        Some(id) => Some(state.proposal(tx, id).await?),
         None => None,
     };
     let reader = visitor.reader;

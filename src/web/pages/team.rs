@@ -59,8 +59,8 @@ pub async fn page(
     fields: Fields,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let mut tx = state.read().await?;
-    let opened = state.proposal(&mut tx, ProposalId(id)).await?;
+    let tx = state.read().await?;
+    let opened = state.proposal(tx, ProposalId(id)).await?;
     let initiative = InitiativeId(initiative);
     let is_asked = |team: &&Team| opened.directory.initiative(&team.initiative.code) == Some(initiative);
     let team = opened.view.teams.iter().find(is_asked).ok_or(WebError::NotFound)?;

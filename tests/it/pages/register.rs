@@ -1,19 +1,18 @@
 //! Every page on the small municipality, in every language, on both engines.
 
 use axum::http::StatusCode;
-use innsats::service::propose_staffing::propose_staffing;
 use innsats::staffing::Options;
 use innsats::store::Database;
 use scraper::{Html, Selector};
 
 use super::site::Site;
 use crate::database::on_both;
-use crate::proposal::kept::{files, import, occasion, request};
+use crate::proposal::kept::{files, import, proposed, request};
 
 /// The small municipality, imported and with a proposal.
 async fn municipality(database: &Database) -> Site {
     import(database, files("tests/data/org120")).await;
-    propose_staffing(database, &request(), &Options::default(), occasion(), |_| ()).await.unwrap();
+    proposed(database, &request(), &Options::default()).await.unwrap();
     Site::on(database)
 }
 

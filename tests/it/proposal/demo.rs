@@ -4,18 +4,16 @@ use innsats::i18n::Language;
 use innsats::reports::gap::ShareMonths;
 use innsats::service::gap_report::{self, GapPrint};
 use innsats::service::proposal_view::{self, words};
-use innsats::service::propose_staffing::propose_staffing;
 use innsats::staffing::Options;
 
-use super::kept::{files, import, occasion, request};
+use super::kept::{files, import, proposed, request};
 use crate::database::on_sqlite;
 
 #[tokio::test]
 async fn the_demo_municipality_is_staffed_to_a_proven_one_per_cent() {
     on_sqlite(async |database| {
         import(&database, files("data-import/demo")).await;
-        let proposed =
-            propose_staffing(&database, &request(), &Options::default(), occasion(), |_| ()).await.unwrap();
+        let proposed = proposed(&database, &request(), &Options::default()).await.unwrap();
         let plan = &proposed.kept.plan;
         assert!(plan.gap <= 0.01, "gap {}", plan.gap);
         assert!(plan.cpu_seconds <= 60.0, "{} s", plan.cpu_seconds);

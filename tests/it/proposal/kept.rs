@@ -3,14 +3,21 @@
 use std::path::{Path, PathBuf};
 
 use innsats::domain::DataSet;
+use innsats::i18n::Language;
 use innsats::service::build_problem::StaffingRequest;
 use innsats::service::import_data::{Ending, InputFile, Settings, import_data};
 use innsats::service::proposal_view;
-use innsats::service::propose_staffing::{ProposeError, latest, open, propose_staffing, propose_with};
+use innsats::service::propose_staffing::{
+    ProposeError, Proposed, latest, open, propose_staffing, propose_with,
+};
+use innsats::service::solver_process::protocol::{Event, PROTOCOL, line};
+use innsats::service::solver_process::{Attendant, SolverProcess};
+use innsats::staffing::plan::Plan;
 use innsats::staffing::{Options, Outcome, propose, verify};
 use innsats::store::{Database, Occasion, StoreError, audit, proposals, revision, views};
 use jiff::Timestamp;
 use jiff::civil::date;
+use tempfile::TempDir;
 
 use crate::database::on_both;
 
@@ -43,12 +50,26 @@ pub fn request() -> StaffingRequest {
     StaffingRequest::from_month("2026-11".parse().unwrap())
 }
 
+/// The program under test as the solver's process.
+pub fn solver() -> SolverProcess {
+    SolverProcess::new(env!("CARGO_BIN_EXE_innsats"))
+}
+
+/// A proposal as a user gets it.
+pub async fn proposed(
+    database: &Database,
+    request: &StaffingRequest,
+    options: &Options,
+) -> Result<Proposed, ProposeError> {
+    propose_staffing(database, request, options, occasion(), &solver(), Attendant::default()).await
+}
+
 #[tokio::test]
 async fn the_same_input_is_the_same_proposal() {
     on_both(async |database| {
         import(&database, files("tests/data/org120")).await;
         let options = Options::default();
-        let first = propose_staffing(&database, &request(), &options, occasion(), |_| ()).await.unwrap();
+        let first = proposed(&database, &request(), &options).await.unwrap();
         assert!(!first.reused);
         verify(&first.kept.problem, &first.kept.plan).unwrap();
 
@@ -71,9 +92,9 @@ async fn a_proposal_asked_for_again_is_the_latest_again() {
     Box::pin(on_both(async |database| {
         import(&database, files("tests/data/org120")).await;
         let options = Options::default();
-        let first = propose_staffing(&database, &request(), &options, occasion(), |_| ()).await.unwrap();
+        let first = proposed(&database, &request(), &options).await.unwrap();
         let strict = StaffingRequest { learning: false, ..request() };
-        let second = propose_staffing(&database, &strict, &options, occasion(), |_| ()).await.unwrap();
+        let second = proposed(&database, &strict, &options).await.unwrap();
         let listed = async || {
             let mut tx = database.read().await.unwrap();
             let list = views::proposals::list(&mut tx).await.unwrap();
@@ -103,8 +124,7 @@ async fn a_proposal_asked_for_again_is_the_latest_again() {
 async fn coverage_before_and_after_are_of_the_same_work() {
     on_both(async |database| {
         import(&database, files("tests/data/org120")).await;
-        let made =
-            propose_staffing(&database, &request(), &Options::default(), occasion(), |_| ()).await.unwrap();
+        let made = proposed(&database, &request(), &Options::default()).await.unwrap();
         let notes = &made.kept.record.notes;
         assert_eq!(notes.demands.len(), notes.needs_in_horizon);
         let mut tx = database.read().await.unwrap();
@@ -126,11 +146,66 @@ async fn another_request_is_another_proposal() {
     on_both(async |database| {
         import(&database, files("tests/data/org120")).await;
         let options = Options::default();
-        let first = propose_staffing(&database, &request(), &options, occasion(), |_| ()).await.unwrap();
+        let first = proposed(&database, &request(), &options).await.unwrap();
         let strict = StaffingRequest { learning: false, ..request() };
-        let second = propose_staffing(&database, &strict, &options, occasion(), |_| ()).await.unwrap();
+        let second = proposed(&database, &strict, &options).await.unwrap();
         assert!(!second.reused);
         assert_ne!(first.kept.input_hash, second.kept.input_hash);
+    })
+    .await;
+}
+
+/// A solver that has found a plan and goes on searching without end.
+fn searching(plan: Plan, folder: &TempDir) -> SolverProcess {
+    let (lines, program) = (folder.path().join("lines"), folder.path().join("solver"));
+    let events = [Event::Started { protocol: PROTOCOL }, Event::Better { plan: Box::new(plan) }];
+    std::fs::write(&lines, events.iter().flat_map(line).collect::<Vec<u8>>()).unwrap();
+    // Written by another process: see `staffing::child_process`.
+    let write = "printf '#!/bin/sh\\ncat \"%s\"; cat >/dev/null; :\\n' \"$1\" > \"$0\" && chmod +x \"$0\"";
+    let arguments = ["-c", write, program.to_str().unwrap(), lines.to_str().unwrap()];
+    assert!(std::process::Command::new("sh").args(arguments).status().unwrap().success());
+    SolverProcess::new(program)
+}
+
+#[tokio::test]
+async fn a_cancelled_proposal_is_kept_and_says_so_and_is_not_given_back() {
+    on_both(async |database| {
+        import(&database, files("tests/data/org120")).await;
+        let first = proposed(&database, &request(), &Options::default()).await.unwrap();
+        let folder = TempDir::new().unwrap();
+        let mut halfway = first.kept.plan.clone();
+        halfway.prove(halfway.objective * 1.5);
+        let solver = searching(halfway, &folder);
+
+        let options = Options { seed: 1, ..Options::default() };
+        let attendant = Attendant { cancel: Box::pin(std::future::ready(())), ..Attendant::default() };
+        let cancelled =
+            propose_staffing(&database, &request(), &options, occasion(), &solver, attendant).await.unwrap();
+        assert!(cancelled.kept.plan.method.cancelled);
+        let mut tx = database.read().await.unwrap();
+        assert_eq!(latest(&mut tx).await.unwrap().unwrap(), cancelled.kept);
+        let view = proposal_view::load(&mut tx, &cancelled.kept).await.unwrap();
+        drop(tx);
+        let said = proposal_view::words::quality(&view.quality, Language::En);
+        assert!(said.starts_with("The calculation was cancelled."), "{said}");
+
+        let again = proposed(&database, &request(), &options).await.unwrap();
+        assert!(!again.reused && !again.kept.plan.method.cancelled);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_solver_that_falls_leaves_no_proposal() {
+    on_both(async |database| {
+        import(&database, files("tests/data/org120")).await;
+        let solver = SolverProcess::new("/bin/false");
+        let options = Options::default();
+        let fallen =
+            propose_staffing(&database, &request(), &options, occasion(), &solver, Attendant::default())
+                .await;
+        assert!(matches!(fallen, Err(ProposeError::Process(_))), "{fallen:?}");
+        assert!(proposals::latest(&mut database.read().await.unwrap()).await.unwrap().is_none());
     })
     .await;
 }
@@ -161,7 +236,7 @@ async fn a_plan_that_breaks_a_rule_is_never_kept() {
 #[tokio::test]
 async fn an_empty_register_has_no_proposal_and_says_so() {
     on_both(async |database| {
-        let none = propose_staffing(&database, &request(), &Options::default(), occasion(), |_| ()).await;
+        let none = proposed(&database, &request(), &Options::default()).await;
         assert!(matches!(none, Err(ProposeError::Build(_))));
         let mut tx = database.read().await.unwrap();
         let missing = open(&mut tx, innsats::domain::ProposalId(7)).await;

@@ -1,13 +1,11 @@
 //! Every plan there is, on problems small enough to try them all.
 
-use innsats::staffing::Rule;
-use innsats::staffing::plan::{self, Assignment, Plan};
+use innsats::staffing::plan::Assignment;
 use innsats::staffing::problem::{Need, NeedKind, Person, Problem};
-use innsats::staffing::verify;
 use proptest::prelude::*;
 
 use super::generate::{self, sizes};
-use super::optimum;
+use super::{optimum, worth};
 
 /// So many combinations are tried at most; people are left out until no more are left.
 const MOST: usize = 3_000;
@@ -57,23 +55,6 @@ fn shares(problem: &Problem, person: &Person, need: &Need) -> Vec<f64> {
 
 fn combinations(choices: &[Choice]) -> usize {
     choices.iter().fold(1_usize, |product, choice| product.saturating_mul(choice.shares.len()))
-}
-
-/// What a plan is worth by `verify`, if it breaks no rule.
-fn worth(problem: &Problem, assignments: Vec<Assignment>) -> Option<f64> {
-    let unlikely = -12_345.6;
-    let text = serde_json::json!({
-        "format": plan::FORMAT, "problem": problem.name, "status": "time_limit",
-        "objective": unlikely, "bound": 1e9, "gap": 0.0, "assignments": [],
-    });
-    let mut plan: Plan = serde_json::from_value(text).unwrap();
-    plan.assignments = assignments;
-    let violations = verify(problem, &plan).expect_err("nothing is worth that");
-    if violations.iter().any(|violation| violation.rule != Rule::Figures) {
-        return None;
-    }
-    let objective = violations.iter().find(|violation| violation.place.field == Some("objective"));
-    Some(objective.expect("the objective is wrong").allowed)
 }
 
 /// The best worth over every combination from `choices` on.

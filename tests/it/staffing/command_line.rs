@@ -66,6 +66,13 @@ fn contradicting_locks_are_named_and_nothing_is_written() {
     fs::write(&problem, innsats::staffing::problem::write(&content)).unwrap();
     let done = innsats(&["staff", "--problem", text(&problem), "--out", text(&plan)]);
     assert_eq!(done.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&done.stderr).contains("P0 på I0"));
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert!(said.contains("P0 på I0"));
+    assert!(
+        said.contains(
+            "  1. Fjern bindingen av P0 til I0.\n  2. Opphev at P0 er utelukket fra I0.\n  3. Del "
+        ),
+        "{said}"
+    );
     assert!(!plan.exists());
 }

@@ -31,6 +31,15 @@ impl Dice {
         Self(seed | 1)
     }
 
+    /// Dice that fall differently for neighbouring seeds.
+    pub fn mixed(seed: u64) -> Self {
+        let mut dice = Self::new(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        for _ in 0..8 {
+            dice.roll(2);
+        }
+        dice
+    }
+
     /// From 0 to below `sides`.
     pub fn roll(&mut self, sides: usize) -> usize {
         self.0 ^= self.0 << 13;

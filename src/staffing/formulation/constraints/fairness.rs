@@ -3,6 +3,8 @@
 use good_lp::{Constraint, Expression};
 
 use super::{Instance, Variables};
+use crate::staffing::instance::TOLERANCE;
+use crate::staffing::problem::Strength;
 
 /// `sum_{n active in t, p only able in i} share_pn <= fair + unfair_pt`
 pub(super) fn fairness(instance: &Instance, variables: &Variables, rows: &mut Vec<Constraint>) {
@@ -15,6 +17,25 @@ pub(super) fn fairness(instance: &Instance, variables: &Variables, rows: &mut Ve
             sum.add_mul(-1.0, unfair);
         }
         rows.push(sum.leq(instance.problem.rules.fairness.share));
+    }
+    if instance.problem.rules.fairness.strength == Strength::Required {
+        tighten(instance, variables, rows);
+    }
+}
+
+/// `share_pn <= fair y_pi`, and 0 for a head that asks for more than is fair: only tightens the relaxation.
+fn tighten(instance: &Instance, variables: &Variables, rows: &mut Vec<Constraint>) {
+    let fair = instance.problem.rules.fairness.share;
+    for (at, candidate) in instance.candidates.iter().enumerate() {
+        let Some(on_team) = variables.on_team[candidate.membership] else { continue };
+        let head = instance.needs[candidate.need].head;
+        let most = head.unwrap_or(candidate.most);
+        if most > fair + TOLERANCE && instance.book.is_only_able(candidate.person, candidate.initiative) {
+            let mut sum = Expression::default();
+            variables.add_share_to(&mut sum, instance, at, 1.0);
+            sum.add_mul(if head.is_some() { 0.0 } else { -fair }, on_team);
+            rows.push(sum.leq(0.0));
+        }
     }
 }
 

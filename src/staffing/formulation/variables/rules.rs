@@ -11,7 +11,7 @@ use crate::staffing::problem::Strength;
 /// The variables of the rules of the request.
 #[derive(Default)]
 pub(in crate::staffing) struct RuleVariables {
-    /// Is there anybody on the team? By initiative; at least the greatest membership.
+    /// Is there anybody on the team? By initiative; whole, so that the solver can decide about teams first.
     pub running: BTreeMap<usize, Variable>,
     /// A must-skill that leaves with external people, by need and place in its row; wished only.
     pub leaving: BTreeMap<(usize, usize), Variable>,
@@ -76,7 +76,7 @@ impl Variables {
         let mut adder = Adder { pool, columns: &mut columns };
         let flag = if form == Form::Relaxed { variable().min(0).max(1) } else { variable().binary() };
         let rules = RuleVariables {
-            running: self.running(instance, &mut adder),
+            running: self.running(instance, &flag, &mut adder),
             leaving: self.leaving(instance, &flag, &mut adder),
             away: self.away(instance, &flag, &mut adder),
             unfair: self.unfair(instance, &mut adder),
@@ -99,7 +99,12 @@ impl Variables {
         instance.initiatives[initiative].memberships.clone().any(|at| self.on_team[at].is_some())
     }
 
-    fn running(&self, instance: &Instance, adder: &mut Adder) -> BTreeMap<usize, Variable> {
+    fn running(
+        &self,
+        instance: &Instance,
+        flag: &VariableDefinition,
+        adder: &mut Adder,
+    ) -> BTreeMap<usize, Variable> {
         let composition = &instance.problem.rules.composition;
         let counted = instance.problem.rules.at_once.strength.is_on();
         let wanted = |&number: &usize| {
@@ -108,9 +113,7 @@ impl Variables {
             (counted || sized || instance.must_be_complete(number)) && self.has_team(instance, number)
         };
         let initiatives = (0..instance.initiatives.len()).filter(wanted);
-        initiatives
-            .map(|number| (number, adder.add(variable().min(0).max(1), Column::Running(number))))
-            .collect()
+        initiatives.map(|number| (number, adder.add(flag.clone(), Column::Running(number)))).collect()
     }
 
     fn leaving(
