@@ -10,7 +10,7 @@ use innsats::staffing::explain::{
 };
 use innsats::staffing::key::SkillKey;
 use innsats::staffing::plan::Plan;
-use innsats::staffing::problem::{self, Problem};
+use innsats::staffing::problem::{self, Problem, Rules};
 use innsats::staffing::{Options, plan};
 use tempfile::TempDir;
 
@@ -41,7 +41,7 @@ fn town(seed: u64) -> (Problem, Plan) {
     let mut problem = generate::problem(size);
     let (skills, key) = (60, |skill: usize| SkillKey::new(format!("S{skill}")));
     let level = |dice: &mut Dice| u8::try_from(1 + dice.roll(5)).unwrap();
-    problem.rules.min_share = 20.0;
+    problem.rules = Rules { min_share: 20.0, ..Rules::default() };
     for person in &mut problem.people {
         let share = [20.0, 20.0, 20.0, 30.0, 40.0][dice.roll(5)];
         (person.position, person.capacity, person.extra) = (100.0, vec![share; size.periods], None);
@@ -49,7 +49,9 @@ fn town(seed: u64) -> (Problem, Plan) {
         person.skills = held.into_iter().map(|skill| (key(skill), level(&mut dice))).collect();
     }
     for initiative in &mut problem.initiatives {
+        // Wishes for teams stand outside the prices.
         initiative.team.clear();
+        initiative.min_areas = 0;
         for need in &mut initiative.needs {
             need.must = vec![(key(dice.roll(skills)), level(&mut dice).min(4))];
         }
