@@ -2,6 +2,7 @@
 //! stderr, 2 wrong use or unreadable input.
 
 mod database;
+mod explain;
 mod import;
 mod import_esco;
 mod output;
@@ -36,6 +37,8 @@ enum Command {
     Staff(staff::Staff),
     /// Check a plan against its problem, without the solver.
     Verify(verify::Verify),
+    /// Explain a plan: why this person, why not that one, why a gap, what one more person would be worth.
+    Explain(explain::Explain),
     /// Print a report.
     Report(report::Report),
     /// Solve a problem read from stdin: started by the commands that propose.
@@ -64,6 +67,7 @@ async fn run_with_runtime(command: Command) -> ExitCode {
         Command::Import(import) => import.run().await,
         Command::Staff(staff) => staff.run().await,
         Command::Verify(verify) => verify.run(),
+        Command::Explain(explain) => explain.run(),
         Command::Report(report) => report.run().await,
         Command::SolveWorker(worker) => worker.run(),
     }

@@ -70,7 +70,8 @@ impl Solve {
     }
 }
 
-fn not_negative(text: &str) -> Result<f64, String> {
+/// A number from 0 up.
+pub(super) fn not_negative(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(value) if value.is_finite() && value >= 0.0 => Ok(value),
         _ => Err("not a number from 0 up".to_owned()),

@@ -3,6 +3,7 @@
 mod able;
 pub mod build_problem;
 pub mod change_texts;
+pub mod explanation;
 pub mod gap_report;
 pub mod import_data;
 pub mod import_esco;

@@ -5,6 +5,7 @@
 mod candidates;
 mod coverage;
 mod draft;
+pub mod explain;
 mod formulation;
 mod greedy;
 mod instance;

@@ -46,8 +46,39 @@ pub(super) fn solve(
     sift::sift(&Slim::new(instance), first, sifted, seconds_left)
 }
 
+/// Where a thing is just used up, its worth may stand with whoever gives it or with whoever asks for it: both are
+/// right. A hair more on one side makes it stand on the other; the bound stays valid.
+const HAIR: f64 = 1.0 + 1e-5;
+
+/// With whom prices stand where both sides would be right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lean {
+    /// With neither: the bound is the relaxation's own.
+    Even,
+    /// With people: what losing a little of their time would cost.
+    People,
+    /// With needs, teams and units: what a little more time would gain.
+    Needs,
+}
+
 /// The prices of a problem, however long they take.
-#[expect(dead_code, reason = "explanations ask for them")]
-pub(super) fn prices(instance: &Instance) -> Result<Prices, Refused> {
-    solve(instance, &[], Sizes::default().sifted, &|| f64::INFINITY)
+pub(super) fn prices(instance: &Instance, lean: Lean) -> Result<Prices, Refused> {
+    let mut slim = Slim::new(instance);
+    slim.lean(lean);
+    sift::sift(&slim, &[], Sizes::default().sifted, &|| f64::INFINITY)
+}
+
+impl Slim<'_> {
+    /// Gives a hair more of what the prices should not stand with.
+    fn lean(&mut self, lean: Lean) {
+        for (most, scarce) in self.most.iter_mut().zip(&self.scarce) {
+            let of_people = matches!(scarce, Scarce::Capacity(..) | Scarce::Parallel(..));
+            if (lean == Lean::People && !of_people) || (lean == Lean::Needs && of_people) {
+                *most *= HAIR;
+            }
+        }
+        if lean == Lean::Needs {
+            self.columns.most[..self.instance.candidates.len()].iter_mut().for_each(|most| *most *= HAIR);
+        }
+    }
 }

@@ -5,10 +5,10 @@ mod request;
 
 use std::collections::BTreeMap;
 
-pub(super) use lacks::standing_lacks;
-use lacks::{booked_on, current_lacks, mentor_lack, skill_lacks};
+use lacks::{booked_on, skill_lacks};
+pub(super) use lacks::{lacks, standing_lacks};
 
-use super::candidates::{Match, Willing, skill_match};
+use super::candidates::{Match, skill_match};
 use super::draft::Draft;
 use super::instance::{Instance, TOLERANCE};
 use super::plan::{Displacing, Lack, Nearest, Reason, ReasonCount, Unmet};
@@ -21,7 +21,7 @@ const DISPLACING: usize = 3;
 /// Every need that is not fully covered.
 pub(super) fn unmet(instance: &Instance, draft: &Draft) -> Vec<Unmet> {
     let needs = 0..instance.needs.len();
-    needs.filter(|&need| draft.left(need) > TOLERANCE).map(|need| explain(instance, draft, need)).collect()
+    needs.filter(|&need| draft.left(need) > TOLERANCE).map(|need| unmet_need(instance, draft, need)).collect()
 }
 
 /// One person seen from one need.
@@ -51,7 +51,8 @@ fn count(seen: &[Seen], counts_in: impl Fn(&Seen) -> bool) -> BTreeMap<Reason, u
     counts
 }
 
-fn explain(instance: &Instance, draft: &Draft, need: usize) -> Unmet {
+/// Why a need that is not fully covered is not.
+pub(super) fn unmet_need(instance: &Instance, draft: &Draft, need: usize) -> Unmet {
     let row = &instance.needs[need];
     let mut seen: Vec<Seen> = (0..instance.problem.people.len())
         .filter_map(|person| look_at(instance, draft, person, need))
@@ -120,15 +121,7 @@ fn look_at(instance: &Instance, draft: &Draft, person: usize, need: usize) -> Op
     if filled && row.head.is_some() {
         return None;
     }
-    let willing = Willing { release: true, learning: instance.problem.rules.stretch };
-    let mut lacks = standing_lacks(instance, person, need, willing);
-    if lacks.is_empty() {
-        lacks = match candidate {
-            Some(candidate) => current_lacks(instance, draft, candidate),
-            // Nobody who could be on the team could teach: not even a candidate.
-            None => mentor_lack(instance, person, need),
-        };
-    }
+    let mut lacks = lacks(instance, draft, person, need);
     let reason = lacks.first().map_or(Reason::LeftOpen, |lack| reason_of(instance, row.initiative, lack));
     if lacks.is_empty() {
         lacks.push(Lack::Price);

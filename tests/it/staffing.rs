@@ -6,6 +6,7 @@ mod brute_force;
 mod child_process;
 mod command_line;
 mod exhaustive;
+mod explain;
 mod generate;
 mod golden;
 mod locks;

@@ -128,7 +128,12 @@ fn proposed(summary: &Summary, language: Language) -> [String; 3] {
 
 /// What is proven, in a sentence; a second one where a time limit ended a step.
 pub fn quality(quality: &Quality, language: Language) -> String {
-    let proven = proven(quality, language);
+    let proven = match quality.status {
+        Status::TimeLimit if quality.cancelled => {
+            fl!(texts(language), "proposal-quality-cancelled", gap = gap(quality.gap, language))
+        }
+        status => proven(status, quality.gap, language),
+    };
     if quality.clock_cut_in {
         format!("{proven} {}", fl!(texts(language), "proposal-quality-clock"))
     } else {
@@ -136,13 +141,13 @@ pub fn quality(quality: &Quality, language: Language) -> String {
     }
 }
 
-fn proven(quality: &Quality, language: Language) -> String {
+/// What a status and a gap (0.008 is 0.8 %) prove, in a sentence.
+pub fn proven(status: Status, open: f64, language: Language) -> String {
     let text = texts(language);
-    let gap = gap(quality.gap, language);
-    match quality.status {
+    let gap = gap(open, language);
+    match status {
         Status::Optimal => fl!(text, "proposal-quality-optimal"),
         Status::WithinGap => fl!(text, "proposal-quality-within", gap = gap),
-        Status::TimeLimit if quality.cancelled => fl!(text, "proposal-quality-cancelled", gap = gap),
         Status::TimeLimit => fl!(text, "proposal-quality-time", gap = gap),
         Status::ConflictingLocks => fl!(text, "proposal-quality-locks"),
     }

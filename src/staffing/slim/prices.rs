@@ -1,6 +1,7 @@
 //! What the relaxation pays for each scarce thing.
 
 use super::Slim;
+use super::projection::own_column;
 use super::rows::Scarce;
 
 /// What the relaxation pays for each scarce thing: duals, never negative; and its solution.
@@ -21,12 +22,13 @@ pub(in crate::staffing) struct Prices {
     /// By candidate, in its own unit: heads, or per cent.
     pub amounts: Vec<f64>,
     /// By candidate: worth of one unit less what it uses at these prices.
-    #[expect(dead_code, reason = "explanations read it")]
     pub reduced: Vec<f64>,
     /// By membership: how much of it the solution uses, 0 to 1.
     pub on_team: Vec<f64>,
     /// By membership: worth of being on the team at these prices; negative where it does not pay.
     pub on_team_reduced: Vec<f64>,
+    /// By person: worth of their time, their initiatives at a time and their places, all together.
+    pub rents: Vec<f64>,
     /// The solver reached its tolerance; otherwise the clock stopped it, and the bound is still valid.
     pub settled: bool,
 }
@@ -47,6 +49,7 @@ impl Slim<'_> {
             reduced: reduced[..instance.candidates.len()].to_vec(),
             on_team: Vec::new(),
             on_team_reduced: Vec::new(),
+            rents: self.rents(duals, reduced),
             settled: true,
         };
         for (scarce, &dual) in self.scarce.iter().zip(duals) {
@@ -61,6 +64,33 @@ impl Slim<'_> {
         }
         (prices.on_team, prices.on_team_reduced) = self.memberships(reduced, values);
         prices
+    }
+
+    /// What each person's own rows and columns add to the bound: whoever does all they can in a need is held back by
+    /// the need's size, and that price stands in the column.
+    fn rents(&self, duals: &[f64], reduced: &[f64]) -> Vec<f64> {
+        let instance = self.instance;
+        let mut rents = vec![0.0; instance.problem.people.len()];
+        let of_row = |row: usize| match self.scarce[row] {
+            Scarce::Capacity(person, _) | Scarce::Parallel(person, _) => Some(person),
+            _ => None,
+        };
+        for (row, dual) in duals.iter().enumerate() {
+            if let Some(person) = of_row(row) {
+                rents[person] += dual * self.most[row];
+            }
+        }
+        let own = instance.memberships.iter().filter(|row| own_column(instance, row)).map(|row| row.person);
+        let people = instance.candidates.iter().map(|row| row.person).chain(own).map(Some);
+        // Releases, after them, stand in a row of their person's time.
+        let released = |column| self.columns.entries(column).find_map(|(row, _)| of_row(row));
+        let people = people.chain(std::iter::repeat(None)).zip(0..self.columns.len());
+        for (person, column) in people {
+            if let Some(person) = person.or_else(|| released(column)) {
+                rents[person] += reduced[column].max(0.0) * self.columns.most[column];
+            }
+        }
+        rents
     }
 
     /// How much of each membership is used, and what it is worth.

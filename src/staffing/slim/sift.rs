@@ -128,7 +128,10 @@ struct State {
 
 fn state(slim: &Slim, order: &[usize], solved: &SolvedModel) -> Result<State, Refused> {
     match solved.status() {
-        HighsModelStatus::Optimal | HighsModelStatus::ReachedTimeLimit | HighsModelStatus::Unknown => {}
+        HighsModelStatus::Optimal
+        | HighsModelStatus::ModelEmpty
+        | HighsModelStatus::ReachedTimeLimit
+        | HighsModelStatus::Unknown => {}
         other => return Err(Refused(format!("slim relaxation: {other:?}"))),
     }
     let solution = solved.get_solution();

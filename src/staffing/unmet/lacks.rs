@@ -8,6 +8,26 @@ use crate::staffing::rule::Rule;
 
 use super::request::request_lacks;
 
+/// What stands between a person and a need: whatever the plan, or else in this plan. Empty where nothing does.
+pub(in crate::staffing) fn lacks(
+    instance: &Instance,
+    draft: &Draft,
+    person: usize,
+    need: usize,
+) -> Vec<Lack> {
+    let willing = Willing { release: true, learning: instance.problem.rules.stretch };
+    let standing = standing_lacks(instance, person, need, willing);
+    if !standing.is_empty() {
+        return standing;
+    }
+    let mut candidates = instance.needs[need].candidates.clone();
+    match candidates.find(|&at| instance.candidates[at].person == person) {
+        Some(candidate) => current_lacks(instance, draft, candidate),
+        // Nobody who could be on the team could teach: not even a candidate.
+        None => mentor_lack(instance, person, need),
+    }
+}
+
 /// Must-skills a person lacks, or holds at too low a level.
 pub(super) fn skill_lacks(instance: &Instance, person: usize, need: usize) -> Vec<Lack> {
     let must = instance.need(need).must.iter();
@@ -20,7 +40,7 @@ pub(super) fn skill_lacks(instance: &Instance, person: usize, need: usize) -> Ve
 }
 
 /// The skill that a learner would need somebody to teach.
-pub(super) fn mentor_lack(instance: &Instance, person: usize, need: usize) -> Vec<Lack> {
+fn mentor_lack(instance: &Instance, person: usize, need: usize) -> Vec<Lack> {
     let lacks = skill_lacks(instance, person, need).into_iter();
     lacks
         .filter_map(|lack| match lack {
@@ -64,7 +84,7 @@ pub(in crate::staffing) fn standing_lacks(
 }
 
 /// What stands between a candidate and the need in this plan.
-pub(super) fn current_lacks(instance: &Instance, draft: &Draft, candidate: usize) -> Vec<Lack> {
+fn current_lacks(instance: &Instance, draft: &Draft, candidate: usize) -> Vec<Lack> {
     let row = &instance.candidates[candidate];
     let need = &instance.needs[row.need];
     let person = instance.person(row.person);
