@@ -119,7 +119,9 @@ pub(super) fn candidate(
     need: usize,
     willing: Willing,
 ) -> Option<Candidate> {
-    fitting(instance, person, need, willing).filter(|_| !instance.book.barred.contains(&(person, need)))
+    let outside = instance.is_of_another_unit(person, instance.needs[need].initiative);
+    let barred = outside || instance.book.barred.contains(&(person, need));
+    fitting(instance, person, need, willing).filter(|_| !barred)
 }
 
 /// The same whatever the person refused.
@@ -203,10 +205,13 @@ fn value(instance: &mut Instance) {
             let wish =
                 interest.get(&(&person.id, &problem.initiatives[candidate.initiative].id)).unwrap_or(&0.0);
             let learning = if candidate.learns.is_some() { weights.stretch } else { 1.0 };
-            let worth =
-                need.worth * learning + weights.fit * fit(instance, candidate) + weights.interest * wish
-                    - weights.cost * person.cost
-                    - instance.reluctance(candidate.person, candidate.need);
+            let learnt = if candidate.learns.is_some() { weights.learning } else { 0.0 };
+            let worth = learnt
+                + need.worth * learning
+                + weights.fit * fit(instance, candidate)
+                + weights.interest * wish
+                - weights.cost * person.cost
+                - instance.reluctance(candidate.person, candidate.need);
             need.length() * need.unit_share() / 100.0 * worth
         })
         .collect();

@@ -41,7 +41,7 @@ pub(super) fn coverage(instance: &Instance, draft: &Draft, greedy_plan: &Draft) 
 }
 
 /// Share of what is asked for that is covered, each need by its worth.
-fn weighted(instance: &Instance, draft: &Draft) -> f64 {
+pub(super) fn weighted(instance: &Instance, draft: &Draft) -> f64 {
     let (mut asked, mut covered) = (0.0, 0.0);
     for (number, row) in instance.needs.iter().enumerate() {
         let worth = row.worth * row.unit_share() * row.length();

@@ -118,6 +118,7 @@ impl<'a> Draft<'a> {
             self.on_team[row.membership] = true;
             self.team[row.initiative] += 1;
             self.moves += u32::from(instance.memberships[row.membership].is_move());
+            self.count_kept(row.membership);
             let initiative = &instance.initiatives[row.initiative];
             for period in initiative.first..=initiative.last {
                 self.busy[row.person * periods + period] += 1;
@@ -156,6 +157,7 @@ impl<'a> Draft<'a> {
             && !self.is_too_busy(row.person, row.initiative)
             && self.in_conflict_with(row.person, row.initiative).is_none()
             && !self.is_one_move_too_many(row.membership)
+            && !self.is_too_alike_with(row.membership)
     }
 
     /// Is the person on as many initiatives as they may be in some period of this one?

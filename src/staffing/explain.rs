@@ -157,7 +157,7 @@ impl Scene<'_> {
 }
 
 /// The plan's assignments as amounts by candidate.
-fn amounts(instance: &Instance, plan: &Plan) -> Result<Vec<f64>, ExplainError> {
+pub(super) fn amounts(instance: &Instance, plan: &Plan) -> Result<Vec<f64>, ExplainError> {
     let mut numbers = std::collections::BTreeMap::new();
     for (at, row) in instance.candidates.iter().enumerate() {
         numbers.insert((&instance.person(row.person).id, &instance.need(row.need).id), at);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidates::{self, Candidate};
 use super::problem::{Person, Problem};
-use super::rule_book::RuleBook;
+use super::rule_book::{Differences, RuleBook};
 
 /// Shares in a plan are multiples of this, per cent of full time.
 pub(super) const STEP: f64 = 5.0;
@@ -143,6 +143,7 @@ impl<'a> Instance<'a> {
         for (at, membership) in instance.memberships.iter().enumerate() {
             instance.memberships_of[membership.person].push(at);
         }
+        instance.book.differences = Differences::new(&instance);
         instance
     }
 

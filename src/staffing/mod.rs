@@ -2,6 +2,7 @@
 //!
 //! `docs/model.md` states it in mathematics, in the same order and with the same names.
 
+pub mod alternatives;
 mod candidates;
 mod coverage;
 mod draft;

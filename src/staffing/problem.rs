@@ -12,7 +12,7 @@ pub use check::{Fault, FaultKind};
 pub(super) use file::read_json;
 pub use file::{ReadError, hash, read, write};
 use rules::is_unused;
-pub use rules::{AtOnce, Composition, Fairness, KeyPeople, Operation, Prices, Rules, Strength};
+pub use rules::{AtOnce, Composition, Difference, Fairness, KeyPeople, Operation, Prices, Rules, Strength};
 use serde::{Deserialize, Serialize};
 
 use super::key::{AreaKey, InitiativeKey, NeedKey, PersonKey, SkillKey, UnitKey};
@@ -84,6 +84,9 @@ pub struct Weights {
     pub release: f64,
     /// Worth of a met team demand, per period and initiative weight.
     pub team_skill: f64,
+    /// Worth of learning on the job, per full-time period.
+    #[serde(default, skip_serializing_if = "is_unused")]
+    pub learning: f64,
     /// What it costs to miss what is wished.
     #[serde(default, skip_serializing_if = "is_unused")]
     pub prices: Prices,
@@ -277,6 +280,7 @@ impl Default for Weights {
             stretch: 0.7,
             release: 0.05,
             team_skill: 0.5,
+            learning: 0.0,
             prices: Prices::default(),
         }
     }

@@ -53,6 +53,10 @@ pub enum Rule {
     AtOnce,
     /// Few people come to a team they were not on in the earlier plan.
     Moves,
+    /// An alternative differs enough from another plan.
+    Differs,
+    /// Only people of the units that are asked for come to teams.
+    OnlyUnits,
     /// Who works in a need holds its must-skills, may be used and can give the least share.
     Candidate,
     /// Nobody is on an initiative they are excluded from.

@@ -1,9 +1,12 @@
 //! The rules of the request by number: who is key, who stays at home, who refused what, who is keen on what.
 
+mod differences;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::instance::{Instance, TOLERANCE};
 use super::problem::{Problem, Strength};
+pub(super) use differences::Differences;
 
 /// What rounding of a problem's own numbers may leave, per cent of full time; as in `verify`.
 const SLACK: f64 = 1e-3;
@@ -23,6 +26,10 @@ pub(super) struct RuleBook {
     pub refused: BTreeSet<(usize, usize)>,
     /// Refused pairs that are not to be used.
     pub barred: BTreeSet<(usize, usize)>,
+    /// By unit: do its people stay away from teams? Empty where nobody does.
+    closed: Vec<bool>,
+    /// Other plans that this one differs from.
+    pub differences: Differences,
 }
 
 /// What a unit keeps at home.
@@ -67,6 +74,11 @@ impl RuleBook {
         }
         if rules.fairness.strength.is_on() {
             book.keen = keen(instance.problem);
+        }
+        if let Some(open) = &rules.only_units {
+            let open: BTreeSet<_> = open.iter().collect();
+            let units = instance.problem.units.iter();
+            book.closed = units.map(|unit| !open.contains(&unit.id)).collect();
         }
         if rules.unwilling.is_on() {
             book.refused = refused(instance.problem);
@@ -154,6 +166,12 @@ impl Instance<'_> {
         self.problem.rules.key_people.strength == Strength::Required
             && !self.book.key_skills[person].is_empty()
             && !self.locks.contains(&(person, initiative))
+    }
+
+    /// Is the person of a unit that is not asked, and not locked to the initiative?
+    pub fn is_of_another_unit(&self, person: usize, initiative: usize) -> bool {
+        let closed = self.book.closed.get(self.unit_of[person]).copied().unwrap_or(false);
+        closed && !self.locks.contains(&(person, initiative))
     }
 
     /// What using a person in a need costs beside everything else, per full-time period.

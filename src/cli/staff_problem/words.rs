@@ -106,6 +106,8 @@ fn rule(rule: Rule, language: Language) -> String {
         Rule::Fairness => fl!(text, "staffing-rule-fairness"),
         Rule::Unwilling => fl!(text, "staffing-rule-unwilling"),
         Rule::Moves => fl!(text, "staffing-rule-moves"),
+        Rule::Differs => fl!(text, "staffing-rule-differs"),
+        Rule::OnlyUnits => fl!(text, "staffing-rule-only-units"),
         Rule::AtOnce => fl!(text, "staffing-rule-at-once"),
         Rule::Candidate => fl!(text, "staffing-rule-candidate"),
         Rule::Exclusion => fl!(text, "staffing-rule-exclusion"),

@@ -13,6 +13,8 @@ pub(super) struct RuleCounts {
     staffed: Vec<f64>,
     /// By period: initiatives with anybody on the team.
     running: Vec<u32>,
+    /// By plan to differ from: people on all of their teams there.
+    kept: Vec<usize>,
 }
 
 impl RuleCounts {
@@ -21,6 +23,7 @@ impl RuleCounts {
             only_able: vec![0.0; instance.problem.people.len() * instance.periods()],
             staffed: vec![0.0; instance.initiatives.len()],
             running: vec![0; instance.periods()],
+            kept: vec![0; instance.book.differences.rows.len()],
         }
     }
 
@@ -61,6 +64,28 @@ impl Draft<'_> {
         let carried = self.counts.only_able[person * self.instance.periods() + period];
         let over = if rule.strength.is_on() { carried - rule.share } else { 0.0 };
         if over > TOLERANCE { over } else { 0.0 }
+    }
+
+    /// Counts a membership that is new against the plans to differ from.
+    pub(super) fn count_kept(&mut self, membership: usize) {
+        for (row, memberships) in self.instance.book.differences.places(membership) {
+            self.counts.kept[row] += usize::from(memberships.iter().all(|&at| self.on_team[at]));
+        }
+    }
+
+    /// Would the draft be too like a plan it is to differ from, were this membership added?
+    pub fn is_too_alike_with(&self, membership: usize) -> bool {
+        let differences = &self.instance.book.differences;
+        let mut places = differences.places(membership);
+        places.any(|(row, memberships)| {
+            let kept = |&at: &usize| at == membership || self.on_team[at];
+            self.counts.kept[row] >= differences.rows[row].keep && memberships.iter().all(kept)
+        })
+    }
+
+    /// Is a person on all of their teams in a plan to differ from?
+    pub fn is_kept(&self, row: usize, place: usize) -> bool {
+        self.instance.book.differences.rows[row].people[place].iter().all(|&at| self.on_team[at])
     }
 
     /// How many initiatives have anybody on the team.

@@ -62,6 +62,8 @@ pub(in crate::staffing) enum Column {
     Missing(usize),
     /// External work beyond the limit of what is staffed.
     Beyond(usize),
+    /// A person (second) is on all of their teams in a plan to differ from (first).
+    KeptTeams(usize, usize),
 }
 
 /// Periods in which a person has the same candidates and the same capacity.

@@ -107,6 +107,7 @@ pub(super) fn check(problem: &Problem) -> Checked {
     let people = people(problem, &units)?;
     let initiatives = initiatives(problem)?;
     pairs(problem, &people, &initiatives)?;
+    rules::of_alternatives(&problem.rules, &units, &people, &initiatives)?;
     rules::unwilling(problem, &people)
 }
 
@@ -122,7 +123,18 @@ fn within(path: impl Into<String>, value: f64, least: f64, most: f64) -> Checked
 
 fn weights(weights: &Weights) -> Checked {
     let Weights {
-        desirable, fit, interest, cost, membership, keep, area, stretch, release, team_skill, ..
+        desirable,
+        fit,
+        interest,
+        cost,
+        membership,
+        keep,
+        area,
+        stretch,
+        release,
+        team_skill,
+        learning,
+        ..
     } = *weights;
     within("weights.desirable", desirable, 0.0, 1.0)?;
     within("weights.stretch", stretch, 0.0, 1.0)?;
@@ -135,6 +147,7 @@ fn weights(weights: &Weights) -> Checked {
         ("area", area),
         ("release", release),
         ("team_skill", team_skill),
+        ("learning", learning),
     ];
     prices.into_iter().try_for_each(|(name, value)| within(format!("weights.{name}"), value, 0.0, 1000.0))?;
     rules::prices(&weights.prices)

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::staffing::key::SkillKey;
+use crate::staffing::key::{InitiativeKey, PersonKey, SkillKey, UnitKey};
 
 /// How strong a rule is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -62,6 +62,22 @@ pub struct Rules {
     /// ([`Problem::previous`](super::Problem::previous)); locked ones do not count. `None` for no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moves: Option<u32>,
+    /// Only people of these units come to teams; locked ones come all the same. `None` for every unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_units: Option<Vec<UnitKey>>,
+    /// Other plans that this one differs from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub differs: Vec<Difference>,
+}
+
+/// How a plan differs from another plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Difference {
+    /// Who is on which initiative there.
+    pub teams: Vec<(PersonKey, InitiativeKey)>,
+    /// At most so many people are on all of their teams there. Who is locked to all of them does not count.
+    pub keep: u32,
 }
 
 /// Which people a unit's [`keeps`](super::Unit::keeps) count as present.
@@ -158,6 +174,8 @@ impl Default for Rules {
             unwilling: Strength::Off,
             at_once: AtOnce::default(),
             moves: None,
+            only_units: None,
+            differs: Vec::new(),
             composition: Composition::default(),
         }
     }

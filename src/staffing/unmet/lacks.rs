@@ -72,6 +72,9 @@ pub(in crate::staffing) fn standing_lacks(
     if instance.is_spared(person, row.initiative) {
         lacks.push(Lack::Rule { rule: Rule::KeyPeople });
     }
+    if instance.is_of_another_unit(person, row.initiative) {
+        lacks.push(Lack::Rule { rule: Rule::OnlyUnits });
+    }
     if instance.book.barred.contains(&(person, need)) {
         lacks.push(Lack::Rule { rule: Rule::Unwilling });
     }

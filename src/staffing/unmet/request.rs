@@ -19,6 +19,7 @@ pub(super) fn request_lacks(instance: &Instance, draft: &Draft, candidate: usize
     let nobody_yet = draft.team(row.initiative) == 0;
     let broken = [
         (Rule::Moves, !draft.on_team[row.membership] && draft.is_one_move_too_many(row.membership)),
+        (Rule::Differs, !draft.on_team[row.membership] && draft.is_too_alike_with(row.membership)),
         (Rule::AtOnce, nobody_yet && draft.is_too_crowded(row.initiative)),
         (Rule::TeamSize, nobody_yet && instance.must_be_complete(row.initiative)),
         (Rule::Knowledge, leaves),

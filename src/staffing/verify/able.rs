@@ -88,7 +88,15 @@ impl<'a> Able<'a> {
     /// Could anybody fill the need, nobody learning?
     pub fn anybody_could(&self, initiative: &Initiative, need: &Need) -> bool {
         let could = |person: &&Person| self.could(person, initiative, need, false) > 0.0;
-        self.problem.people.iter().filter(could).any(|person| !self.is_barred(person, initiative, need))
+        self.problem.people.iter().filter(could).any(|person| {
+            !self.is_barred(person, initiative, need) && !self.is_of_another_unit(person, initiative)
+        })
+    }
+
+    /// Is the person of a unit that is not asked, and not locked to the initiative?
+    pub fn is_of_another_unit(&self, person: &Person, initiative: &Initiative) -> bool {
+        let closed = self.problem.rules.only_units.as_ref().is_some_and(|open| !open.contains(&person.unit));
+        closed && !self.is_locked(person, initiative)
     }
 
     /// Did the person refuse the need while the others who fit could fill it, with no lock that says otherwise?

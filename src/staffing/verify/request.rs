@@ -1,5 +1,7 @@
 //! The rules of the request: broken where required, priced where wished, and reported as they are.
 
+use std::collections::BTreeMap;
+
 use super::able::Able;
 use super::ledger::{Entry, Ledger};
 use super::{Findings, Place};
@@ -67,6 +69,30 @@ fn moves(ledger: &Ledger, most: u32, findings: &mut Findings) {
     }
 }
 
+/// Plans that this one is too like.
+fn differs(ledger: &Ledger, findings: &mut Findings) {
+    let on = |person: &PersonKey, initiative: &InitiativeKey| {
+        ledger.teams.get(initiative).is_some_and(|team| team.contains(person))
+    };
+    for other in &ledger.problem.rules.differs {
+        let mut teams: BTreeMap<&PersonKey, Vec<&InitiativeKey>> = BTreeMap::new();
+        for (person, initiative) in &other.teams {
+            teams.entry(person).or_default().push(initiative);
+        }
+        let locked = |person: &PersonKey, initiative: &InitiativeKey| {
+            ledger.problem.locks.iter().any(|(one, to)| one == person && to == initiative)
+        };
+        let kept = teams.iter().filter(|(person, teams)| {
+            teams.iter().all(|initiative| on(person, initiative))
+                && !teams.iter().all(|initiative| locked(person, initiative))
+        });
+        let kept = kept.count();
+        if kept > other.keep as usize {
+            findings.add(Rule::Differs, Place::default(), kept as f64, f64::from(other.keep));
+        }
+    }
+}
+
 /// What breaks a required rule.
 pub(super) fn check(ledger: &Ledger, able: &Able, missing: &RuleReport, findings: &mut Findings) {
     let rules = &ledger.problem.rules;
@@ -74,6 +100,7 @@ pub(super) fn check(ledger: &Ledger, able: &Able, missing: &RuleReport, findings
     if let Some(most) = rules.moves {
         moves(ledger, most, findings);
     }
+    differs(ledger, findings);
     if required(rules.knowledge) {
         for row in &missing.leaving {
             let place = Place { need: Some(row.need.clone()), ..at_person(&row.people[0]) };
@@ -134,6 +161,9 @@ fn people(ledger: &Ledger, able: &Able, findings: &mut Findings) {
         let place = || Place { need: Some(entry.need.id.clone()), ..at_person(&entry.person.id) };
         if able.is_spared(entry.person, entry.initiative) {
             findings.add(Rule::KeyPeople, place(), 1.0, 0.0);
+        }
+        if able.is_of_another_unit(entry.person, entry.initiative) {
+            findings.add(Rule::OnlyUnits, place(), 1.0, 0.0);
         }
         if able.is_barred(entry.person, entry.initiative, entry.need) {
             findings.add(Rule::Unwilling, place(), 1.0, 0.0);

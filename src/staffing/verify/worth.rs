@@ -36,10 +36,12 @@ fn work(ledger: &Ledger, entry: &Entry, interest: &BTreeMap<(&PersonKey, &Initia
     let class = if entry.need.critical { 1.0 } else { weights.desirable };
     let strict = entry.need.must.iter().all(|(skill, level)| holds(entry.person, skill, *level));
     let learning = if strict { 1.0 } else { weights.stretch };
+    let learnt = if strict { 0.0 } else { weights.learning };
     let wish = interest.get(&(&entry.person.id, &entry.initiative.id)).copied().unwrap_or(0.0);
     let worth =
         entry.initiative.weight * class * learning + weights.fit * fit(entry) + weights.interest * wish
-            - weights.cost * entry.person.cost;
+            - weights.cost * entry.person.cost
+            + learnt;
     (entry.need.last - entry.need.first + 1) as f64 * per_cent(entry.share) / 100.0 * worth
 }
 

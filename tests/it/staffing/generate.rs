@@ -1,8 +1,8 @@
 //! Problems by the dice: every rule and wish turns up, numbers that fit and numbers that do not.
 
 use innsats::staffing::problem::{
-    AtOnce, Composition, FORMAT, Fairness, Initiative, KeyPeople, Need, NeedKind, Operation, Person, Prices,
-    Problem, Rules, Strength, TeamDemand, Unit, Weights,
+    AtOnce, Composition, Difference, FORMAT, Fairness, Initiative, KeyPeople, Need, NeedKind, Operation,
+    Person, Prices, Problem, Rules, Strength, TeamDemand, Unit, Weights,
 };
 use proptest::prelude::*;
 
@@ -242,6 +242,7 @@ fn request_rules(dice: &mut Dice, problem: &mut Problem, skills: usize) {
         initiative.team_min = dice.chance(60).then(|| u32::try_from(1 + dice.roll(3)).unwrap());
         initiative.max_external_staffed = dice.chance(60).then(|| dice.one_of(&[0.0, 33.3, 50.0, 100.0]));
     }
+    alternatives(dice, problem);
     let needs = problem.initiatives.iter().flat_map(|initiative| &initiative.needs);
     let needs: Vec<_> = needs.map(|need| need.id.clone()).collect();
     for person in &problem.people {
@@ -250,5 +251,27 @@ fn request_rules(dice: &mut Dice, problem: &mut Problem, skills: usize) {
                 problem.unwilling.push((person.id.clone(), need.clone()));
             }
         }
+    }
+}
+
+/// What alternatives are made with: teams to differ from, units that are asked, learning for its own sake.
+fn alternatives(dice: &mut Dice, problem: &mut Problem) {
+    if dice.chance(30) {
+        let mut teams = Vec::new();
+        for person in &problem.people {
+            for initiative in &problem.initiatives {
+                if dice.chance(40) {
+                    teams.push((person.id.clone(), initiative.id.clone()));
+                }
+            }
+        }
+        problem.rules.differs.push(Difference { teams, keep: u32::try_from(dice.roll(4)).unwrap() });
+    }
+    if dice.chance(20) {
+        let asked = problem.units.iter().filter(|_| dice.chance(60)).map(|unit| unit.id.clone());
+        problem.rules.only_units = Some(asked.collect());
+    }
+    if dice.chance(20) {
+        problem.weights.learning = dice.one_of(&[0.3, 1.0]);
     }
 }

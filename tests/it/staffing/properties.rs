@@ -56,6 +56,7 @@ proptest! {
             *weight *= 2.0;
         }
         problem.weights.keep *= 2.0;
+        problem.weights.learning *= 2.0;
         problem.weights.release *= 2.0;
         let prices = &mut problem.weights.prices;
         for price in [&mut prices.operation, &mut prices.key_people, &mut prices.fairness, &mut prices.unwilling] {

@@ -28,7 +28,7 @@ pub struct Tampering {
 }
 
 /// Every rule there is.
-pub const RULES: [Rule; 28] = [
+pub const RULES: [Rule; 30] = [
     Rule::Cover,
     Rule::Capacity,
     Rule::Link,
@@ -52,6 +52,8 @@ pub const RULES: [Rule; 28] = [
     Rule::Unwilling,
     Rule::AtOnce,
     Rule::Moves,
+    Rule::Differs,
+    Rule::OnlyUnits,
     Rule::Candidate,
     Rule::Exclusion,
     Rule::Share,
@@ -88,6 +90,8 @@ pub fn tamperings(rule: Rule) -> &'static [Tampering] {
         Rule::Unwilling => request::UNWILLING,
         Rule::AtOnce => request::AT_ONCE,
         Rule::Moves => request::MOVES,
+        Rule::Differs => request::DIFFERS,
+        Rule::OnlyUnits => request::ONLY_UNITS,
         Rule::Figures => figures::FIGURES,
         Rule::Report => figures::REPORT,
     }

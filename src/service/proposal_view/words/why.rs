@@ -101,6 +101,8 @@ pub fn request_rule(rule: Rule, language: Language) -> String {
         Rule::Fairness => fl!(text, "proposal-obstacle-fairness"),
         Rule::Unwilling => fl!(text, "proposal-obstacle-unwilling"),
         Rule::Moves => fl!(text, "proposal-obstacle-moves"),
+        Rule::Differs => fl!(text, "proposal-obstacle-differs"),
+        Rule::OnlyUnits => fl!(text, "proposal-obstacle-only-units"),
         Rule::AtOnce => fl!(text, "proposal-obstacle-at-once"),
         Rule::ExternalStaffed => fl!(text, "proposal-obstacle-external-staffed"),
         _ => fl!(text, "proposal-obstacle-team-incomplete"),

@@ -7,6 +7,7 @@ mod capacity;
 mod chunk;
 mod conflict;
 mod cover;
+mod differs;
 mod external;
 mod external_staffed;
 mod fairness;
@@ -33,7 +34,7 @@ use crate::staffing::instance::{Instance, TOLERANCE};
 pub(super) type AddRows = fn(&Instance, &Variables, &mut Vec<Constraint>);
 
 /// The specification.
-pub(super) const ALL: [AddRows; 22] = [
+pub(super) const ALL: [AddRows; 23] = [
     cover::cover,
     capacity::capacity,
     link::link,
@@ -56,6 +57,7 @@ pub(super) const ALL: [AddRows; 22] = [
     team_size::team_size,
     external_staffed::external_staffed,
     moves::moves,
+    differs::differs,
 ];
 
 /// `sum <= most`, unless the sum can never reach it.

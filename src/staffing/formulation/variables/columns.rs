@@ -78,6 +78,7 @@ impl Variables {
                     f64::from(asked.saturating_sub(found))
                 }
             },
+            Column::KeptTeams(row, place) => f64::from(u8::from(draft.is_kept(row, place))),
             Column::Beyond(initiative) => draft.too_external(initiative),
             _ => 0.0,
         }

@@ -27,6 +27,8 @@ pub(in crate::staffing) struct RuleVariables {
     pub missing: BTreeMap<usize, Variable>,
     /// External work beyond what it should be of what is staffed, share-periods, by initiative; wished only.
     pub beyond: BTreeMap<usize, Variable>,
+    /// Is a person on all of their teams in a plan to differ from? By plan and person's place; of several teams only.
+    pub kept: BTreeMap<(usize, usize), Variable>,
 }
 
 /// Periods in which the same candidates of a person are active.
@@ -82,6 +84,7 @@ impl Variables {
             unfair: self.unfair(instance, &mut adder),
             missing: self.missing(instance, &mut adder),
             beyond: self.beyond(instance, &mut adder),
+            kept: self.kept(instance, &mut adder),
             ..RuleVariables::default()
         };
         let home = home_rows(instance, &rules.away, &mut adder);
@@ -169,6 +172,19 @@ impl Variables {
             }
         }
         stretches
+    }
+
+    fn kept(&self, instance: &Instance, adder: &mut Adder) -> BTreeMap<(usize, usize), Variable> {
+        let mut kept = BTreeMap::new();
+        for (number, row) in instance.book.differences.rows.iter().enumerate() {
+            for (place, memberships) in row.people.iter().enumerate() {
+                if memberships.len() > 1 && memberships.iter().all(|&at| self.on_team[at].is_some()) {
+                    let column = Column::KeptTeams(number, place);
+                    kept.insert((number, place), adder.add(variable().min(0).max(1), column));
+                }
+            }
+        }
+        kept
     }
 
     fn missing(&self, instance: &Instance, adder: &mut Adder) -> BTreeMap<usize, Variable> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Checked, FaultKind, fault, known, level, within};
-use crate::staffing::key::{NeedKey, PersonKey};
+use crate::staffing::key::{InitiativeKey, NeedKey, PersonKey, UnitKey};
 use crate::staffing::problem::{Prices, Problem, Rules};
 
 pub(super) fn rules(rules: &Rules) -> Checked {
@@ -14,6 +14,25 @@ pub(super) fn rules(rules: &Rules) -> Checked {
     within("rules.fairness.share", rules.fairness.share, 0.0, 200.0)?;
     let empty = rules.key_people.skills.iter().position(|skill| skill.as_str().is_empty());
     empty.map_or(Ok(()), |at| fault(format!("rules.key_people.skills[{at}]"), FaultKind::EmptyKey))
+}
+
+/// Units and teams that an alternative names.
+pub(super) fn of_alternatives(
+    rules: &Rules,
+    units: &BTreeSet<UnitKey>,
+    people: &BTreeSet<PersonKey>,
+    initiatives: &BTreeSet<InitiativeKey>,
+) -> Checked {
+    for (at, unit) in rules.only_units.iter().flatten().enumerate() {
+        known(units, unit, format!("rules.only_units[{at}]"))?;
+    }
+    for (at, other) in rules.differs.iter().enumerate() {
+        for (row, (person, initiative)) in other.teams.iter().enumerate() {
+            known(people, person, format!("rules.differs[{at}].teams[{row}][0]"))?;
+            known(initiatives, initiative, format!("rules.differs[{at}].teams[{row}][1]"))?;
+        }
+    }
+    Ok(())
 }
 
 pub(super) fn prices(prices: &Prices) -> Checked {

@@ -2,7 +2,7 @@
 
 use innsats::staffing::Rule;
 use innsats::staffing::plan::Assignment;
-use innsats::staffing::problem::{AtOnce, Fairness, KeyPeople, Operation, Strength, TeamDemand};
+use innsats::staffing::problem::{AtOnce, Difference, Fairness, KeyPeople, Operation, Strength, TeamDemand};
 
 use super::teams::{count, some_team};
 use super::{Case, Tampering};
@@ -21,6 +21,10 @@ pub const AT_ONCE: &[Tampering] =
     &[Tampering { what: "one initiative too many", refused_by: Rule::AtOnce, apply: too_many_at_once }];
 pub const MOVES: &[Tampering] =
     &[Tampering { what: "one move too many", refused_by: Rule::Moves, apply: too_many_moves }];
+pub const DIFFERS: &[Tampering] =
+    &[Tampering { what: "a plan it is to differ from", refused_by: Rule::Differs, apply: too_alike }];
+pub const ONLY_UNITS: &[Tampering] =
+    &[Tampering { what: "somebody of another unit", refused_by: Rule::OnlyUnits, apply: another_unit }];
 pub const TEAM_SIZE: &[Tampering] =
     &[Tampering { what: "a team too small", refused_by: Rule::TeamSize, apply: too_small }];
 pub const EXTERNAL_STAFFED: &[Tampering] = &[Tampering {
@@ -121,6 +125,27 @@ fn too_many_moves(case: &mut Case) -> Option<()> {
     case.problem.previous.retain(other);
     case.problem.locks.retain(other);
     case.problem.rules.moves = Some(0);
+    Some(())
+}
+
+fn too_alike(case: &mut Case) -> Option<()> {
+    free_row(case)?;
+    let mut teams = case.pairs();
+    let locked: Vec<_> = teams.iter().filter(|pair| case.problem.locks.contains(pair)).cloned().collect();
+    let free = |person| teams.iter().any(|pair| pair.0 == person && !locked.contains(pair));
+    let mut people: Vec<_> = teams.iter().map(|(person, _)| person.clone()).collect();
+    people.dedup();
+    let counted = people.into_iter().filter(|person| free(person.clone())).count();
+    teams.reverse();
+    case.problem.rules.differs = vec![Difference { teams, keep: count(counted) - 1 }];
+    Some(())
+}
+
+fn another_unit(case: &mut Case) -> Option<()> {
+    let row = free_row(case)?;
+    let unit = case.person(&row.person).unit.clone();
+    let others = case.problem.units.iter().map(|row| row.id.clone()).filter(|other| *other != unit);
+    case.problem.rules.only_units = Some(others.collect());
     Some(())
 }
 
