@@ -1273,3 +1273,34 @@ ways-out-mentor = Put somebody who knows { $skill } on the team of { $initiative
 ways-out-person = Give { $person } more time, or let them be on more initiatives at once.
 ways-out-team = Make room for more people on { $initiative }: raise the team's limit, ask for more, or let the unit release more.
 ways-out-limit = Raise the limit that stops { $initiative }: how much it asks for, the size of the team, or how much the unit releases.
+
+## Alternatives to a plan
+
+alternatives-plan = Plan
+alternatives-coverage = Covered, by priority
+alternatives-cost = Relative cost
+alternatives-released = Released from operation
+alternatives-people = People
+alternatives-different = On other teams
+alternatives-own = What it is made for
+alternatives-the-plan = The plan
+alternatives-fewest-units = Fewest units
+alternatives-most-learning = Most learning
+alternatives-least-disruption = Least disruption
+alternatives-earliest-start = Earliest start
+alternatives-own-units = Units involved: { $units } ({ $difference })
+alternatives-own-learning = Full-time months of learning: { $months } ({ $difference })
+alternatives-own-moves = New on a team: { $moves } ({ $difference })
+alternatives-own-start = Starts on average in period { $start } ({ $difference })
+alternatives-least = Cost and release are in full-time months. From each plan to each other, at least { $people } of those on teams leave a team.
+alternatives-left-out = { $kind } is left out: { $why }
+alternatives-nobody-may-learn = the problem does not allow learning on the job.
+alternatives-nothing-is-disrupted = nobody is released from operation, and there is no earlier plan to differ from.
+alternatives-all-start-together = all the initiatives start in the same period.
+alternatives-too-few-people = only { $found } can change teams, and { $asked } must.
+alternatives-loses-too-much = it would lose { $lost } of the coverage, and the limit is { $allowed }.
+alternatives-no-better = the plan is as good in this as one with enough other people.
+alternatives-not-solved = the calculation found no plan.
+alternatives-breaks-a-rule = the plan would break a rule of the problem.
+alternatives-written = { $kind } is written to { $path }.
+alternatives-searching = Looking for alternatives.

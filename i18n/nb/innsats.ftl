@@ -1273,3 +1273,34 @@ ways-out-mentor = Sett en som kan { $skill }, på teamet til { $initiative }, sl
 ways-out-person = Gi { $person } mer tid, eller la vedkommende være med på flere tiltak samtidig.
 ways-out-team = Gjør plass til flere på { $initiative }: hev grensen for teamet, be om mer, eller la enheten frigi mer.
 ways-out-limit = Hev grensen som stopper { $initiative }: hvor mye det bes om, teamets størrelse eller hvor mye enheten frigir.
+
+## Alternativer til en plan
+
+alternatives-plan = Plan
+alternatives-coverage = Dekket av behovet, vektet
+alternatives-cost = Relativ kostnad
+alternatives-released = Frigis fra drift
+alternatives-people = Personer
+alternatives-different = På andre team
+alternatives-own = Det den er laget for
+alternatives-the-plan = Planen
+alternatives-fewest-units = Færrest enheter
+alternatives-most-learning = Mest læring
+alternatives-least-disruption = Minst forstyrrelse
+alternatives-earliest-start = Tidligst start
+alternatives-own-units = Enheter som er med: { $units } ({ $difference })
+alternatives-own-learning = Månedsverk med læring: { $months } ({ $difference })
+alternatives-own-moves = Nye på et team: { $moves } ({ $difference })
+alternatives-own-start = Starter i snitt i periode { $start } ({ $difference })
+alternatives-least = Kostnad og frigiving er i månedsverk. Fra hver plan til hver annen går minst { $people } av dem som er på team, ut av et team.
+alternatives-left-out = { $kind } er utelatt: { $why }
+alternatives-nobody-may-learn = problemet åpner ikke for læring i jobben.
+alternatives-nothing-is-disrupted = ingen må frigis fra drift, og det er ingen tidligere plan å skille seg fra.
+alternatives-all-start-together = alle tiltakene starter i samme periode.
+alternatives-too-few-people = bare { $found } kan bytte team, og { $asked } må gjøre det.
+alternatives-loses-too-much = den ville tapt { $lost } av dekningen, og grensen er { $allowed }.
+alternatives-no-better = planen er like god på dette som en plan med nok andre personer.
+alternatives-not-solved = utregningen fant ingen plan.
+alternatives-breaks-a-rule = planen ville brutt en regel i problemet.
+alternatives-written = { $kind } er skrevet til { $path }.
+alternatives-searching = Leter etter alternativer.

@@ -1273,3 +1273,34 @@ ways-out-mentor = Set ein som kan { $skill }, på teamet til { $initiative }, sl
 ways-out-person = Gi { $person } meir tid, eller la vedkomande vere med på fleire tiltak samtidig.
 ways-out-team = Gjer plass til fleire på { $initiative }: hev grensa for teamet, be om meir, eller la eininga frigi meir.
 ways-out-limit = Hev grensa som stoppar { $initiative }: kor mykje det blir bede om, storleiken på teamet eller kor mykje eininga frigir.
+
+## Alternativ til ein plan
+
+alternatives-plan = Plan
+alternatives-coverage = Dekt av behovet, vekta
+alternatives-cost = Relativ kostnad
+alternatives-released = Blir frigitt frå drift
+alternatives-people = Personar
+alternatives-different = På andre team
+alternatives-own = Det han er laga for
+alternatives-the-plan = Planen
+alternatives-fewest-units = Færrast einingar
+alternatives-most-learning = Mest læring
+alternatives-least-disruption = Minst uro
+alternatives-earliest-start = Tidlegast start
+alternatives-own-units = Einingar som er med: { $units } ({ $difference })
+alternatives-own-learning = Månadsverk med læring: { $months } ({ $difference })
+alternatives-own-moves = Nye på eit team: { $moves } ({ $difference })
+alternatives-own-start = Startar i snitt i periode { $start } ({ $difference })
+alternatives-least = Kostnad og frigiving er i månadsverk. Frå kvar plan til kvar annan går minst { $people } av dei som er på team, ut av eit team.
+alternatives-left-out = { $kind } er utelate: { $why }
+alternatives-nobody-may-learn = problemet opnar ikkje for læring i jobben.
+alternatives-nothing-is-disrupted = ingen må frigivast frå drift, og det er ingen tidlegare plan å skilje seg frå.
+alternatives-all-start-together = alle tiltaka startar i same periode.
+alternatives-too-few-people = berre { $found } kan byte team, og { $asked } må gjere det.
+alternatives-loses-too-much = han ville tapt { $lost } av dekninga, og grensa er { $allowed }.
+alternatives-no-better = planen er like god på dette som ein plan med nok andre personar.
+alternatives-not-solved = utrekninga fann ingen plan.
+alternatives-breaks-a-rule = planen ville brote ein regel i problemet.
+alternatives-written = { $kind } er skriven til { $path }.
+alternatives-searching = Leitar etter alternativ.

@@ -1,6 +1,7 @@
 //! `innsats staff --problem`: a plan for a problem file, without a database.
 
 mod again;
+mod others;
 mod words;
 
 use std::fs;
@@ -12,11 +13,13 @@ use clap::Args;
 use i18n_embed_fl::fl;
 
 use again::Again;
+use others::Others;
 
 use super::output::line;
 use super::private_file;
 use super::staff::solver_failure;
 use crate::i18n::{Language, texts};
+use crate::service::alternatives::Attendants;
 use crate::service::proposal_view::words::number;
 use crate::service::solver_process::{Attendant, MEMORY_LIMIT_MB, SolverFailure, SolverProcess, Why};
 use crate::service::ways_out::ways_out;
@@ -48,6 +51,8 @@ pub struct Solve {
     pub memory_limit: u64,
     #[command(flatten)]
     again: Again,
+    #[command(flatten)]
+    others: Others,
 }
 
 impl Solve {
@@ -103,31 +108,42 @@ pub async fn run_problem(
     if let Some(message) = files.into_iter().flatten().find_map(|path| writable(path, language).err()) {
         return refused(&message);
     }
+    if let Err(message) = solve.others.writable(out, language) {
+        return refused(&message);
+    }
     let saved = save_problem.map(|path| (path, problem::write(&problem)));
-    let planned = plan_for(problem, out, &options, solve, language, attendant).await;
+    let (problem, attendants) = (Arc::new(problem), Attendants::new(attendant));
+    let planned = plan_for(&problem, out, &options, solve, language, attendants.next()).await;
     let saved = |plan| match saved {
         Some((path, text)) => write(path, &text, language).map(|()| plan),
         None => Ok(plan),
     };
-    match planned.and_then(saved) {
-        Ok(plan) => {
-            line(&solved(&plan, out.display().to_string(), language));
-            ExitCode::SUCCESS
-        }
+    let plan = match planned.and_then(saved) {
+        Ok(plan) => plan,
+        Err(message) => return refused(&message),
+    };
+    line(&solved(&plan, out.display().to_string(), language));
+    let others = async {
+        let solver = solve.solver(language)?;
+        let hears = (language, &attendants);
+        solve.others.run((&problem, &plan), out, &options, &solver, hears).await
+    };
+    match others.await {
+        Ok(()) => ExitCode::SUCCESS,
         Err(message) => refused(&message),
     }
 }
 
 /// A plan, written to `out`; the message says why there is none.
 async fn plan_for(
-    problem: Problem,
+    problem: &Arc<Problem>,
     out: &Path,
     options: &Options,
     solve: &Solve,
     language: Language,
     attendant: Attendant,
 ) -> Result<Box<Plan>, String> {
-    let outcome = solve.solver(language)?.propose(Arc::new(problem), options, attendant).await;
+    let outcome = solve.solver(language)?.propose(Arc::clone(problem), options, attendant).await;
     let text = texts(language);
     let plan = match outcome {
         Ok(Outcome::Proposed(plan)) => plan,

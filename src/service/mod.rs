@@ -1,6 +1,7 @@
 //! Use cases: anything with two steps or two callers (page, command line).
 
 mod able;
+pub mod alternatives;
 pub mod build_problem;
 pub mod change_texts;
 pub mod explanation;

@@ -41,6 +41,16 @@ impl Kind {
     /// Every kind, in the order in which they are tried.
     pub const ALL: [Self; 4] =
         [Self::FewestUnits, Self::MostLearning, Self::LeastDisruption, Self::EarliestStart];
+
+    /// Its name in files.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::FewestUnits => "fewest-units",
+            Self::MostLearning => "most-learning",
+            Self::LeastDisruption => "least-disruption",
+            Self::EarliestStart => "earliest-start",
+        }
+    }
 }
 
 /// What is asked of the alternatives.
