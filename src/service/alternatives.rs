@@ -12,7 +12,7 @@ use super::solver_process::{Attendant, SolverFailure, SolverProcess, Why};
 use crate::staffing::alternatives::{Alternatives, Asked, Seeker};
 use crate::staffing::plan::Plan;
 use crate::staffing::problem::Problem;
-use crate::staffing::{Earlier, Options, Outcome, Progress};
+use crate::staffing::{Options, Outcome, Progress};
 
 type Hears = Box<dyn FnMut(Progress) + Send>;
 
@@ -57,8 +57,15 @@ impl Attendants {
     }
 }
 
-/// Seeks alternatives to a plan that [`verify`](crate::staffing::verify()) accepted for the problem, each from where the
-/// plan stands. When told to end, what was found so far is the answer.
+/// How near the best an alternative comes, where the request asks for no less: what is proven of it is proven for the
+/// original problem, and the last per cent of a varied one is dear.
+const GAP: f64 = 0.02;
+/// Each search may take this part of the request's time.
+const TIME: f64 = 0.25;
+
+/// Seeks alternatives to a plan that [`verify`](crate::staffing::verify()) accepted for the problem. When told to end,
+/// what was found so far is the answer. None starts from the plan: so much changes that solving around it takes longer
+/// than solving anew.
 pub async fn seek(
     solver: &SolverProcess,
     problem: &Problem,
@@ -67,8 +74,8 @@ pub async fn seek(
     options: &Options,
     attendants: &Attendants,
 ) -> Result<Alternatives, SolverFailure> {
-    let earlier = Some(Arc::new(Earlier { plan: plan.clone(), problem: None }));
-    let options = Options { earlier, ..options.clone() };
+    let (gap, time_limit) = (options.gap.max(GAP), options.time_limit * TIME);
+    let options = Options { gap, time_limit, earlier: None, ..options.clone() };
     let mut seeker = Seeker::new(problem, plan, asked);
     while let Some(variant) = seeker.next_problem() {
         if attendants.is_cancelled() {

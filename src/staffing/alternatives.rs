@@ -101,8 +101,8 @@ pub enum Omission {
         /// The alternative's.
         alternative: f64,
     },
-    /// The varied problem gave no plan.
-    NotSolved,
+    /// The locks cannot hold together with it.
+    LocksLeaveNoRoom,
     /// It would break a rule of the problem.
     BreaksARule,
 }
@@ -232,7 +232,7 @@ impl<'a> Seeker<'a> {
     }
 
     fn judged(&self, kind: Kind, problem: Problem, plan: Option<&Plan>) -> Result<Alternative, Omission> {
-        let plan = restated(self.problem, self.plan, plan.ok_or(Omission::NotSolved)?)?;
+        let plan = restated(self.problem, self.plan, plan.ok_or(Omission::LocksLeaveNoRoom)?)?;
         let (figures, base) = (Figures::new(self.problem, &plan), &self.found.plan);
         let lost = (base.weighted - figures.weighted) / base.weighted.max(SAME);
         let allowed = self.found.asked.loss;

@@ -1,6 +1,7 @@
 //! The optimiser from outside: generated problems, brute force, golden cases, files and the command line.
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
 
+mod alternatives;
 mod bad_files;
 mod brute_force;
 mod child_process;

@@ -20,7 +20,7 @@ use crate::staffing::problem::{self, Problem};
 pub struct Others {
     /// Seek so many plans at most that differ in kind. Each is written beside the plan, as `PLAN-alt-KIND.json`, with
     /// the varied problem that it is the best plan of, as `PLAN-alt-KIND-problem.json`.
-    #[arg(long, value_name = "N", requires = "problem", value_parser = clap::value_parser!(u8).range(2..=4))]
+    #[arg(long, value_name = "N", requires = "problem", conflicts_with = "from", value_parser = clap::value_parser!(u8).range(2..=4))]
     alternatives: Option<u8>,
     /// At least this part of the people on teams leave a team, from each plan to each other: 0.2 is a fifth.
     #[arg(long, value_name = "PART", default_value_t = 0.2, requires = "alternatives", value_parser = part)]

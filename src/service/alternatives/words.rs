@@ -109,7 +109,7 @@ fn left_out_line(left_out: &LeftOut, language: Language) -> String {
             fl!(text, "alternatives-loses-too-much", lost = part(lost), allowed = part(allowed))
         }
         Omission::NoBetter { .. } => fl!(text, "alternatives-no-better"),
-        Omission::NotSolved => fl!(text, "alternatives-not-solved"),
+        Omission::LocksLeaveNoRoom => fl!(text, "alternatives-locks-leave-no-room"),
         Omission::BreaksARule => fl!(text, "alternatives-breaks-a-rule"),
     };
     fl!(text, "alternatives-left-out", kind = title(left_out.kind, language), why = why)

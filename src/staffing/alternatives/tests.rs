@@ -110,7 +110,7 @@ fn least_disruption_frees_nobody_where_another_has_time() {
 #[test]
 fn least_disruption_keeps_people_on_the_teams_they_were_on() {
     let mut people = vec![person("kari", &[("gis", 3)]), person("ola", &[("gis", 4)])];
-    people[1].cost = 6.0;
+    people[1].cost = 12.0;
     let mut problem = two_places(people, &[("gis", 3)]);
     problem.previous = vec![("ola".into(), "i".into()), ("ola".into(), "j".into())];
     let (plan, found) = sought(&problem, Asked::default());
