@@ -11,8 +11,8 @@ use crate::staffing::problem::{Difference, Initiative, Problem};
 const LEARNING: f64 = 0.5;
 /// Price of release, per full-time period, at full strength: as much as two periods of a need of weight 1.
 const RELEASE: f64 = 2.0;
-/// Worth of who stays on their team, per period, at full strength.
-const KEEP: f64 = 0.5;
+/// Price of who comes to a team they were not on before, per period, at full strength.
+const COMING: f64 = 0.15;
 /// At full strength the first start weighs so many times more than the last beside what it weighs anyway.
 const EARLY: f64 = 3.0;
 
@@ -30,7 +30,7 @@ pub(super) fn varied(
     }
     match kind {
         Kind::FewestUnits => {
-            varied.rules.only_units = Some(fewest(&varied, plan, found.asked.loss * strength));
+            varied.rules.only_units = Some(fewest(problem, plan, found.asked.loss * strength));
         }
         Kind::MostLearning if !problem.rules.stretch => return Err(Omission::NobodyMayLearn),
         Kind::MostLearning => {
@@ -41,7 +41,7 @@ pub(super) fn varied(
         Kind::LeastDisruption if found.plan.released + found.plan.moves <= 0.0 => {
             return Err(Omission::NothingIsDisrupted);
         }
-        Kind::LeastDisruption => disturb_less(&mut varied, found.plan.moves, strength),
+        Kind::LeastDisruption => disturb_less(&mut varied, strength),
         Kind::EarliestStart => favour_early(&mut varied.initiatives, strength)?,
     }
     Ok(varied)
@@ -61,20 +61,12 @@ fn unlike(problem: &Problem, plan: &Plan, least: usize) -> Result<Difference, Om
     Ok(Difference { teams: pairs, keep })
 }
 
-/// Release is dear, staying is worth much, and fewer come to a team than in the plan.
-fn disturb_less(varied: &mut Problem, moves: f64, strength: f64) {
+/// Release is dear, and so is who comes to a team they were not on; who stays costs what they cost before. A limit on
+/// newcomers would say it more plainly, but the relaxation does not see it, and the search is left in the dark.
+fn disturb_less(varied: &mut Problem, strength: f64) {
     varied.weights.release += RELEASE * strength;
-    varied.weights.keep += KEEP * strength;
-    if moves > 0.0 {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a part of a number of people is small and not negative"
-        )]
-        let fewer = (moves * (1.0 - strength / 2.0)).floor() as u32;
-        let most = varied.rules.moves.unwrap_or(u32::MAX);
-        varied.rules.moves = Some(most.min(fewer));
-    }
+    varied.weights.keep += COMING * strength;
+    varied.weights.membership += COMING * strength;
 }
 
 /// The later an initiative starts, the less it weighs.
