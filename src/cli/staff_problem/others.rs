@@ -86,7 +86,9 @@ impl Others {
         if let Some(path) = &self.alternatives_out {
             write(path, &comparison(problem, &found), language)?;
         }
-        table(&found, language).iter().for_each(|text| line(text));
+        for text in table(&found, language) {
+            line(&text);
+        }
         for one in &found.alternatives {
             let path = beside(out, one.kind, "").display().to_string();
             line(&fl!(

@@ -59,7 +59,7 @@ fn fewest_units_takes_both_places_from_the_unit_that_can_fill_both() {
     assert_eq!(of_kind(&found, Kind::FewestUnits), ["eva n 20", "eva m 20"]);
     let alternative = &found.alternatives[0];
     assert_eq!((alternative.figures.units, alternative.difference.units), (1.0, -1.0));
-    assert_eq!(alternative.difference.people, -1.0);
+    assert_eq!(alternative.plan.coverage.people, plan.coverage.people - 1);
     assert!((alternative.difference.cost - 240.0).abs() < 1e-9, "3 more of 40 share-periods each");
     assert_eq!(alternative.different.len(), 3);
 }
