@@ -81,7 +81,7 @@ impl<'a, 'p> Search<'a, 'p> {
         }
         let (candidates, sizes) = (self.instance.candidates.len(), &self.options.sizes);
         if let Some(earlier) = &self.options.earlier {
-            self.from_earlier(earlier)?;
+            self.start_from(earlier)?;
         }
         if candidates > sizes.whole && !self.is_done() {
             let guide = self.slim()?;
@@ -145,7 +145,7 @@ impl<'a, 'p> Search<'a, 'p> {
     }
 
     /// What an earlier plan proves, and what the change asks for around it.
-    fn from_earlier(&mut self, earlier: &Earlier) -> Result<(), Refused> {
+    fn start_from(&mut self, earlier: &Earlier) -> Result<(), Refused> {
         if let Some(bound) = earlier.bound(self.instance.problem) {
             self.improve_bound(bound, "earlier");
         }
