@@ -20,12 +20,12 @@ def relative_gap(objective, bound):
     return max(0.0, bound - objective) / max(abs(objective), 1e-9)
 
 
-def ours(problem, gap, time_limit=PEER_SECONDS, seed=0, more=()):
-    """The median of three runs on one thread, with the plan of the last one."""
+def ours(problem, gap, time_limit=PEER_SECONDS, seed=0, more=(), repeat=RUNS):
+    """The median of some runs on one thread, with the plan of the last one."""
     plan = WORK / "plan.json"
     command = [INNSATS, "staff", "--problem", problem, "--out", plan, "--gap", gap, "--time-limit", time_limit]
     command += ["--threads", 1, "--seed", seed, *more]
-    runs = [measured(command) for _ in range(RUNS)]
+    runs = [measured(command) for _ in range(repeat)]
     found = json.loads(plan.read_text(encoding="utf-8"))
     return {
         "solver": "innsats",

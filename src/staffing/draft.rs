@@ -130,6 +130,17 @@ impl<'a> Draft<'a> {
 
     /// The greatest amount that a candidate can be given more, in its own unit and in whole steps; 0 if none.
     pub fn room(&self, candidate: usize) -> f64 {
+        let least = self.instance.least_chunk();
+        self.room_from(candidate, least)
+    }
+
+    /// The same where somebody new on the team may begin with less than the least share: what is given must come to it
+    /// together with their work in the initiative's other needs.
+    pub fn room_beside(&self, candidate: usize) -> f64 {
+        self.room_from(candidate, STEP)
+    }
+
+    fn room_from(&self, candidate: usize, least_new: f64) -> f64 {
         let row = &self.instance.candidates[candidate];
         let need = &self.instance.needs[row.need];
         let new = !self.on_team[row.membership];
@@ -145,7 +156,7 @@ impl<'a> Draft<'a> {
         }
         let most = free.min(self.left[row.need]).min(row.most - self.amounts[candidate]);
         let steps = ((most + TOLERANCE) / STEP).floor() * STEP;
-        let least = if new { self.instance.least_chunk() } else { STEP };
+        let least = if new { least_new } else { STEP };
         if steps > least - TOLERANCE { steps } else { 0.0 }
     }
 

@@ -1,5 +1,7 @@
 //! From problem to plan: the front door of the optimiser.
 
+use std::collections::BTreeSet;
+
 use super::draft::Draft;
 use super::formulation::Refused;
 use super::instance::Instance;
@@ -73,15 +75,17 @@ fn try_propose(
     };
     let mut greedy_plan = start.clone();
     greedy::fill(&instance, &mut greedy_plan);
-    match &options.earlier {
-        Some(earlier) => {
-            replan::carry_over(&instance, &mut start, &earlier.plan);
-            greedy::fill(&instance, &mut start);
-        }
-        None => start.clone_from(&greedy_plan),
+    let mut changed = BTreeSet::new();
+    if let Some(earlier) = &options.earlier {
+        start = replan::carry_over(&instance, start, &earlier.plan);
+        changed = replan::touched(&instance, &start, &earlier.plan);
+        greedy::fill(&instance, &mut start);
+    } else {
+        start.clone_from(&greedy_plan);
     }
     let mut search = Search::new(&instance, options, &stopwatch, progress, start);
     search.watch = watch;
+    search.changed = changed;
     match watch {
         Some(watch) => watch.during(&instance, options, &greedy_plan, || search.run())?,
         None => search.run()?,

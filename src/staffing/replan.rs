@@ -1,10 +1,11 @@
 //! Planning again from an earlier plan: what still holds of it is the start, and the change is solved around.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::draft::Draft;
+use super::greedy;
 use super::instance::{Instance, TOLERANCE};
 use super::plan::Plan;
 use super::problem::Problem;
@@ -27,23 +28,66 @@ impl Earlier {
     }
 }
 
+/// The earlier plan, as far as it still can be, with every lock; from `with_locks` where the locks leave it no room.
+pub(super) fn carry_over<'a>(instance: &'a Instance<'a>, with_locks: Draft<'a>, earlier: &Plan) -> Draft<'a> {
+    let mut draft = Draft::new(instance);
+    give_as_before(instance, &mut draft, earlier);
+    greedy::keep_locks(instance, &mut draft);
+    if draft.keeps_locks() && draft.is_whole() {
+        return draft;
+    }
+    let mut draft = with_locks;
+    give_as_before(instance, &mut draft, earlier);
+    draft
+}
+
 /// Gives everybody the work they had, as far as they still can; mentors first, so that their learners may follow.
-pub(super) fn carry_over(instance: &Instance, draft: &mut Draft, earlier: &Plan) {
-    let had: std::collections::BTreeMap<(&str, &str), f64> =
+fn give_as_before(instance: &Instance, draft: &mut Draft, earlier: &Plan) {
+    let had: BTreeMap<(&str, &str), f64> =
         earlier.assignments.iter().map(|one| ((one.person.as_str(), one.need.as_str()), one.share)).collect();
+    let had = |at: usize| {
+        let candidate = &instance.candidates[at];
+        let pair = (instance.person(candidate.person).id.as_str(), instance.need(candidate.need).id.as_str());
+        had.get(&pair).map_or(0.0, |share| share / instance.needs[candidate.need].unit_share())
+    };
     for learners in [false, true] {
-        for (at, candidate) in instance.candidates.iter().enumerate() {
-            let person = instance.person(candidate.person).id.as_str();
-            let Some(share) = had.get(&(person, instance.need(candidate.need).id.as_str())) else { continue };
-            if candidate.learns.is_some() != learners {
-                continue;
-            }
-            let had = share / instance.needs[candidate.need].unit_share() - draft.amounts()[at];
-            let amount = draft.room(at).min(had);
-            if amount > TOLERANCE {
-                draft.give(at, amount);
+        for membership in &instance.memberships {
+            let of_round =
+                |&&at: &&usize| instance.candidates[at].learns.is_some() == learners && had(at) > 0.0;
+            let work: Vec<usize> = membership.candidates.iter().filter(of_round).copied().collect();
+            match work[..] {
+                [] => {}
+                [at] => {
+                    let amount = draft.room(at).min(had(at) - draft.amounts()[at]);
+                    give(draft, at, amount);
+                }
+                _ => give_together(instance, draft, &work, had),
             }
         }
+    }
+}
+
+fn give(draft: &mut Draft, candidate: usize, amount: f64) {
+    if amount > TOLERANCE {
+        draft.give(candidate, amount);
+    }
+}
+
+/// Work in several needs of one initiative, each perhaps less than the least share: all of it, or what stands alone.
+fn give_together(instance: &Instance, draft: &mut Draft, work: &[usize], had: impl Fn(usize) -> f64) {
+    let mut trial = draft.clone();
+    for &at in work {
+        let amount = trial.room_beside(at).min(had(at) - trial.amounts()[at]);
+        give(&mut trial, at, amount);
+    }
+    let chunk = |&at: &usize| instance.chunk_share(&instance.candidates[at]) * trial.amounts()[at];
+    if work.iter().map(chunk).sum::<f64>() > instance.least_chunk() - TOLERANCE {
+        draft.clone_from(&trial);
+        return;
+    }
+    for &at in work {
+        let amount = draft.room(at).min(had(at) - draft.amounts()[at]);
+        give(draft, at, amount);
     }
 }
 

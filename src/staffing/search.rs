@@ -3,6 +3,8 @@
 mod neighbourhood;
 mod restricted;
 
+use std::collections::BTreeSet;
+
 use super::draft::Draft;
 use super::formulation::{Fate, Refused, Scope, formulate};
 use super::instance::{Instance, NeedRow};
@@ -11,7 +13,7 @@ use super::propose::Proof;
 use super::solve::{Ended, Found, Limits, solve};
 use super::stopwatch::Stopwatch;
 use super::watch::Watch;
-use super::{Earlier, Options, Progress, Stage, greedy, replan, slim};
+use super::{Earlier, Options, Progress, Stage, greedy, slim};
 
 /// Nodes for a first look at the whole model: where the relaxation lies too high, only the cuts at its root bring the
 /// bound down.
@@ -42,6 +44,8 @@ pub(super) struct Search<'a, 'p> {
     pub plan_from: Stage,
     pub bound_from: &'static str,
     pub clock_cut_in: bool,
+    /// Initiatives around a change of the problem since an earlier plan.
+    pub changed: BTreeSet<usize>,
     /// By membership: is it in the restricted master? All are, but in large problems.
     open: Vec<bool>,
 }
@@ -68,6 +72,7 @@ impl<'a, 'p> Search<'a, 'p> {
             plan_from: Stage::Greedy,
             bound_from: "simple",
             clock_cut_in: false,
+            changed: BTreeSet::new(),
             open: vec![true; instance.memberships.len()],
         }
     }
@@ -81,7 +86,7 @@ impl<'a, 'p> Search<'a, 'p> {
         }
         let (candidates, sizes) = (self.instance.candidates.len(), &self.options.sizes);
         if let Some(earlier) = &self.options.earlier {
-            self.from_earlier(earlier)?;
+            self.start_from(earlier)?;
         }
         if candidates > sizes.whole && !self.is_done() {
             let guide = self.slim()?;
@@ -145,11 +150,11 @@ impl<'a, 'p> Search<'a, 'p> {
     }
 
     /// What an earlier plan proves, and what the change asks for around it.
-    fn from_earlier(&mut self, earlier: &Earlier) -> Result<(), Refused> {
+    fn start_from(&mut self, earlier: &Earlier) -> Result<(), Refused> {
         if let Some(bound) = earlier.bound(self.instance.problem) {
             self.improve_bound(bound, "earlier");
         }
-        self.around(&replan::touched(self.instance, &self.best, &earlier.plan))
+        self.around(&self.changed.clone())
     }
 
     /// The slim relaxation: a bound for the whole problem, and a guide.

@@ -20,6 +20,9 @@ const EXPLORE_OPEN: usize = 400;
 const WIDEN_NODES: i32 = 400;
 /// Nodes for a group that is explored.
 const EXPLORE_NODES: i32 = 100;
+/// Nodes for the initiatives around a change, and the part of the whole worth that is not looked for there.
+const AROUND_NODES: i32 = 20;
+const AROUND_GAP: f64 = 1e-4;
 /// A group is solved to this part of the gap that is asked for, by its part of the initiatives.
 const PART_OF_GAP: f64 = 0.05;
 /// Sweeps without any improvement after which exploring gives up.
@@ -57,14 +60,22 @@ impl Search<'_, '_> {
         Ok(())
     }
 
-    /// Some initiatives with everybody they could have, and what those people do elsewhere.
+    /// Some initiatives with everybody they could have, and what those on them now do elsewhere.
     pub(super) fn around(&mut self, initiatives: &BTreeSet<usize>) -> Result<(), Refused> {
         if initiatives.is_empty() {
             return Ok(());
         }
-        let scope = self.part(|at| initiatives.contains(&self.instance.memberships[at].initiative));
-        let part = initiatives.len() as f64 / self.instance.initiatives.len() as f64;
-        let limits = Limits { target: None, ..self.part_limits(EXPLORE_NODES, part) };
+        let here = |at: usize| initiatives.contains(&self.instance.memberships[at].initiative);
+        let on_now = (0..self.instance.memberships.len()).filter(|&at| here(at) && self.best.on_team[at]);
+        let people: BTreeSet<usize> = on_now.map(|at| self.instance.memberships[at].person).collect();
+        let fate = |at: usize| match (here(at), self.best.on_team[at]) {
+            (true, _) => Fate::Free,
+            (false, false) => Fate::Off,
+            (false, true) if people.contains(&self.instance.memberships[at].person) => Fate::On,
+            (false, true) => Fate::Kept,
+        };
+        let scope = Scope { kept: self.best.amounts().to_vec(), ..Scope::part(self.instance, fate) };
+        let limits = Limits { gap: AROUND_GAP, ..self.limits(AROUND_NODES, None) };
         self.solve_part(&scope, &limits, Stage::Neighbourhoods)?;
         Ok(())
     }
