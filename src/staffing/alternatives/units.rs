@@ -61,9 +61,9 @@ fn by_potential(problem: &Problem) -> Vec<UnitKey> {
 fn covered(trial: &mut Problem, plan: &Plan, units: &[UnitKey]) -> f64 {
     trial.rules.only_units = Some(units.to_vec());
     let instance = Instance::new(trial);
-    let mut draft = Draft::new(&instance);
-    greedy::keep_locks(&instance, &mut draft);
-    carry_over(&instance, &mut draft, plan);
+    let mut with_locks = Draft::new(&instance);
+    greedy::keep_locks(&instance, &mut with_locks);
+    let mut draft = carry_over(&instance, with_locks, plan);
     greedy::fill(&instance, &mut draft);
     weighted(&instance, &draft)
 }
