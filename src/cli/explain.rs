@@ -84,7 +84,7 @@ enum About {
     Person(PersonExplained),
     Pair(PairExplained),
     Need(NeedExplained),
-    Plan(WholeExplained),
+    Plan(Box<WholeExplained>),
     Check(Check),
 }
 
@@ -122,7 +122,7 @@ impl Explain {
             (Some(person), None, _) => About::Person(exactly.person(explainer.person(&person)?)?),
             (Some(person), Some(need), _) => About::Pair(exactly.pair(explainer.pair(&person, &need)?)?),
             (None, Some(need), _) => About::Need(explainer.need(&need)?),
-            (None, None, _) => About::Plan(exactly.whole(explainer.whole()?)?),
+            (None, None, _) => About::Plan(Box::new(exactly.whole(explainer.whole()?)?)),
         })
     }
 
