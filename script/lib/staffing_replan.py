@@ -75,7 +75,7 @@ def table(results, file):
         earlier = WORK / "earlier.json"
         earlier.write_bytes((WORK / "plan.json").read_bytes())
         problem, plan = json.loads(gzip.decompress(file.read_bytes())), json.loads(earlier.read_text())
-        rows = [["typical T6, nothing changed", cold["cpu"], None, cold["gap"]]]
+        rows = []
         for name, changed in changes(problem, plan):
             path = WORK / "staffing" / f"replan-{name}.json"
             path.parent.mkdir(parents=True, exist_ok=True)

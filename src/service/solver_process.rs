@@ -110,7 +110,8 @@ impl SolverProcess {
             Last::Gone if stop.is_none() => Err(self.gone(&mut child, stderr, &heard).await),
             last => self.outcome(last, stop.unwrap_or(Stop::Overdue), &mut heard),
         };
-        // Only the outcome matters now: with this the process ends.
+        // It ends by itself now that its pipe is closed; one that does not is ended when it is dropped.
+        let _ = timeout(FAREWELL, child.wait()).await;
         drop(child);
         let checked = match outcome {
             Ok(outcome) => verified(problem, outcome).await,

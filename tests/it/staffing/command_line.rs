@@ -1,9 +1,11 @@
 //! `innsats staff --problem` and `innsats verify` as a user meets them.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use innsats::staffing::{plan, problem};
 use tempfile::TempDir;
 
 fn innsats(arguments: &[&str]) -> Output {
@@ -75,4 +77,56 @@ fn contradicting_locks_are_named_and_nothing_is_written() {
         "{said}"
     );
     assert!(!plan.exists());
+}
+
+#[test]
+fn an_earlier_plan_is_changed_no_more_than_it_may() {
+    let folder = TempDir::new().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let (earlier, changed) = (path("earlier.json"), path("changed.json.gz"));
+    let sample = sample();
+    let done = innsats(&["staff", "--problem", text(&sample), "--out", text(&earlier)]);
+    assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+
+    let mut problem = problem::read(&fs::read(&sample).unwrap()).unwrap();
+    let gone = plan::read(&fs::read(&earlier).unwrap()).unwrap().assignments[0].person.clone();
+    problem.people.iter_mut().filter(|one| one.id == gone).for_each(|one| one.capacity.fill(0.0));
+    problem.locks.retain(|(person, _)| *person != gone);
+    fs::write(&changed, problem::write(&problem)).unwrap();
+
+    for most in ["0", "1"] {
+        let (plan_file, limited) = (path("plan.json"), path("limited.json"));
+        let done = innsats(&[
+            "staff",
+            "--problem",
+            text(&changed),
+            "--out",
+            text(&plan_file),
+            "--earlier",
+            text(&earlier),
+            "--earlier-problem",
+            text(&sample),
+            "--changes",
+            most,
+            "--save-problem",
+            text(&limited),
+        ]);
+        assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+        let checked = innsats(&["verify", "--problem", text(&limited), "--plan", text(&plan_file)]);
+        assert_eq!(checked.status.code(), Some(0), "{}", String::from_utf8_lossy(&checked.stderr));
+        let of_need: BTreeMap<_, _> = problem
+            .initiatives
+            .iter()
+            .flat_map(|one| one.needs.iter().map(|need| (&need.id, &one.id)))
+            .collect();
+        let teams = |file: &Path| -> BTreeSet<_> {
+            let plan = plan::read(&fs::read(file).unwrap()).unwrap();
+            plan.assignments.iter().map(|one| (one.person.clone(), of_need[&one.need].clone())).collect()
+        };
+        let locks: BTreeSet<_> = problem.locks.iter().cloned().collect();
+        let new = teams(&plan_file).difference(&teams(&earlier)).filter(|one| !locks.contains(one)).count();
+        assert!(new <= most.parse().unwrap(), "{new} came, {most} may");
+    }
+    let without = innsats(&["staff", "--problem", text(&changed), "--out", text(&earlier), "--changes", "1"]);
+    assert_eq!(without.status.code(), Some(2), "changes of what?");
 }
