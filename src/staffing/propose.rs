@@ -90,6 +90,10 @@ fn try_propose(
         Some(watch) => watch.during(&instance, options, &greedy_plan, || search.run())?,
         None => search.run()?,
     }
+    // A hair below is arithmetic; more is a bug, and nothing is proven by it.
+    if search.bound < search.objective - 1e-5 * search.objective.abs().max(1.0) {
+        return Err(Refused(format!("bound {} below plan {}", search.bound, search.objective)));
+    }
     let mut plan = written(&instance, options, &search.best, &greedy_plan, search.proof());
     measure(&mut plan, &stopwatch);
     Ok(Outcome::Proposed(Box::new(plan)))

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::draft::Draft;
 use super::greedy;
-use super::instance::{Instance, TOLERANCE};
-use super::plan::Plan;
-use super::problem::Problem;
+use super::instance::{Instance, STEP, TOLERANCE};
+use super::plan::{Plan, Status};
+use super::problem::{Problem, hash};
 
 /// An earlier plan to start from. It need not be a plan of this problem.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -21,10 +21,12 @@ pub struct Earlier {
 }
 
 impl Earlier {
-    /// The plan's bound, where it holds for `problem` too.
+    /// The plan's bound, where it holds for `problem` too. The plan must be one of the problem beside it.
     pub(super) fn bound(&self, problem: &Problem) -> Option<f64> {
         let before = self.problem.as_ref()?;
-        (restricts(before, problem) && self.plan.bound.is_finite()).then_some(self.plan.bound)
+        let is_its_plan =
+            self.plan.status != Status::ConflictingLocks && self.plan.problem_hash == hash(before);
+        (is_its_plan && self.plan.bound.is_finite() && restricts(before, problem)).then_some(self.plan.bound)
     }
 }
 
@@ -57,13 +59,36 @@ fn give_as_before(instance: &Instance, draft: &mut Draft, earlier: &Plan) {
             let work: Vec<usize> = membership.candidates.iter().filter(of_round).copied().collect();
             match work[..] {
                 [] => {}
-                [at] => {
-                    let amount = draft.room(at).min(had(at) - draft.amounts()[at]);
-                    give(draft, at, amount);
-                }
+                [at] => give_alone(instance, draft, at, had(at)),
                 _ => give_together(instance, draft, &work, had),
             }
         }
+    }
+}
+
+/// Gives a candidate what they had, as far as there is room and in whole places or steps; somebody new on the team no
+/// less than the least share.
+fn give_alone(instance: &Instance, draft: &mut Draft, candidate: usize, had: f64) {
+    let room = draft.room(candidate);
+    let amount = as_before(instance, draft, candidate, had, (room, least_steps(instance)));
+    give(draft, candidate, amount);
+}
+
+/// Work in several needs of one initiative, each perhaps less than the least share: all of it, or what stands alone.
+fn give_together(instance: &Instance, draft: &mut Draft, work: &[usize], had: impl Fn(usize) -> f64) {
+    let mut trial = draft.clone();
+    for &at in work {
+        let room = trial.room_beside(at);
+        let amount = as_before(instance, &trial, at, had(at), (room, STEP));
+        give(&mut trial, at, amount);
+    }
+    let chunk = |&at: &usize| instance.chunk_share(&instance.candidates[at]) * trial.amounts()[at];
+    if work.iter().map(chunk).sum::<f64>() > instance.least_chunk() - TOLERANCE {
+        draft.clone_from(&trial);
+        return;
+    }
+    for &at in work {
+        give_alone(instance, draft, at, had(at));
     }
 }
 
@@ -73,59 +98,65 @@ fn give(draft: &mut Draft, candidate: usize, amount: f64) {
     }
 }
 
-/// Work in several needs of one initiative, each perhaps less than the least share: all of it, or what stands alone.
-fn give_together(instance: &Instance, draft: &mut Draft, work: &[usize], had: impl Fn(usize) -> f64) {
-    let mut trial = draft.clone();
-    for &at in work {
-        let amount = trial.room_beside(at).min(had(at) - trial.amounts()[at]);
-        give(&mut trial, at, amount);
+/// What to give of what somebody had: a head's place whole, a share in steps; at least `least` to somebody new.
+fn as_before(
+    instance: &Instance,
+    draft: &Draft,
+    candidate: usize,
+    had: f64,
+    (room, least): (f64, f64),
+) -> f64 {
+    let row = &instance.candidates[candidate];
+    if instance.needs[row.need].head.is_some() {
+        return room;
     }
-    let chunk = |&at: &usize| instance.chunk_share(&instance.candidates[at]) * trial.amounts()[at];
-    if work.iter().map(chunk).sum::<f64>() > instance.least_chunk() - TOLERANCE {
-        draft.clone_from(&trial);
-        return;
-    }
-    for &at in work {
-        let amount = draft.room(at).min(had(at) - draft.amounts()[at]);
-        give(draft, at, amount);
-    }
+    let steps = ((had + TOLERANCE) / STEP).floor() * STEP;
+    let wanted = if draft.on_team[row.membership] { steps } else { steps.max(least) };
+    room.min(wanted - draft.amounts()[candidate])
 }
 
-/// Initiatives around the change: those whose teams are not what they were, or that gave them somebody.
+/// The least share in whole steps.
+fn least_steps(instance: &Instance) -> f64 {
+    (instance.least_chunk() / STEP).ceil() * STEP
+}
+
+/// Initiatives around the change: those that lost work somebody did, and those that had to take somebody.
 pub(super) fn touched(instance: &Instance, draft: &Draft, earlier: &Plan) -> BTreeSet<usize> {
-    let had: BTreeSet<(&str, &str)> =
-        earlier.assignments.iter().map(|one| (one.person.as_str(), one.need.as_str())).collect();
-    let mut lost: BTreeSet<&str> = had.iter().map(|(_, need)| *need).collect();
-    let mut found = BTreeSet::new();
+    let mut given: BTreeMap<(&str, &str), f64> = BTreeMap::new();
     for (candidate, &amount) in instance.candidates.iter().zip(draft.amounts()) {
-        let person = instance.person(candidate.person).id.as_str();
-        let pair = (person, instance.need(candidate.need).id.as_str());
-        if (amount > TOLERANCE) != had.contains(&pair) {
-            found.insert(candidate.initiative);
+        if amount > TOLERANCE {
+            let pair =
+                (instance.person(candidate.person).id.as_str(), instance.need(candidate.need).id.as_str());
+            given.insert(pair, amount * instance.needs[candidate.need].unit_share());
         }
     }
-    // What is not asked for any more touches nobody; who is not there any more leaves a need behind.
-    lost.retain(|need| {
-        let of_need = |one: &&super::plan::Assignment| one.need.as_str() == *need;
-        let people = earlier.assignments.iter().filter(of_need);
-        let mut gone =
-            people.filter(|one| !instance.problem.people.iter().any(|person| person.id == one.person));
-        gone.next().is_some()
-    });
-    let left_behind =
-        (0..instance.needs.len()).filter(|&need| lost.contains(instance.need(need).id.as_str()));
-    found.extend(left_behind.map(|need| instance.needs[need].initiative));
+    let initiative_of: BTreeMap<&str, usize> = (0..instance.needs.len())
+        .map(|need| (instance.need(need).id.as_str(), instance.needs[need].initiative))
+        .collect();
+    let mut found = BTreeSet::new();
+    // What is not asked for any more touches nobody.
+    for one in &earlier.assignments {
+        let pair = (one.person.as_str(), one.need.as_str());
+        let now = given.remove(&pair).unwrap_or(0.0);
+        if let Some(&initiative) = initiative_of.get(pair.1).filter(|_| now < one.share - TOLERANCE) {
+            found.insert(initiative);
+        }
+    }
+    found.extend(given.keys().map(|(_, need)| initiative_of[need]));
     found
 }
 
 /// Does `after` allow nothing that `before` does not? Then no plan of it is worth more than the bound of `before`. People
-/// and initiatives may be gone, locks, exclusions and conflicts may be more; all else must be as it was. Rules of the
-/// request that look at all people together might allow more when one is gone.
+/// and initiatives may be gone, locks, exclusions and conflicts may be more; all else must be as it was. A lock that is
+/// gone allows more, also where it went with its person or initiative; a new one does where moves are counted. Rules of
+/// the request that look at all people together might allow more when one is gone.
 fn restricts(before: &Problem, after: &Problem) -> bool {
     let rules = &after.rules;
     if rules.unwilling.is_on() || rules.key_people.strength.is_on() || rules.operation.strength.is_on() {
         return false;
     }
+    let locks = is_within(&before.locks, &after.locks)
+        && (rules.moves.is_none() || is_within(&after.locks, &before.locks));
     let people: BTreeSet<&str> = after.people.iter().map(|person| person.id.as_str()).collect();
     let initiatives: BTreeSet<&str> = after.initiatives.iter().map(|one| one.id.as_str()).collect();
     let mut same = before.clone();
@@ -139,7 +170,7 @@ fn restricts(before: &Problem, after: &Problem) -> bool {
     }
     same.conflicts.retain(|(one, other)| people.contains(one.as_str()) && people.contains(other.as_str()));
     same.unwilling.retain(|(person, _)| people.contains(person.as_str()));
-    let more = is_within(&same.locks, &after.locks)
+    let more = locks
         && is_within(&same.exclusions, &after.exclusions)
         && is_within(&same.conflicts, &after.conflicts);
     same.locks.clone_from(&after.locks);

@@ -79,6 +79,13 @@ impl<'a, 'p> Search<'a, 'p> {
 
     /// Runs until the gap is proven or the time is up.
     pub fn run(&mut self) -> Result<(), Refused> {
+        self.search()?;
+        let proven = relative_gap(self.objective, self.bound) <= self.options.gap.max(OPTIMAL);
+        self.clock_cut_in |= !proven && self.stopwatch.is_up();
+        Ok(())
+    }
+
+    fn search(&mut self) -> Result<(), Refused> {
         self.report(Stage::Greedy);
         if self.instance.candidates.is_empty() {
             self.improve_bound(self.objective, "whole_model");
@@ -163,7 +170,7 @@ impl<'a, 'p> Search<'a, 'p> {
         let first: Vec<usize> = planned.collect();
         let prices =
             slim::solve(self.instance, &first, self.options.sizes.sifted, &|| self.stopwatch.left())?;
-        self.clock_cut_in |= !prices.settled;
+        self.clock_cut_in |= !prices.settled && self.stopwatch.is_up();
         self.improve_bound(prices.bound, "slim_lp");
         self.report(Stage::Bound);
         let guide =
@@ -191,7 +198,7 @@ impl<'a, 'p> Search<'a, 'p> {
         let limits = self.limits(nodes, None);
         let found = self.solve_part(&scope, &limits, Stage::WholeModel)?;
         // What the restricted master cannot reach, the whole problem might.
-        if all {
+        if all && found.ended != Ended::Infeasible {
             self.improve_bound(found.bound, "whole_model");
         }
         self.report(Stage::WholeModel);

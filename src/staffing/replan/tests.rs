@@ -3,7 +3,7 @@ use std::sync::Arc;
 use super::{Earlier, restricts};
 use crate::staffing::plan::Plan;
 use crate::staffing::problem::Problem;
-use crate::staffing::sample::{initiative, person, problem, share, solved, teams};
+use crate::staffing::sample::{heads as heads_need, initiative, person, problem, share, solved, teams};
 use crate::staffing::{Options, propose, verify};
 
 fn two_teams() -> Problem {
@@ -69,4 +69,43 @@ fn a_bound_is_used_again_only_where_nothing_new_is_allowed() {
     let mut locked = before.clone();
     locked.locks.push(("ola".into(), "i".into()));
     assert!(!restricts(&locked, &before), "a lock that is gone allows more");
+    let (mut without_ola, mut without_i) = (locked.clone(), locked.clone());
+    without_ola.people.remove(1);
+    without_ola.locks.clear();
+    without_i.initiatives.remove(0);
+    without_i.locks.clear();
+    assert!(!restricts(&locked, &without_ola) && !restricts(&locked, &without_i), "also with its person");
+    let mut counted = before.clone();
+    counted.rules.moves = Some(0);
+    let mut locked = counted.clone();
+    locked.locks.push(("ola".into(), "i".into()));
+    assert!(!restricts(&counted, &locked), "a lock is not counted as a move: it allows one more");
+}
+
+#[test]
+fn a_bound_is_trusted_only_beside_the_problem_of_its_plan() {
+    let before = two_teams();
+    let plan = solved(before.clone());
+    let mut other = before.clone();
+    other.initiatives[0].weight = 0.5;
+    assert!(Earlier { plan: plan.clone(), problem: Some(before.clone()) }.bound(&before).is_some());
+    assert!(Earlier { plan: plan.clone(), problem: Some(other.clone()) }.bound(&other).is_none());
+    assert!(Earlier { plan, problem: None }.bound(&before).is_none());
+}
+
+#[test]
+fn work_that_is_asked_for_otherwise_is_carried_over_by_today_s_rules() {
+    let before = two_teams();
+    let plan = solved(before.clone());
+    let mut larger_share = before.clone();
+    larger_share.rules.min_share = 50.0;
+    let mut heads = before.clone();
+    heads.initiatives[0].needs = vec![heads_need("n", 1.0, 45.0, &[("gis", 3)])];
+    let mut off_step = plan.clone();
+    off_step.assignments[0].share = 37.5;
+    for (after, earlier) in [(larger_share, &plan), (heads, &plan), (before.clone(), &off_step)] {
+        let (cold, warm) =
+            (solved(after.clone()), again(&after, Earlier { plan: earlier.clone(), problem: None }));
+        assert!((cold.objective - warm.objective).abs() < 1e-6, "{} {}", cold.objective, warm.objective);
+    }
 }
