@@ -61,11 +61,11 @@ fn nonsense_is_wrong_use_and_nothing_is_written() {
 fn contradicting_locks_are_named_and_nothing_is_written() {
     let folder = TempDir::new().unwrap();
     let (problem, plan) = (folder.path().join("problem.json"), folder.path().join("plan.json"));
-    let mut content = innsats::staffing::problem::read(&fs::read(sample()).unwrap()).unwrap();
+    let mut content = problem::read(&fs::read(sample()).unwrap()).unwrap();
     let pair = (content.people[0].id.clone(), content.initiatives[0].id.clone());
     content.locks.push(pair.clone());
     content.exclusions.push(pair);
-    fs::write(&problem, innsats::staffing::problem::write(&content)).unwrap();
+    fs::write(&problem, problem::write(&content)).unwrap();
     let done = innsats(&["staff", "--problem", text(&problem), "--out", text(&plan)]);
     assert_eq!(done.status.code(), Some(1));
     let said = String::from_utf8_lossy(&done.stderr);
