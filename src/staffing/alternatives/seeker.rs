@@ -8,7 +8,7 @@ use crate::staffing::problem::Problem;
 
 /// How strongly a kind is sought: mildly where strongly costs too much coverage.
 const STRENGTHS: [f64; 3] = [1.0, 0.5, 0.2];
-/// Seeks alternatives one after the other: [`Seeker::next`] gives a problem to solve, [`Seeker::take`] takes its plan.
+/// Seeks alternatives one after the other: [`Seeker::next_problem`] gives a problem to solve, [`Seeker::take`] takes its plan.
 pub struct Seeker<'a> {
     problem: &'a Problem,
     plan: &'a Plan,
@@ -19,7 +19,7 @@ pub struct Seeker<'a> {
 }
 
 impl<'a> Seeker<'a> {
-    /// `plan` must have passed [`verify`](super::verify()) against `problem`.
+    /// `plan` must have passed [`verify`](crate::staffing::verify()) against `problem`.
     pub fn new(problem: &'a Problem, plan: &'a Plan, asked: Asked) -> Self {
         let on_teams = plan.coverage.people;
         #[expect(
