@@ -18,6 +18,8 @@ use super::{Earlier, Options, Progress, Stage, greedy, slim};
 /// Nodes for a first look at the whole model: where the relaxation lies too high, only the cuts at its root bring the
 /// bound down.
 const FIRST_NODES: i32 = 20;
+/// Below this gap the whole model comes before its parts: only its cuts prove so little.
+const FINE: f64 = 0.0075;
 /// Nodes the whole model may take: far more than any case needs, so that the clock is the limit that bites last.
 const WHOLE_MODEL_NODES: i32 = 1_000_000;
 
@@ -98,6 +100,9 @@ impl<'a, 'p> Search<'a, 'p> {
         if candidates > sizes.whole && !self.is_done() {
             let guide = self.slim()?;
             self.follow(&guide);
+            if candidates <= sizes.looked_at && self.options.gap < FINE {
+                self.whole_model(WHOLE_MODEL_NODES)?;
+            }
             self.widen(&guide)?;
             if candidates <= sizes.looked_at {
                 self.whole_model(FIRST_NODES)?;
