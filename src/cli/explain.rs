@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::database::language;
 use super::output::line;
-use super::staff_problem::{not_negative, read_plan, read_problem, refused, violations_text, wrong_use};
+use super::staff_problem::{not_negative, read_both, refused, violations_text, wrong_use};
 use crate::i18n::{Language, texts};
 use crate::service::explanation::{Line, Words};
 use crate::service::proposal_view::Names;
@@ -92,12 +92,8 @@ impl Explain {
     /// Runs the command: 0 explained, 1 the plan does not hold or cannot be explained, 2 unreadable input.
     pub fn run(self) -> ExitCode {
         let language = self.lang;
-        let problem = match read_problem(&self.problem, language) {
-            Ok(problem) => problem,
-            Err(message) => return wrong_use(&message),
-        };
-        let plan = match read_plan(&self.plan, language) {
-            Ok(plan) => plan,
+        let (problem, plan) = match read_both(&self.problem, &self.plan, language) {
+            Ok(both) => both,
             Err(message) => return wrong_use(&message),
         };
         if let Err(violations) = verify(&problem, &plan) {

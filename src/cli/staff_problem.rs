@@ -233,9 +233,14 @@ pub(super) fn read_problem(path: &Path, language: Language) -> Result<Problem, S
 }
 
 /// Reads a plan file; the message names file and place.
-pub(super) fn read_plan(path: &Path, language: Language) -> Result<Plan, String> {
+fn read_plan(path: &Path, language: Language) -> Result<Plan, String> {
     let bytes = read_bytes(path, language)?;
     plan::read(&bytes).map_err(|error| unreadable(path, words::unreadable(&error, language), language))
+}
+
+/// Reads a problem file and a plan file; the message names the file that cannot be read, and the place.
+pub(super) fn read_both(problem: &Path, plan: &Path, language: Language) -> Result<(Problem, Plan), String> {
+    Ok((read_problem(problem, language)?, read_plan(plan, language)?))
 }
 
 fn read_bytes(path: &Path, language: Language) -> Result<Vec<u8>, String> {

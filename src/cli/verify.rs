@@ -8,7 +8,7 @@ use i18n_embed_fl::fl;
 
 use super::database::language;
 use super::output::line;
-use super::staff_problem::{read_plan, read_problem, refused, violations_text, wrong_use};
+use super::staff_problem::{read_both, refused, violations_text, wrong_use};
 use crate::i18n::{Language, texts};
 use crate::service::proposal_view::words::number;
 use crate::staffing::verify;
@@ -31,12 +31,8 @@ impl Verify {
     /// Runs the command: 0 the plan holds, 1 it does not (each broken rule on stderr), 2 unreadable input.
     pub fn run(self) -> ExitCode {
         let language = self.lang;
-        let problem = match read_problem(&self.problem, language) {
-            Ok(problem) => problem,
-            Err(message) => return wrong_use(&message),
-        };
-        let plan = match read_plan(&self.plan, language) {
-            Ok(plan) => plan,
+        let (problem, plan) = match read_both(&self.problem, &self.plan, language) {
+            Ok(both) => both,
             Err(message) => return wrong_use(&message),
         };
         match verify(&problem, &plan) {

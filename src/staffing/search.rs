@@ -110,8 +110,11 @@ impl<'a, 'p> Search<'a, 'p> {
             self.explore(&guide)?;
         }
         self.whole_model(WHOLE_MODEL_NODES)?;
-        self.open.fill(true);
-        self.whole_model(WHOLE_MODEL_NODES)
+        if self.open.contains(&false) {
+            self.open.fill(true);
+            self.whole_model(WHOLE_MODEL_NODES)?;
+        }
+        Ok(())
     }
 
     /// Is the gap proven, or the time up?

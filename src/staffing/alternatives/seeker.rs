@@ -8,6 +8,7 @@ use crate::staffing::problem::Problem;
 
 /// How strongly a kind is sought: mildly where strongly costs too much coverage.
 const STRENGTHS: [f64; 3] = [1.0, 0.5, 0.2];
+
 /// Seeks alternatives one after the other: [`Seeker::next_problem`] gives a problem to solve, [`Seeker::take`] takes its plan.
 pub struct Seeker<'a> {
     problem: &'a Problem,
