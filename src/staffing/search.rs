@@ -18,6 +18,8 @@ use super::{Earlier, Options, Progress, Stage, greedy, slim};
 /// Nodes for a first look at the whole model: where the relaxation lies too high, only the cuts at its root bring the
 /// bound down.
 const FIRST_NODES: i32 = 20;
+/// Nodes to choose the initiatives that run, where few may at once: typical problems take up to some 100.
+const CHOICE_NODES: i32 = 400;
 /// Below this gap the whole model comes before its parts: only its cuts prove so little.
 const FINE: f64 = 0.0075;
 /// Nodes the whole model may take: far more than any case needs, so that the clock is the limit that bites last.
@@ -176,8 +178,9 @@ impl<'a, 'p> Search<'a, 'p> {
     fn slim(&mut self) -> Result<Relaxation, Refused> {
         let planned = (0..self.instance.candidates.len()).filter(|&at| self.best.amounts()[at] > 0.0);
         let first: Vec<usize> = planned.collect();
-        let prices =
-            slim::solve(self.instance, &first, self.options.sizes.sifted, &|| self.stopwatch.left())?;
+        let left = || self.stopwatch.left();
+        let limits = self.limits(CHOICE_NODES, None);
+        let prices = slim::solve(self.instance, &first, self.options.sizes.sifted, &left, &limits)?;
         self.clock_cut_in |= !prices.settled && self.stopwatch.is_up();
         self.improve_bound(prices.bound, "slim_lp");
         self.report(Stage::Bound);

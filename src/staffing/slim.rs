@@ -5,7 +5,9 @@
 mod columns;
 mod prices;
 mod projection;
+mod request;
 mod rows;
+mod running;
 mod sift;
 
 pub(super) use prices::Prices;
@@ -15,6 +17,7 @@ use self::columns::Columns;
 use super::Sizes;
 use super::formulation::Refused;
 use super::instance::Instance;
+use super::solve::Limits;
 
 /// The relaxation as numbers: `maximise constant + cost x` with `A x <= most` and bounds on `x`.
 struct Slim<'a> {
@@ -27,6 +30,8 @@ struct Slim<'a> {
     /// Share of a membership that one unit of each candidate takes at least; 0 where the membership has a column of
     /// its own.
     of_membership: Vec<f64>,
+    /// Columns that say whether an initiative runs, by initiative; only where it may have to wait.
+    running: std::collections::BTreeMap<usize, usize>,
     /// What every plan may be worth beyond the columns: the team wishes, all met.
     constant: f64,
 }
@@ -34,16 +39,22 @@ struct Slim<'a> {
 /// The bound is sifted until it is known to this part of itself.
 const TOLERANCE: f64 = 1e-4;
 
-/// Solves the slim relaxation. `first` are candidates to begin with; up to
-/// `sifted` candidates all are taken at once. Where `seconds_left` says that time is up, it
-/// returns what it has: the bound is valid after any round.
+/// Solves the slim relaxation. `first` are candidates to begin with; up to `sifted` candidates all are taken at once.
+/// Where `seconds_left` says that time is up, it returns what it has: the bound is valid after any round. Where few
+/// initiatives may run at once and all candidates are taken, it chooses which, within `limits`.
 pub(super) fn solve(
     instance: &Instance,
     first: &[usize],
     sifted: usize,
     seconds_left: &dyn Fn() -> f64,
+    limits: &Limits,
 ) -> Result<Prices, Refused> {
-    sift::sift(&Slim::new(instance), first, sifted, seconds_left)
+    let mut slim = Slim::new(instance);
+    let prices = sift::sift(&slim, first, sifted, seconds_left)?;
+    if slim.running.is_empty() || instance.candidates.len() > sifted {
+        return Ok(prices);
+    }
+    running::choose(&mut slim, prices, limits)
 }
 
 /// Where a thing is just used up, its worth may stand with whoever gives it or with whoever asks for it: both are
@@ -72,7 +83,7 @@ impl Slim<'_> {
     /// Gives a hair more of what the prices should not stand with.
     fn lean(&mut self, lean: Lean) {
         for (most, scarce) in self.most.iter_mut().zip(&self.scarce) {
-            let of_people = matches!(scarce, Scarce::Capacity(..) | Scarce::Parallel(..));
+            let of_people = matches!(scarce, Scarce::Capacity(..) | Scarce::Parallel(..) | Scarce::Fair(_));
             if (lean == Lean::People && !of_people) || (lean == Lean::Needs && of_people) {
                 *most *= HAIR;
             }

@@ -59,7 +59,11 @@ impl Slim<'_> {
                 Scarce::Parallel(person, period) => prices.parallel[person * periods + period] = dual,
                 Scarce::Team(initiative) => prices.team[initiative] = dual,
                 Scarce::Release(unit, period) => prices.release[unit * periods + period] = dual,
-                Scarce::External(_) | Scarce::Membership => {}
+                Scarce::External(_)
+                | Scarce::Fair(_)
+                | Scarce::AtOnce
+                | Scarce::Places(_)
+                | Scarce::Membership => {}
             }
         }
         (prices.on_team, prices.on_team_reduced) = self.memberships(reduced, values);
@@ -72,7 +76,7 @@ impl Slim<'_> {
         let instance = self.instance;
         let mut rents = vec![0.0; instance.problem.people.len()];
         let of_row = |row: usize| match self.scarce[row] {
-            Scarce::Capacity(person, _) | Scarce::Parallel(person, _) => Some(person),
+            Scarce::Capacity(person, _) | Scarce::Parallel(person, _) | Scarce::Fair(person) => Some(person),
             _ => None,
         };
         for (row, dual) in duals.iter().enumerate() {
