@@ -3,6 +3,7 @@
 //! `docs/model.md` states it in mathematics, in the same order and with the same names.
 
 pub mod alternatives;
+mod apart;
 mod candidates;
 mod coverage;
 mod draft;
@@ -13,6 +14,7 @@ mod instance;
 pub mod key;
 mod locks;
 mod outcome;
+mod parts;
 pub mod plan;
 pub mod problem;
 mod propose;

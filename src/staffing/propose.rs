@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use super::apart::{self, Asked};
 use super::draft::Draft;
 use super::formulation::Refused;
 use super::instance::Instance;
 use super::plan::{Method, Plan};
-use super::search::Search;
+use super::search::{FINE, Search};
 use super::stopwatch::{Stopwatch, peak_memory_mb};
 use super::watch::Watch;
-use super::{Options, Progress, Stage, greedy, locks, outcome, replan};
+use super::{Options, Progress, Stage, greedy, locks, outcome, parts, replan};
 use crate::staffing::problem::Problem;
 
 /// What came of a request.
@@ -64,7 +65,7 @@ fn try_propose(
         candidates: instance.candidates.len(),
         elapsed: stopwatch.wall_seconds(),
     });
-    let mut start = match locks::start(&instance, options)? {
+    let start = match locks::start(&instance, options)? {
         Ok(start) => start,
         Err(conflict) => {
             let mut plan = outcome::empty_plan(&instance, options);
@@ -75,28 +76,68 @@ fn try_propose(
     };
     let mut greedy_plan = start.clone();
     greedy::fill(&instance, &mut greedy_plan);
-    let mut changed = BTreeSet::new();
-    if let Some(earlier) = &options.earlier {
-        start = replan::carry_over(&instance, start, &earlier.plan);
-        changed = replan::touched(&instance, &start, &earlier.plan);
-        greedy::fill(&instance, &mut start);
-    } else {
-        start.clone_from(&greedy_plan);
-    }
-    let mut search = Search::new(&instance, options, &stopwatch, progress, start);
-    search.watch = watch;
-    search.changed = changed;
-    match watch {
-        Some(watch) => watch.during(&instance, options, &greedy_plan, || search.run())?,
-        None => search.run()?,
-    }
+    let (start, changed) = begin(&instance, options, start, &greedy_plan);
+    let run = || {
+        let note = |objective: f64, amounts: &[f64], proof: Proof| {
+            if let Some(watch) = watch {
+                watch.note(objective, amounts, proof);
+            }
+        };
+        let asked = Asked { instance: &instance, options, stopwatch: &stopwatch, note: Some(&note) };
+        search(&asked, start, changed, progress)
+    };
+    let (best, proof) = match watch {
+        Some(watch) => watch.during(&instance, options, &greedy_plan, run)?,
+        None => run()?,
+    };
     // A hair below is arithmetic; more is a bug, and nothing is proven by it.
-    if search.bound < search.objective - 1e-5 * search.objective.abs().max(1.0) {
-        return Err(Refused(format!("bound {} below plan {}", search.bound, search.objective)));
+    let objective = best.objective();
+    if proof.bound < objective - 1e-5 * objective.abs().max(1.0) {
+        return Err(Refused(format!("bound {} below plan {objective}", proof.bound)));
     }
-    let mut plan = written(&instance, options, &search.best, &greedy_plan, search.proof());
+    let mut plan = written(&instance, options, &best, &greedy_plan, proof);
     measure(&mut plan, &stopwatch);
     Ok(Outcome::Proposed(Box::new(plan)))
+}
+
+/// What to start from: the planner's plan, or an earlier one as far as it still can be, with the initiatives around the
+/// change.
+fn begin<'a>(
+    instance: &'a Instance<'a>,
+    options: &Options,
+    with_locks: Draft<'a>,
+    greedy_plan: &Draft<'a>,
+) -> (Draft<'a>, BTreeSet<usize>) {
+    let Some(earlier) = &options.earlier else { return (greedy_plan.clone(), BTreeSet::new()) };
+    let mut start = replan::carry_over(instance, with_locks, &earlier.plan);
+    let changed = replan::touched(instance, &start, &earlier.plan);
+    greedy::fill(instance, &mut start);
+    (start, changed)
+}
+
+/// The best plan from a first one, and what is proven about it: part by part where the problem falls apart and the whole
+/// model is asked. Its groups of initiatives do the same for a wider gap, and planning again is about the change alone.
+fn search<'a>(
+    asked: &Asked<'a, '_>,
+    start: Draft<'a>,
+    changed: BTreeSet<usize>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(Draft<'a>, Proof), Refused> {
+    let whole_model =
+        asked.options.gap < FINE || asked.instance.candidates.len() <= asked.options.sizes.whole;
+    let anew = asked.options.earlier.is_none();
+    let parts = if whole_model && anew { parts::parts(asked.instance) } else { Vec::new() };
+    let found = if parts.len() > 1 { apart::solve(asked, &parts, &start, progress)? } else { None };
+    let mut search = Search::new(asked.instance, asked.options, asked.stopwatch, progress, start);
+    search.note = asked.note;
+    search.changed = changed;
+    let in_parts = found.map(|(draft, proof)| search.begin_with(draft, proof)).is_some();
+    // Where the parts together are not within the gap and time is left, the whole is searched from there.
+    if !in_parts || !search.is_done() {
+        search.run()?;
+    }
+    let proof = search.proof();
+    Ok((search.best, proof))
 }
 
 /// What is proven about a plan, and where plan and bound are from.

@@ -12,7 +12,6 @@ use super::plan::{OPTIMAL, relative_gap};
 use super::propose::Proof;
 use super::solve::{Ended, Found, Limits, solve};
 use super::stopwatch::Stopwatch;
-use super::watch::Watch;
 use super::{Earlier, Options, Progress, Stage, greedy, slim};
 
 /// Nodes for a first look at the whole model: where the relaxation lies too high, only the cuts at its root bring the
@@ -21,7 +20,7 @@ const FIRST_NODES: i32 = 20;
 /// Nodes to choose the initiatives that run, where few may at once: typical problems take up to some 100.
 const CHOICE_NODES: i32 = 400;
 /// Below this gap the whole model comes before its parts: only its cuts prove so little.
-const FINE: f64 = 0.0075;
+pub(super) const FINE: f64 = 0.0075;
 /// Nodes the whole model may take: far more than any case needs, so that the clock is the limit that bites last.
 const WHOLE_MODEL_NODES: i32 = 1_000_000;
 
@@ -35,13 +34,16 @@ pub(super) struct Relaxation {
     pub reduced: Vec<f64>,
 }
 
+/// Takes note of the best plan so far: its worth, its amounts by candidate, and what is proven about it.
+pub(super) type Note<'n> = dyn Fn(f64, &[f64], Proof) + 'n;
+
 /// The search: the best plan and the best bound so far.
 pub(super) struct Search<'a, 'p> {
     pub instance: &'a Instance<'a>,
     pub options: &'a Options,
     pub stopwatch: &'a Stopwatch,
     progress: &'p mut dyn FnMut(Progress),
-    pub watch: Option<&'p Watch>,
+    pub note: Option<&'p Note<'p>>,
     pub best: Draft<'a>,
     pub objective: f64,
     pub bound: f64,
@@ -69,7 +71,7 @@ impl<'a, 'p> Search<'a, 'p> {
             options,
             stopwatch,
             progress,
-            watch: None,
+            note: None,
             best: start,
             objective,
             bound: simple_bound(instance),
@@ -79,6 +81,14 @@ impl<'a, 'p> Search<'a, 'p> {
             changed: BTreeSet::new(),
             open: vec![true; instance.memberships.len()],
         }
+    }
+
+    /// Begins with a better plan, and what is proven of it.
+    pub fn begin_with(&mut self, draft: Draft<'a>, proof: Proof) {
+        self.objective = draft.objective();
+        self.best = draft;
+        (self.bound, self.bound_from) = (proof.bound, proof.bound_from);
+        (self.plan_from, self.clock_cut_in) = (proof.plan_from, proof.clock_cut_in);
     }
 
     /// Runs until the gap is proven or the time is up.
@@ -125,8 +135,8 @@ impl<'a, 'p> Search<'a, 'p> {
     }
 
     fn report(&mut self, stage: Stage) {
-        if let Some(watch) = self.watch {
-            watch.note(self.objective, self.best.amounts(), self.proof());
+        if let Some(note) = self.note {
+            note(self.objective, self.best.amounts(), self.proof());
         }
         (self.progress)(Progress {
             stage,
@@ -241,8 +251,9 @@ impl<'a, 'p> Search<'a, 'p> {
     }
 }
 
-/// A bound without any solver: every need filled by its most valuable people, every wish met.
-fn simple_bound(instance: &Instance) -> f64 {
+/// A bound without any solver: every need filled by its most valuable people, every wish met. It is a sum over
+/// initiatives.
+pub(super) fn simple_bound(instance: &Instance) -> f64 {
     let best = |need: &NeedRow| {
         let values = instance.candidates[need.candidates.clone()].iter().map(|candidate| candidate.value);
         need.demand * values.fold(0.0, f64::max)

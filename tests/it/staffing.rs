@@ -9,6 +9,7 @@ mod command_line;
 mod exhaustive;
 mod explain;
 mod generate;
+mod glued;
 mod golden;
 mod locks;
 mod long_road;
