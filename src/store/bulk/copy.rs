@@ -77,7 +77,9 @@ impl<const N: usize> Table<N> {
                 }
             };
             buffer.extend_from_slice(&fields.to_be_bytes());
-            row.iter().for_each(|cell| cell.write(&mut buffer));
+            for cell in &row {
+                cell.write(&mut buffer);
+            }
             if buffer.len() >= BATCH {
                 copy.send(buffer.as_slice()).await?;
                 buffer.clear();
