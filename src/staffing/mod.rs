@@ -21,6 +21,7 @@ mod rule;
 mod rule_book;
 #[cfg(test)]
 mod sample;
+mod schedules;
 mod search;
 mod settle;
 mod slim;

@@ -27,6 +27,16 @@ pub(super) enum Scarce {
     Membership,
 }
 
+impl Scarce {
+    /// The person whose time or places it is.
+    pub fn of_person(&self) -> Option<usize> {
+        match *self {
+            Self::Capacity(person, _) | Self::Parallel(person, _) => Some(person),
+            _ => None,
+        }
+    }
+}
+
 /// Rows in the making: right-hand sides, meanings, and the entries by column.
 struct Builder<'a, 'b> {
     instance: &'a Instance<'a>,
