@@ -74,22 +74,50 @@ FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 -- References of the tables that files fill. A foreign key looks up, and locks, one row at a time, which takes most of
 -- the time of an import of 200,000 rows; these triggers guarantee the same and check all rows of a statement at once.
 -- Their arguments are pairs: a column, and the table whose id it holds.
-CREATE FUNCTION check_added_references() RETURNS trigger LANGUAGE plpgsql AS $$
+-- The query that says whether a row of `added` refers to what is not there.
+CREATE FUNCTION broken_references(added TEXT, pairs TEXT[]) RETURNS TEXT LANGUAGE plpgsql AS $$
 DECLARE
     joins TEXT := '';
     missing TEXT[] := '{}';
-    broken BOOLEAN;
+    referring TEXT;
+    parent TEXT;
 BEGIN
-    FOR i IN 0 .. TG_NARGS / 2 - 1 LOOP
-        joins := joins || format(' LEFT JOIN %I r%s ON r%s.id = a.%I', TG_ARGV[2 * i + 1], i, i, TG_ARGV[2 * i]);
-        missing := missing || format('a.%I IS NOT NULL AND r%s.id IS NULL', TG_ARGV[2 * i], i);
+    FOR i IN array_lower(pairs, 1) .. array_upper(pairs, 1) BY 2 LOOP
+        referring := pairs[i];
+        parent := pairs[i + 1];
+        joins := joins || format(' LEFT JOIN %1$I r%2$s ON r%2$s.id = a.%3$I', parent, i, referring);
+        missing := missing || format('a.%I IS NOT NULL AND r%s.id IS NULL', referring, i);
     END LOOP;
     -- Not EXISTS: for a first row soon, the planner would look up one row at a time again.
-    EXECUTE 'SELECT bool_or(' || array_to_string(missing, ' OR ') || ') FROM added a' || joins INTO broken;
+    RETURN format('SELECT bool_or(%s) FROM %I a', array_to_string(missing, ' OR '), added) || joins;
+END
+$$;
+CREATE FUNCTION check_added_references() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    broken BOOLEAN;
+BEGIN
+    EXECUTE broken_references('added', TG_ARGV) INTO broken;
     IF broken THEN
         RAISE EXCEPTION '% refers to what is not there', TG_TABLE_NAME USING ERRCODE = 'foreign_key_violation';
     END IF;
     RETURN NULL;
+END
+$$;
+-- Where an empty table is filled, its trigger is off and all of it is checked afterwards: keeping the new rows of
+-- one statement for the trigger takes longer than reading the table once.
+CREATE PROCEDURE check_all_references(child TEXT) LANGUAGE plpgsql AS $$
+DECLARE
+    pairs TEXT[];
+    broken BOOLEAN;
+BEGIN
+    -- The catalogue ends each argument with a zero byte.
+    SELECT string_to_array(rtrim(encode(tgargs, 'escape'), '\0'), '\000') INTO STRICT pairs
+    FROM pg_trigger
+    WHERE tgrelid = child::REGCLASS AND tgname = 'references_added';
+    EXECUTE broken_references(child, pairs) INTO broken;
+    IF broken THEN
+        RAISE EXCEPTION '% refers to what is not there', child USING ERRCODE = 'foreign_key_violation';
+    END IF;
 END
 $$;
 CREATE FUNCTION check_changed_references() RETURNS trigger LANGUAGE plpgsql AS $$

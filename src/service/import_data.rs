@@ -3,23 +3,20 @@
 mod compare;
 mod keep;
 mod known;
+mod read;
+mod write;
 
 use std::collections::BTreeSet;
-use std::num::NonZero;
-use std::panic::resume_unwind;
-use std::sync::{Mutex, PoisonError};
-use std::thread::{self, available_parallelism};
-
-use jiff::civil::Date;
-use sha2::{Digest, Sha256};
 
 use crate::domain::{DataSet, ImportId, PersonKind};
 use crate::import::{self, FileError, ReadFile, Records};
-use crate::store::imports::{self, Counts, NewFile};
-use crate::store::{self, Database, Occasion, StoreError, Tx, audit};
+use crate::store::imports::{self, Counts};
+use crate::store::{self, Database, Occasion, StoreError, Tx};
 
 pub use compare::{Change, Comparison, FieldChange};
 pub(super) use keep::{ContentHash, hexadecimal};
+pub use read::read;
+use write::write;
 
 /// A file as it was given.
 #[derive(Clone, Debug)]
@@ -149,47 +146,6 @@ async fn earlier(database: &Database, files: &[ComparedFile]) -> Result<Option<I
     imports::with_files_of(&mut database.read().await?, files).await
 }
 
-/// Reads each file on its own; `today` is the latest day that anything can have been assessed on.
-pub fn read(
-    inputs: Vec<InputFile>,
-    as_set: Option<DataSet>,
-    today: Date,
-    progress: &(dyn Fn(Step) + Sync),
-) -> ImportReport {
-    let mut report = ImportReport { files: Vec::new(), unreadable: Vec::new(), ending: Ending::Shown };
-    let read_one = |input: InputFile| {
-        progress(Step::Reading(input.name.clone()));
-        let read = import::read_file(&input.name, input.bytes, as_set, today);
-        read.map_err(|error| (input.name, error))
-    };
-    for read in side_by_side(inputs, read_one) {
-        match read {
-            Ok(file) => report.files.push(ComparedFile { file, comparison: Comparison::default() }),
-            Err(refused) => report.unreadable.push(refused),
-        }
-    }
-    report.files.sort_by(|one, other| {
-        (one.file.data_set, &one.file.name).cmp(&(other.file.data_set, &other.file.name))
-    });
-    report
-}
-
-/// Does `work` on each input, as many at a time as there are processors; the results in the inputs' order.
-fn side_by_side<I: Send, O: Send>(inputs: Vec<I>, work: impl Fn(I) -> O + Sync) -> Vec<O> {
-    let workers = available_parallelism().map_or(1, NonZero::get).min(inputs.len());
-    let left = Mutex::new(inputs.into_iter().enumerate());
-    let next = || left.lock().unwrap_or_else(PoisonError::into_inner).next();
-    let worker = || std::iter::from_fn(next).map(|(place, input)| (place, work(input))).collect::<Vec<_>>();
-    let mut done = thread::scope(|scope| {
-        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(worker)).collect();
-        let finished =
-            workers.into_iter().map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        finished.flatten().collect::<Vec<_>>()
-    });
-    done.sort_unstable_by_key(|(place, _)| *place);
-    done.into_iter().map(|(_, output)| output).collect()
-}
-
 /// Checks the files together and compares them with what is stored. The revision they were compared with.
 async fn compare(
     database: &Database,
@@ -250,80 +206,4 @@ async fn compare_file(tx: &mut Tx, file: &mut ReadFile) -> Result<Comparison, St
         Records::Allocations(rows) => compare::records(tx, rows, absent).await,
         Records::Absences(rows) => compare::records(tx, rows, absent).await,
     }
-}
-
-/// Writes all files in one transaction. [`StoreError::Changed`] where somebody wrote since they were compared.
-async fn write(
-    database: &Database,
-    files: &[ComparedFile],
-    revision: i64,
-    occasion: Occasion<'_>,
-    progress: &(dyn Fn(Step) + Sync),
-) -> Result<ImportId, StoreError> {
-    let mut tx = database.write_much().await?;
-    if store::revision(&mut tx).await? != revision {
-        return Err(StoreError::Changed);
-    }
-    let run = imports::begin(&mut tx, occasion).await?;
-    let mut run_hash = Sha256::new();
-    let mut changed = false;
-    for compared in files {
-        progress(Step::Writing(compared.file.data_set));
-        let hash = write_file(&mut tx, run, compared, occasion).await?;
-        changed |= compared.counts().changes();
-        run_hash.update(compared.file.sha256.as_bytes());
-        run_hash.update(hash.after().unwrap_or_default().as_bytes());
-    }
-    let entry = audit::Entry {
-        action: "import",
-        object_kind: "import_run",
-        object_key: run.to_string(),
-        before_hash: None,
-        after_hash: Some(hexadecimal(&run_hash.finalize())),
-    };
-    audit::record(&mut tx, entry, occasion).await?;
-    imports::finish(&mut tx, run, occasion.at).await?;
-    if changed {
-        store::bump_revision(&mut tx).await?;
-    }
-    tx.commit().await?;
-    Ok(run)
-}
-
-/// Writes one file, with one entry in the audit record for its data set: a line for each of 190,000 rows would
-/// say no more than the file's hash, the rows' own provenance and the before-images say together.
-async fn write_file(
-    tx: &mut Tx,
-    run: ImportId,
-    compared: &ComparedFile,
-    occasion: Occasion<'_>,
-) -> Result<ContentHash, StoreError> {
-    let ReadFile { name, sha256, data_set, .. } = &compared.file;
-    let counts = compared.counts();
-    let new_file = NewFile {
-        name,
-        sha256,
-        data_set: *data_set,
-        encoding: compared.file.found.encoding.name(),
-        separator: compared.file.found.separator.name(),
-        counts,
-    };
-    let file = imports::add_file(tx, run, &new_file).await?;
-    let hash = keep::rows(tx, compared, file, occasion).await?;
-    for skill in &compared.file.unmapped_skills {
-        let suggestion = skill.suggestion.as_ref().map(|name| &name.code);
-        imports::note_unmapped(tx, file, &skill.written, skill.occurrences, skill.first_line, suggestion)
-            .await?;
-    }
-    if counts.changes() {
-        let entry = audit::Entry {
-            action: "import",
-            object_kind: data_set.name(),
-            object_key: run.to_string(),
-            before_hash: hash.before(),
-            after_hash: hash.after(),
-        };
-        audit::record(tx, entry, occasion).await?;
-    }
-    Ok(hash)
 }

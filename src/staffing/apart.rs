@@ -84,7 +84,7 @@ pub(super) fn solve<'a>(
         let time_limit = asked.stopwatch.left() * ours.len() as f64 / left as f64;
         left -= ours.len();
         let gap = standing.gap_left(asked.options.gap);
-        let options = Options { time_limit, gap, ..asked.options.clone() };
+        let options = Options { gap, time_limit, ..asked.options.clone() };
         solve_part(asked, &options, &alone, &ours, &mut standing, progress)?;
     }
     Ok(Some((Draft::from_amounts(instance, &standing.amounts), standing.proof)))

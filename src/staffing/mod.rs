@@ -23,6 +23,7 @@ mod rule;
 mod rule_book;
 #[cfg(test)]
 mod sample;
+mod schedules;
 mod search;
 mod settle;
 mod slim;

@@ -232,7 +232,7 @@ pub struct Method {
     pub candidates: usize,
     /// The step that gave the plan: `greedy`, `lp_guided`, `neighbourhood` or `whole_model`.
     pub plan_from: String,
-    /// The step that gave the bound: `slim_lp`, `tight_lp` or `whole_model`.
+    /// The step that gave the bound: `simple`, `slim_lp`, `schedules`, `earlier` or `whole_model`.
     pub bound_from: String,
     /// A clock, not a work limit, ended a step: another run may end elsewhere.
     pub clock_cut_in: bool,

@@ -4,6 +4,8 @@ use highs::{HighsModelStatus, Model};
 
 use super::formulation::{OUT_OF_MEMORY, Refused};
 
+/// Up to so many nodes a fresh start of the search with what the root has fixed costs more than it gives back.
+const FEW_NODES: i32 = 10;
 /// What HiGHS calls a feasible solution.
 const FEASIBLE: i64 = 2;
 
@@ -59,6 +61,7 @@ pub(super) fn solve(mut model: Model, start: Option<&[f64]>, limits: &Limits) ->
         set(&mut model, "mip_rel_gap", limits.gap)?;
         set(&mut model, "mip_abs_gap", 1e-9)?;
         set(&mut model, "mip_max_nodes", limits.nodes)?;
+        set(&mut model, "mip_allow_restart", limits.nodes > FEW_NODES)?;
         if let Some(target) = limits.target {
             set(&mut model, "objective_target", target)?;
         }

@@ -197,7 +197,7 @@ pub async fn append(
     let first = ASSESSMENT.reserve(tx, rows.len()).await?;
     let cells = rows.iter().zip(ids_from(first));
     let cells = cells.map(|(row, id)| assessment_cells(row, id, &people, &skills, occasion.at));
-    ASSESSMENT.fill(tx, rows.len(), Box::new(cells)).await
+    ASSESSMENT.insert_stream(tx, rows.len(), Box::new(cells)).await
 }
 
 fn assessment_cells<'a>(

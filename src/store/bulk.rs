@@ -1,15 +1,19 @@
 //! Many rows at once: the one place where the engines differ for speed.
 
-use std::borrow::Cow;
-use std::fmt::Write as _;
+mod cell;
+mod copy;
 
-use jiff::Timestamp;
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
-use serde_json::Value;
+use serde::{Serialize, Serializer};
 use sqlx::{AssertSqlSafe, PgConnection, QueryBuilder, Sqlite, SqliteConnection};
 
-use super::{StoreError, Tx, execute, on};
+use super::{StoreError, Tx, on};
+use cell::bind;
+
+pub(super) use cell::Cell;
 
 /// A table as bulk writing sees it. The first `keys` columns say which row is meant.
 #[derive(Clone, Copy, Debug)]
@@ -17,39 +21,6 @@ pub(super) struct Table<const N: usize> {
     pub name: &'static str,
     pub keys: usize,
     pub columns: [&'static str; N],
-}
-
-/// A value of a column. Nothing is typed too: PostgreSQL wants to know what is missing.
-#[derive(Clone, Debug)]
-pub(super) enum Cell<'a> {
-    Integer(Option<i64>),
-    Boolean(bool),
-    Text(Option<Cow<'a, str>>),
-    Bytes(Vec<u8>),
-    Date(Option<Date>),
-    Time(Timestamp),
-}
-
-macro_rules! cells {
-    ($($kind:ident: $($from:ty => |$value:ident| $cell:expr),+;)*) => {$($(
-        impl<'a> From<$from> for Cell<'a> {
-            fn from($value: $from) -> Self {
-                Self::$kind($cell)
-            }
-        }
-    )+)*};
-}
-
-cells! {
-    Integer: i64 => |value| Some(value), Option<i64> => |value| value, u32 => |value| Some(value.into()),
-        u8 => |value| Some(value.into()), Option<u8> => |value| value.map(i64::from);
-    Boolean: bool => |value| value;
-    Text: &'a str => |value| Some(Cow::Borrowed(value)), &'a String => |value| Some(Cow::Borrowed(value.as_str())),
-        String => |value| Some(Cow::Owned(value)), Option<&'a str> => |value| value.map(Cow::Borrowed),
-        &'a Option<String> => |value| value.as_deref().map(Cow::Borrowed);
-    Bytes: Vec<u8> => |value| value;
-    Date: Date => |value| Some(value), Option<Date> => |value| value;
-    Time: Timestamp => |value| value;
 }
 
 /// Rows that are made one by one.
@@ -60,78 +31,30 @@ pub(super) type Rows<'a, const N: usize> =
 const PARAMETERS: usize = 4_000;
 /// So many rows PostgreSQL takes without COPY.
 const FEW: usize = 3_000;
-/// From so many rows on, an index is better made afterwards.
-const MANY: usize = 20_000;
-/// Bytes handed to PostgreSQL at a time.
-const COPY_BYTES: usize = 64 * 1024;
-
-/// PostgreSQL's catalogue alone knows these. Indexes that guarantee something stay.
-const PLAIN_INDEXES: &str = "
-    SELECT indexrelid::REGCLASS::TEXT, pg_get_indexdef(indexrelid)
-    FROM pg_index
-    WHERE indrelid = $1::TEXT::REGCLASS AND NOT indisunique
-    ORDER BY indexrelid";
-
-macro_rules! bind {
-    ($query:expr, $cell:expr, $bind:ident) => {
-        match $cell {
-            Cell::Integer(value) => $query.$bind(value),
-            Cell::Boolean(value) => $query.$bind(value),
-            Cell::Text(value) => $query.$bind(value.map(Cow::into_owned)),
-            Cell::Bytes(value) => $query.$bind(value),
-            Cell::Date(value) => $query.$bind(value.map(Date::to_sqlx)),
-            Cell::Time(value) => $query.$bind(value.to_sqlx()),
-        }
-    };
-}
-
 impl<const N: usize> Table<N> {
     /// Inserts `rows`: in statements of many rows on SQLite, on PostgreSQL by COPY where they are many.
     pub async fn insert(&self, tx: &mut Tx, rows: Vec<[Cell<'_>; N]>) -> Result<(), StoreError> {
-        self.insert_stream(tx, Box::new(rows.into_iter().map(Ok))).await
+        self.insert_stream(tx, rows.len(), Box::new(rows.into_iter().map(Ok))).await
     }
 
-    /// Inserts rows that are made one by one: those to come are made while the database writes those before.
-    pub async fn insert_stream(&self, tx: &mut Tx, rows: Rows<'_, N>) -> Result<(), StoreError> {
+    /// Inserts `count` rows that are made one by one: those to come are made while the database writes those before.
+    pub async fn insert_stream(
+        &self,
+        tx: &mut Tx,
+        count: usize,
+        rows: Rows<'_, N>,
+    ) -> Result<(), StoreError> {
         match tx {
             Tx::Sqlite(transaction) => self.insert_many(&mut *transaction, rows).await,
+            Tx::Postgres(transaction) if count <= FEW => {
+                self.insert_few(&mut *transaction, &rows.collect::<Result<Vec<_>, _>>()?).await
+            }
             Tx::Postgres(transaction) => {
-                let mut rows = rows;
-                let first = rows.by_ref().take(FEW + 1).collect::<Result<Vec<_>, _>>()?;
-                if first.len() <= FEW {
-                    return self.insert_few(&mut *transaction, &first).await;
-                }
-                self.copy(&mut *transaction, Box::new(first.into_iter().map(Ok).chain(rows))).await
+                let later = self.put_off(&mut *transaction).await?;
+                self.copy(&mut *transaction, rows).await?;
+                later.catch_up(&mut *transaction).await
             }
         }
-    }
-
-    /// Inserts `count` rows as [`Self::insert_stream`] does. Where they are many and the first ones, PostgreSQL makes
-    /// the indexes afterwards, which takes half the time; who reads the table meanwhile waits.
-    pub async fn fill(&self, tx: &mut Tx, count: usize, rows: Rows<'_, N>) -> Result<(), StoreError> {
-        let indexes = match tx {
-            Tx::Postgres(transaction) if count >= MANY => self.drop_indexes(&mut *transaction).await?,
-            _ => Vec::new(),
-        };
-        self.insert_stream(tx, rows).await?;
-        for index in indexes {
-            execute!(tx, sqlx::query(AssertSqlSafe(index)))?;
-        }
-        Ok(())
-    }
-
-    /// Drops the indexes that only speed reading up, if the table is empty. The statements that make them again.
-    async fn drop_indexes(&self, connection: &mut PgConnection) -> Result<Vec<String>, StoreError> {
-        let any = format!("SELECT EXISTS (SELECT 1 FROM {})", self.name);
-        if sqlx::query_scalar(AssertSqlSafe(any)).fetch_one(&mut *connection).await? {
-            return Ok(Vec::new());
-        }
-        let indexes: Vec<(String, String)> =
-            sqlx::query_as(PLAIN_INDEXES).bind(self.name).fetch_all(&mut *connection).await?;
-        for (name, _) in &indexes {
-            sqlx::query(AssertSqlSafe(format!("DROP INDEX {name}"))).execute(&mut *connection).await?;
-        }
-        Ok(indexes.into_iter().map(|(_, statement)| statement).collect())
     }
 
     async fn insert_many(
@@ -176,39 +99,13 @@ impl<const N: usize> Table<N> {
         if rows.is_empty() {
             return Ok(());
         }
-        let record = |row: &[Cell<'_>; N]| {
-            let fields =
-                self.columns.iter().zip(row).map(|(column, cell)| ((*column).to_owned(), json(cell)));
-            Value::Object(fields.collect())
-        };
         let (name, columns) = (self.name, self.columns.join(", "));
         let statement = format!(
             "INSERT INTO {name} ({columns}) SELECT {columns} FROM json_populate_recordset(NULL::{name}, $1::json)"
         );
-        let records = Value::Array(rows.iter().map(record).collect()).to_string();
+        let records: Vec<_> = rows.iter().map(|row| Record { columns: &self.columns, cells: row }).collect();
+        let records = serde_json::to_string(&records).expect("cells are plain JSON values");
         sqlx::query(AssertSqlSafe(statement)).bind(records).execute(connection).await?;
-        Ok(())
-    }
-
-    async fn copy(&self, connection: &mut PgConnection, rows: Rows<'_, N>) -> Result<(), StoreError> {
-        let statement = format!("COPY {} ({}) FROM STDIN", self.name, self.columns.join(", "));
-        let mut copy = connection.copy_in_raw(&statement).await?;
-        let mut buffer = String::with_capacity(COPY_BYTES + 4096);
-        for row in rows {
-            match row {
-                Ok(row) => write_line(&mut buffer, &row),
-                Err(error) => {
-                    copy.abort("a row could not be made").await?;
-                    return Err(error);
-                }
-            }
-            if buffer.len() >= COPY_BYTES {
-                copy.send(buffer.as_bytes()).await?;
-                buffer.clear();
-            }
-        }
-        copy.send(buffer.as_bytes()).await?;
-        copy.finish().await?;
         Ok(())
     }
 
@@ -279,61 +176,14 @@ impl<const N: usize> Table<N> {
     }
 }
 
-/// A value as PostgreSQL reads it from JSON.
-fn json(cell: &Cell<'_>) -> Value {
-    match cell {
-        Cell::Integer(value) => (*value).into(),
-        Cell::Boolean(value) => (*value).into(),
-        Cell::Text(value) => value.as_deref().into(),
-        Cell::Bytes(value) => {
-            let mut text = String::from("\\x");
-            write_hexadecimal(&mut text, value).expect("writing to a String does not fail");
-            text.into()
-        }
-        Cell::Date(value) => value.map(|date| date.to_string()).into(),
-        Cell::Time(value) => value.to_string().into(),
-    }
+/// A row by its columns' names.
+struct Record<'a, const N: usize> {
+    columns: &'a [&'static str; N],
+    cells: &'a [Cell<'a>; N],
 }
 
-fn write_hexadecimal(buffer: &mut String, bytes: &[u8]) -> std::fmt::Result {
-    bytes.iter().try_for_each(|byte| write!(buffer, "{byte:02x}"))
-}
-
-/// A line of PostgreSQL's COPY text format.
-fn write_line(buffer: &mut String, row: &[Cell<'_>]) {
-    const NOTHING: &str = "\\N";
-    for (position, cell) in row.iter().enumerate() {
-        if position > 0 {
-            buffer.push('\t');
-        }
-        let written = match cell {
-            Cell::Integer(Some(value)) => write!(buffer, "{value}"),
-            Cell::Boolean(value) => write!(buffer, "{}", if *value { 't' } else { 'f' }),
-            Cell::Text(Some(value)) => {
-                write_escaped(buffer, value);
-                Ok(())
-            }
-            Cell::Bytes(value) => {
-                buffer.push_str("\\\\x");
-                write_hexadecimal(buffer, value)
-            }
-            Cell::Date(Some(value)) => write!(buffer, "{value}"),
-            Cell::Time(value) => write!(buffer, "{value}"),
-            Cell::Integer(None) | Cell::Text(None) | Cell::Date(None) => buffer.write_str(NOTHING),
-        };
-        written.expect("writing to a String does not fail");
-    }
-    buffer.push('\n');
-}
-
-fn write_escaped(buffer: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '\\' => buffer.push_str("\\\\"),
-            '\t' => buffer.push_str("\\t"),
-            '\n' => buffer.push_str("\\n"),
-            '\r' => buffer.push_str("\\r"),
-            other => buffer.push(other),
-        }
+impl<const N: usize> Serialize for Record<'_, N> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.columns.iter().zip(self.cells))
     }
 }

@@ -1,30 +1,20 @@
 //! Imports: what was read, what it changed, and how it looked before.
 
+mod before;
+mod runs;
+mod unmapped;
+
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
-use sqlx::FromRow;
 
-use super::bulk::Table;
-use super::kept::{ids_from, narrow};
-use super::{Occasion, Source, StoreError, Tx, execute, on};
-use crate::domain::{DataSet, ImportFileId, ImportId, ImportedSet, SkillCode, SourceLine};
+use super::{Occasion, StoreError, Tx, execute, on};
+use crate::domain::{DataSet, ImportFileId, ImportId};
 
-const BEFORE: Table<8> = Table {
-    name: "import_before",
-    keys: 1,
-    columns: [
-        "id",
-        "import_file_id",
-        "data_set",
-        "natural_key",
-        "line",
-        "before_record",
-        "before_file_id",
-        "before_line",
-    ],
-};
+pub use before::{BeforeImage, before_images, keep_before};
+pub use runs::{File, Run, get, list};
+pub use unmapped::{forget_unmapped, note_unmapped};
 
 const INSERT_RUN: &str =
     "INSERT INTO import_run (started_at, finished_at, actor) VALUES ($1, $1, $2) RETURNING id";
@@ -36,22 +26,6 @@ const INSERT_FILE: &str = "
         rows_unchanged, rows_missing, rows_rejected)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
     RETURNING id";
-
-const RUNS: &str = "
-    SELECT id, started_at, finished_at, actor, undone_at, undone_by
-    FROM import_run
-    ORDER BY id DESC
-    LIMIT $1";
-
-const RUN: &str = "
-    SELECT id, started_at, finished_at, actor, undone_at, undone_by FROM import_run WHERE id = $1";
-
-const FILES: &str = "
-    SELECT id, import_id, name, sha256, data_set, encoding, separator, rows_read, rows_new, rows_changed,
-        rows_unchanged, rows_missing, rows_rejected
-    FROM import_file
-    WHERE import_id = $1
-    ORDER BY id";
 
 const NEWEST: &str = "
     SELECT MAX(r.id)
@@ -66,20 +40,6 @@ const WITH_FILE: &str = "
     FROM import_file f
     JOIN import_run r ON r.id = f.import_id
     WHERE r.undone_at IS NULL AND f.sha256 = $1 AND f.data_set = $2";
-
-const BEFORE_IMAGES: &str = "
-    SELECT natural_key, line, before_record, before_file_id, before_line
-    FROM import_before
-    WHERE import_file_id = $1
-    ORDER BY id";
-
-const COUNT_UNMAPPED: &str = "
-    INSERT INTO unmapped_skill (written, occurrences, import_file_id, first_line, suggested_skill_id)
-    VALUES ($1, $2, $3, $4, (SELECT s.id FROM skill s WHERE s.code = $5))
-    ON CONFLICT (written) DO UPDATE SET occurrences = excluded.occurrences";
-
-const DELETE_UNMAPPED: &str =
-    "DELETE FROM unmapped_skill WHERE import_file_id = $1 AND mapped_skill_id IS NULL";
 
 /// A file that is imported, before it has an id.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,104 +79,6 @@ impl Counts {
     /// Whether anything is to be written.
     pub const fn changes(&self) -> bool {
         self.new + self.changed > 0
-    }
-}
-
-/// How a changed row looked before.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BeforeImage {
-    /// The natural key, as text.
-    pub key: String,
-    /// The line that changed it.
-    pub line: SourceLine,
-    /// The record before, as JSON.
-    pub record: String,
-    /// Where the record before came from.
-    pub source: Option<Source>,
-}
-
-/// An import as it is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
-    /// Its id.
-    pub id: ImportId,
-    /// When it began.
-    pub started_at: Timestamp,
-    /// When it had ended.
-    pub finished_at: Timestamp,
-    /// Who ran it.
-    pub actor: String,
-    /// When it was undone, and by whom.
-    pub undone: Option<(Timestamp, String)>,
-    /// Its files, in the order in which they were written.
-    pub files: Vec<File>,
-}
-
-/// A file of an import, as it is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// Its id.
-    pub id: ImportFileId,
-    /// Its name.
-    pub name: String,
-    /// SHA-256 of its bytes.
-    pub sha256: String,
-    /// What it held.
-    pub data_set: ImportedSet,
-    /// How its bytes stood for letters.
-    pub encoding: String,
-    /// What stood between cells.
-    pub separator: String,
-    /// What came of its rows.
-    pub counts: Counts,
-}
-
-#[derive(FromRow)]
-struct RunRow {
-    id: i64,
-    started_at: jiff_sqlx::Timestamp,
-    finished_at: jiff_sqlx::Timestamp,
-    actor: String,
-    undone_at: Option<jiff_sqlx::Timestamp>,
-    undone_by: Option<String>,
-}
-
-#[derive(FromRow)]
-struct FileRow {
-    id: i64,
-    name: String,
-    sha256: String,
-    data_set: String,
-    encoding: String,
-    separator: String,
-    rows_read: i64,
-    rows_new: i64,
-    rows_changed: i64,
-    rows_unchanged: i64,
-    rows_missing: i64,
-    rows_rejected: i64,
-}
-
-impl FileRow {
-    fn file(self) -> Result<File, StoreError> {
-        let count = |value: i64| narrow("import_file.rows", value, |value| usize::try_from(value).ok());
-        Ok(File {
-            id: ImportFileId(self.id),
-            name: self.name,
-            sha256: self.sha256,
-            data_set: ImportedSet::from_name(&self.data_set)
-                .ok_or_else(|| StoreError::damaged("import_file.data_set", &self.data_set))?,
-            encoding: self.encoding,
-            separator: self.separator,
-            counts: Counts {
-                read: count(self.rows_read)?,
-                new: count(self.rows_new)?,
-                changed: count(self.rows_changed)?,
-                unchanged: count(self.rows_unchanged)?,
-                missing: count(self.rows_missing)?,
-                rejected: count(self.rows_rejected)?,
-            },
-        })
     }
 }
 
@@ -262,74 +124,6 @@ pub async fn add_file(tx: &mut Tx, id: ImportId, file: &NewFile<'_>) -> Result<I
     Ok(ImportFileId(file_id))
 }
 
-/// Keeps how changed rows looked before.
-pub async fn keep_before(
-    tx: &mut Tx,
-    file: ImportFileId,
-    data_set: DataSet,
-    images: &[BeforeImage],
-) -> Result<(), StoreError> {
-    let first = BEFORE.reserve(tx, images.len()).await?;
-    let cells = images.iter().zip(ids_from(first)).map(|(image, id)| {
-        [
-            id.into(),
-            file.0.into(),
-            data_set.name().into(),
-            (&image.key).into(),
-            image.line.0.into(),
-            (&image.record).into(),
-            image.source.map(|source| source.file.0).into(),
-            image.source.map(|source| i64::from(source.line.0)).into(),
-        ]
-    });
-    BEFORE.insert(tx, cells.collect()).await
-}
-
-/// How the rows that a file changed looked before, in the order in which they were changed.
-pub async fn before_images(tx: &mut Tx, file: ImportFileId) -> Result<Vec<BeforeImage>, StoreError> {
-    type ImageRow = (String, i64, String, Option<i64>, Option<i64>);
-    let rows: Vec<ImageRow> =
-        on!(tx, connection => sqlx::query_as(BEFORE_IMAGES).bind(file.0).fetch_all(connection).await)?;
-    let image = |(key, line, record, before_file, before_line): ImageRow| {
-        let line = narrow("import_before.line", line, |line| u32::try_from(line).ok())?;
-        Ok(BeforeImage {
-            key,
-            line: SourceLine(line),
-            record,
-            source: Source::read(before_file, before_line),
-        })
-    };
-    rows.into_iter().map(image).collect()
-}
-
-/// Puts a skill name that no skill has on the list for somebody to decide about.
-pub async fn note_unmapped(
-    tx: &mut Tx,
-    file: ImportFileId,
-    written: &str,
-    occurrences: u32,
-    first_line: SourceLine,
-    suggestion: Option<&SkillCode>,
-) -> Result<(), StoreError> {
-    let suggestion = suggestion.map(SkillCode::as_str);
-    execute!(
-        tx,
-        sqlx::query(COUNT_UNMAPPED)
-            .bind(written)
-            .bind(i64::from(occurrences))
-            .bind(file.0)
-            .bind(i64::from(first_line.0))
-            .bind(suggestion)
-    )?;
-    Ok(())
-}
-
-/// Takes the names that `file` brought off the list, but those somebody has decided about.
-pub async fn forget_unmapped(tx: &mut Tx, file: ImportFileId) -> Result<(), StoreError> {
-    execute!(tx, sqlx::query(DELETE_UNMAPPED).bind(file.0))?;
-    Ok(())
-}
-
 /// The newest import that wrote something and was not undone: the one that can be undone.
 pub async fn newest(tx: &mut Tx) -> Result<Option<ImportId>, StoreError> {
     let id: Option<i64> = on!(tx, connection => sqlx::query_scalar(NEWEST).fetch_one(connection).await)?;
@@ -350,34 +144,4 @@ pub async fn with_files_of(
         with_all = Some(with_all.map_or_else(|| BTreeSet::clone(&with_this), |all| &all & &with_this));
     }
     Ok(with_all.and_then(|all| all.last().copied()).map(ImportId))
-}
-
-/// The import `id`, with its files.
-pub async fn get(tx: &mut Tx, id: ImportId) -> Result<Run, StoreError> {
-    let row: RunRow = on!(tx, connection => sqlx::query_as(RUN).bind(id.0).fetch_one(connection).await)?;
-    with_files(tx, row).await
-}
-
-/// The `limit` newest imports, newest first.
-pub async fn list(tx: &mut Tx, limit: i64) -> Result<Vec<Run>, StoreError> {
-    let rows: Vec<RunRow> =
-        on!(tx, connection => sqlx::query_as(RUNS).bind(limit).fetch_all(connection).await)?;
-    let mut runs = Vec::with_capacity(rows.len());
-    for row in rows {
-        runs.push(with_files(tx, row).await?);
-    }
-    Ok(runs)
-}
-
-async fn with_files(tx: &mut Tx, row: RunRow) -> Result<Run, StoreError> {
-    let files: Vec<FileRow> =
-        on!(tx, connection => sqlx::query_as(FILES).bind(row.id).fetch_all(connection).await)?;
-    Ok(Run {
-        id: ImportId(row.id),
-        started_at: row.started_at.to_jiff(),
-        finished_at: row.finished_at.to_jiff(),
-        actor: row.actor,
-        undone: row.undone_at.map(|at| (at.to_jiff(), row.undone_by.unwrap_or_default())),
-        files: files.into_iter().map(FileRow::file).collect::<Result<_, _>>()?,
-    })
 }

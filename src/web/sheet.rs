@@ -88,6 +88,11 @@ impl Sheet {
         self.columns.iter().zip(row)
     }
 
+    /// Whether its rows stand as lists on a phone: several lines in a cell beside three others are too much for a row.
+    pub fn stacks(&self) -> bool {
+        self.columns.len() > 3 && self.rows.iter().flatten().any(|value| value.lines.len() > 1)
+    }
+
     /// The table as a file.
     pub fn table(&self) -> Table {
         Table {

@@ -1,6 +1,7 @@
 //! The store: both engines alike, and nothing lost.
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
 
+mod bulk;
 mod content;
 mod references;
 mod schema;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Relaxation, Search};
+use super::{FINE, Relaxation, Search};
 use crate::staffing::Stage;
 use crate::staffing::draft::Draft;
 use crate::staffing::formulation::{Fate, Refused, Scope};
@@ -18,6 +18,13 @@ const WIDEN_OPEN: usize = 700;
 const EXPLORE_OPEN: usize = 400;
 /// Nodes for a group where plan and relaxation differ.
 const WIDEN_NODES: i32 = 400;
+/// Below the gap that is `FINE`: after the first sweep by differences other groups give more; after the root, branching
+/// costs most and gives least; and a last bit of a group is not worth what the next group gives.
+const FINE_SWEEPS: usize = 1;
+const FINE_NODES: i32 = 5;
+const FINE_PART_OF_GAP: f64 = 0.3;
+/// A sweep that gains less than this part of what lacks says that the bound is too high: time for the whole model.
+const FINE_GAIN: f64 = 0.2;
 /// Nodes for a group that is explored.
 const EXPLORE_NODES: i32 = 100;
 /// Nodes for the initiatives around a change, and the part of the whole worth that is not looked for there.
@@ -33,7 +40,8 @@ impl Search<'_, '_> {
     /// of initiatives that share people.
     pub(super) fn widen(&mut self, guide: &Relaxation) -> Result<(), Refused> {
         let mut random = Random::new(self.options.seed);
-        for width in WIDTHS {
+        let sweeps = if self.is_fine() { FINE_SWEEPS } else { WIDTHS.len() };
+        for width in WIDTHS.into_iter().take(sweeps) {
             let differs = move |search: &Self, at: usize| {
                 let planned = f64::from(u8::from(search.best.on_team[at]));
                 (guide.on_team[at] - planned).abs() > 1e-6 || search.nearly_pays(guide, at, width)
@@ -54,6 +62,9 @@ impl Search<'_, '_> {
         while !self.is_done() && fruitless < FRUITLESS_SWEEPS {
             let before = self.objective;
             let easy = self.sweep(guide, &open, (most, EXPLORE_NODES), &mut random)?;
+            if self.is_fine() && self.objective - before < FINE_GAIN * (self.goal() - before) {
+                break;
+            }
             fruitless = if self.objective > before { 0 } else { fruitless + 1 };
             most = if easy { most * 13 / 10 } else { (most * 8 / 10).max(EXPLORE_OPEN / 2) };
         }
@@ -134,10 +145,21 @@ impl Search<'_, '_> {
     }
 
     fn part_limits(&self, nodes: i32, part: f64) -> Limits {
-        let target =
-            (self.options.gap > 0.0 && self.bound > 0.0).then(|| self.bound / (1.0 + self.options.gap));
-        let gap = (PART_OF_GAP * self.options.gap * part).max(OPTIMAL);
+        let target = (self.options.gap > 0.0 && self.bound > 0.0).then(|| self.goal());
+        let (nodes, part_of_gap) =
+            if self.is_fine() { (nodes.min(FINE_NODES), FINE_PART_OF_GAP) } else { (nodes, PART_OF_GAP) };
+        let gap = (part_of_gap * self.options.gap * part).max(OPTIMAL);
         Limits { gap, ..self.limits(nodes, target) }
+    }
+
+    /// What a plan must be worth to be good enough by the bound.
+    fn goal(&self) -> f64 {
+        self.bound / (1.0 + self.options.gap)
+    }
+
+    /// Is so little asked for that the best plan is nearly needed?
+    fn is_fine(&self) -> bool {
+        self.options.gap < FINE
     }
 }
 

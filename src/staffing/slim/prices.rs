@@ -19,6 +19,8 @@ pub(in crate::staffing) struct Prices {
     pub team: Vec<f64>,
     /// By unit and period: worth of one more per cent of release.
     pub release: Vec<f64>,
+    /// By initiative: worth of one more per cent and period of external work.
+    pub external: Vec<f64>,
     /// By candidate, in its own unit: heads, or per cent.
     pub amounts: Vec<f64>,
     /// By candidate: worth of one unit less what it uses at these prices.
@@ -29,6 +31,9 @@ pub(in crate::staffing) struct Prices {
     pub on_team_reduced: Vec<f64>,
     /// By person: worth of their time, their initiatives at a time and their places, all together.
     pub rents: Vec<f64>,
+    /// What is shared, at its price: work in needs, places, release, external work, and the team wishes. With the
+    /// rents it is what the relaxation proves. Infinite where initiatives may have to wait.
+    pub shared: f64,
     /// The solver reached its tolerance; otherwise the clock stopped it, and the bound is still valid.
     pub settled: bool,
 }
@@ -45,25 +50,28 @@ impl Slim<'_> {
             parallel: vec![0.0; instance.problem.people.len() * periods],
             team: vec![0.0; instance.initiatives.len()],
             release: vec![0.0; instance.allowance.len() * periods],
+            external: vec![0.0; instance.initiatives.len()],
             amounts: values[..instance.candidates.len()].to_vec(),
             reduced: reduced[..instance.candidates.len()].to_vec(),
             on_team: Vec::new(),
             on_team_reduced: Vec::new(),
             rents: self.rents(duals, reduced),
+            // Whether an initiative runs is nobody's: its columns stand neither in a rent nor here.
+            shared: if self.running.is_empty() { self.constant } else { f64::INFINITY },
             settled: true,
         };
-        for (scarce, &dual) in self.scarce.iter().zip(duals) {
+        for ((scarce, &dual), most) in self.scarce.iter().zip(duals).zip(&self.most) {
+            if scarce.of_person().is_none() {
+                prices.shared += dual * most;
+            }
             match *scarce {
                 Scarce::Cover(need) => prices.cover[need] = dual,
                 Scarce::Capacity(person, period) => prices.capacity[person * periods + period] = dual,
                 Scarce::Parallel(person, period) => prices.parallel[person * periods + period] = dual,
                 Scarce::Team(initiative) => prices.team[initiative] = dual,
                 Scarce::Release(unit, period) => prices.release[unit * periods + period] = dual,
-                Scarce::External(_)
-                | Scarce::Fair(_)
-                | Scarce::AtOnce
-                | Scarce::Places(_)
-                | Scarce::Membership => {}
+                Scarce::External(initiative) => prices.external[initiative] = dual,
+                Scarce::Fair(_) | Scarce::AtOnce | Scarce::Places(_) | Scarce::Membership => {}
             }
         }
         (prices.on_team, prices.on_team_reduced) = self.memberships(reduced, values);
@@ -75,10 +83,7 @@ impl Slim<'_> {
     fn rents(&self, duals: &[f64], reduced: &[f64]) -> Vec<f64> {
         let instance = self.instance;
         let mut rents = vec![0.0; instance.problem.people.len()];
-        let of_row = |row: usize| match self.scarce[row] {
-            Scarce::Capacity(person, _) | Scarce::Parallel(person, _) | Scarce::Fair(person) => Some(person),
-            _ => None,
-        };
+        let of_row = |row: usize| self.scarce[row].of_person();
         for (row, dual) in duals.iter().enumerate() {
             if let Some(person) = of_row(row) {
                 rents[person] += dual * self.most[row];

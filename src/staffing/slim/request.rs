@@ -48,10 +48,13 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// As many people in a need as there are least shares in it, where each can do so little that this is not all of it.
+    /// As many people in a need as there are least shares in it, where each may do so little that this is not all of it.
     /// Only who is a candidate for nothing else in the initiative gives a least share to the need alone.
     pub(super) fn places(&mut self) {
         let instance = self.instance;
+        if instance.problem.rules.fairness.strength != Strength::Required {
+            return;
+        }
         for (number, need) in instance.needs.iter().enumerate().filter(|(_, need)| need.head.is_none()) {
             let alone = |at: &usize| {
                 let membership = instance.candidates[*at].membership;

@@ -35,6 +35,16 @@ pub(super) enum Scarce {
     Membership,
 }
 
+impl Scarce {
+    /// The person whose time or places it is.
+    pub fn of_person(&self) -> Option<usize> {
+        match *self {
+            Self::Capacity(person, _) | Self::Parallel(person, _) | Self::Fair(person) => Some(person),
+            _ => None,
+        }
+    }
+}
+
 /// Rows in the making: right-hand sides, meanings, and the entries by column.
 pub(super) struct Builder<'a, 'b> {
     pub instance: &'a Instance<'a>,

@@ -36,7 +36,7 @@ fn skill(code: &str, name: &str) -> SkillRecord {
     }
 }
 
-fn employee(number: &str, ordinal: u8, unit: &str) -> EmployeeRecord {
+pub(super) fn employee(number: &str, ordinal: u8, unit: &str) -> EmployeeRecord {
     EmployeeRecord {
         number: PersonNumber::parse(number).unwrap(),
         ordinal,
@@ -64,7 +64,7 @@ fn employee(number: &str, ordinal: u8, unit: &str) -> EmployeeRecord {
     }
 }
 
-async fn insert<R: Kept>(tx: &mut Tx, records: &[R]) {
+pub(super) async fn insert<R: Kept>(tx: &mut Tx, records: &[R]) {
     let rows: Vec<_> = records.iter().map(|record| Row { record, source: None }).collect();
     R::insert(tx, &rows, occasion(MORNING)).await.unwrap();
 }
@@ -73,11 +73,11 @@ async fn update<R: Kept>(tx: &mut Tx, at: &str, record: &R) {
     R::update(tx, &[Row { record, source: None }], occasion(at)).await.unwrap();
 }
 
-async fn stored<R: Kept + Debug>(tx: &mut Tx) -> Vec<R> {
+pub(super) async fn stored<R: Kept + Debug>(tx: &mut Tx) -> Vec<R> {
     R::stored(tx).await.unwrap().into_values().map(|stored| stored.record).collect()
 }
 
-async fn office(tx: &mut Tx) {
+pub(super) async fn office(tx: &mut Tx) {
     insert(tx, &[unit("A", "Rådhuset", None), unit("B", "Kart", Some("A"))]).await;
     let role = RoleRecord {
         code: RoleCode::parse("GIS").unwrap(),

@@ -1,7 +1,8 @@
 //! What one row says of another holds on both engines, whether foreign keys or triggers see to it.
 
-use innsats::store::Database;
+use innsats::store::{Database, Tx};
 use sqlx::error::ErrorKind;
+use sqlx::{Postgres, Transaction};
 
 use super::schema::run;
 use crate::database::on_both;
@@ -153,6 +154,34 @@ async fn what_is_referred_to_is_not_deleted() {
             }
         }
         assert!(run(&database, "DELETE FROM import_file;".to_owned()).await.is_err());
+    })
+    .await;
+}
+
+/// The child tables of [`TABLES`] whose references PostgreSQL's triggers guarantee.
+async fn with_triggers(tx: &mut Transaction<'static, Postgres>) -> Vec<String> {
+    let sql = "SELECT tgrelid::REGCLASS::TEXT FROM pg_trigger WHERE tgname = 'references_added'";
+    sqlx::query_scalar(sql).fetch_all(&mut **tx).await.unwrap()
+}
+
+#[tokio::test]
+async fn references_that_are_checked_afterwards_are_checked_all() {
+    on_both(async |database| {
+        fill(&database).await;
+        let Tx::Postgres(mut tx) = database.write().await.unwrap() else { return };
+        let guarded = with_triggers(&mut tx).await;
+        tx.rollback().await.unwrap();
+        assert!(guarded.len() > 10, "{guarded:?}");
+        for table in TABLES.into_iter().filter(|table| guarded.iter().any(|name| name == table.0)) {
+            let name = table.0;
+            let check = format!("CALL check_all_references('{name}');");
+            run(&database, check.clone()).await.unwrap();
+            make_room(&database, name).await;
+            for (column, _) in table.3 {
+                let later = format!("ALTER TABLE {name} DISABLE TRIGGER references_added;");
+                assert_refused(&database, later + &insert(table, FIRST + 1, column, 99) + &check).await;
+            }
+        }
     })
     .await;
 }

@@ -1,0 +1,80 @@
+//! How the rows that a file changed looked before: for undoing, and for following a value back.
+
+use crate::domain::{DataSet, ImportFileId, SourceLine};
+use crate::store::bulk::Table;
+use crate::store::kept::{ids_from, narrow};
+use crate::store::{Source, StoreError, Tx, on};
+
+const BEFORE: Table<8> = Table {
+    name: "import_before",
+    keys: 1,
+    columns: [
+        "id",
+        "import_file_id",
+        "data_set",
+        "natural_key",
+        "line",
+        "before_record",
+        "before_file_id",
+        "before_line",
+    ],
+};
+
+const BEFORE_IMAGES: &str = "
+    SELECT natural_key, line, before_record, before_file_id, before_line
+    FROM import_before
+    WHERE import_file_id = $1
+    ORDER BY id";
+
+/// How a changed row looked before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BeforeImage {
+    /// The natural key, as text.
+    pub key: String,
+    /// The line that changed it.
+    pub line: SourceLine,
+    /// The record before, as JSON.
+    pub record: String,
+    /// Where the record before came from.
+    pub source: Option<Source>,
+}
+
+/// Keeps how changed rows looked before.
+pub async fn keep_before(
+    tx: &mut Tx,
+    file: ImportFileId,
+    data_set: DataSet,
+    images: &[BeforeImage],
+) -> Result<(), StoreError> {
+    let first = BEFORE.reserve(tx, images.len()).await?;
+    let cells = images.iter().zip(ids_from(first)).map(|(image, id)| {
+        [
+            id.into(),
+            file.0.into(),
+            data_set.name().into(),
+            (&image.key).into(),
+            image.line.0.into(),
+            (&image.record).into(),
+            image.source.map(|source| source.file.0).into(),
+            image.source.map(|source| i64::from(source.line.0)).into(),
+        ]
+    });
+    BEFORE.insert(tx, cells.collect()).await
+}
+
+/// How the rows that a file changed looked before, in the order in which they were changed.
+pub async fn before_images(tx: &mut Tx, file: ImportFileId) -> Result<Vec<BeforeImage>, StoreError> {
+    type ImageRow = (String, i64, String, Option<i64>, Option<i64>);
+    let rows: Vec<ImageRow> =
+        on!(tx, connection => sqlx::query_as(BEFORE_IMAGES).bind(file.0).fetch_all(connection).await)?;
+    let image = |(key, line, record, before_file, before_line): ImageRow| {
+        let line = narrow("import_before.line", line, |line| u32::try_from(line).ok())?;
+        Ok(BeforeImage {
+            key,
+            line: SourceLine(line),
+            record,
+            source: Source::read(before_file, before_line),
+        })
+    };
+    rows.into_iter().map(image).collect()
+}

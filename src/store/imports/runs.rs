@@ -1,0 +1,140 @@
+//! Imports as they are kept, read again.
+
+use jiff::Timestamp;
+use sqlx::FromRow;
+
+use super::Counts;
+use crate::domain::{ImportFileId, ImportId, ImportedSet};
+use crate::store::kept::narrow;
+use crate::store::{StoreError, Tx, on};
+
+const RUNS: &str = "
+    SELECT id, started_at, finished_at, actor, undone_at, undone_by
+    FROM import_run
+    ORDER BY id DESC
+    LIMIT $1";
+
+const RUN: &str = "
+    SELECT id, started_at, finished_at, actor, undone_at, undone_by FROM import_run WHERE id = $1";
+
+const FILES: &str = "
+    SELECT id, import_id, name, sha256, data_set, encoding, separator, rows_read, rows_new, rows_changed,
+        rows_unchanged, rows_missing, rows_rejected
+    FROM import_file
+    WHERE import_id = $1
+    ORDER BY id";
+
+/// An import as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Its id.
+    pub id: ImportId,
+    /// When it began.
+    pub started_at: Timestamp,
+    /// When it had ended.
+    pub finished_at: Timestamp,
+    /// Who ran it.
+    pub actor: String,
+    /// When it was undone, and by whom.
+    pub undone: Option<(Timestamp, String)>,
+    /// Its files, in the order in which they were written.
+    pub files: Vec<File>,
+}
+
+/// A file of an import, as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its id.
+    pub id: ImportFileId,
+    /// Its name.
+    pub name: String,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+    /// What it held.
+    pub data_set: ImportedSet,
+    /// How its bytes stood for letters.
+    pub encoding: String,
+    /// What stood between cells.
+    pub separator: String,
+    /// What came of its rows.
+    pub counts: Counts,
+}
+
+#[derive(FromRow)]
+struct RunRow {
+    id: i64,
+    started_at: jiff_sqlx::Timestamp,
+    finished_at: jiff_sqlx::Timestamp,
+    actor: String,
+    undone_at: Option<jiff_sqlx::Timestamp>,
+    undone_by: Option<String>,
+}
+
+#[derive(FromRow)]
+struct FileRow {
+    id: i64,
+    name: String,
+    sha256: String,
+    data_set: String,
+    encoding: String,
+    separator: String,
+    rows_read: i64,
+    rows_new: i64,
+    rows_changed: i64,
+    rows_unchanged: i64,
+    rows_missing: i64,
+    rows_rejected: i64,
+}
+
+impl FileRow {
+    fn file(self) -> Result<File, StoreError> {
+        let count = |value: i64| narrow("import_file.rows", value, |value| usize::try_from(value).ok());
+        Ok(File {
+            id: ImportFileId(self.id),
+            name: self.name,
+            sha256: self.sha256,
+            data_set: ImportedSet::from_name(&self.data_set)
+                .ok_or_else(|| StoreError::damaged("import_file.data_set", &self.data_set))?,
+            encoding: self.encoding,
+            separator: self.separator,
+            counts: Counts {
+                read: count(self.rows_read)?,
+                new: count(self.rows_new)?,
+                changed: count(self.rows_changed)?,
+                unchanged: count(self.rows_unchanged)?,
+                missing: count(self.rows_missing)?,
+                rejected: count(self.rows_rejected)?,
+            },
+        })
+    }
+}
+
+/// The import `id`, with its files.
+pub async fn get(tx: &mut Tx, id: ImportId) -> Result<Run, StoreError> {
+    let row: RunRow = on!(tx, connection => sqlx::query_as(RUN).bind(id.0).fetch_one(connection).await)?;
+    with_files(tx, row).await
+}
+
+/// The `limit` newest imports, newest first.
+pub async fn list(tx: &mut Tx, limit: i64) -> Result<Vec<Run>, StoreError> {
+    let rows: Vec<RunRow> =
+        on!(tx, connection => sqlx::query_as(RUNS).bind(limit).fetch_all(connection).await)?;
+    let mut runs = Vec::with_capacity(rows.len());
+    for row in rows {
+        runs.push(with_files(tx, row).await?);
+    }
+    Ok(runs)
+}
+
+async fn with_files(tx: &mut Tx, row: RunRow) -> Result<Run, StoreError> {
+    let files: Vec<FileRow> =
+        on!(tx, connection => sqlx::query_as(FILES).bind(row.id).fetch_all(connection).await)?;
+    Ok(Run {
+        id: ImportId(row.id),
+        started_at: row.started_at.to_jiff(),
+        finished_at: row.finished_at.to_jiff(),
+        actor: row.actor,
+        undone: row.undone_at.map(|at| (at.to_jiff(), row.undone_by.unwrap_or_default())),
+        files: files.into_iter().map(FileRow::file).collect::<Result<_, _>>()?,
+    })
+}
