@@ -1,10 +1,12 @@
 //! The rows: one for each scarce thing that can bind, and for memberships with a column of their own.
 
+mod people;
+
 use std::collections::BTreeMap;
 
 use super::Slim;
 use super::columns::Columns;
-use super::projection::{of_membership, own_column, wishes};
+use super::projection::{most, of_membership, own_column, reach_in, wishes_of};
 use crate::staffing::formulation::spans;
 use crate::staffing::instance::{Instance, TOLERANCE};
 
@@ -23,6 +25,12 @@ pub(super) enum Scarce {
     Release(usize, usize),
     /// External work on an initiative.
     External(usize),
+    /// What a person carries of what they are only able to do.
+    Fair(usize),
+    /// Initiatives that run at once.
+    AtOnce,
+    /// People in a need.
+    Places(usize),
     /// What holds a membership with a column of its own together with its work.
     Membership,
 }
@@ -31,27 +39,31 @@ impl Scarce {
     /// The person whose time or places it is.
     pub fn of_person(&self) -> Option<usize> {
         match *self {
-            Self::Capacity(person, _) | Self::Parallel(person, _) => Some(person),
+            Self::Capacity(person, _) | Self::Parallel(person, _) | Self::Fair(person) => Some(person),
             _ => None,
         }
     }
 }
 
 /// Rows in the making: right-hand sides, meanings, and the entries by column.
-struct Builder<'a, 'b> {
-    instance: &'a Instance<'a>,
+pub(super) struct Builder<'a, 'b> {
+    pub instance: &'a Instance<'a>,
     of_membership: &'b [f64],
+    /// The most each candidate can be.
+    pub candidate_most: Vec<f64>,
     /// Columns of memberships that have one, by membership.
     own: BTreeMap<usize, usize>,
+    /// Columns that say whether an initiative runs, by initiative.
+    pub running: BTreeMap<usize, usize>,
     most: Vec<f64>,
     scarce: Vec<Scarce>,
     entries: Vec<Vec<(u32, f64)>>,
-    /// Cost and greatest value of the columns after candidates and memberships: releases.
-    released: Vec<(f64, f64)>,
+    /// Worth and greatest value of the columns after candidates and memberships.
+    others: Vec<(f64, f64)>,
 }
 
 impl<'a> Slim<'a> {
-    pub(super) fn new(instance: &'a Instance<'a>) -> Self {
+    pub(in crate::staffing) fn new(instance: &'a Instance<'a>) -> Self {
         let of_membership = of_membership(instance);
         let own = instance.memberships.iter().enumerate().filter(|(_, row)| own_column(instance, row));
         let own: BTreeMap<usize, usize> = own
@@ -62,117 +74,79 @@ impl<'a> Slim<'a> {
         let mut builder = Builder {
             instance,
             of_membership: &of_membership,
+            candidate_most: (0..instance.candidates.len()).map(|at| most(instance, at)).collect(),
             entries: vec![Vec::new(); instance.candidates.len() + own.len()],
             own,
+            running: BTreeMap::new(),
             most: Vec::new(),
             scarce: Vec::new(),
-            released: Vec::new(),
+            others: Vec::new(),
         };
+        builder.at_once();
         builder.cover();
+        builder.places();
         builder.people();
         builder.teams();
         builder.units();
         builder.own_memberships();
         let columns = builder.columns();
-        let (most, scarce) = (builder.most, builder.scarce);
-        Self { instance, columns, most, scarce, of_membership, constant: wishes(instance) }
+        // Where a column says whether an initiative runs, its wishes are met only as far as it does.
+        let always = (0..instance.initiatives.len()).filter(|number| !builder.running.contains_key(number));
+        let constant = always.map(|number| wishes_of(instance, number)).sum();
+        let Builder { most, scarce, running, .. } = builder;
+        Self { instance, columns, most, scarce, of_membership, running, constant }
     }
 }
 
 impl Builder<'_, '_> {
-    fn row(&mut self, scarce: Scarce, most: f64) -> u32 {
+    pub fn row(&mut self, scarce: Scarce, most: f64) -> u32 {
         self.scarce.push(scarce);
         self.most.push(most);
         u32::try_from(self.most.len() - 1).expect("rows are far fewer than four thousand millions")
     }
 
-    fn share(&self, candidate: usize) -> f64 {
+    /// One more column, worth so much, in rows that are there already.
+    pub fn column(&mut self, worth: f64, most: f64, entries: Vec<(u32, f64)>) -> usize {
+        self.others.push((worth, most));
+        self.entries.push(entries);
+        self.entries.len() - 1
+    }
+
+    /// Puts a column into a row.
+    pub fn add(&mut self, column: usize, row: u32, factor: f64) {
+        self.entries[column].push((row, factor));
+    }
+
+    /// Puts some shares into a row.
+    pub fn add_shares(&mut self, row: u32, candidates: &[usize]) {
+        for &at in candidates {
+            let share = self.share(at);
+            self.entries[at].push((row, share));
+        }
+    }
+
+    pub fn share(&self, candidate: usize) -> f64 {
         self.instance.needs[self.instance.candidates[candidate].need].unit_share()
+    }
+
+    /// The most that some candidates can take together, per cent of full time.
+    pub fn most_share(&self, candidates: &[usize]) -> f64 {
+        candidates.iter().map(|&at| self.candidate_most[at] * self.share(at)).sum()
     }
 
     fn cover(&mut self) {
         for (number, need) in self.instance.needs.iter().enumerate() {
             let candidates = need.candidates.clone();
-            let most: f64 = self.instance.candidates[candidates.clone()].iter().map(|one| one.most).sum();
-            if most > need.demand + TOLERANCE {
-                let row = self.row(Scarce::Cover(number), need.demand);
+            let most: f64 = self.candidate_most[candidates.clone()].iter().sum();
+            let running = self.running.get(&need.initiative).copied();
+            if most > need.demand + TOLERANCE || (running.is_some() && most > 0.0) {
+                let row = self.row(Scarce::Cover(number), running.map_or(need.demand, |_| 0.0));
                 candidates.for_each(|at| self.entries[at].push((row, 1.0)));
+                if let Some(column) = running {
+                    self.entries[column].push((row, -most.min(need.demand)));
+                }
             }
         }
-    }
-
-    fn people(&mut self) {
-        let mut of_person = vec![Vec::new(); self.instance.problem.people.len()];
-        for (at, candidate) in self.instance.candidates.iter().enumerate() {
-            of_person[candidate.person].push(at);
-        }
-        for (person, candidates) in of_person.iter().enumerate() {
-            self.capacity(person, candidates);
-            self.parallel(person, candidates);
-        }
-    }
-
-    fn capacity(&mut self, person: usize, candidates: &[usize]) {
-        let instance = self.instance;
-        for span in spans(instance, person, candidates) {
-            let most: f64 =
-                span.candidates.iter().map(|&at| instance.candidates[at].most * self.share(at)).sum();
-            if most <= span.capacity + TOLERANCE {
-                continue;
-            }
-            let row = self.row(Scarce::Capacity(person, span.first), span.capacity);
-            for &at in &span.candidates {
-                let share = self.share(at);
-                self.entries[at].push((row, share));
-            }
-            if span.extra > TOLERANCE {
-                let price = instance.problem.weights.release * span.periods / 100.0;
-                self.released.push((price, span.extra));
-                self.entries.push(vec![(row, -1.0)]);
-            }
-        }
-    }
-
-    /// Left out where the person's time alone keeps it.
-    fn parallel(&mut self, person: usize, candidates: &[usize]) {
-        let instance = self.instance;
-        let limit = f64::from(instance.person(person).max_initiatives);
-        let mut memberships: Vec<usize> =
-            candidates.iter().map(|&at| instance.candidates[at].membership).collect();
-        memberships.sort_unstable();
-        memberships.dedup();
-        let mut before: Vec<usize> = Vec::new();
-        for period in 0..instance.periods() {
-            let active =
-                |&&at: &&usize| instance.initiatives[instance.memberships[at].initiative].active_in(period);
-            let active: Vec<usize> = memberships.iter().filter(active).copied().collect();
-            if active.len() as f64 <= limit
-                || active == before
-                || self.is_kept_by_time(person, period, &active, limit)
-            {
-                continue;
-            }
-            let row = self.row(Scarce::Parallel(person, period), limit);
-            for &at in &active {
-                self.add_membership(row, at);
-            }
-            before = active;
-        }
-    }
-
-    /// Do the memberships, each at the least of its time, keep the limit because the time does?
-    fn is_kept_by_time(&self, person: usize, period: usize, active: &[usize], limit: f64) -> bool {
-        let instance = self.instance;
-        let per_share = |membership: &usize| {
-            let candidates = &instance.memberships[*membership].candidates;
-            let ratio = |&at: &usize| {
-                let need = &instance.needs[instance.candidates[at].need];
-                let all = self.of_membership[at] > 0.0 && (need.first..=need.last).contains(&period);
-                if all { self.of_membership[at] / self.share(at) } else { f64::INFINITY }
-            };
-            candidates.iter().map(ratio).fold(0.0, f64::max)
-        };
-        active.iter().map(per_share).fold(0.0, f64::max) * instance.reach(person, period) <= limit + TOLERANCE
     }
 
     /// Puts a membership into a row: its own column, or the work that stands for it.
@@ -228,15 +202,11 @@ impl Builder<'_, '_> {
                     (need.first..=need.last).contains(&period)
                 };
                 let active: Vec<usize> = candidates.iter().filter(active).copied().collect();
-                let most: f64 = active.iter().map(|&at| instance.candidates[at].most * self.share(at)).sum();
-                if most <= instance.allowance[unit] + TOLERANCE || active == before {
+                if self.most_share(&active) <= instance.allowance[unit] + TOLERANCE || active == before {
                     continue;
                 }
                 let row = self.row(Scarce::Release(unit, period), instance.allowance[unit]);
-                for &at in &active {
-                    let share = self.share(at);
-                    self.entries[at].push((row, share));
-                }
+                self.add_shares(row, &active);
                 before = active;
             }
         }
@@ -250,16 +220,14 @@ impl Builder<'_, '_> {
             for &at in &row.candidates {
                 let link = self.row(Scarce::Membership, 0.0);
                 self.entries[at].push((link, 1.0));
-                self.entries[column].push((link, -instance.candidates[at].most));
+                self.entries[column].push((link, -self.candidate_most[at]));
             }
             if row.candidates.len() > 1 {
                 for span in spans(instance, row.person, &row.candidates) {
                     let joint = self.row(Scarce::Membership, 0.0);
-                    for &at in &span.candidates {
-                        let share = self.share(at);
-                        self.entries[at].push((joint, share));
-                    }
-                    self.entries[column].push((joint, -(span.capacity + span.extra)));
+                    self.add_shares(joint, &span.candidates);
+                    let reach = reach_in(instance, row, span.capacity + span.extra);
+                    self.entries[column].push((joint, -reach));
                 }
             }
             let chunk = self.row(Scarce::Membership, 0.0);
@@ -276,15 +244,15 @@ impl Builder<'_, '_> {
         let mut columns = Columns::default();
         for (at, candidate) in instance.candidates.iter().enumerate() {
             let membership = instance.memberships[candidate.membership].value * self.of_membership[at];
-            columns.add(candidate.value + membership, 0.0, candidate.most, &self.entries[at]);
+            columns.add(candidate.value + membership, 0.0, self.candidate_most[at], &self.entries[at]);
         }
         for &membership in self.own.keys() {
             let row = &instance.memberships[membership];
             let least = f64::from(u8::from(row.locked));
             columns.add(row.value, least, 1.0, &self.entries[columns.len()]);
         }
-        for &(price, most) in &self.released {
-            columns.add(-price, 0.0, most, &self.entries[columns.len()]);
+        for &(worth, most) in &self.others {
+            columns.add(worth, 0.0, most, &self.entries[columns.len()]);
         }
         columns
     }

@@ -22,7 +22,7 @@ pub(super) fn sift(
     let candidates = slim.instance.candidates.len();
     let mut chosen = begin_with(slim, first, sifted);
     let mut order: Vec<usize> = (0..slim.columns.len()).filter(|&at| chosen[at]).collect();
-    let (mut model, rows) = model(slim, &order)?;
+    let (mut model, rows) = model(slim, &order, &[])?;
     let mut bound = f64::INFINITY;
     for round in 1.. {
         let solved = model.try_solve().map_err(|_| Refused("slim relaxation".to_owned()))?;
@@ -101,14 +101,17 @@ fn paying(slim: &Slim, reduced: &[f64], absent: Vec<usize>) -> Vec<usize> {
     best_per_person(slim, paying, |at| reduced[at] * slim.instance.candidates[at].most)
 }
 
-fn model(slim: &Slim, order: &[usize]) -> Result<(Model, Vec<Row>), Refused> {
+/// Some columns in order as a model, those in `whole` with whole numbers only; and its rows.
+pub(super) fn model(slim: &Slim, order: &[usize], whole: &[usize]) -> Result<(Model, Vec<Row>), Refused> {
     let refused = |_| Refused("slim model".to_owned());
     let mut problem = ColProblem::default();
     let rows: Vec<Row> = slim.most.iter().map(|&most| problem.add_row(..=most)).collect();
     for &at in order {
         let entries: Vec<(Row, f64)> =
             slim.columns.entries(at).map(|(row, factor)| (rows[row], factor)).collect();
-        problem.add_column(slim.columns.cost[at], slim.columns.least[at]..=slim.columns.most[at], entries);
+        let bounds = slim.columns.least[at]..=slim.columns.most[at];
+        let is_whole = whole.contains(&at);
+        problem.add_column_with_integrality(slim.columns.cost[at], bounds, entries, is_whole);
     }
     let mut model = problem.try_optimise(Sense::Maximise).map_err(refused)?;
     model.make_quiet();
