@@ -10,9 +10,10 @@ use super::formulation::{Fate, Refused, Scope, formulate};
 use super::instance::{Instance, NeedRow};
 use super::plan::{OPTIMAL, relative_gap};
 use super::propose::Proof;
+use super::slim::Slim;
 use super::solve::{Ended, Found, Limits, solve};
 use super::stopwatch::Stopwatch;
-use super::{Earlier, Options, Progress, Stage, greedy, schedules, slim};
+use super::{Earlier, Options, Progress, Stage, greedy, schedules};
 
 /// Nodes for a first look at the whole model: where the relaxation lies too high, only the cuts at its root bring the
 /// bound down.
@@ -186,12 +187,14 @@ impl<'a, 'p> Search<'a, 'p> {
     fn slim(&mut self) -> Result<Relaxation, Refused> {
         let planned = (0..self.instance.candidates.len()).filter(|&at| self.best.amounts()[at] > 0.0);
         let first: Vec<usize> = planned.collect();
-        let left = || self.stopwatch.left();
-        let limits = self.limits(CHOICE_NODES, None);
-        let prices = slim::solve(self.instance, &first, self.options.sizes.sifted, &left, &limits)?;
-        self.clock_cut_in |= !prices.settled && self.stopwatch.is_up();
+        let slim = Slim::new(self.instance);
+        let sifted = self.options.sizes.sifted;
+        let prices = slim.solve(&first, sifted, &|| self.stopwatch.left())?;
         self.improve_bound(prices.bound, "slim_lp");
         self.improve_bound(schedules::bound(self.instance, &prices), "schedules");
+        let prices = slim.choose(prices, sifted, &self.limits(CHOICE_NODES, None))?;
+        self.clock_cut_in |= !prices.settled && self.stopwatch.is_up();
+        self.improve_bound(prices.bound, "slim_lp");
         self.report(Stage::Bound);
         let guide =
             Relaxation { amounts: prices.amounts, on_team: prices.on_team, reduced: prices.on_team_reduced };

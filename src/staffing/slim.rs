@@ -20,7 +20,7 @@ use super::instance::Instance;
 use super::solve::Limits;
 
 /// The relaxation as numbers: `maximise constant + cost x` with `A x <= most` and bounds on `x`.
-struct Slim<'a> {
+pub(super) struct Slim<'a> {
     instance: &'a Instance<'a>,
     columns: Columns,
     /// Right-hand side of each row.
@@ -38,24 +38,6 @@ struct Slim<'a> {
 
 /// The bound is sifted until it is known to this part of itself.
 const TOLERANCE: f64 = 1e-4;
-
-/// Solves the slim relaxation. `first` are candidates to begin with; up to `sifted` candidates all are taken at once.
-/// Where `seconds_left` says that time is up, it returns what it has: the bound is valid after any round. Where few
-/// initiatives may run at once and all candidates are taken, it chooses which, within `limits`.
-pub(super) fn solve(
-    instance: &Instance,
-    first: &[usize],
-    sifted: usize,
-    seconds_left: &dyn Fn() -> f64,
-    limits: &Limits,
-) -> Result<Prices, Refused> {
-    let mut slim = Slim::new(instance);
-    let prices = sift::sift(&slim, first, sifted, seconds_left)?;
-    if slim.running.is_empty() || instance.candidates.len() > sifted {
-        return Ok(prices);
-    }
-    running::choose(&mut slim, prices, limits)
-}
 
 /// Where a thing is just used up, its worth may stand with whoever gives it or with whoever asks for it: both are
 /// right. A hair more on one side makes it stand on the other; the bound stays valid.
@@ -76,10 +58,30 @@ pub(super) enum Lean {
 pub(super) fn prices(instance: &Instance, lean: Lean) -> Result<Prices, Refused> {
     let mut slim = Slim::new(instance);
     slim.lean(lean);
-    sift::sift(&slim, &[], Sizes::default().sifted, &|| f64::INFINITY)
+    slim.solve(&[], Sizes::default().sifted, &|| f64::INFINITY)
 }
 
 impl Slim<'_> {
+    /// Solves the relaxation. `first` are candidates to begin with; up to `sifted` candidates all are taken at once.
+    /// Where `seconds_left` says that time is up, it returns what it has: the bound is valid after any round.
+    pub(super) fn solve(
+        &self,
+        first: &[usize],
+        sifted: usize,
+        seconds_left: &dyn Fn() -> f64,
+    ) -> Result<Prices, Refused> {
+        sift::sift(self, first, sifted, seconds_left)
+    }
+
+    /// Where few initiatives may run at once and all candidates were taken, chooses which, within `limits`. The bound
+    /// still holds for the whole problem; the prices then hold for the choice only.
+    pub(super) fn choose(self, relaxed: Prices, sifted: usize, limits: &Limits) -> Result<Prices, Refused> {
+        if self.running.is_empty() || self.instance.candidates.len() > sifted {
+            return Ok(relaxed);
+        }
+        running::choose(self, relaxed, limits)
+    }
+
     /// Gives a hair more of what the prices should not stand with.
     fn lean(&mut self, lean: Lean) {
         for (most, scarce) in self.most.iter_mut().zip(&self.scarce) {

@@ -31,8 +31,8 @@ pub(in crate::staffing) struct Prices {
     pub on_team_reduced: Vec<f64>,
     /// By person: worth of their time, their initiatives at a time and their places, all together.
     pub rents: Vec<f64>,
-    /// What is shared, at its price: work in needs, places, release, external work, and the team wishes. With the
-    /// rents it is what the relaxation proves. Infinite where initiatives may have to wait.
+    /// What is shared, at its price: work in needs, places, release, external work, initiatives at once, and the team
+    /// wishes. With the rents it is what the relaxation proves.
     pub shared: f64,
     /// The solver reached its tolerance; otherwise the clock stopped it, and the bound is still valid.
     pub settled: bool,
@@ -43,6 +43,7 @@ impl Slim<'_> {
     pub(super) fn prices(&self, duals: &[f64], reduced: &[f64], values: &[f64]) -> Prices {
         let instance = self.instance;
         let periods = instance.periods();
+        let (rents, of_nobody) = self.rents(duals, reduced);
         let mut prices = Prices {
             bound: f64::INFINITY,
             cover: vec![0.0; instance.needs.len()],
@@ -55,9 +56,8 @@ impl Slim<'_> {
             reduced: reduced[..instance.candidates.len()].to_vec(),
             on_team: Vec::new(),
             on_team_reduced: Vec::new(),
-            rents: self.rents(duals, reduced),
-            // Whether an initiative runs is nobody's: its columns stand neither in a rent nor here.
-            shared: if self.running.is_empty() { self.constant } else { f64::INFINITY },
+            rents,
+            shared: self.constant + of_nobody,
             settled: true,
         };
         for ((scarce, &dual), most) in self.scarce.iter().zip(duals).zip(&self.most) {
@@ -79,8 +79,8 @@ impl Slim<'_> {
     }
 
     /// What each person's own rows and columns add to the bound: whoever does all they can in a need is held back by
-    /// the need's size, and that price stands in the column.
-    fn rents(&self, duals: &[f64], reduced: &[f64]) -> Vec<f64> {
+    /// the need's size, and that price stands in the column. Then what the columns of nobody add.
+    fn rents(&self, duals: &[f64], reduced: &[f64]) -> (Vec<f64>, f64) {
         let instance = self.instance;
         let mut rents = vec![0.0; instance.problem.people.len()];
         let of_row = |row: usize| self.scarce[row].of_person();
@@ -94,12 +94,15 @@ impl Slim<'_> {
         // Releases, after them, stand in a row of their person's time.
         let released = |column| self.columns.entries(column).find_map(|(row, _)| of_row(row));
         let people = people.chain(std::iter::repeat(None)).zip(0..self.columns.len());
+        let mut of_nobody = 0.0;
         for (person, column) in people {
-            if let Some(person) = person.or_else(|| released(column)) {
-                rents[person] += reduced[column].max(0.0) * self.columns.most[column];
+            let gain = reduced[column].max(0.0) * self.columns.most[column];
+            match person.or_else(|| released(column)) {
+                Some(person) => rents[person] += gain,
+                None => of_nobody += gain,
             }
         }
-        rents
+        (rents, of_nobody)
     }
 
     /// How much of each membership is used, and what it is worth.

@@ -63,7 +63,7 @@ pub(super) struct Builder<'a, 'b> {
 }
 
 impl<'a> Slim<'a> {
-    pub(super) fn new(instance: &'a Instance<'a>) -> Self {
+    pub(in crate::staffing) fn new(instance: &'a Instance<'a>) -> Self {
         let of_membership = of_membership(instance);
         let own = instance.memberships.iter().enumerate().filter(|(_, row)| own_column(instance, row));
         let own: BTreeMap<usize, usize> = own
