@@ -8,7 +8,7 @@ import sys
 
 from bench_record import INNSATS, ROOT, run, write
 
-RUNS = 3
+RUNS = 7
 SQLITE = ROOT / "var" / "bench" / "import.db"
 POSTGRES = os.environ["INNSATS_BENCH_POSTGRES_URL"]
 

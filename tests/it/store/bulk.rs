@@ -50,12 +50,15 @@ async fn count(tx: &mut Tx, sql: &'static str, at: jiff::Timestamp) -> i64 {
     }
 }
 
-/// The names of PostgreSQL's indexes and of its triggers that are on; nothing on SQLite.
+/// PostgreSQL's indexes, constraints and the triggers that are on; nothing on SQLite.
 async fn guards(tx: &mut Tx) -> Vec<String> {
     let Tx::Postgres(tx) = tx else { return Vec::new() };
-    let sql = "SELECT indexname::TEXT AS name FROM pg_indexes WHERE schemaname = 'public'
-        UNION ALL SELECT tgrelid::REGCLASS || ' ' || tgname FROM pg_trigger WHERE tgenabled = 'O'
-        ORDER BY name";
+    let sql = "SELECT indexdef AS guard FROM pg_indexes WHERE schemaname = 'public'
+        UNION ALL SELECT conrelid::REGCLASS || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+        FROM pg_constraint
+        UNION ALL SELECT tgrelid::REGCLASS || ' ' || tgname FROM pg_trigger
+        WHERE tgenabled = 'O' AND NOT tgisinternal
+        ORDER BY guard";
     sqlx::query_scalar(AssertSqlSafe(sql)).fetch_all(&mut **tx).await.unwrap()
 }
 
