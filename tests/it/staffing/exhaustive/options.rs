@@ -152,8 +152,10 @@ fn value(problem: &Problem, person: &Person, shares: &[i64]) -> f64 {
         let wish =
             problem.interest.iter().find(|(one, other, _)| *one == person.id && *other == initiative.id);
         let class = if need.critical { 1.0 } else { weights.desirable };
-        let learning = if short(person, need).is_some() { weights.stretch } else { 1.0 };
+        let (learning, learnt) =
+            if short(person, need).is_some() { (weights.stretch, weights.learning) } else { (1.0, 0.0) };
         let worth = initiative.weight * class * learning
+            + learnt
             + weights.fit * fit(person, need)
             + weights.interest * wish.map_or(0.0, |(_, _, wish)| *wish)
             - weights.cost * person.cost;
