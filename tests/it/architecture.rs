@@ -143,6 +143,13 @@ fn libraries_printing_and_the_clock_stay_in_their_rooms() {
 }
 
 #[test]
+fn a_module_with_parts_stands_beside_its_folder() {
+    let named_otherwise: Vec<_> =
+        rust_files(&root().join("src")).into_iter().filter(|path| path.ends_with("mod.rs")).collect();
+    assert!(named_otherwise.is_empty(), "name them `foo.rs` beside `foo/`: {named_otherwise:?}");
+}
+
+#[test]
 fn the_table_of_directions_has_no_circle() {
     for (position, (room, allowed)) in MAY_IMPORT.iter().enumerate() {
         for other in allowed.split_whitespace() {

@@ -13,8 +13,7 @@ pub struct Reference {
 
 /// How many `super::` lead from a file (relative to `src/`) to the crate's root.
 pub fn module_depth(path: &Path) -> usize {
-    let folders = path.components().count() - 1;
-    if path.ends_with("mod.rs") { folders } else { folders + 1 }
+    path.components().count()
 }
 
 /// The text with comments, the insides of strings and `#[cfg(test)]` modules blanked, lines kept.
