@@ -6,6 +6,7 @@
 mod bulk;
 mod database;
 mod error;
+mod fault;
 mod kept;
 mod postgres;
 mod sqlite;
@@ -27,7 +28,8 @@ pub mod skills;
 pub mod units;
 pub mod views;
 
-pub use database::{Database, Tx, bump_revision, revision};
+pub use database::{Database, Patience, Tx, bump_revision, revision};
 pub(crate) use database::{execute, on};
-pub use error::{StartupError, StoreError, no_answer_in_time};
+pub use error::{StartupError, StoreError};
+pub use fault::{Fault, Place};
 pub use kept::{Kept, Occasion, Row, Source, Stored};

@@ -35,7 +35,7 @@ impl Serve {
         let filter =
             EnvFilter::try_from_env("INNSATS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,innsats=info"));
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-        let database = match self.surroundings.open().await {
+        let database = match self.surroundings.open_for_pages().await {
             Ok(database) => database,
             Err(code) => return code,
         };

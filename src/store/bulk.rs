@@ -31,6 +31,12 @@ pub(super) type Rows<'a, const N: usize> =
 const PARAMETERS: usize = 4_000;
 /// So many rows PostgreSQL takes without COPY.
 const FEW: usize = 3_000;
+/// So many new rows make a plan for the old ones a bad one.
+const MANY: usize = 500;
+/// 3,000 rows of each table, a tenth of the usual: enough to know tables that are filled from those that are not.
+/// PostgreSQL looks for itself later.
+const SMALL_SAMPLE: &str = "SET LOCAL default_statistics_target = 10";
+
 impl<const N: usize> Table<N> {
     /// Inserts `rows`: in statements of many rows on SQLite, on PostgreSQL by COPY where they are many.
     pub async fn insert(&self, tx: &mut Tx, rows: Vec<[Cell<'_>; N]>) -> Result<(), StoreError> {
@@ -47,14 +53,28 @@ impl<const N: usize> Table<N> {
         match tx {
             Tx::Sqlite(transaction) => self.insert_many(&mut *transaction, rows).await,
             Tx::Postgres(transaction) if count <= FEW => {
-                self.insert_few(&mut *transaction, &rows.collect::<Result<Vec<_>, _>>()?).await
+                self.insert_few(&mut *transaction, &rows.collect::<Result<Vec<_>, _>>()?).await?;
+                self.count_anew(&mut *transaction, count).await
             }
             Tx::Postgres(transaction) => {
                 let later = self.put_off(&mut *transaction).await?;
                 self.copy(&mut *transaction, rows).await?;
-                later.catch_up(&mut *transaction).await
+                later.catch_up(&mut *transaction).await?;
+                self.count_anew(&mut *transaction, count).await
             }
         }
+    }
+
+    /// Tells the planner what many new rows are like, before they are committed: until PostgreSQL itself has looked,
+    /// it takes the table for nearly empty, and a join of two such tables takes minutes.
+    async fn count_anew(&self, connection: &mut PgConnection, added: usize) -> Result<(), StoreError> {
+        if added < MANY {
+            return Ok(());
+        }
+        for statement in [SMALL_SAMPLE.to_owned(), format!("ANALYZE {}", self.name)] {
+            sqlx::query(AssertSqlSafe(statement)).execute(&mut *connection).await?;
+        }
+        Ok(())
     }
 
     async fn insert_many(

@@ -1,5 +1,7 @@
 //! The database: either engine behind one type, and transactions on it.
 
+use std::time::Duration;
+
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
 use super::{StartupError, StoreError, postgres, sqlite};
@@ -30,6 +32,33 @@ macro_rules! execute {
 }
 pub(crate) use {execute, on};
 
+/// How long a statement may last, and how long one waits for another who writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Patience {
+    /// Somebody waits for a page: soon, or not at all.
+    Page,
+    /// A command reads a register of any size, and may have a plan of minutes to store.
+    Command,
+}
+
+impl Patience {
+    /// The longest wait for another who writes. An import of 100,000 people takes less than a minute.
+    pub(super) const fn for_writer(self) -> Duration {
+        match self {
+            Self::Page => Duration::from_secs(5),
+            Self::Command => Duration::from_secs(120),
+        }
+    }
+
+    /// The longest time a statement may take.
+    pub(super) const fn for_statement(self) -> Duration {
+        match self {
+            Self::Page => Duration::from_secs(10),
+            Self::Command => Duration::from_secs(600),
+        }
+    }
+}
+
 /// An open database. Cheap to clone.
 #[derive(Clone, Debug)]
 pub enum Database {
@@ -56,13 +85,13 @@ pub enum Tx {
 impl Database {
     /// Opens the database at `url` (`sqlite://file` or `postgres://…`), makes it where SQLite has none, checks
     /// that it is safe to use, and brings its schema up to date.
-    pub async fn open(url: &str) -> Result<Self, StartupError> {
+    pub async fn open(url: &str, patience: Patience) -> Result<Self, StartupError> {
         match url.split_once(':') {
             Some(("sqlite", _)) => {
-                let (writer, readers) = sqlite::open(url).await?;
+                let (writer, readers) = sqlite::open(url, patience).await?;
                 Ok(Self::Sqlite { writer, readers })
             }
-            Some(("postgres" | "postgresql", _)) => Ok(Self::Postgres(postgres::open(url).await?)),
+            Some(("postgres" | "postgresql", _)) => Ok(Self::Postgres(postgres::open(url, patience).await?)),
             other => {
                 let scheme = other.map_or("", |(scheme, _)| scheme);
                 Err(StartupError::UnknownScheme { scheme: scheme.to_owned() })
@@ -71,11 +100,11 @@ impl Database {
     }
 
     /// As [`Self::open`], but where `SQLite` has no file, none is made.
-    pub async fn open_existing(url: &str) -> Result<Self, StartupError> {
+    pub async fn open_existing(url: &str, patience: Patience) -> Result<Self, StartupError> {
         if url.starts_with("sqlite:") {
             sqlite::must_exist(url)?;
         }
-        Self::open(url).await
+        Self::open(url, patience).await
     }
 
     /// A transaction that only reads, and sees one state throughout.
@@ -83,7 +112,7 @@ impl Database {
         Ok(match self {
             Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
             Self::Postgres(pool) => {
-                Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+                Tx::Postgres(postgres::begin(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
             }
         })
     }
@@ -95,7 +124,7 @@ impl Database {
     pub async fn write(&self) -> Result<Tx, StoreError> {
         Ok(match self {
             Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            Self::Postgres(pool) => Tx::Postgres(postgres::begin(pool, "BEGIN").await?),
         })
     }
 

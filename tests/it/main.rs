@@ -12,6 +12,7 @@ mod import_files;
 mod import_story;
 mod pages;
 mod proposal;
+mod refused;
 mod staffing;
 mod store;
 mod story;

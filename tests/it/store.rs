@@ -6,8 +6,10 @@ mod content;
 mod references;
 mod schema;
 mod sql;
+mod twice;
+mod unreachable;
 
-use innsats::store::{self, Occasion, audit};
+use innsats::store::{self, Database, Occasion, Patience, audit};
 use jiff::Timestamp;
 use jiff::civil::date;
 
@@ -95,8 +97,8 @@ async fn an_audit_entry_is_read_back_as_it_was_recorded() {
 async fn opening_an_open_database_again_changes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}/deep/innsats.db", folder.path().display());
-    let first = store::Database::open(&url).await.unwrap();
-    let second = store::Database::open(&url).await.unwrap();
+    let first = Database::open(&url, Patience::Page).await.unwrap();
+    let second = Database::open(&url, Patience::Page).await.unwrap();
     let mut tx = second.read().await.unwrap();
     assert_eq!(store::revision(&mut tx).await.unwrap(), 0);
     assert_eq!(store::units::tree(&mut tx, date(2026, 11, 1)).await.unwrap(), []);
@@ -110,14 +112,14 @@ async fn the_file_with_personal_data_is_its_owners_alone() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("innsats.db");
-    let database = store::Database::open(&format!("sqlite://{}", path.display())).await.unwrap();
+    let database = Database::open(&format!("sqlite://{}", path.display()), Patience::Page).await.unwrap();
     assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     database.close().await;
 }
 
 #[tokio::test]
 async fn an_address_of_another_database_is_refused_without_its_password() {
-    let error = store::Database::open("mysql://root:secret@host/x").await.unwrap_err();
+    let error = Database::open("mysql://root:secret@host/x", Patience::Page).await.unwrap_err();
     assert!(matches!(error, store::StartupError::UnknownScheme { .. }));
     assert!(!format!("{error} {error:?}").contains("secret"));
 }

@@ -57,7 +57,8 @@ const ALL: &str = "
     JOIN person p ON p.id = e.person_id
     JOIN unit u ON u.id = e.unit_id
     LEFT JOIN role r ON r.id = e.role_id
-    LEFT JOIN education d ON d.id = (SELECT MIN(f.id) FROM education f WHERE f.person_id = p.id)";
+    LEFT JOIN (SELECT person_id, MIN(id) AS id FROM education GROUP BY person_id) f ON f.person_id = e.person_id
+    LEFT JOIN education d ON d.id = f.id";
 
 const DELETE_EDUCATION: &str = "DELETE FROM education WHERE person_id = $1";
 const DELETE_WITHOUT_POSITION: &str = "

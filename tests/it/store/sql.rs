@@ -30,7 +30,10 @@ fn constants(source: &str) -> Vec<(String, String)> {
         };
         let sql = text.0.replace("\\\n", "");
         let verb = sql.split_whitespace().next().unwrap_or_default();
-        if ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"].contains(&verb) && !sql.contains("pg_") {
+        if ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"].contains(&verb)
+            && !sql.contains("pg_")
+            && !sql.contains("sqlite_")
+        {
             found.push((name.to_owned(), sql));
         }
     }
