@@ -5,14 +5,14 @@ mod sheets;
 use askama::Template;
 use axum::extract::{FromRequestParts, State};
 use axum::http::request::Parts;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
 use crate::domain::ProposalId;
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::opened::Opened;
-use crate::web::paging::{Paging, ROWS, offset};
+use crate::web::paging::Paging;
 use crate::web::paths::{Linked, part_of, with_fields};
 use crate::web::reader::Reader;
 use crate::web::request::{Filters, Format, Number};
@@ -90,17 +90,20 @@ pub async fn page(
     if format == Format::Csv {
         return Ok(respond::csv(&format!("forslag-{id}-{}", part.name()), &sheet.table()));
     }
-    let page = filters.number("side");
     let proposal = opened.view.id;
     let path = |page: i64| with_fields(&part_of(proposal, part.name()), &[("side", &page.to_string())]);
+    let paging = match Paging::new(filters.page(), sheet.len(), path) {
+        Ok(paging) => paging,
+        Err(elsewhere) => return Ok(elsewhere.into_response()),
+    };
     let mut frame = visitor.frame(Area::Proposals, words.heading).below(Area::Proposals);
     frame.crumbs.push(crumb(reader, proposal));
     respond::html(&SheetPage {
         frame: frame.with_download(visitor.download()),
         lead: words.lead,
         empty: words.empty,
-        paging: Paging::new(page, sheet.len(), path),
-        sheet: sheet.part(offset(page), ROWS),
+        sheet: sheet.on_page(&paging),
+        paging,
         source: source(reader, &opened),
     })
 }
