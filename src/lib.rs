@@ -7,9 +7,13 @@
 //!       |
 //!    service                           use cases: several steps, or several callers
 //!       |
-//! store  import  export  staffing  reports  i18n     side by side, blind to each other
-//!       |          staffing, reports may use skill_graph
+//! store  import  export  reports  i18n      side by side, blind to each other; reports may use skill_graph
+//!       |
 //!    domain                            inside: no input or output
+//!
+//! crates/staffing                      the solver; knows nothing of this crate
+//!       |
+//! crates/staffing-model                what it is asked and answers, and the check of the answer: no solver
 //! ```
 
 pub mod cli;
@@ -22,6 +26,5 @@ pub mod import;
 pub mod reports;
 pub mod service;
 pub mod skill_graph;
-pub mod staffing;
 pub mod store;
 pub mod web;

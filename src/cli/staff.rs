@@ -25,9 +25,9 @@ use crate::service::build_problem::{
 use crate::service::proposal_view;
 use crate::service::propose_staffing::{Proposed, propose_staffing};
 use crate::service::solver_process::Attendant;
-use crate::staffing::problem::Strength;
-use crate::staffing::{plan, problem};
 use crate::store::{Database, Occasion};
+use staffing_model::problem::Strength;
+use staffing_model::{plan, problem};
 
 pub(super) use failure::{say, solver_failure, unknown};
 use progress::progress_lines;

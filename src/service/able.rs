@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::domain::PersonNumber;
 use crate::service::build_problem::NotLendable;
 use crate::service::propose_staffing::Kept;
-use crate::staffing::problem::{Need, NeedKind, Person, Problem};
+use staffing_model::problem::{Need, NeedKind, Person, Problem};
 
 /// Who holds each skill, at any level. Whoever could fill a need holds all its must-skills, so the holders of the
 /// rarest of them are all who need a look: without this a page at 12,000 employees waits for seconds.

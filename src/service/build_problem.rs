@@ -37,7 +37,7 @@ pub use wishes::{Importance, Wishes};
 use self::initiatives::{Asked, Selection, Surroundings};
 use self::people::Member;
 use crate::domain::{Month, NeedCode, NeedSkillRecord, SkillCode};
-use crate::staffing::problem::{FORMAT, Fault, Initiative, Problem, Rules, Unit};
+use staffing_model::problem::{FORMAT, Fault, Initiative, Problem, Rules, Unit};
 
 /// A problem with what the proposal must tell beside it.
 #[derive(Clone, Debug, PartialEq)]

@@ -14,10 +14,10 @@ use crate::reports::gap::{
 use crate::service::able::{self, Holders, Match};
 use crate::service::proposal_view::Names;
 use crate::service::propose_staffing::{Kept, share};
-use crate::staffing::key::SkillKey;
-use crate::staffing::plan::{Lack, Reason, Unmet};
-use crate::staffing::problem::{Need, Person};
 use crate::store::{StoreError, Tx};
+use staffing_model::key::SkillKey;
+use staffing_model::plan::{Lack, Reason, Unmet};
+use staffing_model::problem::{Need, Person};
 
 /// The gap report of a proposal, as of the day it was made, and the names to print it with.
 pub async fn load(tx: &mut Tx, kept: &Kept) -> Result<(GapReport, Names), StoreError> {

@@ -18,13 +18,14 @@ use crate::service::import_data::hexadecimal;
 use crate::service::skill_graph::LoadError;
 use crate::service::solver_process::{Attendant, SolverFailure, SolverProcess, Why};
 use crate::skill_graph::GraphError;
-use crate::staffing::plan::{self, LockConflict, Plan};
-use crate::staffing::problem::{self, Problem};
-use crate::staffing::verify::Violation;
-use crate::staffing::{Options, Outcome, Refused, needs_without_candidate, verify};
 use crate::store::audit::Entry;
 use crate::store::proposals::StoredProposal;
 use crate::store::{Database, Occasion, StoreError, Tx, audit, bump_revision, proposals};
+use staffing::{Options, Outcome, Refused, needs_without_candidate};
+use staffing_model::plan::{self, LockConflict, Plan};
+use staffing_model::problem::{self, Problem};
+use staffing_model::verify;
+use staffing_model::verify::Violation;
 
 /// Why there is no proposal.
 #[derive(Debug, thiserror::Error)]

@@ -7,8 +7,8 @@ use super::window::{Window, months_of};
 use super::{StaffingInput, StaffingRequest};
 use crate::domain::{Demand, InitiativeCode, InitiativeRecord, Month, NeedCode, NeedRecord, NeedSkillRecord};
 use crate::domain::{Percent, PersonNumber};
-use crate::staffing::key::{InitiativeKey, NeedKey, SkillKey};
-use crate::staffing::problem::{Initiative, Need, NeedKind};
+use staffing_model::key::{InitiativeKey, NeedKey, SkillKey};
+use staffing_model::problem::{Initiative, Need, NeedKind};
 
 /// A need in the months asked for, of an initiative in the request's scope.
 #[derive(Clone, Debug)]

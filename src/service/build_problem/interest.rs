@@ -8,8 +8,8 @@ use super::StaffingInput;
 use super::people::Member;
 use super::ratings::{Holding, Holdings};
 use crate::domain::{Interest, PersonNumber, SkillCode};
-use crate::staffing::key::{InitiativeKey, PersonKey};
-use crate::staffing::problem::{Initiative, Need};
+use staffing_model::key::{InitiativeKey, PersonKey};
+use staffing_model::problem::{Initiative, Need};
 
 type Answers<'a> = BTreeMap<&'a PersonNumber, BTreeMap<&'a str, Interest>>;
 

@@ -10,7 +10,7 @@ use super::demands::demands;
 use super::people::Member;
 use super::{AskedDemand, Builder, Commitment, Holdings};
 use crate::domain::{Percent, PersonNumber};
-use crate::staffing::problem::Initiative;
+use staffing_model::problem::Initiative;
 
 /// Levels older than this at the start of the first month should be looked at again.
 const STALE_AFTER_MONTHS: i32 = 18;

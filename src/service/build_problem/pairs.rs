@@ -7,8 +7,8 @@ use super::initiatives::Asked;
 use super::people::Member;
 use super::{Commitment, NotLendable, StaffingInput, StaffingRequest};
 use crate::domain::PersonNumber;
-use crate::staffing::key::{InitiativeKey, PersonKey};
-use crate::staffing::problem::{Initiative, Unit};
+use staffing_model::key::{InitiativeKey, PersonKey};
+use staffing_model::problem::{Initiative, Unit};
 
 /// The area of each person.
 pub(super) fn areas_of<'a>(members: &[Member<'a>], units: &'a [Unit]) -> BTreeMap<&'a PersonNumber, &'a str> {

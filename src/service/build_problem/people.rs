@@ -8,8 +8,8 @@ use super::commitments::{Commitment, busiest, taken};
 use super::ratings::{Holding, Holdings};
 use super::{StaffingInput, StaffingRequest};
 use crate::domain::{ConsultantRecord, EmployeeRecord, Money, Percent, PersonNumber, SkillCode, UnitCode};
-use crate::staffing::key::{AreaKey, PersonKey, SkillKey, UnitKey};
-use crate::staffing::problem::{Person, Unit};
+use staffing_model::key::{AreaKey, PersonKey, SkillKey, UnitKey};
+use staffing_model::problem::{Person, Unit};
 
 /// Relative cost of a consultant whose price nobody has entered.
 const UNKNOWN_PRICE: f64 = 2.0;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::staffing::problem::{AtOnce, Fairness, KeyPeople, Rules, Strength};
+use staffing_model::problem::{AtOnce, Fairness, KeyPeople, Rules, Strength};
 
 /// Rules beside those that always hold; `docs/model.md` says what each counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

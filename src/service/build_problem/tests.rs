@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::*;
-use crate::staffing::key::{InitiativeKey, PersonKey};
+use staffing_model::key::{InitiativeKey, PersonKey};
 
 fn percent(whole: i64) -> Percent {
     Percent::from_hundredths(whole * 100).unwrap()

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::staffing::problem::Weights;
+use staffing_model::problem::Weights;
 
 /// What the wishes weigh, in words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

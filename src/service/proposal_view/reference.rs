@@ -8,9 +8,9 @@ use crate::domain::{InitiativeCode, Level, Month, NeedCode, Percent, PersonNumbe
 use crate::service::able;
 use crate::service::build_problem::Commitment;
 use crate::service::propose_staffing::Kept;
-use crate::staffing::key::{InitiativeKey, SkillKey};
-use crate::staffing::plan::{Lack, Nearest};
-use crate::staffing::problem::{Need, Person};
+use staffing_model::key::{InitiativeKey, SkillKey};
+use staffing_model::plan::{Lack, Nearest};
+use staffing_model::problem::{Need, Person};
 
 /// Finds what keys stand for.
 pub(super) struct Lookup<'a> {

@@ -11,11 +11,11 @@ use serde::{Deserialize, Serialize};
 use super::ProposeError;
 use crate::domain::{NeedCode, Percent, PersonNumber, ProposalId};
 use crate::service::build_problem::{Built, Holdings, Notes, StaffingRequest};
-use crate::staffing::Options;
-use crate::staffing::plan::{self, Plan, Status, WithoutCandidate};
-use crate::staffing::problem::{self, Problem};
 use crate::store::proposals::{NewProposal, StoredProposal};
 use crate::store::{Tx, proposals};
+use staffing::Options;
+use staffing_model::plan::{self, Plan, Status, WithoutCandidate};
+use staffing_model::problem::{self, Problem};
 
 /// What is printed on a proposal beside its problem and plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -12,11 +12,12 @@ use innsats::service::propose_staffing::{
 };
 use innsats::service::solver_process::protocol::{Event, PROTOCOL, line};
 use innsats::service::solver_process::{Attendant, SolverProcess};
-use innsats::staffing::plan::Plan;
-use innsats::staffing::{Options, Outcome, propose, verify};
 use innsats::store::{Database, Occasion, StoreError, audit, proposals, revision, views};
 use jiff::Timestamp;
 use jiff::civil::date;
+use staffing::{Options, Outcome, propose};
+use staffing_model::plan::Plan;
+use staffing_model::verify;
 use tempfile::TempDir;
 
 use crate::database::on_both;

@@ -7,8 +7,8 @@ use crate::domain::{Level, Priority};
 use crate::service::able;
 use crate::service::proposal_view::{Cause, TeamWish, UnmetNeed};
 use crate::service::propose_staffing::share;
-use crate::staffing::plan::{Reason, TeamGap, Unmet};
-use crate::staffing::problem::{Need, NeedKind};
+use staffing_model::plan::{Reason, TeamGap, Unmet};
+use staffing_model::problem::{Need, NeedKind};
 
 impl Builder<'_> {
     pub(super) fn unmet(&self) -> Vec<UnmetNeed> {
