@@ -7,8 +7,10 @@
 //!       |
 //!    service                           use cases: several steps, or several callers
 //!       |
-//! store  import  export  reports  i18n      side by side, blind to each other; reports may use skill_graph
-//!       |
+//! store  import  export  reports  i18n      side by side, blind to each other
+//!       |                   |
+//!       |                planning           reports are counted from what was planned
+//!       |                   |
 //!    domain                            inside: no input or output
 //!
 //! crates/staffing                      the solver; knows nothing of this crate
@@ -23,6 +25,7 @@ pub mod domain;
 pub mod export;
 pub mod i18n;
 pub mod import;
+pub mod planning;
 pub mod reports;
 pub mod service;
 pub mod skill_graph;

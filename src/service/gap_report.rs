@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use print::GapPrint;
 
 use crate::domain::{InitiativeCode, Level, NeedCode, Percent, PersonNumber, Priority, SkillCode};
+use crate::planning::able::{self, Holders, Match};
 use crate::reports::gap::{
     GapReport, Input, NearPerson, Obstacle, ReasonClass, UnmetNeed, UnmetSkill, build,
 };
-use crate::service::able::{self, Holders, Match};
 use crate::service::proposal_view::Names;
 use crate::service::propose_staffing::{Kept, share};
 use crate::store::{StoreError, Tx};
@@ -101,7 +101,7 @@ impl Reader<'_> {
 
     fn reason(&self, unmet: &Unmet, need: &Need) -> ReasonClass {
         match reason_class(unmet.reason) {
-            ReasonClass::NoTime if able::all_kept_back(self.kept, &self.holders, need) => {
+            ReasonClass::NoTime if self.kept.kept_back().has_all(&self.holders, need) => {
                 ReasonClass::NotLendable
             }
             class => class,
@@ -110,9 +110,7 @@ impl Reader<'_> {
 
     fn obstacle(&self, number: &str, lack: &Lack) -> Option<Obstacle> {
         match obstacle(lack) {
-            Some(Obstacle::Other { reason: ReasonClass::NoTime })
-                if able::is_kept_back(self.kept, number) =>
-            {
+            Some(Obstacle::Other { reason: ReasonClass::NoTime }) if self.kept.kept_back().has(number) => {
                 Some(Obstacle::Other { reason: ReasonClass::NotLendable })
             }
             other => other,

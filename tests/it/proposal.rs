@@ -4,7 +4,7 @@ mod demo;
 pub mod kept;
 pub mod register;
 
-use innsats::service::build_problem::{Commitments, StaffingRequest, build};
+use innsats::planning::{Commitments, StaffingRequest, build};
 use staffing::needs_without_candidate;
 
 fn request() -> StaffingRequest {

@@ -20,7 +20,7 @@ use super::key::{InitiativeKey, NeedKey, PersonKey, SkillKey};
 /// What `format` says in a plan file.
 pub const FORMAT: &str = "innsats-plan/1";
 /// A gap below this is a proof that no plan is better: what arithmetic leaves.
-pub(super) const OPTIMAL: f64 = 1e-6;
+pub const OPTIMAL: f64 = 1e-6;
 
 /// A staffing plan with its proof. Of a plan written by another program only the first nine fields are needed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

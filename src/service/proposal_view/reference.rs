@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use super::names::Names;
 use super::{InitiativeRef, NearPerson, NeedRef, Obstacle, PersonRef, SkillRef};
 use crate::domain::{InitiativeCode, Level, Month, NeedCode, Percent, PersonNumber, SkillCode, UnitCode};
-use crate::service::able;
-use crate::service::build_problem::Commitment;
+use crate::planning::Commitment;
 use crate::service::propose_staffing::Kept;
 use staffing_model::key::{InitiativeKey, SkillKey};
 use staffing_model::plan::{Lack, Nearest};
@@ -130,7 +129,7 @@ impl<'a> Lookup<'a> {
                 asked: Level::new((*asked).into())?,
                 held: Level::new((*held).into())?,
             },
-            Lack::Capacity { .. } if able::is_kept_back(self.kept, number) => Obstacle::NotLendable,
+            Lack::Capacity { .. } if self.kept.kept_back().has(number) => Obstacle::NotLendable,
             Lack::Capacity { periods } => Obstacle::Capacity {
                 months: periods.iter().filter_map(|period| self.months.get(*period).copied()).collect(),
             },

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use innsats::domain::DataSet;
 use innsats::i18n::Language;
-use innsats::service::build_problem::StaffingRequest;
+use innsats::planning::StaffingRequest;
 use innsats::service::import_data::{Ending, InputFile, Settings, import_data};
 use innsats::service::proposal_view;
 use innsats::service::propose_staffing::{

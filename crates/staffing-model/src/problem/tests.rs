@@ -1,7 +1,7 @@
 use super::*;
 
 fn small() -> Problem {
-    read(include_bytes!("../../../tests/data/staffing/small-T6.json.gz")).unwrap()
+    read(include_bytes!("../../../../tests/data/staffing/small-T6.json.gz")).unwrap()
 }
 
 /// What the reader says when one value of a good problem is replaced.
@@ -85,7 +85,7 @@ fn a_number_that_is_not_finite_is_refused() {
 
 #[test]
 fn a_damaged_file_is_refused() {
-    let whole = include_bytes!("../../../tests/data/staffing/small-T6.json.gz");
+    let whole = include_bytes!("../../../../tests/data/staffing/small-T6.json.gz");
     assert!(matches!(read(&whole[..whole.len() / 2]), Err(ReadError::Unpack(_))));
     assert!(matches!(read(b"{"), Err(ReadError::Json { .. })));
     assert!(matches!(read(b""), Err(ReadError::Json { .. })));

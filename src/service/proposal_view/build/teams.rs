@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Builder;
 use crate::domain::{InitiativeCode, Level, Percent, PersonNumber, Priority, SkillCode};
-use crate::service::able;
-use crate::service::build_problem::{Commitment, Holding, is_stale};
+use crate::planning::able;
+use crate::planning::{Commitment, Holding, is_stale};
 use crate::service::proposal_view::{CommittedPlace, InitiativeRef, Place, Requirement, Team};
 use crate::service::propose_staffing::share;
 use staffing_model::key::SkillKey;

@@ -1,8 +1,10 @@
-//! From the register to `innsats-problem/1`. [`build`] is pure; [`load`] reads what it needs from the store.
+//! From the register to `innsats-problem/1`: records in, a checked problem out, and what can be said of it without the
+//! solver ([`able`]). Pure; `service::staffing_input` reads what it needs from the store.
 //!
 //! Periods are calendar months. Which needs, people and levels count, and how days become months, is stated in
 //! `docs/staffing-request.md`; each rule has a file here.
 
+pub mod able;
 mod areas;
 mod capacity;
 mod commitments;
@@ -10,7 +12,6 @@ mod demands;
 mod initiatives;
 mod input;
 mod interest;
-mod load;
 mod notes;
 mod pairs;
 mod people;
@@ -27,7 +28,6 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use commitments::Commitment;
 pub use demands::AskedDemand;
 pub use input::{CountsFor, StaffingInput};
-pub use load::load;
 pub use notes::{MonthlyLoad, Notes, is_stale};
 pub use ratings::{Holding, Holdings};
 pub use request::{Commitments, InitiativeScope, NotLendable, RatingRule, StaffingRequest};

@@ -1,9 +1,9 @@
-//! Reads from the store what the builder takes.
+//! Reads from the store what a staffing problem is built from.
 
 use std::collections::BTreeSet;
 
-use super::{CountsFor, StaffingInput, StaffingRequest};
 use crate::domain::{NeedSkillRecord, SkillCode};
+use crate::planning::{CountsFor, StaffingInput, StaffingRequest};
 use crate::service::skill_graph::{self, LoadError};
 use crate::skill_graph::SkillGraph;
 use crate::store::{Tx, absences, allocations, assessments, initiatives, needs, people, units};

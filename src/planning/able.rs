@@ -3,21 +3,20 @@
 
 use std::collections::BTreeMap;
 
+use super::{NotLendable, Notes, StaffingRequest};
 use crate::domain::PersonNumber;
-use crate::service::build_problem::NotLendable;
-use crate::service::propose_staffing::Kept;
 use staffing_model::problem::{Need, NeedKind, Person, Problem};
 
 /// Who holds each skill, at any level. Whoever could fill a need holds all its must-skills, so the holders of the
 /// rarest of them are all who need a look: without this a page at 12,000 employees waits for seconds.
-pub(crate) struct Holders<'a> {
+pub struct Holders<'a> {
     everybody: Vec<&'a Person>,
     by_skill: BTreeMap<&'a str, Vec<&'a Person>>,
 }
 
 impl<'a> Holders<'a> {
     /// The holders among the problem's people.
-    pub(crate) fn new(problem: &'a Problem) -> Self {
+    pub fn new(problem: &'a Problem) -> Self {
         let everybody: Vec<&Person> = problem.people.iter().collect();
         let mut by_skill: BTreeMap<&str, Vec<&Person>> = BTreeMap::new();
         for person in &problem.people {
@@ -29,12 +28,12 @@ impl<'a> Holders<'a> {
     }
 
     /// Who holds `skill`, in the problem's order.
-    pub(crate) fn of(&self, skill: &str) -> &[&'a Person] {
+    pub fn of(&self, skill: &str) -> &[&'a Person] {
         self.by_skill.get(skill).map_or(&[], Vec::as_slice)
     }
 
     /// Everybody whose skills can meet `need`, and some more, in the problem's order.
-    pub(crate) fn worth_a_look(&self, need: &Need) -> &[&'a Person] {
+    pub fn worth_a_look(&self, need: &Need) -> &[&'a Person] {
         let rarest = need.must.iter().map(|(skill, _)| self.of(skill.as_str())).min_by_key(|held| held.len());
         rarest.unwrap_or(&self.everybody)
     }
@@ -42,7 +41,7 @@ impl<'a> Holders<'a> {
 
 /// How a person's skills meet a need's must-skills.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Match {
+pub enum Match {
     /// Every one at its level.
     Full,
     /// One of them one level short.
@@ -52,7 +51,7 @@ pub(crate) enum Match {
 }
 
 /// How `person`'s skills meet `need`.
-pub(crate) fn skill_match(person: &Person, need: &Need) -> Match {
+pub fn skill_match(person: &Person, need: &Need) -> Match {
     let mut short = 0;
     for (skill, asked) in &need.must {
         match person.level(skill) {
@@ -69,7 +68,7 @@ pub(crate) fn skill_match(person: &Person, need: &Need) -> Match {
 }
 
 /// Whether the person, release included, has the least share that the need asks for in all of its window.
-pub(crate) fn has_time(problem: &Problem, person: &Person, need: &Need) -> bool {
+pub fn has_time(problem: &Problem, person: &Person, need: &Need) -> bool {
     let least = match need.kind {
         NeedKind::Heads => need.share.unwrap_or(0.0),
         NeedKind::Share => problem.rules.min_share.max(0.01),
@@ -79,7 +78,7 @@ pub(crate) fn has_time(problem: &Problem, person: &Person, need: &Need) -> bool 
 
 /// Whether the person could fill the need, were they free: skills (learning on the job where the request allows it),
 /// time, and the rule for external people.
-pub(crate) fn could_fill(problem: &Problem, person: &Person, need: &Need) -> bool {
+pub fn could_fill(problem: &Problem, person: &Person, need: &Need) -> bool {
     let skilled = match skill_match(person, need) {
         Match::Full => true,
         Match::OneShort => problem.rules.stretch,
@@ -88,16 +87,28 @@ pub(crate) fn could_fill(problem: &Problem, person: &Person, need: &Need) -> boo
     skilled && (need.external || !person.external) && has_time(problem, person, need)
 }
 
-/// Whether the request's rule gives the person nothing because they may not be lent out.
-pub(crate) fn is_kept_back(kept: &Kept, number: &str) -> bool {
-    let excluded = kept.record.request.not_lendable == NotLendable::Exclude;
-    excluded
-        && PersonNumber::parse(number).is_some_and(|number| kept.record.notes.not_lendable.contains(&number))
+/// The people whom a request gives no initiative at all because they may not be lent out.
+pub struct KeptBack<'a> {
+    request: &'a StaffingRequest,
+    notes: &'a Notes,
 }
 
-/// Whether everybody with the skills for a need is kept back, and there is somebody.
-pub(crate) fn all_kept_back(kept: &Kept, holders: &Holders<'_>, need: &Need) -> bool {
-    let allowed = holders.worth_a_look(need).iter().filter(|person| need.external || !person.external);
-    let mut skilled = allowed.filter(|person| skill_match(person, need) == Match::Full).peekable();
-    skilled.peek().is_some() && skilled.all(|person| is_kept_back(kept, person.id.as_str()))
+impl<'a> KeptBack<'a> {
+    /// Of a problem's request and what was noted when it was built.
+    pub fn new(request: &'a StaffingRequest, notes: &'a Notes) -> Self {
+        Self { request, notes }
+    }
+
+    /// Whether the person with this number is one of them.
+    pub fn has(&self, number: &str) -> bool {
+        self.request.not_lendable == NotLendable::Exclude
+            && PersonNumber::parse(number).is_some_and(|number| self.notes.not_lendable.contains(&number))
+    }
+
+    /// Whether everybody with the skills for a need is one of them, and there is somebody.
+    pub fn has_all(&self, holders: &Holders<'_>, need: &Need) -> bool {
+        let allowed = holders.worth_a_look(need).iter().filter(|person| need.external || !person.external);
+        let mut skilled = allowed.filter(|person| skill_match(person, need) == Match::Full).peekable();
+        skilled.peek().is_some() && skilled.all(|person| self.has(person.id.as_str()))
+    }
 }
