@@ -11,9 +11,9 @@ use rustix::process::{Resource, Rlimit, Signal, getpid, kill_process, nice, setr
 
 use super::output::remark;
 use crate::service::solver_process::protocol::{CANCEL, Event, PROTOCOL, Request, line};
-use crate::staffing::plan::Plan;
-use crate::staffing::problem::Problem;
-use crate::staffing::{Options, Outcome, Progress, Used, Watch, propose_watched};
+use staffing::{Options, Outcome, Progress, Used, Watch, propose_watched};
+use staffing_model::plan::Plan;
+use staffing_model::problem::Problem;
 
 /// How much nicer than its parent: the pages come first.
 const NICER: i32 = 10;

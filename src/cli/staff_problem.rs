@@ -23,10 +23,10 @@ use crate::service::alternatives::Attendants;
 use crate::service::proposal_view::words::number;
 use crate::service::solver_process::{Attendant, MEMORY_LIMIT_MB, SolverFailure, SolverProcess, Why};
 use crate::service::ways_out::ways_out;
-use crate::staffing::plan::{self, LockConflict, Plan, Status};
-use crate::staffing::problem::{self, Problem};
-use crate::staffing::verify::Violation;
-use crate::staffing::{Options, Outcome};
+use staffing::{Options, Outcome};
+use staffing_model::plan::{self, LockConflict, Plan, Status};
+use staffing_model::problem::{self, Problem};
+use staffing_model::verify::Violation;
 
 /// How to solve, and where the plan goes.
 #[derive(Debug, Clone, Args)]

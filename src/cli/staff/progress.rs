@@ -5,8 +5,8 @@ use i18n_embed_fl::fl;
 use super::super::output::remark;
 use crate::i18n::{Language, texts};
 use crate::service::proposal_view::words;
-use crate::staffing::plan::relative_gap;
-use crate::staffing::{Progress, Stage};
+use staffing::{Progress, Stage};
+use staffing_model::plan::relative_gap;
 
 /// Seconds between lines that tell something new, and before the first.
 const PACE: f64 = 1.0;

@@ -11,10 +11,10 @@ use super::{line, not_negative, solver_failure, writable, write};
 use crate::i18n::{Language, texts};
 use crate::service::alternatives::{Attendants, seek, table, title};
 use crate::service::solver_process::SolverProcess;
-use crate::staffing::Options;
-use crate::staffing::alternatives::{Alternatives, Asked, Kind};
-use crate::staffing::plan::{self, Plan};
-use crate::staffing::problem::{self, Problem};
+use staffing::Options;
+use staffing::alternatives::{Alternatives, Asked, Kind};
+use staffing_model::plan::{self, Plan};
+use staffing_model::problem::{self, Problem};
 
 /// What alternatives are asked for.
 #[derive(Debug, Clone, Args)]
