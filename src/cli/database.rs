@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::database_words::startup_text;
+use super::output::remark;
 use super::private_file::TrialFolder;
 use crate::config::DEFAULT_DATABASE_URL;
 use crate::i18n::Language;
@@ -64,7 +65,7 @@ impl Surroundings {
     }
 
     fn failed(&self, error: &StartupError) -> ExitCode {
-        eprintln!("{}", startup_text(self.lang, error));
+        remark(&startup_text(self.lang, error));
         ExitCode::FAILURE
     }
 }

@@ -23,10 +23,10 @@ pub use team::{CommittedPlace, Place, Requirement, Team, TeamWish};
 pub use unmet::{Cause, NearPerson, Obstacle, UnmetNeed};
 
 use crate::domain::{Month, Percent, ProposalId};
-use crate::service::build_problem::StaffingRequest;
+use crate::planning::StaffingRequest;
 use crate::service::propose_staffing::Kept;
-use crate::staffing::plan::{Status, WithoutCandidate};
 use crate::store::{StoreError, Tx};
+use staffing_model::plan::{Status, WithoutCandidate};
 
 /// A stored proposal, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -181,7 +181,10 @@ pub struct Basis {
     pub newest: Option<Date>,
     /// Employees in a position in the months asked for.
     pub employees: usize,
-    /// Of these, with no level in any skill.
+    /// Of these, with no level of any skill whatever; none where the proposal did not keep it.
+    #[serde(default)]
+    pub employees_unstated: Option<usize>,
+    /// Of these, with no level that counts for any need, the unstated among them.
     pub employees_without_levels: usize,
     /// Of these, may not be lent out.
     pub employees_not_lendable: usize,

@@ -12,7 +12,7 @@ use super::reference::Lookup;
 use super::{Basis, Load, ProposalView, Quality, Release, Summary};
 use crate::domain::Percent;
 use crate::domain::text::sort_key;
-use crate::service::able::Holders;
+use crate::planning::able::Holders;
 use crate::service::propose_staffing::{Kept, share};
 
 /// What the page shows of a kept proposal.
@@ -64,6 +64,7 @@ fn basis(kept: &Kept) -> Basis {
         oldest: notes.oldest,
         newest: notes.newest,
         employees: notes.employees,
+        employees_unstated: notes.employees_unstated,
         employees_without_levels: notes.employees_without_levels,
         employees_not_lendable: notes.not_lendable.len(),
         consultants: notes.consultants,

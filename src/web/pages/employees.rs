@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
@@ -17,9 +17,10 @@ use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, with_fields};
 use crate::web::reader::Reader;
-use crate::web::request::{Fields, Form, Visitor};
+use crate::web::request::{Filters, Format};
 use crate::web::respond;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 #[derive(Template)]
 #[template(path = "employees/list.html")]
@@ -45,29 +46,33 @@ struct Question {
 
 /// `/ansatte`
 pub async fn page(
-    form: Form,
+    format: Format,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let question = Question::of(&fields);
+    let question = Question::of(&filters);
     let mut tx = state.read().await?;
     let today = state.today();
-    let list = employees::list(&mut tx, &question.filter(), today, form.window(question.page)).await?;
-    if form == Form::Csv {
+    let list = employees::list(&mut tx, &question.filter(), today, format.window(question.page)).await?;
+    if format == Format::Csv {
         return Ok(respond::csv("ansatte", &table(visitor.reader, &list.rows)));
     }
+    let paging = match Paging::new(question.page, list.total, |page| question.path(page)) {
+        Ok(paging) => paging,
+        Err(elsewhere) => return Ok(elsewhere.into_response()),
+    };
     let units = units::tree(&mut tx, today).await?;
-    respond::html(&EmployeesPage::new(&visitor, question, list, &units, today))
+    respond::html(&EmployeesPage::new(&visitor, question, (list, paging), &units, today))
 }
 
 impl Question {
-    fn of(fields: &Fields) -> Self {
+    fn of(filters: &Filters) -> Self {
         Self {
-            search: fields.text("sok"),
-            unit: fields.number("enhet"),
-            consultants: fields.text("vis") == "innleide",
-            page: fields.number("side"),
+            search: filters.text("sok"),
+            unit: filters.number("enhet"),
+            consultants: filters.text("vis") == "innleide",
+            page: filters.page(),
         }
     }
 
@@ -97,12 +102,11 @@ impl EmployeesPage {
     fn new(
         visitor: &Visitor,
         question: Question,
-        list: Listed<EmployeeRow>,
+        (list, paging): (Listed<EmployeeRow>, Paging),
         units: &[UnitRow],
         day: Date,
     ) -> Self {
         let reader = visitor.reader;
-        let paging = Paging::new(question.page, list.total, |page| question.path(page));
         let heading = fl!(reader.texts, "page-menu-employees");
         Self {
             found: found(reader, &question, list.total),
@@ -113,6 +117,18 @@ impl EmployeesPage {
             question,
             list,
             paging,
+        }
+    }
+}
+
+impl EmployeesPage {
+    /// What is said of somebody in the list who has no position, or no contract, today.
+    fn away(&self) -> String {
+        let text = self.frame.reader.texts;
+        if self.question.consultants {
+            fl!(text, "page-no-contract-now")
+        } else {
+            fl!(text, "page-no-position-now")
         }
     }
 }

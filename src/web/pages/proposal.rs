@@ -9,17 +9,18 @@ use super::Card;
 use super::proposal_parts::{loads_sheet, releases_sheet, source, unmet_sheet};
 use crate::domain::ProposalId;
 use crate::export::Cell;
-use crate::service::proposal_view::{ProposalView, Team, words};
+use crate::service::proposal_view::{Basis, ProposalView, Team, words};
 use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::opened::Opened;
 use crate::web::paths::{part_of, team_of};
 use crate::web::reader::Reader;
-use crate::web::request::{Fields, Form, Number, Visitor};
+use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 /// Rows of a long table that the proposal's own page shows.
 const SHOWN: usize = 15;
@@ -55,17 +56,17 @@ struct ProposalPage {
 
 /// `/bemanning/{number}`
 pub async fn page(
-    form: Form,
+    format: Format,
     Number(id): Number,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let tx = state.read().await?;
     let opened = state.proposal(tx, ProposalId(id)).await?;
-    if form == Form::Csv {
+    if format == Format::Csv {
         let reader = visitor.reader;
-        let (name, sheet) = match fields.table().as_str() {
+        let (name, sheet) = match filters.table().as_str() {
             "" => ("team", teams(reader, &opened)),
             "rekkevidde" => ("rekkevidde", reach(reader, &opened.view).0),
             "regler" => ("regler", settings(reader, &opened.view)),
@@ -274,13 +275,12 @@ fn teams(reader: Reader, opened: &Opened) -> Sheet {
 fn not_known(reader: Reader, view: &ProposalView) -> Vec<String> {
     let (text, basis) = (reader.texts, &view.basis);
     let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-    let mut lines = vec![
-        fl!(
-            text,
-            "page-not-known-unstated",
-            n = reader.count(basis.employees_without_levels),
-            all = reader.count(basis.employees)
-        ),
+    let mut lines = unstated(reader, basis);
+    if let (Some(oldest), Some(newest)) = (basis.oldest, basis.newest) {
+        let (from, to) = (reader.date(oldest), reader.date(newest));
+        lines.push(fl!(text, "page-ratings-from-to", from = from, to = to));
+    }
+    lines.extend([
         fl!(
             text,
             "page-not-known-unconfirmed",
@@ -292,12 +292,26 @@ fn not_known(reader: Reader, view: &ProposalView) -> Vec<String> {
         fl!(text, "page-not-known-outside", n = reader.count(basis.needs_outside)),
         fl!(text, "page-not-known-scope", n = reader.count(basis.needs_out_of_scope)),
         fl!(text, "page-not-known-personal"),
-    ];
-    if let (Some(oldest), Some(newest)) = (basis.oldest, basis.newest) {
-        let (from, to) = (reader.date(oldest), reader.date(newest));
-        lines.insert(2, fl!(text, "page-ratings-from-to", from = from, to = to));
-    }
+    ]);
     lines
+}
+
+/// Who has stated nothing, and who has stated only what no need asks for.
+fn unstated(reader: Reader, basis: &Basis) -> Vec<String> {
+    let (text, all) = (reader.texts, reader.count(basis.employees));
+    let Some(unstated) = basis.employees_unstated else {
+        return vec![fl!(
+            text,
+            "page-not-known-without-levels",
+            n = reader.count(basis.employees_without_levels),
+            all = all
+        )];
+    };
+    let others = basis.employees_without_levels.saturating_sub(unstated);
+    vec![
+        fl!(text, "page-not-known-unstated", n = reader.count(unstated), all = all),
+        fl!(text, "page-not-known-not-asked", n = reader.count(others)),
+    ]
 }
 
 fn settings(reader: Reader, view: &ProposalView) -> Sheet {

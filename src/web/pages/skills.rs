@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
 use super::FilterOption;
@@ -17,10 +17,11 @@ use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, with_fields};
 use crate::web::reader::{Named, Reader};
-use crate::web::request::{Fields, Form, Visitor};
+use crate::web::request::{Filters, Format};
 use crate::web::respond;
 use crate::web::small_groups::ShownLevels;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 #[derive(Template)]
 #[template(path = "skills/list.html")]
@@ -53,21 +54,24 @@ struct Question {
 
 /// `/kompetanse`
 pub async fn page(
-    form: Form,
+    format: Format,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let (question, reader) = (Question::of(&fields), visitor.reader);
+    let (question, reader) = (Question::of(&filters), visitor.reader);
     let mut tx = state.read().await?;
     let figures = state.figures(&mut tx).await?;
-    let list = skills::list(&mut tx, &question.filter(), form.window(question.page)).await?;
+    let list = skills::list(&mut tx, &question.filter(), format.window(question.page)).await?;
     let rows: Vec<Row> = list.rows.into_iter().map(|skill| Row::of(reader, skill, &figures)).collect();
-    if form == Form::Csv {
+    if format == Format::Csv {
         return Ok(respond::csv("kompetanse", &table(reader, &rows)));
     }
     let groups = skills::groups(&mut tx, question.all).await?;
-    let paging = Paging::new(question.page, list.total, |page| question.path(page));
+    let paging = match Paging::new(question.page, list.total, |page| question.path(page)) {
+        Ok(paging) => paging,
+        Err(elsewhere) => return Ok(elsewhere.into_response()),
+    };
     respond::html(&SkillsPage {
         groups: group_options(reader, &groups, question.group),
         catalogues: catalogues(reader, question.all),
@@ -84,12 +88,12 @@ pub async fn page(
 }
 
 impl Question {
-    fn of(fields: &Fields) -> Self {
+    fn of(filters: &Filters) -> Self {
         Self {
-            search: fields.text("sok"),
-            group: fields.number("gruppe"),
-            all: fields.text("katalog") == "alle",
-            page: fields.number("side"),
+            search: filters.text("sok"),
+            group: filters.number("gruppe"),
+            all: filters.text("katalog") == "alle",
+            page: filters.page(),
         }
     }
 
