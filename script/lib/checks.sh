@@ -11,7 +11,7 @@ set_up_checks() {
     need_build_tools
     for name in "$@"; do
         case $name in
-        shell) need_command shellcheck shellcheck ;;
+        shell) need shellcheck shellcheck ;;
         tests) need_postgres ;;
         browser) need_browser ;;
         esac
@@ -26,25 +26,25 @@ run_check() {
 }
 
 check_format() {
-    cargo fmt --check
+    cargo fmt --all --check
 }
 
 check_shell() {
-    find script .ci -type f ! -name '*.py' -exec shellcheck --external-sources {} +
+    find script .ci -type f ! -name "*.py" ! -name "*.c" -exec shellcheck --external-sources {} +
 }
 
 check_clippy() {
-    cargo clippy --all-targets --locked -- -D warnings
+    cargo clippy --workspace --all-targets --locked -- -D warnings
 }
 
 check_tests() {
     : "${INNSATS_TEST_POSTGRES_URL:?the tests run on both databases}"
-    env -u INNSATS_TEST_WITHOUT_POSTGRES cargo test --locked
+    env -u INNSATS_TEST_WITHOUT_POSTGRES cargo test --workspace --locked
 }
 
 # `--examples` (there are none) makes cargo choose the features it chose for the tests: nothing is built twice.
 check_docs() {
-    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked --lib --bins --examples
+    RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked --lib --bins --examples
 }
 
 check_deny() {
@@ -61,7 +61,7 @@ check_deny() {
 
 check_browser() {
     install_browser_test
-    cargo build --locked --bins --examples
+    cargo build --workspace --locked --bins --examples
     INNSATS_BROWSER=$(browser_path) INNSATS_BINARY=$PWD/target/debug/innsats \
         node --test --test-reporter=spec tests/browser/pages.test.js
 }
