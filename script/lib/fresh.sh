@@ -1,5 +1,10 @@
 # shellcheck shell=bash
-# The bare system of script/fresh. Needs script/lib/steps.sh and setup.sh; `suite`, `mirror` and `packages` are set.
+# The bare system of script/fresh. Needs script/lib/steps.sh and setup.sh.
+
+# What was asked for.
+suite=bookworm
+mirror=""
+packages=()
 
 fresh_folder=""
 
@@ -32,6 +37,7 @@ ubuntu_keyring_answers() {
 sources_of_the_machine() {
     local codename
     codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
+    # shellcheck disable=SC2016 # apt's own words
     apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' |
         awk -v from="$codename" -v to="$suite" '$2 == from || index($2, from "-") == 1 { sub(from, to, $2); print }' |
         sort -u
@@ -57,7 +63,10 @@ make_system() {
     base=$(awk -v suite="$suite" '$2 == suite { print $1; exit }' <<<"$sources")
     proxy_of_the_machine
     unshare --mount --pid --fork --kill-child debootstrap --variant=minbase --components="$components" \
-        "$suite" "$fresh_folder/system" ${base:+"$base"} "${script[@]}"
+        "$suite" "$fresh_folder/system" ${base:+"$base"} "${script[@]}" | sed -u '/^I: /d' || {
+        tail -n 5 "$fresh_folder/system/debootstrap/debootstrap.log"
+        return 1
+    }
     [ -z "$sources" ] || awk -v components="${components//,/ }" '{ print "deb", $1, $2, components }' <<<"$sources" \
         >"$fresh_folder/system/etc/apt/sources.list"
     settings_of_the_machine
