@@ -31,6 +31,7 @@ check_format() {
 
 check_shell() {
     find script .ci -type f ! -name "*.py" ! -name "*.c" -exec shellcheck --external-sources {} +
+    script/lib/setup_test.sh
 }
 
 check_clippy() {

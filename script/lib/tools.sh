@@ -2,6 +2,9 @@
 # Asks each tool that building and testing takes whether it answers. A check runs the tool: a file whose name
 # resembles it proves nothing. Needs script/lib/steps.sh.
 
+# Where the system's folders are looked for; the tests of these checks set it.
+system_root=""
+
 # Whether a command succeeds. Says nothing.
 quietly() {
     "$@" </dev/null >/dev/null 2>&1
@@ -47,8 +50,8 @@ libclang_candidates() {
     else
         folder=$("${LLVM_CONFIG_PATH:-llvm-config}" --prefix 2>/dev/null) && folders+=("$folder"/{bin,lib,lib64})
         IFS=: read -ra more <<<"${LD_LIBRARY_PATH:-}:${LIBRARY_PATH:-}"
-        folders+=("${more[@]}" "${LIBCLANG_ROOT:-}"/usr/local/{llvm*/lib*,lib*/*/*,lib*/*,lib*})
-        folders+=("${LIBCLANG_ROOT:-}"/usr/{lib*/*/*,lib*/*,lib*})
+        folders+=("${more[@]}" "$system_root"/usr/local/{llvm*/lib*,lib*/*/*,lib*/*,lib*})
+        folders+=("$system_root"/usr/{lib*/*/*,lib*/*,lib*})
     fi
     for folder in "${folders[@]}"; do
         [ -d "$folder" ] || continue

@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use clap::Args;
 use i18n_embed_fl::fl;
 
-use super::private_file::{TrialFolder, reason};
+use super::private_file::reason;
+use super::trial_folder::TrialFolder;
 use crate::config::DEFAULT_DATABASE_URL;
 use crate::i18n::{Language, texts};
 use crate::store::{Database, StartupError, StoreError, no_answer_in_time};
@@ -53,7 +54,7 @@ impl Surroundings {
         }
         let folder = TrialFolder::make()
             .map_err(|(path, source)| self.failed(&StartupError::File { path, source }))?;
-        let url = format!("sqlite://{}", folder.0.join("innsats.db").display());
+        let url = format!("sqlite://{}", folder.path.join("innsats.db").display());
         let database = Database::open(&url).await.map_err(|error| self.failed(&error))?;
         Ok((database, Some(folder)))
     }
