@@ -28,10 +28,14 @@ install_rustup() {
     else
         say "Installing the Rust toolchain manager (rustup) from static.rust-lang.org into your home folder."
         # What https://sh.rustup.rs leads to, on the host the toolchains come from.
-        curl --proto '=https' --tlsv1.2 -sSf https://static.rust-lang.org/rustup/rustup-init.sh |
-            sh -s -- -y --no-modify-path --profile minimal --default-toolchain none
+        quiet_step "the installation of rustup" fetch_rustup || return 0
         export PATH="$HOME/.cargo/bin:$PATH"
     fi
+}
+
+fetch_rustup() {
+    curl --proto '=https' --tlsv1.2 -sSf https://static.rust-lang.org/rustup/rustup-init.sh |
+        sh -s -- -y --no-modify-path --profile minimal --default-toolchain none
 }
 
 ensure_rust() {
@@ -41,8 +45,8 @@ ensure_rust() {
     if has rustup; then
         say "Installing Rust $(needed_rust), which Cargo.toml names, with rustup."
         # Ubuntu's rustup fails at updating itself, after the work is done.
-        if rustup toolchain install "$(needed_rust)" --no-self-update --profile minimal \
-            --component rustfmt --component clippy >&2; then
+        if quiet_step "rustup toolchain install" rustup toolchain install "$(needed_rust)" --no-self-update \
+            --profile minimal --component rustfmt --component clippy; then
             RUSTUP_TOOLCHAIN=$(needed_rust) # goes before rust-toolchain.toml
             export RUSTUP_TOOLCHAIN
         fi

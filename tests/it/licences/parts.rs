@@ -1,12 +1,16 @@
 //! What is built into the program, found by asking cargo and `assets/vendor`, and the texts of its licences.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
+
+// The list is the same wherever it is made.
+const PLATFORM_OF_METADATA: &str = "--filter-platform=x86_64-unknown-linux-gnu";
+const PLATFORM_OF_TREE: &str = "--target=x86_64-unknown-linux-gnu";
 
 /// Something others wrote.
 pub struct Part {
@@ -49,25 +53,29 @@ pub fn built_in() -> Vec<Part> {
     parts
 }
 
-fn metadata() -> Value {
+fn cargo(words: &[&str]) -> String {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let words = ["metadata", "--locked", "--format-version=1", "--filter-platform=x86_64-unknown-linux-gnu"];
     let told = Command::new(cargo).args(words).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
     assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
-    serde_json::from_slice(&told.stdout).unwrap()
+    String::from_utf8(told.stdout).unwrap()
 }
 
 fn crates() -> Vec<Part> {
-    let metadata = metadata();
-    let packages: BTreeMap<&str, &Value> =
-        items(&metadata["packages"]).map(|package| (text(&package["id"]), package)).collect();
-    let shipped = shipped(&metadata, &packages);
-    let others = shipped.iter().map(|id| packages[id]).filter(|package| !package["source"].is_null());
-    let others: Vec<&Value> = others.collect();
+    let metadata: Value =
+        serde_json::from_str(&cargo(&["metadata", "--locked", "--format-version=1", PLATFORM_OF_METADATA]))
+            .unwrap();
+    let linked = linked();
+    let others: Vec<&Value> = items(&metadata["packages"])
+        .filter(|package| {
+            linked.contains(&format!("{} v{}", text(&package["name"]), text(&package["version"])))
+        })
+        .filter(|package| !package["source"].is_null())
+        .collect();
     let folder = |package: &Value| Path::new(text(&package["manifest_path"])).parent().unwrap().to_owned();
     let serde = others.iter().find(|package| package["name"] == "serde").expect("serde is built in");
     let apache = folder(serde).join("LICENSE-APACHE");
-    let mut parts: Vec<Part> = others.iter().map(|package| part(package, &folder(package), &apache)).collect();
+    let mut parts: Vec<Part> =
+        others.iter().map(|package| part(package, &folder(package), &apache)).collect();
     parts.push(Part {
         name: "Rust".to_owned(),
         version: "standard library".to_owned(),
@@ -78,25 +86,11 @@ fn crates() -> Vec<Part> {
     parts
 }
 
-/// The ids of what the program is linked from: neither for tests nor for building, nor run by the compiler.
-fn shipped<'a>(metadata: &'a Value, packages: &BTreeMap<&str, &Value>) -> BTreeSet<&'a str> {
-    let nodes: BTreeMap<&str, &Value> =
-        items(&metadata["resolve"]["nodes"]).map(|node| (text(&node["id"]), node)).collect();
-    let mut found = BTreeSet::new();
-    let mut open = vec![text(&metadata["resolve"]["root"])];
-    while let Some(id) = open.pop() {
-        if !found.insert(id) {
-            continue;
-        }
-        let linked = |dependency: &&Value| items(&dependency["dep_kinds"]).any(|kind| kind["kind"].is_null());
-        let needs = items(&nodes[id]["deps"]).filter(linked).map(|dependency| text(&dependency["pkg"]));
-        open.extend(needs.filter(|id| !is_macro(packages[id])));
-    }
-    found
-}
-
-fn is_macro(package: &Value) -> bool {
-    items(&package["targets"]).any(|target| items(&target["kind"]).any(|kind| kind == "proc-macro"))
+/// `NAME vVERSION` of what the program is linked from: neither for tests nor for building, nor run by the compiler.
+fn linked() -> BTreeSet<String> {
+    let words = ["tree", "--locked", "--package=innsats", "--edges=normal,no-proc-macro", "--no-dedupe"];
+    let tree = cargo(&[&words[..], &["--prefix=none", "--format={p}", PLATFORM_OF_TREE]].concat());
+    tree.lines().map(|line| line.split_whitespace().take(2).collect::<Vec<_>>().join(" ")).collect()
 }
 
 fn part(package: &Value, folder: &Path, apache: &Path) -> Part {
@@ -146,7 +140,10 @@ fn files(folder: &Path) -> Vec<PathBuf> {
             if !elsewhere.contains(&name.as_str()) {
                 found.extend(files(&entry));
             }
-        } else if ["LICENSE", "LICENCE", "NOTICE", "THIRD_PARTY_NOTICE"].iter().any(|word| name.starts_with(word)) {
+        } else if ["LICENSE", "LICENCE", "NOTICE", "THIRD_PARTY_NOTICE"]
+            .iter()
+            .any(|word| name.starts_with(word))
+        {
             found.push(entry);
         }
     }
