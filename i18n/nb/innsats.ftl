@@ -852,12 +852,13 @@ page-start-empty-how = Slik kommer dere i gang
 page-start-empty-import = Importer filene fra HR-systemet. Pek på mappen de ligger i:
 page-start-empty-folder = MAPPE
 page-start-empty-staff = Be deretter om et bemanningsforslag for de neste tolv månedene:
-page-card-employees = ansatte
+page-card-employees = ansatte i stilling nå
 page-card-employees-more = og { $n } innleide konsulenter
+page-card-employees-more-away = og { $n } innleide konsulenter. { $away } til er registrert, men har ikke stilling eller kontrakt i dag
 page-card-development = årsverk til utvikling
 page-card-development-more = av { $n } årsverk i alt
 page-card-rated = har oppgitt kompetanse
-page-card-rated-more = { $n } vurderinger i alt
+page-card-rated-more = { $n } vurderinger som gjelder
 page-card-confirmed = av nivåene er bekreftet
 page-card-confirmed-more = Eldre enn 18 måneder: { $stale }
 page-card-skills = ferdigheter i egen katalog
@@ -872,12 +873,14 @@ page-next-skills = Finn ut hvem som har en ferdighet
 page-next-import = Se kvitteringen for siste import
 
 # Pages: Employees
-page-employees-lead = Finn en ansatt og se hvilken kompetanse de har oppgitt. Listen er alfabetisk.
+page-employees-lead = Finn en ansatt og se hvilken kompetanse de har oppgitt. Listen er alfabetisk, og tar med dem som har sluttet eller ikke har begynt.
 page-employees-search = Navn eller ansattnummer
 page-employees-show = Vis
 page-show-employees = Ansatte
 page-show-consultants = Innleide
 page-employees-none = Ingen passer til søket. Prøv en del av navnet, eller velg alle enheter.
+page-no-position-now = ikke i stilling nå
+page-no-contract-now = ikke under kontrakt nå
 page-found-employees = { $n ->
     [one] { $shown } ansatt
    *[other] { $shown } ansatte
@@ -1053,7 +1056,9 @@ page-fullest = Fullest
 page-proposal-quality = Hvor godt er forslaget?
 page-not-known = Dette visste ikke modellen
 page-not-known-lead = Spør lederen og den ansatte før noe bestemmes.
-page-not-known-unstated = { $n } av { $all } ansatte har ikke oppgitt kompetanse.
+page-not-known-unstated = { $n } av { $all } ansatte i stilling i perioden har ikke oppgitt kompetanse.
+page-not-known-not-asked = { $n } andre har oppgitt kompetanse, men ingen nivåer som teller for noe behov.
+page-not-known-without-levels = { $n } av { $all } ansatte i stilling i perioden har ingen nivåer som teller for noe behov.
 page-not-known-unconfirmed = { $part } av de { $levels } nivåene som talte, er bekreftet av leder eller dokumentert.
 page-not-known-stale = { $n } nivåer er eldre enn 18 måneder.
 page-not-known-lendable = { $n } ansatte kan ikke lånes ut.

@@ -852,12 +852,13 @@ page-start-empty-how = Slik kjem de i gang
 page-start-empty-import = Importer filene frå HR-systemet. Peik på mappa dei ligg i:
 page-start-empty-folder = MAPPE
 page-start-empty-staff = Be deretter om eit bemanningsforslag for dei neste tolv månadene:
-page-card-employees = tilsette
+page-card-employees = tilsette i stilling no
 page-card-employees-more = og { $n } innleigde konsulentar
+page-card-employees-more-away = og { $n } innleigde konsulentar. { $away } til er registrerte, men har ikkje stilling eller kontrakt i dag
 page-card-development = årsverk til utvikling
 page-card-development-more = av { $n } årsverk i alt
 page-card-rated = har oppgitt kompetanse
-page-card-rated-more = { $n } vurderingar i alt
+page-card-rated-more = { $n } vurderingar som gjeld
 page-card-confirmed = av nivåa er stadfesta
 page-card-confirmed-more = Eldre enn 18 månader: { $stale }
 page-card-skills = ferdigheiter i eigen katalog
@@ -872,12 +873,14 @@ page-next-skills = Finn ut kven som har ei ferdigheit
 page-next-import = Sjå kvitteringa for siste import
 
 # Pages: Employees
-page-employees-lead = Finn ein tilsett og sjå kva kompetanse dei har oppgitt. Lista er alfabetisk.
+page-employees-lead = Finn ein tilsett og sjå kva kompetanse dei har oppgitt. Lista er alfabetisk, og tek med dei som har slutta eller ikkje har byrja.
 page-employees-search = Namn eller tilsettnummer
 page-employees-show = Vis
 page-show-employees = Tilsette
 page-show-consultants = Innleigde
 page-employees-none = Ingen passar til søket. Prøv ein del av namnet, eller vel alle einingar.
+page-no-position-now = ikkje i stilling no
+page-no-contract-now = ikkje under kontrakt no
 page-found-employees = { $n ->
     [one] { $shown } tilsett
    *[other] { $shown } tilsette
@@ -1053,7 +1056,9 @@ page-fullest = Fullast
 page-proposal-quality = Kor godt er forslaget?
 page-not-known = Dette visste ikkje modellen
 page-not-known-lead = Spør leiaren og den tilsette før noko blir avgjort.
-page-not-known-unstated = { $n } av { $all } tilsette har ikkje oppgitt kompetanse.
+page-not-known-unstated = { $n } av { $all } tilsette i stilling i perioden har ikkje oppgitt kompetanse.
+page-not-known-not-asked = { $n } andre har oppgitt kompetanse, men ingen nivå som tel for noko behov.
+page-not-known-without-levels = { $n } av { $all } tilsette i stilling i perioden har ingen nivå som tel for noko behov.
 page-not-known-unconfirmed = { $part } av dei { $levels } nivåa som talde, er stadfesta av leiar eller dokumenterte.
 page-not-known-stale = { $n } nivå er eldre enn 18 månader.
 page-not-known-lendable = { $n } tilsette kan ikkje lånast ut.
