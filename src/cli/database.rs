@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 use i18n_embed_fl::fl;
 
+use super::output::remark;
 use super::private_file::reason;
 use super::trial_folder::TrialFolder;
 use crate::config::DEFAULT_DATABASE_URL;
@@ -60,7 +61,7 @@ impl Surroundings {
     }
 
     fn failed(&self, error: &StartupError) -> ExitCode {
-        eprintln!("{}", startup_text(self.lang, error));
+        remark(&startup_text(self.lang, error));
         ExitCode::FAILURE
     }
 }

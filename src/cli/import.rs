@@ -16,6 +16,7 @@ use tokio::task::spawn_blocking;
 
 use super::database::{Surroundings, actor, store_text};
 use super::import_esco::ImportEsco;
+use super::output::remark;
 use super::trial_folder::TrialFolder;
 use crate::clock;
 use crate::domain::DataSet;
@@ -99,7 +100,7 @@ impl Import {
         let inputs = match files::read(&self.paths) {
             Ok(inputs) => inputs,
             Err(error) => {
-                eprintln!("{}", error.text(language));
+                remark(&error.text(language));
                 return ExitCode::from(2);
             }
         };
@@ -121,7 +122,7 @@ impl Import {
         match report {
             Ok(report) => show::report(&report, settings, &self.rejected_out, language),
             Err(error) => {
-                eprintln!("{}", store_text(language, &error));
+                remark(&store_text(language, &error));
                 ExitCode::FAILURE
             }
         }

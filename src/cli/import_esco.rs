@@ -7,7 +7,7 @@ use clap::Args;
 use i18n_embed_fl::fl;
 
 use super::database::store_text;
-use super::output::line;
+use super::output::{line, remark};
 use super::private_file::reason;
 use crate::i18n::{Language, texts};
 use crate::import::esco::{EscoFile, EscoFileError, EscoFiles, EscoIssue, EscoProblem};
@@ -35,7 +35,7 @@ impl ImportEsco {
         let files = match files {
             Ok(files) => files,
             Err(error) => {
-                eprintln!("{}", unreadable(language, error));
+                remark(&unreadable(language, error));
                 return ExitCode::from(2);
             }
         };
@@ -46,7 +46,7 @@ impl ImportEsco {
             }
             Err(error) => {
                 for line in refused(language, &files, &error) {
-                    eprintln!("{line}");
+                    remark(&line);
                 }
                 ExitCode::FAILURE
             }

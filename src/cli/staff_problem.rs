@@ -15,7 +15,7 @@ use i18n_embed_fl::fl;
 use again::Again;
 use others::Others;
 
-use super::output::line;
+use super::output::{line, remark};
 use super::private_file;
 use super::staff::solver_failure;
 use crate::i18n::{Language, texts};
@@ -23,10 +23,10 @@ use crate::service::alternatives::Attendants;
 use crate::service::proposal_view::words::number;
 use crate::service::solver_process::{Attendant, MEMORY_LIMIT_MB, SolverFailure, SolverProcess, Why};
 use crate::service::ways_out::ways_out;
-use crate::staffing::plan::{self, LockConflict, Plan, Status};
-use crate::staffing::problem::{self, Problem};
-use crate::staffing::verify::Violation;
-use crate::staffing::{Options, Outcome};
+use staffing::{Options, Outcome};
+use staffing_model::plan::{self, LockConflict, Plan, Status};
+use staffing_model::problem::{self, Problem};
+use staffing_model::verify::Violation;
 
 /// How to solve, and where the plan goes.
 #[derive(Debug, Clone, Args)]
@@ -253,12 +253,12 @@ fn unreadable(path: &Path, detail: String, language: Language) -> String {
 
 /// Says what went wrong; exit code 1.
 pub(super) fn refused(message: &str) -> ExitCode {
-    eprintln!("{message}");
+    remark(message);
     ExitCode::FAILURE
 }
 
 /// Says what is wrong with the use or the input; exit code 2.
 pub(super) fn wrong_use(message: &str) -> ExitCode {
-    eprintln!("{message}");
+    remark(message);
     ExitCode::from(2)
 }

@@ -11,7 +11,7 @@ use super::output::line;
 use super::staff_problem::{read_both, refused, violations_text, wrong_use};
 use crate::i18n::{Language, texts};
 use crate::service::proposal_view::words::number;
-use crate::staffing::verify;
+use staffing_model::verify;
 
 /// Arguments of `innsats verify`.
 #[derive(Debug, Args)]

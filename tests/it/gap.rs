@@ -3,7 +3,7 @@
 use innsats::i18n::Language;
 use innsats::service::gap_report::{self, GapPrint};
 use innsats::service::proposal_view::{self, words};
-use innsats::staffing::Options;
+use staffing::Options;
 
 use crate::database::on_both;
 use crate::proposal::kept::{files, import, proposed, request};

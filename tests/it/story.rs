@@ -6,8 +6,9 @@ use innsats::service::gap_report::{self, GapPrint};
 use innsats::service::import_data::{ComparedFile, Ending, ImportReport, InputFile, Settings, import_data};
 use innsats::service::proposal_view;
 use innsats::service::propose_staffing::latest;
-use innsats::staffing::{Options, verify};
 use innsats::store::{Database, people};
+use staffing::Options;
+use staffing_model::verify;
 
 use crate::database::on_both;
 use crate::proposal::kept::{files, occasion, proposed, request};

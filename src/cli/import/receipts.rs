@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::super::database::store_text;
-use super::super::output::line;
+use super::super::output::{line, remark};
 use super::show::print_aligned;
 use crate::i18n::{Language, texts};
 use crate::store::imports::{self, Run};
@@ -28,7 +28,7 @@ impl List {
             Ok(runs) if runs.is_empty() => line(&fl!(texts(language), "import-list-empty")),
             Ok(runs) => runs.iter().for_each(|run| show(run, language)),
             Err(error) => {
-                eprintln!("{}", store_text(language, &error));
+                remark(&store_text(language, &error));
                 return ExitCode::FAILURE;
             }
         }

@@ -6,7 +6,7 @@ use clap::Args;
 use i18n_embed_fl::fl;
 
 use super::super::database::store_text;
-use super::super::output::line;
+use super::super::output::{line, remark};
 use crate::domain::ImportId;
 use crate::i18n::{Language, texts};
 use crate::service::import_texts::data_set_text;
@@ -29,7 +29,7 @@ impl Undo {
                 ExitCode::SUCCESS
             }
             Err(error) => {
-                eprintln!("{}", refusal(&error, language));
+                remark(&refusal(&error, language));
                 ExitCode::FAILURE
             }
         }

@@ -7,7 +7,7 @@ use crate::cli::private_file::reason;
 use crate::cli::staff_problem::numbered_ways_out;
 use crate::domain::ProposalId;
 use crate::i18n::{Language, texts};
-use crate::service::build_problem::BuildError;
+use crate::planning::BuildError;
 use crate::service::proposal_view::words::{gap, month, number};
 use crate::service::propose_staffing::ProposeError;
 use crate::service::solver_process::{SolverFailure, Why};

@@ -8,8 +8,8 @@ use clap::Args;
 
 use super::{read_plan, read_problem};
 use crate::i18n::Language;
-use crate::staffing::Earlier;
-use crate::staffing::problem::Problem;
+use staffing::Earlier;
+use staffing_model::problem::Problem;
 
 /// What to start from.
 #[derive(Debug, Clone, Args)]

@@ -6,14 +6,15 @@ use clap::Args;
 use i18n_embed_fl::fl;
 use serde::Serialize;
 
+use super::super::output::remark;
 use super::{line, not_negative, solver_failure, writable, write};
 use crate::i18n::{Language, texts};
 use crate::service::alternatives::{Attendants, seek, table, title};
 use crate::service::solver_process::SolverProcess;
-use crate::staffing::Options;
-use crate::staffing::alternatives::{Alternatives, Asked, Kind};
-use crate::staffing::plan::{self, Plan};
-use crate::staffing::problem::{self, Problem};
+use staffing::Options;
+use staffing::alternatives::{Alternatives, Asked, Kind};
+use staffing_model::plan::{self, Plan};
+use staffing_model::problem::{self, Problem};
 
 /// What alternatives are asked for.
 #[derive(Debug, Clone, Args)]
@@ -76,7 +77,7 @@ impl Others {
         (language, attendants): (Language, &Attendants),
     ) -> Result<(), String> {
         let Some(asked) = self.asked() else { return Ok(()) };
-        eprintln!("{}", fl!(texts(language), "alternatives-searching"));
+        remark(&fl!(texts(language), "alternatives-searching"));
         let found = seek(solver, problem, plan, asked, options, attendants).await;
         let found = found.map_err(|failure| solver_failure(&failure, language))?;
         for one in &found.alternatives {

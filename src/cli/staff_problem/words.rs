@@ -4,9 +4,9 @@ use i18n_embed_fl::fl;
 
 use crate::i18n::{Language, texts};
 use crate::service::proposal_view::words::number;
-use crate::staffing::Rule;
-use crate::staffing::problem::{FORMAT, Fault, FaultKind, ReadError};
-use crate::staffing::verify::{Place, Violation};
+use staffing_model::Rule;
+use staffing_model::problem::{FORMAT, Fault, FaultKind, ReadError};
+use staffing_model::verify::{Place, Violation};
 
 /// Why a file cannot be read, with the path of the value where it is one value.
 pub fn unreadable(error: &ReadError, language: Language) -> String {

@@ -4,7 +4,7 @@ use i18n_embed_fl::fl;
 
 use crate::i18n::{Language, texts};
 use crate::service::proposal_view::words::{fraction, number};
-use crate::staffing::alternatives::{Alternatives, Figures, Kind, LeftOut, Omission};
+use staffing::alternatives::{Alternatives, Figures, Kind, LeftOut, Omission};
 
 /// Share-periods in a full-time period.
 const FULL_TIME: f64 = 100.0;

@@ -4,7 +4,7 @@ use i18n_embed_fl::fl;
 
 use super::{Line, Words, line};
 use crate::service::proposal_view::words::number;
-use crate::staffing::explain::{Check, Pair};
+use staffing::explain::{Check, Pair};
 
 impl Words<'_> {
     /// Each figure both ways, then what sums them up.

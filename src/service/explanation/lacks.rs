@@ -4,7 +4,7 @@ use i18n_embed_fl::fl;
 
 use super::Words;
 use crate::service::proposal_view::words::request_rule;
-use crate::staffing::plan::Lack;
+use staffing_model::plan::Lack;
 
 impl Words<'_> {
     /// What stands in the way, to follow the person's name.

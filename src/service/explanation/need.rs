@@ -4,8 +4,8 @@ use i18n_embed_fl::fl;
 
 use super::{Line, Words, line};
 use crate::service::proposal_view::words::reason;
-use crate::staffing::explain::NeedExplained;
-use crate::staffing::plan::Unmet;
+use staffing::explain::NeedExplained;
+use staffing_model::plan::Unmet;
 
 impl Words<'_> {
     /// Who fills a need, who is next best, and why what is open is open.

@@ -4,7 +4,7 @@ use i18n_embed_fl::fl;
 
 use super::{Line, Words, line};
 use crate::service::proposal_view::words::{number, proven};
-use crate::staffing::explain::{Cost, Hire, Proof, WholeExplained};
+use staffing::explain::{Cost, Hire, Proof, WholeExplained};
 
 /// So many kinds of hire are said; the data has all.
 const HIRES: usize = 10;

@@ -8,7 +8,7 @@ use i18n_embed_fl::fl;
 use super::{Quality, Summary};
 use crate::domain::{Month, Percent, Priority};
 use crate::i18n::{Language, texts};
-use crate::staffing::plan::Status;
+use staffing_model::plan::Status;
 
 pub use settings::settings;
 pub use why::{cause, obstacle, reason, request_rule, source};

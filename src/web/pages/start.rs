@@ -14,9 +14,9 @@ use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::paths::Linked;
 use crate::web::reader::Reader;
-use crate::web::request::Visitor;
 use crate::web::respond;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 #[derive(Template)]
 #[template(path = "start.html")]

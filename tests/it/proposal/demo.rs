@@ -4,7 +4,7 @@ use innsats::i18n::Language;
 use innsats::reports::gap::ShareMonths;
 use innsats::service::gap_report::{self, GapPrint};
 use innsats::service::proposal_view::{self, words};
-use innsats::staffing::Options;
+use staffing::Options;
 
 use super::kept::{files, import, proposed, request};
 use crate::database::on_sqlite;

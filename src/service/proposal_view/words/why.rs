@@ -6,8 +6,8 @@ use super::month;
 use crate::domain::AssessmentSource;
 use crate::i18n::{Language, texts};
 use crate::service::proposal_view::{Cause, Obstacle};
-use crate::staffing::Rule;
-use crate::staffing::plan::Reason;
+use staffing_model::Rule;
+use staffing_model::plan::Reason;
 
 /// Where a level comes from.
 pub fn source(source: AssessmentSource, language: Language) -> String {
