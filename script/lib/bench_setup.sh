@@ -4,8 +4,8 @@
 employees=var/bench/org12000
 
 need_for_import() {
-    need_command sqlite3 sqlite3
-    need_command psql postgresql-client
+    need sqlite3 sqlite3
+    need psql postgresql-client
     need_postgres
 }
 
@@ -15,8 +15,7 @@ need_for_pages() {
 }
 
 need_for_staffing() {
-    # Debian keeps what a virtual environment needs in a package of its own.
-    python3 -c 'import ensurepip' 2>/dev/null || missing_packages+=(python3-venv)
+    need venv python3-venv
 }
 
 need_for_explain() {

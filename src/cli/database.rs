@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::database_words::startup_text;
 use super::output::remark;
-use super::private_file::TrialFolder;
+use super::trial_folder::TrialFolder;
 use crate::config::DEFAULT_DATABASE_URL;
 use crate::i18n::Language;
 use crate::store::{Database, Patience, StartupError};
@@ -59,7 +59,7 @@ impl Surroundings {
         }
         let folder = TrialFolder::make()
             .map_err(|(path, source)| self.failed(&StartupError::File { path, source }))?;
-        let url = format!("sqlite://{}", folder.0.join("innsats.db").display());
+        let url = format!("sqlite://{}", folder.path.join("innsats.db").display());
         let database = Database::open(&url, Patience::Command).await.map_err(|error| self.failed(&error))?;
         Ok((database, Some(folder)))
     }

@@ -17,7 +17,7 @@ use tokio::task::spawn_blocking;
 use super::database::{Surroundings, actor, store_text};
 use super::import_esco::ImportEsco;
 use super::output::remark;
-use super::private_file::TrialFolder;
+use super::trial_folder::TrialFolder;
 use crate::clock;
 use crate::domain::DataSet;
 use crate::service::import_data::{Settings, import_read, read};

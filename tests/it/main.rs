@@ -10,6 +10,7 @@ mod gap;
 mod import_dirty;
 mod import_files;
 mod import_story;
+mod licences;
 mod pages;
 mod proposal;
 mod refused;
