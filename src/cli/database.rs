@@ -7,6 +7,7 @@ use clap::Args;
 use super::database_words::startup_text;
 use super::output::remark;
 use super::trial_folder::TrialFolder;
+use crate::access::Actor;
 use crate::config::DEFAULT_DATABASE_URL;
 use crate::i18n::Language;
 use crate::store::{Database, Patience, StartupError};
@@ -71,8 +72,9 @@ impl Surroundings {
 }
 
 /// Who runs the command, as the system knows them; a service without a name has its number.
-pub fn actor() -> String {
+pub fn operator() -> Actor {
     let named = |name: &&str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
     let named = ["INNSATS_ACTOR", "USER", "LOGNAME"].iter().find_map(named);
-    named.unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()))
+    let name = named.unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()));
+    Actor::operator(&name)
 }

@@ -6,15 +6,15 @@ use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
 use super::{StartupError, StoreError, postgres, sqlite};
 
-/// Runs `$body` on the transaction's own driver: written once, compiled and type-checked for both engines.
+/// Runs `$body` on the driver of a reading's or a writing's transaction: written once, compiled and type-checked for both engines.
 macro_rules! on {
-    ($tx:expr, $connection:ident => $body:expr) => {
-        match $tx {
-            $crate::store::Tx::Sqlite(transaction) => {
+    ($reading:expr, $connection:ident => $body:expr) => {
+        match $reading.tx() {
+            $crate::store::database::Tx::Sqlite(transaction) => {
                 let $connection = &mut **transaction;
                 $body
             }
-            $crate::store::Tx::Postgres(transaction) => {
+            $crate::store::database::Tx::Postgres(transaction) => {
                 let $connection = &mut **transaction;
                 $body
             }
@@ -24,8 +24,8 @@ macro_rules! on {
 
 /// Runs a statement that gives no rows; how many rows it touched.
 macro_rules! execute {
-    ($tx:expr, $query:expr) => {
-        $crate::store::on!($tx, connection => {
+    ($writing:expr, $query:expr) => {
+        $crate::store::on!($writing, connection => {
             $query.execute(connection).await.map(|done| done.rows_affected())
         })
     };
@@ -75,7 +75,7 @@ pub enum Database {
 
 /// A transaction. What is not committed is undone when it is dropped.
 #[derive(Debug)]
-pub enum Tx {
+pub(super) enum Tx {
     /// On SQLite.
     Sqlite(Transaction<'static, Sqlite>),
     /// On PostgreSQL.
@@ -108,7 +108,7 @@ impl Database {
     }
 
     /// A transaction that only reads, and sees one state throughout.
-    pub async fn read(&self) -> Result<Tx, StoreError> {
+    pub(super) async fn read(&self) -> Result<Tx, StoreError> {
         Ok(match self {
             Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
             Self::Postgres(pool) => {
@@ -121,7 +121,7 @@ impl Database {
     ///
     /// On SQLite it takes the write lock at once: a deferred transaction that reads first and writes later
     /// fails when another has written in between, and waiting does not help it.
-    pub async fn write(&self) -> Result<Tx, StoreError> {
+    pub(super) async fn write(&self) -> Result<Tx, StoreError> {
         Ok(match self {
             Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
             Self::Postgres(pool) => Tx::Postgres(postgres::begin(pool, "BEGIN").await?),
@@ -129,7 +129,7 @@ impl Database {
     }
 
     /// A transaction that writes much: one at a time, and without the time limit that guards pages.
-    pub async fn write_much(&self) -> Result<Tx, StoreError> {
+    pub(super) async fn write_much(&self) -> Result<Tx, StoreError> {
         let mut tx = self.write().await?;
         // SQLite has one writer at a time anyway, and no time limit on a statement.
         if let Tx::Postgres(transaction) = &mut tx {
@@ -157,7 +157,7 @@ const ONE_AT_A_TIME: &str = "SELECT pg_advisory_xact_lock(1768844915)";
 
 impl Tx {
     /// Makes everything written lasting.
-    pub async fn commit(self) -> Result<(), StoreError> {
+    pub(super) async fn commit(self) -> Result<(), StoreError> {
         match self {
             Self::Sqlite(transaction) => transaction.commit().await?,
             Self::Postgres(transaction) => transaction.commit().await?,
@@ -165,17 +165,3 @@ impl Tx {
         Ok(())
     }
 }
-
-/// How often the content has changed: a figure derived at an older revision is out of date.
-pub async fn revision(tx: &mut Tx) -> Result<i64, StoreError> {
-    Ok(on!(tx, connection => sqlx::query_scalar(REVISION).fetch_one(connection).await)?)
-}
-
-/// Counts a change of content. Called last in a transaction that writes: on PostgreSQL, others wait for this row.
-pub async fn bump_revision(tx: &mut Tx) -> Result<i64, StoreError> {
-    Ok(on!(tx, connection => sqlx::query_scalar(BUMP_REVISION).fetch_one(connection).await)?)
-}
-
-const REVISION: &str = "SELECT revision FROM data_revision WHERE id = 1";
-const BUMP_REVISION: &str =
-    "UPDATE data_revision SET revision = revision + 1 WHERE id = 1 RETURNING revision";

@@ -7,12 +7,17 @@ use sqlx::migrate::MigrateError;
 
 use super::{Fault, Place};
 
+use crate::access::Denial;
+
 /// A reading or writing that failed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// What was asked for is not there.
     #[error("not found")]
     NotFound,
+    /// The actor may not.
+    #[error(transparent)]
+    Denied(#[from] Denial),
     /// Something with the same natural key exists.
     #[error("conflicts with what is stored")]
     Conflict(#[source] sqlx::Error),

@@ -5,6 +5,7 @@ mod architecture;
 mod commands;
 mod data_licences;
 mod database;
+mod door;
 mod esco;
 mod gap;
 mod import_dirty;

@@ -2,7 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use innsats::store::{Database, Fault, Patience, StoreError};
+use innsats::access::Action;
+use innsats::store::{Database, Fault, Patience, StoreError, revisions};
 use sqlx::ConnectOptions;
 use sqlx::postgres::PgConnectOptions;
 use tokio::io::copy_bidirectional;
@@ -10,6 +11,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
 use crate::database::{on_postgres_at, server_options};
+use crate::door::{MORNING, door_at, kari, read};
 
 /// Stands between the program and the server, so that the server can go away.
 struct Between {
@@ -44,9 +46,9 @@ impl Between {
 }
 
 async fn failure(database: &Database) -> StoreError {
-    match database.read().await {
+    match door_at(database, MORNING).read(&kari(), Action::SeeFigures).await {
         Err(error) => error,
-        Ok(mut tx) => innsats::store::revision(&mut tx).await.unwrap_err(),
+        Ok(mut reading) => revisions(&mut reading).await.unwrap_err(),
     }
 }
 
@@ -58,9 +60,9 @@ async fn a_server_that_went_away_is_told_within_a_second_and_found_again() {
         let port = between.address.port();
         let url = options.host("127.0.0.1").port(port).to_url_lossy().to_string();
         let database = Database::open(&url, Patience::Page).await.unwrap();
-        let mut tx = database.read().await.unwrap();
-        innsats::store::revision(&mut tx).await.unwrap();
-        drop(tx);
+        let mut reading = read(&database).await;
+        revisions(&mut reading).await.unwrap();
+        drop(reading);
 
         let address = between.stop().await;
         for _ in 0..3 {
@@ -73,10 +75,10 @@ async fn a_server_that_went_away_is_told_within_a_second_and_found_again() {
 
         let back = Between::start(&address, server).await;
         let asked = Instant::now();
-        let mut tx = database.read().await.unwrap();
-        innsats::store::revision(&mut tx).await.unwrap();
+        let mut reading = read(&database).await;
+        revisions(&mut reading).await.unwrap();
         assert!(asked.elapsed() < Duration::from_secs(5));
-        drop(tx);
+        drop(reading);
         database.close().await;
         back.stop().await;
     })
