@@ -8,11 +8,15 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::error::WebError;
-use super::figures::Kept;
+use super::exports::Exports;
+use super::kept::{Kept, UnitTree};
+use super::kept_pages::KeptPages;
 use super::opened::{LastOpened, Opened};
 use crate::clock;
 use crate::domain::ProposalId;
+use crate::store::views::employees::People;
 use crate::store::views::figures::Figures;
+use crate::store::views::skills::Catalogue;
 use crate::store::{Database, Tx};
 
 /// What every handler shares. Cheap to clone.
@@ -23,14 +27,29 @@ pub struct AppState(Arc<Shared>);
 struct Shared {
     database: Database,
     clock: fn() -> Timestamp,
-    figures: Kept,
+    figures: Kept<Figures>,
+    people: Kept<People>,
+    units: Kept<UnitTree>,
+    catalogue: Kept<Catalogue>,
+    pages: KeptPages,
+    exports: Exports,
     opened: LastOpened,
 }
 
 impl AppState {
     /// The state of a service on `database` that takes the time from `clock`.
     pub fn new(database: Database, clock: fn() -> Timestamp) -> Self {
-        Self(Arc::new(Shared { database, clock, figures: Kept::default(), opened: LastOpened::default() }))
+        Self(Arc::new(Shared {
+            database,
+            clock,
+            figures: Kept::default(),
+            people: Kept::default(),
+            units: Kept::default(),
+            catalogue: Kept::default(),
+            pages: KeptPages::default(),
+            exports: Exports::default(),
+            opened: LastOpened::default(),
+        }))
     }
 
     /// The database.
@@ -56,6 +75,31 @@ impl AppState {
     /// The figures of the whole register, computed once for each state of the content.
     pub async fn figures(&self, tx: &mut Tx) -> Result<Arc<Figures>, WebError> {
         Ok(self.0.figures.get(tx, self.today()).await?)
+    }
+
+    /// Everybody's name and units, to be searched.
+    pub async fn people(&self, tx: &mut Tx) -> Result<Arc<People>, WebError> {
+        Ok(self.0.people.get(tx, self.today()).await?)
+    }
+
+    /// Every unit: each one followed by those below it.
+    pub async fn units(&self, tx: &mut Tx) -> Result<Arc<UnitTree>, WebError> {
+        Ok(self.0.units.get(tx, self.today()).await?)
+    }
+
+    /// Every skill's names and groups, to be searched.
+    pub async fn catalogue(&self, tx: &mut Tx) -> Result<Arc<Catalogue>, WebError> {
+        Ok(self.0.catalogue.get(tx, self.today()).await?)
+    }
+
+    /// The pages that are kept as they were sent.
+    pub fn pages(&self) -> &KeptPages {
+        &self.0.pages
+    }
+
+    /// The turns of those who want a file.
+    pub fn exports(&self) -> &Exports {
+        &self.0.exports
     }
 
     /// The proposal `id`, unpacked. Ends the transaction.

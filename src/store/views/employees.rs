@@ -1,20 +1,26 @@
 //! The list of people, filtered and paged.
 
-use jiff::civil::Date;
+mod people;
 
-use super::{Listed, Search, UnitLink, Window, stored};
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use sqlx::AssertSqlSafe;
+
+use super::search::Search;
+use super::{ByIds, Listed, MANY, PAGE, UnitLink, Window, padded, stored, with_ids};
 use crate::domain::{Percent, PersonId, PersonKind, UnitId};
 use crate::store::{StoreError, Tx, on};
+
+pub use people::People;
 
 /// Who is asked for.
 #[derive(Clone, Debug)]
 pub struct Filter {
     /// Employees or consultants.
     pub kind: PersonKind,
-    /// Words of the name.
+    /// Words of the name or the number.
     pub search: Search,
-    /// An employee number, in capitals; matches instead of the name.
-    pub number: String,
     /// Only people with a position in this unit or one below it, or hired by one, on the day.
     pub unit: Option<UnitId>,
 }
@@ -59,28 +65,30 @@ struct Row {
     skills: i64,
 }
 
-/// The people that `filter` asks for on `day`, in alphabetical order.
+/// The people of `people` that `filter` asks for, in alphabetical order.
 pub async fn list(
     tx: &mut Tx,
+    people: &People,
     filter: &Filter,
     day: Date,
     window: Window,
 ) -> Result<Listed<EmployeeRow>, StoreError> {
-    let kind = match filter.kind {
-        PersonKind::Employee => "employee",
-        PersonKind::Consultant => "consultant",
-    };
-    let [first, second, third, rest] = filter.search.patterns();
+    let found: Vec<i64> = people.find(filter).into_iter().map(|person| person.0).collect();
+    let mut rows = Vec::new();
+    for ids in window.of(&found).chunks(MANY) {
+        rows.extend(some(tx, ids, day).await?);
+    }
+    Ok(Listed { rows, total: i64::try_from(found.len()).unwrap_or(i64::MAX) })
+}
+
+async fn some(tx: &mut Tx, ids: &[i64], day: Date) -> Result<Vec<EmployeeRow>, StoreError> {
     let day = jiff_sqlx::ToSqlx::to_sqlx(day);
-    let unit = filter.unit.map(|unit| unit.0);
-    let total = on!(tx, connection => sqlx::query_scalar::<_, i64>(COUNT)
-        .bind(kind).bind(first).bind(second).bind(third).bind(rest).bind(&filter.number).bind(unit).bind(day)
-        .fetch_one(connection).await)?;
-    let rows = on!(tx, connection => sqlx::query_as::<_, Row>(LIST)
-        .bind(kind).bind(first).bind(second).bind(third).bind(rest).bind(&filter.number).bind(unit).bind(day)
-        .bind(window.limit).bind(window.offset)
-        .fetch_all(connection).await)?;
-    Ok(Listed { rows: rows.into_iter().map(Row::read).collect::<Result<_, _>>()?, total })
+    let (statement, count) = ROWS.statement(ids.len());
+    let rows = on!(tx, connection => {
+        let query = sqlx::query_as::<_, Row>(AssertSqlSafe(statement)).bind(day);
+        padded(ids, count).fold(query, |query, id| query.bind(id)).fetch_all(connection).await
+    })?;
+    rows.into_iter().map(Row::read).collect()
 }
 
 impl Row {
@@ -100,68 +108,38 @@ impl Row {
     }
 }
 
-/// People who match: `$1` kind, `$2`-`$5` patterns, `$6` number, `$7` unit, `$8` day.
-macro_rules! matching {
-    () => {
-        "WITH RECURSIVE below (unit_id) AS (
-            SELECT id FROM unit WHERE id = $7
-            UNION
-            SELECT v.unit_id FROM unit_version v JOIN below b ON v.parent_id = b.unit_id
-            WHERE v.valid_from <= $8 AND (v.valid_to IS NULL OR v.valid_to > $8)
-        ),
-        matching AS (
-            SELECT p.id, p.name_sort
-            FROM person p
-            WHERE p.kind = $1
-                AND ((p.name_search LIKE $2 ESCAPE '!' AND p.name_search LIKE $3 ESCAPE '!'
-                    AND p.name_search LIKE $4 ESCAPE '!' AND p.name_search LIKE $5 ESCAPE '!') OR p.number = $6)
-                AND ($7 IS NULL OR p.id IN (
-                    SELECT e.person_id FROM engagement e
-                    WHERE e.unit_id IN (SELECT unit_id FROM below)
-                        AND (e.valid_from IS NULL OR e.valid_from <= $8) AND (e.valid_to IS NULL OR e.valid_to >= $8)
-                    UNION
-                    SELECT c.person_id FROM consultant_contract c
-                    WHERE c.unit_id IN (SELECT unit_id FROM below) AND c.valid_from <= $8 AND c.valid_to >= $8))
-        )"
-    };
-}
+static ROWS: ByIds =
+    ByIds { page: LazyLock::new(|| with_ids(SQL, 2, PAGE)), many: LazyLock::new(|| with_ids(SQL, 2, MANY)) };
 
-const COUNT: &str = concat!(matching!(), " SELECT COUNT(*) FROM matching");
-
-const LIST: &str = concat!(
-    matching!(),
-    ", shown AS (
-        SELECT id, name_sort FROM matching ORDER BY name_sort, id LIMIT $9 OFFSET $10
-    )
-    SELECT p.id,
+/// People on the day `$1`.
+const SQL: &str = "SELECT p.id,
         p.number,
         p.first_name,
         p.last_name,
         CASE WHEN EXISTS (SELECT 1 FROM engagement x WHERE x.person_id = p.id
-                AND (x.valid_from IS NULL OR x.valid_from <= $8) AND (x.valid_to IS NULL OR x.valid_to >= $8))
-            OR (c.valid_from <= $8 AND c.valid_to >= $8) THEN TRUE ELSE FALSE END AS is_there,
+                AND (x.valid_from IS NULL OR x.valid_from <= $1) AND (x.valid_to IS NULL OR x.valid_to >= $1))
+            OR (c.valid_from <= $1 AND c.valid_to >= $1) THEN TRUE ELSE FALSE END AS is_there,
         COALESCE(e.position_title, r.title) AS title,
         COALESCE(e.unit_id, c.unit_id) AS unit_id,
         v.name AS unit_name,
         CAST(COALESCE((SELECT SUM(x.percent) FROM engagement x WHERE x.person_id = p.id
-                AND (x.valid_from IS NULL OR x.valid_from <= $8) AND (x.valid_to IS NULL OR x.valid_to >= $8)),
-            CASE WHEN c.valid_from <= $8 AND c.valid_to >= $8 THEN c.available END, 0) AS BIGINT) AS percent,
+                AND (x.valid_from IS NULL OR x.valid_from <= $1) AND (x.valid_to IS NULL OR x.valid_to >= $1)),
+            CASE WHEN c.valid_from <= $1 AND c.valid_to >= $1 THEN c.available END, 0) AS BIGINT) AS percent,
         CAST(COALESCE((SELECT SUM(x.percent * x.development) FROM engagement x WHERE x.person_id = p.id
-                AND (x.valid_from IS NULL OR x.valid_from <= $8) AND (x.valid_to IS NULL OR x.valid_to >= $8)) / 10000,
-            CASE WHEN c.valid_from <= $8 AND c.valid_to >= $8 THEN c.available END, 0) AS BIGINT) AS development,
+                AND (x.valid_from IS NULL OR x.valid_from <= $1) AND (x.valid_to IS NULL OR x.valid_to >= $1)) / 10000,
+            CASE WHEN c.valid_from <= $1 AND c.valid_to >= $1 THEN c.available END, 0) AS BIGINT) AS development,
         (SELECT COUNT(DISTINCT a.skill_id) FROM assessment a
             WHERE a.person_id = p.id AND a.rating = 'level'
                 AND NOT EXISTS (SELECT 1 FROM assessment_withdrawal w WHERE w.assessment_id = a.id)) AS skills
-    FROM shown s
-    JOIN person p ON p.id = s.id
+    FROM person p
     LEFT JOIN engagement e ON e.person_id = p.id
         AND e.ordinal = (SELECT f.ordinal FROM engagement f WHERE f.person_id = p.id
-            ORDER BY CASE WHEN (f.valid_from IS NULL OR f.valid_from <= $8) AND (f.valid_to IS NULL OR f.valid_to >= $8)
+            ORDER BY CASE WHEN (f.valid_from IS NULL OR f.valid_from <= $1) AND (f.valid_to IS NULL OR f.valid_to >= $1)
                 THEN 0 ELSE 1 END, f.ordinal
             LIMIT 1)
     LEFT JOIN consultant_contract c ON c.person_id = p.id
     LEFT JOIN role r ON r.id = COALESCE(e.role_id, c.role_id)
     LEFT JOIN unit_version v ON v.unit_id = COALESCE(e.unit_id, c.unit_id)
-        AND v.valid_from <= $8 AND (v.valid_to IS NULL OR v.valid_to > $8)
-    ORDER BY s.name_sort, s.id"
-);
+        AND v.valid_from <= $1 AND (v.valid_to IS NULL OR v.valid_to > $1)
+    WHERE p.id IN (?)
+    ORDER BY p.name_sort, p.id";

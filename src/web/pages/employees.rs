@@ -7,11 +7,12 @@ use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
 use super::FilterOption;
-use crate::domain::{PersonKind, UnitId, text};
+use crate::domain::{PersonKind, UnitId};
 use crate::export::{Cell, Table};
+use crate::store::views::Listed;
 use crate::store::views::employees::{self, EmployeeRow, Filter};
-use crate::store::views::units::{self, UnitRow};
-use crate::store::views::{Listed, Search};
+use crate::store::views::search::Search;
+use crate::store::views::units::UnitRow;
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
@@ -54,7 +55,9 @@ pub async fn page(
     let question = Question::of(&filters);
     let mut tx = state.read().await?;
     let today = state.today();
-    let list = employees::list(&mut tx, &question.filter(), today, format.window(question.page)).await?;
+    let people = state.people(&mut tx).await?;
+    let list =
+        employees::list(&mut tx, &people, &question.filter(), today, format.window(question.page)).await?;
     if format == Format::Csv {
         return Ok(respond::csv("ansatte", &table(visitor.reader, &list.rows)));
     }
@@ -62,8 +65,8 @@ pub async fn page(
         Ok(paging) => paging,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
     };
-    let units = units::tree(&mut tx, today).await?;
-    respond::html(&EmployeesPage::new(&visitor, question, (list, paging), &units, today))
+    let units = state.units(&mut tx).await?;
+    respond::html(&EmployeesPage::new(&visitor, question, (list, paging), &units.0, today))
 }
 
 impl Question {
@@ -79,8 +82,7 @@ impl Question {
     fn filter(&self) -> Filter {
         Filter {
             kind: if self.consultants { PersonKind::Consultant } else { PersonKind::Employee },
-            search: Search::of(&text::search_form(&self.search)),
-            number: self.search.to_uppercase(),
+            search: Search::of(&self.search),
             unit: self.unit.map(UnitId),
         }
     }

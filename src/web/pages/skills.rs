@@ -7,10 +7,10 @@ use i18n_embed_fl::fl;
 
 use super::FilterOption;
 use super::units::source;
-use crate::domain::{SkillGroupId, text};
+use crate::domain::SkillGroupId;
 use crate::export::{Cell, Table};
-use crate::store::views::Search;
 use crate::store::views::figures::Figures;
+use crate::store::views::search::Search;
 use crate::store::views::skills::{self, Filter, GroupRow, SkillRow};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
@@ -62,12 +62,13 @@ pub async fn page(
     let (question, reader) = (Question::of(&filters), visitor.reader);
     let mut tx = state.read().await?;
     let figures = state.figures(&mut tx).await?;
-    let list = skills::list(&mut tx, &question.filter(), format.window(question.page)).await?;
+    let catalogue = state.catalogue(&mut tx).await?;
+    let list = skills::list(&mut tx, &catalogue, &question.filter(), format.window(question.page)).await?;
     let rows: Vec<Row> = list.rows.into_iter().map(|skill| Row::of(reader, skill, &figures)).collect();
     if format == Format::Csv {
         return Ok(respond::csv("kompetanse", &table(reader, &rows)));
     }
-    let groups = skills::groups(&mut tx, question.all).await?;
+    let groups = catalogue.groups(question.all);
     let paging = match Paging::new(question.page, list.total, |page| question.path(page)) {
         Ok(paging) => paging,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
@@ -98,11 +99,7 @@ impl Question {
     }
 
     fn filter(&self) -> Filter {
-        Filter {
-            search: Search::of(&text::search_form(&self.search)),
-            group: self.group.map(SkillGroupId),
-            all: self.all,
-        }
+        Filter { search: Search::of(&self.search), group: self.group.map(SkillGroupId), all: self.all }
     }
 
     fn is_filtered(&self) -> bool {
