@@ -20,7 +20,7 @@ struct Files;
 pub type Texts = FluentLanguageLoader;
 
 /// A language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
     /// Bokmål, the default.
     #[default]

@@ -6,9 +6,12 @@
 mod assets;
 mod chart;
 mod error;
+mod exports;
 mod figures;
 mod frame;
 mod host;
+mod kept;
+mod kept_pages;
 mod language;
 mod layers;
 mod opened;
@@ -31,6 +34,7 @@ pub use state::AppState;
 use std::time::Duration;
 
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 
 /// How much is taken at once, and how long an answer may take.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +54,10 @@ impl Default for Limits {
 
 /// The whole service: every page, the assets, and the layers around them.
 pub fn router(state: AppState) -> Router {
-    let routes = pages::router().merge(assets::router()).with_state(state);
+    let pages = pages::router()
+        .layer(from_fn_with_state(state.clone(), kept_pages::keep))
+        .layer(from_fn_with_state(state.clone(), exports::few_at_once));
+    let routes = pages.merge(assets::router()).with_state(state);
     with_layers(routes, Limits::default())
 }
 

@@ -7,7 +7,7 @@ use super::Role;
 use crate::domain::{InitiativeId, PersonId, UnitId};
 
 /// Somebody who acts, with what decides how far they reach.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Actor {
     name: Arc<str>,
     roles: BTreeSet<Role>,
@@ -18,7 +18,7 @@ pub struct Actor {
 }
 
 /// What somebody answers for, themselves or as a deputy.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Responsibility {
     /// Units they lead, the uppermost of each line.
     pub units: BTreeSet<UnitId>,

@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// A part somebody plays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// Everybody who works here, about themselves.
     Employee,

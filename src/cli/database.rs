@@ -60,7 +60,8 @@ impl Surroundings {
         }
         let folder = TrialFolder::make()
             .map_err(|(path, source)| self.failed(&StartupError::File { path, source }))?;
-        let url = format!("sqlite://{}", folder.path.join("innsats.db").display());
+        // Not in the folder itself: the trial keeps that locked, and so does whoever makes a database.
+        let url = format!("sqlite://{}", folder.path.join("data/innsats.db").display());
         let database = Database::open(&url, Patience::Command).await.map_err(|error| self.failed(&error))?;
         Ok((database, Some(folder)))
     }

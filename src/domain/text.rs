@@ -18,8 +18,8 @@ pub fn sort_key(text: &str) -> Vec<u8> {
     key
 }
 
-/// `text` as it is searched: one Unicode form, small letters, single spaces, accents gone. Æ, ø and å are
-/// letters of their own and stay.
+/// `text` as it is searched: one Unicode form, small letters, single spaces, accents gone, and letters that a
+/// Norwegian keyboard lacks as those it has. Æ, ø and å are letters of their own and stay.
 pub fn search_form(text: &str) -> String {
     const COMPOSE: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfkc();
     const DECOMPOSE: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfd();
@@ -35,12 +35,53 @@ pub fn search_form(text: &str) -> String {
                 other => {
                     let mut buffer = [0; 4];
                     let parts = DECOMPOSE.normalize(other.encode_utf8(&mut buffer)).into_owned();
-                    folded.extend(parts.chars().filter(|part| !is_mark(*part)));
+                    for part in parts.chars().filter(|part| !is_mark(*part)) {
+                        match on_a_keyboard(part) {
+                            Some(letters) => folded.push_str(letters),
+                            None => folded.push(part),
+                        }
+                    }
                 }
             }
         }
     }
     folded
+}
+
+/// What is typed for a letter that is no letter with an accent, and that a Norwegian keyboard lacks.
+fn on_a_keyboard(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'ı' | 'ɩ' | 'ɪ' => "i",
+        'ł' | 'ƚ' | 'ɫ' => "l",
+        'đ' | 'ð' | 'ɖ' | 'ɗ' => "d",
+        'þ' => "th",
+        'ß' => "ss",
+        'œ' => "oe",
+        'ŋ' | 'ɲ' | 'ƞ' => "n",
+        'ħ' => "h",
+        'ŧ' | 'ƭ' | 'ț' => "t",
+        'ɓ' | 'ƀ' => "b",
+        'ƈ' => "c",
+        'ə' | 'ɛ' | 'ɇ' => "e",
+        'ƒ' => "f",
+        'ǥ' | 'ɠ' => "g",
+        'ĸ' | 'ƙ' => "k",
+        'ɔ' => "o",
+        'ʋ' => "v",
+        'ƴ' => "y",
+        'ƶ' | 'ʒ' => "z",
+        // Signs within names that are written in several ways, or left out.
+        '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | 'ʹ' | '`' | '´' | 'ʾ' | 'ʿ' => "",
+        _ => return None,
+    })
+}
+
+/// The words of `text` as they are searched for and found: those of [`search_form`], with commas and hyphens between
+/// words as spaces. «Etternavn, Fornavn» and «Anne-Marie» are words in a row.
+pub fn search_words(text: &str) -> Vec<String> {
+    let separates =
+        |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '-' | '‐' | '‑' | '–' | '—');
+    search_form(text).split(separates).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// A combining accent.
@@ -64,6 +105,34 @@ mod tests {
         assert_eq!(search_form("  André  ØDEGÅRD "), "andre ødegård");
         assert_eq!(search_form("A\u{30a}se"), "åse", "a letter and a ring are one letter");
         assert_ne!(search_form("Åse"), search_form("Ase"));
-        assert_eq!(search_form("Łukasz Müller"), "łukasz muller");
+        assert_eq!(search_form("Łukasz Müller"), "lukasz muller");
+    }
+
+    #[test]
+    fn letters_that_a_keyboard_lacks_are_found_by_those_it_has() {
+        for (name, typed) in [
+            ("Işık", "isik"),
+            ("İNCE", "ince"),
+            ("Đorđević", "dordevic"),
+            ("Þórður", "thordur"),
+            ("Weiß", "weiss"),
+            ("Œuvray", "oeuvray"),
+            ("Ŋgũgĩ", "ngugi"),
+            ("Ħamrun", "hamrun"),
+            ("Ǿrsted", "ørsted"),
+            ("O’Brien", "obrien"),
+            ("D'Angelo", "dangelo"),
+            ("Nguyễn", "nguyen"),
+        ] {
+            assert_eq!(search_form(name), typed);
+        }
+    }
+
+    #[test]
+    fn a_name_is_the_same_words_in_every_way_of_writing_it() {
+        for written in ["Ødegård, Anne-Marie", "ødegård anne marie", " Ødegård ,Anne–Marie "] {
+            assert_eq!(search_words(written), ["ødegård", "anne", "marie"]);
+        }
+        assert_eq!(search_words("C++, ASP.NET og TCP/IP"), ["c++", "asp.net", "og", "tcp/ip"]);
     }
 }

@@ -50,7 +50,7 @@ impl Content {
 }
 
 /// How often each of some kinds of content has changed.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Revisions(BTreeMap<Content, i64>);
 
 impl Revisions {

@@ -11,9 +11,13 @@ pub mod initiatives;
 pub mod overview;
 pub mod person;
 pub mod proposals;
+pub mod search;
 pub mod skills;
 mod stored;
 pub mod units;
+
+use std::fmt::Write;
+use std::sync::LazyLock;
 
 use crate::domain::{SkillId, UnitId};
 
@@ -69,32 +73,48 @@ impl Window {
     pub const ALL: Self = Self { offset: 0, limit: i64::MAX };
 }
 
-/// The parts of a search: every one must be found, each somewhere in the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Search([String; 4]);
+/// A statement about some things by their ids. The list is of one of two lengths, so that both databases know the
+/// statement again.
+#[derive(Debug)]
+struct ByIds {
+    page: LazyLock<String>,
+    many: LazyLock<String>,
+}
 
-impl Search {
-    /// The search for the words of `folded`, which is folded as the searched columns are. Words beyond the
-    /// fourth are searched for as they stand behind each other.
-    pub fn of(folded: &str) -> Self {
-        let mut words = folded.split_whitespace();
-        let mut next = || words.next().map_or_else(|| "%".to_owned(), pattern);
-        let first = [next(), next(), next()];
-        let rest = words.collect::<Vec<_>>().join(" ");
-        let [one, two, three] = first;
-        Self([one, two, three, if rest.is_empty() { "%".to_owned() } else { pattern(&rest) }])
-    }
+/// Ids on a page of a list.
+const PAGE: usize = 50;
+/// Ids that are asked for at a time where all are wanted.
+const MANY: usize = 500;
 
-    /// The four patterns for `LIKE … ESCAPE '!'`.
-    pub const fn patterns(&self) -> &[String; 4] {
-        &self.0
+impl ByIds {
+    /// The statement for as many ids as there are, at most [`MANY`].
+    fn statement(&self, ids: usize) -> (&str, usize) {
+        if ids <= PAGE { (&self.page, PAGE) } else { (&self.many, MANY) }
     }
 }
 
-/// `LIKE` pattern for text that contains `word`. The backslash would be an escape to one engine only.
-fn pattern(word: &str) -> String {
-    let escaped = word.replace('!', "!!").replace('%', "!%").replace('_', "!_");
-    format!("%{escaped}%")
+/// `sql` with a list of `count` parameters in the place of the only one, `($first)`.
+fn with_ids(sql: &str, first: usize, count: usize) -> String {
+    let mut list = String::with_capacity(6 * count);
+    for number in first..first + count {
+        let _ = write!(list, "{}${number}", if number == first { "" } else { ", " });
+    }
+    sql.replacen(&format!("(${first})"), &format!("({list})"), 1)
+}
+
+/// `ids`, and the last again as often as `count` asks for.
+fn padded(ids: &[i64], count: usize) -> impl Iterator<Item = i64> + '_ {
+    let last = ids.last().copied().unwrap_or_default();
+    ids.iter().copied().chain(std::iter::repeat(last)).take(count)
+}
+
+impl Window {
+    /// The part of `all` that lies in it.
+    fn of<T>(self, all: &[T]) -> &[T] {
+        let place = |number: i64| usize::try_from(number).unwrap_or(0).min(all.len());
+        let from = place(self.offset);
+        &all[from..place(self.offset.saturating_add(self.limit)).max(from)]
+    }
 }
 
 #[cfg(test)]
@@ -102,13 +122,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn signs_with_a_meaning_in_patterns_are_searched_for_as_they_are() {
-        let search = Search::of("50% a_b");
-        assert_eq!(search.patterns()[..3], ["%50!%%".to_owned(), "%a!_b%".into(), "%".into()]);
+    fn ids_are_asked_for_in_lists_of_two_lengths() {
+        assert_eq!(
+            with_ids("SELECT $1 WHERE id IN ($2) OR 2", 2, 3),
+            "SELECT $1 WHERE id IN ($2, $3, $4) OR 2"
+        );
+        assert_eq!(padded(&[7, 8], 4).collect::<Vec<_>>(), [7, 8, 8, 8]);
+        let by_ids = ByIds { page: LazyLock::new(|| "page".into()), many: LazyLock::new(|| "many".into()) };
+        assert_eq!(by_ids.statement(PAGE), ("page", PAGE));
+        assert_eq!(by_ids.statement(PAGE + 1), ("many", MANY));
     }
 
     #[test]
-    fn an_empty_search_finds_everything() {
-        assert!(Search::of("  ").patterns().iter().all(|pattern| pattern == "%"));
+    fn a_window_is_the_part_of_a_list_that_is_there() {
+        let all: Vec<i64> = (0..7).collect();
+        let window = |offset, limit| Window { offset, limit };
+        assert_eq!(window(0, 3).of(&all), [0, 1, 2]);
+        assert_eq!(window(6, 3).of(&all), [6]);
+        assert_eq!(window(50, 50).of(&all), [0; 0]);
+        assert_eq!(Window::ALL.of(&all), all);
     }
 }

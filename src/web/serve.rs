@@ -7,6 +7,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
+use super::error::WebError;
 use super::state::AppState;
 use super::visitor::ON_THIS_MACHINE;
 use crate::access::{Action, Actor};
@@ -60,13 +61,20 @@ pub async fn serve(
     }
 }
 
-/// Computes the figures before the first reader asks.
+/// Reads what is kept before the first reader asks.
 fn warm(state: AppState) {
     tokio::spawn(async move {
-        let operator = Actor::operator(ON_THIS_MACHINE);
-        let Ok(mut reading) = state.read(&operator, Action::SeeFigures).await else { return };
-        if let Err(error) = state.figures(&mut reading).await {
-            tracing::warn!(%error, "the figures could not be computed ahead");
+        if let Err(error) = read_ahead(&state).await {
+            tracing::warn!(%error, "what pages are made from could not be read ahead");
         }
     });
+}
+
+async fn read_ahead(state: &AppState) -> Result<(), WebError> {
+    let mut reading = state.read(&Actor::operator(ON_THIS_MACHINE), Action::SeeFigures).await?;
+    state.people(&mut reading).await?;
+    state.units(&mut reading).await?;
+    state.catalogue(&mut reading).await?;
+    state.figures(&mut reading).await?;
+    Ok(())
 }

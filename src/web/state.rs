@@ -8,13 +8,17 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::error::WebError;
-use super::figures::KeptFigures;
+use super::exports::Exports;
+use super::kept::{Kept, UnitTree};
+use super::kept_pages::KeptPages;
 use super::opened::{LastOpened, Opened};
 use crate::access::{Action, Actor};
 use crate::clock;
 use crate::domain::ProposalId;
 use crate::service::door::Door;
+use crate::store::views::employees::People;
 use crate::store::views::figures::Figures;
+use crate::store::views::skills::Catalogue;
 use crate::store::{Database, Reading};
 
 /// What every handler shares. Cheap to clone.
@@ -25,7 +29,12 @@ pub struct AppState(Arc<Shared>);
 struct Shared {
     database: Database,
     clock: fn() -> Timestamp,
-    figures: KeptFigures,
+    figures: Kept<Figures>,
+    people: Kept<People>,
+    units: Kept<UnitTree>,
+    catalogue: Kept<Catalogue>,
+    pages: KeptPages,
+    exports: Exports,
     opened: LastOpened,
 }
 
@@ -35,7 +44,12 @@ impl AppState {
         Self(Arc::new(Shared {
             database,
             clock,
-            figures: KeptFigures::default(),
+            figures: Kept::default(),
+            people: Kept::default(),
+            units: Kept::default(),
+            catalogue: Kept::default(),
+            pages: KeptPages::default(),
+            exports: Exports::default(),
             opened: LastOpened::default(),
         }))
     }
@@ -67,7 +81,32 @@ impl AppState {
 
     /// The figures of the whole register, computed once for each state of the content.
     pub async fn figures(&self, reading: &mut Reading) -> Result<Arc<Figures>, WebError> {
-        Ok(self.0.figures.get(reading, self.today()).await?)
+        Ok(self.0.figures.get(reading).await?)
+    }
+
+    /// Everybody's name and units, to be searched.
+    pub async fn people(&self, reading: &mut Reading) -> Result<Arc<People>, WebError> {
+        Ok(self.0.people.get(reading).await?)
+    }
+
+    /// Every unit: each one followed by those below it.
+    pub async fn units(&self, reading: &mut Reading) -> Result<Arc<UnitTree>, WebError> {
+        Ok(self.0.units.get(reading).await?)
+    }
+
+    /// Every skill's names and groups, to be searched.
+    pub async fn catalogue(&self, reading: &mut Reading) -> Result<Arc<Catalogue>, WebError> {
+        Ok(self.0.catalogue.get(reading).await?)
+    }
+
+    /// The pages that are kept as they were sent.
+    pub fn pages(&self) -> &KeptPages {
+        &self.0.pages
+    }
+
+    /// The turns of those who want a file.
+    pub fn exports(&self) -> &Exports {
+        &self.0.exports
     }
 
     /// The proposal `id`, unpacked. Ends the transaction.

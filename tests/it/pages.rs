@@ -2,6 +2,7 @@
 
 mod layers;
 mod listening;
+mod lists;
 mod register;
 mod site;
 mod small;

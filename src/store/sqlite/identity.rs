@@ -22,7 +22,7 @@ const HEADER: usize = 100;
 const OUR_TABLES: i64 = 4;
 const COUNT_TABLES: &str = "
     SELECT COUNT(*) AS tables,
-        COUNT(CASE WHEN name IN ('_sqlx_migrations', 'import_run', 'audit_entry', 'data_revision') THEN 1 END) AS ours
+        COUNT(CASE WHEN name IN ('_sqlx_migrations', 'import_run', 'import_file', 'audit_entry') THEN 1 END) AS ours
     FROM sqlite_master
     WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'";
 

@@ -309,20 +309,27 @@ macro_rules! columns {
     v.name AS owner_name,
     i.priority, i.status, i.starts_on, i.ends_on,
     (SELECT COUNT(*) FROM need n WHERE n.initiative_id = i.id) AS needs,
-    (SELECT COUNT(DISTINCT a.need_id) FROM need n JOIN proposal_assignment a ON a.need_id = n.id
-        WHERE n.initiative_id = i.id AND a.proposal_id = (SELECT r.proposal_id FROM proposal_request r ORDER BY r.id DESC LIMIT 1)) AS staffed_needs,
+    (SELECT COUNT(*) FROM need n
+        WHERE n.initiative_id = i.id AND EXISTS (SELECT 1 FROM proposal_assignment a
+            WHERE a.need_id = n.id
+                AND a.proposal_id = (SELECT r.proposal_id FROM proposal_request r ORDER BY r.id DESC LIMIT 1)))
+        AS staffed_needs,
     i.kind, i.budget, i.yearly_benefit, i.max_external
 FROM initiative i "
     };
 }
 
+// Which ones are shown is decided before anything is counted.
 const LIST: &str = concat!(
     columns!(),
     "LEFT JOIN unit_version v ON v.unit_id = i.owner_unit_id
     AND v.valid_from <= $4 AND (v.valid_to IS NULL OR v.valid_to > $4)
-WHERE ($1 IS NULL OR i.status = $1) AND ($2 IS NULL OR i.priority = $2) AND ($3 IS NULL OR i.owner_unit_id = $3)
-ORDER BY i.priority, i.name_sort, i.id
-LIMIT $5 OFFSET $6"
+WHERE i.id IN (SELECT x.id
+    FROM initiative x
+    WHERE ($1 IS NULL OR x.status = $1) AND ($2 IS NULL OR x.priority = $2) AND ($3 IS NULL OR x.owner_unit_id = $3)
+    ORDER BY x.priority, x.name_sort, x.id
+    LIMIT $5 OFFSET $6)
+ORDER BY i.priority, i.name_sort, i.id"
 );
 
 const ONE: &str = concat!(

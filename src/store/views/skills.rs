@@ -1,8 +1,17 @@
 //! The catalogue, and one skill with what is around it.
 
-use super::{Listed, Names, Search, SkillLink, Window, stored};
+mod catalogue;
+
+use std::sync::LazyLock;
+
+use sqlx::AssertSqlSafe;
+
+use super::search::Search;
+use super::{ByIds, Listed, MANY, Names, PAGE, SkillLink, Window, padded, stored, with_ids};
 use crate::domain::{InitiativeId, Level, SkillGroupId, SkillId, SkillKind, SkillRelation};
 use crate::store::{Reading, StoreError, on};
+
+pub use catalogue::Catalogue;
 
 /// Which skills are asked for.
 #[derive(Clone, Debug)]
@@ -131,32 +140,28 @@ struct Row {
 
 type NamedRow = (String, i64, String, Option<String>, Option<String>);
 
-/// The skills that `filter` asks for, in alphabetical order.
+/// The skills of `catalogue` that `filter` asks for, in alphabetical order.
 pub async fn list(
     reading: &mut Reading,
+    catalogue: &Catalogue,
     filter: &Filter,
     window: Window,
 ) -> Result<Listed<SkillRow>, StoreError> {
-    let [first, second, third, rest] = filter.search.patterns();
-    let group = filter.group.map(|group| group.0);
-    let total = on!(reading, connection => sqlx::query_scalar::<_, i64>(COUNT)
-        .bind(first).bind(second).bind(third).bind(rest).bind(group).bind(filter.all)
-        .fetch_one(connection).await)?;
-    let rows = on!(reading, connection => sqlx::query_as::<_, Row>(LIST)
-        .bind(first).bind(second).bind(third).bind(rest).bind(group).bind(filter.all)
-        .bind(window.limit).bind(window.offset)
-        .fetch_all(connection).await)?;
-    Ok(Listed { rows: rows.into_iter().map(Row::listed).collect::<Result<_, _>>()?, total })
+    let found = catalogue.find(filter);
+    let mut rows = Vec::new();
+    for ids in window.of(&found).chunks(MANY) {
+        rows.extend(some(reading, ids).await?);
+    }
+    Ok(Listed { rows, total: i64::try_from(found.len()).unwrap_or(i64::MAX) })
 }
 
-/// The groups with skills in them, in alphabetical order: of the own catalogue, or of ESCO too.
-pub async fn groups(reading: &mut Reading, all: bool) -> Result<Vec<GroupRow>, StoreError> {
-    type Columns = (i64, String, Option<String>, Option<String>, i64);
-    let rows: Vec<Columns> =
-        on!(reading, connection => sqlx::query_as(GROUPS).bind(all).fetch_all(connection).await)?;
-    let read =
-        |(id, code, nb, en, skills)| GroupRow { id: SkillGroupId(id), names: Names { nb, en, code }, skills };
-    Ok(rows.into_iter().map(read).collect())
+async fn some(reading: &mut Reading, ids: &[i64]) -> Result<Vec<SkillRow>, StoreError> {
+    let (statement, count) = ROWS.statement(ids.len());
+    let rows = on!(reading, connection => {
+        let query = sqlx::query_as::<_, Row>(AssertSqlSafe(statement));
+        padded(ids, count).fold(query, |query, id| query.bind(id)).fetch_all(connection).await
+    })?;
+    rows.into_iter().map(Row::listed).collect()
 }
 
 /// The skill `id` with what is around it; none where there is no such skill.
@@ -233,29 +238,6 @@ fn need_demand(row: (i64, String, String, i64, bool)) -> Result<NeedDemand, Stor
     Ok(NeedDemand { initiative: InitiativeId(initiative), name, role, level, must })
 }
 
-/// Skills that match: `$1`-`$4` patterns, `$5` group, `$6` ESCO too.
-macro_rules! matching {
-    () => {
-        "WITH RECURSIVE below (group_id) AS (
-            SELECT id FROM skill_group WHERE id = $5
-            UNION
-            SELECT g.id FROM skill_group g JOIN below b ON g.parent_id = b.group_id
-        ),
-        matching AS (
-            SELECT s.id, s.name_sort
-            FROM skill s
-            WHERE (s.in_catalogue OR $6)
-                AND ((s.name_search LIKE $1 ESCAPE '!' AND s.name_search LIKE $2 ESCAPE '!'
-                    AND s.name_search LIKE $3 ESCAPE '!' AND s.name_search LIKE $4 ESCAPE '!')
-                    OR s.id IN (SELECT a.skill_id FROM skill_alias a
-                        WHERE a.alias_search LIKE $1 ESCAPE '!' AND a.alias_search LIKE $2 ESCAPE '!'
-                            AND a.alias_search LIKE $3 ESCAPE '!' AND a.alias_search LIKE $4 ESCAPE '!'))
-                AND ($5 IS NULL OR s.group_id IN (SELECT group_id FROM below)
-                    OR s.id IN (SELECT i.skill_id FROM skill_in_group i JOIN below b ON b.group_id = i.group_id))
-        )"
-    };
-}
-
 /// The columns of [`Row`], of the skill `s` in the group `g`.
 macro_rules! columns {
     () => {
@@ -276,19 +258,16 @@ macro_rules! columns {
     };
 }
 
-const COUNT: &str = concat!(matching!(), " SELECT COUNT(*) FROM matching");
+static ROWS: ByIds =
+    ByIds { page: LazyLock::new(|| with_ids(SQL, 1, PAGE)), many: LazyLock::new(|| with_ids(SQL, 1, MANY)) };
 
-const LIST: &str = concat!(
-    matching!(),
-    ", shown AS (
-        SELECT id, name_sort FROM matching ORDER BY name_sort, id LIMIT $7 OFFSET $8
-    )
-    SELECT ",
+const SQL: &str = concat!(
+    "SELECT ",
     columns!(),
-    " FROM shown x
-    JOIN skill s ON s.id = x.id
+    " FROM skill s
     LEFT JOIN skill_group g ON g.id = s.group_id
-    ORDER BY x.name_sort, x.id"
+    WHERE s.id IN ($1)
+    ORDER BY s.name_sort, s.id"
 );
 
 const SKILL: &str = concat!(
@@ -296,13 +275,6 @@ const SKILL: &str = concat!(
     columns!(),
     " FROM skill s LEFT JOIN skill_group g ON g.id = s.group_id WHERE s.id = $1"
 );
-
-const GROUPS: &str = "SELECT g.id, g.code, g.name_nb, g.name_en, COUNT(*)
-FROM skill_group g
-JOIN skill s ON s.group_id = g.id
-WHERE s.in_catalogue OR $1
-GROUP BY g.id, g.code, g.name_nb, g.name_en, g.name_sort
-ORDER BY g.name_sort, g.id";
 
 const ALIASES: &str =
     "SELECT language, alias FROM skill_alias WHERE skill_id = $1 ORDER BY language DESC, alias_search, id";

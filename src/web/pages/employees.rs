@@ -8,11 +8,12 @@ use jiff::civil::Date;
 
 use super::FilterOption;
 use crate::access::Action;
-use crate::domain::{PersonKind, UnitId, text};
+use crate::domain::{PersonKind, UnitId};
 use crate::export::{Cell, Table};
+use crate::store::views::Listed;
 use crate::store::views::employees::{self, EmployeeRow, Filter};
-use crate::store::views::units::{self, UnitRow};
-use crate::store::views::{Listed, Search};
+use crate::store::views::search::Search;
+use crate::store::views::units::UnitRow;
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
@@ -55,7 +56,9 @@ pub async fn page(
     let question = Question::of(&filters);
     let mut reading = state.read(&visitor.actor, Action::SeePeople).await?;
     let today = state.today();
-    let list = employees::list(&mut reading, &question.filter(), today, format.window(question.page)).await?;
+    let people = state.people(&mut reading).await?;
+    let list =
+        employees::list(&mut reading, &people, &question.filter(), format.window(question.page)).await?;
     if format == Format::Csv {
         return Ok(respond::csv("ansatte", &table(visitor.reader, &list.rows)));
     }
@@ -63,8 +66,8 @@ pub async fn page(
         Ok(paging) => paging,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
     };
-    let units = units::tree(&mut reading, today).await?;
-    respond::html(&EmployeesPage::new(&visitor, question, (list, paging), &units, today))
+    let units = state.units(&mut reading).await?;
+    respond::html(&EmployeesPage::new(&visitor, question, (list, paging), &units.0, today))
 }
 
 impl Question {
@@ -80,8 +83,7 @@ impl Question {
     fn filter(&self) -> Filter {
         Filter {
             kind: if self.consultants { PersonKind::Consultant } else { PersonKind::Employee },
-            search: Search::of(&text::search_form(&self.search)),
-            number: self.search.to_uppercase(),
+            search: Search::of(&self.search),
             unit: self.unit.map(UnitId),
         }
     }

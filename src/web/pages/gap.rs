@@ -83,14 +83,21 @@ pub async fn page(
         let print = GapPrint { report: &opened.gap, names: &opened.names, language: reader.language };
         return Ok(respond::csv("kompetansegap", &print.table()));
     }
-    let sheet = rows_sheet(reader, &opened);
+    let rows = &opened.gap.rows;
     let path = |page: i64| with_fields(Area::Gap.path(), &[("side", &page.to_string())]);
-    let paging = match Paging::new(filters.page(), sheet.len(), path) {
+    let paging = match Paging::new(filters.page(), i64::try_from(rows.len()).unwrap_or(i64::MAX), path) {
         Ok(paging) => paging,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
     };
     let frame = frame.with_download(visitor.download());
+    let sheet = rows_sheet(reader, &opened, on_page(rows, &paging));
     respond::html(&GapPage::new(reader, frame, &opened, (sheet, paging)))
+}
+
+/// The rows on a page: only their words are made.
+fn on_page<'a>(rows: &'a [GapRow], paging: &Paging) -> &'a [GapRow] {
+    let place = |number: i64| usize::try_from(number).unwrap_or(0).min(rows.len());
+    &rows[place(paging.first - 1)..place(paging.last)]
 }
 
 impl GapPage {
@@ -109,7 +116,7 @@ impl GapPage {
             chart_height: chart::height(most.len()),
             bars: bars(reader, &most),
             most: most_sheet(reader, opened, &most),
-            sheet: sheet.on_page(&paging),
+            sheet,
             paging,
             source: source(reader, opened),
             rules: report.rules.iter().map(|rule| words::rule(rule, language)).collect(),
@@ -174,7 +181,7 @@ fn most_sheet(reader: Reader, opened: &Opened, most: &[&SkillShortage]) -> Sheet
     }
 }
 
-fn rows_sheet(reader: Reader, opened: &Opened) -> Sheet {
+fn rows_sheet(reader: Reader, opened: &Opened, rows: &[GapRow]) -> Sheet {
     let (text, language) = (reader.texts, reader.language);
     let row = |row: &GapRow| {
         vec![
@@ -203,7 +210,7 @@ fn rows_sheet(reader: Reader, opened: &Opened) -> Sheet {
             Column::words(fl!(text, "page-nearest")),
             Column::words(fl!(text, "page-first-action")),
         ],
-        rows: opened.gap.rows.iter().map(row).collect(),
+        rows: rows.iter().map(row).collect(),
     }
 }
 

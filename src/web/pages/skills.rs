@@ -8,10 +8,10 @@ use i18n_embed_fl::fl;
 use super::FilterOption;
 use super::units::source;
 use crate::access::Action;
-use crate::domain::{SkillGroupId, text};
+use crate::domain::SkillGroupId;
 use crate::export::{Cell, Table};
-use crate::store::views::Search;
 use crate::store::views::figures::Figures;
+use crate::store::views::search::Search;
 use crate::store::views::skills::{self, Filter, GroupRow, SkillRow};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
@@ -63,12 +63,14 @@ pub async fn page(
     let (question, reader) = (Question::of(&filters), visitor.reader);
     let mut reading = state.read(&visitor.actor, Action::SeeCatalogue).await?;
     let figures = state.figures(&mut reading).await?;
-    let list = skills::list(&mut reading, &question.filter(), format.window(question.page)).await?;
+    let catalogue = state.catalogue(&mut reading).await?;
+    let list =
+        skills::list(&mut reading, &catalogue, &question.filter(), format.window(question.page)).await?;
     let rows: Vec<Row> = list.rows.into_iter().map(|skill| Row::of(reader, skill, &figures)).collect();
     if format == Format::Csv {
         return Ok(respond::csv("kompetanse", &table(reader, &rows)));
     }
-    let groups = skills::groups(&mut reading, question.all).await?;
+    let groups = catalogue.groups(question.all);
     let paging = match Paging::new(question.page, list.total, |page| question.path(page)) {
         Ok(paging) => paging,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
@@ -99,11 +101,7 @@ impl Question {
     }
 
     fn filter(&self) -> Filter {
-        Filter {
-            search: Search::of(&text::search_form(&self.search)),
-            group: self.group.map(SkillGroupId),
-            all: self.all,
-        }
+        Filter { search: Search::of(&self.search), group: self.group.map(SkillGroupId), all: self.all }
     }
 
     fn is_filtered(&self) -> bool {

@@ -52,7 +52,8 @@ async fn twelve_thousand_people_are_imported_twice_in_a_row_and_taken_back() {
         let again = import_data(&second, &kari(), files(), settings, &|_| {}).await.unwrap();
         assert_eq!(again.ending, Ending::Unchanged(import));
         let undone = undo_import(&second, &kari(), import).await.unwrap();
-        assert_eq!(undone.sets.iter().map(|set| set.removed).sum::<u64>() as usize, UNITS + PEOPLE);
+        let removed: u64 = undone.sets.iter().map(|set| set.removed).sum();
+        assert_eq!(usize::try_from(removed).unwrap(), UNITS + PEOPLE);
     })
     .await;
 }

@@ -1,0 +1,122 @@
+//! Every skill's names and groups in memory, in alphabetical order: with ESCO they are 14,000 skills with 100,000
+//! names. Nobody's data.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::search::Searched;
+use super::{Filter, GroupRow, Names};
+use crate::domain::SkillGroupId;
+use crate::store::{Reading, StoreError, on};
+
+/// The skills and their groups. To be kept until skills change.
+#[derive(Debug)]
+pub struct Catalogue {
+    /// In alphabetical order.
+    skills: Vec<Skill>,
+    /// In alphabetical order; of each one the group above.
+    groups: Vec<(GroupRow, Option<i64>)>,
+}
+
+#[derive(Debug)]
+struct Skill {
+    id: i64,
+    in_catalogue: bool,
+    /// Its own group first, where it has one.
+    groups: Vec<i64>,
+    has_group: bool,
+    /// Each of its names.
+    names: Vec<Searched>,
+}
+
+type SkillRow = (i64, bool, Option<i64>, String, Option<String>);
+type GroupColumns = (i64, Option<i64>, String, Option<String>, Option<String>);
+
+impl Catalogue {
+    /// Reads it.
+    pub async fn load(reading: &mut Reading) -> Result<Self, StoreError> {
+        let skills: Vec<SkillRow> =
+            on!(reading, connection => sqlx::query_as(SKILLS).fetch_all(connection).await)?;
+        let aliases: Vec<(i64, String)> =
+            on!(reading, connection => sqlx::query_as(NAMES).fetch_all(connection).await)?;
+        let members: Vec<(i64, i64)> =
+            on!(reading, connection => sqlx::query_as(MEMBERS).fetch_all(connection).await)?;
+        let groups: Vec<GroupColumns> =
+            on!(reading, connection => sqlx::query_as(GROUPS).fetch_all(connection).await)?;
+        let mut names_of: BTreeMap<i64, Vec<Searched>> = BTreeMap::new();
+        for (skill, alias) in aliases {
+            names_of.entry(skill).or_default().push(Searched::of(&alias));
+        }
+        let mut groups_of: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
+        for (skill, group) in members {
+            groups_of.entry(skill).or_default().push(group);
+        }
+        let skill = |(id, in_catalogue, group, name, english): SkillRow| {
+            let names = [Some(name), english].into_iter().flatten().map(|name| Searched::of(&name));
+            Skill {
+                id,
+                in_catalogue,
+                groups: group.into_iter().chain(groups_of.remove(&id).unwrap_or_default()).collect(),
+                has_group: group.is_some(),
+                names: names.chain(names_of.remove(&id).unwrap_or_default()).collect(),
+            }
+        };
+        let group = |(id, parent, code, nb, en): GroupColumns| {
+            (GroupRow { id: SkillGroupId(id), names: Names { nb, en, code }, skills: 0 }, parent)
+        };
+        Ok(Self {
+            skills: skills.into_iter().map(skill).collect(),
+            groups: groups.into_iter().map(group).collect(),
+        })
+    }
+
+    /// The ids of what is asked for, in alphabetical order.
+    pub(super) fn find(&self, filter: &Filter) -> Vec<i64> {
+        let groups = filter.group.map(|group| self.with_those_below(group.0));
+        let is_asked_for = |skill: &&Skill| {
+            (skill.in_catalogue || filter.all)
+                && groups
+                    .as_ref()
+                    .is_none_or(|groups| skill.groups.iter().any(|group| groups.contains(group)))
+        };
+        let asked: Vec<&Skill> = self.skills.iter().filter(is_asked_for).collect();
+        if filter.search.is_empty() {
+            return asked.into_iter().map(|skill| skill.id).collect();
+        }
+        filter
+            .search
+            .find(&asked, |skill| skill.names.as_slice())
+            .into_iter()
+            .map(|at| asked[at].id)
+            .collect()
+    }
+
+    /// The groups with skills in them, in alphabetical order: of the own catalogue, or of ESCO too.
+    pub fn groups(&self, all: bool) -> Vec<GroupRow> {
+        let mut counts: BTreeMap<i64, i64> = BTreeMap::new();
+        for skill in self.skills.iter().filter(|skill| skill.has_group && (skill.in_catalogue || all)) {
+            *counts.entry(skill.groups[0]).or_default() += 1;
+        }
+        let counted = |(group, _): &(GroupRow, Option<i64>)| {
+            counts.get(&group.id.0).map(|skills| GroupRow { skills: *skills, ..group.clone() })
+        };
+        self.groups.iter().filter_map(counted).collect()
+    }
+
+    /// `group` and every group below it; a circle ends.
+    fn with_those_below(&self, group: i64) -> BTreeSet<i64> {
+        let (mut all, mut next) = (BTreeSet::new(), vec![group]);
+        while let Some(group) = next.pop() {
+            if all.insert(group) {
+                let below = self.groups.iter().filter(|(_, parent)| *parent == Some(group));
+                next.extend(below.map(|(row, _)| row.id.0));
+            }
+        }
+        all
+    }
+}
+
+const SKILLS: &str =
+    "SELECT id, in_catalogue, group_id, name_search, name_en FROM skill ORDER BY name_sort, id";
+const NAMES: &str = "SELECT skill_id, alias_search FROM skill_alias ORDER BY skill_id, id";
+const MEMBERS: &str = "SELECT skill_id, group_id FROM skill_in_group";
+const GROUPS: &str = "SELECT id, parent_id, code, name_nb, name_en FROM skill_group ORDER BY name_sort, id";

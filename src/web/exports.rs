@@ -1,0 +1,42 @@
+//! Files of whole tables: few are made at once, so that pages are not made to wait for them.
+
+use std::time::Duration;
+
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
+
+use super::error::WebError;
+use super::state::AppState;
+
+/// So many at once: half of the connections that read on SQLite.
+const AT_ONCE: usize = 2;
+/// How long one waits for its turn, before the reader is told to come back.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The turns of those who want a file.
+#[derive(Debug)]
+pub struct Exports(Semaphore);
+
+impl Default for Exports {
+    fn default() -> Self {
+        Self(Semaphore::new(AT_ONCE))
+    }
+}
+
+/// Lets a request for a file wait for its turn. The turn is over when the file is made: who fetches it slowly keeps
+/// nobody waiting, and no connection to the database.
+pub async fn few_at_once(
+    State(state): State<AppState>,
+    request: Request,
+    next: Next,
+) -> Result<Response, WebError> {
+    if !request.uri().path().ends_with(".csv") {
+        return Ok(next.run(request).await);
+    }
+    let turn = timeout(PATIENCE, state.exports().0.acquire()).await;
+    let _turn = turn.map_err(|_| WebError::Busy)?.map_err(|_| WebError::Busy)?;
+    Ok(next.run(request).await)
+}

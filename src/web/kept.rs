@@ -1,0 +1,119 @@
+//! What is read from everything stored, kept until that changes: by scope where people are in it.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use tokio::sync::Mutex;
+
+use crate::access::Scope;
+use crate::store::views::employees::People;
+use crate::store::views::figures::{self, Figures};
+use crate::store::views::skills::Catalogue;
+use crate::store::views::units::{self, UnitRow};
+use crate::store::{Content, Reading, Revisions, StoreError, revisions};
+
+use super::figures::stale_before;
+
+/// So many scopes have what they reach in memory: 12,000 people take 2 MB.
+const SCOPES: usize = 16;
+
+/// What can be kept.
+pub trait FromContent: Send + Sync + Sized + 'static {
+    /// What it is read from: where that is as it was, so is this.
+    const CONTENT: &'static [Content];
+    /// Whether people are in it.
+    const HOLDS_PEOPLE: bool;
+
+    /// Reads it, as it is on the reading's day.
+    fn read(reading: &mut Reading) -> impl Future<Output = Result<Self, StoreError>> + Send;
+}
+
+/// The newest of each scope, the last asked for at the end.
+#[derive(Debug)]
+pub struct Kept<T>(Mutex<Vec<Keep<T>>>);
+
+#[derive(Debug)]
+struct Keep<T> {
+    of: Of,
+    content: Arc<T>,
+}
+
+/// For whom, from what and for which day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Of {
+    /// None where it is the same for everybody.
+    scope: Option<Scope>,
+    revisions: Revisions,
+    day: Date,
+}
+
+impl<T> Default for Kept<T> {
+    fn default() -> Self {
+        Self(Mutex::new(Vec::new()))
+    }
+}
+
+impl<T: FromContent> Kept<T> {
+    /// What `reading` sees. Of several who ask at once, one reads and the others wait.
+    pub async fn get(&self, reading: &mut Reading) -> Result<Arc<T>, StoreError> {
+        let (day, scope) = (reading.day(), reading.scope());
+        let scope = (T::HOLDS_PEOPLE && !scope.is_everybody()).then(|| scope.clone());
+        let of = Of { scope, day, revisions: revisions(reading).await?.of(T::CONTENT) };
+        let mut kept = self.0.lock().await;
+        let known = kept.iter().position(|keep| keep.of.scope == of.scope).map(|at| kept.remove(at));
+        let keep = match known {
+            Some(keep) if keep.of == of => keep,
+            _ => Keep { content: Arc::new(T::read(reading).await?), of },
+        };
+        let content = Arc::clone(&keep.content);
+        kept.push(keep);
+        if kept.len() > SCOPES {
+            kept.remove(0);
+        }
+        Ok(content)
+    }
+}
+
+impl FromContent for Figures {
+    const CONTENT: &'static [Content] = &[Content::People, Content::Skills, Content::Assessments];
+    // Sums alone.
+    const HOLDS_PEOPLE: bool = false;
+
+    async fn read(reading: &mut Reading) -> Result<Self, StoreError> {
+        let day = reading.day();
+        figures::compute(reading, day, stale_before(day)).await
+    }
+}
+
+impl FromContent for People {
+    const CONTENT: &'static [Content] = &[Content::People];
+    const HOLDS_PEOPLE: bool = true;
+
+    async fn read(reading: &mut Reading) -> Result<Self, StoreError> {
+        Self::load(reading).await
+    }
+}
+
+impl FromContent for Catalogue {
+    const CONTENT: &'static [Content] = &[Content::Skills];
+    const HOLDS_PEOPLE: bool = false;
+
+    async fn read(reading: &mut Reading) -> Result<Self, StoreError> {
+        Self::load(reading).await
+    }
+}
+
+/// Every unit of a day, with who leads it: each one followed by those below it.
+#[derive(Debug)]
+pub struct UnitTree(pub Vec<UnitRow>);
+
+impl FromContent for UnitTree {
+    const CONTENT: &'static [Content] = &[Content::People];
+    const HOLDS_PEOPLE: bool = true;
+
+    async fn read(reading: &mut Reading) -> Result<Self, StoreError> {
+        let day = reading.day();
+        units::tree(reading, day).await.map(Self)
+    }
+}
