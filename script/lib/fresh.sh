@@ -28,10 +28,6 @@ debootstrap_answers() {
     quietly debootstrap --version
 }
 
-ubuntu_keyring_answers() {
-    [ -s /usr/share/keyrings/ubuntu-archive-keyring.gpg ]
-}
-
 # The machine's own sources, for another release: lines of "URI SUITE". Its codename is exchanged, so that updates
 # and security come from where the machine has them.
 sources_of_the_machine() {
