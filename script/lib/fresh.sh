@@ -49,19 +49,24 @@ debootstrap_script() {
 mirror_of_debootstrap() (
     # shellcheck disable=SC2034 # read by the script
     ARCH=$(dpkg --print-architecture) SUITE=$suite
+    # shellcheck disable=SC2317 # called by the script
     default_mirror() { echo "$1" && exit; }
     # shellcheck source=/dev/null
     source "$(debootstrap_script)"
 )
 
+is_of_this_distribution() {
+    if is_ubuntu; then [ "$suite" = noble ]; else [ "$suite" != noble ]; fi
+}
+
 # Where the system comes from: lines of "URI SUITE".
 sources_of_the_system() {
     if [ -n "$mirror" ]; then
         echo "$mirror $suite"
-    elif [ "$suite" = noble ] && ! is_ubuntu || [ "$suite" != noble ] && is_ubuntu; then
-        echo "$(mirror_of_debootstrap) $suite"
-    else
+    elif is_of_this_distribution; then
         sources_of_the_machine
+    else
+        echo "$(mirror_of_debootstrap) $suite"
     fi
 }
 
