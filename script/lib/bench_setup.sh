@@ -10,7 +10,8 @@ need_for_import() {
 }
 
 need_for_pages() {
-    :
+    need_command psql postgresql-client
+    need_postgres
 }
 
 need_for_staffing() {

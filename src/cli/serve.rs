@@ -35,7 +35,7 @@ impl Serve {
             return ExitCode::from(2);
         }
         log_to_stderr();
-        let database = match self.surroundings.open().await {
+        let database = match self.surroundings.open_for_pages().await {
             Ok(database) => database,
             Err(code) => return code,
         };
