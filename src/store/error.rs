@@ -178,7 +178,7 @@ pub enum StartupError {
         /// Which database.
         place: Place,
         /// What the engine said, where it was asked.
-        source: Option<sqlx::Error>,
+        source: Option<Box<sqlx::Error>>,
     },
     /// The database cannot be used, and nobody has met the cause before.
     #[error("the database {place} cannot be used")]
@@ -193,7 +193,7 @@ pub enum StartupError {
 impl StartupError {
     pub(super) fn failed(error: sqlx::Error, place: Place) -> Self {
         match Fault::of(&error) {
-            Some(fault) => Self::Failed { fault, place, source: Some(error) },
+            Some(fault) => Self::Failed { fault, place, source: Some(Box::new(error)) },
             None => Self::Unknown { place, source: Box::new(error) },
         }
     }

@@ -114,8 +114,8 @@ impl Fault {
     /// <https://sqlite.org/rescode.html>: an extended code keeps the primary one in its low byte.
     fn of_sqlite(code: u32) -> Option<Self> {
         /// The shared memory beside the file could not grow.
-        const SHARED_MEMORY_SIZE: u32 = 10 | (19 << 8);
-        const SHORT_READ: u32 = 10 | (2 << 8);
+        const SHARED_MEMORY_SIZE: u32 = 0x130a;
+        const SHORT_READ: u32 = 0x020a;
         match (code, code & 0xff) {
             (SHARED_MEMORY_SIZE, _) | (_, 13) => Some(Self::Full),
             (_, 3 | 8 | 14) => Some(Self::ReadOnly),

@@ -33,7 +33,7 @@ pub async fn few_at_once(
     request: Request,
     next: Next,
 ) -> Result<Response, WebError> {
-    if !request.uri().path().ends_with(".csv") {
+    if request.uri().path().rsplit('.').next() != Some("csv") {
         return Ok(next.run(request).await);
     }
     let turn = timeout(PATIENCE, state.exports().0.acquire()).await;

@@ -54,7 +54,7 @@ pub struct KeptPages(Mutex<Pages>);
 #[derive(Debug, Default)]
 struct Pages {
     of: Option<(Revisions, Date)>,
-    pages: HashMap<Key, (u64, Bytes)>,
+    by_key: HashMap<Key, (u64, Bytes)>,
     bytes: usize,
     /// Counts the asking: the page that was asked for longest ago goes first.
     asked: u64,
@@ -69,7 +69,7 @@ impl KeptPages {
         }
         pages.asked += 1;
         let now = pages.asked;
-        let (asked, page) = pages.pages.get_mut(key)?;
+        let (asked, page) = pages.by_key.get_mut(key)?;
         *asked = now;
         Some(page.clone())
     }
@@ -81,7 +81,7 @@ impl KeptPages {
         }
         let asked = pages.asked;
         pages.bytes += page.len() + key.address.len();
-        if let Some((_, before)) = pages.pages.insert(key, (asked, page)) {
+        if let Some((_, before)) = pages.by_key.insert(key, (asked, page)) {
             pages.bytes -= before.len();
         }
         pages.make_room();
@@ -91,9 +91,9 @@ impl KeptPages {
 impl Pages {
     fn make_room(&mut self) {
         while self.bytes > MOST {
-            let oldest = self.pages.iter().min_by_key(|(_, (asked, _))| *asked).map(|(key, _)| key.clone());
+            let oldest = self.by_key.iter().min_by_key(|(_, (asked, _))| *asked).map(|(key, _)| key.clone());
             let Some(key) = oldest else { break };
-            if let Some((_, page)) = self.pages.remove(&key) {
+            if let Some((_, page)) = self.by_key.remove(&key) {
                 self.bytes = self.bytes.saturating_sub(page.len() + key.address.len());
             }
         }
@@ -130,7 +130,8 @@ pub async fn keep(
 fn kept(request: &Request) -> Option<Action> {
     let path = request.uri().path();
     let is_it = |(kept, _): &&(&str, Action)| {
-        *kept == path || (kept.ends_with('/') && path.starts_with(kept) && !path.ends_with(".csv"))
+        *kept == path
+            || (kept.ends_with('/') && path.starts_with(kept) && path.rsplit('.').next() != Some("csv"))
     };
     let found = KEPT.iter().find(is_it).filter(|_| request.method() == Method::GET);
     found.map(|(_, action)| *action)
@@ -181,6 +182,6 @@ mod tests {
             pages.keep(&today, key("kari", &format!("/ansatte?side={number}")), page.clone());
         }
         let kept = pages.0.lock().unwrap();
-        assert!(kept.bytes <= MOST && kept.pages.len() <= MOST / LARGEST, "{}", kept.bytes);
+        assert!(kept.bytes <= MOST && kept.by_key.len() <= MOST / LARGEST, "{}", kept.bytes);
     }
 }

@@ -6,7 +6,7 @@ mod rows;
 use super::search::Search;
 use super::{Listed, MANY, UnitLink, Window};
 use crate::domain::{Percent, PersonId, PersonKind, UnitId};
-use crate::store::{Reading, StoreError, on};
+use crate::store::{Reading, StoreError};
 
 pub use people::People;
 

@@ -5,6 +5,7 @@ mod catalogue;
 use std::sync::LazyLock;
 
 use sqlx::AssertSqlSafe;
+use sqlx::query::QueryAs;
 
 use super::search::Search;
 use super::{ByIds, Listed, MANY, Names, PAGE, SkillLink, Window, padded, stored, with_ids};
@@ -159,7 +160,7 @@ async fn some(reading: &mut Reading, ids: &[i64]) -> Result<Vec<SkillRow>, Store
     let (statement, count) = ROWS.statement(ids.len());
     let rows = on!(reading, connection => {
         let query = sqlx::query_as::<_, Row>(AssertSqlSafe(statement));
-        padded(ids, count).fold(query, |query, id| query.bind(id)).fetch_all(connection).await
+        padded(ids, count).fold(query, QueryAs::bind).fetch_all(connection).await
     })?;
     rows.into_iter().map(Row::listed).collect()
 }

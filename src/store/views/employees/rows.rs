@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use sqlx::AssertSqlSafe;
+use sqlx::query::QueryAs;
 
 use super::super::{ByIds, MANY, PAGE, UnitLink, padded, stored, with_ids};
 use super::EmployeeRow;
@@ -47,17 +48,17 @@ pub(super) async fn some(reading: &mut Reading, ids: &[i64]) -> Result<Vec<Emplo
     let (statement, count) = PEOPLE.statement(ids.len());
     let people: Vec<PersonRow> = on!(reading, connection => {
         let query = sqlx::query_as(AssertSqlSafe(statement)).bind(day);
-        padded(ids, count).fold(query, |query, id| query.bind(id)).fetch_all(connection).await
+        padded(ids, count).fold(query, QueryAs::bind).fetch_all(connection).await
     })?;
     let (statement, count) = POSITIONS.statement(ids.len());
     let positions: Vec<PositionRow> = on!(reading, connection => {
         let query = sqlx::query_as(AssertSqlSafe(statement)).bind(day);
-        padded(ids, count).fold(query, |query, id| query.bind(id)).fetch_all(connection).await
+        padded(ids, count).fold(query, QueryAs::bind).fetch_all(connection).await
     })?;
     let (statement, count) = SKILLS.statement(ids.len());
     let skills: Vec<(i64, i64)> = on!(reading, connection => {
         let query = sqlx::query_as(AssertSqlSafe(statement));
-        padded(ids, count).fold(query, |query, id| query.bind(id)).fetch_all(connection).await
+        padded(ids, count).fold(query, QueryAs::bind).fetch_all(connection).await
     })?;
     let mut positions_of: BTreeMap<i64, Vec<PositionRow>> = BTreeMap::new();
     for position in positions {
