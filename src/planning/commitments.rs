@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::initiatives::total;
 use super::window::{Window, months_of};
 use super::{Commitments, StaffingInput, StaffingRequest};
 use crate::domain::{
@@ -154,7 +153,7 @@ fn missing_in(demand: Demand, period: usize, on_need: &[&Commitment]) -> Demand 
 
 /// What commitments cover of a need in a month, as a share of full time; never more than is asked for.
 pub(super) fn covered_in(demand: Demand, period: usize, on_need: &[&Commitment]) -> Percent {
-    total(demand).minus(total(missing_in(demand, period, on_need)))
+    demand.total().minus(missing_in(demand, period, on_need).total())
 }
 
 /// Heads, or hundredths of a per cent: how much a demand asks for, to compare it with itself.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Commitment;
 use super::commitments::covered_in;
-use super::initiatives::{Asked, total};
+use super::initiatives::Asked;
 use crate::domain::{NeedCode, Percent};
 
 /// A need as it was before any allocation took its part. Shares are of full time.
@@ -44,7 +44,7 @@ fn demand(asked: &Asked<'_>, confirmed: &[&Commitment], standing: &[&Commitment]
     AskedDemand {
         need: asked.need.code.clone(),
         weight: asked.initiative.priority.weight(),
-        asked: total(demand),
+        asked: demand.total(),
         first: *asked.window.start(),
         confirmed: covered(confirmed),
         standing: covered(standing),

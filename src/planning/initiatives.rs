@@ -163,7 +163,7 @@ fn heads(demand: Demand) -> u32 {
 /// do, as a share of the work still asked for.
 fn max_external(most: Percent, asked: &[Asked<'_>], standing: &[&Commitment], left: &[Need]) -> f64 {
     let all: f64 =
-        asked.iter().map(|one| total(one.need.demand).as_f64() * one.window.clone().count() as f64).sum();
+        asked.iter().map(|one| one.need.demand.total().as_f64() * one.window.clone().count() as f64).sum();
     let external: f64 = standing
         .iter()
         .filter(|one| one.external)
@@ -176,12 +176,4 @@ fn max_external(most: Percent, asked: &[Asked<'_>], standing: &[&Commitment], le
     let allowed = ((most.as_f64() / 100.0 * all - external) / open * 100.0).clamp(0.0, 100.0);
     // Rounded down: a rule is never made wider than the municipality set it.
     (allowed * 100.0 + 1e-6).floor() / 100.0
-}
-
-/// All heads together, as a share of full time.
-pub(super) fn total(demand: Demand) -> Percent {
-    match demand {
-        Demand::Heads { heads, share } => (0..heads).fold(Percent::ZERO, |sum, _| sum.plus(share)),
-        Demand::Share { amount } => amount,
-    }
 }

@@ -8,9 +8,8 @@ mod check;
 mod file;
 mod rules;
 
-pub use check::{Fault, FaultKind};
-pub(super) use file::read_json;
-pub use file::{ReadError, hash, read, write};
+pub use crate::fault::{Fault, FaultKind};
+pub use file::{hash, read, write};
 use rules::is_unused;
 pub use rules::{AtOnce, Composition, Difference, Fairness, KeyPeople, Operation, Prices, Rules, Strength};
 use serde::{Deserialize, Serialize};
