@@ -5,9 +5,11 @@
 //! ```text
 //! main, cli, web                       outside: talk to people and machines
 //!       |
-//!    service                           use cases: several steps, or several callers
+//!    wording                           data in, words out, in three languages; calls nobody
 //!       |
-//! store  import  export  staffing  reports  i18n     side by side, blind to each other
+//!    service                           use cases: several steps, or several callers; data in, data out
+//!       |
+//! store  import  export  staffing  reports     side by side, blind to each other
 //!       |          staffing, reports may use skill_graph
 //!    domain                            inside: no input or output
 //! ```
@@ -17,7 +19,6 @@ pub mod clock;
 pub mod config;
 pub mod domain;
 pub mod export;
-pub mod i18n;
 pub mod import;
 pub mod reports;
 pub mod service;
@@ -25,3 +26,4 @@ pub mod skill_graph;
 pub mod staffing;
 pub mod store;
 pub mod web;
+pub mod wording;

@@ -3,16 +3,12 @@
 mod able;
 pub mod alternatives;
 pub mod build_problem;
-pub mod change_texts;
-pub mod explanation;
 pub mod gap_report;
 pub mod import_data;
 pub mod import_esco;
 pub mod import_receipt;
-pub mod import_texts;
 pub mod proposal_view;
 pub mod propose_staffing;
 pub mod skill_graph;
 pub mod solver_process;
 pub mod undo_import;
-pub mod ways_out;

@@ -10,8 +10,6 @@ use serde::Serialize;
 use super::database::language;
 use super::output::line;
 use super::staff_problem::{not_negative, read_both, refused, violations_text, wrong_use};
-use crate::i18n::{Language, texts};
-use crate::service::explanation::{Line, Words};
 use crate::service::proposal_view::Names;
 use crate::staffing::explain::{
     Check, ExplainError, Explainer, Hire, NeedExplained, PairExplained, PersonExplained, WholeExplained,
@@ -21,6 +19,8 @@ use crate::staffing::key::{NeedKey, PersonKey};
 use crate::staffing::plan::Plan;
 use crate::staffing::problem::Problem;
 use crate::staffing::{Options, verify};
+use crate::wording::explanation::{Line, Words};
+use crate::wording::{Language, texts};
 
 /// So many kinds of hire are solved again with `--exact`.
 const HIRES: usize = 5;

@@ -1,6 +1,5 @@
 //! `innsats staff`: a proposal from the database, or a plan for a problem file.
 
-mod failure;
 mod progress;
 mod summary;
 
@@ -18,7 +17,6 @@ use super::staff_problem::{Solve, refused, run_problem, writable};
 
 use crate::clock;
 use crate::domain::Month;
-use crate::i18n::{Language, texts};
 use crate::service::build_problem::{
     Commitments, InitiativeScope, NotLendable, RatingRule, RequestRules, StaffingRequest,
 };
@@ -28,8 +26,8 @@ use crate::service::solver_process::Attendant;
 use crate::staffing::problem::Strength;
 use crate::staffing::{plan, problem};
 use crate::store::{Database, Occasion};
+use crate::wording::{Language, errors, texts};
 
-pub(super) use failure::{say, solver_failure, unknown};
 use progress::progress_lines;
 
 /// Arguments of `innsats staff`.
@@ -203,7 +201,7 @@ impl Staff {
         };
         match cancellable(language, work).await {
             Ok(Ok(proposed)) => self.show(database, &proposed).await,
-            Ok(Err(error)) => refused(&say(&error, language)),
+            Ok(Err(error)) => refused(&errors::no_proposal(&error, language)),
             Err(exit) => exit,
         }
     }
@@ -218,7 +216,7 @@ impl Staff {
         };
         match view {
             Ok(view) => summary::print(&view, proposed.reused, language),
-            Err(error) => return refused(&say(&error.into(), language)),
+            Err(error) => return refused(&errors::no_proposal(&error.into(), language)),
         }
         let written = write_file(self.save_problem.as_ref(), || problem::write(&kept.problem), language)
             .and_then(|()| write_file(self.solve.out.as_ref(), || plan::write(&kept.plan), language));
@@ -238,7 +236,7 @@ fn write_file(
     let Some(path) = path else { return Ok(()) };
     let shown = path.display().to_string();
     private_file::write(path, content().as_bytes()).map_err(|error| {
-        let detail = private_file::reason(&error, language);
+        let detail = errors::file(&error, language);
         fl!(texts(language), "proposal-error-file", path = shown.clone(), detail = detail)
     })?;
     line(&fl!(texts(language), "proposal-written", path = shown));

@@ -9,9 +9,9 @@ use i18n_embed_fl::fl;
 use super::database::language;
 use super::output::line;
 use super::staff_problem::{read_both, refused, violations_text, wrong_use};
-use crate::i18n::{Language, texts};
-use crate::service::proposal_view::words::number;
 use crate::staffing::verify;
+use crate::wording::proposal::number;
+use crate::wording::{Language, texts};
 
 /// Arguments of `innsats verify`.
 #[derive(Debug, Args)]

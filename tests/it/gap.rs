@@ -1,9 +1,11 @@
 //! The small municipality's proposal and gap report, as they are printed. A change here is a change users see.
 
-use innsats::i18n::Language;
-use innsats::service::gap_report::{self, GapPrint};
-use innsats::service::proposal_view::{self, words};
+use innsats::service::gap_report;
+use innsats::service::proposal_view;
 use innsats::staffing::Options;
+use innsats::wording::Language;
+use innsats::wording::gap::GapPrint;
+use innsats::wording::proposal as words;
 
 use crate::database::on_both;
 use crate::proposal::kept::{files, import, proposed, request};

@@ -2,10 +2,10 @@
 
 use i18n_embed_fl::fl;
 
-use crate::i18n::{Language, texts};
-use crate::service::proposal_view::words;
 use crate::staffing::plan::relative_gap;
 use crate::staffing::{Progress, Stage};
+use crate::wording::proposal as words;
+use crate::wording::{Language, texts};
 
 /// Seconds between lines that tell something new, and before the first.
 const PACE: f64 = 1.0;
