@@ -1,10 +1,12 @@
 ### Employees, consultants and their profiles.
 
-page-employees-lead = Find an employee and see what skills they have stated. The list is alphabetical.
+page-employees-lead = Find an employee and see the skills they have stated. The list is alphabetical, and includes those who have left or not yet begun.
 page-employees-search = Name or employee number
 page-employees-show = Show
 page-show-employees = Employees
 page-show-consultants = Consultants
+page-no-position-now = not in a position now
+page-no-contract-now = not under contract now
 page-employees-none = Nobody matches the search. Try a part of the name, or choose all units.
 page-found-employees = { $n ->
     [one] { $shown } employee

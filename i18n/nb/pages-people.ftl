@@ -1,11 +1,13 @@
 ### Employees, consultants and their profiles.
 
-page-employees-lead = Finn en ansatt og se hvilken kompetanse de har oppgitt. Listen er alfabetisk.
+page-employees-lead = Finn en ansatt og se hvilken kompetanse de har oppgitt. Listen er alfabetisk, og tar med dem som har sluttet eller ikke har begynt.
 page-employees-search = Navn eller ansattnummer
 page-employees-show = Vis
 page-show-employees = Ansatte
 page-show-consultants = Innleide
 page-employees-none = Ingen passer til søket. Prøv en del av navnet, eller velg alle enheter.
+page-no-position-now = ikke i stilling nå
+page-no-contract-now = ikke under kontrakt nå
 page-found-employees = { $n ->
     [one] { $shown } ansatt
    *[other] { $shown } ansatte

@@ -1,11 +1,13 @@
 ### Employees, consultants and their profiles.
 
-page-employees-lead = Finn ein tilsett og sjå kva kompetanse dei har oppgitt. Lista er alfabetisk.
+page-employees-lead = Finn ein tilsett og sjå kva kompetanse dei har oppgitt. Lista er alfabetisk, og tek med dei som har slutta eller ikkje har byrja.
 page-employees-search = Namn eller tilsettnummer
 page-employees-show = Vis
 page-show-employees = Tilsette
 page-show-consultants = Innleigde
 page-employees-none = Ingen passar til søket. Prøv ein del av namnet, eller vel alle einingar.
+page-no-position-now = ikkje i stilling no
+page-no-contract-now = ikkje under kontrakt no
 page-found-employees = { $n ->
     [one] { $shown } tilsett
    *[other] { $shown } tilsette

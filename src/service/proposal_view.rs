@@ -180,7 +180,10 @@ pub struct Basis {
     pub newest: Option<Date>,
     /// Employees in a position in the months asked for.
     pub employees: usize,
-    /// Of these, with no level in any skill.
+    /// Of these, with no level of any skill whatever; none where the proposal did not keep it.
+    #[serde(default)]
+    pub employees_unstated: Option<usize>,
+    /// Of these, with no level that counts for any need, the unstated among them.
     pub employees_without_levels: usize,
     /// Of these, may not be lent out.
     pub employees_not_lendable: usize,

@@ -1,5 +1,6 @@
 //! Long lists in pages of 50.
 
+use axum::response::{IntoResponse, Redirect, Response};
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
@@ -40,17 +41,36 @@ pub struct Step {
     pub is_current: bool,
 }
 
+/// The address of the page to go to instead of one that a list does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere(String);
+
+impl IntoResponse for Elsewhere {
+    fn into_response(self) -> Response {
+        // Not for good: a list grows.
+        Redirect::to(&self.0).into_response()
+    }
+}
+
 /// The row before the first of page `page`, where a page that is no page is the first.
 pub fn offset(page: Option<i64>) -> i64 {
     (page.unwrap_or(1).clamp(1, 1_000_000) - 1) * ROWS
 }
 
 impl Paging {
-    /// Page `page` of a list of `total` rows whose pages have the addresses `path`.
-    pub fn new(page: Option<i64>, total: i64, path: impl Fn(i64) -> String) -> Self {
+    /// Page `page` of a list of `total` rows whose pages have the addresses `path`. A page beyond the end leads to
+    /// the last one, and what is no page to the first: an empty page would say that nothing was found.
+    pub fn new(page: Option<i64>, total: i64, path: impl Fn(i64) -> String) -> Result<Self, Elsewhere> {
         let pages = ((total + ROWS - 1) / ROWS).max(1);
-        let page = page.unwrap_or(1).clamp(1, 1_000_000);
-        let first = if offset(Some(page)) < total { offset(Some(page)) + 1 } else { 0 };
+        let asked = page.unwrap_or(1);
+        let page = asked.clamp(1, pages);
+        if page != asked {
+            return Err(Elsewhere(path(page)));
+        }
+        Ok(Self::at(page, pages, total, path))
+    }
+
+    fn at(page: i64, pages: i64, total: i64, path: impl Fn(i64) -> String) -> Self {
         let shown = |at: i64| at == 1 || at == pages || (at - page).abs() <= 1;
         let mut steps = Vec::new();
         for at in 1..=pages {
@@ -64,10 +84,10 @@ impl Paging {
             page,
             pages,
             total,
-            first,
-            last: if first == 0 { 0 } else { (offset(Some(page)) + ROWS).min(total) },
+            first: (offset(Some(page)) + 1).min(total),
+            last: (offset(Some(page)) + ROWS).min(total),
             steps,
-            previous: (page > 1).then(|| path((page - 1).min(pages))),
+            previous: (page > 1).then(|| path(page - 1)),
             next: (page < pages).then(|| path(page + 1)),
         }
     }
@@ -95,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_long_list_shows_its_ends_and_the_neighbours() {
-        let paging = Paging::new(Some(5), 501, |page| format!("?side={page}"));
+        let paging = Paging::new(Some(5), 501, |page| format!("?side={page}")).unwrap();
         assert_eq!(numbers(&paging), [Some(1), None, Some(4), Some(5), Some(6), None, Some(11)]);
         assert_eq!((paging.first, paging.last), (201, 250));
         assert_eq!(paging.previous.as_deref(), Some("?side=4"));
@@ -103,14 +123,19 @@ mod tests {
 
     #[test]
     fn an_empty_list_is_one_page_without_rows() {
-        let paging = Paging::new(None, 0, |page| page.to_string());
+        let paging = Paging::new(None, 0, |page| page.to_string()).unwrap();
         assert_eq!((paging.pages, paging.first, paging.last), (1, 0, 0));
         assert_eq!(paging.next, None);
     }
 
     #[test]
-    fn a_page_beyond_the_end_leads_back() {
-        let paging = Paging::new(Some(9), 60, |page| page.to_string());
-        assert_eq!((paging.first, paging.previous.as_deref()), (0, Some("2")));
+    fn a_page_that_the_list_does_not_have_leads_to_its_nearest_end() {
+        let led_to =
+            |page: i64, total: i64| Paging::new(Some(page), total, |page| page.to_string()).unwrap_err().0;
+        assert_eq!(led_to(9, 60), "2");
+        assert_eq!(led_to(i64::MAX, 60), "2");
+        assert_eq!(led_to(2, 50), "1");
+        assert_eq!(led_to(0, 60), "1");
+        assert_eq!(led_to(-1, 0), "1");
     }
 }

@@ -139,6 +139,14 @@ impl Fields {
         self.text(TABLE)
     }
 
+    /// The page of a list that is asked for; none where the address names none. What is no page at all is 0.
+    pub fn page(&self) -> Option<i64> {
+        let asked = self.text("side");
+        let is_number = asked.bytes().all(|byte| byte.is_ascii_digit());
+        // A number too large to hold is a page beyond the end like any other.
+        (!asked.is_empty()).then(|| asked.parse().unwrap_or(if is_number { i64::MAX } else { 0 }))
+    }
+
     /// A field's number; none where it is not one.
     pub fn number(&self, name: &str) -> Option<i64> {
         self.text(name).parse().ok()

@@ -1,5 +1,6 @@
 //! A table that is shown and saved alike: the same columns on the page and in the file.
 
+use super::paging::Paging;
 use crate::export::{Cell, Table};
 
 /// A table with its caption, to be shown by `sheet.html`.
@@ -69,12 +70,13 @@ impl Value {
 }
 
 impl Sheet {
-    /// The rows on one page of a long table.
+    /// The rows of a long table that stand on one of its pages.
     #[must_use]
-    pub fn part(mut self, offset: i64, limit: i64) -> Self {
-        let from = usize::try_from(offset).unwrap_or(usize::MAX).min(self.rows.len());
-        let rows = self.rows.split_off(from);
-        self.rows = rows.into_iter().take(usize::try_from(limit).unwrap_or(usize::MAX)).collect();
+    pub fn on_page(mut self, paging: &Paging) -> Self {
+        let before = |row: i64| usize::try_from(row).unwrap_or(0).min(self.rows.len());
+        let (from, to) = (before(paging.first - 1), before(paging.last));
+        self.rows.truncate(to);
+        self.rows.drain(..from);
         self
     }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::demands::demands;
 use super::people::Member;
-use super::{AskedDemand, Builder, Commitment, Holdings};
+use super::{AskedDemand, Builder, Commitment, Holdings, StaffingInput};
 use crate::domain::{Percent, PersonNumber};
 use crate::staffing::problem::Initiative;
 
@@ -37,7 +37,10 @@ pub struct Notes {
     pub not_lendable: BTreeSet<PersonNumber>,
     /// Employees in a position.
     pub employees: usize,
-    /// Of these, with no level in any skill of any need.
+    /// Of these, with no level of any skill whatever; none in proposals made before it was counted.
+    #[serde(default)]
+    pub employees_unstated: Option<usize>,
+    /// Of these, with no level that counts for any need: the unstated, and those who have stated other skills.
     pub employees_without_levels: usize,
     /// Consultants under contract.
     pub consultants: usize,
@@ -73,6 +76,8 @@ pub(super) fn notes(
     let committed = super::commitments::taken(standing, periods);
     let internal = || members.iter().filter(|member| !member.external);
     let without_levels = internal().filter(|member| !builder.holdings.contains_key(member.number));
+    let stated = stated(builder.input);
+    let unstated = internal().filter(|member| !stated.contains(member.number));
     let notes = Notes {
         needs_in_horizon: builder.selection.asked.len(),
         needs_committed: builder.selection.asked.len() - open,
@@ -86,11 +91,18 @@ pub(super) fn notes(
             .map(|member| member.number.clone())
             .collect(),
         employees: internal().count(),
+        employees_unstated: Some(unstated.count()),
         employees_without_levels: without_levels.count(),
         consultants: members.iter().filter(|member| member.external).count(),
         ..Notes::default()
     };
     with_levels(notes, &builder.holdings, members, builder.request.first_month.first_day())
+}
+
+/// Everybody who has a level of some skill, asked for or not.
+fn stated(input: &StaffingInput) -> BTreeSet<&PersonNumber> {
+    let with_level = input.assessments.iter().filter(|one| one.rating.level().is_some());
+    with_level.map(|one| &one.person).collect()
 }
 
 /// Adds the figures of the levels that counted, of people who are there.

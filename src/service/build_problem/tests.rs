@@ -526,3 +526,13 @@ fn notes_count_levels_and_their_age() {
     assert_eq!((notes.levels, notes.agreed_levels, notes.stale_levels), (1, 1, 1));
     assert_eq!((notes.employees, notes.employees_without_levels), (2, 1));
 }
+
+#[test]
+fn who_has_stated_nothing_is_not_who_has_stated_what_nobody_asks_for() {
+    let mut input = register();
+    input.employees.extend(["2", "3"].map(employee));
+    input.assessments = vec![assessment("1", "K1", 3), assessment("2", "K9", 3)];
+    let notes = build(&input, &request()).unwrap().notes;
+    assert_eq!(notes.employees_unstated, Some(1), "the third alone");
+    assert_eq!(notes.employees_without_levels, 2, "the second knows nothing that is asked for");
+}

@@ -64,6 +64,7 @@ fn basis(kept: &Kept) -> Basis {
         oldest: notes.oldest,
         newest: notes.newest,
         employees: notes.employees,
+        employees_unstated: notes.employees_unstated,
         employees_without_levels: notes.employees_without_levels,
         employees_not_lendable: notes.not_lendable.len(),
         consultants: notes.consultants,

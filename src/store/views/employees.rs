@@ -15,7 +15,7 @@ pub struct Filter {
     pub search: Search,
     /// An employee number, in capitals; matches instead of the name.
     pub number: String,
-    /// Only people of this unit or one below it.
+    /// Only people with a position in this unit or one below it, or hired by one, on the day.
     pub unit: Option<UnitId>,
 }
 
@@ -30,11 +30,13 @@ pub struct EmployeeRow {
     pub first_name: String,
     /// Family name.
     pub last_name: String,
-    /// The title of the first position.
+    /// Has a position, or is under contract, on the day.
+    pub is_there: bool,
+    /// The title of the first position on the day, or of the first of all.
     pub title: Option<String>,
-    /// The unit of the first position.
+    /// The unit of that position.
     pub unit: Option<UnitLink>,
-    /// The share of full time of all positions.
+    /// The share of full time of all positions on the day.
     pub percent: Percent,
     /// The share of full time that may go to initiatives.
     pub development: Percent,
@@ -48,6 +50,7 @@ struct Row {
     number: String,
     first_name: String,
     last_name: String,
+    is_there: bool,
     title: Option<String>,
     unit_id: Option<i64>,
     unit_name: Option<String>,
@@ -87,6 +90,7 @@ impl Row {
             number: self.number,
             first_name: self.first_name,
             last_name: self.last_name,
+            is_there: self.is_there,
             title: self.title,
             unit: self.unit_id.zip(self.unit_name).map(|(id, name)| UnitLink { id: UnitId(id), name }),
             percent: stored::percent("engagement.percent", self.percent)?,
@@ -112,9 +116,12 @@ macro_rules! matching {
                 AND ((p.name_search LIKE $2 ESCAPE '!' AND p.name_search LIKE $3 ESCAPE '!'
                     AND p.name_search LIKE $4 ESCAPE '!' AND p.name_search LIKE $5 ESCAPE '!') OR p.number = $6)
                 AND ($7 IS NULL OR p.id IN (
-                    SELECT e.person_id FROM engagement e WHERE e.unit_id IN (SELECT unit_id FROM below)
+                    SELECT e.person_id FROM engagement e
+                    WHERE e.unit_id IN (SELECT unit_id FROM below)
+                        AND (e.valid_from IS NULL OR e.valid_from <= $8) AND (e.valid_to IS NULL OR e.valid_to >= $8)
                     UNION
-                    SELECT c.person_id FROM consultant_contract c WHERE c.unit_id IN (SELECT unit_id FROM below)))
+                    SELECT c.person_id FROM consultant_contract c
+                    WHERE c.unit_id IN (SELECT unit_id FROM below) AND c.valid_from <= $8 AND c.valid_to >= $8))
         )"
     };
 }
@@ -130,20 +137,28 @@ const LIST: &str = concat!(
         p.number,
         p.first_name,
         p.last_name,
+        CASE WHEN EXISTS (SELECT 1 FROM engagement x WHERE x.person_id = p.id
+                AND (x.valid_from IS NULL OR x.valid_from <= $8) AND (x.valid_to IS NULL OR x.valid_to >= $8))
+            OR (c.valid_from <= $8 AND c.valid_to >= $8) THEN TRUE ELSE FALSE END AS is_there,
         COALESCE(e.position_title, r.title) AS title,
         COALESCE(e.unit_id, c.unit_id) AS unit_id,
         v.name AS unit_name,
-        CAST(COALESCE((SELECT SUM(x.percent) FROM engagement x WHERE x.person_id = p.id), c.available, 0) AS BIGINT)
-            AS percent,
-        CAST(COALESCE((SELECT SUM(x.percent * x.development) FROM engagement x WHERE x.person_id = p.id) / 10000,
-            c.available, 0) AS BIGINT) AS development,
+        CAST(COALESCE((SELECT SUM(x.percent) FROM engagement x WHERE x.person_id = p.id
+                AND (x.valid_from IS NULL OR x.valid_from <= $8) AND (x.valid_to IS NULL OR x.valid_to >= $8)),
+            CASE WHEN c.valid_from <= $8 AND c.valid_to >= $8 THEN c.available END, 0) AS BIGINT) AS percent,
+        CAST(COALESCE((SELECT SUM(x.percent * x.development) FROM engagement x WHERE x.person_id = p.id
+                AND (x.valid_from IS NULL OR x.valid_from <= $8) AND (x.valid_to IS NULL OR x.valid_to >= $8)) / 10000,
+            CASE WHEN c.valid_from <= $8 AND c.valid_to >= $8 THEN c.available END, 0) AS BIGINT) AS development,
         (SELECT COUNT(DISTINCT a.skill_id) FROM assessment a
             WHERE a.person_id = p.id AND a.rating = 'level'
                 AND NOT EXISTS (SELECT 1 FROM assessment_withdrawal w WHERE w.assessment_id = a.id)) AS skills
     FROM shown s
     JOIN person p ON p.id = s.id
     LEFT JOIN engagement e ON e.person_id = p.id
-        AND e.ordinal = (SELECT MIN(f.ordinal) FROM engagement f WHERE f.person_id = p.id)
+        AND e.ordinal = (SELECT f.ordinal FROM engagement f WHERE f.person_id = p.id
+            ORDER BY CASE WHEN (f.valid_from IS NULL OR f.valid_from <= $8) AND (f.valid_to IS NULL OR f.valid_to >= $8)
+                THEN 0 ELSE 1 END, f.ordinal
+            LIMIT 1)
     LEFT JOIN consultant_contract c ON c.person_id = p.id
     LEFT JOIN role r ON r.id = COALESCE(e.role_id, c.role_id)
     LEFT JOIN unit_version v ON v.unit_id = COALESCE(e.unit_id, c.unit_id)

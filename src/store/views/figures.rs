@@ -16,11 +16,11 @@ pub struct Figures {
     pub units: BTreeMap<UnitId, UnitFigures>,
     /// Of the whole municipality.
     pub all: UnitFigures,
-    /// How many employees hold each skill at level 1 to 5, by the newest rating of each.
+    /// How many employees in a position hold each skill at level 1 to 5, by the newest rating of each.
     pub holders: BTreeMap<SkillId, [i64; 5]>,
-    /// The day of the oldest rating that counts.
+    /// The day of the oldest rating that counts, of employees in a position.
     pub oldest_rating: Option<Date>,
-    /// The day of the newest rating.
+    /// The day of the newest of them.
     pub newest_rating: Option<Date>,
 }
 
@@ -47,12 +47,14 @@ pub struct UnitFigures {
     pub development: i64,
 }
 
-#[derive(Clone, Copy, Default, sqlx::FromRow)]
+#[derive(Clone, Copy, sqlx::FromRow)]
 struct Rated {
     person_id: i64,
     ratings: i64,
     confirmed: i64,
     stale: i64,
+    oldest: jiff_sqlx::Date,
+    newest: jiff_sqlx::Date,
 }
 
 /// What a person's roles call essential, and what of it they hold.
@@ -81,29 +83,23 @@ struct Position {
 pub async fn compute(tx: &mut Tx, day: Date, stale_before: Date) -> Result<Figures, StoreError> {
     let (from, stale) = (day.to_sqlx(), stale_before.to_sqlx());
     let holders: Vec<(i64, i64, i64)> =
-        on!(tx, connection => sqlx::query_as(HOLDERS).fetch_all(connection).await)?;
+        on!(tx, connection => sqlx::query_as(HOLDERS).bind(from).fetch_all(connection).await)?;
     let rated: Vec<Rated> =
-        on!(tx, connection => sqlx::query_as(RATED).bind(stale).fetch_all(connection).await)?;
+        on!(tx, connection => sqlx::query_as(RATED).bind(from).bind(stale).fetch_all(connection).await)?;
     let essential: Vec<Essential> =
         on!(tx, connection => sqlx::query_as(ESSENTIAL).bind(from).fetch_all(connection).await)?;
     let positions: Vec<Position> =
         on!(tx, connection => sqlx::query_as(POSITIONS).bind(from).fetch_all(connection).await)?;
     let parents: Vec<(i64, Option<i64>)> =
         on!(tx, connection => sqlx::query_as(PARENTS).bind(from).fetch_all(connection).await)?;
-    let (oldest, newest): (Option<jiff_sqlx::Date>, Option<jiff_sqlx::Date>) =
-        on!(tx, connection => sqlx::query_as(DAYS).fetch_one(connection).await)?;
+    let oldest = rated.iter().map(|person| person.oldest.to_jiff()).min();
+    let newest = rated.iter().map(|person| person.newest.to_jiff()).max();
     let people = People {
         rated: rated.into_iter().map(|person| (PersonId(person.person_id), person)).collect(),
         essential: essential.into_iter().map(|person| (PersonId(person.person_id), person)).collect(),
     };
     let (units, all) = sum_units(&positions, &parents, &people);
-    Ok(Figures {
-        units,
-        all,
-        holders: by_level(&holders),
-        oldest_rating: oldest.map(jiff_sqlx::Date::to_jiff),
-        newest_rating: newest.map(jiff_sqlx::Date::to_jiff),
-    })
+    Ok(Figures { units, all, holders: by_level(&holders), oldest_rating: oldest, newest_rating: newest })
 }
 
 fn by_level(rows: &[(i64, i64, i64)]) -> BTreeMap<SkillId, [i64; 5]> {
@@ -165,7 +161,8 @@ impl UnitFigures {
     }
 }
 
-/// Of each employee and skill, the newest rating of any source that is not withdrawn.
+/// Of each employee in a position on the day `$1` and each skill, the newest rating of any source that is not
+/// withdrawn.
 macro_rules! newest {
     () => {
         "(SELECT a.person_id, a.skill_id, a.rating, a.level, a.confirmed, a.assessed_on,
@@ -173,7 +170,10 @@ macro_rules! newest {
                 PARTITION BY a.person_id, a.skill_id ORDER BY a.assessed_on DESC, a.id DESC
             ) AS place
         FROM assessment a
-        JOIN person p ON p.id = a.person_id AND p.kind = 'employee'
+        JOIN (SELECT DISTINCT e.person_id
+            FROM engagement e
+            WHERE (e.valid_from IS NULL OR e.valid_from <= $1) AND (e.valid_to IS NULL OR e.valid_to >= $1)
+        ) there ON there.person_id = a.person_id
         WHERE NOT EXISTS (SELECT 1 FROM assessment_withdrawal w WHERE w.assessment_id = a.id)) newest
         WHERE newest.place = 1 AND newest.rating = 'level'"
     };
@@ -189,7 +189,9 @@ const RATED: &str = concat!(
     "SELECT newest.person_id,
         COUNT(*) AS ratings,
         CAST(SUM(CASE WHEN newest.confirmed THEN 1 ELSE 0 END) AS BIGINT) AS confirmed,
-        CAST(SUM(CASE WHEN newest.assessed_on < $1 THEN 1 ELSE 0 END) AS BIGINT) AS stale
+        CAST(SUM(CASE WHEN newest.assessed_on < $2 THEN 1 ELSE 0 END) AS BIGINT) AS stale,
+        MIN(newest.assessed_on) AS oldest,
+        MAX(newest.assessed_on) AS newest
     FROM ",
     newest!(),
     " GROUP BY newest.person_id"
@@ -218,5 +220,3 @@ ORDER BY e.person_id, e.ordinal";
 const PARENTS: &str = "SELECT unit_id, parent_id
 FROM unit_version
 WHERE valid_from <= $1 AND (valid_to IS NULL OR valid_to > $1)";
-
-const DAYS: &str = "SELECT MIN(assessed_on), MAX(assessed_on) FROM assessment";

@@ -302,7 +302,7 @@ macro_rules! columns {
     i.priority, i.status, i.starts_on, i.ends_on,
     (SELECT COUNT(*) FROM need n WHERE n.initiative_id = i.id) AS needs,
     (SELECT COUNT(DISTINCT a.need_id) FROM need n JOIN proposal_assignment a ON a.need_id = n.id
-        WHERE n.initiative_id = i.id AND a.proposal_id = (SELECT MAX(p.id) FROM proposal p)) AS staffed_needs,
+        WHERE n.initiative_id = i.id AND a.proposal_id = (SELECT r.proposal_id FROM proposal_request r ORDER BY r.id DESC LIMIT 1)) AS staffed_needs,
     i.kind, i.budget, i.yearly_benefit, i.max_external
 FROM initiative i "
     };

@@ -1,6 +1,8 @@
 //! What is in the register, and how fresh it is.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff_sqlx::ToSqlx;
 
 use crate::domain::ImportId;
 use crate::store::{StoreError, Tx, on};
@@ -8,12 +10,14 @@ use crate::store::{StoreError, Tx, on};
 /// How much there is of each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overview {
-    /// Employees.
+    /// Employees, in a position or not.
     pub employees: i64,
-    /// Consultants.
+    /// Of these, in a position on the day.
+    pub employed: i64,
+    /// Consultants, under contract or not.
     pub consultants: i64,
-    /// Units.
-    pub units: i64,
+    /// Of these, under contract on the day.
+    pub contracted: i64,
     /// Skills of the municipality's own catalogue.
     pub skills: i64,
     /// Skills with those known from ESCO alone.
@@ -29,23 +33,26 @@ pub struct Overview {
 #[derive(sqlx::FromRow)]
 struct Row {
     employees: i64,
+    employed: i64,
     consultants: i64,
-    units: i64,
+    contracted: i64,
     skills: i64,
     all_skills: i64,
     initiatives: i64,
     needs: i64,
 }
 
-/// The overview.
-pub async fn load(tx: &mut Tx) -> Result<Overview, StoreError> {
-    let row: Row = on!(tx, connection => sqlx::query_as(COUNTS).fetch_one(connection).await)?;
+/// What is in the register on `day`.
+pub async fn load(tx: &mut Tx, day: Date) -> Result<Overview, StoreError> {
+    let row: Row =
+        on!(tx, connection => sqlx::query_as(COUNTS).bind(day.to_sqlx()).fetch_one(connection).await)?;
     let last: Option<(i64, jiff_sqlx::Timestamp)> =
         on!(tx, connection => sqlx::query_as(LAST_IMPORT).fetch_optional(connection).await)?;
     Ok(Overview {
         employees: row.employees,
+        employed: row.employed,
         consultants: row.consultants,
-        units: row.units,
+        contracted: row.contracted,
         skills: row.skills,
         all_skills: row.all_skills,
         initiatives: row.initiatives,
@@ -55,8 +62,10 @@ pub async fn load(tx: &mut Tx) -> Result<Overview, StoreError> {
 }
 
 const COUNTS: &str = "SELECT (SELECT COUNT(*) FROM person WHERE kind = 'employee') AS employees,
+    (SELECT COUNT(DISTINCT e.person_id) FROM engagement e
+        WHERE (e.valid_from IS NULL OR e.valid_from <= $1) AND (e.valid_to IS NULL OR e.valid_to >= $1)) AS employed,
     (SELECT COUNT(*) FROM person WHERE kind = 'consultant') AS consultants,
-    (SELECT COUNT(*) FROM unit) AS units,
+    (SELECT COUNT(*) FROM consultant_contract c WHERE c.valid_from <= $1 AND c.valid_to >= $1) AS contracted,
     (SELECT COUNT(*) FROM skill WHERE in_catalogue) AS skills,
     (SELECT COUNT(*) FROM skill) AS all_skills,
     (SELECT COUNT(*) FROM initiative WHERE status <> 'closed') AS initiatives,

@@ -26,7 +26,7 @@ pub struct SkillRow {
     pub group: Option<Names>,
     /// In the municipality's own catalogue.
     pub in_catalogue: bool,
-    /// Needs that ask for it.
+    /// Needs that ask for it, of initiatives that are not closed.
     pub needs: i64,
 }
 
@@ -265,7 +265,8 @@ macro_rules! columns {
         g.name_nb AS group_nb,
         g.name_en AS group_en,
         s.in_catalogue,
-        (SELECT COUNT(*) FROM need_skill n WHERE n.skill_id = s.id) AS needs,
+        (SELECT COUNT(*) FROM need_skill x JOIN need n ON n.id = x.need_id JOIN initiative i ON i.id = n.initiative_id
+            WHERE x.skill_id = s.id AND i.status <> 'closed') AS needs,
         s.esco_uri,
         s.description_en"
     };

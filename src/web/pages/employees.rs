@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
@@ -57,8 +57,12 @@ pub async fn page(
     if form == Form::Csv {
         return Ok(respond::csv("ansatte", &table(visitor.reader, &list.rows)));
     }
+    let paging = match Paging::new(question.page, list.total, |page| question.path(page)) {
+        Ok(paging) => paging,
+        Err(elsewhere) => return Ok(elsewhere.into_response()),
+    };
     let units = units::tree(&mut tx, today).await?;
-    respond::html(&EmployeesPage::new(&visitor, question, list, &units, today))
+    respond::html(&EmployeesPage::new(&visitor, question, (list, paging), &units, today))
 }
 
 impl Question {
@@ -67,7 +71,7 @@ impl Question {
             search: fields.text("sok"),
             unit: fields.number("enhet"),
             consultants: fields.text("vis") == "innleide",
-            page: fields.number("side"),
+            page: fields.page(),
         }
     }
 
@@ -97,12 +101,11 @@ impl EmployeesPage {
     fn new(
         visitor: &Visitor,
         question: Question,
-        list: Listed<EmployeeRow>,
+        (list, paging): (Listed<EmployeeRow>, Paging),
         units: &[UnitRow],
         day: Date,
     ) -> Self {
         let reader = visitor.reader;
-        let paging = Paging::new(question.page, list.total, |page| question.path(page));
         let heading = fl!(reader.texts, "page-menu-employees");
         Self {
             found: found(reader, &question, list.total),
@@ -113,6 +116,18 @@ impl EmployeesPage {
             question,
             list,
             paging,
+        }
+    }
+}
+
+impl EmployeesPage {
+    /// What is said of somebody in the list who has no position, or no contract, today.
+    fn away(&self) -> String {
+        let text = self.frame.reader.texts;
+        if self.question.consultants {
+            fl!(text, "page-no-contract-now")
+        } else {
+            fl!(text, "page-no-position-now")
         }
     }
 }

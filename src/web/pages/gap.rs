@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
 use super::proposal_parts::source;
@@ -14,7 +14,7 @@ use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::opened::Opened;
-use crate::web::paging::{Paging, ROWS, offset};
+use crate::web::paging::Paging;
 use crate::web::paths::{Linked, with_fields};
 use crate::web::request::{Fields, Form, Visitor};
 use crate::web::respond;
@@ -82,21 +82,21 @@ pub async fn page(
         let print = GapPrint { report: &opened.gap, names: &opened.names, language: reader.language };
         return Ok(respond::csv("kompetansegap", &print.table()));
     }
-    respond::html(&GapPage::new(
-        reader,
-        frame.with_download(visitor.download()),
-        &opened,
-        fields.number("side"),
-    ))
+    let sheet = rows_sheet(reader, &opened);
+    let path = |page: i64| with_fields(Area::Gap.path(), &[("side", &page.to_string())]);
+    let paging = match Paging::new(fields.page(), sheet.len(), path) {
+        Ok(paging) => paging,
+        Err(elsewhere) => return Ok(elsewhere.into_response()),
+    };
+    let frame = frame.with_download(visitor.download());
+    respond::html(&GapPage::new(reader, frame, &opened, (sheet, paging)))
 }
 
 impl GapPage {
-    fn new(reader: Speech, frame: Frame, opened: &Opened, page: Option<i64>) -> Self {
+    fn new(reader: Speech, frame: Frame, opened: &Opened, (sheet, paging): (Sheet, Paging)) -> Self {
         let (report, language) = (&opened.gap, reader.language);
         let shorts = by_skill(&report.rows);
         let most: Vec<&SkillShortage> = shorts.iter().take(MOST).collect();
-        let sheet = rows_sheet(reader, opened);
-        let path = |page: i64| with_fields(Area::Gap.path(), &[("side", &page.to_string())]);
         Self {
             total: words::total(report, language),
             sentences: most
@@ -108,8 +108,8 @@ impl GapPage {
             chart_height: chart::height(most.len()),
             bars: bars(reader, &most),
             most: most_sheet(reader, opened, &most),
-            paging: Paging::new(page, sheet.len(), path),
-            sheet: sheet.part(offset(page), ROWS),
+            sheet: sheet.on_page(&paging),
+            paging,
             source: source(reader, opened),
             rules: report.rules.iter().map(|rule| words::rule(rule, language)).collect(),
             proposal_path: opened.view.id.path(),

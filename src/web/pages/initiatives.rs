@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
 use super::FilterOption;
@@ -59,14 +59,17 @@ pub async fn list(
     fields: Fields,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let (filter, reader, page) = (filter(&fields), visitor.reader, fields.number("side"));
+    let (filter, reader, page) = (filter(&fields), visitor.reader, fields.page());
     let mut tx = state.read().await?;
     let list = initiatives::list(&mut tx, &filter, state.today(), form.window(page)).await?;
     if form == Form::Csv {
         return Ok(respond::csv("tiltak", &list_table(reader, &list.rows)));
     }
     let newest = proposals::latest_id(&mut tx).await?;
-    let paging = Paging::new(page, list.total, |page| path(&fields, page));
+    let paging = match Paging::new(page, list.total, |page| path(&fields, page)) {
+        Ok(paging) => paging,
+        Err(elsewhere) => return Ok(elsewhere.into_response()),
+    };
     let heading = fl!(reader.texts, "page-menu-initiatives");
     respond::html(&InitiativesPage {
         statuses: statuses(reader, filter.status),

@@ -9,7 +9,7 @@ use super::Card;
 use super::proposal_parts::{loads_sheet, releases_sheet, source, unmet_sheet};
 use crate::domain::ProposalId;
 use crate::export::Cell;
-use crate::service::proposal_view::{ProposalView, Team};
+use crate::service::proposal_view::{Basis, ProposalView, Team};
 use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
@@ -275,13 +275,12 @@ fn teams(reader: Speech, opened: &Opened) -> Sheet {
 fn not_known(reader: Speech, view: &ProposalView) -> Vec<String> {
     let (text, basis) = (reader.texts, &view.basis);
     let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-    let mut lines = vec![
-        fl!(
-            text,
-            "page-not-known-unstated",
-            n = reader.count(basis.employees_without_levels),
-            all = reader.count(basis.employees)
-        ),
+    let mut lines = unstated(reader, basis);
+    if let (Some(oldest), Some(newest)) = (basis.oldest, basis.newest) {
+        let (from, to) = (reader.date(oldest), reader.date(newest));
+        lines.push(fl!(text, "page-ratings-from-to", from = from, to = to));
+    }
+    lines.extend([
         fl!(
             text,
             "page-not-known-unconfirmed",
@@ -293,12 +292,26 @@ fn not_known(reader: Speech, view: &ProposalView) -> Vec<String> {
         fl!(text, "page-not-known-outside", n = reader.count(basis.needs_outside)),
         fl!(text, "page-not-known-scope", n = reader.count(basis.needs_out_of_scope)),
         fl!(text, "page-not-known-personal"),
-    ];
-    if let (Some(oldest), Some(newest)) = (basis.oldest, basis.newest) {
-        let (from, to) = (reader.date(oldest), reader.date(newest));
-        lines.insert(2, fl!(text, "page-ratings-from-to", from = from, to = to));
-    }
+    ]);
     lines
+}
+
+/// Who has stated nothing, and who has stated only what no need asks for.
+fn unstated(reader: Speech, basis: &Basis) -> Vec<String> {
+    let (text, all) = (reader.texts, reader.count(basis.employees));
+    let Some(unstated) = basis.employees_unstated else {
+        return vec![fl!(
+            text,
+            "page-not-known-without-levels",
+            n = reader.count(basis.employees_without_levels),
+            all = all
+        )];
+    };
+    let others = basis.employees_without_levels.saturating_sub(unstated);
+    vec![
+        fl!(text, "page-not-known-unstated", n = reader.count(unstated), all = all),
+        fl!(text, "page-not-known-not-asked", n = reader.count(others)),
+    ]
 }
 
 fn settings(reader: Speech, view: &ProposalView) -> Sheet {

@@ -4,14 +4,14 @@ mod sheets;
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
 use crate::domain::ProposalId;
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::opened::Opened;
-use crate::web::paging::{Paging, ROWS, offset};
+use crate::web::paging::Paging;
 use crate::web::paths::{Linked, part_of, with_fields};
 use crate::web::request::{Fields, Form, Number, Visitor};
 use crate::web::respond;
@@ -117,16 +117,19 @@ fn answer(
     if form == Form::Csv {
         return Ok(respond::csv(&format!("forslag-{id}-{}", part.name), &part.sheet.table()));
     }
-    let page = fields.number("side");
     let path = |page: i64| with_fields(&part_of(id, part.name), &[("side", &page.to_string())]);
+    let paging = match Paging::new(fields.page(), part.sheet.len(), path) {
+        Ok(paging) => paging,
+        Err(elsewhere) => return Ok(elsewhere.into_response()),
+    };
     let mut frame = visitor.frame(Area::Proposals, part.heading).below(Area::Proposals);
     frame.crumbs.push(crumb(reader, id));
     respond::html(&SheetPage {
         frame: frame.with_download(visitor.download()),
         lead: part.lead,
         empty: part.empty,
-        paging: Paging::new(page, part.sheet.len(), path),
-        sheet: part.sheet.part(offset(page), ROWS),
+        sheet: part.sheet.on_page(&paging),
+        paging,
         source: source(reader, opened),
     })
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
 use super::FilterOption;
@@ -67,7 +67,10 @@ pub async fn page(
         return Ok(respond::csv("kompetanse", &table(reader, &rows)));
     }
     let groups = skills::groups(&mut tx, question.all).await?;
-    let paging = Paging::new(question.page, list.total, |page| question.path(page));
+    let paging = match Paging::new(question.page, list.total, |page| question.path(page)) {
+        Ok(paging) => paging,
+        Err(elsewhere) => return Ok(elsewhere.into_response()),
+    };
     respond::html(&SkillsPage {
         groups: group_options(reader, &groups, question.group),
         catalogues: catalogues(reader, question.all),
@@ -89,7 +92,7 @@ impl Question {
             search: fields.text("sok"),
             group: fields.number("gruppe"),
             all: fields.text("katalog") == "alle",
-            page: fields.number("side"),
+            page: fields.page(),
         }
     }
 

@@ -38,7 +38,7 @@ struct ProposalLink {
 /// `/`
 pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let mut tx = state.read().await?;
-    let overview = overview::load(&mut tx).await?;
+    let overview = overview::load(&mut tx, state.today()).await?;
     let figures = state.figures(&mut tx).await?;
     let newest = match proposals::latest_id(&mut tx).await? {
         Some(id) => Some(state.proposal(tx, id).await?),
@@ -66,9 +66,9 @@ fn cards(reader: Speech, overview: &Overview, figures: &Figures) -> Vec<Card> {
     let part = |part, whole| reader.part(part, whole);
     vec![
         card(
-            reader.number(overview.employees),
+            reader.number(overview.employed),
             fl!(text, "page-card-employees"),
-            fl!(text, "page-card-employees-more", n = reader.number(overview.consultants)),
+            employees_more(reader, overview),
             Area::Employees.path(),
         ),
         card(
@@ -102,6 +102,17 @@ fn cards(reader: Speech, overview: &Overview, figures: &Figures) -> Vec<Card> {
             Area::Initiatives.path(),
         ),
     ]
+}
+
+/// Who else is in the register: consultants, and people who have left or have not begun.
+fn employees_more(reader: Speech, overview: &Overview) -> String {
+    let text = reader.texts;
+    let consultants = reader.number(overview.contracted);
+    let away = overview.employees - overview.employed + overview.consultants - overview.contracted;
+    if away == 0 {
+        return fl!(text, "page-card-employees-more", n = consultants);
+    }
+    fl!(text, "page-card-employees-more-away", n = consultants, away = reader.number(away))
 }
 
 /// Where the numbers come from, and when.
