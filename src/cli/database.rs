@@ -1,16 +1,13 @@
 //! Opening the database for a command, with the next step where it cannot be opened.
 
-use std::error::Error;
-use std::io;
 use std::process::ExitCode;
 
 use clap::Args;
-use i18n_embed_fl::fl;
 
-use super::private_file::{TrialFolder, reason};
+use super::private_file::TrialFolder;
 use crate::config::DEFAULT_DATABASE_URL;
-use crate::i18n::{Language, texts};
-use crate::store::{Database, StartupError, StoreError, no_answer_in_time};
+use crate::store::{Database, StartupError};
+use crate::wording::{Language, errors};
 
 /// Which database, and in which language to answer: the same for every command.
 #[derive(Clone, Debug, Args)]
@@ -59,7 +56,7 @@ impl Surroundings {
     }
 
     fn failed(&self, error: &StartupError) -> ExitCode {
-        eprintln!("{}", startup_text(self.lang, error));
+        eprintln!("{}", errors::startup(error, self.lang));
         ExitCode::FAILURE
     }
 }
@@ -69,76 +66,4 @@ pub fn actor() -> String {
     let named = |name: &&str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
     let named = ["INNSATS_ACTOR", "USER", "LOGNAME"].iter().find_map(named);
     named.unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()))
-}
-
-/// What is wrong with the database, in one sentence, and what to do.
-fn startup_text(language: Language, error: &StartupError) -> String {
-    let texts = texts(language);
-    match error {
-        StartupError::UnknownScheme { scheme } => {
-            fl!(texts, "startup-unknown-scheme", scheme = scheme.as_str())
-        }
-        StartupError::BadAddress(_) => fl!(texts, "startup-bad-address"),
-        StartupError::File { path, source } => {
-            fl!(texts, "startup-file", path = path.display().to_string(), reason = reason(source, language))
-        }
-        StartupError::Missing { path } => {
-            fl!(texts, "startup-missing", path = path.display().to_string())
-        }
-        StartupError::NetworkFileSystem { path, kind } => {
-            fl!(texts, "startup-network", path = path.display().to_string(), kind = kind.as_str())
-        }
-        StartupError::OldSqlite { found } => fl!(texts, "startup-old-sqlite", found = found.as_str()),
-        StartupError::Setting { pragma, wanted, found } => {
-            fl!(
-                texts,
-                "startup-setting",
-                pragma = (*pragma).to_owned(),
-                wanted = (*wanted).to_owned(),
-                found = found.as_str()
-            )
-        }
-        StartupError::Encoding { found } => fl!(texts, "startup-encoding", found = found.as_str()),
-        StartupError::Newer { version } => fl!(texts, "startup-newer", version = version.to_string()),
-        StartupError::Migration(source) => fl!(texts, "startup-migration", reason = cause(source, language)),
-        StartupError::Unreachable(source) => {
-            fl!(texts, "startup-unreachable", reason = cause(source, language))
-        }
-    }
-}
-
-/// Why the database failed while it was open.
-pub fn store_text(language: Language, error: &StoreError) -> String {
-    let texts = texts(language);
-    match error {
-        StoreError::Changed => fl!(texts, "store-changed"),
-        StoreError::Unavailable(source) => fl!(texts, "store-unavailable", reason = cause(source, language)),
-        other => fl!(texts, "store-failed", reason = chain(other)),
-    }
-}
-
-/// Why a database does not answer: in words where the reason is a common one.
-fn cause(error: &(dyn Error + 'static), language: Language) -> String {
-    let mut next = Some(error);
-    while let Some(cause) = next {
-        if let Some(system) = cause.downcast_ref::<io::Error>() {
-            return reason(system, language);
-        }
-        next = cause.source();
-    }
-    if no_answer_in_time(error) { reason(&io::ErrorKind::TimedOut.into(), language) } else { chain(error) }
-}
-
-/// An error and what caused it, for an operator.
-fn chain(error: &dyn Error) -> String {
-    let mut text = error.to_string();
-    let mut next = error.source();
-    while let Some(cause) = next {
-        let cause_text = cause.to_string();
-        if !text.contains(&cause_text) {
-            text = format!("{text}: {cause_text}");
-        }
-        next = cause.source();
-    }
-    text
 }

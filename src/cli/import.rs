@@ -14,13 +14,14 @@ use std::sync::Arc;
 use clap::{Args, Subcommand};
 use tokio::task::spawn_blocking;
 
-use super::database::{Surroundings, actor, store_text};
+use super::database::{Surroundings, actor};
 use super::import_esco::ImportEsco;
 use super::private_file::TrialFolder;
 use crate::clock;
 use crate::domain::DataSet;
 use crate::service::import_data::{Settings, import_read, read};
 use crate::store::{Database, Occasion};
+use crate::wording::errors;
 
 /// Arguments of `innsats import`.
 #[derive(Debug, Args)]
@@ -121,7 +122,7 @@ impl Import {
         match report {
             Ok(report) => show::report(&report, settings, &self.rejected_out, language),
             Err(error) => {
-                eprintln!("{}", store_text(language, &error));
+                eprintln!("{}", errors::store(&error, language));
                 ExitCode::FAILURE
             }
         }

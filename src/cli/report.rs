@@ -7,13 +7,13 @@ use clap::{Args, Subcommand, ValueEnum};
 use i18n_embed_fl::fl;
 
 use super::database::Surroundings;
-use super::staff::{say, unknown};
 use super::staff_problem::refused;
 use crate::domain::ProposalId;
-use crate::i18n::{Language, texts};
-use crate::service::gap_report::{self, GapPrint};
+use crate::service::gap_report;
 use crate::service::propose_staffing::{Kept, ProposeError, latest, open};
 use crate::store::{Database, StoreError};
+use crate::wording::gap::GapPrint;
+use crate::wording::{Language, errors, texts};
 
 /// Arguments of `innsats report`.
 #[derive(Debug, Args)]
@@ -70,13 +70,15 @@ impl Report {
 impl Gap {
     async fn print(&self, database: &Database) -> Result<Vec<u8>, String> {
         let language = self.surroundings.language();
-        let mut tx = database.read().await.map_err(|error| say(&error.into(), language))?;
+        let mut tx = database.read().await.map_err(|error| errors::no_proposal(&error.into(), language))?;
         let kept = match self.proposal {
             Some(id) => open(&mut tx, ProposalId(id)).await.map(Some),
             None => latest(&mut tx).await,
         };
         let kept = found(kept, self.proposal, language)?;
-        let report = gap_report::load(&mut tx, &kept).await.map_err(|error| say(&error.into(), language))?;
+        let report = gap_report::load(&mut tx, &kept)
+            .await
+            .map_err(|error| errors::no_proposal(&error.into(), language))?;
         let print = GapPrint { report: &report.0, names: &report.1, language };
         Ok(match self.format {
             Format::Text => print.text().into_bytes(),
@@ -103,7 +105,9 @@ fn found(
     match (kept, asked) {
         (Ok(Some(kept)), _) => Ok(kept),
         (Ok(None), _) => Err(fl!(texts(language), "proposal-error-none")),
-        (Err(ProposeError::Store(StoreError::NotFound)), Some(id)) => Err(unknown(ProposalId(id), language)),
-        (Err(error), _) => Err(say(&error, language)),
+        (Err(ProposeError::Store(StoreError::NotFound)), Some(id)) => {
+            Err(errors::unknown_proposal(ProposalId(id), language))
+        }
+        (Err(error), _) => Err(errors::no_proposal(&error, language)),
     }
 }

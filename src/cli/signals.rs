@@ -8,7 +8,7 @@ use i18n_embed_fl::fl;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::oneshot;
 
-use crate::i18n::{Language, texts};
+use crate::wording::{Language, texts};
 
 /// Done when work is to end with what it has.
 pub(super) type Cancel = Pin<Box<dyn Future<Output = ()> + Send>>;

@@ -11,8 +11,8 @@ use super::error::WebError;
 use super::frame::{Area, Frame};
 use super::language;
 use super::paging::{ROWS, offset};
-use super::reader::Reader;
 use crate::store::views::Window;
+use crate::wording::Speech;
 
 /// Longer search terms are cut.
 pub const LONGEST_SEARCH: usize = 200;
@@ -24,7 +24,7 @@ pub const TABLE: &str = "tabell";
 #[derive(Clone, Debug)]
 pub struct Visitor {
     /// How their language says things.
-    pub reader: Reader,
+    pub reader: Speech,
     uri: Uri,
 }
 
@@ -45,7 +45,7 @@ impl<S: Sync> FromRequestParts<S> for Visitor {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(Self { reader: Reader::of(language::of_headers(&parts.headers)), uri: parts.uri.clone() })
+        Ok(Self { reader: Speech::of(language::of_headers(&parts.headers)), uri: parts.uri.clone() })
     }
 }
 

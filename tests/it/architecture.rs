@@ -16,16 +16,16 @@ const MAY_IMPORT: &[(&str, &str)] = &[
     ("main", "cli"),
     (
         "cli",
-        "web service store import export reports planning i18n domain config clock staffing staffing_model",
+        "web wording service store import export reports planning domain config clock staffing staffing_model",
     ),
-    ("web", "service store export reports i18n domain config clock"),
-    ("service", "store import export reports planning i18n skill_graph domain staffing staffing_model"),
+    ("web", "wording service store export reports domain config clock"),
+    ("wording", "service store import export reports planning domain staffing staffing_model"),
+    ("service", "store import export reports planning skill_graph domain staffing staffing_model"),
     ("store", "domain"),
     ("import", "domain"),
     ("export", "domain"),
     ("reports", "planning skill_graph domain staffing_model"),
     ("planning", "domain staffing_model"),
-    ("i18n", "domain"),
     ("skill_graph", "domain"),
     ("domain", ""),
     ("config", ""),
@@ -46,6 +46,8 @@ const ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("sqlx::", &["store"], "ask a function of `store`"),
     ("axum::", &["web"], "return data and let `web` answer"),
     ("askama", &["web"], "return data and let `web` render it"),
+    ("fl!", &["wording", "web", "cli"], "return data and let `wording` say it"),
+    ("Tx", &["store", "service", "web", "cli"], "take the data as a parameter"),
     ("good_lp", &["staffing"], "state it in `staffing`"),
     ("highs::", &["staffing"], "state it in `staffing`"),
     ("clap::", &["cli", "main"], "take a plain argument"),
@@ -61,7 +63,7 @@ const ONLY_IN: &[(&str, &[&str], &str)] = &[
 ];
 
 /// Circles that are still to be broken; none may be added.
-const CIRCLES: &[&str] = &["cli/", "import/", "web/"];
+const CIRCLES: &[&str] = &["import/", "web/"];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

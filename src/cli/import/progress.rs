@@ -6,9 +6,9 @@ use std::time::Duration;
 use i18n_embed_fl::fl;
 use tokio::task::JoinHandle;
 
-use crate::i18n::{Language, texts};
 use crate::service::import_data::Step;
-use crate::service::import_texts::data_set_text;
+use crate::wording::import::data_set_text;
+use crate::wording::{Language, texts};
 
 /// Tells about steps until it is stopped.
 #[derive(Debug)]

@@ -7,12 +7,11 @@ use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::super::database::store_text;
 use super::super::output::line;
 use super::show::print_aligned;
-use crate::i18n::{Language, texts};
 use crate::store::imports::{self, Run};
 use crate::store::{Database, StoreError};
+use crate::wording::{Language, errors, texts};
 
 /// Arguments of `innsats import list`.
 #[derive(Debug, Args)]
@@ -28,7 +27,7 @@ impl List {
             Ok(runs) if runs.is_empty() => line(&fl!(texts(language), "import-list-empty")),
             Ok(runs) => runs.iter().for_each(|run| show(run, language)),
             Err(error) => {
-                eprintln!("{}", store_text(language, &error));
+                eprintln!("{}", errors::store(&error, language));
                 return ExitCode::FAILURE;
             }
         }

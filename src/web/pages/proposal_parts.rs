@@ -13,11 +13,11 @@ use crate::web::frame::{Area, Frame, Link};
 use crate::web::opened::Opened;
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, part_of, with_fields};
-use crate::web::reader::Reader;
 use crate::web::request::{Fields, Form, Number, Visitor};
 use crate::web::respond;
 use crate::web::sheet::Sheet;
 use crate::web::state::AppState;
+use crate::wording::Speech;
 
 pub use sheets::{loads_sheet, person, releases_sheet, share, unmet_sheet};
 
@@ -135,12 +135,12 @@ fn answer(
 }
 
 /// The way back to the proposal.
-pub fn crumb(reader: Reader, id: ProposalId) -> Link {
+pub fn crumb(reader: Speech, id: ProposalId) -> Link {
     Link { words: fl!(reader.texts, "page-proposal-name", number = id.0), path: id.path() }
 }
 
 /// Where the figures come from, and when.
-pub fn source(reader: Reader, opened: &Opened) -> String {
+pub fn source(reader: Speech, opened: &Opened) -> String {
     let time = reader.time(opened.view.created_at);
     fl!(reader.texts, "page-proposal-source", number = opened.view.id.0, time = time)
 }

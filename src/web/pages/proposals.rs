@@ -11,10 +11,10 @@ use crate::store::views::proposals::{self, ProposalRow};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
-use crate::web::reader::Reader;
 use crate::web::request::{Form, Visitor};
 use crate::web::respond;
 use crate::web::state::AppState;
+use crate::wording::Speech;
 
 #[derive(Template)]
 #[template(path = "proposals/list.html")]
@@ -49,7 +49,7 @@ pub async fn list(form: Form, visitor: Visitor, State(state): State<AppState>) -
 }
 
 impl Row {
-    fn of(reader: Reader, row: &ProposalRow) -> Self {
+    fn of(reader: Speech, row: &ProposalRow) -> Self {
         Self {
             id: row.id,
             period: period(reader, row),
@@ -62,12 +62,12 @@ impl Row {
     }
 }
 
-fn period(reader: Reader, row: &ProposalRow) -> String {
+fn period(reader: Speech, row: &ProposalRow) -> String {
     let last = row.first_month.plus(u16::try_from(row.periods - 1).unwrap_or(0));
     format!("{} – {}", reader.month(row.first_month), reader.month(last))
 }
 
-fn quality(reader: Reader, row: &ProposalRow) -> String {
+fn quality(reader: Speech, row: &ProposalRow) -> String {
     let text = reader.texts;
     match row.status.as_str() {
         "optimal" => fl!(text, "page-quality-optimal"),
@@ -79,7 +79,7 @@ fn quality(reader: Reader, row: &ProposalRow) -> String {
     }
 }
 
-fn table(reader: Reader, rows: &[Row]) -> Table {
+fn table(reader: Speech, rows: &[Row]) -> Table {
     let text = reader.texts;
     let row = |row: &Row| {
         vec![

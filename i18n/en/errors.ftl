@@ -1,0 +1,44 @@
+### What went wrong and what to do: pages, database, files, starting.
+
+startup-unknown-scheme = Innsats does not know databases of the kind “{ $scheme }”. Use an address that begins with sqlite:// or postgres://.
+startup-bad-address = The database address is misspelt. Write it as sqlite://FILE or postgres://USER:PASSWORD@HOST/NAME.
+startup-file = Cannot open the database file { $path }: { $reason }. Give the user who runs Innsats access to read and write the folder, or choose another file.
+startup-missing = There is no database at { $path }. Import data first with “innsats import FOLDER”, or give the right database with --database.
+startup-network = The database file { $path } lies on a network drive ({ $kind }), where data can be lost. Put it on a local disk, or use PostgreSQL.
+startup-old-sqlite = SQLite { $found } can damage the database. Build Innsats with SQLite 3.51.3 or later.
+startup-setting = SQLite did not take the setting { $pragma } = { $wanted } (found { $found }). Data are not safe without it: put the file on an ordinary local disk.
+startup-encoding = The PostgreSQL database stores text as { $found }. Make a new database with ENCODING 'UTF8'.
+startup-newer = The database was made by a newer version of Innsats (migration { $version }). Start the newer version.
+startup-migration = The database could not be brought up to this version: { $reason }. Take a copy of it before you try again.
+startup-unreachable = Cannot reach the database: { $reason }. Check that it is running and that the address and the password are right.
+store-changed = Somebody else changed the register at the same time. Nothing is written. Try again.
+store-unavailable = The database does not answer: { $reason }. Nothing is written. Try again in a while.
+store-failed = The database refused what was to be done: { $reason }. Nothing is written.
+page-error-not-found = We could not find the page
+page-error-not-found-what = The address does not exist, or what it points to is no longer in the register.
+page-error-not-found-way-out = Check that the address is spelled correctly, or go on from here:
+page-error-foreign-host = Innsats does not answer at this address
+page-error-foreign-host-what = Innsats has no sign-in yet, so it answers only at this machine's own address: localhost, 127.0.0.1 or [::1].
+page-error-foreign-host-way-out = Open Innsats on the machine it runs on, for example http://localhost:8080.
+page-error-busy = Many people are here right now
+page-error-busy-what = We could not show the page because many people are using the service at once.
+page-error-busy-way-out = Try again in a few seconds. You can reload the page, or go on from here:
+page-error-timed-out = The page took too long
+page-error-timed-out-what = We could not fetch the content in time. The fault is ours.
+page-error-timed-out-way-out = Try again in a minute, or go on from here:
+page-error-ours = Something went wrong on our side
+page-error-ours-what = We could not show the page. The fault is ours, and it has been recorded.
+page-error-ours-way-out = Try again. If that does not help, give the reference number to whoever runs the service. Or go on from here:
+page-error-reference = Reference number:
+page-serving = Innsats answers at http://{ $address }. Press Ctrl-C to stop.
+page-serve-open = Innsats has no sign-in yet, so its pages may only be shown on the machine itself. Others can reach the address { $address }. Use 127.0.0.1 or [::1], for example --bind 127.0.0.1:8080.
+page-serve-failed = Innsats could not start: { $reason }
+file-reason-not-found = the path does not exist
+file-reason-permission = you have no access
+file-reason-folder = it is a folder
+file-reason-not-a-folder = a part of the path is not a folder
+file-reason-full = the disk is full
+file-reason-read-only = the disk is read-only
+file-reason-name = the name cannot be used
+file-reason-refused = the connection was refused
+file-reason-no-answer = no answer came in time

@@ -1,0 +1,44 @@
+### What went wrong and what to do: pages, database, files, starting.
+
+startup-unknown-scheme = Innsats kjenner ikke databaser av typen «{ $scheme }». Bruk en adresse som begynner med sqlite:// eller postgres://.
+startup-bad-address = Adressen til databasen er skrevet feil. Skriv den som sqlite://FIL eller postgres://BRUKER:PASSORD@VERT/NAVN.
+startup-file = Kan ikke åpne databasefilen { $path }: { $reason }. Gi brukeren som kjører Innsats, lese- og skrivetilgang til mappen, eller velg en annen fil.
+startup-missing = Det finnes ingen database i { $path }. Ta inn data først med «innsats import MAPPE», eller oppgi riktig database med --database.
+startup-network = Databasefilen { $path } ligger på et nettverksområde ({ $kind }), og der kan data gå tapt. Legg den på en lokal disk, eller bruk PostgreSQL.
+startup-old-sqlite = SQLite { $found } kan skade databasen. Bygg Innsats med SQLite 3.51.3 eller nyere.
+startup-setting = SQLite tok ikke imot innstillingen { $pragma } = { $wanted } (fant { $found }). Uten den er ikke data trygge: legg filen på en vanlig lokal disk.
+startup-encoding = PostgreSQL-databasen lagrer tekst som { $found }. Lag en ny database med ENCODING 'UTF8'.
+startup-newer = Databasen er laget av en nyere versjon av Innsats (migrering { $version }). Start den nyere versjonen.
+startup-migration = Databasen kunne ikke oppdateres til denne versjonen: { $reason }. Ta en kopi av den før du prøver igjen.
+startup-unreachable = Får ikke kontakt med databasen: { $reason }. Sjekk at den kjører, og at adressen og passordet stemmer.
+store-changed = Noen andre endret registeret samtidig. Ingenting er skrevet. Prøv igjen.
+store-unavailable = Databasen svarer ikke: { $reason }. Ingenting er skrevet. Prøv igjen om litt.
+store-failed = Databasen avviste det som skulle gjøres: { $reason }. Ingenting er skrevet.
+page-error-not-found = Vi fant ikke siden
+page-error-not-found-what = Adressen finnes ikke, eller det den peker på, er ikke lenger i registeret.
+page-error-not-found-way-out = Sjekk at adressen er riktig skrevet, eller gå videre herfra:
+page-error-foreign-host = Innsats svarer ikke på denne adressen
+page-error-foreign-host-what = Innsats har ikke innlogging ennå, og svarer derfor bare på maskinens egen adresse: localhost, 127.0.0.1 eller [::1].
+page-error-foreign-host-way-out = Åpne Innsats på maskinen den kjører på, for eksempel http://localhost:8080.
+page-error-busy = Det er mange inne nå
+page-error-busy-what = Vi fikk ikke vist siden fordi mange bruker tjenesten samtidig.
+page-error-busy-way-out = Prøv igjen om noen sekunder. Du kan laste siden på nytt, eller gå videre herfra:
+page-error-timed-out = Siden brukte for lang tid
+page-error-timed-out-what = Vi fikk ikke hentet innholdet i tide. Feilen er hos oss.
+page-error-timed-out-way-out = Prøv igjen om et minutt, eller gå videre herfra:
+page-error-ours = Noe gikk galt hos oss
+page-error-ours-what = Vi fikk ikke vist siden. Feilen er hos oss, og den er registrert.
+page-error-ours-way-out = Prøv igjen. Hjelper ikke det, gi referansenummeret til den som drifter tjenesten. Eller gå videre herfra:
+page-error-reference = Referansenummer:
+page-serving = Innsats svarer på http://{ $address }. Trykk Ctrl-C for å avslutte.
+page-serve-open = Innsats har ikke innlogging ennå, og kan derfor bare vises på maskinen selv. Adressen { $address } kan andre nå. Bruk 127.0.0.1 eller [::1], for eksempel --bind 127.0.0.1:8080.
+page-serve-failed = Innsats kunne ikke starte: { $reason }
+file-reason-not-found = stien finnes ikke
+file-reason-permission = du har ikke tilgang
+file-reason-folder = det er en mappe
+file-reason-not-a-folder = en del av stien er ikke en mappe
+file-reason-full = det er ikke plass på disken
+file-reason-read-only = disken kan bare leses
+file-reason-name = navnet kan ikke brukes
+file-reason-refused = tilkoblingen ble avvist
+file-reason-no-answer = det kom ikke noe svar i tide

@@ -1,0 +1,44 @@
+### What went wrong and what to do: pages, database, files, starting.
+
+startup-unknown-scheme = Innsats kjenner ikkje databasar av typen «{ $scheme }». Bruk ei adresse som byrjar med sqlite:// eller postgres://.
+startup-bad-address = Adressa til databasen er skriven feil. Skriv henne som sqlite://FIL eller postgres://BRUKAR:PASSORD@VERT/NAMN.
+startup-file = Kan ikkje opne databasefila { $path }: { $reason }. Gi brukaren som køyrer Innsats, lese- og skrivetilgang til mappa, eller vel ei anna fil.
+startup-missing = Det finst ingen database i { $path }. Ta inn data først med «innsats import MAPPE», eller oppgje rett database med --database.
+startup-network = Databasefila { $path } ligg på eit nettverksområde ({ $kind }), og der kan data gå tapt. Legg henne på ein lokal disk, eller bruk PostgreSQL.
+startup-old-sqlite = SQLite { $found } kan skade databasen. Bygg Innsats med SQLite 3.51.3 eller nyare.
+startup-setting = SQLite tok ikkje imot innstillinga { $pragma } = { $wanted } (fann { $found }). Utan henne er ikkje data trygge: legg fila på ein vanleg lokal disk.
+startup-encoding = PostgreSQL-databasen lagrar tekst som { $found }. Lag ein ny database med ENCODING 'UTF8'.
+startup-newer = Databasen er laga av ein nyare versjon av Innsats (migrering { $version }). Start den nyare versjonen.
+startup-migration = Databasen kunne ikkje oppdaterast til denne versjonen: { $reason }. Ta ein kopi av han før du prøver igjen.
+startup-unreachable = Får ikkje kontakt med databasen: { $reason }. Sjekk at han køyrer, og at adressa og passordet stemmer.
+store-changed = Nokon andre endra registeret samstundes. Ingenting er skrive. Prøv igjen.
+store-unavailable = Databasen svarer ikkje: { $reason }. Ingenting er skrive. Prøv igjen om litt.
+store-failed = Databasen avviste det som skulle gjerast: { $reason }. Ingenting er skrive.
+page-error-not-found = Vi fann ikkje sida
+page-error-not-found-what = Adressa finst ikkje, eller det ho peikar på, er ikkje lenger i registeret.
+page-error-not-found-way-out = Sjekk at adressa er rett skriven, eller gå vidare herifrå:
+page-error-foreign-host = Innsats svarer ikkje på denne adressa
+page-error-foreign-host-what = Innsats har ikkje innlogging enno, og svarer derfor berre på eiga adresse på maskina: localhost, 127.0.0.1 eller [::1].
+page-error-foreign-host-way-out = Opne Innsats på maskina tenesta køyrer på, til dømes http://localhost:8080.
+page-error-busy = Det er mange inne no
+page-error-busy-what = Vi fekk ikkje vist sida fordi mange bruker tenesta samtidig.
+page-error-busy-way-out = Prøv igjen om nokre sekund. Du kan laste sida på nytt, eller gå vidare herifrå:
+page-error-timed-out = Sida brukte for lang tid
+page-error-timed-out-what = Vi fekk ikkje henta innhaldet i tide. Feilen er hos oss.
+page-error-timed-out-way-out = Prøv igjen om eit minutt, eller gå vidare herifrå:
+page-error-ours = Noko gjekk gale hos oss
+page-error-ours-what = Vi fekk ikkje vist sida. Feilen er hos oss, og han er registrert.
+page-error-ours-way-out = Prøv igjen. Hjelper ikkje det, gi referansenummeret til den som driftar tenesta. Eller gå vidare herifrå:
+page-error-reference = Referansenummer:
+page-serving = Innsats svarer på http://{ $address }. Trykk Ctrl-C for å avslutte.
+page-serve-open = Innsats har ikkje innlogging enno, og kan derfor berre visast på maskina sjølv. Adressa { $address } kan andre nå. Bruk 127.0.0.1 eller [::1], til dømes --bind 127.0.0.1:8080.
+page-serve-failed = Innsats kunne ikkje starte: { $reason }
+file-reason-not-found = stien finst ikkje
+file-reason-permission = du har ikkje tilgang
+file-reason-folder = det er ei mappe
+file-reason-not-a-folder = ein del av stien er ikkje ei mappe
+file-reason-full = det er ikkje plass på disken
+file-reason-read-only = disken kan berre lesast
+file-reason-name = namnet kan ikkje brukast
+file-reason-refused = tilkoplinga vart avvist
+file-reason-no-answer = det kom ikkje noko svar i tide
