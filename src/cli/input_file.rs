@@ -10,8 +10,7 @@ use std::time::{Duration, Instant};
 use i18n_embed_fl::fl;
 use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
 
-use super::private_file::reason;
-use crate::i18n::{Language, texts};
+use crate::wording::{Language, errors, texts};
 
 /// How long a pipe may stand without anybody who writes to it: programs that start together come within seconds.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -42,7 +41,7 @@ impl Unread {
         let text = texts(language);
         let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024).to_string();
         match self {
-            Self::System(error) => reason(error, language),
+            Self::System(error) => errors::file(error, language),
             Self::NotAFile => fl!(text, "file-reason-not-a-file"),
             Self::NobodyWrites => fl!(text, "file-reason-nobody-writes", seconds = PATIENCE.as_secs()),
             Self::TooLarge { bytes: Some(bytes), most } => {

@@ -1,9 +1,12 @@
 //! `innsats staff`: a proposal from the database, or a plan for a problem file.
 
+mod patience;
 mod progress;
+mod register;
+mod rescue;
 mod summary;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
@@ -12,18 +15,19 @@ use i18n_embed_fl::fl;
 use super::database::{Surroundings, actor};
 use super::output::line;
 use super::private_file;
-use super::signals::cancellable;
-use super::staff_problem::{Solve, refused, run_problem, writable};
+use super::signals::{ToldToStop, cancellable};
+use super::staff_problem::{Solve, refused, run_problem, writable, wrong_use};
 
 use crate::clock;
 use crate::domain::Month;
 use crate::planning::{Commitments, InitiativeScope, NotLendable, RatingRule, RequestRules, StaffingRequest};
 use crate::service::proposal_view;
-use crate::service::propose_staffing::{Proposed, propose_staffing};
+use crate::service::propose_staffing::{OpenRequest, Prepared, Proposed, Unstored, prepare};
 use crate::service::solver_process::Attendant;
 use crate::store::{Database, Occasion};
 use crate::wording::{Language, errors, texts};
 
+use patience::patiently;
 use progress::progress_lines;
 
 /// Arguments of `innsats staff`.
@@ -131,9 +135,14 @@ impl Staff {
     pub async fn run(self) -> ExitCode {
         if let Some(problem) = &self.problem {
             let language = self.surroundings.language();
+            // Before signals are listened for: reading may wait for a pipe, and there is nothing yet to save.
+            let read = match self.solve.read(problem, language) {
+                Ok(read) => read,
+                Err(message) => return wrong_use(&message),
+            };
             let work = |cancel| {
                 let attendant = Attendant { progress: Box::new(progress_lines(language)), cancel };
-                run_problem(problem, self.save_problem.as_deref(), &self.solve, language, attendant)
+                run_problem(read, self.save_problem.as_deref(), &self.solve, language, attendant)
             };
             return cancellable(language, work).await.unwrap_or_else(|exit| exit);
         }
@@ -181,60 +190,4 @@ impl Staff {
             ..StaffingRequest::from_month(first_month)
         }
     }
-
-    async fn propose(&self, database: &Database, request: &StaffingRequest) -> ExitCode {
-        let language = self.surroundings.language();
-        let solver = match self.solve.solver(language) {
-            Ok(solver) => solver,
-            Err(message) => return refused(&message),
-        };
-        let options = self.solve.options();
-        let (at, actor) = (clock::now(), actor());
-        let occasion = Occasion { at, today: clock::norwegian_date(at), actor: &actor };
-        let work = |cancel| {
-            let attendant = Attendant { progress: Box::new(progress_lines(language)), cancel };
-            propose_staffing(database, request, &options, occasion, &solver, attendant)
-        };
-        match cancellable(language, work).await {
-            Ok(Ok(proposed)) => self.show(database, &proposed).await,
-            Ok(Err(error)) => refused(&errors::no_proposal(&error, language)),
-            Err(exit) => exit,
-        }
-    }
-
-    /// Prints the summary, and writes the files that were asked for.
-    async fn show(&self, database: &Database, proposed: &Proposed) -> ExitCode {
-        let language = self.surroundings.language();
-        let kept = &proposed.kept;
-        let view = match database.read().await {
-            Ok(mut tx) => proposal_view::load(&mut tx, kept).await,
-            Err(error) => Err(error),
-        };
-        match view {
-            Ok(view) => summary::print(&view, proposed.reused, language),
-            Err(error) => return refused(&errors::no_proposal(&error.into(), language)),
-        }
-        let written = write_file(self.save_problem.as_ref(), || problem::write(&kept.problem), language)
-            .and_then(|()| write_file(self.solve.out.as_ref(), || plan::write(&kept.plan), language));
-        match written {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(message) => refused(&message),
-        }
-    }
-}
-
-/// Writes a file where one is asked for.
-fn write_file(
-    path: Option<&PathBuf>,
-    content: impl FnOnce() -> String,
-    language: Language,
-) -> Result<(), String> {
-    let Some(path) = path else { return Ok(()) };
-    let shown = path.display().to_string();
-    private_file::write(path, content().as_bytes()).map_err(|error| {
-        let detail = errors::file(&error, language);
-        fl!(texts(language), "proposal-error-file", path = shown.clone(), detail = detail)
-    })?;
-    line(&fl!(texts(language), "proposal-written", path = shown));
-    Ok(())
 }

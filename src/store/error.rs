@@ -50,6 +50,16 @@ pub fn no_answer_in_time(error: &(dyn std::error::Error + 'static)) -> bool {
 }
 
 impl StoreError {
+    /// Whether others are at work in the database, or it is about to come back: the same may go well in a moment.
+    pub fn is_busy(&self) -> bool {
+        let Self::Unavailable(error) = self else { return false };
+        match error {
+            sqlx::Error::Database(database) => database.code().is_some_and(|code| is_taken(&code)),
+            sqlx::Error::PoolTimedOut | sqlx::Error::Io(_) => true,
+            _ => false,
+        }
+    }
+
     pub(super) fn damaged(column: &'static str, value: impl std::fmt::Display) -> Self {
         Self::Damaged { column, value: value.to_string() }
     }
@@ -84,6 +94,15 @@ fn is_passing(code: Option<&str>) -> bool {
     }
     // An extended SQLite code keeps the primary one in its low byte.
     code.parse::<u32>().is_ok_and(|number| matches!(number & 0xff, 5 | 6 | 10 | 13))
+}
+
+/// SQLite's busy and locked; PostgreSQL's classes 08 (connection), 40 (serialisation), 57 (operator, time limit), 55P03
+/// (lock). No room is not among them: waiting makes none.
+fn is_taken(code: &str) -> bool {
+    if code.len() == 5 {
+        return code == "55P03" || ["08", "40", "57"].iter().any(|class| code.starts_with(class));
+    }
+    code.parse::<u32>().is_ok_and(|number| matches!(number & 0xff, 5 | 6))
 }
 
 /// Why the database could not be opened. One sentence and the next step are made of it outside.

@@ -66,8 +66,8 @@ fn utf16_units(bytes: &[u8]) -> Option<Result<String, ReadError>> {
     let little = match bytes {
         [0xff, 0xfe, ..] => true,
         [0xfe, 0xff, ..] => false,
-        [1.., 0, 1.., 0, ..] => true,
-        [0, 1.., 0, 1.., ..] => false,
+        [one, 0, other, 0, ..] if *one != 0 && *other != 0 => true,
+        [0, one, 0, other, ..] if *one != 0 && *other != 0 => false,
         _ => return None,
     };
     let pairs = bytes.chunks(2).map(|pair| match *pair {
