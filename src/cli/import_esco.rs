@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use i18n_embed_fl::fl;
 
-use super::output::line;
+use super::output::{line, remark};
 use crate::import::esco::{EscoFile, EscoFileError, EscoFiles, EscoIssue, EscoProblem};
 use crate::service::import_esco::{EscoReceipt, ImportEscoError, import_esco};
 use crate::store::{Database, Occasion};
@@ -33,7 +33,7 @@ impl ImportEsco {
         let files = match files {
             Ok(files) => files,
             Err(error) => {
-                eprintln!("{}", unreadable(language, error));
+                remark(&unreadable(language, error));
                 return ExitCode::from(2);
             }
         };
@@ -44,7 +44,7 @@ impl ImportEsco {
             }
             Err(error) => {
                 for line in refused(language, &files, &error) {
-                    eprintln!("{line}");
+                    remark(&line);
                 }
                 ExitCode::FAILURE
             }

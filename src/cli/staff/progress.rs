@@ -2,6 +2,7 @@
 
 use i18n_embed_fl::fl;
 
+use super::super::output::remark;
 use crate::wording::proposal as words;
 use crate::wording::{Language, texts};
 use staffing::{Progress, Stage};
@@ -19,7 +20,7 @@ pub(super) fn progress_lines(language: Language) -> impl FnMut(Progress) + Send 
     move |progress: Progress| {
         let same = Progress { elapsed: last.elapsed, ..progress.clone() } == last;
         if progress.elapsed >= last.elapsed + if same { PATIENCE } else { PACE } {
-            eprintln!("{}", line(&progress, language));
+            remark(&line(&progress, language));
             last = progress;
         }
     }

@@ -6,6 +6,7 @@ use clap::Args;
 use i18n_embed_fl::fl;
 use serde::Serialize;
 
+use super::super::output::remark;
 use super::{line, not_negative, writable, write};
 use crate::service::alternatives::{Attendants, seek};
 use crate::service::solver_process::SolverProcess;
@@ -77,7 +78,7 @@ impl Others {
         (language, attendants): (Language, &Attendants),
     ) -> Result<(), String> {
         let Some(asked) = self.asked() else { return Ok(()) };
-        eprintln!("{}", fl!(texts(language), "alternatives-searching"));
+        remark(&fl!(texts(language), "alternatives-searching"));
         let found = seek(solver, problem, plan, asked, options, attendants).await;
         let found = found.map_err(|failure| errors::solver(&failure, language))?;
         for one in &found.alternatives {

@@ -2,18 +2,25 @@
 
 use std::fmt;
 
-use super::HeadingStyle;
+/// The decimal sign that a text is expected to use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecimalSign {
+    /// `37,5`, as in Norway.
+    Comma,
+    /// `37.5`, as programs write.
+    Point,
+}
 
 /// A decimal number: `digits` divided by ten to the power of `decimals`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Decimal {
+pub struct Decimal {
     digits: i64,
     decimals: u32,
 }
 
 /// How a number was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Parsed {
+pub enum Parsed {
     /// Plainly.
     Plain(Decimal),
     /// In a way that should be shown to the user: a unit, thousands separators, the other decimal sign.
@@ -26,7 +33,7 @@ pub(super) enum Parsed {
 
 impl Decimal {
     /// The number times ten to the power of `decimals`, rounded to the nearest; none where it does not fit.
-    pub(super) fn scaled(self, decimals: u32) -> Option<i64> {
+    pub fn scaled(self, decimals: u32) -> Option<i64> {
         if decimals >= self.decimals {
             return self.digits.checked_mul(10_i64.checked_pow(decimals - self.decimals)?);
         }
@@ -36,7 +43,7 @@ impl Decimal {
     }
 
     /// The whole number; none where it has decimals other than zeros.
-    pub(super) fn whole(self) -> Option<i64> {
+    pub fn whole(self) -> Option<i64> {
         let whole = self.scaled(0)?;
         (whole.checked_mul(10_i64.checked_pow(self.decimals)?)? == self.digits).then_some(whole)
     }
@@ -54,8 +61,8 @@ impl fmt::Display for Decimal {
     }
 }
 
-/// Reads a number. `style` decides which decimal sign is the usual one.
-pub(super) fn parse(text: &str, style: HeadingStyle) -> Parsed {
+/// Reads a number. `usual` is the sign that needs no remark, and that decides whether 1.250 is a decimal number.
+pub fn parse(text: &str, usual: DecimalSign) -> Parsed {
     if text.len() <= 17 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return text.parse().map_or(Parsed::No, |digits| Parsed::Plain(Decimal { digits, decimals: 0 }));
     }
@@ -66,7 +73,7 @@ pub(super) fn parse(text: &str, style: HeadingStyle) -> Parsed {
         return Parsed::No;
     }
     let unusual = grouped || bare.len() != text.len();
-    let usual_sign = if style == HeadingStyle::Machine { '.' } else { ',' };
+    let usual_sign = if usual == DecimalSign::Point { '.' } else { ',' };
     match (compact.find('.'), compact.find(',')) {
         (None, None) => of(decimal(&compact, ""), unusual),
         (Some(point), Some(comma)) => {
@@ -161,8 +168,8 @@ fn without_unit(text: &str) -> &str {
 mod tests {
     use super::*;
 
-    fn hundredths(text: &str, style: HeadingStyle) -> (Option<i64>, bool) {
-        match parse(text, style) {
+    fn hundredths(text: &str, usual: DecimalSign) -> (Option<i64>, bool) {
+        match parse(text, usual) {
             Parsed::Plain(decimal) => (decimal.scaled(2), false),
             Parsed::Unusual(decimal) => (decimal.scaled(2), true),
             Parsed::Ambiguous | Parsed::No => (None, false),
@@ -185,27 +192,27 @@ mod tests {
             ("0.125", (Some(13), true)),
             ("37,125", (Some(3_713), false)),
         ] {
-            assert_eq!(hundredths(text, HeadingStyle::Norwegian), expected, "{text}");
+            assert_eq!(hundredths(text, DecimalSign::Comma), expected, "{text}");
         }
     }
 
     #[test]
     fn a_point_before_three_digits_is_ambiguous_in_a_norwegian_file_only() {
-        assert_eq!(parse("1.250", HeadingStyle::Norwegian), Parsed::Ambiguous);
-        assert_eq!(hundredths("1.250", HeadingStyle::Machine), (Some(125), false));
-        assert_eq!(parse("1,250", HeadingStyle::Machine), Parsed::Ambiguous);
+        assert_eq!(parse("1.250", DecimalSign::Comma), Parsed::Ambiguous);
+        assert_eq!(hundredths("1.250", DecimalSign::Point), (Some(125), false));
+        assert_eq!(parse("1,250", DecimalSign::Point), Parsed::Ambiguous);
     }
 
     #[test]
     fn what_is_no_number_is_none() {
         for text in ["", "åtti", "1 25", "12 34 56", "1,2,3", "--1", "kr", "%", "1e5", "1,00E+05", "Q3"] {
-            assert_eq!(parse(text, HeadingStyle::Norwegian), Parsed::No, "{text}");
+            assert_eq!(parse(text, DecimalSign::Comma), Parsed::No, "{text}");
         }
     }
 
     #[test]
     fn only_zeros_behind_the_sign_make_a_whole_number() {
-        let whole = |text| match parse(text, HeadingStyle::Machine) {
+        let whole = |text| match parse(text, DecimalSign::Point) {
             Parsed::Plain(decimal) | Parsed::Unusual(decimal) => decimal.whole(),
             Parsed::Ambiguous | Parsed::No => None,
         };

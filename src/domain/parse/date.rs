@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 /// How a date was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Parsed {
+pub enum Parsed {
     /// `24.12.2025`
     Norwegian(Date),
     /// `2025-12-24`
@@ -24,7 +24,7 @@ pub(super) enum Parsed {
 const SPREADSHEET_DAY_0: Date = Date::constant(1899, 12, 30);
 
 /// Reads a date.
-pub(super) fn parse(text: &str) -> Parsed {
+pub fn parse(text: &str) -> Parsed {
     let day = without_midnight(text);
     if let Some([day, month, year]) = numbers(day, '.') {
         return match year.len() {
