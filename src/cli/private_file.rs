@@ -30,9 +30,7 @@ pub(super) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     // The file itself, where the path is a link to it.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     match fs::metadata(&target) {
-        Ok(there) if !there.is_file() => {
-            OpenOptions::new().write(true).open(&target)?.write_all(content)
-        }
+        Ok(there) if !there.is_file() => OpenOptions::new().write(true).open(&target)?.write_all(content),
         Ok(there) => replace(&target, content, Some(there.permissions())),
         Err(_) => replace(&target, content, None),
     }
@@ -60,7 +58,10 @@ fn replace(path: &Path, content: &[u8], permissions: Option<Permissions>) -> io:
 fn cannot_be_beside(error: &io::Error) -> bool {
     matches!(
         error.kind(),
-        ErrorKind::PermissionDenied | ErrorKind::ResourceBusy | ErrorKind::CrossesDevices | ErrorKind::InvalidFilename
+        ErrorKind::PermissionDenied
+            | ErrorKind::ResourceBusy
+            | ErrorKind::CrossesDevices
+            | ErrorKind::InvalidFilename
     )
 }
 

@@ -6,29 +6,19 @@ mod register;
 mod rescue;
 mod summary;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use i18n_embed_fl::fl;
 
-use super::database::{Surroundings, actor};
-use super::output::line;
-use super::private_file;
-use super::signals::{ToldToStop, cancellable};
+use super::database::Surroundings;
+use super::signals::cancellable;
 use super::staff_problem::{Solve, refused, run_problem, writable, wrong_use};
-
-use crate::clock;
 use crate::domain::Month;
 use crate::planning::{Commitments, InitiativeScope, NotLendable, RatingRule, RequestRules, StaffingRequest};
-use crate::service::proposal_view;
-use crate::service::propose_staffing::{OpenRequest, Prepared, Proposed, Unstored, prepare};
 use crate::service::solver_process::Attendant;
-use crate::store::{Database, Occasion};
-use crate::wording::{Language, errors, texts};
-
-use patience::patiently;
 use progress::progress_lines;
+use staffing_model::problem::Strength;
 
 /// Arguments of `innsats staff`.
 #[derive(Debug, Args)]

@@ -152,11 +152,7 @@ impl OpenRequest {
 
     /// Solves it with the optimiser, in a process of its own: if it falls, the reason is told. It takes up to minutes and
     /// holds no transaction.
-    pub async fn solve(
-        self,
-        solver: &SolverProcess,
-        attendant: Attendant,
-    ) -> Result<Unstored, ProposeError> {
+    pub async fn solve(self, solver: &SolverProcess, attendant: Attendant) -> Result<Unstored, ProposeError> {
         let problem = Arc::new(self.built.problem.clone());
         let plan = plan(solver.propose(problem, &self.options, attendant).await?)?;
         Ok(Unstored { asked: self, plan })
@@ -188,11 +184,7 @@ impl Unstored {
     }
 
     /// Stores the proposal. Where somebody stored one of the same input meanwhile, that one is the answer.
-    pub async fn store(
-        &self,
-        database: &Database,
-        occasion: Occasion<'_>,
-    ) -> Result<Proposed, ProposeError> {
+    pub async fn store(&self, database: &Database, occasion: Occasion<'_>) -> Result<Proposed, ProposeError> {
         let Self { asked: OpenRequest { request, options, built, input_hash }, plan } = self;
         let hash =
             if plan.method.cancelled { hash_of_cancelled(input_hash, occasion) } else { input_hash.clone() };

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use i18n_embed_fl::fl;
 use tokio::time::sleep;
 
+use crate::cli::output::remark;
 use crate::service::propose_staffing::ProposeError;
 use crate::wording::{Language, texts};
 
@@ -26,7 +27,7 @@ pub(super) async fn patiently<T>(
         match attempt().await {
             Err(ProposeError::Store(error)) if error.is_busy() && started.elapsed() < PATIENCE => {
                 if told.is_none_or(|at| at.elapsed() >= TOLD_EVERY) {
-                    eprintln!("{}", fl!(texts(language), "proposal-database-busy"));
+                    remark(&fl!(texts(language), "proposal-database-busy"));
                     told = Some(Instant::now());
                 }
                 sleep(PAUSE).await;

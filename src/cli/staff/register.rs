@@ -31,7 +31,8 @@ impl Staff {
         let options = self.solve.options();
         let (at, actor) = (clock::now(), actor());
         let occasion = Occasion { at, today: clock::norwegian_date(at), actor: &actor };
-        let prepared = patiently(language, async || prepare(database, request, &options, occasion).await).await;
+        let prepared =
+            patiently(language, async || prepare(database, request, &options, occasion).await).await;
         let unstored = match prepared {
             Ok(Prepared::Kept(proposed)) => return self.show(database, &proposed).await,
             Ok(Prepared::Open(asked)) => match self.plan(*asked).await {
@@ -86,14 +87,22 @@ impl Staff {
     }
 
     /// Tells of a proposal that is stored now, and of files that could not be written.
-    async fn stored(&self, database: &Database, proposed: &Proposed, written: Result<(), String>) -> ExitCode {
+    async fn stored(
+        &self,
+        database: &Database,
+        proposed: &Proposed,
+        written: Result<(), String>,
+    ) -> ExitCode {
         rescue::forget(&proposed.kept.input_hash);
         let shown = self.summarise(database, proposed).await;
         match written {
             Ok(()) => shown,
             Err(message) => {
                 let id = proposed.kept.id.to_string();
-                refused(&format!("{message} {}", fl!(texts(self.surroundings.language()), "proposal-is-stored", id = id)))
+                refused(&format!(
+                    "{message} {}",
+                    fl!(texts(self.surroundings.language()), "proposal-is-stored", id = id)
+                ))
             }
         }
     }

@@ -6,7 +6,7 @@ use innsats::domain::DataSet;
 use innsats::planning::StaffingRequest;
 use innsats::service::import_data::{Ending, InputFile, Settings, import_data};
 use innsats::service::proposal_view;
-use innsats::service::propose_staffing::{ProposeError, Prepared, Proposed, latest, open, prepare};
+use innsats::service::propose_staffing::{Prepared, ProposeError, Proposed, latest, open, prepare};
 use innsats::service::solver_process::protocol::{Event, PROTOCOL, line};
 use innsats::service::solver_process::{Attendant, SolverProcess};
 use innsats::store::{Database, Occasion, StoreError, audit, proposals, revision, views};
@@ -204,8 +204,7 @@ async fn a_cancelled_proposal_is_kept_and_says_so_and_is_not_given_back() {
 
         let options = Options { seed: 1, ..Options::default() };
         let attendant = Attendant { cancel: Box::pin(std::future::ready(())), ..Attendant::default() };
-        let cancelled =
-            solved_by(&database, &request(), &options, &solver, attendant).await.unwrap();
+        let cancelled = solved_by(&database, &request(), &options, &solver, attendant).await.unwrap();
         assert!(cancelled.kept.plan.method.cancelled);
         let mut tx = database.read().await.unwrap();
         assert_eq!(latest(&mut tx).await.unwrap().unwrap(), cancelled.kept);
@@ -226,8 +225,7 @@ async fn a_solver_that_falls_leaves_no_proposal() {
         import(&database, files("tests/data/org120")).await;
         let solver = SolverProcess::new("/bin/false");
         let options = Options::default();
-        let fallen =
-            solved_by(&database, &request(), &options, &solver, Attendant::default()).await;
+        let fallen = solved_by(&database, &request(), &options, &solver, Attendant::default()).await;
         assert!(matches!(fallen, Err(ProposeError::Process(_))), "{fallen:?}");
         assert!(proposals::latest(&mut database.read().await.unwrap()).await.unwrap().is_none());
     })
@@ -239,7 +237,8 @@ async fn a_plan_that_breaks_a_rule_is_never_kept() {
     on_both(async |database| {
         import(&database, files("tests/data/org120")).await;
         let options = Options::default();
-        let Prepared::Open(asked) = prepare(&database, &request(), &options, occasion()).await.unwrap() else {
+        let Prepared::Open(asked) = prepare(&database, &request(), &options, occasion()).await.unwrap()
+        else {
             panic!("nothing was proposed yet")
         };
         let Outcome::Proposed(mut plan) = propose(asked.problem(), &options, &mut |_| ()) else {
