@@ -14,7 +14,6 @@ use crate::service::proposal_view::Names;
 use crate::wording::explanation::{Line, Words};
 use crate::wording::{Language, texts};
 use staffing::Options;
-use staffing::Options;
 use staffing::explain::{
     Check, ExplainError, Explainer, Hire, NeedExplained, PairExplained, PersonExplained, WholeExplained,
     one_more, solve_again, with_person_on, without_lock, without_person,

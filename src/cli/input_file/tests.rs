@@ -45,7 +45,7 @@ fn a_pipe_is_read_to_its_end_and_no_further_than_its_limit() {
             let path = path.clone();
             thread::spawn(move || {
                 let mut pipe = OpenOptions::new().write(true).open(path).unwrap();
-                thread::sleep(Duration::from_millis(50));
+                sleep(Duration::from_millis(50));
                 // The reader may be gone already.
                 for _ in 0..200 {
                     let _ = pipe.write_all(&[7; 1000]);

@@ -45,9 +45,10 @@ impl Staff {
         let written = self.write_files(unstored.problem(), unstored.plan());
         let storing = async {
             let store = async || unstored.store(database, occasion).await;
+            let mut told = ToldToStop::new();
             tokio::select! {
                 stored = patiently(language, store) => stored.map_err(|error| errors::no_proposal(&error, language)),
-                () = ToldToStop::new().next() => Err(fl!(texts(language), "proposal-told-to-stop")),
+                () = told.next() => Err(fl!(texts(language), "proposal-told-to-stop")),
             }
         };
         match storing.await {
