@@ -11,6 +11,8 @@ use innsats::wording::gap::GapPrint;
 
 use crate::database::on_both;
 use crate::proposal::kept::{files, occasion, proposed, request};
+use staffing::Options;
+use staffing_model::verify;
 
 async fn import(database: &Database, inputs: Vec<InputFile>, dry_run: bool) -> ImportReport {
     let settings = Settings { dry_run, ..Settings::default() };
