@@ -89,7 +89,7 @@ fn utf8(bytes: &[u8]) -> Result<&str, ReadError> {
         if bytes.contains(&0) {
             return ReadError::Looks(Looks::Binary);
         }
-        let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
         ReadError::NotUtf8 { line }
     })
 }
