@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::demands::demands;
 use super::people::Member;
-use super::{AskedDemand, Builder, Commitment, Holdings, StaffingInput};
+use super::{AskedDemand, Builder, Commitment, Holdings, Remark, StaffingInput};
 use crate::domain::{Percent, PersonNumber};
 use staffing_model::problem::Initiative;
 
@@ -25,6 +25,9 @@ pub struct Notes {
     /// What each of these asks for in all; empty in proposals made before it was kept.
     #[serde(default)]
     pub demands: Vec<AskedDemand>,
+    /// What was odd in the register, and what became of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<Remark>,
     /// Needs outside the months asked for.
     pub needs_outside: usize,
     /// Needs of initiatives out of scope.

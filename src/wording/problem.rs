@@ -11,7 +11,8 @@ use staffing_model::Rule;
 use staffing_model::problem::{FORMAT, FaultKind};
 use staffing_model::verify::{Place, Violation};
 
-fn fault(kind: &FaultKind, language: Language) -> String {
+/// What is wrong with one value.
+pub fn fault(kind: &FaultKind, language: Language) -> String {
     let text = texts(language);
     let plain = |value: f64| value.to_string();
     match kind {

@@ -1,5 +1,7 @@
 //! What can be wrong with a value of a problem, as data.
 
+use serde::{Deserialize, Serialize};
+
 /// A value that cannot be right, and where it stands (`people[3].capacity[2]`).
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("{path}: {kind}")]
@@ -11,7 +13,8 @@ pub struct Fault {
 }
 
 /// What is wrong with a value.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum FaultKind {
     /// The file is of another format or version.
     #[error("the format \"{0}\" is not known")]

@@ -293,6 +293,7 @@ fn not_known(reader: Speech, view: &ProposalView) -> Vec<String> {
         fl!(text, "page-not-known-scope", n = reader.count(basis.needs_out_of_scope)),
         fl!(text, "page-not-known-personal"),
     ]);
+    lines.extend(view.remarks.iter().map(|noted| words::remark(noted, reader.language)));
     lines
 }
 
