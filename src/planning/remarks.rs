@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::StaffingInput;
 use super::commitments::Commitment;
 use super::people::Member;
+use super::request::month_as_text;
 use crate::domain::{Month, NeedCode, Percent, PersonNumber};
 use jiff::civil::Date;
 use staffing_model::problem::FaultKind;
@@ -60,8 +61,10 @@ pub enum Remark {
         /// The need.
         need: NeedCode,
         /// The first month it is staffed in.
+        #[serde(with = "month_as_text")]
         first: Month,
         /// The last.
+        #[serde(with = "month_as_text")]
         last: Month,
     },
     /// Somebody is committed beyond the end of their engagement.
