@@ -149,7 +149,9 @@ mod tests {
 
     fn modules(files: &[(&str, &str)]) -> Modules {
         let mut modules = Modules::default();
-        files.iter().for_each(|(path, text)| modules.add(Path::new(path), text));
+        for (path, text) in files {
+            modules.add(Path::new(path), text);
+        }
         modules
     }
 

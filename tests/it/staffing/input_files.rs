@@ -105,7 +105,7 @@ fn a_pipe_is_read_and_one_that_nobody_writes_to_is_given_up() {
     let child = staff(folder.path(), &path).stderr(Stdio::piped()).spawn().unwrap();
     sleep(Duration::from_millis(300));
     fs::OpenOptions::new().write(true).open(&path).unwrap().write_all(SAMPLE).unwrap();
-    let done = within(child, Duration::from_secs(60));
+    let done = within(child, Duration::from_mins(1));
     assert_eq!(done.status.code(), Some(0), "{}", said(&done));
 
     let child = staff(folder.path(), &path).stderr(Stdio::piped()).spawn().unwrap();
@@ -148,7 +148,7 @@ fn a_plan_that_cannot_be_written_leaves_the_earlier_one_and_is_kept_elsewhere() 
     stdin.write_all(text.as_bytes()).unwrap();
     drop(stdin);
     // A file of its size limit stands for a full disk: see `limited` below.
-    let done = within(child, Duration::from_secs(60));
+    let done = within(child, Duration::from_mins(1));
     assert_eq!(done.status.code(), Some(0), "{}", said(&done));
     assert!(fs::read_to_string(target.join("plan.json")).unwrap().contains("innsats-plan/1"));
     assert_eq!(fs::read_dir(&target).unwrap().count(), 1, "nothing is left beside it");
