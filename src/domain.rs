@@ -8,6 +8,7 @@ mod assessment;
 mod code;
 mod consultant;
 mod data_set;
+mod day;
 mod employee;
 mod esco;
 mod id;
@@ -26,10 +27,11 @@ mod unit;
 
 pub use absence::{AbsenceKind, AbsenceRecord};
 pub use allocation::{AllocationRecord, AllocationStatus, PersonKind};
-pub use assessment::{AssessmentRecord, AssessmentSource, Rating};
+pub use assessment::{AssessmentRecord, AssessmentSource, Rating, stale_before};
 pub use code::{AllocationCode, InitiativeCode, NeedCode, PersonNumber, RoleCode, SkillCode, UnitCode};
 pub use consultant::ConsultantRecord;
 pub use data_set::{DataSet, ImportedSet};
+pub use day::norwegian_date;
 pub use employee::{EmployeeRecord, EmploymentForm};
 pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
 pub use id::{

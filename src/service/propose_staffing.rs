@@ -256,16 +256,9 @@ fn assignments(plan: &Plan) -> Result<BTreeMap<(NeedCode, PersonNumber), Percent
                 NeedCode::parse(one.need.as_str()).ok_or_else(|| unknown("need", one.need.as_str()))?;
             let person = PersonNumber::parse(one.person.as_str())
                 .ok_or_else(|| unknown("person", one.person.as_str()))?;
-            Ok(((need, person), share(one.share)))
+            Ok(((need, person), Percent::rounded(one.share)))
         })
         .collect()
-}
-
-/// A share of the model, in per cent of full time.
-pub(crate) fn share(per_cent: f64) -> Percent {
-    #[expect(clippy::cast_possible_truncation, reason = "shares are at most a few hundred per cent")]
-    let hundredths = (per_cent * 100.0).round() as i64;
-    Percent::from_hundredths(hundredths).unwrap_or_default()
 }
 
 /// What makes two requests the same: the problem, the options, and everything a proposal tells beside them.

@@ -27,9 +27,9 @@ const MAY_IMPORT: &[(&str, &str)] = &[
     ("reports", "planning skill_graph domain staffing_model"),
     ("planning", "domain staffing_model"),
     ("skill_graph", "domain"),
+    ("clock", "domain"),
     ("domain", ""),
     ("config", ""),
-    ("clock", ""),
     ("staffing", "staffing_model"),
     ("staffing_model", ""),
 ];

@@ -11,12 +11,12 @@ pub struct Input {
     /// The proposal's months, first to last.
     pub months: Vec<Month>,
     /// Needs that are not fully covered.
-    pub needs: Vec<UnmetNeed>,
+    pub needs: Vec<OpenNeed>,
 }
 
 /// A need that is not fully covered.
 #[derive(Clone, Debug, PartialEq)]
-pub struct UnmetNeed {
+pub struct OpenNeed {
     /// The need.
     pub need: NeedCode,
     /// Its initiative.
@@ -36,7 +36,7 @@ pub struct UnmetNeed {
     /// Whether consultants may fill it.
     pub external_allowed: bool,
     /// The skills a person must hold.
-    pub skills: Vec<UnmetSkill>,
+    pub skills: Vec<OpenSkill>,
     /// Employees who hold every must-skill at its level and are on no team at all.
     pub able_unused: usize,
     /// Employees who hold every must-skill but are one level short in exactly one.
@@ -47,7 +47,7 @@ pub struct UnmetNeed {
 
 /// A must-skill of an unmet need.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnmetSkill {
+pub struct OpenSkill {
     /// The skill.
     pub skill: SkillCode,
     /// Its name.
@@ -64,13 +64,13 @@ pub struct NearPerson {
     /// Employee or consultant number.
     pub number: PersonNumber,
     /// What stands in the way; never empty.
-    pub lacks: Vec<Obstacle>,
+    pub lacks: Vec<NearMiss>,
 }
 
 /// What a person lacks.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
-pub enum Obstacle {
+pub enum NearMiss {
     /// Has not stated the skill.
     Skill {
         /// The skill.

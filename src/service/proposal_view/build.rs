@@ -14,7 +14,7 @@ use crate::domain::Percent;
 use crate::domain::text::sort_key;
 use crate::planning::Remark;
 use crate::planning::able::Holders;
-use crate::service::propose_staffing::{Kept, share};
+use crate::service::propose_staffing::Kept;
 
 /// What the page shows of a kept proposal.
 pub fn view(kept: &Kept, names: &Names) -> ProposalView {
@@ -128,7 +128,7 @@ impl Builder<'_> {
         for assignment in self.kept.plan.assignments.iter().filter(|one| one.person.as_str() == number) {
             if let Some(need) = self.lookup.need(assignment.need.as_str()) {
                 for month in &mut load[need.first..=need.last] {
-                    *month = month.plus(share(assignment.share));
+                    *month = month.plus(Percent::rounded(assignment.share));
                 }
             }
         }
@@ -146,8 +146,8 @@ impl Builder<'_> {
                     person: self.lookup.person(number)?,
                     before: self.lookup.committed(number),
                     after: self.after(number),
-                    free: person.capacity.iter().map(|free| share(*free)).collect(),
-                    position: share(person.position),
+                    free: person.capacity.iter().map(|free| Percent::rounded(*free)).collect(),
+                    position: Percent::rounded(person.position),
                 })
             })
             .collect();
@@ -167,7 +167,7 @@ impl Builder<'_> {
                     person: self.lookup.person(release.person.as_str())?,
                     first: *months.get(release.first)?,
                     last: *months.get(release.last)?,
-                    share: share(release.share),
+                    share: Percent::rounded(release.share),
                     months: full_time_months(release.share * (release.last + 1 - release.first) as f64),
                 })
             })
