@@ -1,4 +1,5 @@
 //! What confirmed allocations take of people, and what they leave of needs.
+#![expect(missing_docs, reason = "what has no words is named in full")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,9 +17,7 @@ use crate::domain::{
 pub struct Commitment {
     /// The need it serves.
     pub need: NeedCode,
-    /// Its initiative.
     pub initiative: InitiativeCode,
-    /// The person.
     pub person: PersonNumber,
     /// A consultant.
     pub external: bool,

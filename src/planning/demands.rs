@@ -1,4 +1,5 @@
 //! What every need of the request asks for in all, and how much of it confirmed allocations cover.
+#![expect(missing_docs, reason = "what has no words is named in full")]
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +11,6 @@ use crate::domain::{NeedCode, Percent};
 /// A need as it was before any allocation took its part. Shares are of full time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AskedDemand {
-    /// The need.
     pub need: NeedCode,
     /// The weight of its initiative's priority class.
     pub weight: u8,

@@ -1,5 +1,6 @@
 //! What was odd in the register, and what became of it: one odd row never stops a municipality, and is never silently
 //! passed over either.
+#![expect(missing_docs, reason = "what has no words is named in full")]
 
 use serde::{Deserialize, Serialize};
 
@@ -25,14 +26,12 @@ const TWENTY_EIGHT: Percent = match Percent::from_hundredths(28_00) {
 pub enum Remark {
     /// A person's positions are more than anybody can work: they are on no team.
     PositionsBeyondReason {
-        /// The person.
         person: PersonNumber,
         /// All positions together, in the month in which that is most.
         total: Percent,
     },
     /// A person's positions are more than full time: they are counted, and should be looked at.
     PositionsAboveFull {
-        /// The person.
         person: PersonNumber,
         /// All positions together, in the month in which that is most.
         total: Percent,
@@ -52,24 +51,18 @@ pub enum Remark {
         fault: FaultKind,
     },
     /// A need lies outside its initiative's days: it is not staffed.
-    NeedOutside {
-        /// The need.
-        need: NeedCode,
-    },
+    NeedOutside { need: NeedCode },
     /// A need reaches beyond its initiative's days: it is staffed within them.
     NeedCut {
-        /// The need.
         need: NeedCode,
         /// The first month it is staffed in.
         #[serde(with = "month_as_text")]
         first: Month,
-        /// The last.
         #[serde(with = "month_as_text")]
         last: Month,
     },
     /// Somebody is committed beyond the end of their engagement.
     EngagementEnds {
-        /// The person.
         person: PersonNumber,
         /// The need they are committed to.
         need: NeedCode,

@@ -21,7 +21,7 @@ pub enum Outcome {
     Proposed(Box<Plan>),
     /// The locks contradict each other; the plan is empty but for `conflicting_locks`.
     ConflictingLocks(Box<Plan>),
-    /// The solver failed.
+    /// HiGHS refused the model or ended without an answer; a bug, or no memory left.
     Failed(Refused),
 }
 

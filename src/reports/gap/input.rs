@@ -1,4 +1,5 @@
 //! What the gap report is built from.
+#![expect(missing_docs, reason = "what has no words is named in full")]
 
 use serde::Serialize;
 
@@ -17,11 +18,8 @@ pub struct Input {
 /// A need that is not fully covered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenNeed {
-    /// The need.
     pub need: NeedCode,
-    /// Its initiative.
     pub initiative: InitiativeCode,
-    /// The initiative's name.
     pub initiative_name: String,
     /// The initiative's priority class.
     pub priority: Priority,
@@ -31,7 +29,6 @@ pub struct OpenNeed {
     pub last: usize,
     /// What is missing in each of these months, of full time.
     pub missing: Percent,
-    /// Why.
     pub reason: ReasonClass,
     /// Whether consultants may fill it.
     pub external_allowed: bool,
@@ -48,9 +45,7 @@ pub struct OpenNeed {
 /// A must-skill of an unmet need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenSkill {
-    /// The skill.
     pub skill: SkillCode,
-    /// Its name.
     pub name: String,
     /// The least level.
     pub level: Level,
@@ -73,14 +68,12 @@ pub struct NearPerson {
 pub enum NearMiss {
     /// Has not stated the skill.
     Skill {
-        /// The skill.
         skill: SkillCode,
         /// The level asked for.
         asked: Level,
     },
     /// Has stated a lower level.
     Level {
-        /// The skill.
         skill: SkillCode,
         /// The level asked for.
         asked: Level,
@@ -88,8 +81,5 @@ pub enum NearMiss {
         held: Level,
     },
     /// Has no time, is booked, or a rule or a price stands in the way.
-    Other {
-        /// The class of reason.
-        reason: ReasonClass,
-    },
+    Other { reason: ReasonClass },
 }

@@ -1,4 +1,5 @@
 //! From a plan and its problem to what the report is built from.
+#![expect(missing_docs, reason = "what has no words is named in full")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,9 +15,7 @@ use staffing_model::problem::{Need, Person, Problem};
 /// A plan, what it is a plan of, and the names to tell of it by.
 #[derive(Clone, Copy, Debug)]
 pub struct OfPlan<'a> {
-    /// The plan.
     pub plan: &'a Plan,
-    /// Its problem.
     pub problem: &'a Problem,
     /// The request that the problem was built for.
     pub request: &'a StaffingRequest,

@@ -1,4 +1,5 @@
 //! What is wrong with JSON, as data: the reader's own words are English, and are taken apart here.
+#![expect(missing_docs, reason = "what has no words is named in full")]
 
 use std::fmt;
 
@@ -51,11 +52,8 @@ pub enum JsonFault {
 /// What stands where something else should.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
-    /// `null`.
     Null,
-    /// A list.
     List,
-    /// An object.
     Object,
     /// A text, number or truth value, as it is written.
     Value(String),
@@ -64,17 +62,13 @@ pub enum Kind {
 /// What should stand at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
-    /// A number.
     Number,
     /// A whole number from 0 up.
     Whole,
     /// `true` or `false`.
     Truth,
-    /// A text.
     Text,
-    /// A list.
     List,
-    /// An object.
     Object,
     /// Something that has no name here.
     Other,

@@ -16,7 +16,6 @@ pub(crate) struct NeedRow {
     pub should: Vec<(usize, u8)>,
     /// Worth of one full-time period: the initiative's weight, less where only desirable.
     pub worth: f64,
-    /// Its candidates.
     pub candidates: std::ops::Range<usize>,
 }
 
@@ -26,7 +25,6 @@ pub(crate) struct InitiativeRow {
     pub needs: std::ops::Range<usize>,
     pub first: usize,
     pub last: usize,
-    /// Its memberships.
     pub memberships: std::ops::Range<usize>,
 }
 
@@ -78,7 +76,6 @@ pub(crate) struct Candidate {
     pub person: usize,
     pub need: usize,
     pub initiative: usize,
-    /// Its membership.
     pub membership: usize,
     /// Most the variable can be: 1 for a head, else per cent of full time.
     pub most: f64,
