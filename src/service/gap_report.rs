@@ -4,11 +4,11 @@ use crate::domain::norwegian_date;
 use crate::reports::gap::{GapReport, OfPlan, build, input};
 use crate::service::proposal_view::Names;
 use crate::service::propose_staffing::Kept;
-use crate::store::{StoreError, Tx};
+use crate::store::{Reading, StoreError};
 
 /// The gap report of a proposal, as of the day it was made, and the names to print it with.
-pub async fn load(tx: &mut Tx, kept: &Kept) -> Result<(GapReport, Names), StoreError> {
-    let names = Names::load(tx, kept.record.request.first_month.first_day()).await?;
+pub async fn load(reading: &mut Reading, kept: &Kept) -> Result<(GapReport, Names), StoreError> {
+    let names = Names::load(reading, kept.record.request.first_month.first_day()).await?;
     Ok((report(kept, &names), names))
 }
 

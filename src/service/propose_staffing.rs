@@ -13,8 +13,10 @@ use sha2::{Digest, Sha256};
 
 pub use stored::{Kept, Record, latest, open};
 
+use crate::access::{Action, Actor};
 use crate::domain::{NeedCode, Percent, PersonNumber, ProposalId};
 use crate::planning::{BuildError, Built, Holdings, StaffingRequest, build};
+use crate::service::door::Door;
 use crate::service::import_data::hexadecimal;
 use crate::service::skill_graph::LoadError;
 use crate::service::solver_process::{Attendant, SolverFailure, SolverProcess, Why};
@@ -22,7 +24,7 @@ use crate::service::staffing_input;
 use crate::skill_graph::GraphError;
 use crate::store::audit::Entry;
 use crate::store::proposals::StoredProposal;
-use crate::store::{Database, Occasion, StoreError, Tx, audit, bump_revision, proposals};
+use crate::store::{StoreError, Writing, proposals};
 use staffing::{Options, Outcome, Refused, needs_without_candidate};
 use staffing_model::plan::{self, LockConflict, Plan};
 use staffing_model::problem::{self, Problem};
@@ -117,23 +119,23 @@ pub struct Unstored {
 
 /// Builds the problem of a request, or finds the proposal that was made of the same before.
 pub async fn prepare(
-    database: &Database,
+    door: &Door,
+    actor: &Actor,
     request: &StaffingRequest,
     options: &Options,
-    occasion: Occasion<'_>,
 ) -> Result<Prepared, ProposeError> {
-    let mut tx = database.read().await?;
-    let input = staffing_input::load(&mut tx, request).await?;
+    let mut reading = door.read(actor, Action::MakeProposals).await?;
+    let input = staffing_input::load(&mut reading, request).await?;
     let built = build(&input, request)?;
     let input_hash = input_hash(&built, request, options);
-    match proposals::by_input_hash(&mut tx, &input_hash).await? {
+    match proposals::by_input_hash(&mut reading, &input_hash).await? {
         None => {
             let (request, options) = (request.clone(), options.clone());
             Ok(Prepared::Open(Box::new(OpenRequest { request, options, built, input_hash })))
         }
         Some(kept) => {
-            drop(tx);
-            let proposed = again(database.write().await?, kept, occasion).await?;
+            drop(reading);
+            let proposed = again(door.write(actor, Action::MakeProposals).await?, kept).await?;
             Ok(Prepared::Kept(Box::new(proposed)))
         }
     }
@@ -184,18 +186,18 @@ impl Unstored {
     }
 
     /// Stores the proposal. Where somebody stored one of the same input meanwhile, that one is the answer.
-    pub async fn store(&self, database: &Database, occasion: Occasion<'_>) -> Result<Proposed, ProposeError> {
+    pub async fn store(&self, door: &Door, actor: &Actor) -> Result<Proposed, ProposeError> {
         let Self { asked: OpenRequest { request, options, built, input_hash }, plan } = self;
         let hash =
-            if plan.method.cancelled { hash_of_cancelled(input_hash, occasion) } else { input_hash.clone() };
+            if plan.method.cancelled { hash_of_cancelled(input_hash, door) } else { input_hash.clone() };
         let record = Record::new(request, options, built, plan, needs_without_candidate(&built.undecided));
         let new = stored::pack(&record, &built.problem, plan, hash.clone(), assignments(plan)?);
-        let mut tx = database.write().await?;
+        let mut writing = door.write(actor, Action::MakeProposals).await?;
         // Somebody may have asked for the same meanwhile: the first to write has made the proposal.
-        if let Some(kept) = proposals::by_input_hash(&mut tx, &hash).await? {
-            return again(tx, kept, occasion).await;
+        if let Some(kept) = proposals::by_input_hash(&mut writing, &hash).await? {
+            return again(writing, kept).await;
         }
-        let id = proposals::insert(&mut tx, &new, occasion).await?;
+        let id = proposals::insert(&mut writing, &new).await?;
         let entry = Entry {
             action: "propose",
             object_kind: "proposal",
@@ -203,13 +205,11 @@ impl Unstored {
             before_hash: None,
             after_hash: Some(sha256(&[&new.plan])),
         };
-        audit::record(&mut tx, entry, occasion).await?;
-        bump_revision(&mut tx).await?;
-        tx.commit().await?;
+        writing.commit(entry).await?;
         let kept = Kept {
             id,
-            created_at: occasion.at,
-            created_by: occasion.actor.to_owned(),
+            created_at: door.at(),
+            created_by: actor.name().to_owned(),
             input_hash: hash,
             record,
             problem: built.problem.clone(),
@@ -228,9 +228,9 @@ fn plan(outcome: Outcome) -> Result<Plan, ProposeError> {
 }
 
 /// A proposal that is kept, shown again: it is the latest from now on. Where it is so already, nothing is written.
-async fn again(mut tx: Tx, kept: StoredProposal, occasion: Occasion<'_>) -> Result<Proposed, ProposeError> {
-    if proposals::latest_id(&mut tx).await? != Some(kept.id) {
-        proposals::ask(&mut tx, kept.id, occasion).await?;
+async fn again(mut writing: Writing, kept: StoredProposal) -> Result<Proposed, ProposeError> {
+    if proposals::latest_id(&mut writing).await? != Some(kept.id) {
+        proposals::ask(&mut writing, kept.id).await?;
         let plan = sha256(&[&kept.proposal.plan]);
         let entry = Entry {
             action: "propose_again",
@@ -239,10 +239,8 @@ async fn again(mut tx: Tx, kept: StoredProposal, occasion: Occasion<'_>) -> Resu
             before_hash: Some(plan.clone()),
             after_hash: Some(plan),
         };
-        audit::record(&mut tx, entry, occasion).await?;
-        bump_revision(&mut tx).await?;
+        writing.commit(entry).await?;
     }
-    tx.commit().await?;
     Ok(Proposed { kept: stored::unpack(kept)?, reused: true })
 }
 
@@ -275,8 +273,8 @@ fn input_hash(built: &Built, request: &StaffingRequest, options: &Options) -> St
 }
 
 /// A cancelled search is never given back for the input: whoever asks again has it solved to the end.
-fn hash_of_cancelled(hash: &str, occasion: Occasion<'_>) -> String {
-    sha256(&[hash.as_bytes(), b"cancelled", occasion.at.to_string().as_bytes()])
+fn hash_of_cancelled(hash: &str, door: &Door) -> String {
+    sha256(&[hash.as_bytes(), b"cancelled", door.at().to_string().as_bytes()])
 }
 
 /// SHA-256 in hexadecimal of the parts, each ended by a line break.

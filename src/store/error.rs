@@ -3,6 +3,11 @@
 use std::path::PathBuf;
 
 use sqlx::error::ErrorKind;
+use sqlx::migrate::MigrateError;
+
+use super::{Fault, Place};
+
+use crate::access::Denial;
 
 /// A reading or writing that failed.
 #[derive(Debug, thiserror::Error)]
@@ -10,6 +15,9 @@ pub enum StoreError {
     /// What was asked for is not there.
     #[error("not found")]
     NotFound,
+    /// The actor may not.
+    #[error(transparent)]
+    Denied(#[from] Denial),
     /// Something with the same natural key exists.
     #[error("conflicts with what is stored")]
     Conflict(#[source] sqlx::Error),
@@ -43,20 +51,18 @@ pub enum StoreError {
     Refused(#[source] sqlx::Error),
 }
 
-/// Whether an error or what caused it is that no connection came free, or came about, in time.
-pub fn no_answer_in_time(error: &(dyn std::error::Error + 'static)) -> bool {
-    matches!(error.downcast_ref(), Some(sqlx::Error::PoolTimedOut))
-        || error.source().is_some_and(no_answer_in_time)
-}
-
 impl StoreError {
     /// Whether others are at work in the database, or it is about to come back: the same may go well in a moment.
     pub fn is_busy(&self) -> bool {
-        let Self::Unavailable(error) = self else { return false };
-        match error {
-            sqlx::Error::Database(database) => database.code().is_some_and(|code| is_taken(&code)),
-            sqlx::Error::PoolTimedOut | sqlx::Error::Io(_) => true,
-            _ => false,
+        use Fault::{Locked, Lost, NoAnswer, NotReady, NotRunning, TooMany, TooSlow};
+        matches!(self.fault(), Some(Locked | Lost | NoAnswer | NotReady | NotRunning | TooMany | TooSlow))
+    }
+
+    /// The cause, where it is one that an operator can do something about.
+    pub fn fault(&self) -> Option<Fault> {
+        match self {
+            Self::Unavailable(error) | Self::Refused(error) => Fault::of(error),
+            _ => None,
         }
     }
 
@@ -94,15 +100,6 @@ fn is_passing(code: Option<&str>) -> bool {
     }
     // An extended SQLite code keeps the primary one in its low byte.
     code.parse::<u32>().is_ok_and(|number| matches!(number & 0xff, 5 | 6 | 10 | 13))
-}
-
-/// SQLite's busy and locked; PostgreSQL's classes 08 (connection), 40 (serialisation), 57 (operator, time limit), 55P03
-/// (lock). No room is not among them: waiting makes none.
-fn is_taken(code: &str) -> bool {
-    if code.len() == 5 {
-        return code == "55P03" || ["08", "40", "57"].iter().any(|class| code.starts_with(class));
-    }
-    code.parse::<u32>().is_ok_and(|number| matches!(number & 0xff, 5 | 6))
 }
 
 /// Why the database could not be opened. One sentence and the next step are made of it outside.
@@ -167,10 +164,56 @@ pub enum StartupError {
         /// The migration this version does not have.
         version: i64,
     },
-    /// The schema could not be brought up to date.
-    #[error("the database could not be brought up to date")]
-    Migration(#[source] Box<sqlx::migrate::MigrateError>),
-    /// The database cannot be reached.
-    #[error("the database cannot be reached")]
-    Unreachable(#[source] sqlx::Error),
+    /// A migration of the database is not the one that this version has.
+    #[error("migration {version} of the database is not this version's")]
+    OtherMigration {
+        /// The migration.
+        version: i64,
+    },
+    /// The file is another program's database.
+    #[error("{} is the database of another program", path.display())]
+    Foreign {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The database cannot be used, for a cause with a next step of its own.
+    #[error("the database {place} cannot be used: {fault:?}")]
+    Failed {
+        /// The cause.
+        fault: Fault,
+        /// Which database.
+        place: Place,
+        /// What the engine said, where it was asked.
+        source: Option<sqlx::Error>,
+    },
+    /// The database cannot be used, and nobody has met the cause before.
+    #[error("the database {place} cannot be used")]
+    Unknown {
+        /// Which database.
+        place: Place,
+        /// What the engine said.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+}
+
+impl StartupError {
+    pub(super) fn failed(error: sqlx::Error, place: Place) -> Self {
+        match Fault::of(&error) {
+            Some(fault) => Self::Failed { fault, place, source: Some(error) },
+            None => Self::Unknown { place, source: Box::new(error) },
+        }
+    }
+
+    pub(super) fn migration(error: MigrateError, place: Place) -> Self {
+        match error {
+            MigrateError::VersionMissing(version) => Self::Newer { version },
+            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => {
+                Self::failed(error, place)
+            }
+            MigrateError::VersionMismatch(version) | MigrateError::Dirty(version) => {
+                Self::OtherMigration { version }
+            }
+            other => Self::Unknown { place, source: Box::new(other) },
+        }
+    }
 }

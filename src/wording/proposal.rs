@@ -1,6 +1,5 @@
 //! The proposal's data as words, the same in pages and in the terminal.
 
-mod remarks;
 mod settings;
 mod why;
 
@@ -11,7 +10,6 @@ use crate::service::proposal_view::{Quality, Summary};
 use crate::wording::{Language, texts};
 use staffing_model::plan::Status;
 
-pub use remarks::remark;
 pub use settings::settings;
 pub use why::{cause, obstacle, reason, request_rule, source};
 

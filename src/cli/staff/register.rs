@@ -9,17 +9,19 @@ use i18n_embed_fl::fl;
 use super::patience::patiently;
 use super::progress::progress_lines;
 use super::{Staff, rescue, summary};
-use crate::cli::database::actor;
+use crate::access::{Action, Actor};
+use crate::cli::database::operator;
 use crate::cli::output::line;
 use crate::cli::private_file;
 use crate::cli::signals::{ToldToStop, cancellable};
 use crate::cli::staff_problem::refused;
 use crate::clock;
 use crate::planning::StaffingRequest;
+use crate::service::door::Door;
 use crate::service::proposal_view;
 use crate::service::propose_staffing::{OpenRequest, Prepared, Proposed, Unstored, prepare};
 use crate::service::solver_process::Attendant;
-use crate::store::{Database, Occasion};
+use crate::store::Database;
 use crate::wording::{Language, errors, texts};
 use staffing_model::plan::{self, Plan};
 use staffing_model::problem::{self, Problem};
@@ -29,12 +31,10 @@ impl Staff {
     pub(super) async fn propose(&self, database: &Database, request: &StaffingRequest) -> ExitCode {
         let language = self.surroundings.language();
         let options = self.solve.options();
-        let (at, actor) = (clock::now(), actor());
-        let occasion = Occasion { at, today: clock::norwegian_date(at), actor: &actor };
-        let prepared =
-            patiently(language, async || prepare(database, request, &options, occasion).await).await;
+        let (door, actor) = (Door::new(database.clone(), clock::now()), operator());
+        let prepared = patiently(language, async || prepare(&door, &actor, request, &options).await).await;
         let unstored = match prepared {
-            Ok(Prepared::Kept(proposed)) => return self.show(database, &proposed).await,
+            Ok(Prepared::Kept(proposed)) => return self.show(&door, &actor, &proposed).await,
             Ok(Prepared::Open(asked)) => match self.plan(*asked).await {
                 Ok(unstored) => unstored,
                 Err(exit) => return exit,
@@ -44,7 +44,7 @@ impl Staff {
         // The files first: they are the plan's second home should it not come into the database.
         let written = self.write_files(unstored.problem(), unstored.plan());
         let storing = async {
-            let store = async || unstored.store(database, occasion).await;
+            let store = async || unstored.store(&door, &actor).await;
             let mut told = ToldToStop::new();
             tokio::select! {
                 stored = patiently(language, store) => stored.map_err(|error| errors::no_proposal(&error, language)),
@@ -52,7 +52,7 @@ impl Staff {
             }
         };
         match storing.await {
-            Ok(proposed) => self.stored(database, &proposed, written).await,
+            Ok(proposed) => self.stored(&door, &actor, &proposed, written).await,
             Err(why) => self.not_stored(&unstored, &why),
         }
     }
@@ -90,12 +90,13 @@ impl Staff {
     /// Tells of a proposal that is stored now, and of files that could not be written.
     async fn stored(
         &self,
-        database: &Database,
+        door: &Door,
+        actor: &Actor,
         proposed: &Proposed,
         written: Result<(), String>,
     ) -> ExitCode {
         rescue::forget(&proposed.kept.input_hash);
-        let shown = self.summarise(database, proposed).await;
+        let shown = self.summarise(door, actor, proposed).await;
         match written {
             Ok(()) => shown,
             Err(message) => {
@@ -126,8 +127,8 @@ impl Staff {
     }
 
     /// A proposal that was made before: its summary, and the files that were asked for.
-    async fn show(&self, database: &Database, proposed: &Proposed) -> ExitCode {
-        let shown = self.summarise(database, proposed).await;
+    async fn show(&self, door: &Door, actor: &Actor, proposed: &Proposed) -> ExitCode {
+        let shown = self.summarise(door, actor, proposed).await;
         match self.write_files(&proposed.kept.problem, &proposed.kept.plan) {
             Ok(()) => shown,
             Err(message) => refused(&message),
@@ -135,10 +136,10 @@ impl Staff {
     }
 
     /// Prints the summary.
-    async fn summarise(&self, database: &Database, proposed: &Proposed) -> ExitCode {
+    async fn summarise(&self, door: &Door, actor: &Actor, proposed: &Proposed) -> ExitCode {
         let language = self.surroundings.language();
-        let view = match database.read().await {
-            Ok(mut tx) => proposal_view::load(&mut tx, &proposed.kept).await,
+        let view = match door.read(actor, Action::SeeProposals).await {
+            Ok(mut reading) => proposal_view::load(&mut reading, &proposed.kept).await,
             Err(error) => Err(error),
         };
         match view {

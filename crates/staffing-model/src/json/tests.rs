@@ -92,7 +92,7 @@ fn each_fault_is_told_as_data() {
         |found: &str| JsonFault::WrongKind { found: Kind::Value(found.into()), wanted: Wanted::Whole };
     let cases = [
         (r#"{"name": 'a'}"#, ".name", JsonFault::Syntax { line: 1, column: 10 }),
-        ("{\"name\": \"a\",\n", ".", JsonFault::Ended { line: 2 }),
+        ("{\n\"name\": \"a\",\n", ".", JsonFault::Ended { line: 2 }),
         (r#"{"navn": 1}"#, "navn", JsonFault::UnknownField("navn".into())),
         (r#"{"name": "a"}"#, ".", JsonFault::MissingField("months".into())),
         (r#"{"name": "a", "name": "b"}"#, "name", JsonFault::DuplicateField("name".into())),

@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 
 use crate::service::proposal_view::Noted;
-use crate::wording::proposal::remark;
+use crate::wording::remarks::remark;
 use crate::wording::{Language, texts};
 
 /// So many are listed.
