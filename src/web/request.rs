@@ -10,7 +10,6 @@ use super::error::WebError;
 use super::paging::{ROWS, offset};
 use super::paths::TABLE;
 use crate::store::views::Window;
-use crate::wording::Speech;
 
 /// Longer search terms are cut.
 pub const LONGEST_SEARCH: usize = 200;

@@ -6,8 +6,8 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-use innsats::store::Database;
 use rustix::process::{Pid, Signal, kill_process};
+use sqlx::{Connection, SqliteConnection};
 use tempfile::TempDir;
 use tokio::time::sleep;
 
@@ -23,14 +23,21 @@ fn innsats(folder: &Path) -> Command {
     command
 }
 
-/// A folder with a register, and the database opened by somebody else too.
-async fn register() -> (TempDir, Database) {
+/// A folder with a register.
+fn register() -> TempDir {
     let folder = TempDir::new().unwrap();
     let files = format!("{}/tests/data/org120", env!("CARGO_MANIFEST_DIR"));
     let imported = innsats(folder.path()).args(["import", &files]).output().unwrap();
     assert!(imported.status.success(), "{}", String::from_utf8_lossy(&imported.stderr));
-    let database = Database::open(&format!("sqlite://{}", folder.path().join("innsats.db").display())).await;
-    (folder, database.unwrap())
+    folder
+}
+
+/// Somebody else who writes to the database until this is dropped.
+async fn others_write(folder: &Path) -> SqliteConnection {
+    let url = format!("sqlite://{}", folder.join("innsats.db").display());
+    let mut connection = SqliteConnection::connect(&url).await.unwrap();
+    sqlx::query("BEGIN IMMEDIATE").execute(&mut connection).await.unwrap();
+    connection
 }
 
 fn staff(folder: &Path) -> Command {
@@ -54,15 +61,15 @@ async fn ended(mut child: Child) -> Output {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_plan_waits_for_a_database_that_others_write_to() {
-    let (folder, database) = register().await;
+    let folder = register();
     let mut child = staff(folder.path()).args(["--out", "plan.json"]).spawn().unwrap();
     // Whoever comes first: the lock is there before the plan is.
-    let others = database.write().await.unwrap();
+    let others = others_write(folder.path()).await;
     let plan = folder.path().join("plan.json");
     soon("the plan is in its file before it is stored", Duration::from_mins(1), || plan.exists()).await;
     sleep(Duration::from_secs(7)).await;
     assert!(child.try_wait().unwrap().is_none(), "it waits longer than one try");
-    drop(others);
+    others.close().await.unwrap();
     let done = ended(child).await;
     assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
     assert!(String::from_utf8_lossy(&done.stderr).contains("Databasen er opptatt"));
@@ -70,9 +77,9 @@ async fn a_plan_waits_for_a_database_that_others_write_to() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_plan_that_could_not_be_stored_is_stored_at_the_next_try() {
-    let (folder, database) = register().await;
+    let folder = register();
     let mut child = staff(folder.path()).spawn().unwrap();
-    let others = database.write().await.unwrap();
+    let others = others_write(folder.path()).await;
     let mut told = BufReader::new(child.stderr.take().unwrap());
     let (child, mut told) = tokio::task::spawn_blocking(move || {
         let mut line = String::new();
@@ -90,7 +97,7 @@ async fn a_plan_that_could_not_be_stored_is_stored_at_the_next_try() {
     let mut said = String::new();
     told.read_to_string(&mut said).unwrap();
     assert!(said.contains("Planen er tatt vare på i"), "{said}");
-    drop(others);
+    others.close().await.unwrap();
 
     let kept = || -> Vec<_> {
         let names = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
