@@ -78,11 +78,16 @@ pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ReadError> {
 fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
     let mut reader = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| ReadError::Json {
-        path: error.path().to_string(),
+        path: place(&error.path().to_string()),
         fault: JsonFault::from(error.inner()),
     })?;
     reader.end().map_err(|error| ReadError::Json { path: ".".into(), fault: JsonFault::from(&error) })?;
     Ok(value)
+}
+
+/// Where a fault stands; a file that ends too early has no place for it but the whole.
+fn place(path: &str) -> String {
+    if path == "?" { ".".to_owned() } else { path.to_owned() }
 }
 
 fn unpack(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
