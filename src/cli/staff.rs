@@ -147,7 +147,7 @@ impl Staff {
             Ok(database) => database,
             Err(exit) => return exit,
         };
-        let exit = self.propose(&database, &self.request(first_month)).await;
+        let exit = Box::pin(self.propose(&database, &self.request(first_month))).await;
         database.close().await;
         exit
     }

@@ -1,6 +1,6 @@
 //! Waiting for a database that others write to.
 
-use std::pin::pin;
+use std::pin::Pin;
 use std::time::{Duration, Instant};
 
 use i18n_embed_fl::fl;
@@ -24,7 +24,7 @@ pub(super) async fn patiently<T>(
 ) -> Result<T, ProposeError> {
     let started = Instant::now();
     loop {
-        match telling(language, attempt()).await {
+        match telling(language, Box::pin(attempt())).await {
             Err(ProposeError::Store(error)) if error.is_busy() && started.elapsed() < PATIENCE => {
                 sleep(PAUSE).await;
             }
@@ -34,8 +34,7 @@ pub(super) async fn patiently<T>(
 }
 
 /// Waits, and says so as long as it lasts.
-async fn telling<T>(language: Language, work: impl Future<Output = T>) -> T {
-    let mut work = pin!(work);
+async fn telling<T>(language: Language, mut work: Pin<Box<impl Future<Output = T>>>) -> T {
     loop {
         match timeout(TOLD_EVERY, &mut work).await {
             Ok(done) => return done,
