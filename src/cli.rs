@@ -55,7 +55,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
     match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime.block_on(run_with_runtime(arguments.command)),
         Err(error) => {
-            eprintln!("{error}");
+            output::remark(&error.to_string());
             ExitCode::FAILURE
         }
     }

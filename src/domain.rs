@@ -16,6 +16,7 @@ mod level;
 mod money;
 mod month;
 mod need;
+pub mod parse;
 mod percent;
 mod role;
 mod skill;

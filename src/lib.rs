@@ -9,9 +9,15 @@
 //!       |
 //!    service                           use cases: several steps, or several callers; data in, data out
 //!       |
-//! store  import  export  staffing  reports     side by side, blind to each other
-//!       |          staffing, reports may use skill_graph
+//! store  import  export  reports            side by side, blind to each other
+//!       |                   |
+//!       |                planning           reports are counted from what was planned
+//!       |                   |
 //!    domain                            inside: no input or output
+//!
+//! crates/staffing                      the solver; knows nothing of this crate
+//!       |
+//! crates/staffing-model                what it is asked and answers, and the check of the answer: no solver
 //! ```
 
 pub mod cli;
@@ -20,10 +26,10 @@ pub mod config;
 pub mod domain;
 pub mod export;
 pub mod import;
+pub mod planning;
 pub mod reports;
 pub mod service;
 pub mod skill_graph;
-pub mod staffing;
 pub mod store;
 pub mod web;
 pub mod wording;

@@ -1,8 +1,6 @@
 //! Use cases: anything with two steps or two callers (page, command line).
 
-mod able;
 pub mod alternatives;
-pub mod build_problem;
 pub mod gap_report;
 pub mod import_data;
 pub mod import_esco;
@@ -11,4 +9,5 @@ pub mod proposal_view;
 pub mod propose_staffing;
 pub mod skill_graph;
 pub mod solver_process;
+pub mod staffing_input;
 pub mod undo_import;

@@ -26,7 +26,7 @@ run_check() {
 }
 
 check_format() {
-    cargo fmt --check
+    cargo fmt --all --check
 }
 
 check_shell() {
@@ -34,17 +34,17 @@ check_shell() {
 }
 
 check_clippy() {
-    cargo clippy --all-targets --locked -- -D warnings
+    cargo clippy --workspace --all-targets --locked -- -D warnings
 }
 
 check_tests() {
     : "${INNSATS_TEST_POSTGRES_URL:?the tests run on both databases}"
-    env -u INNSATS_TEST_WITHOUT_POSTGRES cargo test --locked
+    env -u INNSATS_TEST_WITHOUT_POSTGRES cargo test --workspace --locked
 }
 
 # `--examples` (there are none) makes cargo choose the features it chose for the tests: nothing is built twice.
 check_docs() {
-    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked --lib --bins --examples
+    RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked --lib --bins --examples
 }
 
 check_deny() {

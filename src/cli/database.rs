@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use super::output::remark;
 use super::private_file::TrialFolder;
 use crate::config::DEFAULT_DATABASE_URL;
 use crate::store::{Database, StartupError};
@@ -56,7 +57,7 @@ impl Surroundings {
     }
 
     fn failed(&self, error: &StartupError) -> ExitCode {
-        eprintln!("{}", errors::startup(error, self.lang));
+        remark(&errors::startup(error, self.lang));
         ExitCode::FAILURE
     }
 }

@@ -11,16 +11,17 @@ use super::database::language;
 use super::output::line;
 use super::staff_problem::{not_negative, read_both, refused, violations_text, wrong_use};
 use crate::service::proposal_view::Names;
-use crate::staffing::explain::{
+use crate::wording::explanation::{Line, Words};
+use crate::wording::{Language, texts};
+use staffing::Options;
+use staffing::explain::{
     Check, ExplainError, Explainer, Hire, NeedExplained, PairExplained, PersonExplained, WholeExplained,
     one_more, solve_again, with_person_on, without_lock, without_person,
 };
-use crate::staffing::key::{NeedKey, PersonKey};
-use crate::staffing::plan::Plan;
-use crate::staffing::problem::Problem;
-use crate::staffing::{Options, verify};
-use crate::wording::explanation::{Line, Words};
-use crate::wording::{Language, texts};
+use staffing_model::key::{NeedKey, PersonKey};
+use staffing_model::plan::Plan;
+use staffing_model::problem::Problem;
+use staffing_model::verify;
 
 /// So many kinds of hire are solved again with `--exact`.
 const HIRES: usize = 5;

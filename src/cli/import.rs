@@ -16,6 +16,7 @@ use tokio::task::spawn_blocking;
 
 use super::database::{Surroundings, actor};
 use super::import_esco::ImportEsco;
+use super::output::remark;
 use super::private_file::TrialFolder;
 use crate::clock;
 use crate::domain::DataSet;
@@ -100,7 +101,7 @@ impl Import {
         let inputs = match files::read(&self.paths) {
             Ok(inputs) => inputs,
             Err(error) => {
-                eprintln!("{}", error.text(language));
+                remark(&error.text(language));
                 return ExitCode::from(2);
             }
         };
@@ -122,7 +123,7 @@ impl Import {
         match report {
             Ok(report) => show::report(&report, settings, &self.rejected_out, language),
             Err(error) => {
-                eprintln!("{}", errors::store(&error, language));
+                remark(&errors::store(&error, language));
                 ExitCode::FAILURE
             }
         }

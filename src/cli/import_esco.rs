@@ -6,11 +6,12 @@ use std::process::ExitCode;
 use clap::Args;
 use i18n_embed_fl::fl;
 
-use super::output::line;
+use super::output::{line, remark};
 use crate::import::esco::{EscoFile, EscoFileError, EscoFiles, EscoIssue, EscoProblem};
 use crate::service::import_esco::{EscoReceipt, ImportEscoError, import_esco};
 use crate::store::{Database, Occasion};
-use crate::wording::{Language, errors, texts};
+use crate::wording::errors;
+use crate::wording::{Language, texts};
 
 /// Mistakes that are shown one by one; a broken file can have thousands.
 const SHOWN_ISSUES: usize = 50;
@@ -33,7 +34,7 @@ impl ImportEsco {
         let files = match files {
             Ok(files) => files,
             Err(error) => {
-                eprintln!("{}", unreadable(language, error));
+                remark(&unreadable(language, error));
                 return ExitCode::from(2);
             }
         };
@@ -44,7 +45,7 @@ impl ImportEsco {
             }
             Err(error) => {
                 for line in refused(language, &files, &error) {
-                    eprintln!("{line}");
+                    remark(&line);
                 }
                 ExitCode::FAILURE
             }

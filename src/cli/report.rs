@@ -1,12 +1,12 @@
 //! `innsats report`.
 
-use std::io::Write;
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand, ValueEnum};
 use i18n_embed_fl::fl;
 
 use super::database::Surroundings;
+use super::output::document;
 use super::staff_problem::refused;
 use crate::domain::ProposalId;
 use crate::service::gap_report;
@@ -90,7 +90,7 @@ impl Gap {
 
 /// Puts the report on stdout. A reader that has seen enough (`| head`) is no failure.
 fn written(bytes: &[u8]) -> ExitCode {
-    match std::io::stdout().lock().write_all(bytes) {
+    match document(bytes) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => refused(&error.to_string()),
         _ => ExitCode::SUCCESS,
     }

@@ -8,7 +8,7 @@ use i18n_embed_fl::fl;
 use tracing_subscriber::EnvFilter;
 
 use super::database::Surroundings;
-use super::output::line;
+use super::output::{line, remark};
 use super::signals::ToldToStop;
 use crate::clock;
 use crate::web::{AppState, serve};
@@ -29,7 +29,7 @@ impl Serve {
     pub async fn run(self) -> ExitCode {
         let text = texts(self.surroundings.language());
         if !self.bind.ip().is_loopback() {
-            eprintln!("{}", fl!(text, "page-serve-open", address = self.bind.to_string()));
+            remark(&fl!(text, "page-serve-open", address = self.bind.to_string()));
             return ExitCode::from(2);
         }
         let filter =
@@ -58,6 +58,6 @@ fn failed(text: &Texts, error: &dyn std::error::Error) -> ExitCode {
         reason = format!("{reason}: {cause}");
         source = cause.source();
     }
-    eprintln!("{}", fl!(text, "page-serve-failed", reason = reason));
+    remark(&fl!(text, "page-serve-failed", reason = reason));
     ExitCode::FAILURE
 }

@@ -8,6 +8,7 @@ use i18n_embed_fl::fl;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::oneshot;
 
+use super::output::remark;
 use crate::wording::{Language, texts};
 
 /// Done when work is to end with what it has.
@@ -51,14 +52,14 @@ pub(super) async fn cancellable<F: Future>(
     let text = texts(language);
     tokio::select! {
         done = &mut work => return Ok(done),
-        () = told.next() => eprintln!("{}", fl!(text, "solver-cancelling")),
+        () = told.next() => remark(&fl!(text, "solver-cancelling")),
     }
     // An error means that nobody waits: the work is about to be done.
     let _ = cancel.send(());
     tokio::select! {
         done = &mut work => Ok(done),
         () = told.next() => {
-            eprintln!("{}", fl!(text, "solver-stopped"));
+            remark(&fl!(text, "solver-stopped"));
             Err(ExitCode::FAILURE)
         }
     }

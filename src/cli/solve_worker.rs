@@ -9,10 +9,11 @@ use std::time::{Duration, Instant};
 use clap::Args;
 use rustix::process::{Resource, Rlimit, Signal, getpid, kill_process, nice, setrlimit};
 
+use super::output::remark;
 use crate::service::solver_process::protocol::{CANCEL, Event, PROTOCOL, Request, line};
-use crate::staffing::plan::Plan;
-use crate::staffing::problem::Problem;
-use crate::staffing::{Options, Outcome, Progress, Used, Watch, propose_watched};
+use staffing::{Options, Outcome, Progress, Used, Watch, propose_watched};
+use staffing_model::plan::Plan;
+use staffing_model::problem::Problem;
 
 /// How much nicer than its parent: the pages come first.
 const NICER: i32 = 10;
@@ -36,20 +37,20 @@ impl SolveWorker {
     /// Reads a request from stdin, solves it and tells on stdout how it goes.
     pub fn run(self) -> ExitCode {
         if let Err(error) = self.limit() {
-            eprintln!("the memory limit cannot be set: {error}");
+            remark(&format!("the memory limit cannot be set: {error}"));
             return ExitCode::FAILURE;
         }
         let (options, problem) = match read_request() {
             Ok(request) => request,
             Err(reason) => {
-                eprintln!("{reason}");
+                remark(&reason.to_string());
                 return ExitCode::from(2);
             }
         };
         match work(&problem, &options) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
-                eprintln!("no thread: {error}");
+                remark(&format!("no thread: {error}"));
                 ExitCode::FAILURE
             }
         }

@@ -17,16 +17,15 @@ use super::staff_problem::{Solve, refused, run_problem, writable};
 
 use crate::clock;
 use crate::domain::Month;
-use crate::service::build_problem::{
-    Commitments, InitiativeScope, NotLendable, RatingRule, RequestRules, StaffingRequest,
-};
+use crate::planning::{Commitments, InitiativeScope, NotLendable, RatingRule, RequestRules, StaffingRequest};
 use crate::service::proposal_view;
 use crate::service::propose_staffing::{Proposed, propose_staffing};
 use crate::service::solver_process::Attendant;
-use crate::staffing::problem::Strength;
-use crate::staffing::{plan, problem};
 use crate::store::{Database, Occasion};
-use crate::wording::{Language, errors, texts};
+use crate::wording::errors;
+use crate::wording::{Language, texts};
+use staffing_model::problem::Strength;
+use staffing_model::{plan, problem};
 
 use progress::progress_lines;
 

@@ -14,18 +14,18 @@ use i18n_embed_fl::fl;
 use again::Again;
 use others::Others;
 
-use super::output::line;
+use super::output::{line, remark};
 use super::private_file;
 use crate::service::alternatives::Attendants;
 use crate::service::solver_process::{Attendant, MEMORY_LIMIT_MB, SolverFailure, SolverProcess, Why};
-use crate::staffing::plan::{self, LockConflict, Plan, Status};
-use crate::staffing::problem::{self, Problem};
-use crate::staffing::verify::Violation;
-use crate::staffing::{Options, Outcome};
 use crate::wording::problem as problem_words;
 use crate::wording::proposal::number;
 use crate::wording::ways_out::numbered;
 use crate::wording::{Language, errors, texts};
+use staffing::{Options, Outcome};
+use staffing_model::plan::{self, LockConflict, Plan, Status};
+use staffing_model::problem::{self, Problem};
+use staffing_model::verify::Violation;
 
 /// How to solve, and where the plan goes.
 #[derive(Debug, Clone, Args)]
@@ -244,12 +244,12 @@ fn unreadable(path: &Path, detail: String, language: Language) -> String {
 
 /// Says what went wrong; exit code 1.
 pub(super) fn refused(message: &str) -> ExitCode {
-    eprintln!("{message}");
+    remark(message);
     ExitCode::FAILURE
 }
 
 /// Says what is wrong with the use or the input; exit code 2.
 pub(super) fn wrong_use(message: &str) -> ExitCode {
-    eprintln!("{message}");
+    remark(message);
     ExitCode::from(2)
 }

@@ -15,13 +15,13 @@ use crate::domain::EscoSet;
 
 /// Reads and checks all six files: the whole set, or everything that is wrong with it, by file and line.
 pub fn read(files: &EscoFiles) -> Result<EscoSet, Vec<EscoIssue>> {
-    let mut reader = rows::Reader::default();
+    let mut set = rows::SetBuilder::default();
     // Groups and skills first: the others name them.
-    reader.groups(files.text(EscoFile::Groups));
-    reader.skills(files.text(EscoFile::Skills));
-    reader.broader(files.text(EscoFile::Broader));
-    reader.related(files.text(EscoFile::Related));
-    reader.occupations(files.text(EscoFile::Occupations));
-    reader.occupation_skills(files.text(EscoFile::OccupationSkills));
-    reader.finish()
+    set.groups(files.text(EscoFile::Groups));
+    set.skills(files.text(EscoFile::Skills));
+    set.broader(files.text(EscoFile::Broader));
+    set.related(files.text(EscoFile::Related));
+    set.occupations(files.text(EscoFile::Occupations));
+    set.occupation_skills(files.text(EscoFile::OccupationSkills));
+    set.finish()
 }

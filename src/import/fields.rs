@@ -11,42 +11,11 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
-use jiff::civil::Date;
 
-use super::{HeadingStyle, IssueCode, RowIssue, rejected, sets};
-use crate::domain::{DataSet, SourceLine};
-
-/// How much of a value is repeated in an issue.
-const SHOWN_CHARACTERS: usize = 60;
-
-/// What is the same for every row of a file.
-#[derive(Clone, Debug)]
-pub(in crate::import) struct Sheet {
-    /// The headings as written.
-    pub headings: Vec<Arc<str>>,
-    /// Where each column of the data set stands; none where the file lacks it.
-    pub places: Vec<Option<usize>>,
-    /// Which decimal sign is usual.
-    pub style: HeadingStyle,
-    /// Where the error column of a corrected file stands. Such a file has apostrophes before what a spreadsheet
-    /// might run.
-    pub error_column: Option<usize>,
-    /// The day of the import.
-    pub today: Date,
-}
-
-impl Sheet {
-    /// Whether it is a file of refused rows that was corrected.
-    pub(in crate::import) fn is_corrected(&self) -> bool {
-        self.error_column.is_some()
-    }
-
-    /// Where the column of a record's field stands.
-    pub(in crate::import) fn place_of(&self, set: DataSet, field: &str) -> Option<usize> {
-        let columns = sets::columns(set).iter().zip(&self.places);
-        columns.filter(|(column, _)| column.field == field).find_map(|(_, place)| *place)
-    }
-}
+use super::cell::{shown, trimmed};
+use super::sheet::Sheet;
+use super::{IssueCode, RowIssue};
+use crate::domain::SourceLine;
 
 /// The rows' dates so far: the file's own way of writing them needs no warning.
 #[derive(Clone, Copy, Debug, Default)]
@@ -159,30 +128,7 @@ fn is_scientific(cell: &str) -> bool {
         && digits(exponent.trim_start_matches(['+', '-']))
 }
 
-/// Without spaces of any width, and without invisible marks, at both ends.
-pub(in crate::import) fn trimmed(cell: &str, corrected: bool) -> &str {
-    let outside =
-        |letter: char| letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}' | '\u{2060}');
-    let cell = if corrected { rejected::unguarded(cell) } else { cell };
-    let bytes = cell.as_bytes();
-    if let (Some(first), Some(last)) = (bytes.first(), bytes.last())
-        && first.is_ascii_graphic()
-        && last.is_ascii_graphic()
-    {
-        return cell;
-    }
-    cell.trim_matches(outside)
-}
-
 /// One Unicode form, so that å is one letter wherever it was typed.
 fn composed(text: &str) -> Cow<'_, str> {
     if text.is_ascii() { Cow::Borrowed(text) } else { ComposingNormalizerBorrowed::new_nfc().normalize(text) }
-}
-
-/// The value as an issue repeats it.
-pub(in crate::import) fn shown(value: &str) -> Box<str> {
-    match value.char_indices().nth(SHOWN_CHARACTERS) {
-        Some((end, _)) => format!("{}…", &value[..end]).into(),
-        None => value.into(),
-    }
 }

@@ -1,5 +1,7 @@
 //! What a file is written in: said to the user, so that a wrong guess is seen.
 
+use crate::domain::parse::number::DecimalSign;
+
 /// How the file's bytes stand for letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
@@ -69,6 +71,16 @@ pub enum HeadingStyle {
     Machine,
     /// `Ansattnr`, or another name for it: decimal comma.
     Norwegian,
+}
+
+impl HeadingStyle {
+    /// The decimal sign that files with such headings use.
+    pub(super) const fn decimal_sign(self) -> DecimalSign {
+        match self {
+            Self::Machine => DecimalSign::Point,
+            Self::Norwegian => DecimalSign::Comma,
+        }
+    }
 }
 
 /// What a file is written in.

@@ -7,7 +7,9 @@ use super::column::{Column, Presence, fold};
 use super::forbidden::is_forbidden;
 use super::identity::holds_national_identity_number;
 use super::rows::Rows;
-use super::{ERROR_HEADINGS, FileError, HeadingStyle, MAX_COLUMNS, Separator, date, fields, number, sets};
+use super::{ERROR_HEADINGS, FileError, HeadingStyle, MAX_COLUMNS, Separator, cell, sets};
+use crate::domain::parse::number::DecimalSign;
+use crate::domain::parse::{date, number};
 use crate::domain::{DataSet, SourceLine};
 
 /// What the first lines say.
@@ -107,7 +109,7 @@ impl Heading {
             rows.next(&mut cells).map_err(|open| FileError::OpenQuote { line: open.line, column: None })?
         {
             let mut cells: Vec<String> =
-                cells.iter().map(|cell| fields::trimmed(cell, false).to_owned()).collect();
+                cells.iter().map(|text| cell::trimmed(text, false).to_owned()).collect();
             // Rows that end in a separator give columns without a heading: they are not columns.
             while cells.last().is_some_and(String::is_empty) {
                 cells.pop();
@@ -145,7 +147,7 @@ impl Heading {
             cell.contains('@')
                 || cell.contains("://")
                 || date::parse(cell) != date::Parsed::No
-                || number::parse(cell, HeadingStyle::Norwegian) != number::Parsed::No
+                || number::parse(cell, DecimalSign::Comma) != number::Parsed::No
         };
         self.cells.iter().any(|cell| is_data(cell))
     }
@@ -275,5 +277,5 @@ fn positions<T>(all: &[T], test: impl Fn(&T) -> bool) -> impl Iterator<Item = us
 
 /// A heading as a message repeats it.
 fn shown(heading: &str) -> String {
-    if holds_national_identity_number(heading) { "…".to_owned() } else { fields::shown(heading).into() }
+    if holds_national_identity_number(heading) { "…".to_owned() } else { cell::shown(heading).into() }
 }

@@ -1,10 +1,8 @@
 //! The refused rows as a file that can be corrected and imported again.
-//!
-//! Cells that a spreadsheet might run get an apostrophe in front; a corrected file (known by its error column)
-//! loses exactly that apostrophe again, so that every value comes back as it was.
 
 use std::collections::BTreeMap;
 
+use super::guard::{guarded, unguarded};
 use super::identity::holds_national_identity_number;
 use super::rows::Rows;
 use super::{IssueCode, ReadFile, RowIssue};
@@ -15,9 +13,6 @@ use crate::domain::SourceLine;
 pub(super) const OUT_OF_PLACE: char = '!';
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
-
-/// What a spreadsheet may take for the start of a formula.
-const FORMULA_STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
 /// Writes the refused rows of `file`.
 pub(super) fn write(file: &ReadFile, error_heading: &str, text_of: impl Fn(&RowIssue) -> String) -> Vec<u8> {
@@ -67,44 +62,4 @@ fn corrected_cell(cell: &str, guarded_already: bool) -> String {
     }
     let cell = if guarded_already { unguarded(cell) } else { cell };
     guarded(&cell.replace('\0', ""))
-}
-
-/// With an apostrophe in front of a formula's start, and of an apostrophe before one.
-fn guarded(cell: &str) -> String {
-    if needs_guard(cell) { format!("'{cell}") } else { cell.to_owned() }
-}
-
-/// Without the apostrophe that [`guarded`] put there.
-pub(super) fn unguarded(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| needs_guard(rest)).unwrap_or(cell)
-}
-
-fn needs_guard(cell: &str) -> bool {
-    cell.trim_start_matches(['\'', ' ', '\u{a0}']).starts_with(FORMULA_STARTS)
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    #[test]
-    fn what_might_run_gets_an_apostrophe() {
-        for cell in ["=1+1", "+cmd|' /C calc'!A0", "@SUM(1)", "-10", " =1", "＝1", "'=1"] {
-            assert_eq!(guarded(cell), format!("'{cell}"));
-        }
-        for cell in ["Åse", "'s-Gravenhage", "10", ""] {
-            assert_eq!(guarded(cell), cell);
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn every_cell_comes_back_as_it_was(cell in "['=+@ a-]{0,6}|.*") {
-            let written = guarded(&cell);
-            prop_assert_eq!(unguarded(&written), cell.as_str());
-            prop_assert!(!written.starts_with(FORMULA_STARTS));
-        }
-    }
 }

@@ -7,12 +7,13 @@ use std::sync::Arc;
 
 use encoding_rs::WINDOWS_1252;
 
-use super::column::fold;
-use super::fields::{DateStyle, Fields, Sheet, shown, trimmed};
+use super::cell::{shown, trimmed};
+use super::fields::{DateStyle, Fields};
 use super::identity::holds_national_identity_number;
 use super::rows::{OpenQuote, Rows};
-use super::sets::{Admission, Set};
-use super::{FileError, IssueCode, MAX_CELL_BYTES, MAX_ROWS, Records, RowIssue, Sourced, rejected, sets};
+use super::set::{Admission, Set};
+use super::sheet::Sheet;
+use super::{FileError, IssueCode, MAX_CELL_BYTES, MAX_ROWS, Records, RowIssue, Sourced, rejected};
 use crate::domain::SourceLine;
 
 /// What the rows gave.
@@ -27,27 +28,27 @@ pub(super) struct Table {
 
 /// Reads every row of `rows` as a row of the data set `S`.
 pub(super) fn read<S: Set>(mut rows: Rows<'_>, sheet: &Sheet) -> Result<Table, FileError> {
-    let mut reader = Reader::<S>::new(sheet);
+    let mut table = TableBuilder::<S>::new(sheet);
     let mut cells = Vec::new();
     while let Some(line) = rows.next(&mut cells).map_err(|open| open_quote(open, sheet))? {
         if cells.iter().all(|cell| trimmed(cell, false).is_empty()) {
-            reader.rows_blank += 1;
+            table.rows_blank += 1;
             continue;
         }
-        if reader.rows_read == MAX_ROWS {
+        if table.rows_read == MAX_ROWS {
             return Err(FileError::TooManyRows);
         }
-        reader.rows_read += 1;
-        reader.row(line, &mut cells);
+        table.rows_read += 1;
+        table.row(line, &mut cells);
     }
-    Ok(reader.finish())
+    Ok(table.finish())
 }
 
 fn open_quote(open: OpenQuote, sheet: &Sheet) -> FileError {
     FileError::OpenQuote { line: open.line, column: sheet.headings.get(open.column).map(ToString::to_string) }
 }
 
-struct Reader<'s, S: Set> {
+struct TableBuilder<'s, S: Set> {
     sheet: &'s Sheet,
     records: Vec<Sourced<S::Record>>,
     seen: Seen,
@@ -58,7 +59,7 @@ struct Reader<'s, S: Set> {
     rows_blank: usize,
 }
 
-impl<'s, S: Set> Reader<'s, S> {
+impl<'s, S: Set> TableBuilder<'s, S> {
     fn new(sheet: &'s Sheet) -> Self {
         Self {
             sheet,
@@ -129,7 +130,7 @@ impl<'s, S: Set> Reader<'s, S> {
         }
         // Some systems write two rows of headings: one for machines and one for people.
         if self.rows_read == 1 {
-            let is_heading = |cell: &&Cow<'_, str>| sets::column_named(S::DATA_SET, &fold(cell)).is_some();
+            let is_heading = |cell: &&Cow<'_, str>| self.sheet.names_a_column(cell);
             let known = cells.iter().filter(is_heading).count();
             if known >= 2 && known * 2 >= headings.len() {
                 return Some(IssueCode::RepeatedHeading);

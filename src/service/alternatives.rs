@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::watch;
 
 use super::solver_process::{Attendant, SolverFailure, SolverProcess, Why};
-use crate::staffing::alternatives::{Alternatives, Asked, Seeker};
-use crate::staffing::plan::Plan;
-use crate::staffing::problem::Problem;
-use crate::staffing::{Options, Outcome, Progress};
+use staffing::alternatives::{Alternatives, Asked, Seeker};
+use staffing::{Options, Outcome, Progress};
+use staffing_model::plan::Plan;
+use staffing_model::problem::Problem;
 
 type Hears = Box<dyn FnMut(Progress) + Send>;
 
@@ -60,7 +60,7 @@ const GAP: f64 = 0.02;
 /// Each search may take this part of the request's time.
 const TIME: f64 = 0.25;
 
-/// Seeks alternatives to a plan that [`verify`](crate::staffing::verify()) accepted for the problem. When told to end,
+/// Seeks alternatives to a plan that [`verify`](staffing_model::verify()) accepted for the problem. When told to end,
 /// what was found so far is the answer. None starts from the plan: so much changes that solving around it takes longer
 /// than solving anew.
 pub async fn seek(

@@ -3,16 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{InitiativeCode, Level, NeedCode, Percent, PersonNumber, Priority, SkillCode};
+use crate::planning::able::{self, Holders, Match};
 use crate::reports::gap::{
     GapReport, Input, NearPerson, Obstacle, ReasonClass, UnmetNeed, UnmetSkill, build,
 };
-use crate::service::able::{self, Holders, Match};
 use crate::service::proposal_view::Names;
 use crate::service::propose_staffing::{Kept, share};
-use crate::staffing::key::SkillKey;
-use crate::staffing::plan::{Lack, Reason, Unmet};
-use crate::staffing::problem::{Need, Person};
 use crate::store::{StoreError, Tx};
+use staffing_model::key::SkillKey;
+use staffing_model::plan::{Lack, Reason, Unmet};
+use staffing_model::problem::{Need, Person};
 
 /// The gap report of a proposal, as of the day it was made, and the names to print it with.
 pub async fn load(tx: &mut Tx, kept: &Kept) -> Result<(GapReport, Names), StoreError> {
@@ -96,7 +96,7 @@ impl Reader<'_> {
 
     fn reason(&self, unmet: &Unmet, need: &Need) -> ReasonClass {
         match reason_class(unmet.reason) {
-            ReasonClass::NoTime if able::all_kept_back(self.kept, &self.holders, need) => {
+            ReasonClass::NoTime if self.kept.kept_back().has_all(&self.holders, need) => {
                 ReasonClass::NotLendable
             }
             class => class,
@@ -105,9 +105,7 @@ impl Reader<'_> {
 
     fn obstacle(&self, number: &str, lack: &Lack) -> Option<Obstacle> {
         match obstacle(lack) {
-            Some(Obstacle::Other { reason: ReasonClass::NoTime })
-                if able::is_kept_back(self.kept, number) =>
-            {
+            Some(Obstacle::Other { reason: ReasonClass::NoTime }) if self.kept.kept_back().has(number) => {
                 Some(Obstacle::Other { reason: ReasonClass::NotLendable })
             }
             other => other,

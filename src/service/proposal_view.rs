@@ -22,10 +22,10 @@ pub use team::{CommittedPlace, Place, Requirement, Team, TeamWish};
 pub use unmet::{Cause, NearPerson, Obstacle, UnmetNeed};
 
 use crate::domain::{Month, Percent, ProposalId};
-use crate::service::build_problem::StaffingRequest;
+use crate::planning::StaffingRequest;
 use crate::service::propose_staffing::Kept;
-use crate::staffing::plan::{Status, WithoutCandidate};
 use crate::store::{StoreError, Tx};
+use staffing_model::plan::{Status, WithoutCandidate};
 
 /// A stored proposal, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]

@@ -13,18 +13,20 @@ use sha2::{Digest, Sha256};
 pub use stored::{Kept, Record, latest, open};
 
 use crate::domain::{NeedCode, Percent, PersonNumber, ProposalId};
-use crate::service::build_problem::{BuildError, Built, Holdings, StaffingRequest, build, load};
+use crate::planning::{BuildError, Built, Holdings, StaffingRequest, build};
 use crate::service::import_data::hexadecimal;
 use crate::service::skill_graph::LoadError;
 use crate::service::solver_process::{Attendant, SolverFailure, SolverProcess, Why};
+use crate::service::staffing_input;
 use crate::skill_graph::GraphError;
-use crate::staffing::plan::{self, LockConflict, Plan};
-use crate::staffing::problem::{self, Problem};
-use crate::staffing::verify::Violation;
-use crate::staffing::{Options, Outcome, Refused, needs_without_candidate, verify};
 use crate::store::audit::Entry;
 use crate::store::proposals::StoredProposal;
 use crate::store::{Database, Occasion, StoreError, Tx, audit, bump_revision, proposals};
+use staffing::{Options, Outcome, Refused, needs_without_candidate};
+use staffing_model::plan::{self, LockConflict, Plan};
+use staffing_model::problem::{self, Problem};
+use staffing_model::verify;
+use staffing_model::verify::Violation;
 
 /// Why there is no proposal.
 #[derive(Debug, thiserror::Error)]
@@ -152,7 +154,7 @@ async fn prepare(
     occasion: Occasion<'_>,
 ) -> Result<Prepared, ProposeError> {
     let mut tx = database.read().await?;
-    let input = load(&mut tx, request).await?;
+    let input = staffing_input::load(&mut tx, request).await?;
     let built = Box::new(build(&input, request)?);
     let hash = input_hash(&built, request, options);
     match proposals::by_input_hash(&mut tx, &hash).await? {

@@ -24,9 +24,10 @@ use conversation::{Heard, Last, tail};
 pub use failure::{SolverFailure, Why};
 use protocol::{CANCEL, PROTOCOL, Request, line};
 
-use crate::staffing::plan::Plan;
-use crate::staffing::problem::Problem;
-use crate::staffing::{Options, Outcome, Progress, verify};
+use staffing::{Options, Outcome, Progress};
+use staffing_model::plan::Plan;
+use staffing_model::problem::Problem;
+use staffing_model::verify;
 
 /// Memory the process may use where nothing else is said, megabytes: the largest problem we know takes less.
 pub const MEMORY_LIMIT_MB: u64 = 6000;
@@ -93,7 +94,7 @@ impl SolverProcess {
         Self { memory_limit_mb, ..self }
     }
 
-    /// Proposes a plan as [`propose()`](crate::staffing::propose()) does. The outcome is a plan that holds, or names
+    /// Proposes a plan as [`propose()`](staffing::propose()) does. The outcome is a plan that holds, or names
     /// the locks in conflict. Dropping the future ends the process.
     pub async fn propose(
         &self,
@@ -254,7 +255,7 @@ async fn request(problem: Arc<Problem>, options: Options) -> Vec<u8> {
 }
 
 fn could_not_start(error: std::io::Error) -> SolverFailure {
-    SolverFailure { why: Why::CannotStart(error), used: crate::staffing::Used::default(), best_gap: None }
+    SolverFailure { why: Why::CannotStart(error), used: staffing::Used::default(), best_gap: None }
 }
 
 /// Processor seconds after which the process has forgotten its limit.

@@ -2,9 +2,9 @@
 
 use i18n_embed_fl::fl;
 
-use crate::staffing::alternatives::{Alternatives, Figures, Kind, LeftOut, Omission};
 use crate::wording::proposal::{fraction, number};
 use crate::wording::{Language, texts};
+use staffing::alternatives::{Alternatives, Figures, Kind, LeftOut, Omission};
 
 /// Share-periods in a full-time period.
 const FULL_TIME: f64 = 100.0;

@@ -1,12 +1,12 @@
 //! What went wrong, in one sentence, and what to do next.
 
-mod staffing;
+mod solving;
 
 use std::error::Error;
 use std::io::{self, ErrorKind};
 
 use i18n_embed_fl::fl;
-pub use staffing::{no_proposal, solver, unknown_proposal};
+pub use solving::{no_proposal, solver, unknown_proposal};
 
 use super::{Language, texts};
 use crate::store::{StartupError, StoreError, no_answer_in_time};

@@ -1,5 +1,5 @@
 //! Why the plan is as it is, in words: the same on pages and in the terminal. The data is
-//! [`staffing::explain`](crate::staffing::explain)'s.
+//! [`staffing::explain`](staffing::explain)'s.
 
 mod check;
 mod lacks;
@@ -13,10 +13,10 @@ use i18n_embed_fl::fl;
 use super::proposal::{fraction, month, number};
 use crate::domain::Month;
 use crate::service::proposal_view::Names;
-use crate::staffing::explain::{Cost, Resolution};
-use crate::staffing::key::{InitiativeKey, NeedKey, PersonKey, SkillKey, UnitKey};
-use crate::staffing::problem::Problem;
 use crate::wording::{Language, Texts, texts};
+use staffing::explain::{Cost, Resolution};
+use staffing_model::key::{InitiativeKey, NeedKey, PersonKey, SkillKey, UnitKey};
+use staffing_model::problem::Problem;
 
 /// Below this a cost is said to be nothing: half of what the figures show.
 const NOTHING: f64 = 0.005;

@@ -2,11 +2,11 @@
 
 use i18n_embed_fl::fl;
 
-use crate::staffing::Rule;
-use crate::staffing::problem::{FORMAT, Fault, FaultKind, ReadError};
-use crate::staffing::verify::{Place, Violation};
 use crate::wording::proposal::number;
 use crate::wording::{Language, texts};
+use staffing_model::Rule;
+use staffing_model::problem::{FORMAT, Fault, FaultKind, ReadError};
+use staffing_model::verify::{Place, Violation};
 
 /// Why a file cannot be read, with the path of the value where it is one value.
 pub fn unreadable(error: &ReadError, language: Language) -> String {

@@ -7,8 +7,8 @@ use i18n_embed_fl::fl;
 
 use crate::domain::{Month, Percent, Priority};
 use crate::service::proposal_view::{Quality, Summary};
-use crate::staffing::plan::Status;
 use crate::wording::{Language, texts};
+use staffing_model::plan::Status;
 
 pub use settings::settings;
 pub use why::{cause, obstacle, reason, request_rule, source};

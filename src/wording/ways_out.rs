@@ -2,8 +2,8 @@
 
 use i18n_embed_fl::fl;
 
-use crate::staffing::plan::{Lack, LockConflict};
 use crate::wording::{Language, texts};
+use staffing_model::plan::{Lack, LockConflict};
 
 /// Three ways out of this conflict, naming who and what; none without a conflict.
 pub fn ways_out(locks: &[LockConflict], language: Language) -> Vec<String> {

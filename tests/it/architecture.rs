@@ -5,24 +5,37 @@ mod source;
 
 use std::path::{Path, PathBuf};
 
-use source::{Reference, references, without_comments_and_tests};
+use source::{Reference, references, references_to_crates, without_comments_and_tests};
 
-/// What each room under `src/` may import from the crate. The order is the map in `src/lib.rs`.
+/// What each room may import: the rooms under `src/` in the order of the map in `src/lib.rs`, then the crates. What a
+/// crate may import from another crate of ours the compiler keeps too: it is a line in its `Cargo.toml`.
 const MAY_IMPORT: &[(&str, &str)] = &[
     ("main", "cli"),
-    ("cli", "web wording service store import export staffing reports domain config clock"),
+    (
+        "cli",
+        "web wording service store import export reports planning domain config clock staffing staffing_model",
+    ),
     ("web", "wording service store export reports domain config clock"),
-    ("wording", "service store import export staffing reports domain"),
-    ("service", "store import export staffing reports skill_graph domain"),
+    ("wording", "service store import export reports planning domain staffing staffing_model"),
+    ("service", "store import export reports planning skill_graph domain staffing staffing_model"),
     ("store", "domain"),
     ("import", "domain"),
     ("export", "domain"),
-    ("staffing", "skill_graph domain"),
-    ("reports", "skill_graph domain"),
+    ("reports", "planning skill_graph domain staffing_model"),
+    ("planning", "domain staffing_model"),
     ("skill_graph", "domain"),
     ("domain", ""),
     ("config", ""),
     ("clock", ""),
+    ("staffing", "staffing_model"),
+    ("staffing_model", ""),
+];
+
+/// Where source stands, and what the room is where the folder is one room and not many.
+const SOURCES: &[(&str, Option<&str>)] = &[
+    ("src", None),
+    ("crates/staffing/src", Some("staffing")),
+    ("crates/staffing-model/src", Some("staffing_model")),
 ];
 
 /// Words that may stand only in some rooms, and what to do instead.
@@ -65,8 +78,33 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// The room of a file given relative to `src/`: its first folder, or its own name.
-fn room(path: &Path) -> String {
+/// A file of the program.
+struct Source {
+    /// Its folder of `SOURCES`.
+    folder: &'static str,
+    /// From that folder on.
+    path: PathBuf,
+    room: String,
+}
+
+impl Source {
+    /// From a path relative to the project.
+    fn at(path: &Path) -> Self {
+        let (folder, room, path) = SOURCES
+            .iter()
+            .find_map(|(folder, room)| Some((folder, room, path.strip_prefix(folder).ok()?)))
+            .unwrap_or_else(|| panic!("{} is in no folder of SOURCES", path.display()));
+        let room = room.map_or_else(|| first_name(path), str::to_owned);
+        Self { folder, path: path.to_path_buf(), room }
+    }
+
+    fn name(&self) -> String {
+        format!("{}/{}", self.folder, self.path.display())
+    }
+}
+
+/// The first folder of a path, or the file's own name.
+fn first_name(path: &Path) -> String {
     let first = path.components().next().unwrap();
     Path::new(first.as_os_str()).file_stem().unwrap().to_string_lossy().into_owned()
 }
@@ -81,38 +119,45 @@ fn holds_only_tests(path: &Path) -> bool {
 
 /// What is wrong in one file, as `file:line: what to move`.
 fn wrong_imports(path: &Path, text: &str) -> Vec<String> {
-    let room = room(path);
+    let source = Source::at(path);
+    let room = &source.room;
     if room == "lib" {
         return Vec::new();
     }
-    let Some((_, allowed)) = MAY_IMPORT.iter().find(|(name, _)| *name == room) else {
-        return vec![format!("src/{}:1: `{room}` has no row in MAY_IMPORT", path.display())];
+    let Some((_, allowed)) = MAY_IMPORT.iter().find(|(name, _)| name == room) else {
+        return vec![format!("{}:1: `{room}` has no row in MAY_IMPORT", source.name())];
     };
-    let depth = source::module_depth(path);
-    references(&without_comments_and_tests(text), depth)
+    let code = without_comments_and_tests(text);
+    // In a crate that is one room, `crate::` leads nowhere else.
+    let inside =
+        if source.folder == "src" { references(&code, source.path.components().count()) } else { vec![] };
+    let crates: Vec<&str> = SOURCES.iter().filter_map(|(_, room)| *room).collect();
+    inside
         .into_iter()
+        .chain(references_to_crates(&code, &crates))
         .filter(|Reference { module, .. }| {
-            *module != room
+            module != room
                 && MAY_IMPORT.iter().any(|(name, _)| name == module)
                 && !allowed.split(' ').any(|name| name == module)
         })
         .map(|Reference { module, line }| {
-            format!("src/{}:{line}: `{room}` may not import `{module}`", path.display())
+            format!("{}:{line}: `{room}` may not import `{module}`", source.name())
         })
         .collect()
 }
 
 /// Words of `ONLY_IN` that stand in the wrong room of one file.
 fn misplaced_words(path: &Path, text: &str) -> Vec<String> {
-    let room = room(path);
+    let source = Source::at(path);
+    let room = &source.room;
     let code = without_comments_and_tests(text);
     let mut found = Vec::new();
     for (number, line) in code.lines().enumerate() {
         for (word, rooms, instead) in ONLY_IN {
             if !rooms.contains(&room.as_str()) && source::has_word(line, word) {
                 found.push(format!(
-                    "src/{}:{}: `{word}` belongs in {}: {instead}",
-                    path.display(),
+                    "{}:{}: `{word}` belongs in {}: {instead}",
+                    source.name(),
                     number + 1,
                     rooms.join(", ")
                 ));
@@ -122,11 +167,15 @@ fn misplaced_words(path: &Path, text: &str) -> Vec<String> {
     found
 }
 
+/// Every Rust file of the program, crates too.
+fn every_file() -> Vec<PathBuf> {
+    SOURCES.iter().flat_map(|(folder, _)| rust_files(&root().join(folder))).collect()
+}
+
 fn check_every_file(check: fn(&Path, &str) -> Vec<String>) {
-    let source = root().join("src");
     let mut complaints = Vec::new();
-    for file in rust_files(&source) {
-        let path = file.strip_prefix(&source).unwrap();
+    for file in every_file() {
+        let path = file.strip_prefix(root()).unwrap();
         if !holds_only_tests(path) {
             complaints.extend(check(path, &std::fs::read_to_string(&file).unwrap()));
         }
@@ -146,8 +195,7 @@ fn libraries_printing_and_the_clock_stay_in_their_rooms() {
 
 #[test]
 fn a_module_with_parts_stands_beside_its_folder() {
-    let named_otherwise: Vec<_> =
-        rust_files(&root().join("src")).into_iter().filter(|path| path.ends_with("mod.rs")).collect();
+    let named_otherwise: Vec<_> = every_file().into_iter().filter(|path| path.ends_with("mod.rs")).collect();
     assert!(named_otherwise.is_empty(), "name them `foo.rs` beside `foo/`: {named_otherwise:?}");
 }
 
@@ -185,29 +233,59 @@ fn both_engines_have_the_same_migrations() {
 fn a_planted_wrong_import_is_caught_with_its_line() {
     let text = "use std::fmt;\nuse crate::{\n    domain::PersonId,\n    store::{Database, people},\n};\n";
     assert_eq!(
-        wrong_imports(Path::new("reports/gap.rs"), text),
+        wrong_imports(Path::new("src/reports/gap.rs"), text),
         ["src/reports/gap.rs:4: `reports` may not import `store`"]
     );
-    assert!(wrong_imports(Path::new("service/gap.rs"), text).is_empty());
+    assert!(wrong_imports(Path::new("src/service/gap.rs"), text).is_empty());
 }
 
 #[test]
 fn a_wrong_import_by_super_is_caught_too() {
     let text = "use super::super::web::router;\nfn f() { super::helper(); }\n";
     assert_eq!(
-        wrong_imports(Path::new("store/people.rs"), text),
+        wrong_imports(Path::new("src/store/people.rs"), text),
         ["src/store/people.rs:1: `store` may not import `web`"]
     );
+}
+
+#[test]
+fn the_check_of_a_plan_may_not_import_the_solver() {
+    let text = "use staffing::{Options, propose};\nuse staffing_model::Rule;\nuse crate::staffing::a;\n";
+    assert_eq!(
+        wrong_imports(Path::new("crates/staffing-model/src/verify.rs"), text),
+        ["crates/staffing-model/src/verify.rs:1: `staffing_model` may not import `staffing`"]
+    );
+    assert_eq!(
+        wrong_imports(Path::new("src/reports/gap.rs"), "fn f(_: &staffing::Options) {}\n"),
+        ["src/reports/gap.rs:1: `reports` may not import `staffing`"]
+    );
+}
+
+#[test]
+fn every_crate_of_the_workspace_is_read() {
+    let folders = std::fs::read_dir(root().join("crates")).unwrap();
+    for folder in folders {
+        let folder = format!("crates/{}/src", folder.unwrap().file_name().to_string_lossy());
+        assert!(SOURCES.iter().any(|(known, _)| *known == folder), "{folder} has no row in SOURCES");
+    }
+}
+
+#[test]
+fn the_model_has_no_solver_among_what_it_depends_on() {
+    let manifest = std::fs::read_to_string(root().join("crates/staffing-model/Cargo.toml")).unwrap();
+    for solver in ["good_lp", "highs", "petgraph", "path ="] {
+        assert!(!manifest.contains(solver), "staffing-model depends on {solver}");
+    }
 }
 
 #[test]
 fn comments_strings_and_test_modules_may_name_any_room() {
     let text = "//! See [`crate::web`].\n/* crate::cli */\nconst A: &str = \"crate::web\";\n\
                 #[cfg(test)]\nmod tests {\n    use crate::service::propose;\n    fn brace() { let _ = '{'; }\n}\n";
-    assert_eq!(wrong_imports(Path::new("domain/person.rs"), text), Vec::<String>::new());
+    assert_eq!(wrong_imports(Path::new("src/domain/person.rs"), text), Vec::<String>::new());
     let after = format!("{text}use crate::cli::run;\n");
     assert_eq!(
-        wrong_imports(Path::new("domain/person.rs"), &after),
+        wrong_imports(Path::new("src/domain/person.rs"), &after),
         ["src/domain/person.rs:9: `domain` may not import `cli`"]
     );
 }
@@ -216,17 +294,18 @@ fn comments_strings_and_test_modules_may_name_any_room() {
 fn a_planted_query_outside_the_store_is_caught() {
     let text = "fn f() {\n    sqlx::query(\"SELECT 1\");\n}\n";
     assert_eq!(
-        misplaced_words(Path::new("web/people.rs"), text),
+        misplaced_words(Path::new("src/web/people.rs"), text),
         ["src/web/people.rs:2: `sqlx::` belongs in store: ask a function of `store`"]
     );
-    assert!(misplaced_words(Path::new("store/people.rs"), text).is_empty());
+    assert!(misplaced_words(Path::new("src/store/people.rs"), text).is_empty());
 }
 
 #[test]
 fn a_planted_clock_or_print_is_caught() {
     let text = "fn f() { let at = jiff::Timestamp::now(); println!(\"{at}\"); }\n";
-    assert_eq!(misplaced_words(Path::new("reports/gap.rs"), text).len(), 2);
+    assert_eq!(misplaced_words(Path::new("src/reports/gap.rs"), text).len(), 2);
     assert!(
-        misplaced_words(Path::new("domain/a.rs"), "fn f() { eprintln_like!(); blueprint!(); }\n").is_empty()
+        misplaced_words(Path::new("src/domain/a.rs"), "fn f() { eprintln_like!(); blueprint!(); }\n")
+            .is_empty()
     );
 }

@@ -2,10 +2,10 @@
 
 use innsats::service::gap_report;
 use innsats::service::proposal_view;
-use innsats::staffing::Options;
 use innsats::wording::Language;
 use innsats::wording::gap::GapPrint;
 use innsats::wording::proposal as words;
+use staffing::Options;
 
 use crate::database::on_both;
 use crate::proposal::kept::{files, import, proposed, request};

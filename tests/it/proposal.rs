@@ -4,8 +4,8 @@ mod demo;
 pub mod kept;
 pub mod register;
 
-use innsats::service::build_problem::{Commitments, StaffingRequest, build};
-use innsats::staffing::needs_without_candidate;
+use innsats::planning::{Commitments, StaffingRequest, build};
+use staffing::needs_without_candidate;
 
 fn request() -> StaffingRequest {
     StaffingRequest::from_month("2026-11".parse().unwrap())

@@ -19,9 +19,10 @@ mod same_again;
 mod tamper;
 mod trust;
 
-use innsats::staffing::plan::{self, Assignment, Plan};
-use innsats::staffing::problem::{Problem, Rules};
-use innsats::staffing::{Options, Outcome, Rule, propose, verify};
+use staffing::{Options, Outcome, propose};
+use staffing_model::plan::{self, Assignment, Plan};
+use staffing_model::problem::{Problem, Rules};
+use staffing_model::{Rule, verify};
 
 /// A plan with the gap asked for, verified; `None` where the locks contradict each other.
 fn planned(problem: &Problem, gap: f64) -> Option<Plan> {

@@ -5,10 +5,11 @@ use innsats::service::gap_report;
 use innsats::service::import_data::{ComparedFile, Ending, ImportReport, InputFile, Settings, import_data};
 use innsats::service::proposal_view;
 use innsats::service::propose_staffing::latest;
-use innsats::staffing::{Options, verify};
 use innsats::store::{Database, people};
 use innsats::wording::Language;
 use innsats::wording::gap::GapPrint;
+use staffing::Options;
+use staffing_model::verify;
 
 use crate::database::on_both;
 use crate::proposal::kept::{files, occasion, proposed, request};

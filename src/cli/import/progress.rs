@@ -6,6 +6,7 @@ use std::time::Duration;
 use i18n_embed_fl::fl;
 use tokio::task::JoinHandle;
 
+use super::super::output::remark;
 use crate::service::import_data::Step;
 use crate::wording::import::data_set_text;
 use crate::wording::{Language, texts};
@@ -27,7 +28,7 @@ impl Progress {
                 tokio::time::sleep(Duration::from_secs(1)).await;
                 let step = steps.lock().ok().and_then(|step| step.clone());
                 if let Some(step) = step.filter(|step| told.as_ref() != Some(step)) {
-                    eprintln!("{}", step_text(&step, language));
+                    remark(&step_text(&step, language));
                     told = Some(step);
                 }
             }

@@ -7,7 +7,7 @@ use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::super::output::line;
+use super::super::output::{line, remark};
 use super::show::print_aligned;
 use crate::store::imports::{self, Run};
 use crate::store::{Database, StoreError};
@@ -27,7 +27,7 @@ impl List {
             Ok(runs) if runs.is_empty() => line(&fl!(texts(language), "import-list-empty")),
             Ok(runs) => runs.iter().for_each(|run| show(run, language)),
             Err(error) => {
-                eprintln!("{}", errors::store(&error, language));
+                remark(&errors::store(&error, language));
                 return ExitCode::FAILURE;
             }
         }

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use i18n_embed_fl::fl;
 
-use super::super::output::line;
+use super::super::output::{line, remark};
 use super::super::private_file;
 use crate::import::{ReadFile, RowIssue};
 use crate::service::import_data::{Change, ComparedFile, Ending, ImportReport, Settings};
@@ -50,7 +50,7 @@ pub(super) fn report(
         }
     }
     for (name, error) in &report.unreadable {
-        eprintln!("{name}: {}", file_error_text(error, language));
+        remark(&format!("{name}: {}", file_error_text(error, language)));
     }
     ending(report, settings, &written, language)
 }
@@ -71,16 +71,16 @@ fn ending(
         Ending::Unchanged(id) => line(&fl!(texts, "import-same-files", id = id.to_string())),
         Ending::Shown => line(&fl!(texts, "import-shown")),
         Ending::Refused => {
-            eprintln!("{}", refusal(settings, &rejected, language));
+            remark(&refusal(settings, &rejected, language));
             if report.unreadable.is_empty() && !settings.skip_rejected {
-                eprintln!("{}", fl!(texts, "import-refused-next"));
+                remark(&fl!(texts, "import-refused-next"));
             }
         }
     }
     if matches!(report.ending, Ending::Written(_)) {
         for file in &rejected {
             let (path, rows) = (file.path.as_str(), file.rows);
-            eprintln!("{}", fl!(texts, "import-rejected-file", path = path, rows = rows));
+            remark(&fl!(texts, "import-rejected-file", path = path, rows = rows));
         }
     }
     match report.ending {
@@ -230,10 +230,10 @@ fn warnings(file: &ReadFile, language: Language) {
 /// Every error; where there are very many, each kind once, with how many rows have it.
 fn errors(file: &ReadFile, language: Language) {
     let (name, count) = (file.name.as_str(), file.errors.len());
-    eprintln!("\n{}", fl!(texts(language), "import-errors", file = name, count = count));
+    remark(&format!("\n{}", fl!(texts(language), "import-errors", file = name, count = count)));
     if count <= ERRORS_SHOWN {
         for issue in &file.errors {
-            eprintln!("  {}", issue_line(file, issue, language));
+            remark(&format!("  {}", issue_line(file, issue, language)));
         }
         return;
     }
@@ -246,7 +246,10 @@ fn errors(file: &ReadFile, language: Language) {
     }
     for (rows, first) in kinds.values() {
         let example = issue_line(file, first, language);
-        eprintln!("  {}", fl!(texts(language), "import-error-kind", rows = (*rows), example = example));
+        remark(&format!(
+            "  {}",
+            fl!(texts(language), "import-error-kind", rows = (*rows), example = example)
+        ));
     }
 }
 
@@ -267,10 +270,8 @@ fn write_rejected(file: &ReadFile, folder: &Path, language: Language) -> Option<
         Err(error) => {
             let path = folder.display().to_string();
             let reason = errors::file(&error, language);
-            eprintln!(
-                "{}",
-                fl!(texts(language), "import-rejected-not-written", path = path, reason = reason)
-            );
+            let text = fl!(texts(language), "import-rejected-not-written", path = path, reason = reason);
+            remark(&text);
             None
         }
     }

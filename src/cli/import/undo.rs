@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 use i18n_embed_fl::fl;
 
-use super::super::output::line;
+use super::super::output::{line, remark};
 use crate::domain::ImportId;
 use crate::service::undo_import::{UndoError, UndoReport, undo_import};
 use crate::store::{Database, Occasion};
@@ -28,7 +28,7 @@ impl Undo {
                 ExitCode::SUCCESS
             }
             Err(error) => {
-                eprintln!("{}", refusal(&error, language));
+                remark(&refusal(&error, language));
                 ExitCode::FAILURE
             }
         }

@@ -2,10 +2,11 @@
 
 use i18n_embed_fl::fl;
 
-use crate::staffing::plan::relative_gap;
-use crate::staffing::{Progress, Stage};
+use super::super::output::remark;
 use crate::wording::proposal as words;
 use crate::wording::{Language, texts};
+use staffing::{Progress, Stage};
+use staffing_model::plan::relative_gap;
 
 /// Seconds between lines that tell something new, and before the first.
 const PACE: f64 = 1.0;
@@ -19,7 +20,7 @@ pub(super) fn progress_lines(language: Language) -> impl FnMut(Progress) + Send 
     move |progress: Progress| {
         let same = Progress { elapsed: last.elapsed, ..progress.clone() } == last;
         if progress.elapsed >= last.elapsed + if same { PATIENCE } else { PACE } {
-            eprintln!("{}", line(&progress, language));
+            remark(&line(&progress, language));
             last = progress;
         }
     }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::{read_plan, read_problem};
-use crate::staffing::Earlier;
-use crate::staffing::problem::Problem;
 use crate::wording::Language;
+use staffing::Earlier;
+use staffing_model::problem::Problem;
 
 /// What to start from.
 #[derive(Debug, Clone, Args)]

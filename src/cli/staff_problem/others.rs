@@ -6,15 +6,18 @@ use clap::Args;
 use i18n_embed_fl::fl;
 use serde::Serialize;
 
+use super::super::output::remark;
 use super::{line, not_negative, writable, write};
-use crate::service::alternatives::{Attendants, seek};
+use crate::service::alternatives::Attendants;
+use crate::service::alternatives::seek;
 use crate::service::solver_process::SolverProcess;
-use crate::staffing::Options;
-use crate::staffing::alternatives::{Alternatives, Asked, Kind};
-use crate::staffing::plan::{self, Plan};
-use crate::staffing::problem::{self, Problem};
 use crate::wording::alternatives::{table, title};
-use crate::wording::{Language, errors, texts};
+use crate::wording::errors;
+use crate::wording::{Language, texts};
+use staffing::Options;
+use staffing::alternatives::{Alternatives, Asked, Kind};
+use staffing_model::plan::{self, Plan};
+use staffing_model::problem::{self, Problem};
 
 /// What alternatives are asked for.
 #[derive(Debug, Clone, Args)]
@@ -77,7 +80,7 @@ impl Others {
         (language, attendants): (Language, &Attendants),
     ) -> Result<(), String> {
         let Some(asked) = self.asked() else { return Ok(()) };
-        eprintln!("{}", fl!(texts(language), "alternatives-searching"));
+        remark(&fl!(texts(language), "alternatives-searching"));
         let found = seek(solver, problem, plan, asked, options, attendants).await;
         let found = found.map_err(|failure| errors::solver(&failure, language))?;
         for one in &found.alternatives {

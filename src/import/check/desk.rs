@@ -6,8 +6,9 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use crate::domain::{DataSet, SourceLine};
-use crate::import::fields::{Sheet, shown};
-use crate::import::sets::{Admission, Set};
+use crate::import::cell::shown;
+use crate::import::set::{Admission, Set};
+use crate::import::sheet::Sheet;
 use crate::import::table::Seen;
 use crate::import::{IssueCode, ReadFile, RowIssue, Sourced};
 
@@ -71,7 +72,6 @@ pub(super) fn records<S: Set>(files: &[ReadFile]) -> impl Iterator<Item = &Sourc
 pub(super) struct Desk<'f> {
     pub line: SourceLine,
     sheet: &'f Sheet,
-    set: DataSet,
     errors: &'f mut Vec<RowIssue>,
     warnings: &'f mut Vec<RowIssue>,
 }
@@ -97,8 +97,7 @@ impl Desk<'_> {
     }
 
     fn issue(&self, field: &str, value: &str, code: IssueCode) -> RowIssue {
-        let column =
-            self.sheet.place_of(self.set, field).map(|place| Arc::clone(&self.sheet.headings[place]));
+        let column = self.sheet.place_of(field).map(|place| Arc::clone(&self.sheet.headings[place]));
         RowIssue { line: self.line, column, value: shown(value), code }
     }
 }
@@ -113,7 +112,7 @@ pub(super) fn judge<S: Set>(
         let Some(rows) = S::rows_mut(records) else { continue };
         rows.retain_mut(|row| {
             let errors_before = errors.len();
-            let mut desk = Desk { line: row.line, sheet, set: S::DATA_SET, errors, warnings };
+            let mut desk = Desk { line: row.line, sheet, errors, warnings };
             judgement(&mut desk, &mut row.record);
             errors.len() == errors_before
         });

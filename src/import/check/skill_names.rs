@@ -6,7 +6,8 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::desk::{Codes, Desk, readmit_always, records};
 use crate::domain::SkillCode;
-use crate::import::sets::{Set, Skills};
+use crate::import::set::Set;
+use crate::import::sets::Skills;
 use crate::import::{IssueCode, Known, ReadFile, SkillName, UnmappedSkill};
 
 /// Least likeness, of 0 to 1, at which a name is worth suggesting.

@@ -12,7 +12,7 @@ const OCCUPATION_URI: &str = "http://data.europa.eu/esco/occupation/";
 
 /// Reads one file after the other and remembers what the next ones may name.
 #[derive(Default)]
-pub(super) struct Reader {
+pub(super) struct SetBuilder {
     set: EscoSet,
     issues: Vec<EscoIssue>,
     group_codes: HashSet<String>,
@@ -20,7 +20,7 @@ pub(super) struct Reader {
     occupation_numbers: HashSet<u32>,
 }
 
-impl Reader {
+impl SetBuilder {
     /// The set, or everything that is wrong with it.
     pub fn finish(self) -> Result<EscoSet, Vec<EscoIssue>> {
         if self.issues.is_empty() { Ok(self.set) } else { Err(self.issues) }

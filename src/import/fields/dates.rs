@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::super::{IssueCode, date};
+use super::super::IssueCode;
 use super::Fields;
+use crate::domain::parse::date;
 
 impl Fields<'_> {
     /// A date that must be there.

@@ -1,8 +1,9 @@
 //! Cells that hold numbers.
 
 use super::super::IssueCode;
-use super::super::number::{self, Decimal};
 use super::{Fields, is_scientific};
+use crate::domain::parse::level::{interest_word, level_word};
+use crate::domain::parse::number::{self, Decimal};
 use crate::domain::{Interest, Level, Money, Percent};
 
 impl Fields<'_> {
@@ -15,7 +16,7 @@ impl Fields<'_> {
             self.error(column, IssueCode::ScientificNotation);
             return None;
         }
-        match number::parse(cell, self.sheet.style) {
+        match number::parse(cell, self.sheet.style.decimal_sign()) {
             number::Parsed::Plain(decimal) => Some(decimal),
             number::Parsed::Unusual(decimal) => {
                 self.warning(column, IssueCode::NumberReadAs { read: decimal.to_string().into() });
@@ -125,16 +126,7 @@ impl Fields<'_> {
         if self.starts_with_digit(column) {
             return self.whole(column, ("0", "5")).and_then(Level::new);
         }
-        let word = match self.cell(column).to_lowercase().as_str() {
-            "ingen" | "none" => Some(0),
-            "kjennskap" => Some(1),
-            "grunnleggende" | "grunnleggjande" | "basic" => Some(2),
-            "selvstendig" | "sjølvstendig" => Some(3),
-            "avansert" | "advanced" | "ekspert" | "expert" => Some(4),
-            "ledende" | "leiande" => Some(5),
-            _ => None,
-        };
-        if let Some(level) = word.and_then(Level::new) {
+        if let Some(level) = level_word(&self.cell(column).to_lowercase()) {
             self.warning(column, IssueCode::LevelWord { level });
             return Some(level);
         }
@@ -146,17 +138,11 @@ impl Fields<'_> {
         if self.starts_with_digit(column) {
             return self.whole(column, ("0", "5")).and_then(Interest::new);
         }
-        let word = match self.cell(column).to_lowercase().as_str() {
-            "vil ikke" | "vil ikkje" => "0",
-            "helst ikke" | "helst ikkje" => "1",
-            "nøytral" => "2",
-            "nysgjerrig" => "3",
-            "interessert" => "4",
-            "svært interessert" => "5",
-            _ => return self.whole(column, ("0", "5")).and_then(Interest::new),
-        };
-        self.warning(column, IssueCode::NumberReadAs { read: word.into() });
-        word.parse().ok().and_then(Interest::new)
+        if let Some(interest) = interest_word(&self.cell(column).to_lowercase()) {
+            self.warning(column, IssueCode::NumberReadAs { read: interest.get().to_string().into() });
+            return Some(interest);
+        }
+        self.whole(column, ("0", "5")).and_then(Interest::new)
     }
 
     fn starts_with_digit(&self, column: impl Into<usize>) -> bool {

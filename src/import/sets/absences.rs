@@ -1,10 +1,10 @@
 //! `fravaer`: that people are away, never why.
 
-use super::{Set, kept_as};
 use crate::domain::{AbsenceKind, AbsenceRecord, DataSet, PersonNumber};
 use crate::import::column::Presence::{Optional, Required};
 use crate::import::column::{Column, columns};
 use crate::import::fields::Fields;
+use crate::import::set::{Set, kept_as};
 use crate::import::{Records, Sourced};
 use jiff::civil::Date;
 

@@ -1,6 +1,5 @@
 //! `tildelinger`: work already promised to initiatives.
 
-use super::{Set, kept_as};
 use crate::domain::{
     AllocationCode, AllocationRecord, AllocationStatus, DataSet, InitiativeCode, NeedCode, PersonKind,
     PersonNumber,
@@ -8,6 +7,7 @@ use crate::domain::{
 use crate::import::column::Presence::Required;
 use crate::import::column::{Column, columns};
 use crate::import::fields::Fields;
+use crate::import::set::{Set, kept_as};
 use crate::import::{Records, Sourced};
 
 columns! {

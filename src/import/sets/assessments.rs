@@ -1,10 +1,10 @@
 //! `ansatt_kompetanse` and `konsulent_kompetanse`: what is recorded about people's skills.
 
-use super::{Set, kept_as};
 use crate::domain::{AssessmentRecord, AssessmentSource, DataSet, PersonNumber, Rating, SkillCode};
 use crate::import::column::Presence::{Optional, Required};
 use crate::import::column::{Column, columns};
 use crate::import::fields::Fields;
+use crate::import::set::{Set, kept_as};
 use crate::import::{Records, Sourced};
 
 columns! {

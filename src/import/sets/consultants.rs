@@ -1,10 +1,10 @@
 //! `konsulenter`: external people in a contract.
 
-use super::{Admission, Set, kept_as};
 use crate::domain::{ConsultantRecord, DataSet, PersonNumber, RoleCode, UnitCode};
 use crate::import::column::Presence::{Optional, Required, RequiredUnless};
 use crate::import::column::{Column, columns};
 use crate::import::fields::Fields;
+use crate::import::set::{Admission, Set, kept_as};
 use crate::import::{IssueCode, Records, Sourced};
 
 columns! {

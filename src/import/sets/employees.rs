@@ -1,10 +1,10 @@
 //! `ansatte`: employees, a row for each position.
 
-use super::{Admission, Set, kept_as};
 use crate::domain::{DataSet, EmployeeRecord, EmploymentForm, Percent, PersonNumber, RoleCode, UnitCode};
 use crate::import::column::Presence::{Optional, Required, RequiredUnless};
 use crate::import::column::{Column, columns};
 use crate::import::fields::Fields;
+use crate::import::set::{Admission, Set, kept_as};
 use crate::import::{IssueCode, Records, Sourced};
 
 columns! {

@@ -1,10 +1,10 @@
 //! `initiativer`: the portfolio.
 
-use super::{Set, kept_as};
 use crate::domain::{DataSet, InitiativeCode, InitiativeRecord, InitiativeStatus, Priority, UnitCode};
 use crate::import::column::Presence::{Optional, Required};
 use crate::import::column::{Column, columns};
 use crate::import::fields::Fields;
+use crate::import::set::{Set, kept_as};
 use crate::import::{Records, Sourced};
 
 columns! {

@@ -1,10 +1,10 @@
 //! `initiativ_behov_kompetanse`: the skills that needs ask for.
 
-use super::{Set, kept_as};
 use crate::domain::{DataSet, NeedCode, NeedSkillRecord, SkillCode};
 use crate::import::column::Presence::Required;
 use crate::import::column::{Column, columns};
 use crate::import::fields::Fields;
+use crate::import::set::{Set, kept_as};
 use crate::import::{Records, Sourced};
 
 columns! {

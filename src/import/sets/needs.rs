@@ -1,10 +1,10 @@
 //! `initiativ_behov`: what initiatives need of people.
 
-use super::{Set, kept_as};
 use crate::domain::{DataSet, Demand, InitiativeCode, NeedCode, NeedRecord, RoleCode};
 use crate::import::column::Presence::{Optional, Required};
 use crate::import::column::{Column, columns};
 use crate::import::fields::Fields;
+use crate::import::set::{Set, kept_as};
 use crate::import::{Records, Sourced};
 
 columns! {

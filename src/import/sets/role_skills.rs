@@ -1,10 +1,10 @@
 //! `rolle_kompetanse`: the levels that roles ask for.
 
-use super::{Set, kept_as};
 use crate::domain::{DataSet, RoleCode, RoleSkillRecord, SkillCode, SkillRelation};
 use crate::import::column::Presence::Required;
 use crate::import::column::{Column, columns};
 use crate::import::fields::Fields;
+use crate::import::set::{Set, kept_as};
 use crate::import::{Records, Sourced};
 
 columns! {

@@ -1,10 +1,10 @@
 //! `roller`: roles, with KS' position code, STYRK-08 and ESCO occupation.
 
-use super::{Set, kept_as};
 use crate::domain::{DataSet, RoleCode, RoleRecord};
 use crate::import::column::Presence::{Optional, Required};
 use crate::import::column::{Column, columns};
 use crate::import::fields::Fields;
+use crate::import::set::{Set, kept_as};
 use crate::import::{Records, Sourced};
 
 columns! {

@@ -1,10 +1,10 @@
 //! `kompetansekatalog`: the skills that the municipality uses.
 
-use super::{Set, kept_as};
 use crate::domain::{DataSet, SkillCode, SkillKind, SkillRecord};
 use crate::import::column::Presence::{Optional, Required};
 use crate::import::column::{Column, columns};
 use crate::import::fields::Fields;
+use crate::import::set::{Set, kept_as};
 use crate::import::{Records, Sourced};
 
 columns! {

@@ -1,10 +1,10 @@
 //! `enheter`: the organisation's units.
 
-use super::{Set, kept_as};
 use crate::domain::{DataSet, PersonNumber, UnitCode, UnitRecord};
 use crate::import::column::Presence::{Optional, Required};
 use crate::import::column::{Column, columns};
 use crate::import::fields::Fields;
+use crate::import::set::{Set, kept_as};
 use crate::import::{Records, Sourced};
 
 columns! {

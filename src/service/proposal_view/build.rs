@@ -12,7 +12,7 @@ use super::reference::Lookup;
 use super::{Basis, Load, ProposalView, Quality, Release, Summary};
 use crate::domain::Percent;
 use crate::domain::text::sort_key;
-use crate::service::able::Holders;
+use crate::planning::able::Holders;
 use crate::service::propose_staffing::{Kept, share};
 
 /// What the page shows of a kept proposal.

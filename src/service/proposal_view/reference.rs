@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use super::names::Names;
 use super::{InitiativeRef, NearPerson, NeedRef, Obstacle, PersonRef, SkillRef};
 use crate::domain::{InitiativeCode, Level, Month, NeedCode, Percent, PersonNumber, SkillCode, UnitCode};
-use crate::service::able;
-use crate::service::build_problem::Commitment;
+use crate::planning::Commitment;
 use crate::service::propose_staffing::Kept;
-use crate::staffing::key::{InitiativeKey, SkillKey};
-use crate::staffing::plan::{Lack, Nearest};
-use crate::staffing::problem::{Need, Person};
+use staffing_model::key::{InitiativeKey, SkillKey};
+use staffing_model::plan::{Lack, Nearest};
+use staffing_model::problem::{Need, Person};
 
 /// Finds what keys stand for.
 pub(super) struct Lookup<'a> {
@@ -130,7 +129,7 @@ impl<'a> Lookup<'a> {
                 asked: Level::new((*asked).into())?,
                 held: Level::new((*held).into())?,
             },
-            Lack::Capacity { .. } if able::is_kept_back(self.kept, number) => Obstacle::NotLendable,
+            Lack::Capacity { .. } if self.kept.kept_back().has(number) => Obstacle::NotLendable,
             Lack::Capacity { periods } => Obstacle::Capacity {
                 months: periods.iter().filter_map(|period| self.months.get(*period).copied()).collect(),
             },

@@ -2,8 +2,8 @@
 
 use super::{InitiativeRef, NeedRef, PersonRef, SkillRef};
 use crate::domain::{Level, Month, Percent};
-use crate::staffing::Rule;
-use crate::staffing::plan::Reason;
+use staffing_model::Rule;
+use staffing_model::plan::Reason;
 
 /// A need that is not fully covered.
 #[derive(Clone, Debug, PartialEq)]

@@ -10,12 +10,13 @@ use serde::{Deserialize, Serialize};
 
 use super::ProposeError;
 use crate::domain::{NeedCode, Percent, PersonNumber, ProposalId};
-use crate::service::build_problem::{Built, Holdings, Notes, StaffingRequest};
-use crate::staffing::Options;
-use crate::staffing::plan::{self, Plan, Status, WithoutCandidate};
-use crate::staffing::problem::{self, Problem};
+use crate::planning::able::KeptBack;
+use crate::planning::{Built, Holdings, Notes, StaffingRequest};
 use crate::store::proposals::{NewProposal, StoredProposal};
 use crate::store::{Tx, proposals};
+use staffing::Options;
+use staffing_model::plan::{self, Plan, Status, WithoutCandidate};
+use staffing_model::problem::{self, Problem};
 
 /// What is printed on a proposal beside its problem and plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,6 +54,13 @@ pub struct Kept {
     pub problem: Problem,
     /// The plan.
     pub plan: Plan,
+}
+
+impl Kept {
+    /// The people the proposal's request gives no initiative because they may not be lent out.
+    pub(crate) fn kept_back(&self) -> KeptBack<'_> {
+        KeptBack::new(&self.record.request, &self.record.notes)
+    }
 }
 
 impl Record {

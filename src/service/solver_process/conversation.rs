@@ -4,8 +4,8 @@ use tokio::io::{AsyncReadExt, BufReader, Lines};
 use tokio::process::{ChildStderr, ChildStdout};
 
 use super::protocol::{Event, PROTOCOL};
-use crate::staffing::plan::Plan;
-use crate::staffing::{Progress, Used};
+use staffing::{Progress, Used};
+use staffing_model::plan::Plan;
 
 /// So much of what the process writes on stderr is kept, bytes.
 const TAIL: usize = 4096;

@@ -3,8 +3,8 @@
 use std::io;
 use std::process::ExitStatus;
 
-use crate::staffing::verify::Violation;
-use crate::staffing::{OUT_OF_MEMORY, Used};
+use staffing::{OUT_OF_MEMORY, Used};
+use staffing_model::verify::Violation;
 
 /// What a program writes when it gets no memory, in Rust and in C++.
 const NO_MEMORY: [&str; 4] = ["memory allocation of", "bad_alloc", "Cannot allocate memory", OUT_OF_MEMORY];

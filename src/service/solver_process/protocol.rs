@@ -7,9 +7,9 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::staffing::plan::Plan;
-use crate::staffing::problem::Problem;
-use crate::staffing::{Options, Progress, Used};
+use staffing::{Options, Progress, Used};
+use staffing_model::plan::Plan;
+use staffing_model::problem::Problem;
 
 /// The version of the protocol. Parent and child are one program: another version is a mix-up in the installation.
 pub const PROTOCOL: u32 = 1;

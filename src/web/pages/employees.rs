@@ -16,9 +16,10 @@ use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, with_fields};
-use crate::web::request::{Fields, Form, Visitor};
+use crate::web::request::{Filters, Format};
 use crate::web::respond;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
 #[derive(Template)]
@@ -45,16 +46,16 @@ struct Question {
 
 /// `/ansatte`
 pub async fn page(
-    form: Form,
+    format: Format,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let question = Question::of(&fields);
+    let question = Question::of(&filters);
     let mut tx = state.read().await?;
     let today = state.today();
-    let list = employees::list(&mut tx, &question.filter(), today, form.window(question.page)).await?;
-    if form == Form::Csv {
+    let list = employees::list(&mut tx, &question.filter(), today, format.window(question.page)).await?;
+    if format == Format::Csv {
         return Ok(respond::csv("ansatte", &table(visitor.reader, &list.rows)));
     }
     let paging = match Paging::new(question.page, list.total, |page| question.path(page)) {
@@ -66,12 +67,12 @@ pub async fn page(
 }
 
 impl Question {
-    fn of(fields: &Fields) -> Self {
+    fn of(filters: &Filters) -> Self {
         Self {
-            search: fields.text("sok"),
-            unit: fields.number("enhet"),
-            consultants: fields.text("vis") == "innleide",
-            page: fields.page(),
+            search: filters.text("sok"),
+            unit: filters.number("enhet"),
+            consultants: filters.text("vis") == "innleide",
+            page: filters.page(),
         }
     }
 

@@ -16,10 +16,11 @@ use crate::web::frame::{Area, Frame};
 use crate::web::opened::Opened;
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, with_fields};
-use crate::web::request::{Fields, Form, Visitor};
+use crate::web::request::{Filters, Format};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 use crate::wording::gap as words;
 use crate::wording::gap::GapPrint;
@@ -62,9 +63,9 @@ struct EmptyPage {
 
 /// `/gap`
 pub async fn page(
-    form: Form,
+    format: Format,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let (mut tx, reader) = (state.read().await?, visitor.reader);
@@ -73,8 +74,8 @@ pub async fn page(
         return respond::html(&EmptyPage { frame, month: Month::of(state.today()) });
     };
     let opened = state.proposal(tx, id).await?;
-    if form == Form::Csv {
-        if fields.table() == "mest" {
+    if format == Format::Csv {
+        if filters.table() == "mest" {
             let shorts = by_skill(&opened.gap.rows);
             let all: Vec<&SkillShortage> = shorts.iter().collect();
             return Ok(respond::csv("kompetansegap-mest", &most_sheet(reader, &opened, &all).table()));
@@ -84,7 +85,7 @@ pub async fn page(
     }
     let sheet = rows_sheet(reader, &opened);
     let path = |page: i64| with_fields(Area::Gap.path(), &[("side", &page.to_string())]);
-    let paging = match Paging::new(fields.page(), sheet.len(), path) {
+    let paging = match Paging::new(filters.page(), sheet.len(), path) {
         Ok(paging) => paging,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
     };

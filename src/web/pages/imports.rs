@@ -12,9 +12,10 @@ use crate::store::views::imports::{self, Counts, FileRow, ImportRow, Most, Recei
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
-use crate::web::request::{Fields, Form, Number, Visitor};
+use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 use crate::wording::import::change_text;
 
@@ -44,11 +45,15 @@ struct Change {
 }
 
 /// `/import`
-pub async fn list(form: Form, visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
+pub async fn list(
+    format: Format,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
     let mut tx = state.read().await?;
     let rows = imports::list(&mut tx).await?;
     let reader = visitor.reader;
-    if form == Form::Csv {
+    if format == Format::Csv {
         return Ok(respond::csv("import", &list_table(reader, &rows)));
     }
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-imports-heading"));
@@ -57,17 +62,17 @@ pub async fn list(form: Form, visitor: Visitor, State(state): State<AppState>) -
 
 /// `/import/{number}`
 pub async fn one(
-    form: Form,
+    format: Format,
     Number(id): Number,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let (mut tx, reader) = (state.read().await?, visitor.reader);
-    let most = if form == Form::Csv { Most::ALL } else { Most::OF_A_PAGE };
+    let most = if format == Format::Csv { Most::ALL } else { Most::OF_A_PAGE };
     let receipt = imports::find(&mut tx, ImportId(id), most).await?.ok_or(WebError::NotFound)?;
-    if form == Form::Csv {
-        let (name, table) = match fields.table().as_str() {
+    if format == Format::Csv {
+        let (name, table) = match filters.table().as_str() {
             "" => (format!("import-{id}"), files_table(reader, &receipt.files)),
             "endringer" => {
                 let rows = import_receipt::changes(&mut tx, &receipt.before).await?;

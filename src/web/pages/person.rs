@@ -13,9 +13,10 @@ use crate::web::error::WebError;
 use crate::web::figures::stale_before;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
-use crate::web::request::{Fields, Form, Number, Visitor};
+use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 use crate::wording::{Named, Speech};
 
 #[derive(Template)]
@@ -50,18 +51,18 @@ struct ProposedRow {
 
 /// `/ansatte/{number}`
 pub async fn page(
-    form: Form,
+    format: Format,
     Number(id): Number,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let mut tx = state.read().await?;
     let today = state.today();
     let profile = person::find(&mut tx, PersonId(id), today).await?.ok_or(WebError::NotFound)?;
-    if form == Form::Csv {
+    if format == Format::Csv {
         let (reader, number) = (visitor.reader, &profile.number);
-        let (name, table) = match fields.table().as_str() {
+        let (name, table) = match filters.table().as_str() {
             "" => (format!("ansatt-{number}"), table(reader, &profile)),
             "foreslatt" => (format!("ansatt-{number}-foreslatt"), proposed_table(reader, &profile)),
             "arbeid" => (format!("ansatt-{number}-arbeid"), work_table(reader, &profile)),

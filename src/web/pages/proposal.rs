@@ -15,10 +15,11 @@ use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::opened::Opened;
 use crate::web::paths::{part_of, team_of};
-use crate::web::request::{Fields, Form, Number, Visitor};
+use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 use crate::wording::proposal as words;
 
@@ -56,17 +57,17 @@ struct ProposalPage {
 
 /// `/bemanning/{number}`
 pub async fn page(
-    form: Form,
+    format: Format,
     Number(id): Number,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let tx = state.read().await?;
     let opened = state.proposal(tx, ProposalId(id)).await?;
-    if form == Form::Csv {
+    if format == Format::Csv {
         let reader = visitor.reader;
-        let (name, sheet) = match fields.table().as_str() {
+        let (name, sheet) = match filters.table().as_str() {
             "" => ("team", teams(reader, &opened)),
             "rekkevidde" => ("rekkevidde", reach(reader, &opened.view).0),
             "regler" => ("regler", settings(reader, &opened.view)),

@@ -11,9 +11,10 @@ use crate::store::views::proposals::{self, ProposalRow};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
-use crate::web::request::{Form, Visitor};
+use crate::web::request::Format;
 use crate::web::respond;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
 #[derive(Template)]
@@ -35,12 +36,16 @@ struct Row {
 }
 
 /// `/bemanning`
-pub async fn list(form: Form, visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
+pub async fn list(
+    format: Format,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
     let mut tx = state.read().await?;
     let list = proposals::list(&mut tx).await?;
     let reader = visitor.reader;
     let rows: Vec<Row> = list.iter().map(|row| Row::of(reader, row)).collect();
-    if form == Form::Csv {
+    if format == Format::Csv {
         return Ok(respond::csv("bemanning", &table(reader, &rows)));
     }
     let frame = visitor.frame(Area::Proposals, fl!(reader.texts, "page-proposals-heading"));

@@ -16,10 +16,11 @@ use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, with_fields};
-use crate::web::request::{Fields, Form, Visitor};
+use crate::web::request::{Filters, Format};
 use crate::web::respond;
 use crate::web::small_groups::ShownLevels;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 use crate::wording::{Named, Speech};
 
 #[derive(Template)]
@@ -53,17 +54,17 @@ struct Question {
 
 /// `/kompetanse`
 pub async fn page(
-    form: Form,
+    format: Format,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let (question, reader) = (Question::of(&fields), visitor.reader);
+    let (question, reader) = (Question::of(&filters), visitor.reader);
     let mut tx = state.read().await?;
     let figures = state.figures(&mut tx).await?;
-    let list = skills::list(&mut tx, &question.filter(), form.window(question.page)).await?;
+    let list = skills::list(&mut tx, &question.filter(), format.window(question.page)).await?;
     let rows: Vec<Row> = list.rows.into_iter().map(|skill| Row::of(reader, skill, &figures)).collect();
-    if form == Form::Csv {
+    if format == Format::Csv {
         return Ok(respond::csv("kompetanse", &table(reader, &rows)));
     }
     let groups = skills::groups(&mut tx, question.all).await?;
@@ -87,12 +88,12 @@ pub async fn page(
 }
 
 impl Question {
-    fn of(fields: &Fields) -> Self {
+    fn of(filters: &Filters) -> Self {
         Self {
-            search: fields.text("sok"),
-            group: fields.number("gruppe"),
-            all: fields.text("katalog") == "alle",
-            page: fields.page(),
+            search: filters.text("sok"),
+            group: filters.number("gruppe"),
+            all: filters.text("katalog") == "alle",
+            page: filters.page(),
         }
     }
 

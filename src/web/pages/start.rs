@@ -13,9 +13,9 @@ use crate::store::views::overview::{self, Overview};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::paths::Linked;
-use crate::web::request::Visitor;
 use crate::web::respond;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
 #[derive(Template)]

@@ -13,10 +13,11 @@ use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::opened::Opened;
 use crate::web::paths::Linked;
-use crate::web::request::{Fields, Form, Numbers, Visitor};
+use crate::web::request::{Filters, Format, Numbers};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
 #[derive(Template)]
@@ -53,10 +54,10 @@ struct Fit {
 
 /// `/bemanning/{number}/tiltak/{initiative}`
 pub async fn page(
-    form: Form,
+    format: Format,
     Numbers(id, initiative): Numbers,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let tx = state.read().await?;
@@ -64,10 +65,10 @@ pub async fn page(
     let initiative = InitiativeId(initiative);
     let is_asked = |team: &&Team| opened.directory.initiative(&team.initiative.code) == Some(initiative);
     let team = opened.view.teams.iter().find(is_asked).ok_or(WebError::NotFound)?;
-    if form == Form::Csv {
+    if format == Format::Csv {
         let reader = visitor.reader;
         let name = format!("forslag-{id}-{}", team.initiative.code);
-        return match fields.table().as_str() {
+        return match filters.table().as_str() {
             "" => Ok(respond::csv(&name, &table(reader, team))),
             "tildelt" => {
                 Ok(respond::csv(&format!("{name}-tildelt"), &committed(reader, &opened, team).table()))

@@ -14,9 +14,10 @@ use crate::store::views::{UnitLink, Window};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::{Linked, people_of};
-use crate::web::request::{Form, Number, Visitor};
+use crate::web::request::{Format, Number};
 use crate::web::respond;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
 #[derive(Template)]
@@ -35,7 +36,7 @@ struct UnitPage {
 
 /// `/enheter/{number}`
 pub async fn page(
-    form: Form,
+    format: Format,
     Number(id): Number,
     visitor: Visitor,
     State(state): State<AppState>,
@@ -49,7 +50,7 @@ pub async fn page(
     let hidden = hidden(&units, &figures);
     let row = |of: &UnitRow, top| Row::of(reader, of.clone(), top, &figures, &hidden);
     let rows: Vec<Row> = below.map(|other| row(other, unit.depth + 1)).collect();
-    if form == Form::Csv {
+    if format == Format::Csv {
         return Ok(respond::csv(&format!("enhet-{}", unit.code), &table(reader, &rows)));
     }
     let owned = Filter { owner: Some(unit.id), ..Filter::default() };

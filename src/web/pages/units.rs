@@ -15,10 +15,11 @@ use crate::store::views::units::{self, UnitRow};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
-use crate::web::request::{Form, Visitor};
+use crate::web::request::Format;
 use crate::web::respond;
 use crate::web::small_units::{self, UnitSize};
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
 #[derive(Template)]
@@ -49,14 +50,18 @@ pub struct Row {
 }
 
 /// `/enheter`
-pub async fn page(form: Form, visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
+pub async fn page(
+    format: Format,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
     let mut tx = state.read().await?;
     let units = units::tree(&mut tx, state.today()).await?;
     let figures = state.figures(&mut tx).await?;
     let reader = visitor.reader;
     let hidden = hidden(&units, &figures);
     let rows: Vec<Row> = units.into_iter().map(|unit| Row::of(reader, unit, 0, &figures, &hidden)).collect();
-    if form == Form::Csv {
+    if format == Format::Csv {
         return Ok(respond::csv("enheter", &table(reader, &rows)));
     }
     respond::html(&UnitsPage {

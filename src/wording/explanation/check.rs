@@ -3,8 +3,8 @@
 use i18n_embed_fl::fl;
 
 use super::{Line, Words, line};
-use crate::staffing::explain::{Check, Pair};
 use crate::wording::proposal::number;
+use staffing::explain::{Check, Pair};
 
 impl Words<'_> {
     /// Each figure both ways, then what sums them up.

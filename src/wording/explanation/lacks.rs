@@ -3,8 +3,8 @@
 use i18n_embed_fl::fl;
 
 use super::Words;
-use crate::staffing::plan::Lack;
 use crate::wording::proposal::request_rule;
+use staffing_model::plan::Lack;
 
 impl Words<'_> {
     /// What stands in the way, to follow the person's name.

@@ -3,9 +3,9 @@
 use i18n_embed_fl::fl;
 
 use super::{Line, Words, line};
-use crate::staffing::explain::NeedExplained;
-use crate::staffing::plan::Unmet;
 use crate::wording::proposal::reason;
+use staffing::explain::NeedExplained;
+use staffing_model::plan::Unmet;
 
 impl Words<'_> {
     /// Who fills a need, who is next best, and why what is open is open.

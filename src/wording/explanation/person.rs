@@ -3,8 +3,8 @@
 use i18n_embed_fl::fl;
 
 use super::{Line, NOTHING, Words, line};
-use crate::staffing::explain::{Booking, Compared, PairExplained, PersonExplained, WhyNot};
-use crate::staffing::plan::Lack;
+use staffing::explain::{Booking, Compared, PairExplained, PersonExplained, WhyNot};
+use staffing_model::plan::Lack;
 
 impl Words<'_> {
     /// Why this person.

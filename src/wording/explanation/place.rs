@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 
 use super::{Line, Words, line};
-use crate::staffing::explain::{Exchange, Place, SkillHeld};
+use staffing::explain::{Exchange, Place, SkillHeld};
 
 impl Words<'_> {
     /// A place as one of a person's, `depth` levels in.

@@ -3,8 +3,8 @@
 use i18n_embed_fl::fl;
 
 use super::{Line, Words, line};
-use crate::staffing::explain::{Cost, Hire, Proof, WholeExplained};
 use crate::wording::proposal::{number, proven};
+use staffing::explain::{Cost, Hire, Proof, WholeExplained};
 
 /// So many kinds of hire are said; the data has all.
 const HIRES: usize = 10;

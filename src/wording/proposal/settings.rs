@@ -3,11 +3,9 @@
 use i18n_embed_fl::fl;
 
 use super::{month, number, percent};
-use crate::service::build_problem::{
-    Commitments, Importance, InitiativeScope, NotLendable, RatingRule, StaffingRequest,
-};
-use crate::staffing::problem::Strength;
+use crate::planning::{Commitments, Importance, InitiativeScope, NotLendable, RatingRule, StaffingRequest};
 use crate::wording::{Language, Texts, texts};
+use staffing_model::problem::Strength;
 
 /// Label and value of every setting, in the order they are printed.
 pub fn settings(request: &StaffingRequest, language: Language) -> Vec<(String, String)> {

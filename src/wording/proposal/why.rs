@@ -5,9 +5,9 @@ use i18n_embed_fl::fl;
 use super::month;
 use crate::domain::AssessmentSource;
 use crate::service::proposal_view::{Cause, Obstacle};
-use crate::staffing::Rule;
-use crate::staffing::plan::Reason;
 use crate::wording::{Language, texts};
+use staffing_model::Rule;
+use staffing_model::plan::Reason;
 
 /// Where a level comes from.
 pub fn source(source: AssessmentSource, language: Language) -> String {

@@ -1,19 +1,12 @@
 //! Reads Rust source as far as the architecture test needs it: what is code, and which rooms it names.
 
-use std::path::Path;
-
-/// A place that names a top module of the crate.
+/// A place that names a top module of the program's crate, or another of our crates.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Reference {
-    /// The top module, such as `store`.
+    /// The top module, such as `store`, or the crate, such as `staffing_model`.
     pub module: String,
     /// Its line, from 1.
     pub line: usize,
-}
-
-/// How many `super::` lead from a file (relative to `src/`) to the crate's root.
-pub fn module_depth(path: &Path) -> usize {
-    path.components().count()
 }
 
 /// The text with comments, the insides of strings and `#[cfg(test)]` modules blanked, lines kept.
@@ -141,7 +134,7 @@ fn item_length(item: &str) -> usize {
     item.len()
 }
 
-/// Every top module that blanked code names through `crate::`, `innsats::` or enough `super::`.
+/// Every top module that blanked code names through `crate::`, `innsats::` or `depth` times `super::`.
 pub fn references(code: &str, depth: usize) -> Vec<Reference> {
     let mut found = Vec::new();
     let to_root = "super::".repeat(depth);
@@ -156,6 +149,21 @@ pub fn references(code: &str, depth: usize) -> Vec<Reference> {
         }
     }
     found.sort_by_key(|reference| reference.line);
+    found
+}
+
+/// Every one of our `crates` that blanked code names as the start of a path.
+pub fn references_to_crates(code: &str, crates: &[&str]) -> Vec<Reference> {
+    let mut found = Vec::new();
+    for name in crates {
+        let start = format!("{name}::");
+        for (at, _) in code.match_indices(&start) {
+            let before = code[..at].chars().next_back();
+            if !before.is_some_and(|c| is_word(c) || c == ':') || code[..at].ends_with(" ::") {
+                push_name(code, at, &mut found);
+            }
+        }
+    }
     found
 }
 

@@ -1,9 +1,9 @@
 //! Every page on the small municipality, in every language, on both engines.
 
 use axum::http::StatusCode;
-use innsats::staffing::Options;
 use innsats::store::Database;
 use scraper::{Html, Selector};
+use staffing::Options;
 
 use super::site::Site;
 use crate::database::on_both;

@@ -3,10 +3,10 @@
 use innsats::reports::gap::ShareMonths;
 use innsats::service::gap_report;
 use innsats::service::proposal_view;
-use innsats::staffing::Options;
 use innsats::wording::Language;
 use innsats::wording::gap::GapPrint;
 use innsats::wording::proposal as words;
+use staffing::Options;
 
 use super::kept::{files, import, proposed, request};
 use crate::database::on_sqlite;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use innsats::domain::DataSet;
-use innsats::service::build_problem::StaffingRequest;
+use innsats::planning::StaffingRequest;
 use innsats::service::import_data::{Ending, InputFile, Settings, import_data};
 use innsats::service::proposal_view;
 use innsats::service::propose_staffing::{
@@ -11,12 +11,13 @@ use innsats::service::propose_staffing::{
 };
 use innsats::service::solver_process::protocol::{Event, PROTOCOL, line};
 use innsats::service::solver_process::{Attendant, SolverProcess};
-use innsats::staffing::plan::Plan;
-use innsats::staffing::{Options, Outcome, propose, verify};
 use innsats::store::{Database, Occasion, StoreError, audit, proposals, revision, views};
 use innsats::wording::Language;
 use jiff::Timestamp;
 use jiff::civil::date;
+use staffing::{Options, Outcome, propose};
+use staffing_model::plan::Plan;
+use staffing_model::verify;
 use tempfile::TempDir;
 
 use crate::database::on_both;

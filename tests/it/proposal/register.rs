@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use innsats::domain::DataSet;
 use innsats::import::{Known, ReadFile, Records, Sourced, check, read_file};
-use innsats::service::build_problem::StaffingInput;
+use innsats::planning::StaffingInput;
 use jiff::civil::date;
 
 /// The demo municipality, 1,500 employees.

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use innsats::staffing::alternatives::{Alternatives, Asked, Kind, Seeker, different_people};
-use innsats::staffing::plan::{self, Plan, Status};
-use innsats::staffing::problem::{self, Problem};
-use innsats::staffing::verify;
+use staffing::alternatives::{Alternatives, Asked, Kind, Seeker, different_people};
+use staffing_model::plan::{self, Plan, Status};
+use staffing_model::problem::{self, Problem};
+use staffing_model::verify;
 use tempfile::TempDir;
 
 use super::generate::{self, Dice, Size};

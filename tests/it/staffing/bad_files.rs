@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use innsats::staffing::problem::{self, FaultKind, ReadError};
 use serde_json::{Value, json};
+use staffing_model::problem::{self, FaultKind, ReadError};
 use tempfile::TempDir;
 
 const SAMPLE: &[u8] = include_bytes!("../../data/staffing/small-T6.json.gz");

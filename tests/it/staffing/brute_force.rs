@@ -1,8 +1,8 @@
 //! Every plan there is, on problems small enough to try them all.
 
-use innsats::staffing::plan::Assignment;
-use innsats::staffing::problem::{Need, NeedKind, Person, Problem};
 use proptest::prelude::*;
+use staffing_model::plan::Assignment;
+use staffing_model::problem::{Need, NeedKind, Person, Problem};
 
 use super::generate::{self, sizes};
 use super::{optimum, worth};

@@ -8,10 +8,11 @@ use std::time::{Duration, Instant};
 
 use innsats::service::solver_process::protocol::{self, PROTOCOL, Request};
 use innsats::service::solver_process::{Attendant, SolverFailure, SolverProcess, Why};
-use innsats::staffing::plan::{self, Plan};
-use innsats::staffing::problem::{self, Problem};
-use innsats::staffing::{Options, Outcome, verify};
 use rustix::process::{Pid, Signal, kill_process, test_kill_process};
+use staffing::{Options, Outcome};
+use staffing_model::plan::{self, Plan};
+use staffing_model::problem::{self, Problem};
+use staffing_model::verify;
 use tempfile::TempDir;
 
 use super::generate::{self, Size};
@@ -65,7 +66,7 @@ fn soon(what: &str, holds: impl Fn() -> bool) {
 /// Does `act` once, when the search has had a plan for a while.
 fn once_under_way(act: impl FnOnce() + Send + 'static) -> Attendant {
     let (mut act, mut found) = (Some(act), None);
-    let progress = move |progress: innsats::staffing::Progress| {
+    let progress = move |progress: staffing::Progress| {
         if progress.objective.is_none() {
             return;
         }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use innsats::staffing::{plan, problem};
+use staffing_model::{plan, problem};
 use tempfile::TempDir;
 
 fn innsats(arguments: &[&str]) -> Output {

@@ -9,8 +9,8 @@ mod state;
 
 use std::collections::HashMap;
 
-use innsats::staffing::plan::Assignment;
-use innsats::staffing::problem::{Person, Problem};
+use staffing_model::plan::Assignment;
+use staffing_model::problem::{Person, Problem};
 
 use self::options::{PersonOption, options};
 use self::state::{Key, Room};

@@ -5,13 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use innsats::staffing::explain::{
-    Explainer, PairExplained, Resolution, one_more, solve_again, without_person,
-};
-use innsats::staffing::key::SkillKey;
-use innsats::staffing::plan::Plan;
-use innsats::staffing::problem::{self, Problem, Rules};
-use innsats::staffing::{Options, plan};
+use staffing::Options;
+use staffing::explain::{Explainer, PairExplained, Resolution, one_more, solve_again, without_person};
+use staffing_model::key::SkillKey;
+use staffing_model::plan;
+use staffing_model::plan::Plan;
+use staffing_model::problem::{self, Problem, Rules};
 use tempfile::TempDir;
 
 use super::generate::{self, Dice, Size};

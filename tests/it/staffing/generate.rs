@@ -1,10 +1,10 @@
 //! Problems by the dice: every rule and wish turns up, numbers that fit and numbers that do not.
 
-use innsats::staffing::problem::{
+use proptest::prelude::*;
+use staffing_model::problem::{
     AtOnce, Composition, Difference, FORMAT, Fairness, Initiative, KeyPeople, Need, NeedKind, Operation,
     Person, Prices, Problem, Rules, Strength, TeamDemand, Unit, Weights,
 };
-use proptest::prelude::*;
 
 /// How large, and which dice.
 #[derive(Debug, Clone, Copy)]

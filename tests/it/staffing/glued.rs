@@ -1,7 +1,7 @@
 //! Two municipalities in one problem that have nothing to do with each other.
 
-use innsats::staffing::problem::Problem;
 use proptest::prelude::*;
+use staffing_model::problem::Problem;
 
 use super::generate::{self, Size};
 use super::{optimum, planned};
@@ -60,7 +60,7 @@ proptest! {
         let mut other = renamed(&generate::problem(size(people.1, initiatives.1, seeds.1)), "b-");
         // What is counted over the whole problem is not counted over each half.
         one.rules.moves = None;
-        one.rules.at_once = innsats::staffing::problem::AtOnce::default();
+        one.rules.at_once = staffing_model::problem::AtOnce::default();
         one.rules.differs.clear();
         one.rules.only_units = None;
         other.rules = one.rules.clone();

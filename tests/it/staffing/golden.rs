@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use innsats::staffing::plan::{Plan, Unmet};
-use innsats::staffing::problem;
+use staffing_model::plan::{Plan, Unmet};
+use staffing_model::problem;
 
 use super::planned;
 

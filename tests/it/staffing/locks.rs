@@ -1,9 +1,10 @@
 //! Locks that contradict each other: the set that is named is in conflict, and no smaller part of it is.
 
-use innsats::staffing::key::{InitiativeKey, PersonKey};
-use innsats::staffing::plan::Plan;
-use innsats::staffing::problem::Problem;
-use innsats::staffing::{Options, Outcome, propose, verify};
+use staffing::{Options, Outcome, propose};
+use staffing_model::key::{InitiativeKey, PersonKey};
+use staffing_model::plan::Plan;
+use staffing_model::problem::Problem;
+use staffing_model::verify;
 
 use super::generate::{self, Dice, Size};
 

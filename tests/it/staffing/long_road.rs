@@ -1,8 +1,9 @@
 //! The method for large problems, made to solve small ones: their best plans are known.
 
-use innsats::staffing::problem::{AtOnce, Fairness, Problem, Strength};
-use innsats::staffing::{Options, Outcome, Sizes, propose, verify};
 use proptest::prelude::*;
+use staffing::{Options, Outcome, Sizes, propose};
+use staffing_model::problem::{AtOnce, Fairness, Problem, Strength};
+use staffing_model::verify;
 
 use super::generate::{self, sizes};
 use super::optimum;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use innsats::staffing::key::{InitiativeKey, PersonKey};
-use innsats::staffing::plan::{Assignment, Plan};
-use innsats::staffing::problem::Problem;
+use staffing_model::key::{InitiativeKey, PersonKey};
+use staffing_model::plan::{Assignment, Plan};
+use staffing_model::problem::Problem;
 
 use super::generate::{self, Dice, Size};
 use super::{planned, without_request_rules, worth};
@@ -52,7 +52,7 @@ fn near(one: f64, other: f64) -> bool {
 
 fn teams(problem: &Problem, plan: &Plan) -> BTreeSet<(PersonKey, InitiativeKey)> {
     let initiative = |row: &Assignment| {
-        let holds = |initiative: &&innsats::staffing::problem::Initiative| {
+        let holds = |initiative: &&staffing_model::problem::Initiative| {
             initiative.needs.iter().any(|need| need.id == row.need)
         };
         problem.initiatives.iter().find(holds).expect("a known need").id.clone()

@@ -1,7 +1,7 @@
 //! What holds for every problem.
 
-use innsats::staffing::problem::Problem;
 use proptest::prelude::*;
+use staffing_model::problem::Problem;
 
 use super::generate::{self, Size, sizes};
 use super::{optimum, planned};
@@ -78,7 +78,7 @@ proptest! {
         let Some(plan) = planned(&problem, 0.0) else { return Ok(()) };
         let mut locked = problem.clone();
         for row in &plan.assignments {
-            let holds = |need: &innsats::staffing::problem::Need| need.id == row.need;
+            let holds = |need: &staffing_model::problem::Need| need.id == row.need;
             let initiative = problem.initiatives.iter().find(|initiative| initiative.needs.iter().any(holds));
             locked.locks.push((row.person.clone(), initiative.expect("a known need").id.clone()));
         }

@@ -1,7 +1,7 @@
 //! Same input, same seed, same output.
 
-use innsats::staffing::plan::{self, Plan};
-use innsats::staffing::problem;
+use staffing_model::plan::{self, Plan};
+use staffing_model::problem;
 
 use super::generate::{self, Size};
 use super::planned;

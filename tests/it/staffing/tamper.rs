@@ -5,10 +5,10 @@ mod people;
 mod request;
 mod teams;
 
-use innsats::staffing::Rule;
-use innsats::staffing::key::{InitiativeKey, PersonKey};
-use innsats::staffing::plan::{Assignment, Plan};
-use innsats::staffing::problem::{Initiative, Need, NeedKind, Person, Problem};
+use staffing_model::Rule;
+use staffing_model::key::{InitiativeKey, PersonKey};
+use staffing_model::plan::{Assignment, Plan};
+use staffing_model::problem::{Initiative, Need, NeedKind, Person, Problem};
 
 use super::generate::Dice;
 

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::time::Instant;
 
-use innsats::staffing::plan::Plan;
-use innsats::staffing::problem::Problem;
-use innsats::staffing::{Rule, verify};
+use staffing_model::plan::Plan;
+use staffing_model::problem::Problem;
+use staffing_model::{Rule, verify};
 
 use super::generate::{self, Dice, Size};
 use super::tamper::{Case, RULES, tamperings};

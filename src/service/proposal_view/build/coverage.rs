@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Percent;
-use crate::service::build_problem::AskedDemand;
+use crate::planning::AskedDemand;
 use crate::service::proposal_view::CoverageOfAll;
 use crate::service::propose_staffing::{Kept, share};
 

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::service::proposal_view::{Leaving, PersonRef, RuleNotes, Vulnerability};
-use crate::staffing::key::PersonKey;
+use staffing_model::key::PersonKey;
 
 impl Builder<'_> {
     pub(super) fn rules(&self) -> RuleNotes {

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use super::Builder;
 use crate::domain::{InitiativeCode, Level, Percent, PersonNumber, Priority, SkillCode};
-use crate::service::able;
-use crate::service::build_problem::{Commitment, Holding, is_stale};
+use crate::planning::able;
+use crate::planning::{Commitment, Holding, is_stale};
 use crate::service::proposal_view::{CommittedPlace, InitiativeRef, Place, Requirement, Team};
 use crate::service::propose_staffing::share;
-use crate::staffing::key::SkillKey;
-use crate::staffing::plan::Assignment;
-use crate::staffing::problem::Need;
+use staffing_model::key::SkillKey;
+use staffing_model::plan::Assignment;
+use staffing_model::problem::Need;
 
 impl Builder<'_> {
     pub(super) fn teams(&self) -> Vec<Team> {

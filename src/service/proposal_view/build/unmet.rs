@@ -4,11 +4,10 @@ use std::cmp::Reverse;
 
 use super::{Builder, full_time_months};
 use crate::domain::{Level, Priority};
-use crate::service::able;
 use crate::service::proposal_view::{Cause, TeamWish, UnmetNeed};
 use crate::service::propose_staffing::share;
-use crate::staffing::plan::{Reason, TeamGap, Unmet};
-use crate::staffing::problem::{Need, NeedKind};
+use staffing_model::plan::{Reason, TeamGap, Unmet};
+use staffing_model::problem::{Need, NeedKind};
 
 impl Builder<'_> {
     pub(super) fn unmet(&self) -> Vec<UnmetNeed> {
@@ -46,7 +45,7 @@ impl Builder<'_> {
 
     fn cause(&self, unmet: &Unmet, need: &Need) -> Cause {
         let kept_back =
-            unmet.reason == Reason::NoCapacity && able::all_kept_back(self.kept, &self.holders, need);
+            unmet.reason == Reason::NoCapacity && self.kept.kept_back().has_all(&self.holders, need);
         if kept_back { Cause::NotLendable } else { Cause::Plan(unmet.reason) }
     }
 

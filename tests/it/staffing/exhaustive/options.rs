@@ -1,8 +1,8 @@
 //! Everything one person could do: every set of shares that keeps the rules about that person alone.
 
-use innsats::staffing::key::SkillKey;
-use innsats::staffing::plan::Assignment;
-use innsats::staffing::problem::{Initiative, Need, NeedKind, Person, Problem};
+use staffing_model::key::SkillKey;
+use staffing_model::plan::Assignment;
+use staffing_model::problem::{Initiative, Need, NeedKind, Person, Problem};
 
 use super::thousandths;
 

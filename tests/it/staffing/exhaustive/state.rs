@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use innsats::staffing::key::SkillKey;
-use innsats::staffing::problem::{Initiative, NeedKind, Person, Problem};
+use staffing_model::key::SkillKey;
+use staffing_model::problem::{Initiative, NeedKind, Person, Problem};
 
 use super::options::{PersonOption, needs, short};
 use super::thousandths;

@@ -1,8 +1,8 @@
 //! What a plan says about itself: wishes for teams, figures, report.
 #![expect(clippy::unnecessary_wraps, reason = "all tamperings have one signature")]
 
-use innsats::staffing::Rule;
-use innsats::staffing::plan::{Release, RuleReport, Status, TeamGap};
+use staffing_model::Rule;
+use staffing_model::plan::{Release, RuleReport, Status, TeamGap};
 
 use super::{Case, Tampering};
 
@@ -85,7 +85,7 @@ fn other_gap(case: &mut Case) -> Option<()> {
 
 fn proof_made_up(case: &mut Case) -> Option<()> {
     case.plan.bound = case.plan.objective + 0.02 * case.plan.objective.abs().max(1.0);
-    case.plan.gap = innsats::staffing::plan::relative_gap(case.plan.objective, case.plan.bound);
+    case.plan.gap = staffing_model::plan::relative_gap(case.plan.objective, case.plan.bound);
     case.plan.status = Status::Optimal;
     Some(())
 }

@@ -1,7 +1,7 @@
 //! Rules about one person and one need: cover, capacity, joint, chunk, candidate, share, mentor.
 
-use innsats::staffing::Rule;
-use innsats::staffing::plan::Assignment;
+use staffing_model::Rule;
+use staffing_model::plan::Assignment;
 
 use super::{Case, Tampering, is_split, step_above};
 

@@ -1,8 +1,8 @@
 //! Rules that a request may set: required under a plan that does not keep them.
 
-use innsats::staffing::Rule;
-use innsats::staffing::plan::Assignment;
-use innsats::staffing::problem::{AtOnce, Difference, Fairness, KeyPeople, Operation, Strength, TeamDemand};
+use staffing_model::Rule;
+use staffing_model::plan::Assignment;
+use staffing_model::problem::{AtOnce, Difference, Fairness, KeyPeople, Operation, Strength, TeamDemand};
 
 use super::teams::{count, some_team};
 use super::{Case, Tampering};
@@ -108,7 +108,7 @@ fn refused(case: &mut Case) -> Option<()> {
 fn too_many_at_once(case: &mut Case) -> Option<()> {
     let at = case.row(|_, _| true)?;
     let period = case.need_of(&case.plan.assignments[at]).first;
-    let runs = |initiative: &&innsats::staffing::problem::Initiative| {
+    let runs = |initiative: &&staffing_model::problem::Initiative| {
         initiative.window().is_some_and(|(first, last)| (first..=last).contains(&period))
             && !case.team(&initiative.id).is_empty()
     };

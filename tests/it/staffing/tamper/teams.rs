@@ -1,7 +1,7 @@
 //! Rules about teams, units and pairs: link, parallel, team, release, external, conflict, lock, exclusion.
 
-use innsats::staffing::Rule;
-use innsats::staffing::key::{InitiativeKey, PersonKey};
+use staffing_model::Rule;
+use staffing_model::key::{InitiativeKey, PersonKey};
 
 use super::{Case, Tampering, is_split, step_above};
 
@@ -147,7 +147,7 @@ fn lower_limit(case: &mut Case) -> Option<()> {
     let (at, initiative, team) = some_team(case)?;
     let person = case.pick(&team)?;
     case.person_mut(&person).external = true;
-    let outside = |row: &&innsats::staffing::plan::Assignment| {
+    let outside = |row: &&staffing_model::plan::Assignment| {
         case.initiative_of(row).id == initiative && case.person(&row.person).external
     };
     let done: f64 = case

@@ -1,0 +1,166 @@
+//! Why a need is not covered, as data; the words are in the Fluent files.
+
+use serde::{Deserialize, Serialize};
+
+use crate::key::{InitiativeKey, NeedKey, PersonKey, SkillKey, UnitKey};
+use crate::rule::Rule;
+
+/// A need that is not fully covered: the competence gap.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Unmet {
+    /// The need.
+    pub need: NeedKey,
+    /// Its initiative.
+    pub initiative: InitiativeKey,
+    /// What is missing: heads, or per cent of full time.
+    pub amount: f64,
+    /// What is missing over the window, per cent of full time times periods.
+    pub share_periods: f64,
+    /// The main reason.
+    pub reason: Reason,
+    /// The reason for each person who holds every must-skill in some measure, counted; most frequent first.
+    #[serde(default)]
+    pub counts: Vec<ReasonCount>,
+    /// Initiatives of equal or higher priority that able people are booked on, most first.
+    #[serde(default)]
+    pub displaced_by: Vec<Displacing>,
+    /// The people who are nearest to filling it, with what each lacks.
+    #[serde(default)]
+    pub nearest: Vec<Nearest>,
+}
+
+/// Why a person does not fill a need, or why a need is not covered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Nobody holds one of the must-skills at all.
+    NobodyHasSkill,
+    /// Each must-skill is held by someone, but nobody holds them all at the level.
+    LevelTooLow,
+    /// Only external people could, and the need does not allow them.
+    ExternalNotAllowed,
+    /// The initiative's limit on external work is reached.
+    ExternalLimit,
+    /// Excluded from the initiative.
+    Excluded,
+    /// No capacity in at least one period of the window.
+    NoCapacity,
+    /// Daily operation: the unit already releases its share.
+    UnitLimit,
+    /// Booked on an initiative of equal or higher priority.
+    BookedOnHigherPriority,
+    /// Booked on an initiative of lower priority, which the whole gains from.
+    BookedOnLowerPriority,
+    /// On as many initiatives at once as they may be.
+    ParallelLimit,
+    /// The team is full.
+    TeamFull,
+    /// Must not be on the team together with someone who is.
+    Conflict,
+    /// What is left of the need, or of the person, is below the least share.
+    BelowLeastShare,
+    /// Could learn on the job, but nobody on the team holds the skill.
+    NoMentor,
+    /// A rule of the request: knowledge, operation, key people, fairness, refusals, few at a time or the team.
+    RequestRule,
+    /// Could, but it would cost more (release, one more person, relative cost) than it is worth.
+    NotWorthIt,
+    /// Could; the search stopped, within the gap that was asked for, before using them.
+    LeftOpen,
+}
+
+/// How many people a reason stops.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReasonCount {
+    /// The reason.
+    pub reason: Reason,
+    /// So many people.
+    pub people: usize,
+}
+
+/// An initiative that able people are booked on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Displacing {
+    /// The initiative.
+    pub initiative: InitiativeKey,
+    /// So many of the able people.
+    pub people: usize,
+}
+
+/// A person near to filling a need.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Nearest {
+    /// Who.
+    pub person: PersonKey,
+    /// What stands between them and the need; never empty.
+    pub lacks: Vec<Lack>,
+}
+
+/// What a person lacks for a need.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Lack {
+    /// Does not hold the skill.
+    Skill {
+        /// The skill.
+        skill: SkillKey,
+        /// The level asked for.
+        asked: u8,
+    },
+    /// Holds the skill at too low a level.
+    Level {
+        /// The skill.
+        skill: SkillKey,
+        /// The level asked for.
+        asked: u8,
+        /// The level held.
+        held: u8,
+    },
+    /// Comes from outside, and the need does not allow it.
+    External,
+    /// The initiative's limit on external work is reached.
+    ExternalLimit,
+    /// Excluded from the initiative.
+    Excluded,
+    /// Too little capacity (release included) in these periods.
+    Capacity {
+        /// The periods, from 0.
+        periods: Vec<usize>,
+    },
+    /// The unit already releases its share.
+    UnitLimit {
+        /// The unit.
+        unit: UnitKey,
+    },
+    /// Booked.
+    Booked {
+        /// On these initiatives.
+        initiatives: Vec<InitiativeKey>,
+    },
+    /// On as many initiatives at once as they may be.
+    ParallelLimit {
+        /// So many.
+        limit: u32,
+    },
+    /// The team is full.
+    TeamFull,
+    /// Must not be on the team together with this person.
+    Conflict {
+        /// Who is on the team.
+        with: PersonKey,
+    },
+    /// What is left of the need, or of the person, is below the least share.
+    BelowLeastShare,
+    /// Nobody on the team could teach this skill.
+    Mentor {
+        /// The skill.
+        skill: SkillKey,
+    },
+    /// A rule of the request.
+    Rule {
+        /// Which; `team_size` for a team that cannot be complete.
+        rule: Rule,
+    },
+    /// Nothing stands in the way but the price.
+    Price,
+}

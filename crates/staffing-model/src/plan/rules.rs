@@ -1,0 +1,152 @@
+//! What a plan says about the rules of the request: what is missing of each, and what it protects.
+
+use serde::{Deserialize, Serialize};
+
+use crate::key::{InitiativeKey, NeedKey, PersonKey, SkillKey, UnitKey};
+
+/// What is missing of each rule that is on. A list is empty where its rule is off or nothing is missing.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RuleReport {
+    /// Must-skills that only external people bring, by need in the problem's order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub leaving: Vec<LeavingKnowledge>,
+    /// What each unit keeps at home, whether or not anything is missing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub at_home: Vec<AtHome>,
+    /// The last holders of a skill who are in the plan: what is vulnerable while they are away.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub vulnerable: Vec<Vulnerable>,
+    /// People who carry more than is fair of what they are only able to do.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub overburdened: Vec<Overburdened>,
+    /// People in needs they refused.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub against_will: Vec<AgainstWill>,
+    /// Initiatives without anybody because enough others run.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub put_off: Vec<PutOff>,
+    /// Periods in which more initiatives run than should.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub crowded: Vec<Crowded>,
+    /// Teams that are too small.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub small_teams: Vec<SmallTeam>,
+    /// Teams where external people do more of what is staffed than they should.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub too_external: Vec<TooExternal>,
+}
+
+impl RuleReport {
+    /// Is there nothing to say?
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A must-skill that leaves with the external people who bring it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeavingKnowledge {
+    /// The need.
+    pub need: NeedKey,
+    /// The skill that no internal person on the team holds, even one level short.
+    pub skill: SkillKey,
+    /// The level asked for.
+    pub level: u8,
+    /// Who brings it.
+    pub people: Vec<PersonKey>,
+}
+
+/// What a unit keeps at home, and who stays for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AtHome {
+    /// The unit.
+    pub unit: UnitKey,
+    /// The skill.
+    pub skill: SkillKey,
+    /// At this level or above.
+    pub level: u8,
+    /// So many must stay: what the unit asks for, at most as many as it has.
+    pub asked: u32,
+    /// How many are at home in each period.
+    pub present: Vec<u32>,
+    /// Holders who are at home in every period.
+    pub stay: Vec<PersonKey>,
+    /// Holders who are not.
+    pub away: Vec<PersonKey>,
+}
+
+/// A person in the plan who is one of the last to hold a skill.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Vulnerable {
+    /// Who.
+    pub person: PersonKey,
+    /// The skill.
+    pub skill: SkillKey,
+    /// Who else holds it.
+    pub others: Vec<PersonKey>,
+    /// What they work on.
+    pub initiatives: Vec<InitiativeKey>,
+}
+
+/// A person who carries more than is fair in a stretch of periods.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Overburdened {
+    /// Who.
+    pub person: PersonKey,
+    /// First period, from 0.
+    pub first: usize,
+    /// Last period, inclusive.
+    pub last: usize,
+    /// How much beyond the fair share in each of these periods, per cent of full time.
+    pub share: f64,
+}
+
+/// A person in a need they refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgainstWill {
+    /// Who.
+    pub person: PersonKey,
+    /// The need.
+    pub need: NeedKey,
+    /// Because they are locked to the initiative?
+    pub locked: bool,
+}
+
+/// An initiative that somebody could work on, without anybody, because enough others run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PutOff {
+    /// The initiative.
+    pub initiative: InitiativeKey,
+    /// Periods of its window in which as many others run as may.
+    pub periods: Vec<usize>,
+}
+
+/// A period in which more initiatives run than should.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Crowded {
+    /// The period, from 0.
+    pub period: usize,
+    /// So many run.
+    pub running: u32,
+}
+
+/// A team that is too small.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SmallTeam {
+    /// The initiative.
+    pub initiative: InitiativeKey,
+    /// So many people asked for.
+    pub asked: u32,
+    /// So many on the team.
+    pub found: u32,
+}
+
+/// A team where external people do too much of what is staffed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TooExternal {
+    /// The initiative.
+    pub initiative: InitiativeKey,
+    /// What they do beyond the limit, share-periods.
+    pub share_periods: f64,
+}

@@ -1,0 +1,222 @@
+//! Numbers as they are written: `37,5`, `80.0`, `50 %`, `1 250 000,50 kr`.
+
+use std::fmt;
+
+/// The decimal sign that a text is expected to use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecimalSign {
+    /// `37,5`, as in Norway.
+    Comma,
+    /// `37.5`, as programs write.
+    Point,
+}
+
+/// A decimal number: `digits` divided by ten to the power of `decimals`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decimal {
+    digits: i64,
+    decimals: u32,
+}
+
+/// How a number was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parsed {
+    /// Plainly.
+    Plain(Decimal),
+    /// In a way that should be shown to the user: a unit, thousands separators, the other decimal sign.
+    Unusual(Decimal),
+    /// In a way that may be one number or another.
+    Ambiguous,
+    /// Not a number.
+    No,
+}
+
+impl Decimal {
+    /// The number times ten to the power of `decimals`, rounded to the nearest; none where it does not fit.
+    pub fn scaled(self, decimals: u32) -> Option<i64> {
+        if decimals >= self.decimals {
+            return self.digits.checked_mul(10_i64.checked_pow(decimals - self.decimals)?);
+        }
+        let divisor = 10_i64.checked_pow(self.decimals - decimals)?;
+        let half = if self.digits < 0 { -divisor / 2 } else { divisor / 2 };
+        Some(self.digits.checked_add(half)? / divisor)
+    }
+
+    /// The whole number; none where it has decimals other than zeros.
+    pub fn whole(self) -> Option<i64> {
+        let whole = self.scaled(0)?;
+        (whole.checked_mul(10_i64.checked_pow(self.decimals)?)? == self.digits).then_some(whole)
+    }
+}
+
+impl fmt::Display for Decimal {
+    /// With a decimal point: `1250000.50`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.digits < 0 { "-" } else { "" };
+        let width = self.decimals as usize;
+        let digits = format!("{:0>1$}", self.digits.unsigned_abs(), width + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - width);
+        let point = if fraction.is_empty() { "" } else { "." };
+        write!(formatter, "{sign}{whole}{point}{fraction}")
+    }
+}
+
+/// Reads a number. `usual` is the sign that needs no remark, and that decides whether 1.250 is a decimal number.
+pub fn parse(text: &str, usual: DecimalSign) -> Parsed {
+    if text.len() <= 17 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return text.parse().map_or(Parsed::No, |digits| Parsed::Plain(Decimal { digits, decimals: 0 }));
+    }
+    let bare = without_unit(text);
+    let compact: String = bare.chars().filter(|letter| !is_space(*letter)).collect();
+    let grouped = compact.len() != bare.len();
+    if grouped && !groups_of_three(bare.split(is_space)) {
+        return Parsed::No;
+    }
+    let unusual = grouped || bare.len() != text.len();
+    let usual_sign = if usual == DecimalSign::Point { '.' } else { ',' };
+    match (compact.find('.'), compact.find(',')) {
+        (None, None) => of(decimal(&compact, ""), unusual),
+        (Some(point), Some(comma)) => {
+            let (sign, thousands) = if point > comma { ('.', ',') } else { (',', '.') };
+            with_thousands(&compact, sign, thousands)
+        }
+        (point, _) => {
+            let sign = if point.is_some() { '.' } else { ',' };
+            single_sign(&compact, sign, sign == usual_sign, unusual)
+        }
+    }
+}
+
+fn single_sign(text: &str, sign: char, usual: bool, unusual: bool) -> Parsed {
+    let mut parts = text.split(sign);
+    let (whole, fraction) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+    if parts.next().is_some() {
+        return if groups_of_three(text.split(sign)) {
+            of(decimal(&text.replace(sign, ""), ""), true)
+        } else {
+            Parsed::No
+        };
+    }
+    if !usual && fraction.len() == 3 && !whole.trim_start_matches('-').starts_with('0') {
+        return if decimal(whole, fraction).is_some() { Parsed::Ambiguous } else { Parsed::No };
+    }
+    of(decimal(whole, fraction), unusual || !usual)
+}
+
+fn with_thousands(text: &str, sign: char, thousands: char) -> Parsed {
+    let Some((whole, fraction)) = text.split_once(sign) else { return Parsed::No };
+    if !groups_of_three(whole.split(thousands)) {
+        return Parsed::No;
+    }
+    of(decimal(&whole.replace(thousands, ""), fraction), true)
+}
+
+fn of(decimal: Option<Decimal>, unusual: bool) -> Parsed {
+    match decimal {
+        None => Parsed::No,
+        Some(decimal) if unusual => Parsed::Unusual(decimal),
+        Some(decimal) => Parsed::Plain(decimal),
+    }
+}
+
+fn decimal(whole: &str, fraction: &str) -> Option<Decimal> {
+    let unsigned = whole.strip_prefix(['-', '\u{2212}']).unwrap_or(whole);
+    let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if unsigned.is_empty()
+        || !all_digits(unsigned)
+        || !all_digits(fraction)
+        || unsigned.len() + fraction.len() > 17
+    {
+        return None;
+    }
+    let digits: i64 = format!("{unsigned}{fraction}").parse().ok()?;
+    let decimals = u32::try_from(fraction.len()).ok()?;
+    Some(Decimal { digits: if unsigned.len() == whole.len() { digits } else { -digits }, decimals })
+}
+
+/// `1 250 000,50`: every group but the first has three digits before a decimal sign.
+fn groups_of_three<'a>(groups: impl Iterator<Item = &'a str>) -> bool {
+    let digits = |group: &str| group.bytes().take_while(u8::is_ascii_digit).count();
+    groups.enumerate().all(|(index, group)| {
+        let group = if index == 0 { group.trim_start_matches(['-', '\u{2212}']) } else { group };
+        let count = digits(group);
+        let ends = count == group.len() || group[count..].starts_with([',', '.']);
+        ends && if index == 0 { (1..=3).contains(&count) } else { count == 3 }
+    })
+}
+
+const fn is_space(letter: char) -> bool {
+    matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+}
+
+fn without_unit(text: &str) -> &str {
+    let text = text.trim();
+    let text = text.strip_suffix('%').unwrap_or(text);
+    let text = text.strip_suffix(",-").or_else(|| text.strip_suffix(",–")).unwrap_or(text);
+    let tail = |unit: &str| {
+        let start = text.len().checked_sub(unit.len())?;
+        text.get(start..).filter(|end| end.eq_ignore_ascii_case(unit)).map(|_| &text[..start])
+    };
+    let text = tail("kr.").or_else(|| tail("kr")).or_else(|| tail("NOK")).unwrap_or(text);
+    let head = |unit: &str| {
+        text.get(..unit.len()).filter(|start| start.eq_ignore_ascii_case(unit)).map(|_| &text[unit.len()..])
+    };
+    head("kr.").or_else(|| head("kr")).or_else(|| head("NOK")).unwrap_or(text).trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hundredths(text: &str, usual: DecimalSign) -> (Option<i64>, bool) {
+        match parse(text, usual) {
+            Parsed::Plain(decimal) => (decimal.scaled(2), false),
+            Parsed::Unusual(decimal) => (decimal.scaled(2), true),
+            Parsed::Ambiguous | Parsed::No => (None, false),
+        }
+    }
+
+    #[test]
+    fn numbers_are_read_as_norwegians_write_them() {
+        for (text, expected) in [
+            ("100", (Some(10_000), false)),
+            ("37,5", (Some(3_750), false)),
+            ("-10", (Some(-1_000), false)),
+            ("80.0", (Some(8_000), true)),
+            ("50 %", (Some(5_000), true)),
+            ("1\u{a0}250\u{a0}000,50 kr", (Some(125_000_050), true)),
+            ("kr 1 147,50", (Some(114_750), true)),
+            ("1.250.000,50", (Some(125_000_050), true)),
+            ("1.250.000", (Some(125_000_000), true)),
+            ("500,-", (Some(50_000), true)),
+            ("0.125", (Some(13), true)),
+            ("37,125", (Some(3_713), false)),
+        ] {
+            assert_eq!(hundredths(text, DecimalSign::Comma), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_point_before_three_digits_is_ambiguous_in_a_norwegian_file_only() {
+        assert_eq!(parse("1.250", DecimalSign::Comma), Parsed::Ambiguous);
+        assert_eq!(hundredths("1.250", DecimalSign::Point), (Some(125), false));
+        assert_eq!(parse("1,250", DecimalSign::Point), Parsed::Ambiguous);
+    }
+
+    #[test]
+    fn what_is_no_number_is_none() {
+        for text in ["", "åtti", "1 25", "12 34 56", "1,2,3", "--1", "kr", "%", "1e5", "1,00E+05", "Q3"] {
+            assert_eq!(parse(text, DecimalSign::Comma), Parsed::No, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_zeros_behind_the_sign_make_a_whole_number() {
+        let whole = |text| match parse(text, DecimalSign::Point) {
+            Parsed::Plain(decimal) | Parsed::Unusual(decimal) => decimal.whole(),
+            Parsed::Ambiguous | Parsed::No => None,
+        };
+        assert_eq!(whole("3.0"), Some(3));
+        assert_eq!(whole("3.5"), None);
+    }
+}

@@ -1,0 +1,100 @@
+//! One file on its own: bytes to text, headings, rows.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
+
+use super::column::{Column, Presence};
+use super::rows::Rows;
+use super::sheet::Sheet;
+use super::{FileError, Found, IssueCode, MAX_FILE_BYTES, ReadFile, RowIssue, decode, heading, sets};
+use crate::domain::DataSet;
+
+/// Reads one file on its own.
+///
+/// `as_set` is used instead of what the headings say. `today` is the day the import runs: an assessment of a
+/// later day is refused.
+pub fn read_file(
+    name: &str,
+    bytes: Vec<u8>,
+    as_set: Option<DataSet>,
+    today: Date,
+) -> Result<ReadFile, FileError> {
+    if bytes.is_empty() {
+        return Err(FileError::Empty);
+    }
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(FileError::TooLarge { bytes: bytes.len() });
+    }
+    let sha256 = hexadecimal(&Sha256::digest(&bytes));
+    let (text, encoding) = decode::decode(bytes)?;
+    let opening = heading::open(&text, as_set)?;
+    let sheet = Sheet {
+        headings: opening.headings.iter().map(|heading| Arc::from(heading.as_str())).collect(),
+        columns: sets::columns(opening.data_set),
+        places: opening.places,
+        style: opening.style,
+        error_column: opening.error_column,
+        today,
+    };
+    let rows = Rows::new(&text[opening.rows_at..], opening.separator.byte(), opening.rows_line);
+    let mut table = sets::read(opening.data_set, rows, &sheet)?;
+    let about_headings = opening.ignored.iter().map(|place| RowIssue {
+        line: opening.heading_line,
+        column: Some(Arc::clone(&sheet.headings[*place])),
+        value: "".into(),
+        code: IssueCode::ColumnIgnored,
+    });
+    let no_rows = (table.rows_read == 0).then(|| RowIssue {
+        line: opening.heading_line,
+        column: None,
+        value: "".into(),
+        code: IssueCode::NoRows,
+    });
+    table.warnings.splice(0..0, about_headings.chain(no_rows));
+    Ok(ReadFile {
+        name: name.to_owned(),
+        sha256,
+        found: Found {
+            encoding,
+            separator: opening.separator,
+            separator_line: opening.separator_line,
+            heading_style: opening.style,
+            ignored: opening.ignored.iter().map(|place| opening.headings[*place].clone()).collect(),
+            corrected: sheet.is_corrected(),
+        },
+        data_set: opening.data_set,
+        absent: absent(sets::columns(opening.data_set), &sheet.places),
+        headings: opening.headings,
+        records: table.records,
+        warnings: table.warnings,
+        errors: table.errors,
+        rows_read: table.rows_read,
+        rows_blank: table.rows_blank,
+        unmapped_skills: Vec::new(),
+        text,
+        rows_at: opening.rows_at,
+        rows_line: opening.rows_line,
+        sheet,
+    })
+}
+
+/// Fields that no column of the file fills.
+fn absent(columns: &[Column], places: &[Option<usize>]) -> Vec<&'static str> {
+    let filled = |field: &str| {
+        let mut all = columns.iter().zip(places);
+        all.any(|(column, place)| {
+            column.field == field && (place.is_some() || column.presence != Presence::Optional)
+        })
+    };
+    columns.iter().map(|column| column.field).filter(|field| !field.is_empty() && !filled(field)).collect()
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        write!(text, "{byte:02x}").expect("a string takes all that is written");
+        text
+    })
+}

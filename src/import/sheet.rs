@@ -1,0 +1,45 @@
+//! What the heading of a file says about every row below it.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::HeadingStyle;
+use super::column::{Column, fold};
+
+/// What is the same for every row of a file.
+#[derive(Clone, Debug)]
+pub(super) struct Sheet {
+    /// The headings as written.
+    pub headings: Vec<Arc<str>>,
+    /// The data set's columns.
+    pub columns: &'static [Column],
+    /// Where each of them stands; none where the file lacks it.
+    pub places: Vec<Option<usize>>,
+    /// Which decimal sign is usual.
+    pub style: HeadingStyle,
+    /// Where the error column of a corrected file stands. Such a file has apostrophes before what a spreadsheet
+    /// might run.
+    pub error_column: Option<usize>,
+    /// The day of the import.
+    pub today: Date,
+}
+
+impl Sheet {
+    /// Whether it is a file of refused rows that was corrected.
+    pub(super) fn is_corrected(&self) -> bool {
+        self.error_column.is_some()
+    }
+
+    /// Where the column of a record's field stands.
+    pub(super) fn place_of(&self, field: &str) -> Option<usize> {
+        let columns = self.columns.iter().zip(&self.places);
+        columns.filter(|(column, _)| column.field == field).find_map(|(_, place)| *place)
+    }
+
+    /// Whether a text is one of the headings that a column of the data set goes by.
+    pub(super) fn names_a_column(&self, text: &str) -> bool {
+        let folded = fold(text);
+        self.columns.iter().flat_map(Column::names).any(|name| fold(name) == folded)
+    }
+}
