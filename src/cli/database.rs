@@ -5,9 +5,10 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::output::remark;
-use super::private_file::TrialFolder;
+use super::trial_folder::TrialFolder;
+use crate::access::Actor;
 use crate::config::DEFAULT_DATABASE_URL;
-use crate::store::{Database, StartupError};
+use crate::store::{Database, Patience, StartupError};
 use crate::wording::{Language, errors};
 
 /// Which database, and in which language to answer: the same for every command.
@@ -34,25 +35,30 @@ impl Surroundings {
 
     /// Opens the database. Where it cannot be opened, the reason stands on stderr and the command has failed.
     pub async fn open(&self) -> Result<Database, ExitCode> {
-        Database::open(&self.database).await.map_err(|error| self.failed(&error))
+        Database::open(&self.database, Patience::Command).await.map_err(|error| self.failed(&error))
+    }
+
+    /// As [`Self::open`], for the pages: nobody waits long for one.
+    pub async fn open_for_pages(&self) -> Result<Database, ExitCode> {
+        Database::open(&self.database, Patience::Page).await.map_err(|error| self.failed(&error))
     }
 
     /// As [`Self::open`], for a command that needs what is stored: it makes no database.
     pub async fn open_existing(&self) -> Result<Database, ExitCode> {
-        Database::open_existing(&self.database).await.map_err(|error| self.failed(&error))
+        Database::open_existing(&self.database, Patience::Command).await.map_err(|error| self.failed(&error))
     }
 
     /// As [`Self::open`], for a trial: where there is no database, an empty one that goes with its folder.
     pub async fn open_for_trial(&self) -> Result<(Database, Option<TrialFolder>), ExitCode> {
-        match Database::open_existing(&self.database).await {
+        match Database::open_existing(&self.database, Patience::Command).await {
             Err(StartupError::Missing { .. }) => {}
             Ok(database) => return Ok((database, None)),
             Err(error) => return Err(self.failed(&error)),
         }
         let folder = TrialFolder::make()
             .map_err(|(path, source)| self.failed(&StartupError::File { path, source }))?;
-        let url = format!("sqlite://{}", folder.0.join("innsats.db").display());
-        let database = Database::open(&url).await.map_err(|error| self.failed(&error))?;
+        let url = format!("sqlite://{}", folder.path.join("innsats.db").display());
+        let database = Database::open(&url, Patience::Command).await.map_err(|error| self.failed(&error))?;
         Ok((database, Some(folder)))
     }
 
@@ -63,8 +69,9 @@ impl Surroundings {
 }
 
 /// Who runs the command, as the system knows them; a service without a name has its number.
-pub fn actor() -> String {
+pub fn operator() -> Actor {
     let named = |name: &&str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
     let named = ["INNSATS_ACTOR", "USER", "LOGNAME"].iter().find_map(named);
-    named.unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()))
+    let name = named.unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()));
+    Actor::operator(&name)
 }

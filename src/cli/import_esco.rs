@@ -7,9 +7,10 @@ use clap::Args;
 use i18n_embed_fl::fl;
 
 use super::output::{line, remark};
+use crate::access::Actor;
 use crate::import::esco::{EscoFile, EscoFileError, EscoFiles, EscoIssue, EscoProblem};
+use crate::service::door::Door;
 use crate::service::import_esco::{EscoReceipt, ImportEscoError, import_esco};
-use crate::store::{Database, Occasion};
 use crate::wording::errors;
 use crate::wording::{Language, texts};
 
@@ -26,7 +27,7 @@ pub struct ImportEsco {
 
 impl ImportEsco {
     /// Runs the command.
-    pub async fn run(&self, database: &Database, occasion: Occasion<'_>, language: Language) -> ExitCode {
+    pub async fn run(&self, door: &Door, actor: &Actor, language: Language) -> ExitCode {
         let files = match &self.from {
             Some(folder) => EscoFiles::from_folder(folder),
             None => EscoFiles::embedded(),
@@ -38,7 +39,7 @@ impl ImportEsco {
                 return ExitCode::from(2);
             }
         };
-        match import_esco(database, &files, occasion).await {
+        match import_esco(door, actor, &files).await {
             Ok(receipt) => {
                 print_receipt(language, &receipt);
                 ExitCode::SUCCESS

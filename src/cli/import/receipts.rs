@@ -9,8 +9,10 @@ use jiff::tz::TimeZone;
 
 use super::super::output::{line, remark};
 use super::show::print_aligned;
+use crate::access::{Action, Actor};
+use crate::service::door::Door;
+use crate::store::StoreError;
 use crate::store::imports::{self, Run};
-use crate::store::{Database, StoreError};
 use crate::wording::{Language, errors, texts};
 
 /// Arguments of `innsats import list`.
@@ -22,8 +24,8 @@ pub(super) struct List {
 }
 
 impl List {
-    pub async fn run(&self, database: &Database, language: Language) -> ExitCode {
-        match self.read(database).await {
+    pub async fn run(&self, door: &Door, actor: &Actor, language: Language) -> ExitCode {
+        match self.read(door, actor).await {
             Ok(runs) if runs.is_empty() => line(&fl!(texts(language), "import-list-empty")),
             Ok(runs) => runs.iter().for_each(|run| show(run, language)),
             Err(error) => {
@@ -34,9 +36,9 @@ impl List {
         ExitCode::SUCCESS
     }
 
-    async fn read(&self, database: &Database) -> Result<Vec<Run>, StoreError> {
-        let mut tx = database.read().await?;
-        imports::list(&mut tx, self.most.into()).await
+    async fn read(&self, door: &Door, actor: &Actor) -> Result<Vec<Run>, StoreError> {
+        let mut reading = door.read(actor, Action::SeeImports).await?;
+        imports::list(&mut reading, self.most.into()).await
     }
 }
 

@@ -6,9 +6,10 @@ use clap::Args;
 use i18n_embed_fl::fl;
 
 use super::super::output::{line, remark};
+use crate::access::Actor;
 use crate::domain::ImportId;
+use crate::service::door::Door;
 use crate::service::undo_import::{UndoError, UndoReport, undo_import};
-use crate::store::{Database, Occasion};
 use crate::wording::import::data_set_text;
 use crate::wording::{Language, errors, texts};
 
@@ -21,8 +22,8 @@ pub(super) struct Undo {
 }
 
 impl Undo {
-    pub async fn run(&self, database: &Database, occasion: Occasion<'_>, language: Language) -> ExitCode {
-        match undo_import(database, ImportId(self.id), occasion).await {
+    pub async fn run(&self, door: &Door, actor: &Actor, language: Language) -> ExitCode {
+        match undo_import(door, actor, ImportId(self.id)).await {
             Ok(report) => {
                 show(&report, language);
                 ExitCode::SUCCESS
