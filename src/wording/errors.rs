@@ -1,13 +1,13 @@
 //! What went wrong, in one sentence, and what to do next.
 
 mod database;
-mod staffing;
+mod solving;
 
 use std::io::{self, ErrorKind};
 
 pub use database::{startup, store};
 use i18n_embed_fl::fl;
-pub use staffing::{no_proposal, solver, unknown_proposal};
+pub use solving::{no_proposal, solver, unknown_proposal};
 
 use super::{Language, texts};
 

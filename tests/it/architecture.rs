@@ -16,10 +16,11 @@ const MAY_IMPORT: &[(&str, &str)] = &[
     ("main", "cli"),
     (
         "cli",
-        "web wording service store import export reports planning access domain config clock staffing staffing_model",
+        "web wording service store import export reports planning access domain config clock staffing \
+         staffing_model",
     ),
     ("web", "wording service store export reports access domain config clock"),
-    ("wording", "service store import export reports planning access domain staffing staffing_model"),
+    ("wording", "service store import export reports planning domain staffing staffing_model"),
     ("service", "store import export reports planning skill_graph access domain staffing staffing_model"),
     ("store", "access domain"),
     ("import", "domain"),

@@ -8,6 +8,8 @@ use innsats::service::propose_staffing::latest;
 use innsats::store::{Database, people};
 use innsats::wording::Language;
 use innsats::wording::gap::GapPrint;
+use staffing::Options;
+use staffing_model::verify;
 
 use crate::database::on_both;
 use crate::door::{MORNING, door_at, kari, read};
