@@ -14,8 +14,6 @@ use staffing_model::verify;
 use crate::database::on_both;
 use crate::door::{MORNING, door_at, kari, read};
 use crate::proposal::kept::{files, proposed, request};
-use staffing::Options;
-use staffing_model::verify;
 
 async fn import(database: &Database, inputs: Vec<InputFile>, dry_run: bool) -> ImportReport {
     let settings = Settings { dry_run, ..Settings::default() };
