@@ -2,10 +2,10 @@
 //! stderr, 2 wrong use or unreadable input.
 
 mod database;
-mod database_words;
 mod explain;
 mod import;
 mod import_esco;
+mod input_file;
 mod licences;
 mod output;
 mod private_file;

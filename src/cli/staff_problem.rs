@@ -2,9 +2,7 @@
 
 mod again;
 mod others;
-mod words;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -16,14 +14,15 @@ use again::Again;
 use others::Others;
 
 use super::output::{line, remark};
-use super::private_file;
-use super::staff::solver_failure;
-use crate::i18n::{Language, texts};
+use super::{input_file, private_file};
 use crate::service::alternatives::Attendants;
-use crate::service::proposal_view::words::number;
 use crate::service::solver_process::{Attendant, MEMORY_LIMIT_MB, SolverFailure, SolverProcess, Why};
-use crate::service::ways_out::ways_out;
-use staffing::{Options, Outcome};
+use crate::wording::problem as problem_words;
+use crate::wording::proposal::number;
+use crate::wording::ways_out::numbered;
+use crate::wording::{Language, errors, texts};
+use staffing::{Earlier, Options, Outcome};
+use staffing_model::json::MOST_BYTES;
 use staffing_model::plan::{self, LockConflict, Plan, Status};
 use staffing_model::problem::{self, Problem};
 use staffing_model::verify::Violation;
@@ -56,6 +55,11 @@ pub struct Solve {
 }
 
 impl Solve {
+    /// Reads the problem and the earlier plan; the message says which cannot be read. It may wait for a pipe.
+    pub fn read(&self, path: &Path, language: Language) -> Result<AsRead, String> {
+        Ok(AsRead { problem: read_problem(path, language)?, earlier: self.again.earlier(language)? })
+    }
+
     /// As options of the optimiser.
     pub fn options(&self) -> Options {
         let &Self { gap, time_limit, threads, seed, .. } = self;
@@ -66,11 +70,9 @@ impl Solve {
     pub fn solver(&self, language: Language) -> Result<SolverProcess, String> {
         match SolverProcess::of_this_program() {
             Ok(solver) => Ok(solver.with_memory_limit(self.memory_limit)),
-            Err(error) => Err(fl!(
-                texts(language),
-                "solver-cannot-start",
-                reason = private_file::reason(&error, language)
-            )),
+            Err(error) => {
+                Err(fl!(texts(language), "solver-cannot-start", reason = errors::file(&error, language)))
+            }
         }
     }
 }
@@ -83,22 +85,22 @@ pub(super) fn not_negative(text: &str) -> Result<f64, String> {
     }
 }
 
-/// Solves a problem file, verifies the plan and writes it. 0 done; 1 no plan, with the reason on stderr; 2 the file
-/// cannot be read or makes no sense. Nothing is written unless the plan holds.
+/// What the files on the command line hold.
+pub struct AsRead {
+    problem: Problem,
+    earlier: Option<Arc<Earlier>>,
+}
+
+/// Solves a problem, verifies the plan and writes it. 0 done; 1 no plan, with the reason on stderr; 2 wrong use. Nothing is
+/// written unless the plan holds, and a plan that holds is written somewhere.
 pub async fn run_problem(
-    path: &Path,
+    read: AsRead,
     save_problem: Option<&Path>,
     solve: &Solve,
     language: Language,
     attendant: Attendant,
 ) -> ExitCode {
-    let read = |path: &Path| -> Result<_, String> {
-        Ok((read_problem(path, language)?, solve.again.earlier(language)?))
-    };
-    let (mut problem, earlier) = match read(path) {
-        Ok(read) => read,
-        Err(message) => return wrong_use(&message),
-    };
+    let AsRead { mut problem, earlier } = read;
     solve.again.limit_changes(&mut problem, earlier.as_deref());
     let Some(out) = &solve.out else {
         return wrong_use(&fl!(texts(language), "staffing-out-missing"));
@@ -154,15 +156,31 @@ async fn plan_for(
         Err(SolverFailure { why: Why::Broken(violations), .. }) => {
             return Err(violations_text(&violations, language));
         }
-        Err(failure) => return Err(solver_failure(&failure, language)),
+        Err(failure) => return Err(errors::solver(&failure, language)),
     };
-    write(out, &plan::write(&plan), language)?;
+    keep(out, &plan, language)?;
     Ok(plan)
+}
+
+/// Writes the plan where it was asked for. Where that fails it is written elsewhere, and the message says where.
+fn keep(out: &Path, plan: &Plan, language: Language) -> Result<(), String> {
+    let text = plan::write(plan);
+    let Err(failed) = write(out, &text, language) else { return Ok(()) };
+    let folders: Vec<PathBuf> =
+        out.parent().map(Path::to_owned).into_iter().chain([std::env::temp_dir()]).collect();
+    let name = format!("innsats-plan-{}.json", std::process::id());
+    let kept = if let Ok(path) = private_file::write_somewhere(&folders, &name, text.as_bytes()) {
+        fl!(texts(language), "proposal-plan-in-file", path = path.display().to_string())
+    } else {
+        line(&text);
+        fl!(texts(language), "proposal-plan-printed")
+    };
+    Err(format!("{failed} {kept}"))
 }
 
 fn write(path: &Path, content: &str, language: Language) -> Result<(), String> {
     private_file::write(path, content.as_bytes()).map_err(|error| {
-        let detail = private_file::reason(&error, language);
+        let detail = errors::file(&error, language);
         fl!(texts(language), "proposal-error-file", path = path.display().to_string(), detail = detail)
     })
 }
@@ -170,7 +188,7 @@ fn write(path: &Path, content: &str, language: Language) -> Result<(), String> {
 /// Whether a file that was asked for can be written, before anything is solved; the message says why not.
 pub(super) fn writable(path: &Path, language: Language) -> Result<(), String> {
     private_file::check(path).map_err(|error| {
-        let (path, detail) = (path.display().to_string(), private_file::reason(&error, language));
+        let (path, detail) = (path.display().to_string(), errors::file(&error, language));
         fl!(texts(language), "proposal-error-unwritable", path = path, detail = detail)
     })
 }
@@ -182,21 +200,13 @@ fn locks_conflict(plan: &Plan, language: Language) -> String {
     };
     let locks: Vec<String> = plan.conflicting_locks.iter().map(lock).collect();
     let conflict = fl!(text, "staffing-locks-conflict", locks = locks.join(", "));
-    format!("{conflict}\n{}", numbered_ways_out(&plan.conflicting_locks, language))
-}
-
-/// The ways out on lines of their own, numbered.
-pub(super) fn numbered_ways_out(locks: &[LockConflict], language: Language) -> String {
-    let mut lines = vec![fl!(texts(language), "ways-out-title")];
-    let ways = ways_out(locks, language);
-    lines.extend(ways.iter().enumerate().map(|(at, way)| format!("  {}. {way}", at + 1)));
-    lines.join("\n")
+    format!("{conflict}\n{}", numbered(&plan.conflicting_locks, language))
 }
 
 /// Every broken rule on a line of its own, then how many.
 pub(super) fn violations_text(violations: &[Violation], language: Language) -> String {
     let mut lines: Vec<String> =
-        violations.iter().map(|violation| words::violation(violation, language)).collect();
+        violations.iter().map(|violation| problem_words::violation(violation, language)).collect();
     lines.push(fl!(texts(language), "staffing-plan-refused", count = violations.len()));
     lines.join("\n")
 }
@@ -229,13 +239,15 @@ fn solved(plan: &Plan, path: String, language: Language) -> String {
 /// Reads a problem file, plain or gzip; the message names file and place.
 pub(super) fn read_problem(path: &Path, language: Language) -> Result<Problem, String> {
     let bytes = read_bytes(path, language)?;
-    problem::read(&bytes).map_err(|error| unreadable(path, words::unreadable(&error, language), language))
+    problem::read(&bytes)
+        .map_err(|error| unreadable(path, problem_words::unreadable(&error, language), language))
 }
 
 /// Reads a plan file; the message names file and place.
 fn read_plan(path: &Path, language: Language) -> Result<Plan, String> {
     let bytes = read_bytes(path, language)?;
-    plan::read(&bytes).map_err(|error| unreadable(path, words::unreadable(&error, language), language))
+    plan::read(&bytes)
+        .map_err(|error| unreadable(path, problem_words::unreadable(&error, language), language))
 }
 
 /// Reads a problem file and a plan file; the message names the file that cannot be read, and the place.
@@ -244,7 +256,7 @@ pub(super) fn read_both(problem: &Path, plan: &Path, language: Language) -> Resu
 }
 
 fn read_bytes(path: &Path, language: Language) -> Result<Vec<u8>, String> {
-    fs::read(path).map_err(|error| unreadable(path, private_file::reason(&error, language), language))
+    input_file::read(path, MOST_BYTES).map_err(|why| unreadable(path, why.reason(language), language))
 }
 
 fn unreadable(path: &Path, detail: String, language: Language) -> String {

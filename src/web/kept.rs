@@ -7,13 +7,12 @@ use jiff::civil::Date;
 use tokio::sync::Mutex;
 
 use crate::access::Scope;
+use crate::domain::stale_before;
 use crate::store::views::employees::People;
 use crate::store::views::figures::{self, Figures};
 use crate::store::views::skills::Catalogue;
 use crate::store::views::units::{self, UnitRow};
 use crate::store::{Content, Reading, Revisions, StoreError, revisions};
-
-use super::figures::stale_before;
 
 /// So many scopes have what they reach in memory: 12,000 people take 2 MB.
 const SCOPES: usize = 16;

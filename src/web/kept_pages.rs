@@ -37,6 +37,8 @@ const KEPT: [(&str, Action); 8] = [
     ("/bemanning/", Action::SeeProposals),
     ("/gap", Action::SeeGap),
 ];
+/// What htmx asks with, for a part of a page.
+const PART_OF_A_PAGE: &str = "hx-request";
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 
 /// Whose page, and which.
@@ -133,7 +135,9 @@ fn kept(request: &Request) -> Option<Action> {
         *kept == path
             || (kept.ends_with('/') && path.starts_with(kept) && path.rsplit('.').next() != Some("csv"))
     };
-    let found = KEPT.iter().find(is_it).filter(|_| request.method() == Method::GET);
+    // A part of a page has the page's address.
+    let is_whole = request.method() == Method::GET && !request.headers().contains_key(PART_OF_A_PAGE);
+    let found = KEPT.iter().find(is_it).filter(|_| is_whole);
     found.map(|(_, action)| *action)
 }
 

@@ -4,12 +4,12 @@
 use std::path::PathBuf;
 
 use innsats::domain::{DataSet, Demand, Percent, Rating, SourceLine};
-use innsats::i18n::Language;
 use innsats::import::{
     FileError, IssueCode, Known, ReadFile, Records, Separator, SkillName, Sourced, check, column_headings,
     read_file,
 };
-use innsats::service::import_texts::{issue_text, rejected_csv};
+use innsats::wording::Language;
+use innsats::wording::import::{issue_text, rejected_csv};
 use jiff::civil::Date;
 use proptest::prelude::*;
 
@@ -349,7 +349,7 @@ fn limits_refuse_what_no_register_has() {
     let file = read(&format!("{EMPLOYEES}1;{long};Li;HR;100\n2;Bo;Li;HR;100\n")).unwrap();
     assert!(matches!(codes(&file)[..], [(2, Some("Fornavn"), IssueCode::CellTooLong { characters: 4097 })]));
     let wide: Vec<String> = (0..65).map(|number| format!("Kolonne{number}")).collect();
-    assert_eq!(read(&wide.join(";")).unwrap_err(), FileError::TooManyColumns { found: 65 });
+    assert_eq!(read(&wide.join(";")).unwrap_err(), FileError::TooManyColumns);
 }
 
 proptest! {

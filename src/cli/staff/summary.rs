@@ -1,12 +1,14 @@
 //! A proposal's summary in the terminal.
 
+mod remarks;
 mod rules;
 
 use i18n_embed_fl::fl;
 
 use super::super::output;
-use crate::i18n::{Language, texts};
-use crate::service::proposal_view::{ProposalView, words};
+use crate::service::proposal_view::ProposalView;
+use crate::wording::proposal as words;
+use crate::wording::{Language, texts};
 
 /// So many unmet needs are listed.
 const UNMET: usize = 10;
@@ -38,6 +40,7 @@ fn lines(view: &ProposalView, reused: bool, language: Language) -> Vec<String> {
     lines.extend(releases(view, language));
     lines.extend(unmet(view, language));
     lines.extend(rules::lines(&view.rules, language));
+    lines.extend(remarks::lines(&view.remarks, language));
     lines.push(String::new());
     lines.push(fl!(text, "proposal-notice"));
     lines
