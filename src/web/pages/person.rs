@@ -7,11 +7,10 @@ use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
 use crate::access::Action;
-use crate::domain::{Level, Percent, PersonId, PersonKind, ProposalId};
+use crate::domain::{Level, Percent, PersonId, PersonKind, ProposalId, stale_before};
 use crate::export::{Cell, Table};
 use crate::store::views::person::{self, Allocation, Profile, Proposed, RatedSkill};
 use crate::web::error::WebError;
-use crate::web::figures::stale_before;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
 use crate::web::request::{Filters, Format, Number};
