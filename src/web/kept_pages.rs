@@ -18,8 +18,8 @@ use super::error::WebError;
 use super::state::AppState;
 use super::visitor::Visitor;
 use crate::access::{Action, Actor};
-use crate::i18n::Language;
 use crate::store::{Revisions, revisions};
+use crate::wording::Language;
 
 /// All pages together, in bytes.
 const MOST: usize = 32 << 20;
