@@ -11,6 +11,7 @@ mod data_set;
 mod day;
 mod employee;
 mod esco;
+mod hexadecimal;
 mod id;
 mod initiative;
 mod level;
@@ -34,9 +35,10 @@ pub use data_set::{DataSet, ImportedSet};
 pub use day::norwegian_date;
 pub use employee::{EmployeeRecord, EmploymentForm};
 pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
+pub use hexadecimal::hexadecimal;
 pub use id::{
-    EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId, ProposalId, RoleId, SkillGroupId,
-    SkillId, UnitId,
+    AssessmentId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId,
+    ProposalId, RoleId, SkillGroupId, SkillId, UnitId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use level::{Interest, Level};

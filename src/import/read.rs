@@ -1,6 +1,5 @@
 //! One file on its own: bytes to text, headings, rows.
 
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -10,7 +9,7 @@ use super::column::{Column, Presence};
 use super::rows::Rows;
 use super::sheet::Sheet;
 use super::{FileError, Found, IssueCode, MAX_FILE_BYTES, ReadFile, RowIssue, decode, heading, sets};
-use crate::domain::DataSet;
+use crate::domain::{DataSet, hexadecimal};
 
 /// Reads one file on its own.
 ///
@@ -90,11 +89,4 @@ fn absent(columns: &[Column], places: &[Option<usize>]) -> Vec<&'static str> {
         })
     };
     columns.iter().map(|column| column.field).filter(|field| !field.is_empty() && !filled(field)).collect()
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("a string takes all that is written");
-        text
-    })
 }

@@ -16,7 +16,7 @@ use crate::store::imports::{self, Counts};
 use crate::store::{self, Content, Reading, Revisions, StoreError};
 
 pub use compare::{Change, Comparison, FieldChange};
-pub(super) use keep::{ContentHash, hexadecimal};
+pub(super) use keep::ContentHash;
 pub use read::read;
 use write::write;
 

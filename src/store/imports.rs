@@ -43,7 +43,7 @@ const WITH_FILE: &str = "
 /// A file that is imported, before it has an id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewFile<'a> {
-    /// Its name.
+    /// Its name, without the folder it lay in.
     pub name: &'a str,
     /// SHA-256 of its bytes, in hexadecimal.
     pub sha256: &'a str,
@@ -70,7 +70,7 @@ pub struct Counts {
     pub unchanged: usize,
     /// Stored, but not in the file. They stay.
     pub missing: usize,
-    /// Refused.
+    /// Rows that were refused, whatever was wrong with them.
     pub rejected: usize,
 }
 

@@ -8,8 +8,6 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
 use super::state::AppState;
-use super::visitor::ON_THIS_MACHINE;
-use crate::access::{Action, Actor};
 
 /// How long requests under way may take once the service is told to stop.
 const DRAIN: Duration = Duration::from_secs(10);
@@ -40,7 +38,8 @@ pub async fn serve(
     let failed = |source| ServeError::Listen { address, source };
     let listener = TcpListener::bind(address).await.map_err(failed)?;
     listening(listener.local_addr().map_err(failed)?);
-    warm(state.clone());
+    // Before the first reader asks.
+    state.count_figures();
     let (told, stopping) = oneshot::channel();
     let stop = async move {
         stop.await;
@@ -58,15 +57,4 @@ pub async fn serve(
         result = server => result.map_err(ServeError::Stopped),
         () = drained => Ok(()),
     }
-}
-
-/// Computes the figures before the first reader asks.
-fn warm(state: AppState) {
-    tokio::spawn(async move {
-        let operator = Actor::operator(ON_THIS_MACHINE);
-        let Ok(mut reading) = state.read(&operator, Action::SeeFigures).await else { return };
-        if let Err(error) = state.figures(&mut reading).await {
-            tracing::warn!(%error, "the figures could not be computed ahead");
-        }
-    });
 }

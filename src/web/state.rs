@@ -8,8 +8,9 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::error::WebError;
-use super::figures::KeptFigures;
+use super::figures::{KeptFigures, Known};
 use super::opened::{LastOpened, Opened};
+use super::visitor::ON_THIS_MACHINE;
 use crate::access::{Action, Actor};
 use crate::clock;
 use crate::domain::ProposalId;
@@ -65,9 +66,35 @@ impl AppState {
         clock::norwegian_date(self.now())
     }
 
-    /// The figures of the whole register, computed once for each state of the content.
+    /// The figures of the whole register. Where they lack answers of more than a minute ago, they are counted anew
+    /// for the next who asks.
     pub async fn figures(&self, reading: &mut Reading) -> Result<Arc<Figures>, WebError> {
-        Ok(self.0.figures.get(reading, self.today()).await?)
+        match self.0.figures.known(reading, self.today()).await? {
+            Known::Good(figures) => Ok(figures),
+            Known::Behind(figures) => {
+                self.count_figures();
+                Ok(figures)
+            }
+            Known::None => Ok(self.0.figures.count(reading, self.today()).await?),
+        }
+    }
+
+    /// Counts the figures beside the requests, unless somebody does already.
+    pub fn count_figures(&self) {
+        if self.0.figures.is_counting() {
+            return;
+        }
+        let state = self.clone();
+        tokio::spawn(async move {
+            let counted = async {
+                let service = Actor::operator(ON_THIS_MACHINE);
+                let mut reading = state.read(&service, Action::SeeFigures).await?;
+                state.0.figures.count(&mut reading, state.today()).await.map_err(WebError::from)
+            };
+            if let Err(error) = counted.await {
+                tracing::warn!(%error, "the figures could not be counted");
+            }
+        });
     }
 
     /// The proposal `id`, unpacked. Ends the transaction.

@@ -4,13 +4,13 @@
 
 use std::path::Path;
 
-use innsats::domain::{DataSet, ImportId};
+use innsats::domain::{DataSet, ImportId, RoleSkillRecord};
 use innsats::service::import_data::{Ending, ImportReport, InputFile, Settings, import_data};
 use innsats::service::undo_import::{UndoError, undo_import};
 use innsats::store::proposals::{self, NewProposal};
 use innsats::store::{
-    self, Database, absences, allocations, assessments, audit, imports, initiatives, needs, people, roles,
-    skills, units,
+    self, Database, Keyed, absences, allocations, assessments, audit, imports, initiatives, needs, people,
+    roles, skills, units,
 };
 use jiff::civil::date;
 
@@ -70,9 +70,14 @@ async fn content(database: &Database) -> String {
     format!(
         "{:#?}",
         (
-            units::tree(reading, date(2030, 1, 1)).await.unwrap(),
+            units::all_on(reading, date(2030, 1, 1)).await.unwrap(),
             roles::all(reading).await.unwrap(),
-            roles::profiles(reading).await.unwrap(),
+            RoleSkillRecord::stored(reading)
+                .await
+                .unwrap()
+                .into_values()
+                .map(|row| row.record)
+                .collect::<Vec<_>>(),
             skills::all(reading).await.unwrap(),
             people::employees(reading).await.unwrap(),
             people::consultants(reading).await.unwrap(),
@@ -163,8 +168,8 @@ async fn a_unit_that_moved_and_an_assessment_that_rose_are_undone() {
         let of = |units: &[innsats::domain::UnitRecord]| {
             units.iter().find(|record| record.code.as_str() == unit).unwrap().name.clone()
         };
-        let earlier = of(&units::tree(&mut reading, date(2026, 11, 2)).await.unwrap());
-        let now = of(&units::tree(&mut reading, date(2026, 11, 3)).await.unwrap());
+        let earlier = of(&units::all_on(&mut reading, date(2026, 11, 2)).await.unwrap());
+        let now = of(&units::all_on(&mut reading, date(2026, 11, 3)).await.unwrap());
         assert_eq!(now, format!("Nye {earlier}"), "the day before, it still had its old name");
         drop(reading);
         assert_ne!(content(&database).await, before);

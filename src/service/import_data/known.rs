@@ -11,7 +11,7 @@ pub(super) async fn read(reading: &mut Reading, sets: &BTreeSet<DataSet>) -> Res
     let any = |wanted: &[DataSet]| wanted.iter().any(|set| sets.contains(set));
     let mut known = Known::default();
     if any(&[DataSet::Units, DataSet::Employees, DataSet::Consultants, DataSet::Initiatives]) {
-        let units = units::tree(reading, jiff::civil::Date::MAX).await?;
+        let units = units::all_on(reading, jiff::civil::Date::MAX).await?;
         known.units = units.into_iter().map(|unit| (unit.code, unit.parent)).collect();
     }
     if any(&[DataSet::RoleSkills, DataSet::Employees, DataSet::Consultants, DataSet::Needs]) {

@@ -27,7 +27,7 @@ const FILES: &str = "
 /// An import as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
-    /// Its id.
+    /// The number that addresses and commands name it by.
     pub id: ImportId,
     /// When it began.
     pub started_at: Timestamp,
@@ -44,9 +44,9 @@ pub struct Run {
 /// A file of an import, as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Its id.
+    /// The number that addresses and commands name it by.
     pub id: ImportFileId,
-    /// Its name.
+    /// Its name, without the folder it lay in.
     pub name: String,
     /// SHA-256 of its bytes.
     pub sha256: String,
