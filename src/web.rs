@@ -3,11 +3,14 @@
 //! A page is a module under `pages/`: its template structs, its handler and its lines in `router()`. What every
 //! page shares stands here: the frame around it, the layers before it, the errors after it. SQL stands in `store`.
 
+mod accept;
 mod assets;
 mod chart;
 mod error;
+mod explain;
 mod figures;
 mod frame;
+mod hardening;
 mod host;
 mod language;
 mod layers;
@@ -15,9 +18,12 @@ mod opened;
 mod pages;
 mod paging;
 mod paths;
+mod problem;
 mod reader;
+mod reference;
 mod request;
 mod respond;
+mod same_origin;
 mod serve;
 mod sheet;
 mod small_groups;
@@ -25,7 +31,7 @@ mod small_units;
 mod state;
 mod visitor;
 
-pub use serve::{ServeError, serve};
+pub use serve::{Connections, Patience, ServeError, serve, serve_router};
 pub use state::AppState;
 
 use std::time::Duration;

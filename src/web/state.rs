@@ -1,11 +1,9 @@
 //! What every handler shares: the database, the clock, and the figures that are kept.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use sha2::{Digest, Sha256};
 
 use super::error::WebError;
 use super::figures::Kept;
@@ -62,14 +60,4 @@ impl AppState {
     pub async fn proposal(&self, tx: Tx, id: ProposalId) -> Result<Arc<Opened>, WebError> {
         self.0.opened.get(tx, id).await
     }
-}
-
-/// A number under which an error page and the log can be brought together.
-pub fn reference() -> String {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let mut hash = Sha256::new();
-    hash.update(clock::now().as_microsecond().to_le_bytes());
-    hash.update(COUNT.fetch_add(1, Ordering::Relaxed).to_le_bytes());
-    let digest = hash.finalize();
-    format!("{:02X}{:02X}-{:02X}{:02X}", digest[0], digest[1], digest[2], digest[3])
 }
