@@ -31,7 +31,7 @@ mod small_units;
 mod state;
 mod visitor;
 
-pub use serve::{Connections, Patience, ServeError, serve, serve_router};
+pub use serve::{Connections, Waits, ServeError, serve, serve_router};
 pub use state::AppState;
 
 use std::time::Duration;

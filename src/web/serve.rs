@@ -1,7 +1,7 @@
 //! Listening, and stopping without cutting anybody off.
 //!
 //! `axum::serve` takes any number of connections and gives each all the time it wants. Here a connection has limits
-//! ([`Patience`]), there are so many of them and no more ([`room`]), and nobody who only holds one delays the end.
+//! ([`Waits`]), there are so many of them and no more ([`room`]), and nobody who only holds one delays the end.
 
 mod connection;
 mod pace;
@@ -20,7 +20,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
-pub use pace::Patience;
+pub use pace::Waits;
 use room::{Place, Room};
 
 use super::state::AppState;
@@ -34,7 +34,7 @@ pub struct Connections {
     /// Most at the same time.
     pub most: usize,
     /// How long each may take over what it does.
-    pub patience: Patience,
+    pub waits: Waits,
     /// How long requests under way may take once the service is told to stop.
     pub drain: Duration,
 }
@@ -46,7 +46,7 @@ impl Default for Connections {
         let most = files.map_or(1_000, |files| files.saturating_sub(KEPT_BACK).clamp(16, 1_000));
         Self {
             most: usize::try_from(most).unwrap_or(1_000),
-            patience: Patience::default(),
+            waits: Waits::default(),
             drain: Duration::from_secs(10),
         }
     }
@@ -93,7 +93,7 @@ pub async fn serve_router(
         let room = Room::new(limits.most);
         let mut stop = pin!(stop);
         loop {
-            let next = async { (accept(&listener).await, room.enter(limits.patience).await) };
+            let next = async { (accept(&listener).await, room.enter(limits.waits).await) };
             let (stream, place): (TcpStream, Place) = tokio::select! {
                 () = &mut stop => break,
                 next = next => next,

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 /// How long a connection may take.
 #[derive(Clone, Copy, Debug)]
-pub struct Patience {
+pub struct Waits {
     /// To send the head of a request, from its first byte; for the first request, from the connection.
     pub head: Duration,
     /// To ask for something more.
@@ -16,7 +16,7 @@ pub struct Patience {
     pub stalled: Duration,
 }
 
-impl Default for Patience {
+impl Default for Waits {
     /// A head is sent in a fraction of a second, by anybody who means to send it. A browser asks again within a
     /// minute or opens a new connection. A phone in a lift comes back within half a minute.
     fn default() -> Self {
@@ -27,7 +27,7 @@ impl Default for Patience {
 /// What a connection does, and since when.
 #[derive(Debug)]
 pub struct Pace {
-    patience: Patience,
+    waits: Waits,
     doing: Mutex<Doing>,
 }
 
@@ -48,9 +48,9 @@ enum Phase {
 
 impl Pace {
     /// The pace of a connection that has just been made.
-    pub fn new(patience: Patience, now: Instant) -> Self {
+    pub fn new(waits: Waits, now: Instant) -> Self {
         let doing = Doing { phase: Phase::SendingHead, since: now, stalled: None };
-        Self { patience, doing: Mutex::new(doing) }
+        Self { waits, doing: Mutex::new(doing) }
     }
 
     /// Something was received.
@@ -92,18 +92,18 @@ impl Pace {
     pub fn deadline(&self) -> Option<Instant> {
         let doing = *self.doing();
         let phase = match doing.phase {
-            Phase::SendingHead => Some(doing.since + self.patience.head),
-            Phase::Idle => Some(doing.since + self.patience.idle),
+            Phase::SendingHead => Some(doing.since + self.waits.head),
+            Phase::Idle => Some(doing.since + self.waits.idle),
             // How long an answer may take is a matter of its route.
             Phase::BeingAnswered => None,
         };
-        let stalled = doing.stalled.map(|since| since + self.patience.stalled);
+        let stalled = doing.stalled.map(|since| since + self.waits.stalled);
         phase.into_iter().chain(stalled).min()
     }
 
     /// How soon to look at the deadline again: it may have come nearer meanwhile.
     pub fn look_again(&self, now: Instant) -> Duration {
-        let soon = self.patience.head / 10;
+        let soon = self.waits.head / 10;
         self.deadline().map_or(soon, |deadline| soon.min(deadline.saturating_duration_since(now)))
     }
 
@@ -123,7 +123,7 @@ impl Doing {
 mod tests {
     use super::*;
 
-    const PATIENCE: Patience = Patience {
+    const WAITS: Waits = Waits {
         head: Duration::from_secs(10),
         idle: Duration::from_mins(1),
         stalled: Duration::from_secs(30),
@@ -131,7 +131,7 @@ mod tests {
 
     /// The pace of a connection of which this happened, each so many seconds after it was made.
     fn pace(began: Instant, happened: &[(u64, fn(&Pace, Instant))]) -> Pace {
-        let pace = Pace::new(PATIENCE, began);
+        let pace = Pace::new(WAITS, began);
         for (seconds, happens) in happened {
             happens(&pace, began + Duration::from_secs(*seconds));
         }

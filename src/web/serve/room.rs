@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::Notify;
 use tokio::time::timeout;
 
-use super::pace::{Pace, Patience};
+use super::pace::{Pace, Waits};
 
 /// How long until it is looked again for somebody who can make room.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
@@ -54,11 +54,11 @@ impl Room {
     }
 
     /// A place, as soon as there is one.
-    pub async fn enter(self: &Arc<Self>, patience: Patience) -> Place {
+    pub async fn enter(self: &Arc<Self>, waits: Waits) -> Place {
         loop {
             // Made before looking: who leaves in between is not missed.
             let left = self.left.notified();
-            if let Some(place) = self.take(patience, Instant::now()) {
+            if let Some(place) = self.take(waits, Instant::now()) {
                 return place;
             }
             // Somebody whose answer is done is idle from then on, without a word.
@@ -66,7 +66,7 @@ impl Room {
         }
     }
 
-    fn take(self: &Arc<Self>, patience: Patience, now: Instant) -> Option<Place> {
+    fn take(self: &Arc<Self>, waits: Waits, now: Instant) -> Option<Place> {
         let mut inside = self.inside();
         if inside.guests.len() >= self.most {
             if !inside.said {
@@ -85,7 +85,7 @@ impl Room {
                 guest.leave.notify_one();
             }
         }
-        let guest = Arc::new(Guest { pace: Pace::new(patience, now), leave: Notify::new() });
+        let guest = Arc::new(Guest { pace: Pace::new(waits, now), leave: Notify::new() });
         let number = inside.next;
         inside.next += 1;
         inside.guests.insert(number, Arc::clone(&guest));
@@ -113,7 +113,7 @@ impl Drop for Place {
 mod tests {
     use super::*;
 
-    const PATIENCE: Patience = Patience {
+    const WAITS: Waits = Waits {
         head: Duration::from_secs(10),
         idle: Duration::from_mins(1),
         stalled: Duration::from_secs(30),
@@ -127,7 +127,7 @@ mod tests {
     #[tokio::test]
     async fn the_longest_idle_makes_room_and_whoever_is_being_answered_keeps_the_place() {
         let (room, began) = (Room::new(3), Instant::now());
-        let enter = |seconds| room.take(PATIENCE, began + Duration::from_secs(seconds)).unwrap();
+        let enter = |seconds| room.take(WAITS, began + Duration::from_secs(seconds)).unwrap();
         let answered = enter(0);
         answered.guest.pace.asked(began);
         let (longest, shorter) = (enter(1), enter(2));
@@ -139,15 +139,15 @@ mod tests {
     #[tokio::test]
     async fn where_all_are_being_answered_the_next_waits_for_one_to_leave_or_to_be_done() {
         let room = Room::new(1);
-        let first = room.enter(PATIENCE).await;
+        let first = room.enter(WAITS).await;
         first.guest.pace.asked(Instant::now());
         let soon = Duration::from_millis(200);
-        assert!(timeout(soon, room.enter(PATIENCE)).await.is_err());
+        assert!(timeout(soon, room.enter(WAITS)).await.is_err());
         first.guest.pace.answered(Instant::now());
-        let second = timeout(soon, room.enter(PATIENCE)).await.unwrap();
+        let second = timeout(soon, room.enter(WAITS)).await.unwrap();
         assert!(is_told(&first).await, "it is done, and makes room");
         second.guest.pace.asked(Instant::now());
         drop(second);
-        assert!(timeout(soon, room.enter(PATIENCE)).await.is_ok());
+        assert!(timeout(soon, room.enter(WAITS)).await.is_ok());
     }
 }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::routing::get;
-use innsats::web::{Connections, Limits, Patience, serve_router, with_layers};
+use innsats::web::{Connections, Limits, Waits, serve_router, with_layers};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::oneshot;
@@ -14,7 +14,7 @@ use tokio::time::{sleep, timeout};
 
 const LIMITS: Connections = Connections {
     most: 500,
-    patience: Patience {
+    waits: Waits {
         head: Duration::from_millis(500),
         idle: Duration::from_millis(1_500),
         stalled: Duration::from_secs(30),
@@ -124,8 +124,8 @@ async fn an_idle_connection_is_kept_for_the_next_request_and_then_closed() {
 
 #[tokio::test]
 async fn where_all_connections_are_taken_the_longest_idle_makes_room_and_none_that_is_answered() {
-    let patience = Patience { head: Duration::from_secs(30), ..LIMITS.patience };
-    let service = Service::with(Connections { most: 20, patience, ..LIMITS }).await;
+    let waits = Waits { head: Duration::from_secs(30), ..LIMITS.waits };
+    let service = Service::with(Connections { most: 20, waits, ..LIMITS }).await;
     let mut answered = service.connected(b"GET /slow HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
     let mut half_open = Vec::new();
     for _ in 0..40 {
@@ -145,9 +145,9 @@ async fn where_all_connections_are_taken_the_longest_idle_makes_room_and_none_th
 
 #[tokio::test]
 async fn being_told_to_stop_waits_for_answers_under_way_and_for_nobody_else() {
-    let patience =
-        Patience { head: Duration::from_secs(30), idle: Duration::from_secs(30), ..LIMITS.patience };
-    let service = Service::with(Connections { patience, ..LIMITS }).await;
+    let waits =
+        Waits { head: Duration::from_secs(30), idle: Duration::from_secs(30), ..LIMITS.waits };
+    let service = Service::with(Connections { waits, ..LIMITS }).await;
     let mut waiting = Vec::new();
     for _ in 0..30 {
         waiting.push(service.connected(HALF).await);
