@@ -24,6 +24,8 @@ pub use pace::Waits;
 use room::{Place, Room};
 
 use super::state::AppState;
+use super::visitor::ON_THIS_MACHINE;
+use crate::access::{Action, Actor};
 
 /// File descriptors that are kept for the database, its journals, the log and the listener.
 const KEPT_BACK: u64 = 128;
@@ -131,8 +133,9 @@ fn is_of_the_other_side(error: &std::io::Error) -> bool {
 /// Computes the figures before the first reader asks.
 fn warm(state: AppState) {
     tokio::spawn(async move {
-        let Ok(mut tx) = state.read().await else { return };
-        if let Err(error) = state.figures(&mut tx).await {
+        let operator = Actor::operator(ON_THIS_MACHINE);
+        let Ok(mut reading) = state.read(&operator, Action::SeeFigures).await else { return };
+        if let Err(error) = state.figures(&mut reading).await {
             tracing::warn!(%error, "the figures could not be computed ahead");
         }
     });

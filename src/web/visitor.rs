@@ -9,12 +9,18 @@ use axum::http::request::Parts;
 use super::frame::{Area, Frame};
 use super::language;
 use super::reader::Reader;
+use crate::access::Actor;
+
+/// As whom pages are read before anybody can sign in.
+pub const ON_THIS_MACHINE: &str = "operator";
 
 /// A reader of pages.
 #[derive(Clone, Debug)]
 pub struct Visitor {
     /// How their language says things.
     pub reader: Reader,
+    /// As whom they act.
+    pub actor: Actor,
     uri: Uri,
 }
 
@@ -35,6 +41,11 @@ impl<S: Sync> FromRequestParts<S> for Visitor {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(Self { reader: Reader::of(language::of_headers(&parts.headers)), uri: parts.uri.clone() })
+        Ok(Self {
+            reader: Reader::of(language::of_headers(&parts.headers)),
+            // As long as nobody signs in, pages are read on this machine alone.
+            actor: Actor::operator(ON_THIS_MACHINE),
+            uri: parts.uri.clone(),
+        })
     }
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::domain::{AssessmentRecord, EmployeeRecord, PersonKind, PersonNumber, SourceLine};
 use crate::import::Sourced;
 use crate::store::assessments::{Days, History, Statement};
-use crate::store::{Kept, Source, StoreError, Tx};
+use crate::store::{Keyed, Reading, Source, StoreError};
 
 /// What the accepted rows of a file change.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -98,12 +98,12 @@ fn keep_absent<R: Serialize + DeserializeOwned>(record: &mut R, stored: &R, abse
 }
 
 /// Compares rows with what is stored under their keys.
-pub(super) async fn records<R: Kept>(
-    tx: &mut Tx,
+pub(super) async fn records<R: Keyed>(
+    reading: &mut Reading,
     rows: &mut [Sourced<R>],
     absent: &[&str],
 ) -> Result<Comparison, StoreError> {
-    let stored = R::stored(tx).await?;
+    let stored = R::stored(reading).await?;
     let mut comparison = Comparison::default();
     let mut met = BTreeSet::new();
     for (position, row) in rows.iter_mut().enumerate() {
@@ -131,12 +131,12 @@ pub(super) async fn records<R: Kept>(
 /// Compares assessments with the history. A row is unchanged where the history has the same statement of that
 /// day; changed where it replaces what counts now; and new otherwise, as where the file knows an older one.
 pub(super) async fn assessments(
-    tx: &mut Tx,
+    reading: &mut Reading,
     rows: &mut [Sourced<AssessmentRecord>],
     absent: &[&str],
     kind: PersonKind,
 ) -> Result<Comparison, StoreError> {
-    let history = History::read(tx, kind).await?;
+    let history = History::read(reading, kind).await?;
     let mut comparison = Comparison::default();
     let mut met: HashSet<*const Days> = HashSet::new();
     for (position, row) in rows.iter_mut().enumerate() {

@@ -7,6 +7,7 @@ use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
 use super::FilterOption;
+use crate::access::Action;
 use crate::domain::{PersonKind, UnitId, text};
 use crate::export::{Cell, Table};
 use crate::store::views::employees::{self, EmployeeRow, Filter};
@@ -52,9 +53,9 @@ pub async fn page(
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let question = Question::of(&filters);
-    let mut tx = state.read().await?;
+    let mut reading = state.read(&visitor.actor, Action::SeePeople).await?;
     let today = state.today();
-    let list = employees::list(&mut tx, &question.filter(), today, format.window(question.page)).await?;
+    let list = employees::list(&mut reading, &question.filter(), today, format.window(question.page)).await?;
     if format == Format::Csv {
         return Ok(respond::csv("ansatte", &table(visitor.reader, &list.rows)));
     }
@@ -62,7 +63,7 @@ pub async fn page(
         Ok(paging) => paging,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
     };
-    let units = units::tree(&mut tx, today).await?;
+    let units = units::tree(&mut reading, today).await?;
     respond::html(&EmployeesPage::new(&visitor, question, (list, paging), &units, today))
 }
 

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
 use super::proposal_parts::source;
+use crate::access::Action;
 use crate::domain::Month;
 use crate::export::Cell;
 use crate::reports::gap::{GapRow, NearPerson, SkillShortage, by_skill};
@@ -67,12 +68,12 @@ pub async fn page(
     filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let (mut tx, reader) = (state.read().await?, visitor.reader);
+    let (mut reading, reader) = (state.read(&visitor.actor, Action::SeeGap).await?, visitor.reader);
     let frame = visitor.frame(Area::Gap, fl!(reader.texts, "page-menu-gap"));
-    let Some(id) = proposals::latest_id(&mut tx).await? else {
+    let Some(id) = proposals::latest_id(&mut reading).await? else {
         return respond::html(&EmptyPage { frame, month: Month::of(state.today()) });
     };
-    let opened = state.proposal(tx, id).await?;
+    let opened = state.proposal(reading, id).await?;
     if format == Format::Csv {
         if filters.table() == "mest" {
             let shorts = by_skill(&opened.gap.rows);

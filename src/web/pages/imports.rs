@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use i18n_embed_fl::fl;
 
+use crate::access::Action;
 use crate::domain::{DataSet, ImportId};
 use crate::export::{Cell, Table};
 use crate::service::change_texts::change_text;
@@ -50,8 +51,8 @@ pub async fn list(
     visitor: Visitor,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let mut tx = state.read().await?;
-    let rows = imports::list(&mut tx).await?;
+    let mut reading = state.read(&visitor.actor, Action::SeeImports).await?;
+    let rows = imports::list(&mut reading).await?;
     let reader = visitor.reader;
     if format == Format::Csv {
         return Ok(respond::csv("import", &list_table(reader, &rows)));
@@ -68,14 +69,14 @@ pub async fn one(
     filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let (mut tx, reader) = (state.read().await?, visitor.reader);
+    let (mut reading, reader) = (state.read(&visitor.actor, Action::SeeImports).await?, visitor.reader);
     let most = if format == Format::Csv { Most::ALL } else { Most::OF_A_PAGE };
-    let receipt = imports::find(&mut tx, ImportId(id), most).await?.ok_or(WebError::NotFound)?;
+    let receipt = imports::find(&mut reading, ImportId(id), most).await?.ok_or(WebError::NotFound)?;
     if format == Format::Csv {
         let (name, table) = match filters.table().as_str() {
             "" => (format!("import-{id}"), files_table(reader, &receipt.files)),
             "endringer" => {
-                let rows = import_receipt::changes(&mut tx, &receipt.before).await?;
+                let rows = import_receipt::changes(&mut reading, &receipt.before).await?;
                 (format!("import-{id}-endringer"), changes_table(reader, rows))
             }
             "ukjente" => (format!("import-{id}-ukjente"), unmapped_table(reader, &receipt.unmapped)),
@@ -83,7 +84,7 @@ pub async fn one(
         };
         return Ok(respond::csv(&name, &table));
     }
-    let changes = import_receipt::changes(&mut tx, &receipt.before).await?;
+    let changes = import_receipt::changes(&mut reading, &receipt.before).await?;
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-import-name", number = id));
     let undone = receipt.import.undone.as_ref();
     respond::html(&ReceiptPage {

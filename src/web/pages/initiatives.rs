@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
 use super::FilterOption;
+use crate::access::Action;
 use crate::domain::{Demand, InitiativeId, InitiativeStatus, Priority};
 use crate::export::{Cell, Table};
 use crate::store::proposals;
@@ -61,12 +62,12 @@ pub async fn list(
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let (filter, reader, page) = (filter(&filters), visitor.reader, filters.page());
-    let mut tx = state.read().await?;
-    let list = initiatives::list(&mut tx, &filter, state.today(), format.window(page)).await?;
+    let mut reading = state.read(&visitor.actor, Action::SeeInitiatives).await?;
+    let list = initiatives::list(&mut reading, &filter, state.today(), format.window(page)).await?;
     if format == Format::Csv {
         return Ok(respond::csv("tiltak", &list_table(reader, &list.rows)));
     }
-    let newest = proposals::latest_id(&mut tx).await?;
+    let newest = proposals::latest_id(&mut reading).await?;
     let paging = match Paging::new(page, list.total, |page| path(&filters, page)) {
         Ok(paging) => paging,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
@@ -95,9 +96,9 @@ pub async fn one(
     visitor: Visitor,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let (mut tx, reader) = (state.read().await?, visitor.reader);
+    let (mut reading, reader) = (state.read(&visitor.actor, Action::SeeInitiatives).await?, visitor.reader);
     let view =
-        initiatives::find(&mut tx, InitiativeId(id), state.today()).await?.ok_or(WebError::NotFound)?;
+        initiatives::find(&mut reading, InitiativeId(id), state.today()).await?.ok_or(WebError::NotFound)?;
     if format == Format::Csv {
         return Ok(respond::csv(&format!("tiltak-{}", view.row.code), &needs_table(reader, &view.needs)));
     }

@@ -6,6 +6,7 @@ use axum::response::Response;
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
+use crate::access::Action;
 use crate::domain::{Level, Percent, PersonId, PersonKind, ProposalId};
 use crate::export::{Cell, Table};
 use crate::store::views::person::{self, Allocation, Profile, Proposed, RatedSkill};
@@ -57,9 +58,9 @@ pub async fn page(
     filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let mut tx = state.read().await?;
+    let mut reading = state.read(&visitor.actor, Action::SeePeople).await?;
     let today = state.today();
-    let profile = person::find(&mut tx, PersonId(id), today).await?.ok_or(WebError::NotFound)?;
+    let profile = person::find(&mut reading, PersonId(id), today).await?.ok_or(WebError::NotFound)?;
     if format == Format::Csv {
         let (reader, number) = (visitor.reader, &profile.number);
         let (name, table) = match filters.table().as_str() {

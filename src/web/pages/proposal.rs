@@ -7,6 +7,7 @@ use i18n_embed_fl::fl;
 
 use super::Card;
 use super::proposal_parts::{loads_sheet, releases_sheet, source, unmet_sheet};
+use crate::access::Action;
 use crate::domain::ProposalId;
 use crate::export::Cell;
 use crate::service::proposal_view::{Basis, ProposalView, Team, words};
@@ -62,8 +63,8 @@ pub async fn page(
     filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let tx = state.read().await?;
-    let opened = state.proposal(tx, ProposalId(id)).await?;
+    let reading = state.read(&visitor.actor, Action::SeeProposals).await?;
+    let opened = state.proposal(reading, ProposalId(id)).await?;
     if format == Format::Csv {
         let reader = visitor.reader;
         let (name, sheet) = match filters.table().as_str() {

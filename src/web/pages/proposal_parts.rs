@@ -8,6 +8,7 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
+use crate::access::Action;
 use crate::domain::ProposalId;
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame, Link};
@@ -84,7 +85,8 @@ pub async fn page(
     filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let opened = state.proposal(state.read().await?, ProposalId(id)).await?;
+    let opened =
+        state.proposal(state.read(&visitor.actor, Action::SeeProposals).await?, ProposalId(id)).await?;
     let reader = visitor.reader;
     let (words, sheet) = (words(part, reader), sheet(part, reader, &opened));
     if format == Format::Csv {

@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use i18n_embed_fl::fl;
 
+use crate::access::Action;
 use crate::domain::{Month, ProposalId};
 use crate::export::{Cell, Table};
 use crate::store::views::proposals::{self, ProposalRow};
@@ -41,8 +42,8 @@ pub async fn list(
     visitor: Visitor,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let mut tx = state.read().await?;
-    let list = proposals::list(&mut tx).await?;
+    let mut reading = state.read(&visitor.actor, Action::SeeProposals).await?;
+    let list = proposals::list(&mut reading).await?;
     let reader = visitor.reader;
     let rows: Vec<Row> = list.iter().map(|row| Row::of(reader, row)).collect();
     if format == Format::Csv {

@@ -6,6 +6,7 @@ use axum::response::Response;
 use i18n_embed_fl::fl;
 
 use super::units::source;
+use crate::access::Action;
 use crate::domain::SkillId;
 use crate::export::{Cell, Table};
 use crate::i18n::Language;
@@ -66,9 +67,9 @@ pub async fn page(
     filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let (mut tx, reader) = (state.read().await?, visitor.reader);
-    let view = skills::find(&mut tx, SkillId(id)).await?.ok_or(WebError::NotFound)?;
-    let figures = state.figures(&mut tx).await?;
+    let (mut reading, reader) = (state.read(&visitor.actor, Action::SeeCatalogue).await?, visitor.reader);
+    let view = skills::find(&mut reading, SkillId(id)).await?.ok_or(WebError::NotFound)?;
+    let figures = state.figures(&mut reading).await?;
     let holders = ShownLevels::of(figures.holders.get(&SkillId(id)).copied().unwrap_or_default());
     if format == Format::Csv {
         let (name, table) = match filters.table().as_str() {

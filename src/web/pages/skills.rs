@@ -7,6 +7,7 @@ use i18n_embed_fl::fl;
 
 use super::FilterOption;
 use super::units::source;
+use crate::access::Action;
 use crate::domain::{SkillGroupId, text};
 use crate::export::{Cell, Table};
 use crate::store::views::Search;
@@ -60,14 +61,14 @@ pub async fn page(
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let (question, reader) = (Question::of(&filters), visitor.reader);
-    let mut tx = state.read().await?;
-    let figures = state.figures(&mut tx).await?;
-    let list = skills::list(&mut tx, &question.filter(), format.window(question.page)).await?;
+    let mut reading = state.read(&visitor.actor, Action::SeeCatalogue).await?;
+    let figures = state.figures(&mut reading).await?;
+    let list = skills::list(&mut reading, &question.filter(), format.window(question.page)).await?;
     let rows: Vec<Row> = list.rows.into_iter().map(|skill| Row::of(reader, skill, &figures)).collect();
     if format == Format::Csv {
         return Ok(respond::csv("kompetanse", &table(reader, &rows)));
     }
-    let groups = skills::groups(&mut tx, question.all).await?;
+    let groups = skills::groups(&mut reading, question.all).await?;
     let paging = match Paging::new(question.page, list.total, |page| question.path(page)) {
         Ok(paging) => paging,
         Err(elsewhere) => return Ok(elsewhere.into_response()),

@@ -6,6 +6,7 @@ use axum::response::Response;
 use i18n_embed_fl::fl;
 
 use super::proposal_parts::{crumb, person, share, unmet_sheet};
+use crate::access::Action;
 use crate::domain::{InitiativeId, Percent, ProposalId};
 use crate::export::{Cell, Table};
 use crate::service::proposal_view::{CommittedPlace, NeedRef, Place, Requirement, Team};
@@ -60,8 +61,8 @@ pub async fn page(
     filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let tx = state.read().await?;
-    let opened = state.proposal(tx, ProposalId(id)).await?;
+    let reading = state.read(&visitor.actor, Action::SeeProposals).await?;
+    let opened = state.proposal(reading, ProposalId(id)).await?;
     let initiative = InitiativeId(initiative);
     let is_asked = |team: &&Team| opened.directory.initiative(&team.initiative.code) == Some(initiative);
     let team = opened.view.teams.iter().find(is_asked).ok_or(WebError::NotFound)?;

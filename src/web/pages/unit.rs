@@ -7,6 +7,7 @@ use i18n_embed_fl::fl;
 
 use super::Card;
 use super::units::{Row, hidden, source, table};
+use crate::access::Action;
 use crate::domain::UnitId;
 use crate::store::views::initiatives::{self, Filter, InitiativeRow};
 use crate::store::views::units::{self, UnitRow};
@@ -41,10 +42,11 @@ pub async fn page(
     visitor: Visitor,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let (mut tx, today, reader) = (state.read().await?, state.today(), visitor.reader);
-    let units = units::tree(&mut tx, today).await?;
+    let (mut reading, today, reader) =
+        (state.read(&visitor.actor, Action::SeeUnits).await?, state.today(), visitor.reader);
+    let units = units::tree(&mut reading, today).await?;
     let at = units.iter().position(|unit| unit.id == UnitId(id)).ok_or(WebError::NotFound)?;
-    let figures = state.figures(&mut tx).await?;
+    let figures = state.figures(&mut reading).await?;
     let unit = units[at].clone();
     let below = units[at + 1..].iter().take_while(|other| other.depth > unit.depth);
     let hidden = hidden(&units, &figures);
@@ -62,7 +64,7 @@ pub async fn page(
         caption: fl!(reader.texts, "page-units-caption", day = reader.date(today)),
         people_path: people_of(unit.id),
         rows,
-        initiatives: initiatives::list(&mut tx, &owned, today, Window::ALL).await?.rows,
+        initiatives: initiatives::list(&mut reading, &owned, today, Window::ALL).await?.rows,
         frame: frame.with_download(visitor.download()),
         unit,
     })

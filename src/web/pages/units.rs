@@ -8,6 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use i18n_embed_fl::fl;
 
+use crate::access::Action;
 use crate::domain::UnitId;
 use crate::export::{Cell, Table};
 use crate::store::views::figures::{Figures, UnitFigures};
@@ -55,9 +56,9 @@ pub async fn page(
     visitor: Visitor,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let mut tx = state.read().await?;
-    let units = units::tree(&mut tx, state.today()).await?;
-    let figures = state.figures(&mut tx).await?;
+    let mut reading = state.read(&visitor.actor, Action::SeeUnits).await?;
+    let units = units::tree(&mut reading, state.today()).await?;
+    let figures = state.figures(&mut reading).await?;
     let reader = visitor.reader;
     let hidden = hidden(&units, &figures);
     let rows: Vec<Row> = units.into_iter().map(|unit| Row::of(reader, unit, 0, &figures, &hidden)).collect();
