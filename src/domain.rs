@@ -21,6 +21,7 @@ pub mod parse;
 mod percent;
 mod role;
 mod skill;
+mod skill_name;
 mod source;
 pub mod text;
 mod unit;
@@ -36,7 +37,7 @@ pub use employee::{EmployeeRecord, EmploymentForm};
 pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
 pub use id::{
     EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId, ProposalId, RoleId, SkillGroupId,
-    SkillId, UnitId,
+    SkillId, UnitId, UnknownNameId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use level::{Interest, Level};
@@ -46,5 +47,6 @@ pub use need::{Demand, NeedRecord, NeedSkillRecord};
 pub use percent::Percent;
 pub use role::{RoleRecord, RoleSkillRecord, SkillRelation};
 pub use skill::{SkillKind, SkillRecord};
+pub use skill_name::NameDecision;
 pub use source::SourceLine;
 pub use unit::UnitRecord;

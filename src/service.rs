@@ -15,4 +15,5 @@ pub mod skill_graph;
 pub mod solver_process;
 pub mod staffing_input;
 pub mod undo_import;
+pub mod unknown_names;
 pub mod ways_out;

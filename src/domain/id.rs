@@ -40,4 +40,6 @@ ids! {
     ImportId;
     /// One file of an import.
     ImportFileId;
+    /// A skill name that no skill has.
+    UnknownNameId;
 }

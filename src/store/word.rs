@@ -1,8 +1,8 @@
 //! Enums of the domain as the words that stand in the database.
 
 use crate::domain::{
-    AbsenceKind, AllocationStatus, AssessmentSource, EmploymentForm, InitiativeStatus, PersonKind, SkillKind,
-    SkillRelation,
+    AbsenceKind, AllocationStatus, AssessmentSource, EmploymentForm, InitiativeStatus, NameDecision,
+    PersonKind, SkillKind, SkillRelation,
 };
 
 use super::StoreError;
@@ -43,6 +43,7 @@ words! {
         Idea = "idea", Concept = "concept", Planning = "planning", Running = "running", OnHold = "on_hold",
         Closed = "closed",
     }
+    NameDecision { Mapped = "mapped", Alias = "alias", PassedOver = "passed_over" }
     PersonKind { Employee = "employee", Consultant = "consultant" }
     SkillKind { Skill = "skill", Knowledge = "knowledge", Language = "language", Attitude = "attitude" }
     SkillRelation { Essential = "essential", Optional = "optional" }

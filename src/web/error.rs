@@ -206,6 +206,7 @@ impl From<StoreError> for WebError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound => Self::NotFound,
+            StoreError::Denied(_) => Self::Forbidden,
             StoreError::Changed | StoreError::Conflict(_) => Self::Conflict(None),
             StoreError::Unavailable(_) => Self::Unavailable(error),
             _ => Self::Store(error),

@@ -102,6 +102,8 @@ pub struct Frame {
     pub languages: Vec<Choice>,
     /// Where the table on the page can be had as a file.
     pub download: Option<String>,
+    /// Something in a form has to be corrected: the title says so first.
+    pub is_wrong: bool,
 }
 
 impl Frame {
@@ -121,6 +123,7 @@ impl Frame {
             imports: item(Area::Imports),
             languages: Language::ALL.into_iter().map(|to| language_choice(uri, language, to)).collect(),
             download: None,
+            is_wrong: false,
         }
     }
 

@@ -23,8 +23,7 @@ use tokio::time::{sleep, timeout};
 pub use pace::Waits;
 use room::{Place, Room};
 
-use super::state::AppState;
-use super::visitor::ON_THIS_MACHINE;
+use super::state::{AppState, ON_THIS_MACHINE};
 use crate::access::{Action, Actor};
 
 /// File descriptors that are kept for the database, its journals, the log and the listener.

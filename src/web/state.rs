@@ -1,7 +1,10 @@
-//! What every handler shares: the database, the clock, and the figures that are kept.
+//! What every handler shares: the database, the clock, the figures that are kept, and as whom they are asked.
 
 use std::sync::Arc;
 
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -15,9 +18,21 @@ use crate::service::door::Door;
 use crate::store::views::figures::Figures;
 use crate::store::{Database, Reading};
 
+/// As whom pages are read before anybody can sign in.
+pub const ON_THIS_MACHINE: &str = "operator";
+
 /// What every handler shares. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct AppState(Arc<Shared>);
+
+/// As whom requests are answered, as long as nobody can sign in.
+#[derive(Clone, Debug)]
+pub enum Entrance {
+    /// As this actor, whoever asks.
+    As(Actor),
+    /// As nobody.
+    Nobody,
+}
 
 #[derive(Debug)]
 struct Shared {
@@ -25,16 +40,32 @@ struct Shared {
     clock: fn() -> Timestamp,
     figures: KeptFigures,
     opened: LastOpened,
+    entrance: Entrance,
+}
+
+/// Puts into the request as whom it is answered.
+pub async fn enter(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    if let Entrance::As(actor) = &state.0.entrance {
+        request.extensions_mut().insert(actor.clone());
+    }
+    next.run(request).await
 }
 
 impl AppState {
-    /// The state of a service on `database` that takes the time from `clock`.
+    /// The state of a service on `database` that takes the time from `clock`. Whoever asks is the operator: as long
+    /// as nobody can sign in, it is this machine alone that is listened to.
     pub fn new(database: Database, clock: fn() -> Timestamp) -> Self {
+        Self::entered_by(database, clock, Entrance::As(Actor::operator(ON_THIS_MACHINE)))
+    }
+
+    /// The same, entered in another way.
+    pub fn entered_by(database: Database, clock: fn() -> Timestamp, entrance: Entrance) -> Self {
         Self(Arc::new(Shared {
             database,
             clock,
             figures: KeptFigures::default(),
             opened: LastOpened::default(),
+            entrance,
         }))
     }
 

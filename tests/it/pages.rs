@@ -5,5 +5,7 @@ mod layers;
 mod listening;
 mod refusals;
 mod register;
+mod routes;
 mod site;
 mod small;
+mod unknown_names;

@@ -145,8 +145,7 @@ async fn where_all_connections_are_taken_the_longest_idle_makes_room_and_none_th
 
 #[tokio::test]
 async fn being_told_to_stop_waits_for_answers_under_way_and_for_nobody_else() {
-    let waits =
-        Waits { head: Duration::from_secs(30), idle: Duration::from_secs(30), ..LIMITS.waits };
+    let waits = Waits { head: Duration::from_secs(30), idle: Duration::from_secs(30), ..LIMITS.waits };
     let service = Service::with(Connections { waits, ..LIMITS }).await;
     let mut waiting = Vec::new();
     for _ in 0..30 {
