@@ -51,9 +51,9 @@ pub enum WebError {
     #[error("no answer within the time limit")]
     TimedOut,
     /// The database does not answer.
-    #[error("the database is not available")]
-    Unavailable(#[source] StoreError),
-    /// The database failed.
+    #[error("the database is not available: {0}")]
+    Unavailable(String),
+    /// The database refused, or holds what does not fit: a bug, or somebody wrote past Innsats.
     #[error("the database failed")]
     Store(#[source] StoreError),
     /// A use case failed.
@@ -208,7 +208,7 @@ impl From<StoreError> for WebError {
             StoreError::NotFound => Self::NotFound,
             StoreError::Denied(_) => Self::Forbidden,
             StoreError::Changed | StoreError::Conflict(_) => Self::Conflict(None),
-            StoreError::Unavailable(_) => Self::Unavailable(error),
+            StoreError::Unavailable(cause) => Self::Unavailable(cause.to_string()),
             _ => Self::Store(error),
         }
     }

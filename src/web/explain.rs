@@ -19,7 +19,7 @@ use crate::i18n::{Language, texts};
 #[derive(Clone, Debug)]
 pub struct Reference(pub String);
 
-/// Who asked what.
+/// What an answer to a fault depends on.
 struct Asked {
     uri: Uri,
     language: Language,

@@ -31,11 +31,9 @@ pub struct FilterOption {
 /// A key figure: a number with its unit and what more there is to know about it.
 #[derive(Clone, Debug)]
 pub struct Card {
-    /// The number.
     pub value: String,
-    /// What it counts.
     pub what: String,
-    /// More about it.
+    /// What the number is a part of, or how old it is.
     pub more: String,
     /// Where it comes from.
     pub path: Option<&'static str>,

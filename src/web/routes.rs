@@ -52,7 +52,7 @@ pub enum Size {
 }
 
 impl Size {
-    /// Bytes.
+    /// The most bytes of a body.
     pub const fn body(self) -> usize {
         match self {
             Self::Small => 64 * 1024,
@@ -84,7 +84,7 @@ macro_rules! routes {
     (@ post) => { Method::POST };
 }
 
-/// The table.
+/// Every address of the service. Two rows may share one, with a method each.
 pub const TABLE: &[Route] = routes! {
     get "/" Some(SeeFigures), Small => start::page;
     get "/ansatte" Some(SeePeople), Small => employees::page;

@@ -30,7 +30,7 @@ pub struct AppState(Arc<Shared>);
 pub enum Entrance {
     /// As this actor, whoever asks.
     As(Actor),
-    /// As nobody.
+    /// As nobody: only what is for anybody is answered.
     Nobody,
 }
 
@@ -69,7 +69,7 @@ impl AppState {
         }))
     }
 
-    /// The database.
+    /// The database, for what is not asked through the door: closing it.
     pub fn database(&self) -> &Database {
         &self.0.database
     }
@@ -84,7 +84,7 @@ impl AppState {
         Ok(self.door().read(actor, action).await?)
     }
 
-    /// Now.
+    /// The moment that pages are shown as of.
     pub fn now(&self) -> Timestamp {
         (self.0.clock)()
     }

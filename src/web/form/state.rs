@@ -16,7 +16,7 @@ pub struct FormState {
 }
 
 impl FormState {
-    /// An empty form.
+    /// An empty form of the thing that has this version.
     pub fn new(name: String, version: i64) -> Self {
         Self { name, version, ..Self::default() }
     }

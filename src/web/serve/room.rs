@@ -22,7 +22,7 @@ pub struct Guest {
     pub leave: Notify,
 }
 
-/// Who is connected.
+/// The connections that are open, and how many there may be.
 #[derive(Debug)]
 pub struct Room {
     most: usize,
@@ -43,7 +43,7 @@ struct Inside {
 pub struct Place {
     room: Arc<Room>,
     number: u64,
-    /// Who has it.
+    /// The connection that has it.
     pub guest: Arc<Guest>,
 }
 
