@@ -92,8 +92,8 @@ impl Gap {
     }
 }
 
-/// Puts the report on stdout. A reader that has seen enough (`| head`) is no failure.
-fn written(bytes: &[u8]) -> ExitCode {
+/// Puts a report on stdout. A reader that has seen enough (`| head`) is no failure.
+pub(super) fn written(bytes: &[u8]) -> ExitCode {
     match document(bytes) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => refused(&error.to_string()),
         _ => ExitCode::SUCCESS,
