@@ -1,14 +1,11 @@
 //! Use cases: anything with two steps or two callers (page, command line).
 
 pub mod alternatives;
-pub mod change_texts;
 pub mod door;
-pub mod explanation;
 pub mod gap_report;
 pub mod import_data;
 pub mod import_esco;
 pub mod import_receipt;
-pub mod import_texts;
 pub mod proposal_view;
 pub mod propose_staffing;
 pub mod skill_graph;
@@ -16,4 +13,3 @@ pub mod solver_process;
 pub mod staffing_input;
 pub mod undo_import;
 pub mod unknown_names;
-pub mod ways_out;

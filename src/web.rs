@@ -20,7 +20,6 @@ mod pages;
 mod paging;
 mod paths;
 mod problem;
-mod reader;
 mod reference;
 mod request;
 mod respond;

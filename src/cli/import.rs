@@ -15,7 +15,7 @@ use clap::{Args, Subcommand};
 use jiff::Timestamp;
 use tokio::task::spawn_blocking;
 
-use super::database::{Surroundings, operator, store_text};
+use super::database::{Surroundings, operator};
 use super::import_esco::ImportEsco;
 use super::output::remark;
 use super::trial_folder::TrialFolder;
@@ -25,6 +25,7 @@ use crate::domain::DataSet;
 use crate::service::door::Door;
 use crate::service::import_data::{Settings, import_read, read};
 use crate::store::Database;
+use crate::wording::errors;
 
 /// Arguments of `innsats import`.
 #[derive(Debug, Args)]
@@ -126,7 +127,7 @@ impl Import {
         match report {
             Ok(report) => show::report(&report, settings, &self.rejected_out, language),
             Err(error) => {
-                remark(&store_text(language, &error));
+                remark(&errors::store(&error, language));
                 ExitCode::FAILURE
             }
         }

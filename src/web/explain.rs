@@ -13,7 +13,7 @@ use super::error::{Again, Cause, Fault};
 use super::pages::error_page::{self, Words};
 use super::problem::{self, Said};
 use super::{language, reference};
-use crate::i18n::{Language, texts};
+use crate::wording::{Language, texts};
 
 /// The number that an error was told under, for the log.
 #[derive(Clone, Debug)]

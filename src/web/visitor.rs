@@ -7,14 +7,14 @@ use axum::http::request::Parts;
 use super::error::WebError;
 use super::frame::{Area, Frame};
 use super::language;
-use super::reader::Reader;
 use crate::access::Actor;
+use crate::wording::Speech;
 
 /// A reader of pages.
 #[derive(Clone, Debug)]
 pub struct Visitor {
     /// How their language says things.
-    pub reader: Reader,
+    pub reader: Speech,
     /// As whom they act.
     pub actor: Actor,
     uri: Uri,
@@ -38,7 +38,7 @@ impl<S: Sync> FromRequestParts<S> for Visitor {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, WebError> {
         let actor = parts.extensions.get::<Actor>().cloned().ok_or(WebError::Unauthenticated)?;
-        let reader = Reader::of(language::of_headers(&parts.headers));
+        let reader = Speech::of(language::of_headers(&parts.headers));
         Ok(Self { reader, actor, uri: parts.uri.clone() })
     }
 }

@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 
 use i18n_embed_fl::fl;
 
-use super::super::private_file::reason;
-use crate::i18n::{Language, texts};
 use crate::import::MAX_FILE_BYTES;
 use crate::service::import_data::InputFile;
+use crate::wording::{Language, errors, texts};
 
 /// Why the files could not be found or opened.
 #[derive(Debug)]
@@ -28,7 +27,7 @@ impl FilesError {
                 texts(language),
                 "import-path-unreadable",
                 path = path.display().to_string(),
-                reason = reason(error, language)
+                reason = errors::file(error, language)
             ),
             Self::NoCsv(path) => fl!(texts(language), "import-path-empty", path = path.display().to_string()),
         }

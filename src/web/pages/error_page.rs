@@ -4,9 +4,9 @@ use askama::Template;
 use axum::http::Uri;
 use i18n_embed_fl::fl;
 
-use crate::i18n::{Language, Texts, texts};
 use crate::web::error::Fault;
 use crate::web::frame::{Area, Frame, Link};
+use crate::wording::{Language, Texts, texts};
 
 #[derive(Template)]
 #[template(path = "error.html")]

@@ -16,11 +16,11 @@ use crate::web::form::{self, Asked, Fields, FormState};
 use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, UNKNOWN_NAMES, with_fields};
-use crate::web::reader::Reader;
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
+use crate::wording::Speech;
 
 /// The catalogue is offered as a list to choose from up to this many skills; beyond, one types.
 const MOST_CHOICES: usize = 1_000;
@@ -52,7 +52,7 @@ struct OnePage {
 #[derive(Template)]
 #[template(path = "skills/_unknown_row_part.html")]
 struct RowPart {
-    reader: Reader,
+    reader: Speech,
     row: Row,
 }
 
@@ -60,7 +60,7 @@ struct RowPart {
 #[derive(Template)]
 #[template(path = "skills/_unknown_note_part.html")]
 struct NotePart {
-    reader: Reader,
+    reader: Speech,
     row: Row,
 }
 
@@ -339,7 +339,7 @@ impl Conflict {
 }
 
 impl Row {
-    fn of(reader: Reader, name: UnknownName) -> Self {
+    fn of(reader: Speech, name: UnknownName) -> Self {
         let suggested = name
             .suggested
             .as_ref()
@@ -359,7 +359,7 @@ impl Row {
     }
 
     /// With what was typed, and what is wrong with it.
-    fn wrong(reader: Reader, name: UnknownName, verdict: &Verdict, error: &VerdictError) -> Self {
+    fn wrong(reader: Speech, name: UnknownName, verdict: &Verdict, error: &VerdictError) -> Self {
         let mut row = Self::of(reader, name);
         let note = verdict.note.clone().unwrap_or_default();
         row.form = row.form.with("ferdighet", verdict.skill.clone()).with("notat", note);

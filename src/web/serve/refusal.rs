@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use axum::http::{StatusCode, Uri};
 
-use crate::i18n::Language;
 use crate::web::error::Fault;
 use crate::web::pages::error_page;
 use crate::web::{hardening, reference};
+use crate::wording::Language;
 
 /// What is sent instead of `bytes`, where they end with an answer of the library's own: what stands before it, and a
 /// page with our headers. Its language is not known, as its headers could not be read.

@@ -73,7 +73,7 @@ async fn each_name_is_listed_with_where_it_stood_and_what_it_is_like() {
             "most frequent first"
         );
         assert_eq!(page.all(".facts-line")[0], "2 rader i ansatt_kompetanse.csv, første gang på linje 2.");
-        assert!(page.all(".case")[0].contains("Ligner på: budsjettprinsipper. 2 bokstaver skiller navnene."));
+        assert!(page.all(".case")[0].contains("Ligner på: budsjettprinsipper. 2 tegn skiller navnene."));
         let suggested = page.attributes("input[name=ferdighet]", "value");
         assert_eq!(suggested, ["budsjettprinsipper (K0023)", ""]);
         assert!(page.attributes("datalist option", "value").contains(&"pedagogikk (K0006)".to_owned()));

@@ -8,8 +8,8 @@ use crate::export::Cell;
 use crate::service::unknown_names::{KnownSkill, Verdict, VerdictError, letters_apart};
 use crate::store::views::unknown_names::{Decided, UnknownName};
 use crate::web::paths::Linked;
-use crate::web::reader::Reader;
 use crate::web::sheet::{Column, Sheet, Value};
+use crate::wording::Speech;
 
 /// A skill as it stands in the field and in the list to choose from.
 pub fn choice(name: &str, code: &str) -> String {
@@ -17,7 +17,7 @@ pub fn choice(name: &str, code: &str) -> String {
 }
 
 /// Why a skill is suggested.
-pub fn why(reader: Reader, name: &UnknownName) -> Option<String> {
+pub fn why(reader: Speech, name: &UnknownName) -> Option<String> {
     let apart = i64::try_from(letters_apart(name)?).unwrap_or(i64::MAX);
     let letters = i64::try_from(name.written.chars().count()).unwrap_or(i64::MAX);
     Some(if apart == 0 {
@@ -30,18 +30,18 @@ pub fn why(reader: Reader, name: &UnknownName) -> Option<String> {
 }
 
 /// What somebody decided, by whom and when.
-pub fn decided(reader: Reader, name: &UnknownName) -> Option<String> {
+pub fn decided(reader: Speech, name: &UnknownName) -> Option<String> {
     let decided = name.decided.as_ref()?;
     let what = what(reader, decided.decision, &skill(reader, decided));
     let when = decided.at.map(|at| reader.time(at)).unwrap_or_default();
     Some(fl!(reader.texts, "page-names-decided", what = what, who = decided.by.as_str(), time = when))
 }
 
-fn skill(reader: Reader, decided: &Decided) -> String {
+fn skill(reader: Speech, decided: &Decided) -> String {
     decided.skill.as_ref().map(|skill| reader.name(&skill.names).words).unwrap_or_default()
 }
 
-fn what(reader: Reader, decision: NameDecision, skill: &str) -> String {
+fn what(reader: Speech, decision: NameDecision, skill: &str) -> String {
     match decision {
         NameDecision::Mapped => fl!(reader.texts, "page-names-is-mapped", skill = skill),
         NameDecision::Alias => fl!(reader.texts, "page-names-is-alias", skill = skill),
@@ -50,7 +50,7 @@ fn what(reader: Reader, decision: NameDecision, skill: &str) -> String {
 }
 
 /// What was just done about a name, and what is left to do.
-pub fn receipt(reader: Reader, name: &UnknownName) -> Receipt {
+pub fn receipt(reader: Speech, name: &UnknownName) -> Receipt {
     let text = reader.texts;
     let Some(decided) = &name.decided else {
         let words = fl!(text, "page-names-reopened", name = name.written.as_str());
@@ -71,7 +71,7 @@ pub fn receipt(reader: Reader, name: &UnknownName) -> Receipt {
 }
 
 /// What is wrong with the skill that was typed.
-pub fn wrong(reader: Reader, error: &VerdictError) -> String {
+pub fn wrong(reader: Speech, error: &VerdictError) -> String {
     let text = reader.texts;
     match error {
         VerdictError::NoSuchSkill { near } if near.is_empty() => fl!(text, "page-names-no-such-skill"),
@@ -87,13 +87,13 @@ pub fn wrong(reader: Reader, error: &VerdictError) -> String {
 }
 
 /// What stands now beside what was to be saved.
-pub fn conflict(reader: Reader, now: &UnknownName, verdict: Verdict) -> Conflict {
+pub fn conflict(reader: Speech, now: &UnknownName, verdict: Verdict) -> Conflict {
     let stands = decided(reader, now).unwrap_or_else(|| fl!(reader.texts, "page-names-is-open"));
     Conflict { stands, sent: what(reader, verdict.decision, &verdict.skill), verdict }
 }
 
 /// The names as a table.
-pub fn sheet(reader: Reader, names: &[UnknownName]) -> Sheet {
+pub fn sheet(reader: Speech, names: &[UnknownName]) -> Sheet {
     let text = reader.texts;
     let row = |name: &UnknownName| {
         let near = name.suggested.as_ref();
