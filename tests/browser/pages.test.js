@@ -236,8 +236,10 @@ describe("deciding what unknown names mean", () => {
       await name.getByLabel("Hvilken ferdighet er det?").fill("");
       await name.getByRole("button", { name: "Koble til ferdigheten" }).click();
       await name.locator(".ds-validation-message").waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.name), "ferdighet", "the focus is on what is wrong");
       await name.getByRole("button", { name: "Hopp over navnet" }).click();
       await name.getByText("Lagret: «kaffe og kaker» er hoppet over.").waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.className), "kept", "the focus is on what was done");
       assert.deepEqual(await axeViolations(page), []);
       assert.equal(new URL(page.url()).pathname, "/kompetanse/ukjente", "the page was never left");
       await savePicture(page, "unknown-names-done", 1280);

@@ -74,6 +74,8 @@ struct Row {
     decided: Option<String>,
     /// Skills that may be meant by what was typed.
     near: Vec<KnownSkill>,
+    /// The focus goes to what is wrong, where there is no page with a summary to take it.
+    takes_focus: bool,
     /// That the note was just kept.
     kept: Option<String>,
     /// What was just done.
@@ -166,7 +168,8 @@ pub async fn decide(
         }
         Err(error) => {
             let (name, choices) = load(&state, &visitor, id).await?;
-            let row = Row::wrong(visitor.reader, name, &verdict, &error);
+            let mut row = Row::wrong(visitor.reader, name, &verdict, &error);
+            row.takes_focus = asked == Asked::Fragment;
             let form = row.form.clone();
             Err(match asked {
                 Asked::Fragment => form::invalid(&RowPart { reader: visitor.reader, row }, &form),
@@ -352,6 +355,7 @@ impl Row {
             decided: words::decided(reader, &name),
             form,
             near: Vec::new(),
+            takes_focus: false,
             kept: None,
             done: None,
             name,
