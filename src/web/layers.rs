@@ -69,11 +69,10 @@ async fn log(request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let status = response.status().as_u16();
     let milliseconds = started.elapsed().as_millis();
-    match response.extensions().get::<Reference>() {
-        Some(Reference(reference)) => {
-            tracing::info!(%method, path, status, milliseconds, %reference, "request")
-        }
-        None => tracing::info!(%method, path, status, milliseconds, "request"),
+    if let Some(Reference(reference)) = response.extensions().get() {
+        tracing::info!(%method, path, status, milliseconds, %reference, "request");
+    } else {
+        tracing::info!(%method, path, status, milliseconds, "request");
     }
     response
 }

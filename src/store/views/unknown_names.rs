@@ -132,7 +132,8 @@ impl Row {
         let (suggested, decided) = match decision {
             None => (skill, None),
             Some(decision) => {
-                let (at, by) = (self.decided_at.map(|at| at.to_jiff()), self.decided_by.unwrap_or_default());
+                let (at, by) =
+                    (self.decided_at.map(jiff_sqlx::Timestamp::to_jiff), self.decided_by.unwrap_or_default());
                 (None, Some(Decided { decision, skill, at, by }))
             }
         };
