@@ -9,7 +9,7 @@ use crate::access::{Action, Actor};
 use crate::domain::text::search_form;
 use crate::domain::{NameDecision, SkillCode, UnknownNameId};
 use crate::store::audit::Entry;
-use crate::store::views::unknown_names::{self as view, UnknownName};
+use crate::store::unknown_names::view::{self, UnknownName};
 use crate::store::{Reading, StoreError, Writing, skills, unknown_names};
 
 /// How many near skills are offered where a name is no skill's.

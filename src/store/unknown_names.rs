@@ -1,5 +1,7 @@
 //! Decisions about skill names that no skill has, one at a time, by id.
 
+pub mod view;
+
 use jiff_sqlx::ToSqlx;
 
 use super::word::Word;

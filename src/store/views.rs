@@ -14,7 +14,6 @@ pub mod proposals;
 pub mod skills;
 mod stored;
 pub mod units;
-pub mod unknown_names;
 
 use crate::domain::{SkillId, UnitId};
 

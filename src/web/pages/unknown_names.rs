@@ -10,7 +10,7 @@ use i18n_embed_fl::fl;
 use crate::access::Action;
 use crate::domain::{NameDecision, UnknownNameId};
 use crate::service::unknown_names::{self as service, KnownSkill, Verdict, VerdictError};
-use crate::store::views::unknown_names::{self as view, Counts, UnknownName, Which};
+use crate::store::unknown_names::view::{self, Counts, UnknownName, Which};
 use crate::web::error::WebError;
 use crate::web::form::{self, Asked, Fields, FormState};
 use crate::web::frame::{Area, Frame};

@@ -6,7 +6,7 @@ use super::{Conflict, Receipt};
 use crate::domain::NameDecision;
 use crate::export::Cell;
 use crate::service::unknown_names::{KnownSkill, Verdict, VerdictError, letters_apart};
-use crate::store::views::unknown_names::{Decided, UnknownName};
+use crate::store::unknown_names::view::{Decided, UnknownName};
 use crate::web::paths::Linked;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::wording::Speech;

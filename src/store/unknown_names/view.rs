@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::{Listed, Names, SkillLink, Window};
 use crate::domain::{ImportId, NameDecision, SkillId, UnknownNameId};
+use crate::store::views::{Listed, Names, SkillLink, Window};
 use crate::store::word::Word;
 use crate::store::{Reading, StoreError, on};
 
