@@ -44,7 +44,7 @@ pub(super) fn open(text: &str, as_set: Option<DataSet>) -> Result<Opening, FileE
     }
     .ok_or(FileError::Empty)?;
     if heading.cells.len() > MAX_COLUMNS {
-        return Err(FileError::TooManyColumns { found: heading.cells.len() });
+        return Err(FileError::TooManyColumns);
     }
     let candidates: Vec<DataSet> = as_set.map_or_else(|| DataSet::ALL.to_vec(), |set| vec![set]);
     let fits: Vec<Fit> = candidates.into_iter().map(|set| Fit::of(set, &heading.folded)).collect();

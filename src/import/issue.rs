@@ -212,10 +212,7 @@ pub enum FileError {
     /// More rows than [`super::MAX_ROWS`].
     TooManyRows,
     /// More columns than [`super::MAX_COLUMNS`].
-    TooManyColumns {
-        /// How many.
-        found: usize,
-    },
+    TooManyColumns,
     /// A quotation mark that is never closed, or is followed by other text: where the row ends is unknown.
     OpenQuote {
         /// The line on which the quotation mark stands.

@@ -6,15 +6,16 @@ use std::path::{Path, PathBuf};
 
 use i18n_embed_fl::fl;
 
+use super::super::input_file::{self, Unread};
 use crate::import::MAX_FILE_BYTES;
 use crate::service::import_data::InputFile;
-use crate::wording::{Language, errors, texts};
+use crate::wording::{Language, texts};
 
 /// Why the files could not be found or opened.
 #[derive(Debug)]
 pub(super) enum FilesError {
     /// A path cannot be read.
-    Unreadable(PathBuf, io::Error),
+    Unreadable(PathBuf, Unread),
     /// A folder has no CSV file.
     NoCsv(PathBuf),
 }
@@ -23,11 +24,17 @@ impl FilesError {
     /// What is wrong, and what to do.
     pub fn text(&self, language: Language) -> String {
         match self {
-            Self::Unreadable(path, error) => fl!(
+            Self::Unreadable(path, why @ Unread::System(_)) => fl!(
                 texts(language),
                 "import-path-unreadable",
                 path = path.display().to_string(),
-                reason = errors::file(error, language)
+                reason = why.reason(language)
+            ),
+            Self::Unreadable(path, why) => fl!(
+                texts(language),
+                "import-path-refused",
+                path = path.display().to_string(),
+                reason = why.reason(language)
             ),
             Self::NoCsv(path) => fl!(texts(language), "import-path-empty", path = path.display().to_string()),
         }
@@ -48,7 +55,7 @@ pub(super) fn read(paths: &[PathBuf]) -> Result<Vec<InputFile>, FilesError> {
 }
 
 fn csv_files(folder: &Path) -> Result<Vec<PathBuf>, FilesError> {
-    let unreadable = |error| FilesError::Unreadable(folder.to_owned(), error);
+    let unreadable = |error: io::Error| FilesError::Unreadable(folder.to_owned(), error.into());
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
@@ -62,11 +69,8 @@ fn csv_files(folder: &Path) -> Result<Vec<PathBuf>, FilesError> {
 }
 
 fn input(path: &Path) -> Result<InputFile, FilesError> {
-    let unreadable = |error| FilesError::Unreadable(path.to_owned(), error);
-    let size = fs::metadata(path).map_err(unreadable)?.len();
-    // A byte above the limit is enough for the reader to refuse the file by its size.
-    let most = u64::try_from(MAX_FILE_BYTES).unwrap_or(u64::MAX) + 1;
-    let bytes = if size <= most { fs::read(path).map_err(unreadable)? } else { vec![0; MAX_FILE_BYTES + 1] };
+    let bytes = input_file::read(path, MAX_FILE_BYTES)
+        .map_err(|error| FilesError::Unreadable(path.to_owned(), error))?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     Ok(InputFile { name, bytes })
 }
