@@ -372,7 +372,6 @@ import-issue-unknown-unit-manager = Lederen «{ $value }» finnes verken i filen
 import-issue-skill-by-name = «{ $value }» er lest som kompetansen { $code }. Se at det stemmer.
 import-file-empty = Filen er tom. Lagre den på nytt fra systemet den kommer fra.
 import-file-too-large = Filen er på { $megabytes } MB. Del den i filer på høyst { $most } MB.
-import-file-not-text = Filen er ikke en tekstfil. Åpne den i regnearket, og lagre den som CSV UTF-8.
 import-file-too-many-rows = Filen har flere enn { $most } rader. Del den i flere filer.
 import-file-too-many-columns = Filen har { $found } kolonner. Ta bort kolonner til det er høyst { $most }.
 import-file-open-quote = Linje { $line }: Et anførselstegn er åpnet og ikke lukket, eller har tekst rett bak seg. Alt etter det er usikkert. Rett linjen.
@@ -385,7 +384,7 @@ import-file-columns-missing = Filen ser ut som { $set }, men mangler { $count ->
     [one] kolonnen { $columns }. Ta den med, og prøv igjen.
    *[other] kolonnene { $columns }. Ta dem med, og prøv igjen.
 }
-import-file-not-recognised = Overskriftene passer ikke til noe datasett: { $headings }. Rett overskriftene, eller velg datasett med --as.
+import-file-not-recognised = Fant ingen overskrifter som passer til et datasett. Linje { $line } og de nærmeste under ble prøvd, med skilletegnene ; , | og tabulator. Linje { $line } er lest slik: { $headings }. Rett overskriftene, eller velg datasett med --as.
 import-file-several-sets = Overskriftene passer til flere datasett: { $sets }. Velg ett med --as.
 
 ## Import on the command line
@@ -1309,3 +1308,39 @@ alternatives-locks-leave-no-room = bindingene lar seg ikke holde da.
 alternatives-breaks-a-rule = planen ville brutt en regel i problemet.
 alternatives-written = { $kind } er skrevet til { $path }.
 alternatives-searching = Leter etter alternativer.
+
+# Innlesing: filer slik folk har dem.
+import-issue-control-characters = Feltet inneholder styretegn. Skriv teksten på nytt uten dem.
+import-issue-too-long = «{ $value }» er lengre enn { $most } tegn. Kort ned teksten.
+import-issue-error-value = «{ $value }» er en feilverdi fra regnearket, ikke innhold. Rett cellen i regnearket, eller tøm den.
+import-issue-formula-in-key = «{ $value }» ser ut som en formel. Skriv nummeret eller koden.
+import-issue-not-esco = «{ $value }» er ikke en adresse i ESCO. Skriv en adresse som begynner med http://data.europa.eu/esco/, eller tøm cellen.
+import-issue-fraction = «{ $value }» ser ut som en andel: ingen verdi i kolonnen er over 1. Skriv prosent: 100 for en hel stilling, 80 for 0,8. Skriv «1 %» der du mener én prosent.
+import-issue-percent-for-years = «{ $value }» ser ut som prosent. Kolonnen vil ha årsverk, høyst { $most }: skriv 0,4 for 40 %. Er det flere personer, skriv antallet i kolonnen for antall.
+import-issue-not-a-level = «{ $value }» er ikke et nivå. Skriv et tall fra 0 til 5, eller ett av ordene ingen, kjennskap, grunnleggende, selvstendig, avansert og ledende.
+import-issue-other-zeros = «{ $value }» finnes ikke, men «{ $known }» gjør det. Er det samme nummer, har regnearket endret nullene foran: skriv «{ $known }». Er det et annet nummer, må det skilles fra «{ $known }» på annet enn nuller.
+import-issue-no-date = «{ $value }» er lest som ingen dato. Se at det stemmer.
+import-issue-ended-before = Stillingen sluttet { $value }, og startdatoen mangler. Personen regnes som sluttet. Se at det stemmer.
+import-issue-small-percent = «{ $value }» er lest som høyst én prosent. Se at det stemmer.
+import-issue-formula-as-text = «{ $value }» ser ut som en formel. Den er tatt inn som tekst.
+import-issue-invisible-removed = Usynlige tegn er tatt bort: «{ $value }». Se at resten stemmer.
+import-issue-form-left-open = Ordet svarer ikke til noen ansettelsesform i Innsats. Ansettelsesformen står åpen.
+import-issue-own-parent = Enheten { $value } står over seg selv. Den er tatt inn som øverste enhet.
+import-issue-outside-initiative = Behovet { $value } ligger utenfor tiltaket, som varer fra { $start } til { $end }. Se at datoene stemmer.
+import-issue-above-full-time = { $name } ({ $value }) får { $percent } % stilling til sammen. Se om en av stillingene er avsluttet.
+import-issue-column-passed-over = Kolonnen er ikke lest: «{ $by }» sier det samme med nummer eller kode.
+import-issue-headings-below = Overskriftene sto på denne linjen. Linjene over er ikke lest.
+import-issue-separator-stated-wrongly = Linjen med sep= oppgir et annet skilletegn enn radene har. Radene er lest med sitt eget.
+import-file-mixed-encodings = Filen blander to tegnsett. Den første linjen som skiller seg ut, er linje { $line }. Åpne filen, rett bokstavene på de linjene, og lagre den som CSV UTF-8.
+import-file-not-csv-xlsx = Filen er en Excel-arbeidsbok, ikke CSV. Åpne den i Excel, velg Lagre som og «CSV UTF-8».
+import-file-not-csv-xls = Filen er en eldre Excel-arbeidsbok, ikke CSV. Åpne den i Excel, velg Lagre som og «CSV UTF-8».
+import-file-not-csv-ods = Filen er et regneark fra LibreOffice (ODS), ikke CSV. Åpne den der, velg Lagre som, «Tekst CSV» og tegnsett UTF-8.
+import-file-not-csv-numbers = Filen er et regneark fra Numbers, ikke CSV. Åpne den der, velg Eksporter til, CSV og koding UTF-8.
+import-file-not-csv-archive = Filen er pakket (zip eller lignende), ikke CSV. Pakk den ut, og importer filene som ligger i den.
+import-file-not-csv-pdf = Filen er en PDF, ikke CSV. Hent listen ut av systemet som CSV eller Excel.
+import-file-not-csv-html = Filen er en nettside (HTML), ikke CSV. Åpne den i regnearket, og lagre den som CSV UTF-8.
+import-file-not-csv-xml = Filen er XML, ikke CSV. Åpne den i regnearket, og lagre den som CSV UTF-8.
+import-file-not-csv-json = Filen er JSON, ikke CSV. Hent listen ut av systemet som CSV.
+import-file-not-csv-rtf = Filen er et tekstdokument (RTF), ikke CSV. Hent listen ut av systemet som CSV.
+import-file-not-csv-picture = Filen er et bilde, ikke CSV. Hent listen ut av systemet som CSV.
+import-file-not-csv-unknown = Filen er ikke en tekstfil. Åpne den i regnearket, og lagre den som CSV UTF-8.

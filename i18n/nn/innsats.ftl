@@ -372,7 +372,6 @@ import-issue-unknown-unit-manager = Leiaren «{ $value }» finst verken i filene
 import-issue-skill-by-name = «{ $value }» er lese som kompetansen { $code }. Sjå at det stemmer.
 import-file-empty = Fila er tom. Lagre henne på nytt frå systemet ho kjem frå.
 import-file-too-large = Fila er på { $megabytes } MB. Del henne i filer på høgst { $most } MB.
-import-file-not-text = Fila er ikkje ei tekstfil. Opne henne i reknearket, og lagre henne som CSV UTF-8.
 import-file-too-many-rows = Fila har fleire enn { $most } rader. Del henne i fleire filer.
 import-file-too-many-columns = Fila har { $found } kolonnar. Ta bort kolonnar til det er høgst { $most }.
 import-file-open-quote = Linje { $line }: Eit hermeteikn er opna og ikkje lukka, eller har tekst rett bak seg. Alt etter det er usikkert. Rett linja.
@@ -385,7 +384,7 @@ import-file-columns-missing = Fila ser ut som { $set }, men manglar { $count ->
     [one] kolonnen { $columns }. Ta han med, og prøv igjen.
    *[other] kolonnane { $columns }. Ta dei med, og prøv igjen.
 }
-import-file-not-recognised = Overskriftene passar ikkje til noko datasett: { $headings }. Rett overskriftene, eller vel datasett med --as.
+import-file-not-recognised = Fann ingen overskrifter som passar til eit datasett. Linje { $line } og dei nærmaste under blei prøvde, med skiljeteikna ; , | og tabulator. Linje { $line } er lesen slik: { $headings }. Rett overskriftene, eller vel datasett med --as.
 import-file-several-sets = Overskriftene passar til fleire datasett: { $sets }. Vel eitt med --as.
 
 ## Import on the command line
@@ -1309,3 +1308,39 @@ alternatives-locks-leave-no-room = bindingane lèt seg ikkje halde då.
 alternatives-breaks-a-rule = planen ville brote ein regel i problemet.
 alternatives-written = { $kind } er skriven til { $path }.
 alternatives-searching = Leitar etter alternativ.
+
+# Innlesing: filer slik folk har dei.
+import-issue-control-characters = Feltet inneheld styreteikn. Skriv teksten på nytt utan dei.
+import-issue-too-long = «{ $value }» er lengre enn { $most } teikn. Kort ned teksten.
+import-issue-error-value = «{ $value }» er ein feilverdi frå reknearket, ikkje innhald. Rett cella i reknearket, eller tøm henne.
+import-issue-formula-in-key = «{ $value }» ser ut som ein formel. Skriv nummeret eller koden.
+import-issue-not-esco = «{ $value }» er ikkje ei adresse i ESCO. Skriv ei adresse som byrjar med http://data.europa.eu/esco/, eller tøm cella.
+import-issue-fraction = «{ $value }» ser ut som ein del av 1: ingen verdi i kolonnen er over 1. Skriv prosent: 100 for ei heil stilling, 80 for 0,8. Skriv «1 %» der du meiner éin prosent.
+import-issue-percent-for-years = «{ $value }» ser ut som prosent. Kolonnen vil ha årsverk, høgst { $most }: skriv 0,4 for 40 %. Er det fleire personar, skriv talet i kolonnen for tal på personar.
+import-issue-not-a-level = «{ $value }» er ikkje eit nivå. Skriv eit tal frå 0 til 5, eller eitt av orda ingen, kjennskap, grunnleggjande, sjølvstendig, avansert og leiande.
+import-issue-other-zeros = «{ $value }» finst ikkje, men «{ $known }» gjer det. Er det same nummer, har reknearket endra nullane framfor: skriv «{ $known }». Er det eit anna nummer, må det skiljast frå «{ $known }» på anna enn nullar.
+import-issue-no-date = «{ $value }» er lese som ingen dato. Sjå at det stemmer.
+import-issue-ended-before = Stillinga slutta { $value }, og startdatoen manglar. Personen blir rekna som slutta. Sjå at det stemmer.
+import-issue-small-percent = «{ $value }» er lese som høgst éin prosent. Sjå at det stemmer.
+import-issue-formula-as-text = «{ $value }» ser ut som ein formel. Han er teken inn som tekst.
+import-issue-invisible-removed = Usynlege teikn er tekne bort: «{ $value }». Sjå at resten stemmer.
+import-issue-form-left-open = Ordet svarer ikkje til noka tilsetjingsform i Innsats. Tilsetjingsforma står open.
+import-issue-own-parent = Eininga { $value } står over seg sjølv. Ho er teken inn som øvste eining.
+import-issue-outside-initiative = Behovet { $value } ligg utanfor tiltaket, som varer frå { $start } til { $end }. Sjå at datoane stemmer.
+import-issue-above-full-time = { $name } ({ $value }) får { $percent } % stilling til saman. Sjå om ei av stillingane er avslutta.
+import-issue-column-passed-over = Kolonnen er ikkje lesen: «{ $by }» seier det same med nummer eller kode.
+import-issue-headings-below = Overskriftene stod på denne linja. Linjene over er ikkje lesne.
+import-issue-separator-stated-wrongly = Linja med sep= oppgir eit anna skiljeteikn enn radene har. Radene er lesne med sitt eige.
+import-file-mixed-encodings = Fila blandar to teiknsett. Den første linja som skil seg ut, er linje { $line }. Opne fila, rett bokstavane på dei linjene, og lagre henne som CSV UTF-8.
+import-file-not-csv-xlsx = Fila er ei Excel-arbeidsbok, ikkje CSV. Opne henne i Excel, vel Lagre som og «CSV UTF-8».
+import-file-not-csv-xls = Fila er ei eldre Excel-arbeidsbok, ikkje CSV. Opne henne i Excel, vel Lagre som og «CSV UTF-8».
+import-file-not-csv-ods = Fila er eit rekneark frå LibreOffice (ODS), ikkje CSV. Opne henne der, vel Lagre som, «Tekst CSV» og teiknsett UTF-8.
+import-file-not-csv-numbers = Fila er eit rekneark frå Numbers, ikkje CSV. Opne henne der, vel Eksporter til, CSV og koding UTF-8.
+import-file-not-csv-archive = Fila er pakka (zip eller liknande), ikkje CSV. Pakk henne ut, og importer filene som ligg i henne.
+import-file-not-csv-pdf = Fila er ein PDF, ikkje CSV. Hent lista ut av systemet som CSV eller Excel.
+import-file-not-csv-html = Fila er ei nettside (HTML), ikkje CSV. Opne henne i reknearket, og lagre henne som CSV UTF-8.
+import-file-not-csv-xml = Fila er XML, ikkje CSV. Opne henne i reknearket, og lagre henne som CSV UTF-8.
+import-file-not-csv-json = Fila er JSON, ikkje CSV. Hent lista ut av systemet som CSV.
+import-file-not-csv-rtf = Fila er eit tekstdokument (RTF), ikkje CSV. Hent lista ut av systemet som CSV.
+import-file-not-csv-picture = Fila er eit bilete, ikkje CSV. Hent lista ut av systemet som CSV.
+import-file-not-csv-unknown = Fila er ikkje ei tekstfil. Opne henne i reknearket, og lagre henne som CSV UTF-8.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::cell::{shown, trimmed};
+use super::cell::{clean, shown};
 use super::rows::Rows;
 use super::sheet::Sheet;
 use super::{Found, IssueCode, Records, RowIssue, SkillName};
@@ -68,6 +68,11 @@ impl ReadFile {
         lines.len()
     }
 
+    /// The line of an accepted row.
+    pub(super) fn line_of(&self, row: usize) -> SourceLine {
+        self.records.line(row)
+    }
+
     /// The keys of rows that are refused for a reason of this kind, as far as they can be read.
     pub(super) fn refused_keys(&self, reason: impl Fn(&IssueCode) -> bool) -> Vec<(SourceLine, String)> {
         let reasons = self.errors.iter().filter(|issue| reason(&issue.code));
@@ -78,7 +83,7 @@ impl ReadFile {
         let mut keys = Vec::new();
         self.each_row(|line, cells| {
             if let Some(cell) = cells.get(place).filter(|_| lines.contains(&line)) {
-                keys.push((line, trimmed(cell, self.sheet.is_corrected()).to_owned()));
+                keys.push((line, clean(cell, self.sheet.is_corrected()).text.into_owned()));
             }
         });
         keys
@@ -98,7 +103,7 @@ impl ReadFile {
             issues.filter(|issue| concerned(&issue.code)).map(|issue| issue.line).collect();
         self.each_row(|line, cells| {
             if let Some(cell) = cells.get(place).filter(|_| lines.contains(&line)) {
-                written.insert(line, trimmed(cell, self.sheet.is_corrected()).to_owned());
+                written.insert(line, clean(cell, self.sheet.is_corrected()).text.into_owned());
             }
         });
         for issue in self.errors.iter_mut().chain(&mut self.warnings).filter(|issue| concerned(&issue.code)) {

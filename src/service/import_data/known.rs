@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::DataSet;
+use crate::domain::{DataSet, InitiativeRecord};
 use crate::import::{Known, SkillName};
-use crate::store::{StoreError, Tx, initiatives, needs, people, roles, skills, units};
+use crate::store::{StoreError, Tx, allocations, initiatives, needs, people, roles, skills, units};
 
 /// Reads what files of `sets` may refer to; the rest stays empty.
 pub(super) async fn read(tx: &mut Tx, sets: &BTreeSet<DataSet>) -> Result<Known, StoreError> {
@@ -24,17 +24,19 @@ pub(super) async fn read(tx: &mut Tx, sets: &BTreeSet<DataSet>) -> Result<Known,
     }
     // Every data set but roles and skills may name a person.
     for employee in people::employees(tx).await? {
-        if employee.ordinal == 1 || !known.employees.contains_key(&employee.number) {
-            known.employees.insert(employee.number, employee.manager);
-        }
+        known.employees.entry(employee.number.clone()).or_default().push(employee);
     }
     known.consultants = people::consultants(tx).await?.into_iter().map(|person| person.number).collect();
     if any(&[DataSet::Needs, DataSet::Allocations]) {
         let initiatives = initiatives::all(tx).await?;
-        known.initiatives = initiatives.into_iter().map(|initiative| initiative.code).collect();
+        let window = |one: InitiativeRecord| (one.code, (one.start, one.end));
+        known.initiatives = initiatives.into_iter().map(window).collect();
     }
-    if any(&[DataSet::NeedSkills, DataSet::Allocations]) {
+    if any(&[DataSet::Needs, DataSet::NeedSkills, DataSet::Allocations]) {
         known.needs = needs::all(tx).await?.into_iter().map(|need| (need.code, need.initiative)).collect();
+    }
+    if any(&[DataSet::Allocations]) {
+        known.allocations = allocations::all(tx).await?.into_iter().map(|one| one.code).collect();
     }
     Ok(known)
 }
