@@ -2,9 +2,11 @@
 //! stderr, 2 wrong use or unreadable input.
 
 mod database;
+mod database_words;
 mod explain;
 mod import;
 mod import_esco;
+mod licences;
 mod output;
 mod private_file;
 mod report;
@@ -13,6 +15,7 @@ mod signals;
 mod solve_worker;
 mod staff;
 mod staff_problem;
+mod trial_folder;
 mod verify;
 
 use std::process::ExitCode;
@@ -41,6 +44,8 @@ enum Command {
     Explain(explain::Explain),
     /// Print a report.
     Report(report::Report),
+    /// Print the licences of what is built into the program.
+    Licences,
     /// Solve a problem read from stdin: started by the commands that propose.
     #[command(hide = true)]
     SolveWorker(solve_worker::SolveWorker),
@@ -62,6 +67,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
 }
 
 async fn run_with_runtime(command: Command) -> ExitCode {
+    trial_folder::clear_left_behind();
     match command {
         Command::Serve(serve) => serve.run().await,
         Command::Import(import) => import.run().await,
@@ -69,6 +75,7 @@ async fn run_with_runtime(command: Command) -> ExitCode {
         Command::Verify(verify) => verify.run(),
         Command::Explain(explain) => explain.run(),
         Command::Report(report) => report.run().await,
+        Command::Licences => licences::print(),
         Command::SolveWorker(worker) => worker.run(),
     }
 }

@@ -8,6 +8,7 @@ mod assessment;
 mod code;
 mod consultant;
 mod data_set;
+mod day;
 mod employee;
 mod esco;
 mod id;
@@ -30,6 +31,7 @@ pub use assessment::{AssessmentRecord, AssessmentSource, Rating};
 pub use code::{AllocationCode, InitiativeCode, NeedCode, PersonNumber, RoleCode, SkillCode, UnitCode};
 pub use consultant::ConsultantRecord;
 pub use data_set::{DataSet, ImportedSet};
+pub use day::norwegian_date;
 pub use employee::{EmployeeRecord, EmploymentForm};
 pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
 pub use id::{

@@ -9,7 +9,7 @@
 //!       |
 //! store  import  export  reports  i18n      side by side, blind to each other
 //!       |                   |
-//!       |                planning           reports are counted from what was planned
+//!    access              planning           who may do what; reports are counted from what was planned
 //!       |                   |
 //!    domain                            inside: no input or output
 //!
@@ -18,6 +18,7 @@
 //! crates/staffing-model                what it is asked and answers, and the check of the answer: no solver
 //! ```
 
+pub mod access;
 pub mod cli;
 pub mod clock;
 pub mod config;

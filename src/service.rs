@@ -2,6 +2,7 @@
 
 pub mod alternatives;
 pub mod change_texts;
+pub mod door;
 pub mod explanation;
 pub mod gap_report;
 pub mod import_data;

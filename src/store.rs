@@ -1,15 +1,19 @@
 //! SQL, on SQLite and PostgreSQL. Nothing outside this module knows which engine runs.
 //!
-//! One file per aggregate. Functions take `&mut Tx` and give domain types; the caller owns the transaction:
-//! `db.read()` to show, `db.write()` to change, with [`bump_revision`] last.
+//! One file per aggregate. Functions take a [`Reading`] or a [`Writing`] and give domain types. Both are made by
+//! `service::door` alone, for an actor who may: a transaction that nobody answers for is no use to anybody.
 
 mod bulk;
+mod content;
 mod database;
 mod error;
-mod kept;
+mod fault;
+mod keyed;
 mod postgres;
+mod reading;
 mod sqlite;
 mod word;
+mod writing;
 
 pub mod absences;
 pub mod allocations;
@@ -27,7 +31,11 @@ pub mod skills;
 pub mod units;
 pub mod views;
 
-pub use database::{Database, Tx, bump_revision, revision};
+pub use content::{Content, Revisions, revisions};
+pub use database::{Database, Patience};
 pub(crate) use database::{execute, on};
-pub use error::{StartupError, StoreError, no_answer_in_time};
-pub use kept::{Kept, Occasion, Row, Source, Stored};
+pub use error::{StartupError, StoreError};
+pub use fault::{Fault, Place};
+pub use keyed::{Keyed, Row, Source, Stored};
+pub use reading::Reading;
+pub use writing::{Amount, Writing};

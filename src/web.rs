@@ -23,6 +23,7 @@ mod sheet;
 mod small_groups;
 mod small_units;
 mod state;
+mod visitor;
 
 pub use serve::{ServeError, serve};
 pub use state::AppState;

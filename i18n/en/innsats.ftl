@@ -290,11 +290,37 @@ startup-old-sqlite = SQLite { $found } can damage the database. Build Innsats wi
 startup-setting = SQLite did not take the setting { $pragma } = { $wanted } (found { $found }). Data are not safe without it: put the file on an ordinary local disk.
 startup-encoding = The PostgreSQL database stores text as { $found }. Make a new database with ENCODING 'UTF8'.
 startup-newer = The database was made by a newer version of Innsats (migration { $version }). Start the newer version.
-startup-migration = The database could not be brought up to this version: { $reason }. Take a copy of it before you try again.
-startup-unreachable = Cannot reach the database: { $reason }. Check that it is running and that the address and the password are right.
+startup-other-migration = Migration { $version } of the database is not the one this version of Innsats has. Start the version that made the database.
+startup-foreign = The file { $path } is the database of another program. Choose another file with --database.
+startup-full = The disk that holds the database { $place } is full. Make room and try again.
+startup-read-only-file = Innsats may not write to { $place } or the folder it lies in. Give the user who runs Innsats write access to both, or choose another file.
+startup-read-only-server = The database server { $host } takes no changes. Give the address of the one that does.
+startup-damaged = The database { $place } is damaged. Put back the last backup.
+startup-device = The disk that holds the database { $place } answers with errors. Have it examined before you try again.
+startup-not-a-database = The file { $place } is not a database. Choose another file with --database.
+startup-locked = Another program keeps the database { $place } locked. Wait until it is done, or stop it, and try again.
+startup-not-running = No database server answers at { $host }, port { $port }. Start PostgreSQL, or correct the address.
+startup-unknown-host = There is no server called { $host }. Correct the address of the database.
+startup-no-answer = The database server { $host } did not answer in time. Check that the network lets you through to port { $port }.
+startup-lost = The database server { $host } broke the connection. Try again in a while.
+startup-login = The database server { $host } does not let the user { $user } in. Correct the user name or the password in the address.
+startup-no-database = The database server { $host } has no database called { $database }. Make it with “createdb { $database }”, or correct the address.
+startup-no-right = The user { $user } may not make tables in the database { $database }. Make the user the owner of the database.
+startup-too-many = The database server { $host } has no free connections. Close some that are not in use and try again.
+startup-not-ready = The database server { $host } is starting or stopping. Try again in a while.
+startup-too-slow = The database { $place } did not answer in time. Try again when it has less to do.
+startup-encryption = Got no encrypted connection with the database server { $host }. Correct sslmode in the address, or the certificate on the server.
+startup-unknown = The database { $place } cannot be used: { $reason }. Send this message to whoever operates the database.
 store-changed = Somebody else changed the register at the same time. Nothing is written. Try again.
-store-unavailable = The database does not answer: { $reason }. Nothing is written. Try again in a while.
-store-failed = The database refused what was to be done: { $reason }. Nothing is written.
+store-full = The disk that holds the database is full. Nothing is written. Make room and try again.
+store-read-only = The database takes no changes. Nothing is written. Give the user who runs Innsats write access to it.
+store-damaged = The database is damaged. Nothing is written. Put back the last backup.
+store-device = The disk that holds the database answers with errors. Nothing is written. Have it examined before you try again.
+store-locked = Somebody else writes to the database and was not done in time. Nothing is written. Try again in a while.
+store-lost = The connection with the database was lost. Nothing is written. Check that the database is running and try again.
+store-no-right = The user in the address of the database lacks rights in it. Nothing is written. Make the user the owner of the database.
+store-too-slow = The database was not done in time. Nothing is written. Try again when it has less to do.
+store-failed = The database refused what was to be done: { $reason }. Nothing is written. Send this message to whoever operates the database.
 ## Import files
 import-set-units = units
 import-set-roles = roles
@@ -439,7 +465,7 @@ import-rejected-file = { $rows ->
     [one] The refused row stands
    *[other] The { $rows } refused rows stand
 } in { $path }. Correct the errors there, and import that file.
-import-rejected-not-written = Could not write the refused rows to { $path }: { $reason }. Choose another folder with --rejected-out.
+import-rejected-not-written = Could not write the refused rows to { $path }: { $reason }. Choose another folder with --rejected.
 import-written = Import { $id } is written.
 import-unchanged = 0 changes: the register had all of it. The receipt is import { $id }.
 import-shown = This was a trial. Nothing is stored in the database, and no files are written.
@@ -1344,3 +1370,13 @@ import-file-not-csv-json = The file is JSON, not CSV. Take the list out of the s
 import-file-not-csv-rtf = The file is a text document (RTF), not CSV. Take the list out of the system as CSV.
 import-file-not-csv-picture = The file is a picture, not CSV. Take the list out of the system as CSV.
 import-file-not-csv-unknown = The file is no text file. Open it in the spreadsheet, and save it as CSV UTF-8.
+import-path-no-file = { $path } is neither a file nor a pipe. Give a CSV file or a folder of CSV files.
+import-nothing-taken = 0 taken, { $rejected } refused. The receipt is import { $id }.
+import-leavers = { $count ->
+    [one] One position in the register is missing from the list:
+   *[other] { $count } positions in the register are missing from the list:
+}
+import-leaver = { $name } ({ $number }), { $unit }
+import-leaver-position = { $name } ({ $number }), { $unit }: has another position in the list
+import-leavers-next = None of them was ended. If they have left, run the import again with --full-list --end-missing.
+import-leavers-ended = They were ended as of yesterday. Nobody was deleted. Undo with innsats import undo. A position that has not begun stays as it was.

@@ -290,11 +290,37 @@ startup-old-sqlite = SQLite { $found } kan skade databasen. Bygg Innsats med SQL
 startup-setting = SQLite tok ikke imot innstillingen { $pragma } = { $wanted } (fant { $found }). Uten den er ikke data trygge: legg filen på en vanlig lokal disk.
 startup-encoding = PostgreSQL-databasen lagrer tekst som { $found }. Lag en ny database med ENCODING 'UTF8'.
 startup-newer = Databasen er laget av en nyere versjon av Innsats (migrering { $version }). Start den nyere versjonen.
-startup-migration = Databasen kunne ikke oppdateres til denne versjonen: { $reason }. Ta en kopi av den før du prøver igjen.
-startup-unreachable = Får ikke kontakt med databasen: { $reason }. Sjekk at den kjører, og at adressen og passordet stemmer.
+startup-other-migration = Migrering { $version } i databasen er ikke den som denne versjonen av Innsats har. Start versjonen som laget databasen.
+startup-foreign = Filen { $path } er databasen til et annet program. Velg en annen fil med --database.
+startup-full = Disken der databasen { $place } ligger, er full. Frigjør plass, og prøv igjen.
+startup-read-only-file = Innsats får ikke skrive til { $place } eller mappen filen ligger i. Gi brukeren som kjører Innsats, skrivetilgang til begge, eller velg en annen fil.
+startup-read-only-server = Databasetjeneren { $host } tar ikke imot endringer. Skriv inn adressen til den som gjør det.
+startup-damaged = Databasen { $place } er skadet. Legg tilbake den siste sikkerhetskopien.
+startup-device = Disken der databasen { $place } ligger, svarer med feil. Få den undersøkt før du prøver igjen.
+startup-not-a-database = Filen { $place } er ikke en database. Velg en annen fil med --database.
+startup-locked = Et annet program holder databasen { $place } låst. Vent til det er ferdig, eller stopp det, og prøv igjen.
+startup-not-running = Ingen databasetjener svarer på { $host }, port { $port }. Start PostgreSQL, eller rett adressen.
+startup-unknown-host = Det finnes ingen tjener som heter { $host }. Rett adressen til databasen.
+startup-no-answer = Databasetjeneren { $host } svarte ikke i tide. Sjekk at nettet slipper deg fram til port { $port }.
+startup-lost = Databasetjeneren { $host } brøt forbindelsen. Prøv igjen om litt.
+startup-login = Databasetjeneren { $host } slipper ikke inn brukeren { $user }. Rett brukernavnet eller passordet i adressen.
+startup-no-database = Databasetjeneren { $host } har ingen database som heter { $database }. Lag den med «createdb { $database }», eller rett adressen.
+startup-no-right = Brukeren { $user } har ikke lov til å lage tabeller i databasen { $database }. Gjør brukeren til eier av databasen.
+startup-too-many = Databasetjeneren { $host } har ingen ledige forbindelser. Lukk noen som ikke er i bruk, og prøv igjen.
+startup-not-ready = Databasetjeneren { $host } er i ferd med å starte eller stoppe. Prøv igjen om litt.
+startup-too-slow = Databasen { $place } svarte ikke i tide. Prøv igjen når den har mindre å gjøre.
+startup-encryption = Fikk ingen kryptert forbindelse med databasetjeneren { $host }. Rett sslmode i adressen, eller sertifikatet på tjeneren.
+startup-unknown = Databasen { $place } kan ikke brukes: { $reason }. Send denne meldingen til den som drifter databasen.
 store-changed = Noen andre endret registeret samtidig. Ingenting er skrevet. Prøv igjen.
-store-unavailable = Databasen svarer ikke: { $reason }. Ingenting er skrevet. Prøv igjen om litt.
-store-failed = Databasen avviste det som skulle gjøres: { $reason }. Ingenting er skrevet.
+store-full = Disken der databasen ligger, er full. Ingenting er skrevet. Frigjør plass, og prøv igjen.
+store-read-only = Databasen tar ikke imot endringer. Ingenting er skrevet. Gi brukeren som kjører Innsats, skrivetilgang til den.
+store-damaged = Databasen er skadet. Ingenting er skrevet. Legg tilbake den siste sikkerhetskopien.
+store-device = Disken der databasen ligger, svarer med feil. Ingenting er skrevet. Få den undersøkt før du prøver igjen.
+store-locked = Noen andre skriver til databasen og ble ikke ferdige i tide. Ingenting er skrevet. Prøv igjen om litt.
+store-lost = Forbindelsen med databasen ble brutt. Ingenting er skrevet. Sjekk at databasen kjører, og prøv igjen.
+store-no-right = Brukeren i adressen til databasen mangler rettigheter i den. Ingenting er skrevet. Gjør brukeren til eier av databasen.
+store-too-slow = Databasen ble ikke ferdig i tide. Ingenting er skrevet. Prøv igjen når den har mindre å gjøre.
+store-failed = Databasen avviste det som skulle gjøres: { $reason }. Ingenting er skrevet. Send denne meldingen til den som drifter databasen.
 ## Import files
 import-set-units = enheter
 import-set-roles = roller
@@ -439,7 +465,7 @@ import-rejected-file = { $rows ->
     [one] Den avviste raden
    *[other] De { $rows } avviste radene
 } står i { $path }. Rett feilene der, og importer den filen.
-import-rejected-not-written = Kunne ikke skrive de avviste radene til { $path }: { $reason }. Velg en annen mappe med --rejected-out.
+import-rejected-not-written = Kunne ikke skrive de avviste radene til { $path }: { $reason }. Velg en annen mappe med --rejected.
 import-written = Import { $id } er skrevet.
 import-unchanged = 0 endringer: registeret hadde alt fra før. Kvitteringen er import { $id }.
 import-shown = Dette var en prøve. Ingenting er lagret i databasen, og ingen filer er skrevet.
@@ -1344,3 +1370,13 @@ import-file-not-csv-json = Filen er JSON, ikke CSV. Hent listen ut av systemet s
 import-file-not-csv-rtf = Filen er et tekstdokument (RTF), ikke CSV. Hent listen ut av systemet som CSV.
 import-file-not-csv-picture = Filen er et bilde, ikke CSV. Hent listen ut av systemet som CSV.
 import-file-not-csv-unknown = Filen er ikke en tekstfil. Åpne den i regnearket, og lagre den som CSV UTF-8.
+import-path-no-file = { $path } er verken en fil eller et rør. Oppgi en CSV-fil eller en mappe med CSV-filer.
+import-nothing-taken = 0 tatt inn, { $rejected } avvist. Kvitteringen er import { $id }.
+import-leavers = { $count ->
+    [one] Én stilling i registeret mangler i listen:
+   *[other] { $count } stillinger i registeret mangler i listen:
+}
+import-leaver = { $name } ({ $number }), { $unit }
+import-leaver-position = { $name } ({ $number }), { $unit }: har en annen stilling i listen
+import-leavers-next = Ingen av dem er avsluttet. Har de sluttet, kjør importen på nytt med --full-list --end-missing.
+import-leavers-ended = De er avsluttet fra i går. Ingen er slettet. Angre med innsats import undo. En stilling som ikke har begynt, står som før.

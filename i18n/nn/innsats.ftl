@@ -290,11 +290,37 @@ startup-old-sqlite = SQLite { $found } kan skade databasen. Bygg Innsats med SQL
 startup-setting = SQLite tok ikkje imot innstillinga { $pragma } = { $wanted } (fann { $found }). Utan henne er ikkje data trygge: legg fila på ein vanleg lokal disk.
 startup-encoding = PostgreSQL-databasen lagrar tekst som { $found }. Lag ein ny database med ENCODING 'UTF8'.
 startup-newer = Databasen er laga av ein nyare versjon av Innsats (migrering { $version }). Start den nyare versjonen.
-startup-migration = Databasen kunne ikkje oppdaterast til denne versjonen: { $reason }. Ta ein kopi av han før du prøver igjen.
-startup-unreachable = Får ikkje kontakt med databasen: { $reason }. Sjekk at han køyrer, og at adressa og passordet stemmer.
+startup-other-migration = Migrering { $version } i databasen er ikkje den som denne versjonen av Innsats har. Start versjonen som laga databasen.
+startup-foreign = Fila { $path } er databasen til eit anna program. Vel ei anna fil med --database.
+startup-full = Disken der databasen { $place } ligg, er full. Frigjer plass, og prøv igjen.
+startup-read-only-file = Innsats får ikkje skrive til { $place } eller mappa fila ligg i. Gi brukaren som køyrer Innsats, skrivetilgang til begge, eller vel ei anna fil.
+startup-read-only-server = Databasetenaren { $host } tek ikkje imot endringar. Skriv inn adressa til den som gjer det.
+startup-damaged = Databasen { $place } er skadd. Legg tilbake den siste tryggingskopien.
+startup-device = Disken der databasen { $place } ligg, svarer med feil. Få han undersøkt før du prøver igjen.
+startup-not-a-database = Fila { $place } er ikkje ein database. Vel ei anna fil med --database.
+startup-locked = Eit anna program held databasen { $place } låst. Vent til det er ferdig, eller stopp det, og prøv igjen.
+startup-not-running = Ingen databasetenar svarer på { $host }, port { $port }. Start PostgreSQL, eller rett adressa.
+startup-unknown-host = Det finst ingen tenar som heiter { $host }. Rett adressa til databasen.
+startup-no-answer = Databasetenaren { $host } svarte ikkje i tide. Sjekk at nettet slepper deg fram til port { $port }.
+startup-lost = Databasetenaren { $host } braut sambandet. Prøv igjen om litt.
+startup-login = Databasetenaren { $host } slepper ikkje inn brukaren { $user }. Rett brukarnamnet eller passordet i adressa.
+startup-no-database = Databasetenaren { $host } har ingen database som heiter { $database }. Lag han med «createdb { $database }», eller rett adressa.
+startup-no-right = Brukaren { $user } har ikkje lov til å lage tabellar i databasen { $database }. Gjer brukaren til eigar av databasen.
+startup-too-many = Databasetenaren { $host } har ingen ledige samband. Lukk nokon som ikkje er i bruk, og prøv igjen.
+startup-not-ready = Databasetenaren { $host } er i ferd med å starte eller stoppe. Prøv igjen om litt.
+startup-too-slow = Databasen { $place } svarte ikkje i tide. Prøv igjen når han har mindre å gjere.
+startup-encryption = Fekk ikkje noko kryptert samband med databasetenaren { $host }. Rett sslmode i adressa, eller sertifikatet på tenaren.
+startup-unknown = Databasen { $place } kan ikkje brukast: { $reason }. Send denne meldinga til den som driftar databasen.
 store-changed = Nokon andre endra registeret samstundes. Ingenting er skrive. Prøv igjen.
-store-unavailable = Databasen svarer ikkje: { $reason }. Ingenting er skrive. Prøv igjen om litt.
-store-failed = Databasen avviste det som skulle gjerast: { $reason }. Ingenting er skrive.
+store-full = Disken der databasen ligg, er full. Ingenting er skrive. Frigjer plass, og prøv igjen.
+store-read-only = Databasen tek ikkje imot endringar. Ingenting er skrive. Gi brukaren som køyrer Innsats, skrivetilgang til han.
+store-damaged = Databasen er skadd. Ingenting er skrive. Legg tilbake den siste tryggingskopien.
+store-device = Disken der databasen ligg, svarer med feil. Ingenting er skrive. Få han undersøkt før du prøver igjen.
+store-locked = Nokon andre skriv til databasen og vart ikkje ferdige i tide. Ingenting er skrive. Prøv igjen om litt.
+store-lost = Sambandet med databasen vart brote. Ingenting er skrive. Sjekk at databasen køyrer, og prøv igjen.
+store-no-right = Brukaren i adressa til databasen manglar rettar i han. Ingenting er skrive. Gjer brukaren til eigar av databasen.
+store-too-slow = Databasen vart ikkje ferdig i tide. Ingenting er skrive. Prøv igjen når han har mindre å gjere.
+store-failed = Databasen avviste det som skulle gjerast: { $reason }. Ingenting er skrive. Send denne meldinga til den som driftar databasen.
 ## Import files
 import-set-units = einingar
 import-set-roles = roller
@@ -439,7 +465,7 @@ import-rejected-file = { $rows ->
     [one] Den avviste rada
    *[other] Dei { $rows } avviste radene
 } står i { $path }. Rett feila der, og importer den fila.
-import-rejected-not-written = Kunne ikkje skrive dei avviste radene til { $path }: { $reason }. Vel ei anna mappe med --rejected-out.
+import-rejected-not-written = Kunne ikkje skrive dei avviste radene til { $path }: { $reason }. Vel ei anna mappe med --rejected.
 import-written = Import { $id } er skriven.
 import-unchanged = 0 endringar: registeret hadde alt frå før. Kvitteringa er import { $id }.
 import-shown = Dette var ei prøve. Ingenting er lagra i databasen, og ingen filer er skrivne.
@@ -1344,3 +1370,13 @@ import-file-not-csv-json = Fila er JSON, ikkje CSV. Hent lista ut av systemet so
 import-file-not-csv-rtf = Fila er eit tekstdokument (RTF), ikkje CSV. Hent lista ut av systemet som CSV.
 import-file-not-csv-picture = Fila er eit bilete, ikkje CSV. Hent lista ut av systemet som CSV.
 import-file-not-csv-unknown = Fila er ikkje ei tekstfil. Opne henne i reknearket, og lagre henne som CSV UTF-8.
+import-path-no-file = { $path } er verken ei fil eller eit røyr. Gi opp ei CSV-fil eller ei mappe med CSV-filer.
+import-nothing-taken = 0 tekne inn, { $rejected } avviste. Kvitteringa er import { $id }.
+import-leavers = { $count ->
+    [one] Éi stilling i registeret manglar i lista:
+   *[other] { $count } stillingar i registeret manglar i lista:
+}
+import-leaver = { $name } ({ $number }), { $unit }
+import-leaver-position = { $name } ({ $number }), { $unit }: har ei anna stilling i lista
+import-leavers-next = Ingen av dei er avslutta. Har dei slutta, køyr importen på nytt med --full-list --end-missing.
+import-leavers-ended = Dei er avslutta frå i går. Ingen er sletta. Angre med innsats import undo. Ei stilling som ikkje har byrja, står som før.

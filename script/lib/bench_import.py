@@ -1,28 +1,19 @@
 """`innsats import` of a folder beside the engines' own bulk readers of the same files into bare tables."""
 
-import os
 import pathlib
 import statistics
 import subprocess
 import sys
 
-from bench_record import INNSATS, ROOT, run, write
+from bench_record import INNSATS, ROOT, fresh_postgres, run, write
 
 RUNS = 7
 SQLITE = ROOT / "var" / "bench" / "import.db"
-POSTGRES = os.environ["INNSATS_BENCH_POSTGRES_URL"]
 
 
 def fresh_sqlite():
     for ending in ("", "-wal", "-shm"):
         pathlib.Path(f"{SQLITE}{ending}").unlink(missing_ok=True)
-
-
-def fresh_postgres(name):
-    """A new empty database's address."""
-    for statement in (f"DROP DATABASE IF EXISTS {name}", f"CREATE DATABASE {name}"):
-        subprocess.run(["psql", "--quiet", POSTGRES, "-c", statement], check=True)
-    return POSTGRES.rsplit("/", 1)[0] + f"/{name}"
 
 
 def sqlite_bare(files):

@@ -52,6 +52,14 @@ def measured(command, environment=None, stdin=None):
     return Measured(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, text)
 
 
+def fresh_postgres(name):
+    """A new empty database's address, on the server at INNSATS_BENCH_POSTGRES_URL."""
+    server = os.environ["INNSATS_BENCH_POSTGRES_URL"]
+    for statement in (f"DROP DATABASE IF EXISTS {name}", f"CREATE DATABASE {name}"):
+        subprocess.run(["psql", "--quiet", server, "-c", statement], check=True)
+    return server.rsplit("/", 1)[0] + f"/{name}"
+
+
 def machine():
     """Date, cores, memory and processor. No names."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30

@@ -4,18 +4,18 @@
 employees=var/bench/org12000
 
 need_for_import() {
-    need_command sqlite3 sqlite3
-    need_command psql postgresql-client
+    need sqlite3 sqlite3
+    need psql postgresql-client
     need_postgres
 }
 
 need_for_pages() {
-    :
+    need_command psql postgresql-client
+    need_postgres
 }
 
 need_for_staffing() {
-    # Debian keeps what a virtual environment needs in a package of its own.
-    python3 -c 'import ensurepip' 2>/dev/null || missing_packages+=(python3-venv)
+    need venv python3-venv
 }
 
 need_for_explain() {

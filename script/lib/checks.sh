@@ -11,7 +11,7 @@ set_up_checks() {
     need_build_tools
     for name in "$@"; do
         case $name in
-        shell) need_command shellcheck shellcheck ;;
+        shell) need shellcheck shellcheck ;;
         tests) need_postgres ;;
         browser) need_browser ;;
         esac
@@ -30,7 +30,8 @@ check_format() {
 }
 
 check_shell() {
-    find script .ci -type f ! -name '*.py' -exec shellcheck --external-sources {} +
+    find script .ci -type f ! -name "*.py" ! -name "*.c" -exec shellcheck --external-sources {} +
+    script/lib/setup_test.sh
 }
 
 check_clippy() {
@@ -61,7 +62,7 @@ check_deny() {
 
 check_browser() {
     install_browser_test
-    cargo build --locked --bins --examples
+    cargo build --workspace --locked --bins --examples
     INNSATS_BROWSER=$(browser_path) INNSATS_BINARY=$PWD/target/debug/innsats \
         node --test --test-reporter=spec tests/browser/pages.test.js
 }

@@ -12,16 +12,20 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Args, Subcommand};
+use jiff::Timestamp;
 use tokio::task::spawn_blocking;
 
-use super::database::{Surroundings, actor, store_text};
+use self::files::Inputs;
+use super::database::{Surroundings, operator, store_text};
 use super::import_esco::ImportEsco;
 use super::output::remark;
-use super::private_file::TrialFolder;
+use super::trial_folder::TrialFolder;
+use crate::access::Actor;
 use crate::clock;
 use crate::domain::DataSet;
-use crate::service::import_data::{Settings, import_read, read};
-use crate::store::{Database, Occasion};
+use crate::service::door::Door;
+use crate::service::import_data::{FullList, Settings, import_read, read};
+use crate::store::Database;
 
 /// Arguments of `innsats import`.
 #[derive(Debug, Args)]
@@ -41,10 +45,16 @@ pub struct Import {
     /// Write the good rows although others are refused.
     #[arg(long)]
     skip_rejected: bool,
-    /// The folder for files of refused rows, `avvist-NAME.csv`; they can be corrected and imported. No file is
-    /// overwritten: the next is `avvist-NAME-2.csv`.
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    rejected_out: PathBuf,
+    /// The folder for files of refused rows, `avvist-NAME.csv`, instead of the one that the file lies in. They can be
+    /// corrected and imported. No file is overwritten: the next is `avvist-NAME-2.csv`.
+    #[arg(long, value_name = "DIR", alias = "rejected-out")]
+    rejected: Option<PathBuf>,
+    /// The files of employees hold everybody: show who is stored and not among them.
+    #[arg(long)]
+    full_list: bool,
+    /// With --full-list: end the positions that are shown as missing, from yesterday. Nobody is deleted.
+    #[arg(long, requires = "full_list")]
+    end_missing: bool,
     #[command(flatten)]
     surroundings: Surroundings,
 }
@@ -67,10 +77,9 @@ fn data_set(name: &str) -> Result<DataSet, String> {
 impl Import {
     /// Runs the command.
     pub async fn run(mut self) -> ExitCode {
-        let (at, actor) = (clock::now(), actor());
-        let occasion = Occasion { at, today: clock::norwegian_date(at), actor: &actor };
+        let (at, actor) = (clock::now(), operator());
         let language = self.surroundings.language();
-        let Some(other) = self.command.take() else { return self.import_files(occasion).await };
+        let Some(other) = self.command.take() else { return self.import_files(at, &actor).await };
         let opened = match other {
             Other::List(_) | Other::Undo(_) => self.surroundings.open_existing().await,
             Other::Esco(_) => self.surroundings.open().await,
@@ -79,10 +88,11 @@ impl Import {
             Ok(database) => database,
             Err(code) => return code,
         };
+        let door = Door::new(database.clone(), at);
         let code = match other {
-            Other::List(list) => list.run(&database, language).await,
-            Other::Esco(esco) => esco.run(&database, occasion, language).await,
-            Other::Undo(undo) => undo.run(&database, occasion, language).await,
+            Other::List(list) => list.run(&door, &actor, language).await,
+            Other::Esco(esco) => esco.run(&door, &actor, language).await,
+            Other::Undo(undo) => undo.run(&door, &actor, language).await,
         };
         database.close().await;
         code
@@ -95,7 +105,7 @@ impl Import {
         Ok((self.surroundings.open().await?, None))
     }
 
-    async fn import_files(&self, occasion: Occasion<'_>) -> ExitCode {
+    async fn import_files(&self, at: Timestamp, actor: &Actor) -> ExitCode {
         let language = self.surroundings.language();
         let inputs = match files::read(&self.paths) {
             Ok(inputs) => inputs,
@@ -104,11 +114,21 @@ impl Import {
                 return ExitCode::from(2);
             }
         };
-        let settings =
-            Settings { as_set: self.as_set, dry_run: self.dry_run, skip_rejected: self.skip_rejected };
+        let full_list = match (self.full_list, self.end_missing) {
+            (false, _) => FullList::No,
+            (true, false) => FullList::Show,
+            (true, true) => FullList::End,
+        };
+        let settings = Settings {
+            as_set: self.as_set,
+            dry_run: self.dry_run,
+            skip_rejected: self.skip_rejected,
+            full_list,
+        };
+        let Inputs { files: inputs, folders } = inputs;
         let progress = Arc::new(progress::Progress::start(language));
         // A new database takes a moment to be made; the files are read meanwhile.
-        let (told, today) = (Arc::clone(&progress), occasion.today);
+        let (told, today) = (Arc::clone(&progress), clock::norwegian_date(at));
         let reading = spawn_blocking(move || read(inputs, settings.as_set, today, &|step| told.step(step)));
         let opened = self.open().await;
         let report = reading.await.unwrap_or_else(|error| resume_unwind(error.into_panic()));
@@ -116,11 +136,18 @@ impl Import {
             Ok(opened) => opened,
             Err(code) => return code,
         };
-        let report = import_read(&database, report, settings, occasion, &|step| progress.step(step)).await;
+        let door = Door::new(database.clone(), at);
+        let report = import_read(&door, actor, report, settings, &|step| progress.step(step)).await;
         progress.stop();
         database.close().await;
         match report {
-            Ok(report) => show::report(&report, settings, &self.rejected_out, language),
+            Ok(report) => {
+                let folders = match &self.rejected {
+                    Some(folder) => vec![folder.clone(); folders.len()],
+                    None => folders,
+                };
+                show::report(&report, settings, &folders, language)
+            }
             Err(error) => {
                 remark(&store_text(language, &error));
                 ExitCode::FAILURE

@@ -9,10 +9,11 @@ use i18n_embed_fl::fl;
 use super::database::store_text;
 use super::output::{line, remark};
 use super::private_file::reason;
+use crate::access::Actor;
 use crate::i18n::{Language, texts};
 use crate::import::esco::{EscoFile, EscoFileError, EscoFiles, EscoIssue, EscoProblem};
+use crate::service::door::Door;
 use crate::service::import_esco::{EscoReceipt, ImportEscoError, import_esco};
-use crate::store::{Database, Occasion};
 
 /// Mistakes that are shown one by one; a broken file can have thousands.
 const SHOWN_ISSUES: usize = 50;
@@ -27,7 +28,7 @@ pub struct ImportEsco {
 
 impl ImportEsco {
     /// Runs the command.
-    pub async fn run(&self, database: &Database, occasion: Occasion<'_>, language: Language) -> ExitCode {
+    pub async fn run(&self, door: &Door, actor: &Actor, language: Language) -> ExitCode {
         let files = match &self.from {
             Some(folder) => EscoFiles::from_folder(folder),
             None => EscoFiles::embedded(),
@@ -39,7 +40,7 @@ impl ImportEsco {
                 return ExitCode::from(2);
             }
         };
-        match import_esco(database, &files, occasion).await {
+        match import_esco(door, actor, &files).await {
             Ok(receipt) => {
                 print_receipt(language, &receipt);
                 ExitCode::SUCCESS

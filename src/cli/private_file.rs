@@ -58,28 +58,6 @@ fn create_new(path: &Path) -> io::Result<File> {
     OpenOptions::new().write(true).create_new(true).mode(OWNER_ONLY).open(path)
 }
 
-/// A folder for what a trial needs while it runs; gone when this is dropped.
-#[derive(Debug)]
-pub(super) struct TrialFolder(pub PathBuf);
-
-impl TrialFolder {
-    /// Makes it among the system's temporary files, for its owner alone. An error comes with the folder's path.
-    pub fn make() -> Result<Self, (PathBuf, io::Error)> {
-        let path = std::env::temp_dir().join(format!("innsats-trial-{}", std::process::id()));
-        match DirBuilder::new().mode(OWNER_ONLY_FOLDER).create(&path) {
-            Ok(()) => Ok(Self(path)),
-            Err(error) => Err((path, error)),
-        }
-    }
-}
-
-impl Drop for TrialFolder {
-    fn drop(&mut self) {
-        // Nothing is in it but an empty database.
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
 /// Why a file or a server cannot be read or written, in words that fit after a colon.
 pub(super) fn reason(error: &io::Error, language: Language) -> String {
     let texts = texts(language);

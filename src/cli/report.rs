@@ -5,12 +5,15 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand, ValueEnum};
 use i18n_embed_fl::fl;
 
-use super::database::Surroundings;
+use super::database::{Surroundings, operator};
 use super::output::document;
 use super::staff::{say, unknown};
 use super::staff_problem::refused;
+use crate::access::Action;
+use crate::clock;
 use crate::domain::ProposalId;
 use crate::i18n::{Language, texts};
+use crate::service::door::Door;
 use crate::service::gap_report::{self, GapPrint};
 use crate::service::propose_staffing::{Kept, ProposeError, latest, open};
 use crate::store::{Database, StoreError};
@@ -70,13 +73,16 @@ impl Report {
 impl Gap {
     async fn print(&self, database: &Database) -> Result<Vec<u8>, String> {
         let language = self.surroundings.language();
-        let mut tx = database.read().await.map_err(|error| say(&error.into(), language))?;
+        let door = Door::new(database.clone(), clock::now());
+        let mut reading =
+            door.read(&operator(), Action::SeeGap).await.map_err(|error| say(&error.into(), language))?;
         let kept = match self.proposal {
-            Some(id) => open(&mut tx, ProposalId(id)).await.map(Some),
-            None => latest(&mut tx).await,
+            Some(id) => open(&mut reading, ProposalId(id)).await.map(Some),
+            None => latest(&mut reading).await,
         };
         let kept = found(kept, self.proposal, language)?;
-        let report = gap_report::load(&mut tx, &kept).await.map_err(|error| say(&error.into(), language))?;
+        let report =
+            gap_report::load(&mut reading, &kept).await.map_err(|error| say(&error.into(), language))?;
         let print = GapPrint { report: &report.0, names: &report.1, language };
         Ok(match self.format {
             Format::Text => print.text().into_bytes(),

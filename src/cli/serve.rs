@@ -1,5 +1,7 @@
 //! `innsats serve`.
 
+use std::env;
+use std::io::{self, IsTerminal};
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
@@ -32,10 +34,8 @@ impl Serve {
             remark(&fl!(text, "page-serve-open", address = self.bind.to_string()));
             return ExitCode::from(2);
         }
-        let filter =
-            EnvFilter::try_from_env("INNSATS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,innsats=info"));
-        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-        let database = match self.surroundings.open().await {
+        log_to_stderr();
+        let database = match self.surroundings.open_for_pages().await {
             Ok(database) => database,
             Err(code) => return code,
         };
@@ -49,6 +49,14 @@ impl Serve {
             Err(error) => failed(text, &error),
         }
     }
+}
+
+fn log_to_stderr() {
+    let filter =
+        EnvFilter::try_from_env("INNSATS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,innsats=info"));
+    // Colours are for a terminal; in a file their codes are rubbish between the words.
+    let coloured = io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).with_ansi(coloured).init();
 }
 
 fn failed(text: &Texts, error: &dyn std::error::Error) -> ExitCode {

@@ -10,20 +10,22 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use i18n_embed_fl::fl;
 
-use super::database::{Surroundings, actor};
+use super::database::{Surroundings, operator};
 use super::output::line;
 use super::private_file;
 use super::signals::cancellable;
 use super::staff_problem::{Solve, refused, run_problem, writable};
 
+use crate::access::{Action, Actor};
 use crate::clock;
 use crate::domain::Month;
 use crate::i18n::{Language, texts};
 use crate::planning::{Commitments, InitiativeScope, NotLendable, RatingRule, RequestRules, StaffingRequest};
+use crate::service::door::Door;
 use crate::service::proposal_view;
 use crate::service::propose_staffing::{Proposed, propose_staffing};
 use crate::service::solver_process::Attendant;
-use crate::store::{Database, Occasion};
+use crate::store::Database;
 use staffing_model::problem::Strength;
 use staffing_model::{plan, problem};
 
@@ -193,25 +195,24 @@ impl Staff {
             Err(message) => return refused(&message),
         };
         let options = self.solve.options();
-        let (at, actor) = (clock::now(), actor());
-        let occasion = Occasion { at, today: clock::norwegian_date(at), actor: &actor };
+        let (door, actor) = (Door::new(database.clone(), clock::now()), operator());
         let work = |cancel| {
             let attendant = Attendant { progress: Box::new(progress_lines(language)), cancel };
-            propose_staffing(database, request, &options, occasion, &solver, attendant)
+            propose_staffing(&door, &actor, request, &options, &solver, attendant)
         };
         match cancellable(language, work).await {
-            Ok(Ok(proposed)) => self.show(database, &proposed).await,
+            Ok(Ok(proposed)) => self.show(&door, &actor, &proposed).await,
             Ok(Err(error)) => refused(&say(&error, language)),
             Err(exit) => exit,
         }
     }
 
     /// Prints the summary, and writes the files that were asked for.
-    async fn show(&self, database: &Database, proposed: &Proposed) -> ExitCode {
+    async fn show(&self, door: &Door, actor: &Actor, proposed: &Proposed) -> ExitCode {
         let language = self.surroundings.language();
         let kept = &proposed.kept;
-        let view = match database.read().await {
-            Ok(mut tx) => proposal_view::load(&mut tx, kept).await,
+        let view = match door.read(actor, Action::SeeProposals).await {
+            Ok(mut reading) => proposal_view::load(&mut reading, kept).await,
             Err(error) => Err(error),
         };
         match view {

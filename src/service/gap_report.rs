@@ -14,14 +14,14 @@ use crate::reports::gap::{
 };
 use crate::service::proposal_view::Names;
 use crate::service::propose_staffing::{Kept, share};
-use crate::store::{StoreError, Tx};
+use crate::store::{Reading, StoreError};
 use staffing_model::key::SkillKey;
 use staffing_model::plan::{Lack, Reason, Unmet};
 use staffing_model::problem::{Need, Person};
 
 /// The gap report of a proposal, as of the day it was made, and the names to print it with.
-pub async fn load(tx: &mut Tx, kept: &Kept) -> Result<(GapReport, Names), StoreError> {
-    let names = Names::load(tx, kept.record.request.first_month.first_day()).await?;
+pub async fn load(reading: &mut Reading, kept: &Kept) -> Result<(GapReport, Names), StoreError> {
+    let names = Names::load(reading, kept.record.request.first_month.first_day()).await?;
     Ok((report(kept, &names), names))
 }
 

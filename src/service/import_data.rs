@@ -3,18 +3,22 @@
 mod compare;
 mod keep;
 mod known;
+mod leavers;
 mod read;
 mod write;
 
 use std::collections::BTreeSet;
 
+use crate::access::{Action, Actor};
 use crate::domain::{DataSet, ImportId, PersonKind};
 use crate::import::{self, FileError, ReadFile, Records};
+use crate::service::door::Door;
 use crate::store::imports::{self, Counts};
-use crate::store::{self, Database, Occasion, StoreError, Tx};
+use crate::store::{self, Content, Reading, Revisions, StoreError};
 
 pub use compare::{Change, Comparison, FieldChange};
 pub(super) use keep::{ContentHash, hexadecimal};
+pub use leavers::Leaver;
 pub use read::read;
 use write::write;
 
@@ -36,6 +40,20 @@ pub struct Settings {
     pub dry_run: bool,
     /// Writes the good rows although others are refused.
     pub skip_rejected: bool,
+    /// Whether the files of employees hold everybody.
+    pub full_list: FullList,
+}
+
+/// What it means that an employee is not in the files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FullList {
+    /// Nothing: the files may hold some of the employees.
+    #[default]
+    No,
+    /// That they have left: they are shown, and stay as they are.
+    Show,
+    /// That they have left: their positions end the day before.
+    End,
 }
 
 /// What the import is doing.
@@ -71,6 +89,8 @@ pub struct ComparedFile {
     pub file: ReadFile,
     /// What it changes.
     pub comparison: Comparison,
+    /// Which of the inputs it was, from 0.
+    pub input: usize,
 }
 
 impl ComparedFile {
@@ -101,40 +121,44 @@ pub struct ImportReport {
 /// Imports `inputs`. Any error, and nothing is written, unless the settings say otherwise; a file that cannot be
 /// read stops the import in any case. `progress` hears of each step.
 pub async fn import_data(
-    database: &Database,
+    door: &Door,
+    actor: &Actor,
     inputs: Vec<InputFile>,
     settings: Settings,
-    occasion: Occasion<'_>,
     progress: &(dyn Fn(Step) + Sync),
 ) -> Result<ImportReport, StoreError> {
-    let report = read(inputs, settings.as_set, occasion.today, progress);
-    import_read(database, report, settings, occasion, progress).await
+    let report = read(inputs, settings.as_set, door.day(), progress);
+    import_read(door, actor, report, settings, progress).await
 }
 
 /// Imports what [`read`] made of files: [`import_data`] without the reading, which needs no database.
 pub async fn import_read(
-    database: &Database,
+    door: &Door,
+    actor: &Actor,
     mut report: ImportReport,
     settings: Settings,
-    occasion: Occasion<'_>,
     progress: &(dyn Fn(Step) + Sync),
 ) -> Result<ImportReport, StoreError> {
     progress(Step::Checking);
-    let revision = compare(database, &mut report, progress).await?;
+    let mut reading = door.read(actor, Action::Import).await?;
+    let compared_with = compare(&mut reading, &mut report, settings.full_list, progress).await?;
     let rejected = report.files.iter().any(|compared| compared.file.rejected() > 0);
     if !report.unreadable.is_empty() || (rejected && !settings.skip_rejected) || report.files.is_empty() {
         report.ending = Ending::Refused;
     } else if !settings.dry_run {
-        report.ending = match earlier(database, &report.files).await? {
+        report.ending = match earlier(&mut reading, &report.files).await? {
             Some(import) => Ending::Unchanged(import),
-            None => Ending::Written(write(database, &report.files, revision, occasion, progress).await?),
+            None => {
+                drop(reading);
+                Ending::Written(write(door, actor, &report.files, &compared_with, progress).await?)
+            }
         };
     }
     Ok(report)
 }
 
 /// The import that had the same files, where these have nothing to write.
-async fn earlier(database: &Database, files: &[ComparedFile]) -> Result<Option<ImportId>, StoreError> {
+async fn earlier(reading: &mut Reading, files: &[ComparedFile]) -> Result<Option<ImportId>, StoreError> {
     let something = |compared: &ComparedFile| {
         let counts = compared.counts();
         counts.changes() || counts.rejected > 0 || !compared.file.unmapped_skills.is_empty()
@@ -143,30 +167,37 @@ async fn earlier(database: &Database, files: &[ComparedFile]) -> Result<Option<I
         return Ok(None);
     }
     let files = files.iter().map(|compared| (&*compared.file.sha256, compared.file.data_set.name()));
-    imports::with_files_of(&mut database.read().await?, files).await
+    imports::with_files_of(reading, files).await
 }
 
-/// Checks the files together and compares them with what is stored. The revision they were compared with.
+/// What a comparison rests on. Not on assessments: an answer given meanwhile stands beside what a file says, and
+/// another import is one of the imports.
+const COMPARED_WITH: [Content; 4] =
+    [Content::People, Content::Skills, Content::Initiatives, Content::Imports];
+
+/// Checks the files together and compares them with what is stored. The revisions they were compared with.
 async fn compare(
-    database: &Database,
+    reading: &mut Reading,
     report: &mut ImportReport,
+    full_list: FullList,
     progress: &(dyn Fn(Step) + Sync),
-) -> Result<i64, StoreError> {
-    let mut tx = database.read().await?;
-    let revision = store::revision(&mut tx).await?;
+) -> Result<Revisions, StoreError> {
+    let revisions = store::revisions(reading).await?.of(&COMPARED_WITH);
     let sets: BTreeSet<DataSet> = report.files.iter().map(|compared| compared.file.data_set).collect();
-    let known = known::read(&mut tx, &sets).await?;
-    let (mut files, _): (Vec<ReadFile>, Vec<Comparison>) =
-        report.files.drain(..).map(|compared| (compared.file, compared.comparison)).unzip();
+    let known = known::read(reading, &sets).await?;
+    let (mut files, inputs): (Vec<ReadFile>, Vec<usize>) =
+        report.files.drain(..).map(|compared| (compared.file, compared.input)).unzip();
     import::check(&mut files, &known);
     drop(known);
     progress(Step::Comparing);
-    for mut file in files {
-        let comparison = compare_file(&mut tx, &mut file).await?;
-        report.files.push(ComparedFile { file, comparison });
+    for (mut file, input) in files.into_iter().zip(inputs) {
+        let comparison = compare_file(reading, &mut file).await?;
+        report.files.push(ComparedFile { file, comparison, input });
     }
+    let today = reading.day();
+    leavers::add(reading, &mut report.files, full_list, today).await?;
     count_missing_once(&mut report.files);
-    Ok(revision)
+    Ok(revisions)
 }
 
 /// Where several files hold one data set, a row that one of them has is not missing: the first file shows what all
@@ -184,26 +215,28 @@ fn count_missing_once(files: &mut [ComparedFile]) {
     }
 }
 
-async fn compare_file(tx: &mut Tx, file: &mut ReadFile) -> Result<Comparison, StoreError> {
+async fn compare_file(reading: &mut Reading, file: &mut ReadFile) -> Result<Comparison, StoreError> {
     let absent = &file.absent;
     match &mut file.records {
-        Records::Units(rows) => compare::records(tx, rows, absent).await,
-        Records::Roles(rows) => compare::records(tx, rows, absent).await,
-        Records::Skills(rows) => compare::records(tx, rows, absent).await,
-        Records::RoleSkills(rows) => compare::records(tx, rows, absent).await,
+        Records::Units(rows) => compare::records(reading, rows, absent).await,
+        Records::Roles(rows) => compare::records(reading, rows, absent).await,
+        Records::Skills(rows) => compare::records(reading, rows, absent).await,
+        Records::RoleSkills(rows) => compare::records(reading, rows, absent).await,
         Records::Employees(rows) => {
             compare::agree_on_people(rows);
-            compare::records(tx, rows, absent).await
+            compare::records(reading, rows, absent).await
         }
-        Records::EmployeeSkills(rows) => compare::assessments(tx, rows, absent, PersonKind::Employee).await,
-        Records::Consultants(rows) => compare::records(tx, rows, absent).await,
+        Records::EmployeeSkills(rows) => {
+            compare::assessments(reading, rows, absent, PersonKind::Employee).await
+        }
+        Records::Consultants(rows) => compare::records(reading, rows, absent).await,
         Records::ConsultantSkills(rows) => {
-            compare::assessments(tx, rows, absent, PersonKind::Consultant).await
+            compare::assessments(reading, rows, absent, PersonKind::Consultant).await
         }
-        Records::Initiatives(rows) => compare::records(tx, rows, absent).await,
-        Records::Needs(rows) => compare::records(tx, rows, absent).await,
-        Records::NeedSkills(rows) => compare::records(tx, rows, absent).await,
-        Records::Allocations(rows) => compare::records(tx, rows, absent).await,
-        Records::Absences(rows) => compare::records(tx, rows, absent).await,
+        Records::Initiatives(rows) => compare::records(reading, rows, absent).await,
+        Records::Needs(rows) => compare::records(reading, rows, absent).await,
+        Records::NeedSkills(rows) => compare::records(reading, rows, absent).await,
+        Records::Allocations(rows) => compare::records(reading, rows, absent).await,
+        Records::Absences(rows) => compare::records(reading, rows, absent).await,
     }
 }

@@ -2,13 +2,15 @@
 
 use sha2::{Digest, Sha256};
 
+use super::door::Door;
 use super::import_data::hexadecimal;
 use super::skill_graph::{self, LoadError};
+use crate::access::{Action, Actor};
 use crate::domain::{ImportId, ImportedSet};
 use crate::import::esco::{self, EscoFile, EscoFiles, EscoIssue};
 use crate::skill_graph::{CycleError, GraphError};
 use crate::store::esco::{EscoChanges, EscoCounts, EscoFileReceipt};
-use crate::store::{self, Database, Occasion, StoreError, imports};
+use crate::store::{self, StoreError, audit, imports};
 
 /// Why ESCO was not imported. Nothing was written.
 #[derive(Debug, thiserror::Error)]
@@ -60,34 +62,48 @@ impl EscoReceipt {
 /// Reads, compares and writes ESCO in one transaction. An import that changes nothing leaves the
 /// content's revision as it was, and a receipt only where these files have none.
 pub async fn import_esco(
-    database: &Database,
+    door: &Door,
+    actor: &Actor,
     files: &EscoFiles,
-    occasion: Occasion<'_>,
 ) -> Result<EscoReceipt, ImportEscoError> {
     let set = esco::read(files).map_err(ImportEscoError::Rows)?;
-    let mut tx = database.write_much().await?;
-    let changes = store::esco::compare(&mut tx, &set).await?;
+    let mut writing = door.write_much(actor, Action::Import).await?;
+    let changes = store::esco::compare(&mut writing, &set).await?;
     let receipts: Vec<EscoFileReceipt> =
         EscoFile::ALL.into_iter().map(|file| receipt(files, file, &changes)).collect();
     let own_skills = changes.own_skills();
     if receipts.iter().all(|file| file.counts.written() == 0) {
         let files = receipts.iter().map(|file| (&*file.sha256, ImportedSet::Esco.name()));
-        if let Some(import) = imports::with_files_of(&mut tx, files).await? {
+        if let Some(import) = imports::with_files_of(&mut writing, files).await? {
             return Ok(EscoReceipt { import, earlier: true, files: receipts, own_skills });
         }
     }
-    let (import, ids) = store::esco::record(&mut tx, &receipts, occasion).await?;
+    let (import, ids) = store::esco::record(&mut writing, &receipts).await?;
     let skills = EscoFile::ALL.into_iter().zip(ids).find(|(file, _)| *file == EscoFile::Skills);
     let (_, skills_file) = skills.expect("every file has a receipt");
-    store::esco::write(&mut tx, &changes, skills_file).await?;
+    store::esco::write(&mut writing, &changes, skills_file).await?;
     let receipt = EscoReceipt { import, earlier: false, files: receipts, own_skills };
     if receipt.written() > 0 {
         // With what was stored before, the set may close a circle that neither has alone.
-        skill_graph::load(&mut tx).await?;
-        store::bump_revision(&mut tx).await?;
+        skill_graph::load(&mut writing).await?;
     }
-    tx.commit().await?;
+    writing.commit(entry(&receipt)).await?;
     Ok(receipt)
+}
+
+/// The record that the run was made, beside those of the files that changed something.
+fn entry(receipt: &EscoReceipt) -> audit::Entry {
+    let mut hash = Sha256::new();
+    for file in &receipt.files {
+        hash.update(file.sha256.as_bytes());
+    }
+    audit::Entry {
+        action: "import",
+        object_kind: "import_run",
+        object_key: receipt.import.to_string(),
+        before_hash: None,
+        after_hash: Some(hexadecimal(&hash.finalize())),
+    }
 }
 
 fn receipt(files: &EscoFiles, file: EscoFile, changes: &EscoChanges<'_>) -> EscoFileReceipt {

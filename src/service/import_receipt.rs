@@ -10,7 +10,7 @@ use crate::domain::{
     NeedSkillRecord, RoleRecord, RoleSkillRecord, SkillRecord, UnitRecord,
 };
 use crate::store::views::imports::BeforeRow;
-use crate::store::{Kept, StoreError, Tx};
+use crate::store::{Keyed, Reading, StoreError};
 
 /// A row that an import changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,12 +26,12 @@ pub struct ChangedRow {
 }
 
 /// The rows of `before` with what they became: what a later import found, or what is stored now.
-pub async fn changes(tx: &mut Tx, before: &[BeforeRow]) -> Result<Vec<ChangedRow>, StoreError> {
+pub async fn changes(reading: &mut Reading, before: &[BeforeRow]) -> Result<Vec<ChangedRow>, StoreError> {
     let open = before.iter().filter(|row| row.next.is_none());
     let sets: BTreeSet<DataSet> = open.filter_map(|row| DataSet::from_name(&row.data_set)).collect();
     let mut stored = BTreeMap::new();
     for set in sets {
-        stored.insert(set, stored_records(tx, set).await?);
+        stored.insert(set, stored_records(reading, set).await?);
     }
     let changed = |row: &BeforeRow| {
         let now = || stored.get(&DataSet::from_name(&row.data_set)?)?.get(&row.key).cloned();
@@ -64,25 +64,25 @@ fn differences(before: &str, after: Option<Value>) -> Vec<FieldChange> {
 }
 
 /// What is stored of a data set, by key. Ratings are never changed: a new one stands beside the old.
-async fn stored_records(tx: &mut Tx, set: DataSet) -> Result<BTreeMap<String, Value>, StoreError> {
+async fn stored_records(reading: &mut Reading, set: DataSet) -> Result<BTreeMap<String, Value>, StoreError> {
     match set {
-        DataSet::Units => by_key::<UnitRecord>(tx).await,
-        DataSet::Roles => by_key::<RoleRecord>(tx).await,
-        DataSet::Skills => by_key::<SkillRecord>(tx).await,
-        DataSet::RoleSkills => by_key::<RoleSkillRecord>(tx).await,
-        DataSet::Employees => by_key::<EmployeeRecord>(tx).await,
-        DataSet::Consultants => by_key::<ConsultantRecord>(tx).await,
-        DataSet::Initiatives => by_key::<InitiativeRecord>(tx).await,
-        DataSet::Needs => by_key::<NeedRecord>(tx).await,
-        DataSet::NeedSkills => by_key::<NeedSkillRecord>(tx).await,
-        DataSet::Allocations => by_key::<AllocationRecord>(tx).await,
-        DataSet::Absences => by_key::<AbsenceRecord>(tx).await,
+        DataSet::Units => by_key::<UnitRecord>(reading).await,
+        DataSet::Roles => by_key::<RoleRecord>(reading).await,
+        DataSet::Skills => by_key::<SkillRecord>(reading).await,
+        DataSet::RoleSkills => by_key::<RoleSkillRecord>(reading).await,
+        DataSet::Employees => by_key::<EmployeeRecord>(reading).await,
+        DataSet::Consultants => by_key::<ConsultantRecord>(reading).await,
+        DataSet::Initiatives => by_key::<InitiativeRecord>(reading).await,
+        DataSet::Needs => by_key::<NeedRecord>(reading).await,
+        DataSet::NeedSkills => by_key::<NeedSkillRecord>(reading).await,
+        DataSet::Allocations => by_key::<AllocationRecord>(reading).await,
+        DataSet::Absences => by_key::<AbsenceRecord>(reading).await,
         DataSet::EmployeeSkills | DataSet::ConsultantSkills => Ok(BTreeMap::new()),
     }
 }
 
-async fn by_key<R: Kept>(tx: &mut Tx) -> Result<BTreeMap<String, Value>, StoreError> {
-    let stored = R::stored(tx).await?;
+async fn by_key<R: Keyed>(reading: &mut Reading) -> Result<BTreeMap<String, Value>, StoreError> {
+    let stored = R::stored(reading).await?;
     let json = |record: &R| serde_json::to_value(record).expect("a record of plain data is JSON");
     Ok(stored.into_iter().map(|(key, stored)| (R::key_text(&key), json(&stored.record))).collect())
 }

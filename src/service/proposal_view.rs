@@ -25,7 +25,7 @@ pub use unmet::{Cause, NearPerson, Obstacle, UnmetNeed};
 use crate::domain::{Month, Percent, ProposalId};
 use crate::planning::StaffingRequest;
 use crate::service::propose_staffing::Kept;
-use crate::store::{StoreError, Tx};
+use crate::store::{Reading, StoreError};
 use staffing_model::plan::{Status, WithoutCandidate};
 
 /// A stored proposal, ready to be shown.
@@ -197,7 +197,7 @@ pub struct Basis {
 }
 
 /// The view of a kept proposal, with the names of today.
-pub async fn load(tx: &mut Tx, kept: &Kept) -> Result<ProposalView, StoreError> {
-    let names = Names::load(tx, kept.record.request.first_month.first_day()).await?;
+pub async fn load(reading: &mut Reading, kept: &Kept) -> Result<ProposalView, StoreError> {
+    let names = Names::load(reading, kept.record.request.first_month.first_day()).await?;
     Ok(view(kept, &names))
 }

@@ -12,8 +12,10 @@ use sha2::{Digest, Sha256};
 
 pub use stored::{Kept, Record, latest, open};
 
+use crate::access::{Action, Actor};
 use crate::domain::{NeedCode, Percent, PersonNumber, ProposalId};
 use crate::planning::{BuildError, Built, Holdings, StaffingRequest, build};
+use crate::service::door::Door;
 use crate::service::import_data::hexadecimal;
 use crate::service::skill_graph::LoadError;
 use crate::service::solver_process::{Attendant, SolverFailure, SolverProcess, Why};
@@ -21,7 +23,7 @@ use crate::service::staffing_input;
 use crate::skill_graph::GraphError;
 use crate::store::audit::Entry;
 use crate::store::proposals::StoredProposal;
-use crate::store::{Database, Occasion, StoreError, Tx, audit, bump_revision, proposals};
+use crate::store::{StoreError, Writing, proposals};
 use staffing::{Options, Outcome, Refused, needs_without_candidate};
 use staffing_model::plan::{self, LockConflict, Plan};
 use staffing_model::problem::{self, Problem};
@@ -94,32 +96,32 @@ pub struct Proposed {
 
 /// Proposes teams with the optimiser, in a process of its own: if it falls, nothing is kept and the reason is told.
 pub async fn propose_staffing(
-    database: &Database,
+    door: &Door,
+    actor: &Actor,
     request: &StaffingRequest,
     options: &Options,
-    occasion: Occasion<'_>,
     solver: &SolverProcess,
     attendant: Attendant,
 ) -> Result<Proposed, ProposeError> {
-    let (built, hash) = match prepare(database, request, options, occasion).await? {
+    let (built, hash) = match prepare(door, actor, request, options).await? {
         Prepared::Kept(proposed) => return Ok(*proposed),
         Prepared::New { built, hash } => (built, hash),
     };
     // The search takes up to a minute: it holds no transaction.
     let problem = Arc::new(built.problem.clone());
     let plan = plan(solver.propose(problem, options, attendant).await?)?;
-    keep(database, request, options, *built, plan, hash, occasion).await
+    keep(door, actor, request, options, *built, plan, hash).await
 }
 
 /// The same with a solver of one's own, in this process: what it gives is verified all the same.
 pub async fn propose_with(
-    database: &Database,
+    door: &Door,
+    actor: &Actor,
     request: &StaffingRequest,
     options: &Options,
-    occasion: Occasion<'_>,
     solve: impl FnOnce(&Problem) -> Outcome + Send + 'static,
 ) -> Result<Proposed, ProposeError> {
-    let (built, hash) = match prepare(database, request, options, occasion).await? {
+    let (built, hash) = match prepare(door, actor, request, options).await? {
         Prepared::Kept(proposed) => return Ok(*proposed),
         Prepared::New { built, hash } => (built, hash),
     };
@@ -131,7 +133,7 @@ pub async fn propose_with(
     .map_err(|_| ProposeError::Stopped)?;
     let plan = plan(outcome)?;
     verify(&built.problem, &plan).map_err(ProposeError::Refused)?;
-    keep(database, request, options, *built, plan, hash, occasion).await
+    keep(door, actor, request, options, *built, plan, hash).await
 }
 
 /// What a request comes to.
@@ -148,20 +150,20 @@ enum Prepared {
 }
 
 async fn prepare(
-    database: &Database,
+    door: &Door,
+    actor: &Actor,
     request: &StaffingRequest,
     options: &Options,
-    occasion: Occasion<'_>,
 ) -> Result<Prepared, ProposeError> {
-    let mut tx = database.read().await?;
-    let input = staffing_input::load(&mut tx, request).await?;
+    let mut reading = door.read(actor, Action::MakeProposals).await?;
+    let input = staffing_input::load(&mut reading, request).await?;
     let built = Box::new(build(&input, request)?);
     let hash = input_hash(&built, request, options);
-    match proposals::by_input_hash(&mut tx, &hash).await? {
+    match proposals::by_input_hash(&mut reading, &hash).await? {
         None => Ok(Prepared::New { built, hash }),
         Some(kept) => {
-            drop(tx);
-            let proposed = again(database.write().await?, kept, occasion).await?;
+            drop(reading);
+            let proposed = again(door.write(actor, Action::MakeProposals).await?, kept).await?;
             Ok(Prepared::Kept(Box::new(proposed)))
         }
     }
@@ -176,23 +178,23 @@ fn plan(outcome: Outcome) -> Result<Plan, ProposeError> {
 }
 
 async fn keep(
-    database: &Database,
+    door: &Door,
+    actor: &Actor,
     request: &StaffingRequest,
     options: &Options,
     built: Built,
     plan: Plan,
     hash: String,
-    occasion: Occasion<'_>,
 ) -> Result<Proposed, ProposeError> {
-    let hash = if plan.method.cancelled { hash_of_cancelled(&hash, occasion) } else { hash };
+    let hash = if plan.method.cancelled { hash_of_cancelled(&hash, door) } else { hash };
     let record = Record::new(request, options, &built, &plan, needs_without_candidate(&built.undecided));
     let new = stored::pack(&record, &built.problem, &plan, hash.clone(), assignments(&plan)?);
-    let mut tx = database.write().await?;
+    let mut writing = door.write(actor, Action::MakeProposals).await?;
     // Somebody may have asked for the same meanwhile: the first to write has made the proposal.
-    if let Some(kept) = proposals::by_input_hash(&mut tx, &hash).await? {
-        return again(tx, kept, occasion).await;
+    if let Some(kept) = proposals::by_input_hash(&mut writing, &hash).await? {
+        return again(writing, kept).await;
     }
-    let id = proposals::insert(&mut tx, &new, occasion).await?;
+    let id = proposals::insert(&mut writing, &new).await?;
     let entry = Entry {
         action: "propose",
         object_kind: "proposal",
@@ -200,13 +202,11 @@ async fn keep(
         before_hash: None,
         after_hash: Some(sha256(&[&new.plan])),
     };
-    audit::record(&mut tx, entry, occasion).await?;
-    bump_revision(&mut tx).await?;
-    tx.commit().await?;
+    writing.commit(entry).await?;
     let kept = Kept {
         id,
-        created_at: occasion.at,
-        created_by: occasion.actor.to_owned(),
+        created_at: door.at(),
+        created_by: actor.name().to_owned(),
         input_hash: hash,
         record,
         problem: built.problem,
@@ -216,9 +216,9 @@ async fn keep(
 }
 
 /// A proposal that is kept, shown again: it is the latest from now on. Where it is so already, nothing is written.
-async fn again(mut tx: Tx, kept: StoredProposal, occasion: Occasion<'_>) -> Result<Proposed, ProposeError> {
-    if proposals::latest_id(&mut tx).await? != Some(kept.id) {
-        proposals::ask(&mut tx, kept.id, occasion).await?;
+async fn again(mut writing: Writing, kept: StoredProposal) -> Result<Proposed, ProposeError> {
+    if proposals::latest_id(&mut writing).await? != Some(kept.id) {
+        proposals::ask(&mut writing, kept.id).await?;
         let plan = sha256(&[&kept.proposal.plan]);
         let entry = Entry {
             action: "propose_again",
@@ -227,10 +227,8 @@ async fn again(mut tx: Tx, kept: StoredProposal, occasion: Occasion<'_>) -> Resu
             before_hash: Some(plan.clone()),
             after_hash: Some(plan),
         };
-        audit::record(&mut tx, entry, occasion).await?;
-        bump_revision(&mut tx).await?;
+        writing.commit(entry).await?;
     }
-    tx.commit().await?;
     Ok(Proposed { kept: stored::unpack(kept)?, reused: true })
 }
 
@@ -270,8 +268,8 @@ fn input_hash(built: &Built, request: &StaffingRequest, options: &Options) -> St
 }
 
 /// A cancelled search is never given back for the input: whoever asks again has it solved to the end.
-fn hash_of_cancelled(hash: &str, occasion: Occasion<'_>) -> String {
-    sha256(&[hash.as_bytes(), b"cancelled", occasion.at.to_string().as_bytes()])
+fn hash_of_cancelled(hash: &str, door: &Door) -> String {
+    sha256(&[hash.as_bytes(), b"cancelled", door.at().to_string().as_bytes()])
 }
 
 /// SHA-256 in hexadecimal of the parts, each ended by a line break.

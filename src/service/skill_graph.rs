@@ -3,7 +3,7 @@
 use crate::domain::SkillCode;
 use crate::skill_graph::{GraphError, GroupEntry, Parent, SkillEntry, SkillGraph};
 use crate::store::skill_graph::{CodePair, SkillGraphRows};
-use crate::store::{self, StoreError, Tx};
+use crate::store::{self, Reading, StoreError};
 
 /// Why the graph could not be had.
 #[derive(Debug, thiserror::Error)]
@@ -17,8 +17,9 @@ pub enum LoadError {
 }
 
 /// Builds the graph of every skill, inside and outside the municipality's catalogue.
-pub async fn load(tx: &mut Tx) -> Result<SkillGraph, LoadError> {
-    let SkillGraphRows { skills, groups, broader, in_groups, related } = store::skill_graph::rows(tx).await?;
+pub async fn load(reading: &mut Reading) -> Result<SkillGraph, LoadError> {
+    let SkillGraphRows { skills, groups, broader, in_groups, related } =
+        store::skill_graph::rows(reading).await?;
     let skills = skills.into_iter().map(|(code, name_nb, name_en)| {
         Ok(SkillEntry { code: parse(&code)?, names: [name_nb, name_en].into_iter().flatten().collect() })
     });

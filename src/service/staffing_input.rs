@@ -6,21 +6,21 @@ use crate::domain::{NeedSkillRecord, SkillCode};
 use crate::planning::{CountsFor, StaffingInput, StaffingRequest};
 use crate::service::skill_graph::{self, LoadError};
 use crate::skill_graph::SkillGraph;
-use crate::store::{Tx, absences, allocations, assessments, initiatives, needs, people, units};
+use crate::store::{Reading, absences, allocations, assessments, initiatives, needs, people, units};
 
 /// The register as it stands, with the tree of units as of the request's first day.
-pub async fn load(tx: &mut Tx, request: &StaffingRequest) -> Result<StaffingInput, LoadError> {
-    let need_skills = needs::skills(tx).await?;
-    let counts_for = counts_for(&skill_graph::load(tx).await?, &need_skills);
+pub async fn load(reading: &mut Reading, request: &StaffingRequest) -> Result<StaffingInput, LoadError> {
+    let need_skills = needs::skills(reading).await?;
+    let counts_for = counts_for(&skill_graph::load(reading).await?, &need_skills);
     Ok(StaffingInput {
-        units: units::tree(tx, request.first_month.first_day()).await?,
-        employees: people::employees(tx).await?,
-        consultants: people::consultants(tx).await?,
-        assessments: assessments::current(tx).await?,
-        absences: absences::all(tx).await?,
-        allocations: allocations::all(tx).await?,
-        initiatives: initiatives::all(tx).await?,
-        needs: needs::all(tx).await?,
+        units: units::tree(reading, request.first_month.first_day()).await?,
+        employees: people::employees(reading).await?,
+        consultants: people::consultants(reading).await?,
+        assessments: assessments::current(reading).await?,
+        absences: absences::all(reading).await?,
+        allocations: allocations::all(reading).await?,
+        initiatives: initiatives::all(reading).await?,
+        needs: needs::all(reading).await?,
         need_skills,
         counts_for,
     })

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use super::door::Door;
 use super::import_data::ContentHash;
+use crate::access::{Action, Actor};
 use crate::domain::{
     AbsenceRecord, AllocationRecord, ConsultantRecord, DataSet, EmployeeRecord, ImportId, ImportedSet,
     InitiativeRecord, NeedRecord, NeedSkillRecord, RoleRecord, RoleSkillRecord, SkillRecord, UnitRecord,
 };
 use crate::store::imports::{self, BeforeImage, File, Run};
-use crate::store::{
-    self, Database, Kept, Occasion, Row, StoreError, Tx, assessments, audit, proposals, skills,
-};
+use crate::store::{Keyed, Reading, Row, StoreError, Writing, assessments, audit, proposals, skills};
 
 /// Why an import was not undone. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -85,32 +85,26 @@ pub struct UndoneSet {
 }
 
 /// Undoes import `id`.
-pub async fn undo_import(
-    database: &Database,
-    id: ImportId,
-    occasion: Occasion<'_>,
-) -> Result<UndoReport, UndoError> {
-    let mut tx = database.write_much().await?;
-    let run = may_undo(&mut tx, id).await?;
+pub async fn undo_import(door: &Door, actor: &Actor, id: ImportId) -> Result<UndoReport, UndoError> {
+    let mut writing = door.write_much(actor, Action::UndoImport).await?;
+    let run = may_undo(&mut writing, id).await?;
     let mut sets = Vec::new();
-    withdraw_assessments(&mut tx, &run, &mut sets, occasion).await?;
+    withdraw_assessments(&mut writing, &run, &mut sets).await?;
     for file in run.files.iter().rev() {
-        imports::forget_unmapped(&mut tx, file.id).await?;
+        imports::forget_unmapped(&mut writing, file.id).await?;
         let ImportedSet::Data(set) = file.data_set else { return Err(UndoError::Esco(id)) };
-        if let Some(undone) = undo_file(&mut tx, &run, file, set, occasion).await? {
+        if let Some(undone) = undo_file(&mut writing, &run, file, set).await? {
             sets.push(undone);
         }
     }
-    imports::mark_undone(&mut tx, id, occasion).await?;
-    record(&mut tx, id, "import_run", &ContentHash::default(), occasion).await?;
-    store::bump_revision(&mut tx).await?;
-    tx.commit().await?;
+    imports::mark_undone(&mut writing, id).await?;
+    writing.commit(entry(id, "import_run", &ContentHash::default())).await?;
     Ok(UndoReport { import: id, sets })
 }
 
 /// The import, where it may be undone.
-async fn may_undo(tx: &mut Tx, id: ImportId) -> Result<Run, UndoError> {
-    let run = match imports::get(tx, id).await {
+async fn may_undo(reading: &mut Reading, id: ImportId) -> Result<Run, UndoError> {
+    let run = match imports::get(reading, id).await {
         Err(StoreError::NotFound) => return Err(UndoError::NoSuchImport(id)),
         other => other?,
     };
@@ -124,20 +118,20 @@ async fn may_undo(tx: &mut Tx, id: ImportId) -> Result<Run, UndoError> {
     if brought_esco(&run) {
         return Err(UndoError::Esco(id));
     }
-    match imports::newest(tx).await? {
+    match imports::newest(reading).await? {
         // What cannot be undone is not named as the one to undo first.
-        Some(newer) if newer != id && brought_esco(&imports::get(tx, newer).await?) => {
+        Some(newer) if newer != id && brought_esco(&imports::get(reading, newer).await?) => {
             return Err(UndoError::Esco(newer));
         }
         Some(newer) if newer != id => return Err(UndoError::NewerImport { newer }),
         _ => {}
     }
-    let count = proposals::made_since(tx, run.started_at).await?;
+    let count = proposals::made_since(reading, run.started_at).await?;
     if count > 0 {
         return Err(UndoError::Proposals { count });
     }
     for file in &run.files {
-        let count = skills::entangled(tx, file.id.0).await?;
+        let count = skills::entangled(reading, file.id.0).await?;
         if count > 0 {
             return Err(UndoError::SkillsInUse { count });
         }
@@ -159,61 +153,58 @@ fn assessments_of(file: &File) -> Option<DataSet> {
 
 /// Assessments are withdrawn, not deleted.
 async fn withdraw_assessments(
-    tx: &mut Tx,
+    writing: &mut Writing,
     run: &Run,
     sets: &mut Vec<UndoneSet>,
-    occasion: Occasion<'_>,
 ) -> Result<(), UndoError> {
     for file in run.files.iter().rev() {
         let Some(data_set) = assessments_of(file) else { continue };
-        let withdrawn = assessments::withdraw(tx, file.id, occasion).await?;
-        record(tx, run.id, data_set.name(), &ContentHash::default(), occasion).await?;
+        let withdrawn = assessments::withdraw(writing, file.id).await?;
+        writing.note(entry(run.id, data_set.name(), &ContentHash::default()));
         sets.push(UndoneSet { data_set, restored: 0, removed: 0, withdrawn });
     }
     Ok(())
 }
 
 async fn undo_file(
-    tx: &mut Tx,
+    writing: &mut Writing,
     run: &Run,
     file: &File,
     set: DataSet,
-    occasion: Occasion<'_>,
 ) -> Result<Option<UndoneSet>, UndoError> {
     let (hash, restored, removed) = match set {
-        DataSet::Units => undo_records::<UnitRecord>(tx, run, file, occasion).await?,
-        DataSet::Roles => undo_records::<RoleRecord>(tx, run, file, occasion).await?,
-        DataSet::Skills => undo_records::<SkillRecord>(tx, run, file, occasion).await?,
-        DataSet::RoleSkills => undo_records::<RoleSkillRecord>(tx, run, file, occasion).await?,
-        DataSet::Employees => undo_records::<EmployeeRecord>(tx, run, file, occasion).await?,
-        DataSet::Consultants => undo_records::<ConsultantRecord>(tx, run, file, occasion).await?,
-        DataSet::Initiatives => undo_records::<InitiativeRecord>(tx, run, file, occasion).await?,
-        DataSet::Needs => undo_records::<NeedRecord>(tx, run, file, occasion).await?,
-        DataSet::NeedSkills => undo_records::<NeedSkillRecord>(tx, run, file, occasion).await?,
-        DataSet::Allocations => undo_records::<AllocationRecord>(tx, run, file, occasion).await?,
-        DataSet::Absences => undo_records::<AbsenceRecord>(tx, run, file, occasion).await?,
+        DataSet::Units => undo_records::<UnitRecord>(writing, run, file).await?,
+        DataSet::Roles => undo_records::<RoleRecord>(writing, run, file).await?,
+        DataSet::Skills => undo_records::<SkillRecord>(writing, run, file).await?,
+        DataSet::RoleSkills => undo_records::<RoleSkillRecord>(writing, run, file).await?,
+        DataSet::Employees => undo_records::<EmployeeRecord>(writing, run, file).await?,
+        DataSet::Consultants => undo_records::<ConsultantRecord>(writing, run, file).await?,
+        DataSet::Initiatives => undo_records::<InitiativeRecord>(writing, run, file).await?,
+        DataSet::Needs => undo_records::<NeedRecord>(writing, run, file).await?,
+        DataSet::NeedSkills => undo_records::<NeedSkillRecord>(writing, run, file).await?,
+        DataSet::Allocations => undo_records::<AllocationRecord>(writing, run, file).await?,
+        DataSet::Absences => undo_records::<AbsenceRecord>(writing, run, file).await?,
         DataSet::EmployeeSkills | DataSet::ConsultantSkills => return Ok(None),
     };
     if restored + removed == 0 {
         return Ok(None);
     }
-    record(tx, run.id, set.name(), &hash, occasion).await?;
+    writing.note(entry(run.id, set.name(), &hash));
     Ok(Some(UndoneSet { data_set: set, restored, removed, withdrawn: 0 }))
 }
 
 /// Writes the before-images back, and deletes what was new. What became of how many rows.
-async fn undo_records<R: Kept>(
-    tx: &mut Tx,
+async fn undo_records<R: Keyed>(
+    writing: &mut Writing,
     run: &Run,
     file: &File,
-    occasion: Occasion<'_>,
 ) -> Result<(ContentHash, u64, u64), UndoError> {
-    let images = imports::before_images(tx, file.id).await?;
+    let images = imports::before_images(writing, file.id).await?;
     let before = images.iter().map(|image| read_image(image)).collect::<Result<Vec<R>, StoreError>>()?;
-    let restored: BTreeSet<R::Key> = before.iter().map(Kept::key).collect();
+    let restored: BTreeSet<R::Key> = before.iter().map(Keyed::key).collect();
     let mut hash = ContentHash::default();
     let mut new = Vec::new();
-    for (key, stored) in R::stored(tx).await? {
+    for (key, stored) in R::stored(writing).await? {
         if stored.source.is_some_and(|source| source.file == file.id) {
             hash.add_before(&stored.record);
             if !restored.contains(&key) {
@@ -226,16 +217,16 @@ async fn undo_records<R: Kept>(
     }
     let rows: Vec<_> =
         before.iter().zip(&images).map(|(record, image)| Row { record, source: image.source }).collect();
-    R::restore(tx, &rows, occasion).await?;
+    R::restore(writing, &rows).await?;
     // With a person or a skill goes everything that was said about them.
     for assessments_file in run.files.iter().filter(|other| assessments_of(other).is_some()) {
-        assessments::delete_with(tx, assessments_file.id, file.id).await?;
+        assessments::delete_with(writing, assessments_file.id, file.id).await?;
     }
-    R::delete(tx, &new).await?;
+    R::delete(writing, &new).await?;
     Ok((hash, count(&rows), count(&new)))
 }
 
-fn read_image<R: Kept>(image: &BeforeImage) -> Result<R, StoreError> {
+fn read_image<R: Keyed>(image: &BeforeImage) -> Result<R, StoreError> {
     serde_json::from_str(&image.record)
         .map_err(|_| StoreError::Damaged { column: "import_before.before_record", value: image.key.clone() })
 }
@@ -244,19 +235,12 @@ fn count<T>(rows: &[T]) -> u64 {
     u64::try_from(rows.len()).unwrap_or(u64::MAX)
 }
 
-async fn record(
-    tx: &mut Tx,
-    run: ImportId,
-    object_kind: &str,
-    hash: &ContentHash,
-    occasion: Occasion<'_>,
-) -> Result<(), StoreError> {
-    let entry = audit::Entry {
+fn entry(run: ImportId, object_kind: &'static str, hash: &ContentHash) -> audit::Entry {
+    audit::Entry {
         action: "undo_import",
         object_kind,
         object_key: run.to_string(),
         before_hash: hash.before(),
         after_hash: hash.after(),
-    };
-    audit::record(tx, entry, occasion).await
+    }
 }

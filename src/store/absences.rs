@@ -6,13 +6,14 @@ use jiff::civil::Date;
 use sqlx::FromRow;
 
 use super::bulk::{Cell, Table};
-use super::kept::{Ids, Kept, Occasion, Row, Source, Stored, ids_from, key, narrow};
+use super::keyed::{Ids, Keyed, Row, Source, Stored, ids_from, key, narrow};
 use super::word::Word;
-use super::{StoreError, Tx, on, people};
+use super::{Content, Reading, StoreError, Writing, on, people};
 use crate::domain::{AbsenceKind, AbsenceRecord, Percent, PersonNumber};
 
 const ABSENCE: Table<8> = Table {
     name: "absence",
+    content: Content::People,
     keys: 1,
     columns: ["id", "person_id", "kind", "percent", "starts_on", "ends_on", "import_file_id", "import_line"],
 };
@@ -48,17 +49,17 @@ impl AbsenceRow {
 }
 
 /// Every absence, by person, kind and first day.
-pub async fn all(tx: &mut Tx) -> Result<Vec<AbsenceRecord>, StoreError> {
-    Ok(AbsenceRecord::stored(tx).await?.into_values().map(|stored| stored.record).collect())
+pub async fn all(reading: &mut Reading) -> Result<Vec<AbsenceRecord>, StoreError> {
+    Ok(AbsenceRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }
 
-async fn read(tx: &mut Tx) -> Result<Vec<(i64, Stored<AbsenceRecord>)>, StoreError> {
-    let rows: Vec<AbsenceRow> = on!(tx, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
+async fn read(reading: &mut Reading) -> Result<Vec<(i64, Stored<AbsenceRecord>)>, StoreError> {
+    let rows: Vec<AbsenceRow> = on!(reading, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
     rows.into_iter().map(AbsenceRow::stored).collect()
 }
 
-async fn ids(tx: &mut Tx) -> Result<BTreeMap<Key, i64>, StoreError> {
-    Ok(read(tx).await?.into_iter().map(|(id, stored)| (stored.record.key(), id)).collect())
+async fn ids(reading: &mut Reading) -> Result<BTreeMap<Key, i64>, StoreError> {
+    Ok(read(reading).await?.into_iter().map(|(id, stored)| (stored.record.key(), id)).collect())
 }
 
 fn cells<'a>(
@@ -81,7 +82,7 @@ fn cells<'a>(
 
 type Key = (PersonNumber, AbsenceKind, Date);
 
-impl Kept for AbsenceRecord {
+impl Keyed for AbsenceRecord {
     type Key = Key;
 
     fn key(&self) -> Key {
@@ -92,26 +93,26 @@ impl Kept for AbsenceRecord {
         format!("{person} {} {from}", kind.word())
     }
 
-    async fn stored(tx: &mut Tx) -> Result<BTreeMap<Key, Stored<Self>>, StoreError> {
-        Ok(read(tx).await?.into_iter().map(|(_, stored)| (stored.record.key(), stored)).collect())
+    async fn stored(reading: &mut Reading) -> Result<BTreeMap<Key, Stored<Self>>, StoreError> {
+        Ok(read(reading).await?.into_iter().map(|(_, stored)| (stored.record.key(), stored)).collect())
     }
 
-    async fn insert(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let people = people::ids(tx).await?;
-        let first = ABSENCE.reserve(tx, rows.len()).await?;
+    async fn insert(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let people = people::ids(writing).await?;
+        let first = ABSENCE.reserve(writing, rows.len()).await?;
         let new = rows.iter().zip(ids_from(first)).map(|(row, id)| cells(row, id, &people));
-        ABSENCE.insert(tx, new.collect::<Result<Vec<_>, _>>()?).await
+        ABSENCE.insert(writing, new.collect::<Result<Vec<_>, _>>()?).await
     }
 
-    async fn update(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let (people, ids) = (people::ids(tx).await?, ids(tx).await?);
+    async fn update(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let (people, ids) = (people::ids(writing).await?, ids(writing).await?);
         let stored = rows.iter().filter_map(|row| Some((row, *ids.get(&row.record.key())?)));
         let changed = stored.map(|(row, id)| cells(row, id, &people)).collect::<Result<Vec<_>, _>>()?;
-        ABSENCE.update(tx, changed).await
+        ABSENCE.update(writing, changed).await
     }
 
-    async fn delete(tx: &mut Tx, keys: &[Key]) -> Result<(), StoreError> {
-        let ids = ids(tx).await?;
-        ABSENCE.delete(tx, keys.iter().filter_map(|key| Some([*ids.get(key)?])).collect()).await
+    async fn delete(writing: &mut Writing, keys: &[Key]) -> Result<(), StoreError> {
+        let ids = ids(writing).await?;
+        ABSENCE.delete(writing, keys.iter().filter_map(|key| Some([*ids.get(key)?])).collect()).await
     }
 }

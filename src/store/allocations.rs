@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use sqlx::FromRow;
 
 use super::bulk::{Cell, Table};
-use super::kept::{Ids, Kept, Occasion, Row, Source, Stored, ids_from, key, narrow};
+use super::keyed::{Ids, Keyed, Row, Source, Stored, ids_from, key, narrow};
 use super::word::Word;
-use super::{StoreError, Tx, initiatives, needs, on, people};
+use super::{Content, Reading, StoreError, Writing, initiatives, needs, on, people};
 use crate::domain::{
     AllocationCode, AllocationRecord, AllocationStatus, InitiativeCode, NeedCode, Percent, PersonKind,
     PersonNumber,
@@ -15,6 +15,7 @@ use crate::domain::{
 
 const ALLOCATION: Table<11> = Table {
     name: "allocation",
+    content: Content::Initiatives,
     keys: 1,
     columns: [
         "id",
@@ -74,12 +75,12 @@ impl AllocationRow {
 }
 
 /// Every allocation, by code.
-pub async fn all(tx: &mut Tx) -> Result<Vec<AllocationRecord>, StoreError> {
-    Ok(AllocationRecord::stored(tx).await?.into_values().map(|stored| stored.record).collect())
+pub async fn all(reading: &mut Reading) -> Result<Vec<AllocationRecord>, StoreError> {
+    Ok(AllocationRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }
 
-async fn ids(tx: &mut Tx) -> Result<Ids<AllocationCode>, StoreError> {
-    Ids::read(tx, "allocation", IDS, AllocationCode::parse).await
+async fn ids(reading: &mut Reading) -> Result<Ids<AllocationCode>, StoreError> {
+    Ids::read(reading, "allocation", IDS, AllocationCode::parse).await
 }
 
 /// The codes that allocations refer to.
@@ -90,11 +91,11 @@ struct References {
 }
 
 impl References {
-    async fn read(tx: &mut Tx) -> Result<Self, StoreError> {
+    async fn read(reading: &mut Reading) -> Result<Self, StoreError> {
         Ok(Self {
-            needs: needs::ids(tx).await?,
-            initiatives: initiatives::ids(tx).await?,
-            people: people::ids(tx).await?,
+            needs: needs::ids(reading).await?,
+            initiatives: initiatives::ids(reading).await?,
+            people: people::ids(reading).await?,
         })
     }
 
@@ -116,7 +117,7 @@ impl References {
     }
 }
 
-impl Kept for AllocationRecord {
+impl Keyed for AllocationRecord {
     type Key = AllocationCode;
 
     fn key(&self) -> AllocationCode {
@@ -127,28 +128,28 @@ impl Kept for AllocationRecord {
         key.to_string()
     }
 
-    async fn stored(tx: &mut Tx) -> Result<BTreeMap<AllocationCode, Stored<Self>>, StoreError> {
+    async fn stored(reading: &mut Reading) -> Result<BTreeMap<AllocationCode, Stored<Self>>, StoreError> {
         let rows: Vec<AllocationRow> =
-            on!(tx, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
+            on!(reading, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
         rows.into_iter().map(|row| row.stored().map(|stored| (stored.record.key(), stored))).collect()
     }
 
-    async fn insert(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let references = References::read(tx).await?;
-        let first = ALLOCATION.reserve(tx, rows.len()).await?;
+    async fn insert(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let references = References::read(writing).await?;
+        let first = ALLOCATION.reserve(writing, rows.len()).await?;
         let new = rows.iter().zip(ids_from(first)).map(|(row, id)| references.cells(row, id));
-        ALLOCATION.insert(tx, new.collect::<Result<Vec<_>, _>>()?).await
+        ALLOCATION.insert(writing, new.collect::<Result<Vec<_>, _>>()?).await
     }
 
-    async fn update(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let (references, ids) = (References::read(tx).await?, ids(tx).await?);
+    async fn update(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let (references, ids) = (References::read(writing).await?, ids(writing).await?);
         let changed = rows.iter().map(|row| references.cells(row, ids.get(&row.record.code)?));
-        ALLOCATION.update(tx, changed.collect::<Result<Vec<_>, _>>()?).await
+        ALLOCATION.update(writing, changed.collect::<Result<Vec<_>, _>>()?).await
     }
 
-    async fn delete(tx: &mut Tx, keys: &[AllocationCode]) -> Result<(), StoreError> {
-        let ids = ids(tx).await?;
+    async fn delete(writing: &mut Writing, keys: &[AllocationCode]) -> Result<(), StoreError> {
+        let ids = ids(writing).await?;
         let gone = keys.iter().map(|key| Ok([ids.get(key)?])).collect::<Result<Vec<_>, StoreError>>()?;
-        ALLOCATION.delete(tx, gone).await
+        ALLOCATION.delete(writing, gone).await
     }
 }

@@ -8,9 +8,9 @@ use jiff_sqlx::ToSqlx;
 use sqlx::FromRow;
 
 use super::bulk::{Cell, Table};
-use super::kept::{Ids, Occasion, Row, ids_from, key, narrow};
+use super::keyed::{Ids, Row, ids_from, key, narrow};
 use super::word::Word;
-use super::{StoreError, Tx, execute, on, people, skills};
+use super::{Content, Reading, StoreError, Writing, execute, on, people, skills};
 use crate::domain::{
     AssessmentRecord, AssessmentSource, ImportFileId, Interest, Level, PersonKind, PersonNumber, Rating,
     SkillCode,
@@ -18,6 +18,7 @@ use crate::domain::{
 
 const ASSESSMENT: Table<12> = Table {
     name: "assessment",
+    content: Content::Assessments,
     keys: 1,
     columns: [
         "id",
@@ -138,9 +139,9 @@ pub struct History {
 
 impl History {
     /// Reads it.
-    pub async fn read(tx: &mut Tx, kind: PersonKind) -> Result<Self, StoreError> {
-        let (people, skills) = (people::ids(tx).await?, skills::ids(tx).await?);
-        let rows: Vec<Historic> = on!(tx, connection =>
+    pub async fn read(reading: &mut Reading, kind: PersonKind) -> Result<Self, StoreError> {
+        let (people, skills) = (people::ids(reading).await?, skills::ids(reading).await?);
+        let rows: Vec<Historic> = on!(reading, connection =>
             sqlx::query_as(HISTORY).bind(kind.word()).fetch_all(connection).await)?;
         let mut statements: HashMap<_, Days> = HashMap::with_capacity(rows.len());
         for row in rows {
@@ -170,8 +171,8 @@ impl History {
 }
 
 /// What counts now: per person, skill and source the newest statement.
-pub async fn current(tx: &mut Tx) -> Result<Vec<AssessmentRecord>, StoreError> {
-    let rows: Vec<Current> = on!(tx, connection => sqlx::query_as(CURRENT).fetch_all(connection).await)?;
+pub async fn current(reading: &mut Reading) -> Result<Vec<AssessmentRecord>, StoreError> {
+    let rows: Vec<Current> = on!(reading, connection => sqlx::query_as(CURRENT).fetch_all(connection).await)?;
     let record = |row: Current| {
         let statement = row.answer.statement()?;
         Ok(AssessmentRecord {
@@ -188,16 +189,13 @@ pub async fn current(tx: &mut Tx) -> Result<Vec<AssessmentRecord>, StoreError> {
 }
 
 /// Adds statements to the history. Never changes one.
-pub async fn append(
-    tx: &mut Tx,
-    rows: &[Row<'_, AssessmentRecord>],
-    occasion: Occasion<'_>,
-) -> Result<(), StoreError> {
-    let (people, skills) = (people::ids(tx).await?, skills::ids(tx).await?);
-    let first = ASSESSMENT.reserve(tx, rows.len()).await?;
+pub async fn append(writing: &mut Writing, rows: &[Row<'_, AssessmentRecord>]) -> Result<(), StoreError> {
+    let (people, skills) = (people::ids(writing).await?, skills::ids(writing).await?);
+    let first = ASSESSMENT.reserve(writing, rows.len()).await?;
+    let at = writing.at();
     let cells = rows.iter().zip(ids_from(first));
-    let cells = cells.map(|(row, id)| assessment_cells(row, id, &people, &skills, occasion.at));
-    ASSESSMENT.insert_stream(tx, rows.len(), Box::new(cells)).await
+    let cells = cells.map(|(row, id)| assessment_cells(row, id, &people, &skills, at));
+    ASSESSMENT.insert_stream(writing, rows.len(), Box::new(cells)).await
 }
 
 fn assessment_cells<'a>(
@@ -230,15 +228,21 @@ fn assessment_cells<'a>(
 }
 
 /// Withdraws the assessments of a file: they stay in the history and count no more. How many they were.
-pub async fn withdraw(tx: &mut Tx, file: ImportFileId, occasion: Occasion<'_>) -> Result<u64, StoreError> {
-    let at = occasion.at.to_sqlx();
-    Ok(execute!(tx, sqlx::query(WITHDRAW_FILE).bind(file.0).bind(at).bind(occasion.actor))?)
+pub async fn withdraw(writing: &mut Writing, file: ImportFileId) -> Result<u64, StoreError> {
+    writing.changes(Content::Assessments);
+    let (at, actor) = (writing.at().to_sqlx(), writing.actor());
+    Ok(execute!(writing, sqlx::query(WITHDRAW_FILE).bind(file.0).bind(at).bind(actor))?)
 }
 
 /// Deletes the withdrawn assessments of `file` that are about people or skills which `gone` brought: with them
 /// goes everything they were about.
-pub async fn delete_with(tx: &mut Tx, file: ImportFileId, gone: ImportFileId) -> Result<u64, StoreError> {
-    let people = execute!(tx, sqlx::query(DELETE_WITH_PEOPLE).bind(file.0).bind(gone.0))?;
-    let skills = execute!(tx, sqlx::query(DELETE_WITH_SKILLS).bind(file.0).bind(gone.0))?;
+pub async fn delete_with(
+    writing: &mut Writing,
+    file: ImportFileId,
+    gone: ImportFileId,
+) -> Result<u64, StoreError> {
+    writing.changes(Content::Assessments);
+    let people = execute!(writing, sqlx::query(DELETE_WITH_PEOPLE).bind(file.0).bind(gone.0))?;
+    let skills = execute!(writing, sqlx::query(DELETE_WITH_SKILLS).bind(file.0).bind(gone.0))?;
     Ok(people + skills)
 }

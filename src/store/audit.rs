@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
 use sqlx::FromRow;
 
-use super::{Occasion, StoreError, Tx, execute, on};
+use super::{Reading, StoreError, Writing, execute, on};
 
 const INSERT: &str = "
     INSERT INTO audit_entry (at, actor, action, object_kind, object_key, before_hash, after_hash)
@@ -18,11 +18,11 @@ const LATEST: &str = "
 
 /// What was done to what.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry<'a> {
+pub struct Entry {
     /// What was done: `import`, `undo_import`, `propose`.
-    pub action: &'a str,
+    pub action: &'static str,
     /// The kind of thing it was done to: `import_run`, `ansatte`, `proposal`.
-    pub object_kind: &'a str,
+    pub object_kind: &'static str,
     /// Which one.
     pub object_key: String,
     /// SHA-256 of the content before; none where there was nothing.
@@ -62,27 +62,26 @@ struct AuditRow {
 }
 
 /// Records an entry, in the transaction of the change itself.
-pub async fn record(tx: &mut Tx, entry: Entry<'_>, occasion: Occasion<'_>) -> Result<(), StoreError> {
-    let query_values = (entry.object_key, entry.before_hash, entry.after_hash);
-    let (key, before, after) = &query_values;
+pub(super) async fn record(writing: &mut Writing, entry: Entry) -> Result<(), StoreError> {
+    let (at, actor) = (writing.at().to_sqlx(), writing.actor());
     execute!(
-        tx,
+        writing,
         sqlx::query(INSERT)
-            .bind(occasion.at.to_sqlx())
-            .bind(occasion.actor)
+            .bind(at)
+            .bind(actor)
             .bind(entry.action)
             .bind(entry.object_kind)
-            .bind(key)
-            .bind(before)
-            .bind(after)
+            .bind(entry.object_key)
+            .bind(entry.before_hash)
+            .bind(entry.after_hash)
     )?;
     Ok(())
 }
 
 /// The `limit` newest entries, newest first.
-pub async fn latest(tx: &mut Tx, limit: i64) -> Result<Vec<Recorded>, StoreError> {
+pub async fn latest(reading: &mut Reading, limit: i64) -> Result<Vec<Recorded>, StoreError> {
     let rows: Vec<AuditRow> =
-        on!(tx, connection => sqlx::query_as(LATEST).bind(limit).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(LATEST).bind(limit).fetch_all(connection).await)?;
     let recorded = |row: AuditRow| Recorded {
         at: row.at.to_jiff(),
         actor: row.actor,

@@ -10,7 +10,8 @@ use jiff_sqlx::ToSqlx;
 use serde::{Serialize, Serializer};
 use sqlx::{AssertSqlSafe, PgConnection, QueryBuilder, Sqlite, SqliteConnection};
 
-use super::{StoreError, Tx, on};
+use super::database::Tx;
+use super::{Content, StoreError, Writing, on};
 use cell::bind;
 
 pub(super) use cell::Cell;
@@ -19,6 +20,7 @@ pub(super) use cell::Cell;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Table<const N: usize> {
     pub name: &'static str,
+    pub content: Content,
     pub keys: usize,
     pub columns: [&'static str; N],
 }
@@ -31,30 +33,53 @@ pub(super) type Rows<'a, const N: usize> =
 const PARAMETERS: usize = 4_000;
 /// So many rows PostgreSQL takes without COPY.
 const FEW: usize = 3_000;
+/// So many new rows make a plan for the old ones a bad one.
+const MANY: usize = 500;
+/// 3,000 rows of each table, a tenth of the usual: enough to know tables that are filled from those that are not.
+/// PostgreSQL looks for itself later.
+const SMALL_SAMPLE: &str = "SET LOCAL default_statistics_target = 10";
+
 impl<const N: usize> Table<N> {
     /// Inserts `rows`: in statements of many rows on SQLite, on PostgreSQL by COPY where they are many.
-    pub async fn insert(&self, tx: &mut Tx, rows: Vec<[Cell<'_>; N]>) -> Result<(), StoreError> {
-        self.insert_stream(tx, rows.len(), Box::new(rows.into_iter().map(Ok))).await
+    pub async fn insert(&self, writing: &mut Writing, rows: Vec<[Cell<'_>; N]>) -> Result<(), StoreError> {
+        self.insert_stream(writing, rows.len(), Box::new(rows.into_iter().map(Ok))).await
     }
 
     /// Inserts `count` rows that are made one by one: those to come are made while the database writes those before.
     pub async fn insert_stream(
         &self,
-        tx: &mut Tx,
+        writing: &mut Writing,
         count: usize,
         rows: Rows<'_, N>,
     ) -> Result<(), StoreError> {
-        match tx {
+        if count > 0 {
+            writing.changes(self.content);
+        }
+        match writing.tx() {
             Tx::Sqlite(transaction) => self.insert_many(&mut *transaction, rows).await,
             Tx::Postgres(transaction) if count <= FEW => {
-                self.insert_few(&mut *transaction, &rows.collect::<Result<Vec<_>, _>>()?).await
+                self.insert_few(&mut *transaction, &rows.collect::<Result<Vec<_>, _>>()?).await?;
+                self.count_anew(&mut *transaction, count).await
             }
             Tx::Postgres(transaction) => {
                 let later = self.put_off(&mut *transaction).await?;
                 self.copy(&mut *transaction, rows).await?;
-                later.catch_up(&mut *transaction).await
+                later.catch_up(&mut *transaction).await?;
+                self.count_anew(&mut *transaction, count).await
             }
         }
+    }
+
+    /// Tells the planner what many new rows are like, before they are committed: until PostgreSQL itself has looked,
+    /// it takes the table for nearly empty, and a join of two such tables takes minutes.
+    async fn count_anew(&self, connection: &mut PgConnection, added: usize) -> Result<(), StoreError> {
+        if added < MANY {
+            return Ok(());
+        }
+        for statement in [SMALL_SAMPLE.to_owned(), format!("ANALYZE {}", self.name)] {
+            sqlx::query(AssertSqlSafe(statement)).execute(&mut *connection).await?;
+        }
+        Ok(())
     }
 
     async fn insert_many(
@@ -110,11 +135,15 @@ impl<const N: usize> Table<N> {
     }
 
     /// Updates rows by their keys. Changes are few where a file is imported again; each is one statement.
-    pub async fn update(&self, tx: &mut Tx, rows: Vec<[Cell<'_>; N]>) -> Result<(), StoreError> {
+    pub async fn update(&self, writing: &mut Writing, rows: Vec<[Cell<'_>; N]>) -> Result<(), StoreError> {
         let numbered = |from: usize, columns: &[&str], between: &str| {
             let parts = columns.iter().zip(from..).map(|(column, number)| format!("{column} = ${number}"));
             parts.collect::<Vec<_>>().join(between)
         };
+        if rows.is_empty() {
+            return Ok(());
+        }
+        writing.changes(self.content);
         let (keys, others) = self.columns.split_at(self.keys);
         let sql = format!(
             "UPDATE {} SET {} WHERE {}",
@@ -123,7 +152,7 @@ impl<const N: usize> Table<N> {
             numbered(1, keys, " AND ")
         );
         for row in rows {
-            on!(tx, connection => {
+            on!(writing, connection => {
                 let mut query = sqlx::query(AssertSqlSafe(sql.as_str()));
                 for cell in row {
                     query = bind!(query, cell, bind);
@@ -135,15 +164,22 @@ impl<const N: usize> Table<N> {
     }
 
     /// Deletes rows by their keys.
-    pub async fn delete<const K: usize>(&self, tx: &mut Tx, keys: Vec<[i64; K]>) -> Result<(), StoreError> {
+    pub async fn delete<const K: usize>(
+        &self,
+        writing: &mut Writing,
+        keys: Vec<[i64; K]>,
+    ) -> Result<(), StoreError> {
         let parts: Vec<_> = self.columns[..K]
             .iter()
             .zip(1..)
             .map(|(column, number)| format!("{column} = ${number}"))
             .collect();
         let sql = format!("DELETE FROM {} WHERE {}", self.name, parts.join(" AND "));
+        if !keys.is_empty() {
+            writing.changes(self.content);
+        }
         for key in keys {
-            on!(tx, connection => {
+            on!(writing, connection => {
                 let mut query = sqlx::query(AssertSqlSafe(sql.as_str()));
                 for part in key {
                     query = query.bind(part);
@@ -155,16 +191,16 @@ impl<const N: usize> Table<N> {
     }
 
     /// The first of `count` ids that nobody has. Ids are counted here, so that no statement has to give them back.
-    pub async fn reserve(&self, tx: &mut Tx, count: usize) -> Result<i64, StoreError> {
-        if let Tx::Postgres(transaction) = tx {
+    pub async fn reserve(&self, writing: &mut Writing, count: usize) -> Result<i64, StoreError> {
+        if let Tx::Postgres(transaction) = writing.tx() {
             // Others wait with their own rows until this transaction ends; readers do not.
             let lock = format!("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE", self.name);
             sqlx::query(AssertSqlSafe(lock)).execute(&mut **transaction).await?;
         }
         let highest = format!("SELECT COALESCE(MAX(id), 0) FROM {}", self.name);
-        let last: i64 = on!(tx, connection =>
+        let last: i64 = on!(writing, connection =>
             sqlx::query_scalar(AssertSqlSafe(highest)).fetch_one(connection).await)?;
-        if let Tx::Postgres(transaction) = tx
+        if let Tx::Postgres(transaction) = writing.tx()
             && count > 0
         {
             // The identity's own counter goes on after them.

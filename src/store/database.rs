@@ -1,18 +1,20 @@
 //! The database: either engine behind one type, and transactions on it.
 
+use std::time::Duration;
+
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
 use super::{StartupError, StoreError, postgres, sqlite};
 
-/// Runs `$body` on the transaction's own driver: written once, compiled and type-checked for both engines.
+/// Runs `$body` on the driver of a reading's or a writing's transaction: written once, compiled and type-checked for both engines.
 macro_rules! on {
-    ($tx:expr, $connection:ident => $body:expr) => {
-        match $tx {
-            $crate::store::Tx::Sqlite(transaction) => {
+    ($reading:expr, $connection:ident => $body:expr) => {
+        match $reading.tx() {
+            $crate::store::database::Tx::Sqlite(transaction) => {
                 let $connection = &mut **transaction;
                 $body
             }
-            $crate::store::Tx::Postgres(transaction) => {
+            $crate::store::database::Tx::Postgres(transaction) => {
                 let $connection = &mut **transaction;
                 $body
             }
@@ -22,13 +24,40 @@ macro_rules! on {
 
 /// Runs a statement that gives no rows; how many rows it touched.
 macro_rules! execute {
-    ($tx:expr, $query:expr) => {
-        $crate::store::on!($tx, connection => {
+    ($writing:expr, $query:expr) => {
+        $crate::store::on!($writing, connection => {
             $query.execute(connection).await.map(|done| done.rows_affected())
         })
     };
 }
 pub(crate) use {execute, on};
+
+/// How long a statement may last, and how long one waits for another who writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Patience {
+    /// Somebody waits for a page: soon, or not at all.
+    Page,
+    /// A command reads a register of any size, and may have a plan of minutes to store.
+    Command,
+}
+
+impl Patience {
+    /// The longest wait for another who writes. An import of 100,000 people takes less than a minute.
+    pub(super) const fn for_writer(self) -> Duration {
+        match self {
+            Self::Page => Duration::from_secs(5),
+            Self::Command => Duration::from_secs(120),
+        }
+    }
+
+    /// The longest time a statement may take.
+    pub(super) const fn for_statement(self) -> Duration {
+        match self {
+            Self::Page => Duration::from_secs(10),
+            Self::Command => Duration::from_secs(600),
+        }
+    }
+}
 
 /// An open database. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -46,7 +75,7 @@ pub enum Database {
 
 /// A transaction. What is not committed is undone when it is dropped.
 #[derive(Debug)]
-pub enum Tx {
+pub(super) enum Tx {
     /// On SQLite.
     Sqlite(Transaction<'static, Sqlite>),
     /// On PostgreSQL.
@@ -56,13 +85,13 @@ pub enum Tx {
 impl Database {
     /// Opens the database at `url` (`sqlite://file` or `postgres://…`), makes it where SQLite has none, checks
     /// that it is safe to use, and brings its schema up to date.
-    pub async fn open(url: &str) -> Result<Self, StartupError> {
+    pub async fn open(url: &str, patience: Patience) -> Result<Self, StartupError> {
         match url.split_once(':') {
             Some(("sqlite", _)) => {
-                let (writer, readers) = sqlite::open(url).await?;
+                let (writer, readers) = sqlite::open(url, patience).await?;
                 Ok(Self::Sqlite { writer, readers })
             }
-            Some(("postgres" | "postgresql", _)) => Ok(Self::Postgres(postgres::open(url).await?)),
+            Some(("postgres" | "postgresql", _)) => Ok(Self::Postgres(postgres::open(url, patience).await?)),
             other => {
                 let scheme = other.map_or("", |(scheme, _)| scheme);
                 Err(StartupError::UnknownScheme { scheme: scheme.to_owned() })
@@ -71,19 +100,19 @@ impl Database {
     }
 
     /// As [`Self::open`], but where `SQLite` has no file, none is made.
-    pub async fn open_existing(url: &str) -> Result<Self, StartupError> {
+    pub async fn open_existing(url: &str, patience: Patience) -> Result<Self, StartupError> {
         if url.starts_with("sqlite:") {
             sqlite::must_exist(url)?;
         }
-        Self::open(url).await
+        Self::open(url, patience).await
     }
 
     /// A transaction that only reads, and sees one state throughout.
-    pub async fn read(&self) -> Result<Tx, StoreError> {
+    pub(super) async fn read(&self) -> Result<Tx, StoreError> {
         Ok(match self {
             Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
             Self::Postgres(pool) => {
-                Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+                Tx::Postgres(postgres::begin(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
             }
         })
     }
@@ -92,15 +121,15 @@ impl Database {
     ///
     /// On SQLite it takes the write lock at once: a deferred transaction that reads first and writes later
     /// fails when another has written in between, and waiting does not help it.
-    pub async fn write(&self) -> Result<Tx, StoreError> {
+    pub(super) async fn write(&self) -> Result<Tx, StoreError> {
         Ok(match self {
             Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            Self::Postgres(pool) => Tx::Postgres(postgres::begin(pool, "BEGIN").await?),
         })
     }
 
     /// A transaction that writes much: one at a time, and without the time limit that guards pages.
-    pub async fn write_much(&self) -> Result<Tx, StoreError> {
+    pub(super) async fn write_much(&self) -> Result<Tx, StoreError> {
         let mut tx = self.write().await?;
         // SQLite has one writer at a time anyway, and no time limit on a statement.
         if let Tx::Postgres(transaction) = &mut tx {
@@ -128,7 +157,7 @@ const ONE_AT_A_TIME: &str = "SELECT pg_advisory_xact_lock(1768844915)";
 
 impl Tx {
     /// Makes everything written lasting.
-    pub async fn commit(self) -> Result<(), StoreError> {
+    pub(super) async fn commit(self) -> Result<(), StoreError> {
         match self {
             Self::Sqlite(transaction) => transaction.commit().await?,
             Self::Postgres(transaction) => transaction.commit().await?,
@@ -136,17 +165,3 @@ impl Tx {
         Ok(())
     }
 }
-
-/// How often the content has changed: a figure derived at an older revision is out of date.
-pub async fn revision(tx: &mut Tx) -> Result<i64, StoreError> {
-    Ok(on!(tx, connection => sqlx::query_scalar(REVISION).fetch_one(connection).await)?)
-}
-
-/// Counts a change of content. Called last in a transaction that writes: on PostgreSQL, others wait for this row.
-pub async fn bump_revision(tx: &mut Tx) -> Result<i64, StoreError> {
-    Ok(on!(tx, connection => sqlx::query_scalar(BUMP_REVISION).fetch_one(connection).await)?)
-}
-
-const REVISION: &str = "SELECT revision FROM data_revision WHERE id = 1";
-const BUMP_REVISION: &str =
-    "UPDATE data_revision SET revision = revision + 1 WHERE id = 1 RETURNING revision";

@@ -3,6 +3,11 @@
 use std::path::PathBuf;
 
 use sqlx::error::ErrorKind;
+use sqlx::migrate::MigrateError;
+
+use super::{Fault, Place};
+
+use crate::access::Denial;
 
 /// A reading or writing that failed.
 #[derive(Debug, thiserror::Error)]
@@ -10,6 +15,9 @@ pub enum StoreError {
     /// What was asked for is not there.
     #[error("not found")]
     NotFound,
+    /// The actor may not.
+    #[error(transparent)]
+    Denied(#[from] Denial),
     /// Something with the same natural key exists.
     #[error("conflicts with what is stored")]
     Conflict(#[source] sqlx::Error),
@@ -43,13 +51,15 @@ pub enum StoreError {
     Refused(#[source] sqlx::Error),
 }
 
-/// Whether an error or what caused it is that no connection came free, or came about, in time.
-pub fn no_answer_in_time(error: &(dyn std::error::Error + 'static)) -> bool {
-    matches!(error.downcast_ref(), Some(sqlx::Error::PoolTimedOut))
-        || error.source().is_some_and(no_answer_in_time)
-}
-
 impl StoreError {
+    /// The cause, where it is one that an operator can do something about.
+    pub fn fault(&self) -> Option<Fault> {
+        match self {
+            Self::Unavailable(error) | Self::Refused(error) => Fault::of(error),
+            _ => None,
+        }
+    }
+
     pub(super) fn damaged(column: &'static str, value: impl std::fmt::Display) -> Self {
         Self::Damaged { column, value: value.to_string() }
     }
@@ -148,10 +158,56 @@ pub enum StartupError {
         /// The migration this version does not have.
         version: i64,
     },
-    /// The schema could not be brought up to date.
-    #[error("the database could not be brought up to date")]
-    Migration(#[source] Box<sqlx::migrate::MigrateError>),
-    /// The database cannot be reached.
-    #[error("the database cannot be reached")]
-    Unreachable(#[source] sqlx::Error),
+    /// A migration of the database is not the one that this version has.
+    #[error("migration {version} of the database is not this version's")]
+    OtherMigration {
+        /// The migration.
+        version: i64,
+    },
+    /// The file is another program's database.
+    #[error("{} is the database of another program", path.display())]
+    Foreign {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The database cannot be used, for a cause with a next step of its own.
+    #[error("the database {place} cannot be used: {fault:?}")]
+    Failed {
+        /// The cause.
+        fault: Fault,
+        /// Which database.
+        place: Place,
+        /// What the engine said, where it was asked.
+        source: Option<sqlx::Error>,
+    },
+    /// The database cannot be used, and nobody has met the cause before.
+    #[error("the database {place} cannot be used")]
+    Unknown {
+        /// Which database.
+        place: Place,
+        /// What the engine said.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+}
+
+impl StartupError {
+    pub(super) fn failed(error: sqlx::Error, place: Place) -> Self {
+        match Fault::of(&error) {
+            Some(fault) => Self::Failed { fault, place, source: Some(error) },
+            None => Self::Unknown { place, source: Box::new(error) },
+        }
+    }
+
+    pub(super) fn migration(error: MigrateError, place: Place) -> Self {
+        match error {
+            MigrateError::VersionMissing(version) => Self::Newer { version },
+            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => {
+                Self::failed(error, place)
+            }
+            MigrateError::VersionMismatch(version) | MigrateError::Dirty(version) => {
+                Self::OtherMigration { version }
+            }
+            other => Self::Unknown { place, source: Box::new(other) },
+        }
+    }
 }

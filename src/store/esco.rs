@@ -13,7 +13,7 @@ mod receipt;
 
 use crate::domain::{EscoSet, ImportFileId};
 
-use super::{StoreError, Tx};
+use super::{StoreError, Writing};
 
 pub use compare::EscoChanges;
 pub use receipt::{EscoFileReceipt, record};
@@ -57,15 +57,15 @@ impl std::ops::Add for EscoCounts {
 }
 
 /// What an import would change. Reserves ids for what is new, so it belongs in the transaction that writes.
-pub async fn compare<'a>(tx: &mut Tx, set: &'a EscoSet) -> Result<EscoChanges<'a>, StoreError> {
-    EscoChanges::find(tx, set).await
+pub async fn compare<'a>(writing: &mut Writing, set: &'a EscoSet) -> Result<EscoChanges<'a>, StoreError> {
+    EscoChanges::find(writing, set).await
 }
 
 /// Writes the changes; skills get `skills_file` as their source.
 pub async fn write(
-    tx: &mut Tx,
+    writing: &mut Writing,
     changes: &EscoChanges<'_>,
     skills_file: ImportFileId,
 ) -> Result<(), StoreError> {
-    changes.write(tx, skills_file).await
+    changes.write(writing, skills_file).await
 }

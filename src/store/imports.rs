@@ -6,10 +6,9 @@ mod unmapped;
 
 use std::collections::BTreeSet;
 
-use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
 
-use super::{Occasion, StoreError, Tx, execute, on};
+use super::{Content, Reading, StoreError, Writing, execute, on};
 use crate::domain::{DataSet, ImportFileId, ImportId};
 
 pub use before::{BeforeImage, before_images, keep_before};
@@ -83,30 +82,37 @@ impl Counts {
 }
 
 /// Begins an import.
-pub async fn begin(tx: &mut Tx, occasion: Occasion<'_>) -> Result<ImportId, StoreError> {
-    let at = occasion.at.to_sqlx();
-    let id: i64 = on!(tx, connection =>
-        sqlx::query_scalar(INSERT_RUN).bind(at).bind(occasion.actor).fetch_one(connection).await)?;
+pub async fn begin(writing: &mut Writing) -> Result<ImportId, StoreError> {
+    writing.changes(Content::Imports);
+    let (at, actor) = (writing.at().to_sqlx(), writing.actor());
+    let id: i64 = on!(writing, connection =>
+        sqlx::query_scalar(INSERT_RUN).bind(at).bind(actor).fetch_one(connection).await)?;
     Ok(ImportId(id))
 }
 
 /// Ends an import.
-pub async fn finish(tx: &mut Tx, id: ImportId, at: Timestamp) -> Result<(), StoreError> {
-    execute!(tx, sqlx::query(FINISH_RUN).bind(id.0).bind(at.to_sqlx()))?;
+pub async fn finish(writing: &mut Writing, id: ImportId) -> Result<(), StoreError> {
+    let at = writing.at().to_sqlx();
+    execute!(writing, sqlx::query(FINISH_RUN).bind(id.0).bind(at))?;
     Ok(())
 }
 
 /// Marks an import as undone.
-pub async fn mark_undone(tx: &mut Tx, id: ImportId, occasion: Occasion<'_>) -> Result<(), StoreError> {
-    let at = occasion.at.to_sqlx();
-    execute!(tx, sqlx::query(UNDO_RUN).bind(id.0).bind(at).bind(occasion.actor))?;
+pub async fn mark_undone(writing: &mut Writing, id: ImportId) -> Result<(), StoreError> {
+    writing.changes(Content::Imports);
+    let (at, actor) = (writing.at().to_sqlx(), writing.actor());
+    execute!(writing, sqlx::query(UNDO_RUN).bind(id.0).bind(at).bind(actor))?;
     Ok(())
 }
 
 /// Adds a file to an import.
-pub async fn add_file(tx: &mut Tx, id: ImportId, file: &NewFile<'_>) -> Result<ImportFileId, StoreError> {
+pub async fn add_file(
+    writing: &mut Writing,
+    id: ImportId,
+    file: &NewFile<'_>,
+) -> Result<ImportFileId, StoreError> {
     let count = |value: usize| i64::try_from(value).unwrap_or(i64::MAX);
-    let file_id: i64 = on!(tx, connection => sqlx::query_scalar(INSERT_FILE)
+    let file_id: i64 = on!(writing, connection => sqlx::query_scalar(INSERT_FILE)
         .bind(id.0)
         .bind(file.name)
         .bind(file.sha256)
@@ -125,20 +131,20 @@ pub async fn add_file(tx: &mut Tx, id: ImportId, file: &NewFile<'_>) -> Result<I
 }
 
 /// The newest import that wrote something and was not undone: the one that can be undone.
-pub async fn newest(tx: &mut Tx) -> Result<Option<ImportId>, StoreError> {
-    let id: Option<i64> = on!(tx, connection => sqlx::query_scalar(NEWEST).fetch_one(connection).await)?;
+pub async fn newest(reading: &mut Reading) -> Result<Option<ImportId>, StoreError> {
+    let id: Option<i64> = on!(reading, connection => sqlx::query_scalar(NEWEST).fetch_one(connection).await)?;
     Ok(id.map(ImportId))
 }
 
 /// The newest import that was not undone and had all of these files, each told by its SHA-256 and what it holds; none
 /// where there is none, or no file is given.
 pub async fn with_files_of(
-    tx: &mut Tx,
+    reading: &mut Reading,
     files: impl IntoIterator<Item = (&str, &str)>,
 ) -> Result<Option<ImportId>, StoreError> {
     let mut with_all: Option<BTreeSet<i64>> = None;
     for (sha256, data_set) in files {
-        let with_this: Vec<i64> = on!(tx, connection =>
+        let with_this: Vec<i64> = on!(reading, connection =>
             sqlx::query_scalar(WITH_FILE).bind(sha256).bind(data_set).fetch_all(connection).await)?;
         let with_this = with_this.into_iter().collect();
         with_all = Some(with_all.map_or_else(|| BTreeSet::clone(&with_this), |all| &all & &with_this));

@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use sqlx::FromRow;
 
 use super::bulk::{Cell, Table};
-use super::kept::{Ids, Kept, Occasion, Row, Source, Stored, ids_from, key, narrow};
+use super::keyed::{Ids, Keyed, Row, Source, Stored, ids_from, key, narrow};
 use super::word::Word;
-use super::{StoreError, Tx, on, units};
+use super::{Content, Reading, StoreError, Writing, on, units};
 use crate::domain::text::sort_key;
 use crate::domain::{InitiativeCode, InitiativeRecord, InitiativeStatus, Money, Percent, Priority, UnitCode};
 
 const INITIATIVE: Table<15> = Table {
     name: "initiative",
+    content: Content::Initiatives,
     keys: 1,
     columns: [
         "id",
@@ -82,12 +83,12 @@ impl InitiativeRow {
 }
 
 /// Every initiative, by code.
-pub async fn all(tx: &mut Tx) -> Result<Vec<InitiativeRecord>, StoreError> {
-    Ok(InitiativeRecord::stored(tx).await?.into_values().map(|stored| stored.record).collect())
+pub async fn all(reading: &mut Reading) -> Result<Vec<InitiativeRecord>, StoreError> {
+    Ok(InitiativeRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }
 
-pub(super) async fn ids(tx: &mut Tx) -> Result<Ids<InitiativeCode>, StoreError> {
-    Ids::read(tx, "initiative", IDS, InitiativeCode::parse).await
+pub(super) async fn ids(reading: &mut Reading) -> Result<Ids<InitiativeCode>, StoreError> {
+    Ids::read(reading, "initiative", IDS, InitiativeCode::parse).await
 }
 
 fn cells<'a>(
@@ -115,7 +116,7 @@ fn cells<'a>(
     ])
 }
 
-impl Kept for InitiativeRecord {
+impl Keyed for InitiativeRecord {
     type Key = InitiativeCode;
 
     fn key(&self) -> InitiativeCode {
@@ -126,28 +127,28 @@ impl Kept for InitiativeRecord {
         key.to_string()
     }
 
-    async fn stored(tx: &mut Tx) -> Result<BTreeMap<InitiativeCode, Stored<Self>>, StoreError> {
+    async fn stored(reading: &mut Reading) -> Result<BTreeMap<InitiativeCode, Stored<Self>>, StoreError> {
         let rows: Vec<InitiativeRow> =
-            on!(tx, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
+            on!(reading, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
         rows.into_iter().map(|row| row.stored().map(|stored| (stored.record.key(), stored))).collect()
     }
 
-    async fn insert(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let units = units::ids(tx).await?;
-        let first = INITIATIVE.reserve(tx, rows.len()).await?;
+    async fn insert(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let units = units::ids(writing).await?;
+        let first = INITIATIVE.reserve(writing, rows.len()).await?;
         let new = rows.iter().zip(ids_from(first)).map(|(row, id)| cells(row, id, &units));
-        INITIATIVE.insert(tx, new.collect::<Result<Vec<_>, _>>()?).await
+        INITIATIVE.insert(writing, new.collect::<Result<Vec<_>, _>>()?).await
     }
 
-    async fn update(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let (units, ids) = (units::ids(tx).await?, ids(tx).await?);
+    async fn update(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let (units, ids) = (units::ids(writing).await?, ids(writing).await?);
         let changed = rows.iter().map(|row| cells(row, ids.get(&row.record.code)?, &units));
-        INITIATIVE.update(tx, changed.collect::<Result<Vec<_>, _>>()?).await
+        INITIATIVE.update(writing, changed.collect::<Result<Vec<_>, _>>()?).await
     }
 
-    async fn delete(tx: &mut Tx, keys: &[InitiativeCode]) -> Result<(), StoreError> {
-        let ids = ids(tx).await?;
+    async fn delete(writing: &mut Writing, keys: &[InitiativeCode]) -> Result<(), StoreError> {
+        let ids = ids(writing).await?;
         let gone = keys.iter().map(|key| Ok([ids.get(key)?])).collect::<Result<Vec<_>, StoreError>>()?;
-        INITIATIVE.delete(tx, gone).await
+        INITIATIVE.delete(writing, gone).await
     }
 }

@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use sqlx::FromRow;
 
 use super::bulk::{Cell, Table};
-use super::kept::{Ids, Kept, Occasion, Row, Source, Stored, ids_from, key, narrow};
-use super::{StoreError, Tx, initiatives, on, roles, skills};
+use super::keyed::{Ids, Keyed, Row, Source, Stored, ids_from, key, narrow};
+use super::{Content, Reading, StoreError, Writing, initiatives, on, roles, skills};
 use crate::domain::{
     Demand, InitiativeCode, Level, NeedCode, NeedRecord, NeedSkillRecord, Percent, RoleCode, SkillCode,
 };
 
 const NEED: Table<13> = Table {
     name: "need",
+    content: Content::Initiatives,
     keys: 1,
     columns: [
         "id",
@@ -33,6 +34,7 @@ const NEED: Table<13> = Table {
 
 const NEED_SKILL: Table<6> = Table {
     name: "need_skill",
+    content: Content::Initiatives,
     keys: 2,
     columns: ["need_id", "skill_id", "min_level", "must", "import_file_id", "import_line"],
 };
@@ -107,17 +109,17 @@ struct NeedSkillRow {
 }
 
 /// Every need, by code.
-pub async fn all(tx: &mut Tx) -> Result<Vec<NeedRecord>, StoreError> {
-    Ok(NeedRecord::stored(tx).await?.into_values().map(|stored| stored.record).collect())
+pub async fn all(reading: &mut Reading) -> Result<Vec<NeedRecord>, StoreError> {
+    Ok(NeedRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }
 
 /// Every skill of every need, by need and skill.
-pub async fn skills(tx: &mut Tx) -> Result<Vec<NeedSkillRecord>, StoreError> {
-    Ok(NeedSkillRecord::stored(tx).await?.into_values().map(|stored| stored.record).collect())
+pub async fn skills(reading: &mut Reading) -> Result<Vec<NeedSkillRecord>, StoreError> {
+    Ok(NeedSkillRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }
 
-pub(super) async fn ids(tx: &mut Tx) -> Result<Ids<NeedCode>, StoreError> {
-    Ids::read(tx, "need", IDS, NeedCode::parse).await
+pub(super) async fn ids(reading: &mut Reading) -> Result<Ids<NeedCode>, StoreError> {
+    Ids::read(reading, "need", IDS, NeedCode::parse).await
 }
 
 /// The codes that needs refer to.
@@ -127,8 +129,8 @@ struct References {
 }
 
 impl References {
-    async fn read(tx: &mut Tx) -> Result<Self, StoreError> {
-        Ok(Self { initiatives: initiatives::ids(tx).await?, roles: roles::ids(tx).await? })
+    async fn read(reading: &mut Reading) -> Result<Self, StoreError> {
+        Ok(Self { initiatives: initiatives::ids(reading).await?, roles: roles::ids(reading).await? })
     }
 
     fn cells<'a>(&self, row: &Row<'a, NeedRecord>, id: i64) -> Result<[Cell<'a>; 13], StoreError> {
@@ -155,7 +157,7 @@ impl References {
     }
 }
 
-impl Kept for NeedRecord {
+impl Keyed for NeedRecord {
     type Key = NeedCode;
 
     fn key(&self) -> NeedCode {
@@ -166,37 +168,37 @@ impl Kept for NeedRecord {
         key.to_string()
     }
 
-    async fn stored(tx: &mut Tx) -> Result<BTreeMap<NeedCode, Stored<Self>>, StoreError> {
-        let rows: Vec<NeedRow> = on!(tx, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
+    async fn stored(reading: &mut Reading) -> Result<BTreeMap<NeedCode, Stored<Self>>, StoreError> {
+        let rows: Vec<NeedRow> = on!(reading, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
         rows.into_iter().map(|row| row.stored().map(|stored| (stored.record.key(), stored))).collect()
     }
 
-    async fn insert(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let references = References::read(tx).await?;
-        let first = NEED.reserve(tx, rows.len()).await?;
+    async fn insert(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let references = References::read(writing).await?;
+        let first = NEED.reserve(writing, rows.len()).await?;
         let new = rows.iter().zip(ids_from(first)).map(|(row, id)| references.cells(row, id));
-        NEED.insert(tx, new.collect::<Result<Vec<_>, _>>()?).await
+        NEED.insert(writing, new.collect::<Result<Vec<_>, _>>()?).await
     }
 
-    async fn update(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let (references, ids) = (References::read(tx).await?, ids(tx).await?);
+    async fn update(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let (references, ids) = (References::read(writing).await?, ids(writing).await?);
         let changed = rows.iter().map(|row| references.cells(row, ids.get(&row.record.code)?));
-        NEED.update(tx, changed.collect::<Result<Vec<_>, _>>()?).await
+        NEED.update(writing, changed.collect::<Result<Vec<_>, _>>()?).await
     }
 
-    async fn delete(tx: &mut Tx, keys: &[NeedCode]) -> Result<(), StoreError> {
-        let ids = ids(tx).await?;
+    async fn delete(writing: &mut Writing, keys: &[NeedCode]) -> Result<(), StoreError> {
+        let ids = ids(writing).await?;
         let gone = keys.iter().map(|key| Ok([ids.get(key)?])).collect::<Result<Vec<_>, StoreError>>()?;
-        NEED.delete(tx, gone).await
+        NEED.delete(writing, gone).await
     }
 }
 
 /// The rows as cells, with their keys' ids looked up.
 async fn skill_cells<'a>(
-    tx: &mut Tx,
+    reading: &mut Reading,
     rows: &[Row<'a, NeedSkillRecord>],
 ) -> Result<Vec<[Cell<'a>; 6]>, StoreError> {
-    let (needs, skills) = (ids(tx).await?, skills::ids(tx).await?);
+    let (needs, skills) = (ids(reading).await?, skills::ids(reading).await?);
     let cells = |row: &Row<'a, NeedSkillRecord>| {
         Ok([
             needs.get(&row.record.need)?.into(),
@@ -210,7 +212,7 @@ async fn skill_cells<'a>(
     rows.iter().map(cells).collect()
 }
 
-impl Kept for NeedSkillRecord {
+impl Keyed for NeedSkillRecord {
     type Key = (NeedCode, SkillCode);
 
     fn key(&self) -> Self::Key {
@@ -221,9 +223,9 @@ impl Kept for NeedSkillRecord {
         format!("{need} {skill}")
     }
 
-    async fn stored(tx: &mut Tx) -> Result<BTreeMap<Self::Key, Stored<Self>>, StoreError> {
+    async fn stored(reading: &mut Reading) -> Result<BTreeMap<Self::Key, Stored<Self>>, StoreError> {
         let rows: Vec<NeedSkillRow> =
-            on!(tx, connection => sqlx::query_as(SKILLS).fetch_all(connection).await)?;
+            on!(reading, connection => sqlx::query_as(SKILLS).fetch_all(connection).await)?;
         let stored = |row: NeedSkillRow| {
             let record = Self {
                 need: key("need.code", &row.need, NeedCode::parse)?,
@@ -237,19 +239,19 @@ impl Kept for NeedSkillRecord {
         rows.into_iter().map(stored).collect()
     }
 
-    async fn insert(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let cells = skill_cells(tx, rows).await?;
-        NEED_SKILL.insert(tx, cells).await
+    async fn insert(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let cells = skill_cells(writing, rows).await?;
+        NEED_SKILL.insert(writing, cells).await
     }
 
-    async fn update(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let cells = skill_cells(tx, rows).await?;
-        NEED_SKILL.update(tx, cells).await
+    async fn update(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let cells = skill_cells(writing, rows).await?;
+        NEED_SKILL.update(writing, cells).await
     }
 
-    async fn delete(tx: &mut Tx, keys: &[Self::Key]) -> Result<(), StoreError> {
-        let (needs, skills) = (ids(tx).await?, skills::ids(tx).await?);
+    async fn delete(writing: &mut Writing, keys: &[Self::Key]) -> Result<(), StoreError> {
+        let (needs, skills) = (ids(writing).await?, skills::ids(writing).await?);
         let gone = keys.iter().map(|(need, skill)| Ok([needs.get(need)?, skills.get(skill)?]));
-        NEED_SKILL.delete(tx, gone.collect::<Result<Vec<_>, StoreError>>()?).await
+        NEED_SKILL.delete(writing, gone.collect::<Result<Vec<_>, StoreError>>()?).await
     }
 }

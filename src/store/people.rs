@@ -6,14 +6,15 @@ mod employees;
 use std::collections::BTreeMap;
 
 use super::bulk::{Cell, Table};
-use super::kept::{Ids, Kept, Row};
+use super::keyed::{Ids, Keyed, Row};
 use super::word::Word;
-use super::{StoreError, Tx, on};
+use super::{Content, Reading, StoreError, on};
 use crate::domain::text::{search_form, sort_key};
 use crate::domain::{ConsultantRecord, EmployeeRecord, PersonId, PersonKind, PersonNumber};
 
 const PERSON: Table<10> = Table {
     name: "person",
+    content: Content::People,
     keys: 1,
     columns: [
         "id",
@@ -33,28 +34,28 @@ const IDS: &str = "SELECT number, id FROM person";
 const NUMBERS: &str = "SELECT id, number FROM person";
 
 /// Every employee's positions, by number and ordinal.
-pub async fn employees(tx: &mut Tx) -> Result<Vec<EmployeeRecord>, StoreError> {
-    Ok(EmployeeRecord::stored(tx).await?.into_values().map(|stored| stored.record).collect())
+pub async fn employees(reading: &mut Reading) -> Result<Vec<EmployeeRecord>, StoreError> {
+    Ok(EmployeeRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }
 
 /// Every consultant, by number.
-pub async fn consultants(tx: &mut Tx) -> Result<Vec<ConsultantRecord>, StoreError> {
-    Ok(ConsultantRecord::stored(tx).await?.into_values().map(|stored| stored.record).collect())
+pub async fn consultants(reading: &mut Reading) -> Result<Vec<ConsultantRecord>, StoreError> {
+    Ok(ConsultantRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }
 
 /// Every person's number, by id.
-pub async fn numbers(tx: &mut Tx) -> Result<BTreeMap<PersonId, PersonNumber>, StoreError> {
+pub async fn numbers(reading: &mut Reading) -> Result<BTreeMap<PersonId, PersonNumber>, StoreError> {
     let rows: Vec<(i64, String)> =
-        on!(tx, connection => sqlx::query_as(NUMBERS).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(NUMBERS).fetch_all(connection).await)?;
     let number = |(id, text): (i64, String)| {
-        let number = super::kept::key("person.number", &text, PersonNumber::parse)?;
+        let number = super::keyed::key("person.number", &text, PersonNumber::parse)?;
         Ok((PersonId(id), number))
     };
     rows.into_iter().map(number).collect()
 }
 
-pub(super) async fn ids(tx: &mut Tx) -> Result<Ids<PersonNumber>, StoreError> {
-    Ids::read(tx, "person", IDS, PersonNumber::parse).await
+pub(super) async fn ids(reading: &mut Reading) -> Result<Ids<PersonNumber>, StoreError> {
+    Ids::read(reading, "person", IDS, PersonNumber::parse).await
 }
 
 /// What a person is called, whatever they are.

@@ -3,46 +3,73 @@
 use std::str::FromStr;
 use std::time::Duration;
 
-use sqlx::PgPool;
-use sqlx::migrate::MigrateError;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection, PgPool, Postgres, Transaction};
+use tokio::time::timeout;
 
-use super::StartupError;
+use super::{Patience, Place, StartupError};
 
-/// Session settings: a page's statement stops after 10 s, a forgotten transaction after 30 s.
-const SETTINGS: [(&str, &str); 4] = [
-    ("statement_timeout", "10s"),
-    ("idle_in_transaction_session_timeout", "30s"),
-    ("lock_timeout", "5s"),
-    ("timezone", "UTC"),
-];
+/// A forgotten transaction ends after 30 s.
+const SETTINGS: [(&str, &str); 2] = [("idle_in_transaction_session_timeout", "30s"), ("timezone", "UTC")];
+/// Bringing a schema up to date may write a large table anew.
+const NO_TIME_LIMIT: &str = "SET statement_timeout = 0";
 
-pub(super) async fn open(url: &str) -> Result<PgPool, StartupError> {
-    let options = PgConnectOptions::from_str(url)
-        .map_err(StartupError::BadAddress)?
-        .application_name("innsats")
-        .options(SETTINGS);
-    let pool = PgPoolOptions::new()
-        .max_connections(10)
-        .acquire_timeout(Duration::from_secs(10))
-        .connect_with(options)
-        .await
-        .map_err(StartupError::Unreachable)?;
-    let found: String = sqlx::query_scalar("SELECT current_setting('server_encoding')")
-        .fetch_one(&pool)
-        .await
-        .map_err(StartupError::Unreachable)?;
-    if found != "UTF8" {
-        return Err(StartupError::Encoding { found });
-    }
+/// Connections of one program.
+const CONNECTIONS: u32 = 10;
+/// A server that is there connects sooner.
+const CONNECTING: Duration = Duration::from_secs(5);
+/// The same, for one that has answered before: then it is down, and whoever asks is told within a second.
+const TURN: Duration = Duration::from_millis(800);
+/// So many turns one waits while all connections are in use.
+const TURNS: u32 = 12;
+
+pub(super) async fn open(url: &str, patience: Patience) -> Result<PgPool, StartupError> {
+    let options = PgConnectOptions::from_str(url).map_err(StartupError::BadAddress)?;
+    let place = Place::server(&options);
+    let options = options.application_name("innsats").options(SETTINGS).options([
+        ("statement_timeout", milliseconds(patience.for_statement())),
+        ("lock_timeout", milliseconds(patience.for_writer())),
+    ]);
+    // Not from a pool: that tries again and again where nobody answers.
+    let connected = timeout(CONNECTING, options.connect()).await.unwrap_or(Err(sqlx::Error::PoolTimedOut));
+    let failed = |error| StartupError::failed(error, place.clone());
+    let mut first = connected.map_err(failed)?;
+    check_encoding(&mut first, &place).await?;
+    sqlx::query(NO_TIME_LIMIT).execute(&mut first).await.map_err(failed)?;
     // Under an advisory lock, which the migrator takes: two processes may start at once.
-    sqlx::migrate!("migrations/postgres").run(&pool).await.map_err(migration_error)?;
-    Ok(pool)
+    sqlx::migrate!("migrations/postgres")
+        .run(&mut first)
+        .await
+        .map_err(|error| StartupError::migration(error, place.clone()))?;
+    first.close().await.map_err(failed)?;
+    Ok(PgPoolOptions::new().max_connections(CONNECTIONS).connect_lazy_with(options))
 }
 
-pub(super) fn migration_error(error: MigrateError) -> StartupError {
-    match error {
-        MigrateError::VersionMissing(version) => StartupError::Newer { version },
-        other => StartupError::Migration(Box::new(other)),
+fn milliseconds(time: Duration) -> String {
+    format!("{}ms", time.as_millis())
+}
+
+async fn check_encoding(connection: &mut PgConnection, place: &Place) -> Result<(), StartupError> {
+    let found: String = sqlx::query_scalar("SELECT current_setting('server_encoding')")
+        .fetch_one(connection)
+        .await
+        .map_err(|error| StartupError::failed(error, place.clone()))?;
+    if found == "UTF8" { Ok(()) } else { Err(StartupError::Encoding { found }) }
+}
+
+/// Begins a transaction with `statement`. Where all connections are in use, it waits for one; where there is room and
+/// still none comes about, the server is down, and waiting does not help.
+pub(super) async fn begin(
+    pool: &PgPool,
+    statement: &'static str,
+) -> Result<Transaction<'static, Postgres>, sqlx::Error> {
+    for _ in 0..TURNS {
+        let has_room = pool.num_idle() > 0 || pool.size() < CONNECTIONS;
+        match timeout(TURN, pool.begin_with(AssertSqlSafe(statement))).await {
+            Ok(begun) => return begun,
+            Err(_) if has_room => break,
+            Err(_) => {}
+        }
     }
+    Err(sqlx::Error::PoolTimedOut)
 }

@@ -7,11 +7,15 @@ use jiff_sqlx::ToSqlx;
 use sqlx::FromRow;
 
 use super::bulk::Table;
-use super::{Occasion, StoreError, Tx, execute, needs, on, people};
+use super::{Content, Reading, StoreError, Writing, execute, needs, on, people};
 use crate::domain::{Month, NeedCode, Percent, PersonNumber, ProposalId};
 
-const ASSIGNMENT: Table<4> =
-    Table { name: "proposal_assignment", keys: 3, columns: ["proposal_id", "need_id", "person_id", "share"] };
+const ASSIGNMENT: Table<4> = Table {
+    name: "proposal_assignment",
+    content: Content::Proposals,
+    keys: 3,
+    columns: ["proposal_id", "need_id", "person_id", "share"],
+};
 
 const INSERT: &str = "
     INSERT INTO proposal (created_at, created_by, first_month, periods, input_hash, request, problem, plan, status,
@@ -104,14 +108,11 @@ struct ProposalRow {
 }
 
 /// Keeps a proposal, and that it was asked for. [`StoreError::Conflict`] where one of the same input is kept: it is the same proposal.
-pub async fn insert(
-    tx: &mut Tx,
-    proposal: &NewProposal,
-    occasion: Occasion<'_>,
-) -> Result<ProposalId, StoreError> {
-    let id: i64 = on!(tx, connection => sqlx::query_scalar(INSERT)
-        .bind(occasion.at.to_sqlx())
-        .bind(occasion.actor)
+pub async fn insert(writing: &mut Writing, proposal: &NewProposal) -> Result<ProposalId, StoreError> {
+    let (at, actor) = (writing.at().to_sqlx(), writing.actor());
+    let id: i64 = on!(writing, connection => sqlx::query_scalar(INSERT)
+        .bind(at)
+        .bind(actor)
         .bind(proposal.first_month.to_string())
         .bind(i64::from(proposal.periods))
         .bind(&proposal.input_hash)
@@ -127,27 +128,29 @@ pub async fn insert(
         .bind(proposal.peak_memory_mb)
         .fetch_one(connection)
         .await)?;
-    let (needs, people) = (needs::ids(tx).await?, people::ids(tx).await?);
+    let (needs, people) = (needs::ids(writing).await?, people::ids(writing).await?);
     let cells = proposal.assignments.iter().map(|((need, person), share)| {
         Ok([id.into(), needs.get(need)?.into(), people.get(person)?.into(), share.hundredths().into()])
     });
     let cells = cells.collect::<Result<Vec<_>, StoreError>>()?;
-    ASSIGNMENT.insert(tx, cells).await?;
-    ask(tx, ProposalId(id), occasion).await?;
+    ASSIGNMENT.insert(writing, cells).await?;
+    ask(writing, ProposalId(id)).await?;
     Ok(ProposalId(id))
 }
 
 /// Keeps that a proposal was asked for: it is the latest from now on.
-pub async fn ask(tx: &mut Tx, id: ProposalId, occasion: Occasion<'_>) -> Result<(), StoreError> {
-    let at = occasion.at.to_sqlx();
-    execute!(tx, sqlx::query(REQUEST).bind(id.0).bind(at).bind(occasion.actor))?;
+pub async fn ask(writing: &mut Writing, id: ProposalId) -> Result<(), StoreError> {
+    writing.changes(Content::Proposals);
+    let (at, actor) = (writing.at().to_sqlx(), writing.actor());
+    execute!(writing, sqlx::query(REQUEST).bind(id.0).bind(at).bind(actor))?;
     Ok(())
 }
 
 /// The proposal `id`.
-pub async fn get(tx: &mut Tx, id: ProposalId) -> Result<StoredProposal, StoreError> {
-    let row: ProposalRow = on!(tx, connection => sqlx::query_as(GET).bind(id.0).fetch_one(connection).await)?;
-    let assignments = assignments(tx, id).await?;
+pub async fn get(reading: &mut Reading, id: ProposalId) -> Result<StoredProposal, StoreError> {
+    let row: ProposalRow =
+        on!(reading, connection => sqlx::query_as(GET).bind(id.0).fetch_one(connection).await)?;
+    let assignments = assignments(reading, id).await?;
     let first_month = row.first_month.parse();
     Ok(StoredProposal {
         id,
@@ -175,45 +178,48 @@ pub async fn get(tx: &mut Tx, id: ProposalId) -> Result<StoredProposal, StoreErr
 }
 
 async fn assignments(
-    tx: &mut Tx,
+    reading: &mut Reading,
     id: ProposalId,
 ) -> Result<BTreeMap<(NeedCode, PersonNumber), Percent>, StoreError> {
     let rows: Vec<(String, String, i64)> =
-        on!(tx, connection => sqlx::query_as(ASSIGNMENTS).bind(id.0).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(ASSIGNMENTS).bind(id.0).fetch_all(connection).await)?;
     let assignment = |(need, person, share): (String, String, i64)| {
-        let need = super::kept::key("need.code", &need, NeedCode::parse)?;
-        let person = super::kept::key("person.number", &person, PersonNumber::parse)?;
-        let share = super::kept::narrow("proposal_assignment.share", share, Percent::from_hundredths)?;
+        let need = super::keyed::key("need.code", &need, NeedCode::parse)?;
+        let person = super::keyed::key("person.number", &person, PersonNumber::parse)?;
+        let share = super::keyed::narrow("proposal_assignment.share", share, Percent::from_hundredths)?;
         Ok(((need, person), share))
     };
     rows.into_iter().map(assignment).collect()
 }
 
 /// The proposal that was last asked for; none where there is none.
-pub async fn latest(tx: &mut Tx) -> Result<Option<StoredProposal>, StoreError> {
-    match latest_id(tx).await? {
-        Some(id) => get(tx, id).await.map(Some),
+pub async fn latest(reading: &mut Reading) -> Result<Option<StoredProposal>, StoreError> {
+    match latest_id(reading).await? {
+        Some(id) => get(reading, id).await.map(Some),
         None => Ok(None),
     }
 }
 
 /// The id of the proposal that was last asked for, which need not be the one made last; none where there is none.
-pub async fn latest_id(tx: &mut Tx) -> Result<Option<ProposalId>, StoreError> {
-    let id: Option<i64> = on!(tx, connection => sqlx::query_scalar(LATEST).fetch_optional(connection).await)?;
+pub async fn latest_id(reading: &mut Reading) -> Result<Option<ProposalId>, StoreError> {
+    let id: Option<i64> =
+        on!(reading, connection => sqlx::query_scalar(LATEST).fetch_optional(connection).await)?;
     Ok(id.map(ProposalId))
 }
 
 /// The proposal made from the input with this hash; none where there is none.
-pub async fn by_input_hash(tx: &mut Tx, hash: &str) -> Result<Option<StoredProposal>, StoreError> {
-    let id: Option<i64> = on!(tx, connection =>
+pub async fn by_input_hash(reading: &mut Reading, hash: &str) -> Result<Option<StoredProposal>, StoreError> {
+    let id: Option<i64> = on!(reading, connection =>
         sqlx::query_scalar(BY_INPUT_HASH).bind(hash).fetch_optional(connection).await)?;
     match id {
-        Some(id) => get(tx, ProposalId(id)).await.map(Some),
+        Some(id) => get(reading, ProposalId(id)).await.map(Some),
         None => Ok(None),
     }
 }
 
 /// How many proposals were made at `time` or later.
-pub async fn made_since(tx: &mut Tx, time: Timestamp) -> Result<i64, StoreError> {
-    Ok(on!(tx, connection => sqlx::query_scalar(SINCE).bind(time.to_sqlx()).fetch_one(connection).await)?)
+pub async fn made_since(reading: &mut Reading, time: Timestamp) -> Result<i64, StoreError> {
+    Ok(
+        on!(reading, connection => sqlx::query_scalar(SINCE).bind(time.to_sqlx()).fetch_one(connection).await)?,
+    )
 }

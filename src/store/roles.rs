@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use sqlx::FromRow;
 
 use super::bulk::Table;
-use super::kept::{Ids, Kept, Occasion, Row, Source, Stored, ids_from, key, narrow};
+use super::keyed::{Ids, Keyed, Row, Source, Stored, ids_from, key, narrow};
 use super::word::Word;
-use super::{StoreError, Tx, on, skills};
+use super::{Content, Reading, StoreError, Writing, on, skills};
 use crate::domain::{Level, RoleCode, RoleRecord, RoleSkillRecord, SkillCode, SkillRelation};
 
 const ROLE: Table<10> = Table {
     name: "role",
+    content: Content::Skills,
     keys: 1,
     columns: [
         "id",
@@ -29,6 +30,7 @@ const ROLE: Table<10> = Table {
 
 const ROLE_SKILL: Table<6> = Table {
     name: "role_skill",
+    content: Content::Skills,
     keys: 2,
     columns: ["role_id", "skill_id", "relation", "level", "import_file_id", "import_line"],
 };
@@ -70,17 +72,17 @@ struct RoleSkillRow {
 }
 
 /// Every role, by code.
-pub async fn all(tx: &mut Tx) -> Result<Vec<RoleRecord>, StoreError> {
-    Ok(RoleRecord::stored(tx).await?.into_values().map(|stored| stored.record).collect())
+pub async fn all(reading: &mut Reading) -> Result<Vec<RoleRecord>, StoreError> {
+    Ok(RoleRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }
 
 /// Every skill of every role, by role and skill.
-pub async fn profiles(tx: &mut Tx) -> Result<Vec<RoleSkillRecord>, StoreError> {
-    Ok(RoleSkillRecord::stored(tx).await?.into_values().map(|stored| stored.record).collect())
+pub async fn profiles(reading: &mut Reading) -> Result<Vec<RoleSkillRecord>, StoreError> {
+    Ok(RoleSkillRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }
 
-pub(super) async fn ids(tx: &mut Tx) -> Result<Ids<RoleCode>, StoreError> {
-    Ids::read(tx, "role", IDS, RoleCode::parse).await
+pub(super) async fn ids(reading: &mut Reading) -> Result<Ids<RoleCode>, StoreError> {
+    Ids::read(reading, "role", IDS, RoleCode::parse).await
 }
 
 fn cells<'a>(row: &Row<'a, RoleRecord>, id: i64) -> [super::bulk::Cell<'a>; 10] {
@@ -99,7 +101,7 @@ fn cells<'a>(row: &Row<'a, RoleRecord>, id: i64) -> [super::bulk::Cell<'a>; 10] 
     ]
 }
 
-impl Kept for RoleRecord {
+impl Keyed for RoleRecord {
     type Key = RoleCode;
 
     fn key(&self) -> RoleCode {
@@ -110,8 +112,8 @@ impl Kept for RoleRecord {
         key.to_string()
     }
 
-    async fn stored(tx: &mut Tx) -> Result<BTreeMap<RoleCode, Stored<Self>>, StoreError> {
-        let rows: Vec<RoleRow> = on!(tx, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
+    async fn stored(reading: &mut Reading) -> Result<BTreeMap<RoleCode, Stored<Self>>, StoreError> {
+        let rows: Vec<RoleRow> = on!(reading, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
         let stored = |row: RoleRow| {
             let code = key("role.code", &row.code, RoleCode::parse)?;
             let record = Self {
@@ -128,30 +130,30 @@ impl Kept for RoleRecord {
         rows.into_iter().map(stored).collect()
     }
 
-    async fn insert(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let first = ROLE.reserve(tx, rows.len()).await?;
-        ROLE.insert(tx, rows.iter().zip(ids_from(first)).map(|(row, id)| cells(row, id)).collect()).await
+    async fn insert(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let first = ROLE.reserve(writing, rows.len()).await?;
+        ROLE.insert(writing, rows.iter().zip(ids_from(first)).map(|(row, id)| cells(row, id)).collect()).await
     }
 
-    async fn update(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let ids = ids(tx).await?;
+    async fn update(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let ids = ids(writing).await?;
         let changed = rows.iter().map(|row| Ok(cells(row, ids.get(&row.record.code)?)));
-        ROLE.update(tx, changed.collect::<Result<Vec<_>, StoreError>>()?).await
+        ROLE.update(writing, changed.collect::<Result<Vec<_>, StoreError>>()?).await
     }
 
-    async fn delete(tx: &mut Tx, keys: &[RoleCode]) -> Result<(), StoreError> {
-        let ids = ids(tx).await?;
+    async fn delete(writing: &mut Writing, keys: &[RoleCode]) -> Result<(), StoreError> {
+        let ids = ids(writing).await?;
         let gone = keys.iter().map(|key| Ok([ids.get(key)?])).collect::<Result<Vec<_>, StoreError>>()?;
-        ROLE.delete(tx, gone).await
+        ROLE.delete(writing, gone).await
     }
 }
 
 /// The rows as cells, with their keys' ids looked up.
 async fn profile_cells<'a>(
-    tx: &mut Tx,
+    reading: &mut Reading,
     rows: &[Row<'a, RoleSkillRecord>],
 ) -> Result<Vec<[super::bulk::Cell<'a>; 6]>, StoreError> {
-    let (roles, skills) = (ids(tx).await?, skills::ids(tx).await?);
+    let (roles, skills) = (ids(reading).await?, skills::ids(reading).await?);
     let cells = |row: &Row<'a, RoleSkillRecord>| {
         Ok([
             roles.get(&row.record.role)?.into(),
@@ -165,7 +167,7 @@ async fn profile_cells<'a>(
     rows.iter().map(cells).collect()
 }
 
-impl Kept for RoleSkillRecord {
+impl Keyed for RoleSkillRecord {
     type Key = (RoleCode, SkillCode);
 
     fn key(&self) -> Self::Key {
@@ -176,9 +178,9 @@ impl Kept for RoleSkillRecord {
         format!("{role} {skill}")
     }
 
-    async fn stored(tx: &mut Tx) -> Result<BTreeMap<Self::Key, Stored<Self>>, StoreError> {
+    async fn stored(reading: &mut Reading) -> Result<BTreeMap<Self::Key, Stored<Self>>, StoreError> {
         let rows: Vec<RoleSkillRow> =
-            on!(tx, connection => sqlx::query_as(SKILLS).fetch_all(connection).await)?;
+            on!(reading, connection => sqlx::query_as(SKILLS).fetch_all(connection).await)?;
         let stored = |row: RoleSkillRow| {
             let record = Self {
                 role: key("role.code", &row.role, RoleCode::parse)?,
@@ -192,19 +194,19 @@ impl Kept for RoleSkillRecord {
         rows.into_iter().map(stored).collect()
     }
 
-    async fn insert(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let cells = profile_cells(tx, rows).await?;
-        ROLE_SKILL.insert(tx, cells).await
+    async fn insert(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let cells = profile_cells(writing, rows).await?;
+        ROLE_SKILL.insert(writing, cells).await
     }
 
-    async fn update(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let cells = profile_cells(tx, rows).await?;
-        ROLE_SKILL.update(tx, cells).await
+    async fn update(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let cells = profile_cells(writing, rows).await?;
+        ROLE_SKILL.update(writing, cells).await
     }
 
-    async fn delete(tx: &mut Tx, keys: &[Self::Key]) -> Result<(), StoreError> {
-        let (roles, skills) = (ids(tx).await?, skills::ids(tx).await?);
+    async fn delete(writing: &mut Writing, keys: &[Self::Key]) -> Result<(), StoreError> {
+        let (roles, skills) = (ids(writing).await?, skills::ids(writing).await?);
         let gone = keys.iter().map(|(role, skill)| Ok([roles.get(role)?, skills.get(skill)?]));
-        ROLE_SKILL.delete(tx, gone.collect::<Result<Vec<_>, StoreError>>()?).await
+        ROLE_SKILL.delete(writing, gone.collect::<Result<Vec<_>, StoreError>>()?).await
     }
 }

@@ -1,6 +1,6 @@
 //! The rows of the skill graph: every skill with its names, the groups, and how they hang together.
 
-use super::{StoreError, Tx, on};
+use super::{Reading, StoreError, on};
 
 /// A skill's code, and its names in bokmål and English.
 pub type SkillNames = (String, Option<String>, Option<String>);
@@ -51,12 +51,12 @@ const RELATED: &str = "
     JOIN skill other ON other.id = r.related_id";
 
 /// Reads all rows, in no particular order: the graph orders itself.
-pub async fn rows(tx: &mut Tx) -> Result<SkillGraphRows, StoreError> {
+pub async fn rows(reading: &mut Reading) -> Result<SkillGraphRows, StoreError> {
     Ok(SkillGraphRows {
-        skills: on!(tx, connection => sqlx::query_as(SKILLS).fetch_all(connection).await)?,
-        groups: on!(tx, connection => sqlx::query_as(GROUPS).fetch_all(connection).await)?,
-        broader: on!(tx, connection => sqlx::query_as(BROADER).fetch_all(connection).await)?,
-        in_groups: on!(tx, connection => sqlx::query_as(IN_GROUPS).fetch_all(connection).await)?,
-        related: on!(tx, connection => sqlx::query_as(RELATED).fetch_all(connection).await)?,
+        skills: on!(reading, connection => sqlx::query_as(SKILLS).fetch_all(connection).await)?,
+        groups: on!(reading, connection => sqlx::query_as(GROUPS).fetch_all(connection).await)?,
+        broader: on!(reading, connection => sqlx::query_as(BROADER).fetch_all(connection).await)?,
+        in_groups: on!(reading, connection => sqlx::query_as(IN_GROUPS).fetch_all(connection).await)?,
+        related: on!(reading, connection => sqlx::query_as(RELATED).fetch_all(connection).await)?,
     })
 }

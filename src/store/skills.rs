@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, HashMap};
 use sqlx::FromRow;
 
 use super::bulk::{Cell, Table};
-use super::kept::{Ids, Kept, Occasion, Row, Source, Stored, ids_from, key};
+use super::keyed::{Ids, Keyed, Row, Source, Stored, ids_from, key};
 use super::word::Word;
-use super::{StoreError, Tx, execute, on};
+use super::{Content, Reading, StoreError, Writing, execute, on};
 use crate::domain::text::{search_form, sort_key};
 use crate::domain::{SkillCode, SkillKind, SkillRecord};
 
 const SKILL: Table<13> = Table {
     name: "skill",
+    content: Content::Skills,
     keys: 1,
     columns: [
         "id",
@@ -31,8 +32,12 @@ const SKILL: Table<13> = Table {
     ],
 };
 
-const GROUP: Table<4> =
-    Table { name: "skill_group", keys: 1, columns: ["id", "code", "name_nb", "name_sort"] };
+const GROUP: Table<4> = Table {
+    name: "skill_group",
+    content: Content::Skills,
+    keys: 1,
+    columns: ["id", "code", "name_nb", "name_sort"],
+};
 
 const IDS: &str = "SELECT code, id FROM skill WHERE in_catalogue";
 const GROUPS: &str = "SELECT name_nb, id FROM skill_group WHERE name_nb IS NOT NULL ORDER BY code DESC";
@@ -88,48 +93,51 @@ struct SkillRow {
 }
 
 /// Every skill of the catalogue, by code.
-pub async fn all(tx: &mut Tx) -> Result<Vec<SkillRecord>, StoreError> {
-    Ok(SkillRecord::stored(tx).await?.into_values().map(|stored| stored.record).collect())
+pub async fn all(reading: &mut Reading) -> Result<Vec<SkillRecord>, StoreError> {
+    Ok(SkillRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }
 
 /// Every name that a skill of the catalogue goes by, in any language, with aliases and names that somebody mapped.
-pub async fn names(tx: &mut Tx) -> Result<Vec<(SkillCode, String)>, StoreError> {
+pub async fn names(reading: &mut Reading) -> Result<Vec<(SkillCode, String)>, StoreError> {
     let rows: Vec<(String, String)> =
-        on!(tx, connection => sqlx::query_as(NAMES).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(NAMES).fetch_all(connection).await)?;
     rows.into_iter().map(|(code, name)| Ok((key("skill.code", &code, SkillCode::parse)?, name))).collect()
 }
 
 /// How many skills that a file brought are tied to others, to occupations or to names by now.
-pub async fn entangled(tx: &mut Tx, file: i64) -> Result<i64, StoreError> {
-    Ok(on!(tx, connection => sqlx::query_scalar(ENTANGLED).bind(file).fetch_one(connection).await)?)
+pub async fn entangled(reading: &mut Reading, file: i64) -> Result<i64, StoreError> {
+    Ok(on!(reading, connection => sqlx::query_scalar(ENTANGLED).bind(file).fetch_one(connection).await)?)
 }
 
-pub(super) async fn ids(tx: &mut Tx) -> Result<Ids<SkillCode>, StoreError> {
-    Ids::read(tx, "skill", IDS, SkillCode::parse).await
+pub(super) async fn ids(reading: &mut Reading) -> Result<Ids<SkillCode>, StoreError> {
+    Ids::read(reading, "skill", IDS, SkillCode::parse).await
 }
 
 /// ESCO's skills that are not in the catalogue, by their URI.
-async fn outside(tx: &mut Tx) -> Result<HashMap<String, i64>, StoreError> {
+async fn outside(reading: &mut Reading) -> Result<HashMap<String, i64>, StoreError> {
     let rows: Vec<(String, i64)> =
-        on!(tx, connection => sqlx::query_as(OUTSIDE).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(OUTSIDE).fetch_all(connection).await)?;
     Ok(rows.into_iter().collect())
 }
 
 /// The groups that `rows` name, made where there are none.
-async fn groups(tx: &mut Tx, rows: &[Row<'_, SkillRecord>]) -> Result<HashMap<String, i64>, StoreError> {
+async fn groups(
+    writing: &mut Writing,
+    rows: &[Row<'_, SkillRecord>],
+) -> Result<HashMap<String, i64>, StoreError> {
     let known: Vec<(String, i64)> =
-        on!(tx, connection => sqlx::query_as(GROUPS).fetch_all(connection).await)?;
+        on!(writing, connection => sqlx::query_as(GROUPS).fetch_all(connection).await)?;
     // Of several groups with one name, the first code's: it comes last and stays.
     let mut groups: HashMap<String, i64> = known.into_iter().collect();
     let named = rows.iter().filter_map(|row| row.record.group.as_deref());
     let mut missing: Vec<&str> = named.filter(|name| !groups.contains_key(*name)).collect();
     missing.sort_unstable();
     missing.dedup();
-    let first = GROUP.reserve(tx, missing.len()).await?;
+    let first = GROUP.reserve(writing, missing.len()).await?;
     let made = missing.iter().zip(ids_from(first));
     let cells =
         made.clone().map(|(name, id)| [id.into(), (*name).into(), (*name).into(), sort_key(name).into()]);
-    GROUP.insert(tx, cells.collect()).await?;
+    GROUP.insert(writing, cells.collect()).await?;
     groups.extend(made.map(|(name, id)| ((*name).to_owned(), id)));
     Ok(groups)
 }
@@ -153,7 +161,7 @@ fn cells<'a>(row: &Row<'a, SkillRecord>, id: i64, groups: &HashMap<String, i64>)
     ]
 }
 
-impl Kept for SkillRecord {
+impl Keyed for SkillRecord {
     type Key = SkillCode;
 
     fn key(&self) -> SkillCode {
@@ -164,8 +172,9 @@ impl Kept for SkillRecord {
         key.to_string()
     }
 
-    async fn stored(tx: &mut Tx) -> Result<BTreeMap<SkillCode, Stored<Self>>, StoreError> {
-        let rows: Vec<SkillRow> = on!(tx, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
+    async fn stored(reading: &mut Reading) -> Result<BTreeMap<SkillCode, Stored<Self>>, StoreError> {
+        let rows: Vec<SkillRow> =
+            on!(reading, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
         let stored = |row: SkillRow| {
             let code = key("skill.code", &row.code, SkillCode::parse)?;
             let record = Self {
@@ -182,10 +191,10 @@ impl Kept for SkillRecord {
         rows.into_iter().map(stored).collect()
     }
 
-    async fn insert(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let groups = groups(tx, rows).await?;
+    async fn insert(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let groups = groups(writing, rows).await?;
         // A skill that ESCO brought already comes into the catalogue, and keeps its place in the graph.
-        let mut outside = outside(tx).await?;
+        let mut outside = outside(writing).await?;
         let mut taken = Vec::new();
         let mut new = Vec::new();
         for row in rows {
@@ -194,23 +203,23 @@ impl Kept for SkillRecord {
                 None => new.push(row),
             }
         }
-        SKILL.update(tx, taken).await?;
-        let first = SKILL.reserve(tx, new.len()).await?;
+        SKILL.update(writing, taken).await?;
+        let first = SKILL.reserve(writing, new.len()).await?;
         let new = new.into_iter().zip(ids_from(first)).map(|(row, id)| cells(row, id, &groups));
-        SKILL.insert(tx, new.collect()).await
+        SKILL.insert(writing, new.collect()).await
     }
 
-    async fn update(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let (groups, ids) = (groups(tx, rows).await?, ids(tx).await?);
+    async fn update(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let (groups, ids) = (groups(writing, rows).await?, ids(writing).await?);
         let changed = rows.iter().map(|row| Ok(cells(row, ids.get(&row.record.code)?, &groups)));
-        SKILL.update(tx, changed.collect::<Result<Vec<_>, StoreError>>()?).await
+        SKILL.update(writing, changed.collect::<Result<Vec<_>, StoreError>>()?).await
     }
 
-    async fn delete(tx: &mut Tx, keys: &[SkillCode]) -> Result<(), StoreError> {
-        let ids = ids(tx).await?;
+    async fn delete(writing: &mut Writing, keys: &[SkillCode]) -> Result<(), StoreError> {
+        let ids = ids(writing).await?;
         let gone = keys.iter().map(|key| Ok([ids.get(key)?])).collect::<Result<Vec<_>, StoreError>>()?;
-        SKILL.delete(tx, gone).await?;
-        execute!(tx, sqlx::query(EMPTY_GROUPS))?;
+        SKILL.delete(writing, gone).await?;
+        execute!(writing, sqlx::query(EMPTY_GROUPS))?;
         Ok(())
     }
 }

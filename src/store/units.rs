@@ -7,17 +7,18 @@ use jiff_sqlx::ToSqlx;
 use sqlx::FromRow;
 
 use super::bulk::Table;
-use super::kept::{Ids, Kept, Occasion, Row, Source, Stored, ids_from, key};
-use super::{StoreError, Tx, execute, on};
+use super::keyed::{Ids, Keyed, Row, Source, Stored, ids_from, key};
+use super::{Content, Reading, StoreError, Writing, execute, on};
 use crate::domain::text::sort_key;
 use crate::domain::{PersonNumber, UnitCode, UnitRecord};
 
 /// The first version of a unit is valid from here: files do not say when a unit was made.
 pub const BEGINNING: Date = Date::constant(1900, 1, 1);
 
-const UNIT: Table<2> = Table { name: "unit", keys: 1, columns: ["id", "code"] };
+const UNIT: Table<2> = Table { name: "unit", content: Content::People, keys: 1, columns: ["id", "code"] };
 const VERSION: Table<10> = Table {
     name: "unit_version",
+    content: Content::People,
     keys: 1,
     columns: [
         "id",
@@ -75,41 +76,44 @@ impl Version {
 }
 
 /// The units as they stand on `on`, by code.
-pub async fn tree(tx: &mut Tx, on: Date) -> Result<Vec<UnitRecord>, StoreError> {
-    let rows = versions(tx, on).await?;
+pub async fn tree(reading: &mut Reading, on: Date) -> Result<Vec<UnitRecord>, StoreError> {
+    let rows = versions(reading, on).await?;
     Ok(rows.into_values().map(|stored| stored.record).collect())
 }
 
-async fn versions(tx: &mut Tx, on: Date) -> Result<BTreeMap<UnitCode, Stored<UnitRecord>>, StoreError> {
+async fn versions(
+    reading: &mut Reading,
+    on: Date,
+) -> Result<BTreeMap<UnitCode, Stored<UnitRecord>>, StoreError> {
     let rows: Vec<Version> =
-        on!(tx, connection => sqlx::query_as(TREE).bind(on.to_sqlx()).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(TREE).bind(on.to_sqlx()).fetch_all(connection).await)?;
     rows.into_iter().map(|row| row.stored().map(|stored| (stored.record.code.clone(), stored))).collect()
 }
 
-pub(super) async fn ids(tx: &mut Tx) -> Result<Ids<UnitCode>, StoreError> {
-    Ids::read(tx, "unit", IDS, UnitCode::parse).await
+pub(super) async fn ids(reading: &mut Reading) -> Result<Ids<UnitCode>, StoreError> {
+    Ids::read(reading, "unit", IDS, UnitCode::parse).await
 }
 
 /// The open version of each unit: its id, and the day it begins.
-async fn current(tx: &mut Tx) -> Result<BTreeMap<i64, (i64, Date)>, StoreError> {
+async fn current(reading: &mut Reading) -> Result<BTreeMap<i64, (i64, Date)>, StoreError> {
     let rows: Vec<(i64, i64, jiff_sqlx::Date)> =
-        on!(tx, connection => sqlx::query_as(CURRENT_VERSIONS).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(CURRENT_VERSIONS).fetch_all(connection).await)?;
     Ok(rows.into_iter().map(|(unit, id, from)| (unit, (id, from.to_jiff()))).collect())
 }
 
 /// Writes a version of each row's unit, valid from `from`.
 async fn insert_versions(
-    tx: &mut Tx,
+    writing: &mut Writing,
     rows: &[&Row<'_, UnitRecord>],
     from: Date,
     ids: &Ids<UnitCode>,
 ) -> Result<(), StoreError> {
-    let first = VERSION.reserve(tx, rows.len()).await?;
+    let first = VERSION.reserve(writing, rows.len()).await?;
     let mut cells = Vec::with_capacity(rows.len());
     for (row, id) in rows.iter().zip(ids_from(first)) {
         cells.push(version_cells(row, id, from, ids)?);
     }
-    VERSION.insert(tx, cells).await
+    VERSION.insert(writing, cells).await
 }
 
 fn version_cells<'a>(
@@ -133,7 +137,7 @@ fn version_cells<'a>(
     ])
 }
 
-impl Kept for UnitRecord {
+impl Keyed for UnitRecord {
     type Key = UnitCode;
 
     fn key(&self) -> UnitCode {
@@ -144,70 +148,70 @@ impl Kept for UnitRecord {
         key.to_string()
     }
 
-    async fn stored(tx: &mut Tx) -> Result<BTreeMap<UnitCode, Stored<Self>>, StoreError> {
+    async fn stored(reading: &mut Reading) -> Result<BTreeMap<UnitCode, Stored<Self>>, StoreError> {
         // The newest versions: a change of today may begin after the day that is asked for.
-        versions(tx, Date::MAX).await
+        versions(reading, Date::MAX).await
     }
 
-    async fn insert(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let first = UNIT.reserve(tx, rows.len()).await?;
+    async fn insert(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let first = UNIT.reserve(writing, rows.len()).await?;
         let units =
             rows.iter().zip(ids_from(first)).map(|(row, id)| [id.into(), row.record.code.as_str().into()]);
-        UNIT.insert(tx, units.collect()).await?;
-        let ids = ids(tx).await?;
-        insert_versions(tx, &rows.iter().collect::<Vec<_>>(), BEGINNING, &ids).await
+        UNIT.insert(writing, units.collect()).await?;
+        let ids = ids(writing).await?;
+        insert_versions(writing, &rows.iter().collect::<Vec<_>>(), BEGINNING, &ids).await
     }
 
-    async fn update(tx: &mut Tx, rows: &[Row<'_, Self>], occasion: Occasion<'_>) -> Result<(), StoreError> {
-        let ids = ids(tx).await?;
-        let open = current(tx).await?;
+    async fn update(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let ids = ids(writing).await?;
+        let open = current(writing).await?;
         let mut new = Vec::new();
         let mut same_day = Vec::new();
         for row in rows {
             let unit = ids.get(&row.record.code)?;
             let Some(&(version, from)) = open.get(&unit) else { continue };
-            if from < occasion.today {
-                let end = occasion.today.to_sqlx();
-                execute!(tx, sqlx::query(END_VERSION).bind(version).bind(end))?;
+            if from < writing.day() {
+                let end = writing.day().to_sqlx();
+                execute!(writing, sqlx::query(END_VERSION).bind(version).bind(end))?;
                 new.push(row);
             } else {
                 // Changed twice on a day: one version a day, the last one.
                 same_day.push(version_cells(row, version, from, &ids)?);
             }
         }
-        insert_versions(tx, &new, occasion.today, &ids).await?;
-        VERSION.update(tx, same_day).await
+        insert_versions(writing, &new, writing.day(), &ids).await?;
+        VERSION.update(writing, same_day).await
     }
 
-    async fn restore(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let ids = ids(tx).await?;
-        let open = current(tx).await?;
+    async fn restore(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let ids = ids(writing).await?;
+        let open = current(writing).await?;
         let mut in_place = Vec::new();
         for row in rows {
             let unit = ids.get(&row.record.code)?;
             let Some(&(version, from)) = open.get(&unit) else { continue };
             let day = from.to_sqlx();
-            let before: Option<i64> = on!(tx, connection =>
+            let before: Option<i64> = on!(writing, connection =>
                 sqlx::query_scalar(VERSION_BEFORE).bind(unit).bind(day).fetch_optional(connection).await)?;
             match before {
-                Some(before) if !changed_again(tx, before, row).await? => {
-                    execute!(tx, sqlx::query(DELETE_VERSION).bind(version))?;
-                    execute!(tx, sqlx::query(REOPEN_VERSION).bind(before))?;
+                Some(before) if !changed_again(writing, before, row).await? => {
+                    execute!(writing, sqlx::query(DELETE_VERSION).bind(version))?;
+                    execute!(writing, sqlx::query(REOPEN_VERSION).bind(before))?;
                 }
                 _ => in_place.push(version_cells(row, version, from, &ids)?),
             }
         }
-        VERSION.update(tx, in_place).await
+        VERSION.update(writing, in_place).await
     }
 
-    async fn delete(tx: &mut Tx, keys: &[UnitCode]) -> Result<(), StoreError> {
-        let ids = ids(tx).await?;
+    async fn delete(writing: &mut Writing, keys: &[UnitCode]) -> Result<(), StoreError> {
+        let ids = ids(writing).await?;
         let gone = keys.iter().map(|key| ids.get(key)).collect::<Result<HashSet<_>, _>>()?;
         // All versions first: the units may be each other's parents.
         for unit in &gone {
-            execute!(tx, sqlx::query(DELETE_VERSIONS).bind(unit))?;
+            execute!(writing, sqlx::query(DELETE_VERSIONS).bind(unit))?;
         }
-        UNIT.delete(tx, gone.into_iter().map(|unit| [unit]).collect()).await
+        UNIT.delete(writing, gone.into_iter().map(|unit| [unit]).collect()).await
     }
 }
 
@@ -215,8 +219,12 @@ const VERSION_SOURCE: &str = "SELECT import_file_id, import_line FROM unit_versi
 
 /// Whether version `before` is not the one the before-image `row` shows: then the unit was changed twice on
 /// the day, and the first change stays.
-async fn changed_again(tx: &mut Tx, before: i64, row: &Row<'_, UnitRecord>) -> Result<bool, StoreError> {
-    let (file, line): (Option<i64>, Option<i64>) = on!(tx, connection =>
+async fn changed_again(
+    reading: &mut Reading,
+    before: i64,
+    row: &Row<'_, UnitRecord>,
+) -> Result<bool, StoreError> {
+    let (file, line): (Option<i64>, Option<i64>) = on!(reading, connection =>
         sqlx::query_as(VERSION_SOURCE).bind(before).fetch_one(connection).await)?;
     Ok(Source::read(file, line) != row.source)
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use tokio::sync::Mutex;
 
 use crate::store::views::figures::{self, Figures};
-use crate::store::{StoreError, Tx, revision};
+use crate::store::{Content, Reading, Revisions, StoreError, revisions};
 
 /// Ratings are stale when they are older than this many months.
 const STALE_AFTER_MONTHS: i32 = 18;
@@ -17,22 +17,25 @@ pub fn stale_before(day: Date) -> Date {
     day.saturating_sub(STALE_AFTER_MONTHS.months())
 }
 
-/// The newest figures, with the revision and the day they hold for.
-#[derive(Debug, Default)]
-pub struct Kept(Mutex<Option<(i64, Date, Arc<Figures>)>>);
+/// What the figures are counted from.
+const COUNTED: [Content; 3] = [Content::People, Content::Skills, Content::Assessments];
 
-impl Kept {
-    /// The figures of what `tx` sees on `day`. Of several who ask at once, one computes and the others wait.
-    pub async fn get(&self, tx: &mut Tx, day: Date) -> Result<Arc<Figures>, StoreError> {
-        let revision = revision(tx).await?;
+/// The newest figures, with the revisions and the day they hold for.
+#[derive(Debug, Default)]
+pub struct KeptFigures(Mutex<Option<(Revisions, Date, Arc<Figures>)>>);
+
+impl KeptFigures {
+    /// The figures of what `reading` sees on `day`. Of several who ask at once, one computes and the others wait.
+    pub async fn get(&self, reading: &mut Reading, day: Date) -> Result<Arc<Figures>, StoreError> {
+        let revisions = revisions(reading).await?.of(&COUNTED);
         let mut kept = self.0.lock().await;
         if let Some((known, of_day, figures)) = kept.as_ref()
-            && (*known, *of_day) == (revision, day)
+            && (known, *of_day) == (&revisions, day)
         {
             return Ok(Arc::clone(figures));
         }
-        let figures = Arc::new(figures::compute(tx, day, stale_before(day)).await?);
-        *kept = Some((revision, day, Arc::clone(&figures)));
+        let figures = Arc::new(figures::compute(reading, day, stale_before(day)).await?);
+        *kept = Some((revisions, day, Arc::clone(&figures)));
         Ok(figures)
     }
 }

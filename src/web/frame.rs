@@ -3,8 +3,8 @@
 use axum::http::Uri;
 use i18n_embed_fl::fl;
 
+use super::paths::TABLE;
 use super::reader::Reader;
-use super::request::TABLE;
 use super::{assets, language};
 use crate::i18n::{Language, Texts};
 
@@ -139,9 +139,7 @@ impl Frame {
         self
     }
 
-    /// Where a further table on the page can be had as a file; `table` is what [`Fields::table`] gives.
-    ///
-    /// [`Fields::table`]: super::request::Fields::table
+    /// Where a further table on the page can be had as a file; `table` is what `Filters::table` reads.
     pub fn download_of(&self, table: &str) -> Option<String> {
         let path = self.download.as_ref()?;
         Some(format!("{path}{}{TABLE}={table}", if path.contains('?') { '&' } else { '?' }))

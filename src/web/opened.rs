@@ -6,13 +6,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::watch;
 
 use super::error::WebError;
+use crate::access::{Fields, Scope};
 use crate::domain::ProposalId;
 use crate::reports::gap::GapReport;
 use crate::service::gap_report;
 use crate::service::proposal_view::{self, Names, ProposalView};
 use crate::service::propose_staffing::{ProposeError, open};
 use crate::store::views::directory::{self, Directory};
-use crate::store::{StoreError, Tx, revision};
+use crate::store::{Content, Reading, Revisions, StoreError, revisions};
 
 /// A proposal, ready to be shown.
 #[derive(Debug)]
@@ -27,19 +28,32 @@ pub struct Opened {
     pub directory: Directory,
 }
 
-/// The proposal that was opened last, with the revision its names are from.
+/// What a proposal is shown from: itself, and the names of today. Not from what people say they can: what counted is
+/// kept with the proposal.
+const SHOWN: [Content; 4] = [Content::People, Content::Skills, Content::Initiatives, Content::Proposals];
+
+/// Which proposal, shown from which content, to somebody who may see what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Of {
+    proposal: ProposalId,
+    revisions: Revisions,
+    scope: Scope,
+    fields: Fields,
+}
+
+/// The proposal that was opened last, with the revisions its names are from.
 #[derive(Debug, Default)]
-pub struct LastOpened(Last<Opened>);
+pub struct LastOpened(Last<Of, Opened>);
 
 /// What was opened last, or is being opened.
 #[derive(Debug)]
-struct Last<T>(Mutex<Option<Opening<T>>>);
+struct Last<K, T>(Mutex<Option<Opening<K, T>>>);
 
 type Outcome<T> = Result<Arc<T>, Failure>;
 
 #[derive(Debug)]
-struct Opening<T> {
-    of: (ProposalId, i64),
+struct Opening<K, T> {
+    of: K,
     /// None as long as it is being opened.
     outcome: watch::Receiver<Option<Outcome<T>>>,
 }
@@ -56,9 +70,10 @@ impl LastOpened {
     /// waits any more: a large proposal takes longer than a request may, and is there for the next.
     ///
     /// It takes the reader's transaction: whoever waits holds none, so that the one who works is never short of one.
-    pub async fn get(&self, mut tx: Tx, id: ProposalId) -> Result<Arc<Opened>, WebError> {
-        let revision = revision(&mut tx).await?;
-        let outcome = self.0.get((id, revision), || async move { unpack(tx, id).await });
+    pub async fn get(&self, mut reading: Reading, id: ProposalId) -> Result<Arc<Opened>, WebError> {
+        let (scope, fields) = (reading.scope().clone(), reading.fields().clone());
+        let of = Of { proposal: id, revisions: revisions(&mut reading).await?.of(&SHOWN), scope, fields };
+        let outcome = self.0.get(of, || async move { unpack(reading, id).await });
         outcome.await.map_err(|failure| match failure {
             Failure::NotFound => WebError::NotFound,
             Failure::Other(detail) => WebError::Service(detail),
@@ -66,14 +81,14 @@ impl LastOpened {
     }
 }
 
-async fn unpack(mut tx: Tx, id: ProposalId) -> Result<Opened, Failure> {
-    let kept = open(&mut tx, id).await.map_err(|error| match error {
+async fn unpack(mut reading: Reading, id: ProposalId) -> Result<Opened, Failure> {
+    let kept = open(&mut reading, id).await.map_err(|error| match error {
         ProposeError::Store(error) => error.into(),
         other => Failure::Other(other.to_string()),
     })?;
-    let view = proposal_view::load(&mut tx, &kept).await?;
-    let (gap, names) = gap_report::load(&mut tx, &kept).await?;
-    Ok(Opened { view, gap, names, directory: directory::load(&mut tx).await? })
+    let view = proposal_view::load(&mut reading, &kept).await?;
+    let (gap, names) = gap_report::load(&mut reading, &kept).await?;
+    Ok(Opened { view, gap, names, directory: directory::load(&mut reading).await? })
 }
 
 impl From<StoreError> for Failure {
@@ -85,14 +100,14 @@ impl From<StoreError> for Failure {
     }
 }
 
-impl<T> Default for Last<T> {
+impl<K, T> Default for Last<K, T> {
     fn default() -> Self {
         Self(Mutex::new(None))
     }
 }
 
-impl<T: Send + Sync + 'static> Last<T> {
-    async fn get<F>(&self, of: (ProposalId, i64), open: impl FnOnce() -> F) -> Outcome<T>
+impl<K: PartialEq, T: Send + Sync + 'static> Last<K, T> {
+    async fn get<F>(&self, of: K, open: impl FnOnce() -> F) -> Outcome<T>
     where
         F: Future<Output = Result<T, Failure>> + Send + 'static,
     {
@@ -103,11 +118,7 @@ impl<T: Send + Sync + 'static> Last<T> {
         outcome.clone().unwrap_or_else(|| Err(stopped()))
     }
 
-    fn opening<F>(
-        &self,
-        of: (ProposalId, i64),
-        open: impl FnOnce() -> F,
-    ) -> watch::Receiver<Option<Outcome<T>>>
+    fn opening<F>(&self, of: K, open: impl FnOnce() -> F) -> watch::Receiver<Option<Outcome<T>>>
     where
         F: Future<Output = Result<T, Failure>> + Send + 'static,
     {
@@ -127,7 +138,7 @@ impl<T: Send + Sync + 'static> Last<T> {
     }
 }
 
-impl<T> Opening<T> {
+impl<K, T> Opening<K, T> {
     /// Is it open, or still being opened? What failed is tried again.
     fn may_succeed(&self) -> bool {
         let told = self.outcome.borrow().as_ref().map(Result::is_ok);
@@ -144,7 +155,7 @@ mod tests {
 
     use super::*;
 
-    const OF: (ProposalId, i64) = (ProposalId(1), 1);
+    const OF: u8 = 1;
 
     #[tokio::test]
     async fn what_a_reader_did_not_wait_for_is_there_for_the_next() {
@@ -159,7 +170,7 @@ mod tests {
         ready.notify_one();
         let never = || async { panic!("it is not opened twice") };
         assert_eq!(*last.get(OF, never).await.unwrap(), 7);
-        let other = last.get((ProposalId(1), 2), || async { Ok(8) });
+        let other = last.get(OF + 1, || async { Ok(8) });
         assert_eq!(*other.await.unwrap(), 8, "the content has changed");
     }
 

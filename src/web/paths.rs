@@ -2,6 +2,9 @@
 
 use crate::domain::{ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitId};
 
+/// The field of an address that names which of a page's tables is asked for as a file.
+pub const TABLE: &str = "tabell";
+
 /// Something with a page of its own.
 pub trait Linked {
     /// The address of its page.

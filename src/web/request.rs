@@ -1,64 +1,29 @@
-//! What a request says: who asks in which language, for which thing, in which form, with which filters.
+//! What an address asks for: which thing, in which format, with which filters.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
 use axum::extract::{FromRequestParts, Path, Query};
-use axum::http::Uri;
 use axum::http::request::Parts;
 
 use super::error::WebError;
-use super::frame::{Area, Frame};
-use super::language;
 use super::paging::{ROWS, offset};
-use super::reader::Reader;
+use super::paths::TABLE;
 use crate::store::views::Window;
 
 /// Longer search terms are cut.
 pub const LONGEST_SEARCH: usize = 200;
 
-/// The field that names which of a page's tables is asked for as a file.
-pub const TABLE: &str = "tabell";
-
-/// A reader of pages.
-#[derive(Clone, Debug)]
-pub struct Visitor {
-    /// How their language says things.
-    pub reader: Reader,
-    uri: Uri,
-}
-
-impl Visitor {
-    /// The frame of a page of `area` for them.
-    pub fn frame(&self, area: Area, heading: String) -> Frame {
-        Frame::new(self.reader.language, &self.uri, area, heading)
-    }
-
-    /// The address of this page's table as a file, with the same filters.
-    pub fn download(&self) -> String {
-        let query = self.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-        format!("{}.csv{query}", self.uri.path())
-    }
-}
-
-impl<S: Sync> FromRequestParts<S> for Visitor {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(Self { reader: Reader::of(language::of_headers(&parts.headers)), uri: parts.uri.clone() })
-    }
-}
-
-/// The form an answer is asked for in.
+/// The format an answer is asked for in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum Format {
     /// The page.
     Page,
     /// Its table, as CSV.
     Csv,
 }
 
-impl Form {
+impl Format {
     /// The part of a list that is asked for: a page of it, or all for a file.
     pub fn window(self, page: Option<i64>) -> Window {
         match self {
@@ -68,7 +33,7 @@ impl Form {
     }
 }
 
-impl<S: Sync> FromRequestParts<S> for Form {
+impl<S: Sync> FromRequestParts<S> for Format {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
@@ -113,9 +78,9 @@ fn number(text: &str) -> Option<i64> {
 
 /// The fields of a filter form, as the address holds them.
 #[derive(Clone, Debug, Default)]
-pub struct Fields(BTreeMap<String, String>);
+pub struct Filters(BTreeMap<String, String>);
 
-impl<S: Send + Sync> FromRequestParts<S> for Fields {
+impl<S: Send + Sync> FromRequestParts<S> for Filters {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
@@ -125,7 +90,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Fields {
     }
 }
 
-impl Fields {
+impl Filters {
     /// A field's text without space around it, cut to [`LONGEST_SEARCH`] characters; empty where it is not given.
     /// Control characters are left out: no name has them, and PostgreSQL takes no NUL.
     pub fn text(&self, name: &str) -> String {

@@ -8,6 +8,8 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
 use super::state::AppState;
+use super::visitor::ON_THIS_MACHINE;
+use crate::access::{Action, Actor};
 
 /// How long requests under way may take once the service is told to stop.
 const DRAIN: Duration = Duration::from_secs(10);
@@ -61,8 +63,9 @@ pub async fn serve(
 /// Computes the figures before the first reader asks.
 fn warm(state: AppState) {
     tokio::spawn(async move {
-        let Ok(mut tx) = state.read().await else { return };
-        if let Err(error) = state.figures(&mut tx).await {
+        let operator = Actor::operator(ON_THIS_MACHINE);
+        let Ok(mut reading) = state.read(&operator, Action::SeeFigures).await else { return };
+        if let Err(error) = state.figures(&mut reading).await {
             tracing::warn!(%error, "the figures could not be computed ahead");
         }
     });

@@ -8,12 +8,14 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::error::WebError;
-use super::figures::Kept;
+use super::figures::KeptFigures;
 use super::opened::{LastOpened, Opened};
+use crate::access::{Action, Actor};
 use crate::clock;
 use crate::domain::ProposalId;
+use crate::service::door::Door;
 use crate::store::views::figures::Figures;
-use crate::store::{Database, Tx};
+use crate::store::{Database, Reading};
 
 /// What every handler shares. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -23,14 +25,19 @@ pub struct AppState(Arc<Shared>);
 struct Shared {
     database: Database,
     clock: fn() -> Timestamp,
-    figures: Kept,
+    figures: KeptFigures,
     opened: LastOpened,
 }
 
 impl AppState {
     /// The state of a service on `database` that takes the time from `clock`.
     pub fn new(database: Database, clock: fn() -> Timestamp) -> Self {
-        Self(Arc::new(Shared { database, clock, figures: Kept::default(), opened: LastOpened::default() }))
+        Self(Arc::new(Shared {
+            database,
+            clock,
+            figures: KeptFigures::default(),
+            opened: LastOpened::default(),
+        }))
     }
 
     /// The database.
@@ -38,9 +45,14 @@ impl AppState {
         &self.0.database
     }
 
-    /// A transaction to read a page's content in.
-    pub async fn read(&self) -> Result<Tx, WebError> {
-        Ok(self.0.database.read().await?)
+    /// The door, as of now.
+    pub fn door(&self) -> Door {
+        Door::new(self.0.database.clone(), self.now())
+    }
+
+    /// Opens the door for `actor` to read a page's content.
+    pub async fn read(&self, actor: &Actor, action: Action) -> Result<Reading, WebError> {
+        Ok(self.door().read(actor, action).await?)
     }
 
     /// Now.
@@ -54,13 +66,13 @@ impl AppState {
     }
 
     /// The figures of the whole register, computed once for each state of the content.
-    pub async fn figures(&self, tx: &mut Tx) -> Result<Arc<Figures>, WebError> {
-        Ok(self.0.figures.get(tx, self.today()).await?)
+    pub async fn figures(&self, reading: &mut Reading) -> Result<Arc<Figures>, WebError> {
+        Ok(self.0.figures.get(reading, self.today()).await?)
     }
 
     /// The proposal `id`, unpacked. Ends the transaction.
-    pub async fn proposal(&self, tx: Tx, id: ProposalId) -> Result<Arc<Opened>, WebError> {
-        self.0.opened.get(tx, id).await
+    pub async fn proposal(&self, reading: Reading, id: ProposalId) -> Result<Arc<Opened>, WebError> {
+        self.0.opened.get(reading, id).await
     }
 }
 

@@ -7,7 +7,7 @@
 use std::str::FromStr;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use innsats::store::Database;
+use innsats::store::{Database, Patience};
 use sqlx::postgres::PgConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection};
 
@@ -19,9 +19,6 @@ const WITHOUT: &str = "INNSATS_TEST_WITHOUT_POSTGRES";
 /// Runs `test` on a fresh database of each engine.
 pub async fn on_both(test: impl AsyncFn(Database)) {
     on_sqlite(&test).await;
-    if std::env::var(WITHOUT).as_deref() == Ok("1") {
-        return;
-    }
     on_postgres(&test).await;
 }
 
@@ -29,23 +26,38 @@ pub async fn on_both(test: impl AsyncFn(Database)) {
 pub async fn on_sqlite(test: impl AsyncFn(Database)) {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}", folder.path().join("innsats.db").display());
-    let database = Database::open(&url).await.unwrap();
+    let database = Database::open(&url, Patience::Page).await.unwrap();
     test(database.clone()).await;
     database.close().await;
 }
 
 async fn on_postgres(test: impl AsyncFn(Database)) {
+    on_postgres_at(async |options: PgConnectOptions| {
+        let database = Database::open(options.to_url_lossy().as_str(), Patience::Page).await.unwrap();
+        test(database.clone()).await;
+        database.close().await;
+    })
+    .await;
+}
+
+/// Runs `test` with the address of an empty PostgreSQL database; not where PostgreSQL is left out.
+pub async fn on_postgres_at(test: impl AsyncFn(PgConnectOptions)) {
+    if is_without_postgres() {
+        return;
+    }
     let name = fresh_name();
     let mut server = server().await;
     sqlx::query(AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut server).await.unwrap();
-    let database = Database::open(&address(&name)).await.unwrap();
-    test(database.clone()).await;
-    database.close().await;
+    test(server_options().database(&name)).await;
     sqlx::query(AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)")))
         .execute(&mut server)
         .await
         .unwrap();
     server.close().await.unwrap();
+}
+
+fn is_without_postgres() -> bool {
+    std::env::var(WITHOUT).as_deref() == Ok("1")
 }
 
 /// A name that no other test of this or another run has.
@@ -55,7 +67,8 @@ fn fresh_name() -> String {
     format!("innsats_test_{}_{number}", std::process::id())
 }
 
-fn server_options() -> PgConnectOptions {
+/// The server's address.
+pub fn server_options() -> PgConnectOptions {
     let Ok(url) = std::env::var(SERVER) else {
         panic!(
             "{SERVER} is not set: script/test starts a server and sets it; {WITHOUT}=1 leaves PostgreSQL out"
@@ -66,8 +79,4 @@ fn server_options() -> PgConnectOptions {
 
 async fn server() -> PgConnection {
     server_options().connect().await.unwrap()
-}
-
-fn address(name: &str) -> String {
-    server_options().database(name).to_url_lossy().to_string()
 }

@@ -9,17 +9,12 @@ use innsats::service::import_data::{Ending, InputFile, Settings, import_data};
 use innsats::service::import_esco::{EscoReceipt, ImportEscoError, import_esco};
 use innsats::service::skill_graph;
 use innsats::service::undo_import::{UndoError, undo_import};
-use innsats::store::{self, Database, Kept, Occasion, Row, audit, imports};
-use jiff::Timestamp;
+use innsats::store::{self, Database, Keyed, Row, audit, imports};
 
 use crate::database::{on_both, on_sqlite};
+use crate::door::{MORNING, content_revisions, door_at, entry, kari, read, write};
 
 const LEAD_STAFF: &str = "http://data.europa.eu/esco/skill/00000000-0000-4000-8000-000000000001";
-
-fn occasion() -> Occasion<'static> {
-    let at: Timestamp = "2026-11-21T10:00:00Z".parse().unwrap();
-    Occasion { at, today: at.to_zoned(jiff::tz::TimeZone::UTC).date(), actor: "Kari" }
-}
 
 fn code(text: &str) -> SkillCode {
     SkillCode::parse(text).unwrap()
@@ -42,7 +37,7 @@ fn small(changes: &[(EscoFile, &str, &str)]) -> EscoFiles {
 }
 
 async fn import(database: &Database, files: &EscoFiles) -> EscoReceipt {
-    import_esco(database, files, occasion()).await.unwrap()
+    import_esco(&door_at(database, MORNING), &kari(), files).await.unwrap()
 }
 
 /// New, changed and unchanged rows of a file.
@@ -65,19 +60,15 @@ fn own_skill() -> SkillRecord {
 }
 
 async fn add_own_skill(database: &Database) {
-    let (skill, mut tx) = (own_skill(), database.write().await.unwrap());
-    SkillRecord::insert(&mut tx, &[Row { record: &skill, source: None }], occasion()).await.unwrap();
-    tx.commit().await.unwrap();
-}
-
-async fn revision(database: &Database) -> i64 {
-    store::revision(&mut database.read().await.unwrap()).await.unwrap()
+    let (skill, mut writing) = (own_skill(), write(database).await);
+    SkillRecord::insert(&mut writing, &[Row { record: &skill, source: None }]).await.unwrap();
+    writing.commit(entry()).await.unwrap();
 }
 
 /// Names of the skill with a code, in bokmål and English.
 async fn names(database: &Database, skill: &str) -> (Option<String>, Option<String>) {
-    let mut tx = database.read().await.unwrap();
-    let rows = store::skill_graph::rows(&mut tx).await.unwrap();
+    let mut reading = read(&database).await;
+    let rows = store::skill_graph::rows(&mut reading).await.unwrap();
     let (_, nb, en) = rows.skills.into_iter().find(|(code, _, _)| code == skill).unwrap();
     (nb, en)
 }
@@ -93,7 +84,7 @@ async fn the_whole_of_esco_is_stored_and_a_second_run_changes_nothing() {
         assert_eq!(counts(&first, EscoFile::Related), (5_899, 0, 0));
         assert_eq!(counts(&first, EscoFile::Occupations), (3_007, 0, 0));
         assert_eq!(counts(&first, EscoFile::OccupationSkills), (123_788, 0, 0));
-        let after_first = revision(&database).await;
+        let after_first = content_revisions(&database).await;
 
         let second = import(&database, &files).await;
         assert_eq!(second.written(), 0);
@@ -104,17 +95,17 @@ async fn the_whole_of_esco_is_stored_and_a_second_run_changes_nothing() {
         );
         assert_eq!(counts(&second, EscoFile::OccupationSkills), (0, 0, 123_788));
         assert!(second.files.iter().all(|file| file.counts.missing == 0));
-        assert_eq!(revision(&database).await, after_first);
+        assert_eq!(content_revisions(&database).await, after_first);
 
-        let mut tx = database.read().await.unwrap();
-        assert_eq!(imports::list(&mut tx, 10).await.unwrap().len(), 1);
-        let graph = skill_graph::load(&mut tx).await.unwrap();
+        let mut reading = read(&database).await;
+        assert_eq!(imports::list(&mut reading, 10).await.unwrap().len(), 1);
+        let graph = skill_graph::load(&mut reading).await.unwrap();
         assert_eq!(graph.skills().count(), 13_896);
-        let rows = store::skill_graph::rows(&mut tx).await.unwrap();
+        let rows = store::skill_graph::rows(&mut reading).await.unwrap();
         assert_eq!((rows.groups.len(), rows.broader.len(), rows.related.len()), (647, 6_565, 5_899));
         assert_eq!(rows.skills.iter().filter(|(_, nb, _)| nb.is_some()).count(), 595);
         assert!(
-            store::skills::all(&mut tx).await.unwrap().is_empty(),
+            store::skills::all(&mut reading).await.unwrap().is_empty(),
             "none of it is the municipality's own"
         );
     })
@@ -125,15 +116,15 @@ async fn the_whole_of_esco_is_stored_and_a_second_run_changes_nothing() {
 async fn the_receipt_shows_every_file_and_the_audit_log_who_brought_it() {
     on_both(async |database| {
         let receipt = import(&database, &small(&[])).await;
-        let mut tx = database.read().await.unwrap();
-        let run = imports::get(&mut tx, receipt.import).await.unwrap();
+        let mut reading = read(&database).await;
+        let run = imports::get(&mut reading, receipt.import).await.unwrap();
         assert_eq!(run.actor, "Kari");
         assert_eq!(run.files.len(), 6);
         assert!(run.files.iter().all(|file| file.data_set == ImportedSet::Esco && file.sha256.len() == 64));
         let skills = run.files.iter().find(|file| file.name == "esco_skills.csv").unwrap();
         assert_eq!((skills.counts.read, skills.counts.new), (5, 5));
-        let entries = audit::latest(&mut tx, 10).await.unwrap();
-        assert_eq!(entries.len(), 6);
+        let entries = audit::latest(&mut reading, 10).await.unwrap();
+        assert_eq!(entries.len(), 6 + 1, "one for each file, one for the import");
         assert!(entries.iter().any(|entry| entry.object_kind == "esco_skills" && entry.actor == "Kari"));
     })
     .await;
@@ -147,15 +138,15 @@ async fn a_skill_of_the_municipality_keeps_what_it_wrote_and_gains_its_place_in_
         assert_eq!(receipt.own_skills, 1);
         assert_eq!(counts(&receipt, EscoFile::Skills), (4, 1, 0), "it gains aliases");
 
-        let mut tx = database.read().await.unwrap();
-        assert_eq!(store::skills::all(&mut tx).await.unwrap(), [own_skill()]);
-        let named = store::skills::names(&mut tx).await.unwrap();
+        let mut reading = read(&database).await;
+        assert_eq!(store::skills::all(&mut reading).await.unwrap(), [own_skill()]);
+        let named = store::skills::names(&mut reading).await.unwrap();
         let aliases: Vec<_> = named.iter().map(|(_, name)| name.as_str()).collect();
         assert_eq!(aliases, ["Lede folk", "lead staff", "manage employees", "manage staff"]);
-        let graph = skill_graph::load(&mut tx).await.unwrap();
+        let graph = skill_graph::load(&mut reading).await.unwrap();
         assert_eq!(graph.counts_for(&code("ESCO-2")).collect::<Vec<_>>(), [code("ESCO-2"), code("K0001")]);
         assert_eq!(graph.related(&code("ESCO-4")).collect::<Vec<_>>(), [&code("ESCO-2")]);
-        drop(tx);
+        drop(reading);
         assert_eq!(import(&database, &small(&[])).await.written(), 0);
     })
     .await;
@@ -166,11 +157,11 @@ async fn a_catalogue_that_comes_after_esco_takes_its_skills_over_in_place() {
     on_both(async |database| {
         import(&database, &small(&[])).await;
         add_own_skill(&database).await;
-        let mut tx = database.read().await.unwrap();
-        let graph = skill_graph::load(&mut tx).await.unwrap();
+        let mut reading = read(&database).await;
+        let graph = skill_graph::load(&mut reading).await.unwrap();
         assert!(!graph.contains(&code("ESCO-1")));
         assert_eq!(graph.distance(&code("ESCO-3"), &code("K0001")), Some(1));
-        drop(tx);
+        drop(reading);
         let again = import(&database, &small(&[])).await;
         assert_eq!(counts(&again, EscoFile::Skills), (0, 1, 4), "ESCO's own name is an alias now");
         assert_eq!(import(&database, &small(&[])).await.written(), 0);
@@ -182,7 +173,9 @@ async fn a_catalogue_that_comes_after_esco_takes_its_skills_over_in_place() {
 async fn import_catalogue(database: &Database) -> (usize, usize) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data-import/demo/kompetansekatalog.csv");
     let input = InputFile { name: "kompetansekatalog.csv".to_owned(), bytes: std::fs::read(path).unwrap() };
-    let report = import_data(database, vec![input], Settings::default(), occasion(), &|_| ()).await.unwrap();
+    let report = import_data(&door_at(database, MORNING), &kari(), vec![input], Settings::default(), &|_| ())
+        .await
+        .unwrap();
     assert!(matches!(report.ending, Ending::Written(_) | Ending::Unchanged(_)), "{:?}", report.ending);
     let counts = report.files[0].counts();
     (counts.new, counts.changed)
@@ -206,8 +199,8 @@ async fn the_demo_catalogue_is_found_in_esco_whichever_comes_first() {
         assert_eq!(import_catalogue(&database).await, (0, 0));
         let again = import(&database, &files).await;
         assert_eq!((again.own_skills, again.written()), (595, 0));
-        let mut tx = database.read().await.unwrap();
-        assert_eq!(skill_graph::load(&mut tx).await.unwrap().skills().count(), 13_896);
+        let mut reading = read(&database).await;
+        assert_eq!(skill_graph::load(&mut reading).await.unwrap().skills().count(), 13_896);
     })
     .await;
 }
@@ -216,7 +209,7 @@ async fn the_demo_catalogue_is_found_in_esco_whichever_comes_first() {
 async fn esco_is_not_undone_because_much_hangs_on_it() {
     on_both(async |database| {
         let receipt = import(&database, &small(&[])).await;
-        let error = undo_import(&database, receipt.import, occasion()).await.unwrap_err();
+        let error = undo_import(&door_at(&database, MORNING), &kari(), receipt.import).await.unwrap_err();
         assert!(matches!(error, UndoError::Esco(_)), "{error}");
     })
     .await;
@@ -226,11 +219,11 @@ async fn esco_is_not_undone_because_much_hangs_on_it() {
 async fn behind_esco_nothing_is_undone_and_esco_is_the_reason() {
     on_both(async |database| {
         crate::proposal::kept::import(&database, crate::proposal::kept::files("tests/data/org120")).await;
-        let mut tx = database.read().await.unwrap();
-        let before = imports::newest(&mut tx).await.unwrap().unwrap();
-        drop(tx);
+        let mut reading = read(&database).await;
+        let before = imports::newest(&mut reading).await.unwrap().unwrap();
+        drop(reading);
         let receipt = import(&database, &small(&[])).await;
-        let error = undo_import(&database, before, occasion()).await.unwrap_err();
+        let error = undo_import(&door_at(&database, MORNING), &kari(), before).await.unwrap_err();
         assert!(matches!(error, UndoError::Esco(id) if id == receipt.import), "{error}");
     })
     .await;
@@ -241,18 +234,18 @@ async fn two_skills_of_the_municipality_may_be_one_of_esco() {
     on_both(async |database| {
         add_own_skill(&database).await;
         let twin = SkillRecord { code: code("K0002"), name: "Personalledelse".to_owned(), ..own_skill() };
-        let mut tx = database.write().await.unwrap();
-        SkillRecord::insert(&mut tx, &[Row { record: &twin, source: None }], occasion()).await.unwrap();
-        tx.commit().await.unwrap();
+        let mut writing = write(&database).await;
+        SkillRecord::insert(&mut writing, &[Row { record: &twin, source: None }]).await.unwrap();
+        writing.commit(entry()).await.unwrap();
         let receipt = import(&database, &small(&[])).await;
         assert_eq!(receipt.own_skills, 2);
         assert_eq!(counts(&receipt, EscoFile::Skills), (4, 1, 0));
         assert_eq!(counts(&receipt, EscoFile::Broader), (6, 0, 0), "rows of the file, not pairs");
-        let mut tx = database.read().await.unwrap();
-        let graph = skill_graph::load(&mut tx).await.unwrap();
+        let mut reading = read(&database).await;
+        let graph = skill_graph::load(&mut reading).await.unwrap();
         let counted: Vec<_> = graph.counts_for(&code("ESCO-3")).collect();
         assert_eq!(counted, [code("ESCO-3"), code("K0001"), code("K0002")]);
-        drop(tx);
+        drop(reading);
         assert_eq!(import(&database, &small(&[])).await.written(), 0);
     })
     .await;
@@ -301,15 +294,15 @@ async fn a_skill_under_a_number_that_another_has_gets_a_code_of_its_own() {
 async fn a_circle_is_refused_with_its_path_and_nothing_is_written() {
     on_both(async |database| {
         let circle = small(&[(EscoFile::Broader, "1,G:S1", "1,S:3")]);
-        let error = import_esco(&database, &circle, occasion()).await.unwrap_err();
+        let error = import_esco(&door_at(&database, MORNING), &kari(), &circle).await.unwrap_err();
         let ImportEscoError::Circle(error) = error else { panic!("{error}") };
         assert_eq!(
             error.to_string(),
             "ESCO-1 (lede ansatte) > ESCO-3 (manage IT staff) > ESCO-1 (lede ansatte)"
         );
-        let mut tx = database.read().await.unwrap();
-        assert!(store::skill_graph::rows(&mut tx).await.unwrap().skills.is_empty());
-        assert!(imports::list(&mut tx, 10).await.unwrap().is_empty());
+        let mut reading = read(&database).await;
+        assert!(store::skill_graph::rows(&mut reading).await.unwrap().skills.is_empty());
+        assert!(imports::list(&mut reading, 10).await.unwrap().is_empty());
     })
     .await;
 }
@@ -318,14 +311,14 @@ async fn a_circle_is_refused_with_its_path_and_nothing_is_written() {
 async fn a_circle_closed_by_what_is_stored_is_refused_too() {
     on_both(async |database| {
         import(&database, &small(&[])).await;
-        let before = revision(&database).await;
+        let before = content_revisions(&database).await;
         // Without a circle in itself, but 2 under 1 is stored.
         let turned = small(&[(EscoFile::Broader, "2,S:1", "1,S:2")]);
-        let error = import_esco(&database, &turned, occasion()).await.unwrap_err();
+        let error = import_esco(&door_at(&database, MORNING), &kari(), &turned).await.unwrap_err();
         assert!(matches!(&error, ImportEscoError::Circle(_)), "{error}");
-        assert_eq!(revision(&database).await, before);
-        let mut tx = database.read().await.unwrap();
-        assert_eq!(store::skill_graph::rows(&mut tx).await.unwrap().broader.len(), 2);
+        assert_eq!(content_revisions(&database).await, before);
+        let mut reading = read(&database).await;
+        assert_eq!(store::skill_graph::rows(&mut reading).await.unwrap().broader.len(), 2);
     })
     .await;
 }
@@ -334,11 +327,11 @@ async fn a_circle_closed_by_what_is_stored_is_refused_too() {
 async fn one_bad_row_refuses_the_whole_set() {
     on_both(async |database| {
         let bad = small(&[(EscoFile::Skills, "\n4,", "\nfour,")]);
-        let error = import_esco(&database, &bad, occasion()).await.unwrap_err();
+        let error = import_esco(&door_at(&database, MORNING), &kari(), &bad).await.unwrap_err();
         let ImportEscoError::Rows(issues) = error else { panic!("{error}") };
         assert_eq!((issues[0].line, &issues[0].problem), (5, &EscoProblem::NotANumber));
-        let mut tx = database.read().await.unwrap();
-        assert!(store::skill_graph::rows(&mut tx).await.unwrap().skills.is_empty());
+        let mut reading = read(&database).await;
+        assert!(store::skill_graph::rows(&mut reading).await.unwrap().skills.is_empty());
     })
     .await;
 }

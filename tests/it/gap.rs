@@ -6,6 +6,7 @@ use innsats::service::proposal_view::{self, words};
 use staffing::Options;
 
 use crate::database::on_both;
+use crate::door::read;
 use crate::proposal::kept::{files, import, proposed, request};
 
 #[tokio::test]
@@ -14,11 +15,11 @@ async fn the_small_municipality_is_told_what_it_lacks() {
         import(&database, files("tests/data/org120")).await;
         let options = Options { gap: 0.0, ..Options::default() };
         let proposed = proposed(&database, &request(), &options).await.unwrap();
-        let mut tx = database.read().await.unwrap();
-        let view = proposal_view::load(&mut tx, &proposed.kept).await.unwrap();
+        let mut reading = read(&database).await;
+        let view = proposal_view::load(&mut reading, &proposed.kept).await.unwrap();
         let summary = words::summary(&view.summary, view.months[0], view.months[11], Language::Nb).join("\n");
         insta::assert_snapshot!("small_summary", summary);
-        let (report, names) = gap_report::load(&mut tx, &proposed.kept).await.unwrap();
+        let (report, names) = gap_report::load(&mut reading, &proposed.kept).await.unwrap();
         let print = GapPrint { report: &report, names: &names, language: Language::Nb };
         insta::assert_snapshot!("small_gap_text", print.text());
         insta::assert_snapshot!("small_gap_json", print.json());
@@ -31,8 +32,8 @@ async fn the_csv_has_every_row_and_no_formula() {
     on_both(async |database| {
         import(&database, files("tests/data/org120")).await;
         let proposed = proposed(&database, &request(), &Options::default()).await.unwrap();
-        let mut tx = database.read().await.unwrap();
-        let (report, names) = gap_report::load(&mut tx, &proposed.kept).await.unwrap();
+        let mut reading = read(&database).await;
+        let (report, names) = gap_report::load(&mut reading, &proposed.kept).await.unwrap();
         for language in Language::ALL {
             let bytes = GapPrint { report: &report, names: &names, language }.csv();
             let text = std::str::from_utf8(&bytes).unwrap().strip_prefix('\u{feff}').unwrap();

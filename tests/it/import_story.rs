@@ -9,13 +9,13 @@ use innsats::service::import_data::{Ending, ImportReport, InputFile, Settings, i
 use innsats::service::undo_import::{UndoError, undo_import};
 use innsats::store::proposals::{self, NewProposal};
 use innsats::store::{
-    self, Database, Occasion, absences, allocations, assessments, audit, imports, initiatives, needs, people,
-    roles, skills, units,
+    self, Database, absences, allocations, assessments, audit, imports, initiatives, needs, people, roles,
+    skills, units,
 };
-use jiff::Timestamp;
 use jiff::civil::date;
 
 use crate::database::on_both;
+use crate::door::{content_revisions, door_at, entry, kari, read, write};
 
 fn file(name: &str) -> InputFile {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/org120");
@@ -38,18 +38,13 @@ fn corrected(name: &str, from: &str, to: &str) -> InputFile {
 const DAY_ONE: &str = "2026-11-02T08:00:00Z";
 const DAY_TWO: &str = "2026-11-03T08:00:00Z";
 
-fn on(at: &str) -> Occasion<'static> {
-    let at: Timestamp = at.parse().unwrap();
-    Occasion { at, today: at.to_zoned(jiff::tz::TimeZone::UTC).date(), actor: "Kari" }
-}
-
 async fn import_with(
     database: &Database,
     files: Vec<InputFile>,
     settings: Settings,
     at: &str,
 ) -> ImportReport {
-    import_data(database, files, settings, on(at), &|_| ()).await.unwrap()
+    import_data(&door_at(database, at), &kari(), files, settings, &|_| ()).await.unwrap()
 }
 
 async fn import(database: &Database, files: Vec<InputFile>, at: &str) -> ImportReport {
@@ -71,33 +66,28 @@ fn sums(report: &ImportReport) -> (usize, usize) {
 
 /// Everything that counts now, as text: equal before and after what changes nothing.
 async fn content(database: &Database) -> String {
-    let mut tx = database.read().await.unwrap();
-    let tx = &mut tx;
+    let reading = &mut read(database).await;
     format!(
         "{:#?}",
         (
-            units::tree(tx, date(2030, 1, 1)).await.unwrap(),
-            roles::all(tx).await.unwrap(),
-            roles::profiles(tx).await.unwrap(),
-            skills::all(tx).await.unwrap(),
-            people::employees(tx).await.unwrap(),
-            people::consultants(tx).await.unwrap(),
-            assessments::current(tx).await.unwrap(),
-            initiatives::all(tx).await.unwrap(),
-            needs::all(tx).await.unwrap(),
-            needs::skills(tx).await.unwrap(),
-            allocations::all(tx).await.unwrap(),
-            absences::all(tx).await.unwrap(),
+            units::tree(reading, date(2030, 1, 1)).await.unwrap(),
+            roles::all(reading).await.unwrap(),
+            roles::profiles(reading).await.unwrap(),
+            skills::all(reading).await.unwrap(),
+            people::employees(reading).await.unwrap(),
+            people::consultants(reading).await.unwrap(),
+            assessments::current(reading).await.unwrap(),
+            initiatives::all(reading).await.unwrap(),
+            needs::all(reading).await.unwrap(),
+            needs::skills(reading).await.unwrap(),
+            allocations::all(reading).await.unwrap(),
+            absences::all(reading).await.unwrap(),
         )
     )
 }
 
-async fn revision(database: &Database) -> i64 {
-    store::revision(&mut database.read().await.unwrap()).await.unwrap()
-}
-
 async fn undo(database: &Database, id: ImportId) -> Result<(), UndoError> {
-    undo_import(database, id, on(DAY_TWO)).await.map(drop)
+    undo_import(&door_at(database, DAY_TWO), &kari(), id).await.map(drop)
 }
 
 #[tokio::test]
@@ -105,13 +95,13 @@ async fn the_same_files_again_change_nothing() {
     on_both(async |database| {
         let first = import(&database, everything(), DAY_ONE).await;
         assert_eq!(sums(&first), (6445, 0), "every row of every file is there");
-        let (before, at) = (content(&database).await, revision(&database).await);
+        let (before, at) = (content(&database).await, content_revisions(&database).await);
         let second = import(&database, everything(), DAY_TWO).await;
         assert_eq!(sums(&second), (0, 0));
         assert_eq!(second.files.iter().map(|file| file.counts().unchanged).sum::<usize>(), 6445);
         assert_eq!(second.files.iter().map(|file| file.counts().missing).sum::<usize>(), 0);
-        assert_eq!((content(&database).await, revision(&database).await), (before, at));
-        let receipts = imports::list(&mut database.read().await.unwrap(), 10).await.unwrap();
+        assert_eq!((content(&database).await, content_revisions(&database).await), (before, at));
+        let receipts = imports::list(&mut read(&database).await, 10).await.unwrap();
         assert_eq!(second.ending, Ending::Unchanged(id(&first)));
         assert_eq!(receipts.len(), 1, "the same files have their receipt");
 
@@ -144,12 +134,12 @@ async fn a_corrected_row_is_changed_and_undone() {
             change.fields[0].after.as_str().unwrap(),
             format!("Nye {}", change.fields[0].before.as_str().unwrap())
         );
-        let mut tx = database.read().await.unwrap();
-        let receipt = imports::get(&mut tx, id(&second)).await.unwrap();
-        let images = imports::before_images(&mut tx, receipt.files[0].id).await.unwrap();
+        let mut reading = read(&database).await;
+        let receipt = imports::get(&mut reading, id(&second)).await.unwrap();
+        let images = imports::before_images(&mut reading, receipt.files[0].id).await.unwrap();
         assert_eq!(images.len(), 1);
         assert_eq!(images[0].source.unwrap().line.0, 2, "the line of the first file");
-        drop(tx);
+        drop(reading);
         assert!(matches!(undo(&database, id(&first)).await, Err(UndoError::NewerImport { .. })));
         undo(&database, id(&second)).await.unwrap();
         assert_eq!(content(&database).await, before);
@@ -169,14 +159,14 @@ async fn a_unit_that_moved_and_an_assessment_that_rose_are_undone() {
         let renamed = corrected("enheter.csv", &format!("{unit};"), &format!("{unit};Nye "));
         let second = import(&database, vec![risen, renamed], DAY_TWO).await;
         assert_eq!(sums(&second), (0, 2));
-        let mut tx = database.read().await.unwrap();
+        let mut reading = read(&database).await;
         let of = |units: &[innsats::domain::UnitRecord]| {
             units.iter().find(|record| record.code.as_str() == unit).unwrap().name.clone()
         };
-        let earlier = of(&units::tree(&mut tx, date(2026, 11, 2)).await.unwrap());
-        let now = of(&units::tree(&mut tx, date(2026, 11, 3)).await.unwrap());
+        let earlier = of(&units::tree(&mut reading, date(2026, 11, 2)).await.unwrap());
+        let now = of(&units::tree(&mut reading, date(2026, 11, 3)).await.unwrap());
         assert_eq!(now, format!("Nye {earlier}"), "the day before, it still had its old name");
-        drop(tx);
+        drop(reading);
         assert_ne!(content(&database).await, before);
         undo(&database, id(&second)).await.unwrap();
         assert_eq!(content(&database).await, before);
@@ -201,7 +191,7 @@ async fn the_first_import_is_undone_whole() {
 async fn an_import_that_a_proposal_was_made_on_is_not_undone() {
     on_both(async |database| {
         let first = import(&database, everything(), DAY_ONE).await;
-        let mut tx = database.write().await.unwrap();
+        let mut writing = write(&database).await;
         let proposal = NewProposal {
             first_month: "2026-11".parse().unwrap(),
             periods: 12,
@@ -218,20 +208,20 @@ async fn an_import_that_a_proposal_was_made_on_is_not_undone() {
             peak_memory_mb: 10.0,
             assignments: [].into(),
         };
-        let made = proposals::insert(&mut tx, &proposal, on(DAY_TWO)).await.unwrap();
+        let made = proposals::insert(&mut writing, &proposal).await.unwrap();
         assert!(matches!(
-            proposals::insert(&mut tx, &proposal, on(DAY_TWO)).await,
+            proposals::insert(&mut writing, &proposal).await,
             Err(store::StoreError::Conflict(_))
         ));
-        drop(tx);
-        let mut tx = database.write().await.unwrap();
-        assert_eq!(proposals::latest(&mut tx).await.unwrap(), None, "what failed left nothing: {made}");
-        let made = proposals::insert(&mut tx, &proposal, on(DAY_TWO)).await.unwrap();
-        tx.commit().await.unwrap();
-        let mut tx = database.read().await.unwrap();
-        assert_eq!(proposals::latest(&mut tx).await.unwrap().unwrap().proposal, proposal);
-        assert_eq!(proposals::by_input_hash(&mut tx, "abc").await.unwrap().unwrap().id, made);
-        drop(tx);
+        drop(writing);
+        let mut writing = write(&database).await;
+        assert_eq!(proposals::latest(&mut writing).await.unwrap(), None, "what failed left nothing: {made}");
+        let made = proposals::insert(&mut writing, &proposal).await.unwrap();
+        writing.commit(entry()).await.unwrap();
+        let mut reading = read(&database).await;
+        assert_eq!(proposals::latest(&mut reading).await.unwrap().unwrap().proposal, proposal);
+        assert_eq!(proposals::by_input_hash(&mut reading, "abc").await.unwrap().unwrap().id, made);
+        drop(reading);
         let before = content(&database).await;
         assert!(matches!(undo(&database, id(&first)).await, Err(UndoError::Proposals { count: 1 })));
         assert_eq!(content(&database).await, before);
@@ -242,6 +232,7 @@ async fn an_import_that_a_proposal_was_made_on_is_not_undone() {
 #[tokio::test]
 async fn a_trial_and_a_bad_last_row_write_nothing() {
     on_both(async |database| {
+        let untouched = content_revisions(&database).await;
         let trial = Settings { dry_run: true, ..Settings::default() };
         let shown = import_with(&database, everything(), trial, DAY_ONE).await;
         assert_eq!((shown.ending, sums(&shown)), (Ending::Shown, (6445, 0)));
@@ -251,8 +242,8 @@ async fn a_trial_and_a_bad_last_row_write_nothing() {
         assert_eq!(refused.ending, Ending::Refused);
         assert_eq!(refused.files.last().unwrap().counts().rejected, 1);
         assert!(content(&database).await.len() < 200, "nothing of either is there");
-        assert_eq!(revision(&database).await, 0);
-        assert_eq!(imports::list(&mut database.read().await.unwrap(), 10).await.unwrap(), []);
+        assert_eq!(content_revisions(&database).await, untouched);
+        assert_eq!(imports::list(&mut read(&database).await, 10).await.unwrap(), []);
         let skip = Settings { skip_rejected: true, ..Settings::default() };
         let taken = import_with(&database, files, skip, DAY_ONE).await;
         assert_eq!(sums(&taken), (6445, 0), "every good row");
@@ -274,7 +265,7 @@ async fn what_a_file_lacks_stays_and_every_write_is_in_the_audit_record() {
         assert_eq!((counts.unchanged, counts.missing, counts.changes()), (7, 8, false));
         assert_eq!(report.files[0].comparison.missing_keys.len(), 8);
         assert_eq!(content(&database).await, before, "missing from a file never deletes");
-        let entries = audit::latest(&mut database.read().await.unwrap(), 100).await.unwrap();
+        let entries = audit::latest(&mut read(&database).await, 100).await.unwrap();
         assert_eq!(entries.len(), 13 + 1 + 1, "one for each data set, one for each import");
         assert!(entries.iter().all(|entry| entry.actor == "Kari" && entry.after_hash.is_some()));
     })

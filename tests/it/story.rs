@@ -11,11 +11,12 @@ use staffing::Options;
 use staffing_model::verify;
 
 use crate::database::on_both;
-use crate::proposal::kept::{files, occasion, proposed, request};
+use crate::door::{MORNING, door_at, kari, read};
+use crate::proposal::kept::{files, proposed, request};
 
 async fn import(database: &Database, inputs: Vec<InputFile>, dry_run: bool) -> ImportReport {
     let settings = Settings { dry_run, ..Settings::default() };
-    import_data(database, inputs, settings, occasion(), &|_| ()).await.unwrap()
+    import_data(&door_at(database, MORNING), &kari(), inputs, settings, &|_| ()).await.unwrap()
 }
 
 /// New, changed and rejected rows over all files.
@@ -42,8 +43,8 @@ fn with_last_position(share: &str) -> Vec<InputFile> {
 }
 
 async fn position_of(database: &Database, number: &PersonNumber) -> Percent {
-    let mut tx = database.read().await.unwrap();
-    let employees = people::employees(&mut tx).await.unwrap();
+    let mut reading = read(&database).await;
+    let employees = people::employees(&mut reading).await.unwrap();
     employees.into_iter().find(|employee| employee.number == *number).unwrap().percent
 }
 
@@ -54,9 +55,9 @@ async fn import_correct_import_propose_report_export() {
         let refused = import(&database, with_last_position("180"), false).await;
         assert_eq!(refused.ending, Ending::Refused);
         assert!(changes(&refused).2 > 0);
-        let mut tx = database.read().await.unwrap();
-        assert!(people::employees(&mut tx).await.unwrap().is_empty());
-        drop(tx);
+        let mut reading = read(&database).await;
+        assert!(people::employees(&mut reading).await.unwrap().is_empty());
+        drop(reading);
 
         // Corrected, everything is written; shown once more, nothing is new.
         let written = import(&database, with_last_position("80"), false).await;
@@ -70,9 +71,9 @@ async fn import_correct_import_propose_report_export() {
         assert_eq!(changes(&again), (0, 1, 0));
         let changed = again.files.iter().find(|file| file.file.data_set == DataSet::Employees).unwrap();
         assert_eq!(changed.counts().changed, 1);
-        let mut tx = database.read().await.unwrap();
-        let last = people::employees(&mut tx).await.unwrap();
-        drop(tx);
+        let mut reading = read(&database).await;
+        let last = people::employees(&mut reading).await.unwrap();
+        drop(reading);
         let sixty = Percent::from_hundredths(6000).unwrap();
         assert!(last.iter().any(|employee| employee.percent == sixty));
         let last_number = last.iter().map(|employee| employee.number.clone()).max().unwrap();
@@ -82,19 +83,19 @@ async fn import_correct_import_propose_report_export() {
         let options = Options::default();
         let made = proposed(&database, &request(), &options).await.unwrap();
         verify(&made.kept.problem, &made.kept.plan).unwrap();
-        let mut tx = database.read().await.unwrap();
-        let kept = latest(&mut tx).await.unwrap().unwrap();
+        let mut reading = read(&database).await;
+        let kept = latest(&mut reading).await.unwrap().unwrap();
         assert_eq!(kept, made.kept);
 
         // Page, report and export speak of the same gap.
-        let view = proposal_view::load(&mut tx, &kept).await.unwrap();
-        let (report, names) = gap_report::load(&mut tx, &kept).await.unwrap();
+        let view = proposal_view::load(&mut reading, &kept).await.unwrap();
+        let (report, names) = gap_report::load(&mut reading, &kept).await.unwrap();
         let unmet: f64 = view.unmet.iter().map(|need| need.months).sum();
         assert!((report.total.full_time_months() - unmet).abs() < 0.01);
         let print = GapPrint { report: &report, names: &names, language: Language::Nb };
         let csv = String::from_utf8(print.csv()).unwrap();
         assert_eq!(csv.lines().count(), report.rows.len() + 1);
-        drop(tx);
+        drop(reading);
 
         // What changes in the register makes another proposal.
         import(&database, with_last_position("40"), false).await;

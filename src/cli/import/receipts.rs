@@ -10,9 +10,11 @@ use jiff::tz::TimeZone;
 use super::super::database::store_text;
 use super::super::output::{line, remark};
 use super::show::print_aligned;
+use crate::access::{Action, Actor};
 use crate::i18n::{Language, texts};
+use crate::service::door::Door;
+use crate::store::StoreError;
 use crate::store::imports::{self, Run};
-use crate::store::{Database, StoreError};
 
 /// Arguments of `innsats import list`.
 #[derive(Debug, Args)]
@@ -23,8 +25,8 @@ pub(super) struct List {
 }
 
 impl List {
-    pub async fn run(&self, database: &Database, language: Language) -> ExitCode {
-        match self.read(database).await {
+    pub async fn run(&self, door: &Door, actor: &Actor, language: Language) -> ExitCode {
+        match self.read(door, actor).await {
             Ok(runs) if runs.is_empty() => line(&fl!(texts(language), "import-list-empty")),
             Ok(runs) => runs.iter().for_each(|run| show(run, language)),
             Err(error) => {
@@ -35,9 +37,9 @@ impl List {
         ExitCode::SUCCESS
     }
 
-    async fn read(&self, database: &Database) -> Result<Vec<Run>, StoreError> {
-        let mut tx = database.read().await?;
-        imports::list(&mut tx, self.most.into()).await
+    async fn read(&self, door: &Door, actor: &Actor) -> Result<Vec<Run>, StoreError> {
+        let mut reading = door.read(actor, Action::SeeImports).await?;
+        imports::list(&mut reading, self.most.into()).await
     }
 }
 

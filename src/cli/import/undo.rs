@@ -7,11 +7,12 @@ use i18n_embed_fl::fl;
 
 use super::super::database::store_text;
 use super::super::output::{line, remark};
+use crate::access::Actor;
 use crate::domain::ImportId;
 use crate::i18n::{Language, texts};
+use crate::service::door::Door;
 use crate::service::import_texts::data_set_text;
 use crate::service::undo_import::{UndoError, UndoReport, undo_import};
-use crate::store::{Database, Occasion};
 
 /// Arguments of `innsats import undo`.
 #[derive(Debug, Args)]
@@ -22,8 +23,8 @@ pub(super) struct Undo {
 }
 
 impl Undo {
-    pub async fn run(&self, database: &Database, occasion: Occasion<'_>, language: Language) -> ExitCode {
-        match undo_import(database, ImportId(self.id), occasion).await {
+    pub async fn run(&self, door: &Door, actor: &Actor, language: Language) -> ExitCode {
+        match undo_import(door, actor, ImportId(self.id)).await {
             Ok(report) => {
                 show(&report, language);
                 ExitCode::SUCCESS

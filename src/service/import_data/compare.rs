@@ -6,10 +6,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::leavers::Leaver;
 use crate::domain::{AssessmentRecord, EmployeeRecord, PersonKind, PersonNumber, SourceLine};
 use crate::import::Sourced;
 use crate::store::assessments::{Days, History, Statement};
-use crate::store::{Kept, Source, StoreError, Tx};
+use crate::store::{Keyed, Reading, Source, StoreError};
 
 /// What the accepted rows of a file change.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,6 +27,8 @@ pub struct Comparison {
     pub missing: usize,
     /// The natural keys of the first of those.
     pub missing_keys: Vec<String>,
+    /// Where the file is a full list of employees: the positions that it does not have.
+    pub leavers: Vec<Leaver>,
 }
 
 /// A row that is stored with other content.
@@ -63,7 +66,7 @@ fn json<R: Serialize>(record: &R) -> Value {
     serde_json::to_value(record).expect("a record of plain data is JSON")
 }
 
-fn change<R: Serialize>(
+pub(super) fn change<R: Serialize>(
     row: usize,
     line: SourceLine,
     key: String,
@@ -98,12 +101,12 @@ fn keep_absent<R: Serialize + DeserializeOwned>(record: &mut R, stored: &R, abse
 }
 
 /// Compares rows with what is stored under their keys.
-pub(super) async fn records<R: Kept>(
-    tx: &mut Tx,
+pub(super) async fn records<R: Keyed>(
+    reading: &mut Reading,
     rows: &mut [Sourced<R>],
     absent: &[&str],
 ) -> Result<Comparison, StoreError> {
-    let stored = R::stored(tx).await?;
+    let stored = R::stored(reading).await?;
     let mut comparison = Comparison::default();
     let mut met = BTreeSet::new();
     for (position, row) in rows.iter_mut().enumerate() {
@@ -131,12 +134,12 @@ pub(super) async fn records<R: Kept>(
 /// Compares assessments with the history. A row is unchanged where the history has the same statement of that
 /// day; changed where it replaces what counts now; and new otherwise, as where the file knows an older one.
 pub(super) async fn assessments(
-    tx: &mut Tx,
+    reading: &mut Reading,
     rows: &mut [Sourced<AssessmentRecord>],
     absent: &[&str],
     kind: PersonKind,
 ) -> Result<Comparison, StoreError> {
-    let history = History::read(tx, kind).await?;
+    let history = History::read(reading, kind).await?;
     let mut comparison = Comparison::default();
     let mut met: HashSet<*const Days> = HashSet::new();
     for (position, row) in rows.iter_mut().enumerate() {

@@ -7,7 +7,7 @@ use super::{Change, ComparedFile};
 use crate::domain::{AssessmentRecord, ImportFileId};
 use crate::import::{Records, Sourced};
 use crate::store::imports::{self, BeforeImage};
-use crate::store::{Kept, Occasion, Row, Source, StoreError, Tx, assessments};
+use crate::store::{Keyed, Row, Source, StoreError, Writing, assessments};
 
 /// SHA-256 of the changed records before and after, as JSON lines in the file's order.
 #[derive(Debug, Default)]
@@ -54,26 +54,25 @@ pub(in crate::service) fn hexadecimal(bytes: &[u8]) -> String {
 
 /// Writes what `compared` changes, as coming from `file`.
 pub(super) async fn rows(
-    tx: &mut Tx,
+    writing: &mut Writing,
     compared: &ComparedFile,
     file: ImportFileId,
-    occasion: Occasion<'_>,
 ) -> Result<ContentHash, StoreError> {
-    let writing = Writing { compared, file, occasion };
+    let rows_of = FileRows { compared, file };
     match &compared.file.records {
-        Records::Units(rows) => writing.records(tx, rows).await,
-        Records::Roles(rows) => writing.records(tx, rows).await,
-        Records::Skills(rows) => writing.records(tx, rows).await,
-        Records::RoleSkills(rows) => writing.records(tx, rows).await,
-        Records::Employees(rows) => writing.records(tx, rows).await,
-        Records::Consultants(rows) => writing.records(tx, rows).await,
-        Records::Initiatives(rows) => writing.records(tx, rows).await,
-        Records::Needs(rows) => writing.records(tx, rows).await,
-        Records::NeedSkills(rows) => writing.records(tx, rows).await,
-        Records::Allocations(rows) => writing.records(tx, rows).await,
-        Records::Absences(rows) => writing.records(tx, rows).await,
+        Records::Units(rows) => rows_of.records(writing, rows).await,
+        Records::Roles(rows) => rows_of.records(writing, rows).await,
+        Records::Skills(rows) => rows_of.records(writing, rows).await,
+        Records::RoleSkills(rows) => rows_of.records(writing, rows).await,
+        Records::Employees(rows) => rows_of.records(writing, rows).await,
+        Records::Consultants(rows) => rows_of.records(writing, rows).await,
+        Records::Initiatives(rows) => rows_of.records(writing, rows).await,
+        Records::Needs(rows) => rows_of.records(writing, rows).await,
+        Records::NeedSkills(rows) => rows_of.records(writing, rows).await,
+        Records::Allocations(rows) => rows_of.records(writing, rows).await,
+        Records::Absences(rows) => rows_of.records(writing, rows).await,
         Records::EmployeeSkills(rows) | Records::ConsultantSkills(rows) => {
-            writing.assessments(tx, rows).await
+            rows_of.assessments(writing, rows).await
         }
     }
 }
@@ -81,14 +80,13 @@ pub(super) async fn rows(
 /// Rows hashed between two looks at the writing: well under a millisecond.
 const HASHED_AT_A_TIME: usize = 200;
 
-/// What is to be written, from where, and when.
-struct Writing<'a> {
+/// The rows of a file that are to be written, and where they come from.
+struct FileRows<'a> {
     compared: &'a ComparedFile,
     file: ImportFileId,
-    occasion: Occasion<'a>,
 }
 
-impl Writing<'_> {
+impl FileRows<'_> {
     fn row<'r, R>(&self, row: &'r Sourced<R>) -> Row<'r, R> {
         Row { record: &row.record, source: Some(Source { file: self.file, line: row.line }) }
     }
@@ -110,22 +108,26 @@ impl Writing<'_> {
         hash
     }
 
-    async fn records<R: Kept>(&self, tx: &mut Tx, rows: &[Sourced<R>]) -> Result<ContentHash, StoreError> {
+    async fn records<R: Keyed>(
+        &self,
+        writing: &mut Writing,
+        rows: &[Sourced<R>],
+    ) -> Result<ContentHash, StoreError> {
         let comparison = &self.compared.comparison;
         let new: Vec<_> = comparison.new.iter().map(|position| self.row(&rows[*position])).collect();
         let changed: Vec<_> = comparison.changed.iter().map(|change| self.row(&rows[change.row])).collect();
-        let writing = async {
+        let inserting = async {
             if !new.is_empty() {
-                R::insert(&mut *tx, &new, self.occasion).await?;
+                R::insert(&mut *writing, &new).await?;
             }
             Ok::<_, StoreError>(())
         };
-        let (written, hash) = tokio::join!(writing, self.hash(rows));
+        let (written, hash) = tokio::join!(inserting, self.hash(rows));
         written?;
         if !changed.is_empty() {
             let images: Vec<_> = comparison.changed.iter().map(before_image).collect();
-            imports::keep_before(tx, self.file, self.compared.file.data_set, &images).await?;
-            R::update(tx, &changed, self.occasion).await?;
+            imports::keep_before(writing, self.file, self.compared.file.data_set, &images).await?;
+            R::update(writing, &changed).await?;
         }
         Ok(hash)
     }
@@ -133,7 +135,7 @@ impl Writing<'_> {
     /// The history only grows: a changed assessment is one more, and what was before stands there already.
     async fn assessments(
         &self,
-        tx: &mut Tx,
+        writing: &mut Writing,
         rows: &[Sourced<AssessmentRecord>],
     ) -> Result<ContentHash, StoreError> {
         let comparison = &self.compared.comparison;
@@ -141,7 +143,7 @@ impl Writing<'_> {
         let mut positions: Vec<_> = comparison.new.iter().copied().chain(changed).collect();
         positions.sort_unstable();
         let added: Vec<_> = positions.into_iter().map(|position| self.row(&rows[position])).collect();
-        let (written, hash) = tokio::join!(assessments::append(tx, &added, self.occasion), self.hash(rows));
+        let (written, hash) = tokio::join!(assessments::append(writing, &added), self.hash(rows));
         written?;
         Ok(hash)
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Priority;
-use crate::store::{StoreError, Tx, initiatives, needs, people, skills, units};
+use crate::store::{Reading, StoreError, initiatives, needs, people, skills, units};
 
 /// Names by key. What is gone keeps its key as name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,24 +22,24 @@ pub struct Names {
 
 impl Names {
     /// Reads every name. `on` decides which of a unit's names.
-    pub async fn load(tx: &mut Tx, on: jiff::civil::Date) -> Result<Self, StoreError> {
+    pub async fn load(reading: &mut Reading, on: jiff::civil::Date) -> Result<Self, StoreError> {
         let full = |first: &str, last: &str| format!("{first} {last}").trim().to_owned();
         let mut names = Self::default();
-        for one in people::employees(tx).await? {
+        for one in people::employees(reading).await? {
             names.people.insert(one.number.to_string(), full(&one.first_name, &one.last_name));
         }
-        for one in people::consultants(tx).await? {
+        for one in people::consultants(reading).await? {
             names.people.insert(one.number.to_string(), full(&one.first_name, &one.last_name));
         }
         names.units =
-            units::tree(tx, on).await?.into_iter().map(|one| (one.code.to_string(), one.name)).collect();
-        for one in initiatives::all(tx).await? {
+            units::tree(reading, on).await?.into_iter().map(|one| (one.code.to_string(), one.name)).collect();
+        for one in initiatives::all(reading).await? {
             names.initiatives.insert(one.code.to_string(), (one.name, one.priority));
         }
         names.needs =
-            needs::all(tx).await?.into_iter().map(|one| (one.code.to_string(), one.title)).collect();
+            needs::all(reading).await?.into_iter().map(|one| (one.code.to_string(), one.title)).collect();
         names.skills =
-            skills::all(tx).await?.into_iter().map(|one| (one.code.to_string(), one.name)).collect();
+            skills::all(reading).await?.into_iter().map(|one| (one.code.to_string(), one.name)).collect();
         Ok(names)
     }
 

@@ -13,7 +13,7 @@ use crate::domain::{NeedCode, Percent, PersonNumber, ProposalId};
 use crate::planning::able::KeptBack;
 use crate::planning::{Built, Holdings, Notes, StaffingRequest};
 use crate::store::proposals::{NewProposal, StoredProposal};
-use crate::store::{Tx, proposals};
+use crate::store::{Reading, proposals};
 use staffing::Options;
 use staffing_model::plan::{self, Plan, Status, WithoutCandidate};
 use staffing_model::problem::{self, Problem};
@@ -86,13 +86,13 @@ impl Record {
 }
 
 /// The proposal `id`, as it was made.
-pub async fn open(tx: &mut Tx, id: ProposalId) -> Result<Kept, ProposeError> {
-    unpack(proposals::get(tx, id).await?)
+pub async fn open(reading: &mut Reading, id: ProposalId) -> Result<Kept, ProposeError> {
+    unpack(proposals::get(reading, id).await?)
 }
 
 /// The proposal that was last asked for; none where there is none.
-pub async fn latest(tx: &mut Tx) -> Result<Option<Kept>, ProposeError> {
-    proposals::latest(tx).await?.map(unpack).transpose()
+pub async fn latest(reading: &mut Reading) -> Result<Option<Kept>, ProposeError> {
+    proposals::latest(reading).await?.map(unpack).transpose()
 }
 
 pub(super) fn pack(

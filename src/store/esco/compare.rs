@@ -10,7 +10,7 @@ use super::find::{
 };
 use super::links::{ALIAS, Link, LinkChanges};
 use crate::domain::{EscoGroup, EscoOccupation, EscoSet, EscoSkill, ImportFileId};
-use crate::store::{StoreError, Tx};
+use crate::store::{StoreError, Writing};
 
 /// What an import of ESCO would write, with the counts of each file.
 pub struct EscoChanges<'a> {
@@ -31,14 +31,14 @@ pub struct EscoChanges<'a> {
 }
 
 impl<'a> EscoChanges<'a> {
-    pub(super) async fn find(tx: &mut Tx, set: &'a EscoSet) -> Result<Self, StoreError> {
-        let (groups, group_counts) = find_groups(tx, set).await?;
+    pub(super) async fn find(writing: &mut Writing, set: &'a EscoSet) -> Result<Self, StoreError> {
+        let (groups, group_counts) = find_groups(writing, set).await?;
         let group_ids: HashMap<&str, i64> =
             groups.iter().map(|group| (group.record.code.as_str(), group.id)).collect();
-        let (skills, missing, taken_codes) = find_skills(tx, set).await?;
-        let aliases = find_aliases(tx, &skills).await?;
+        let (skills, missing, taken_codes) = find_skills(writing, set).await?;
+        let aliases = find_aliases(writing, &skills).await?;
         let skill_counts = count_skills(&skills, &aliases, &group_ids, missing);
-        let (occupations, occupation_counts) = find_occupations(tx, set).await?;
+        let (occupations, occupation_counts) = find_occupations(writing, set).await?;
         let skill_ids = ids_by_number(skills.iter().map(|skill| (skill.record.number, skill.id)));
         let occupation_ids = ids_by_number(occupations.iter().map(|entry| (entry.record.number, entry.id)));
         let broader = set.broader.iter().map(|(from, to)| (&skill_ids[from], &skill_ids[to], true));
@@ -47,14 +47,14 @@ impl<'a> EscoChanges<'a> {
         let in_groups =
             set.in_groups.iter().map(|(from, to)| (&skill_ids[from], &group_lists[to.as_str()], true));
         Ok(Self {
-            broader: LinkChanges::find(&Link::Broader.stored(tx).await?, broader),
-            in_groups: LinkChanges::find(&Link::InGroup.stored(tx).await?, in_groups),
+            broader: LinkChanges::find(&Link::Broader.stored(writing).await?, broader),
+            in_groups: LinkChanges::find(&Link::InGroup.stored(writing).await?, in_groups),
             related: LinkChanges::find(
-                &Link::Related.stored(tx).await?,
+                &Link::Related.stored(writing).await?,
                 related(&set.related, &skill_ids, &skill_ids),
             ),
             occupation_skills: LinkChanges::find(
-                &Link::OccupationSkill.stored(tx).await?,
+                &Link::OccupationSkill.stored(writing).await?,
                 related(&set.occupation_skills, &occupation_ids, &skill_ids),
             ),
             groups,
@@ -104,40 +104,44 @@ impl<'a> EscoChanges<'a> {
         self.skills.iter().filter(|skill| skill.is_own()).count()
     }
 
-    pub(super) async fn write(&self, tx: &mut Tx, skills_file: ImportFileId) -> Result<(), StoreError> {
-        self.write_groups(tx).await?;
-        self.write_skills(tx, skills_file).await?;
-        self.write_aliases(tx).await?;
+    pub(super) async fn write(
+        &self,
+        writing: &mut Writing,
+        skills_file: ImportFileId,
+    ) -> Result<(), StoreError> {
+        self.write_groups(writing).await?;
+        self.write_skills(writing, skills_file).await?;
+        self.write_aliases(writing).await?;
         let (new, changed) = split(&self.occupations, Entry::<EscoOccupation, StoredOccupation>::differs);
-        OCCUPATION.insert(tx, new.into_iter().map(|entry| entry.cells()).collect()).await?;
-        OCCUPATION.update(tx, changed.into_iter().map(|entry| entry.cells()).collect()).await?;
-        self.broader.write(tx, Link::Broader).await?;
-        self.in_groups.write(tx, Link::InGroup).await?;
-        self.related.write(tx, Link::Related).await?;
-        self.occupation_skills.write(tx, Link::OccupationSkill).await
+        OCCUPATION.insert(writing, new.into_iter().map(|entry| entry.cells()).collect()).await?;
+        OCCUPATION.update(writing, changed.into_iter().map(|entry| entry.cells()).collect()).await?;
+        self.broader.write(writing, Link::Broader).await?;
+        self.in_groups.write(writing, Link::InGroup).await?;
+        self.related.write(writing, Link::Related).await?;
+        self.occupation_skills.write(writing, Link::OccupationSkill).await
     }
 
-    async fn write_groups(&self, tx: &mut Tx) -> Result<(), StoreError> {
+    async fn write_groups(&self, writing: &mut Writing) -> Result<(), StoreError> {
         let (new, changed) = split(&self.groups, |entry| entry.differs(&self.group_ids));
-        GROUP.insert(tx, new.into_iter().map(|entry| entry.cells(&self.group_ids)).collect()).await?;
-        GROUP.update(tx, changed.into_iter().map(|entry| entry.cells(&self.group_ids)).collect()).await
+        GROUP.insert(writing, new.into_iter().map(|entry| entry.cells(&self.group_ids)).collect()).await?;
+        GROUP.update(writing, changed.into_iter().map(|entry| entry.cells(&self.group_ids)).collect()).await
     }
 
-    async fn write_skills(&self, tx: &mut Tx, file: ImportFileId) -> Result<(), StoreError> {
+    async fn write_skills(&self, writing: &mut Writing, file: ImportFileId) -> Result<(), StoreError> {
         let (new, changed) = split(&self.skills, |entry| entry.differs(&self.group_ids));
         let new = new.into_iter().map(|entry| entry.cells(self.code(entry.record), &self.group_ids, file));
-        SKILL.insert(tx, new.collect()).await?;
+        SKILL.insert(writing, new.collect()).await?;
         let changed =
             changed.into_iter().map(|entry| entry.cells(self.code(entry.record), &self.group_ids, file));
-        SKILL.update(tx, changed.collect()).await
+        SKILL.update(writing, changed.collect()).await
     }
 
-    async fn write_aliases(&self, tx: &mut Tx) -> Result<(), StoreError> {
+    async fn write_aliases(&self, writing: &mut Writing) -> Result<(), StoreError> {
         let mut rows = Vec::with_capacity(self.aliases.len());
         for (skill, alias, search) in &self.aliases {
             rows.push([(*skill).into(), "en".into(), (*alias).into(), search.into()]);
         }
-        ALIAS.insert(tx, rows).await
+        ALIAS.insert(writing, rows).await
     }
 
     /// `ESCO-1234`; with the URI's last part where another skill has that code, since a new ESCO counts anew.

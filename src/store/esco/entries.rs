@@ -9,16 +9,18 @@ use crate::domain::text::{search_form, sort_key};
 use crate::domain::{EscoGroup, EscoOccupation, EscoSkill, ImportFileId};
 use crate::store::bulk::{Cell, Table};
 use crate::store::word::Word;
-use crate::store::{StoreError, Tx, on};
+use crate::store::{Content, Reading, StoreError, on};
 
 pub(super) const GROUP: Table<7> = Table {
     name: "skill_group",
+    content: Content::Skills,
     keys: 1,
     columns: ["id", "code", "parent_id", "name_nb", "name_en", "esco_uri", "name_sort"],
 };
 
 pub(super) const SKILL: Table<13> = Table {
     name: "skill",
+    content: Content::Skills,
     keys: 1,
     columns: [
         "id",
@@ -39,6 +41,7 @@ pub(super) const SKILL: Table<13> = Table {
 
 pub(super) const OCCUPATION: Table<7> = Table {
     name: "occupation",
+    content: Content::Skills,
     keys: 1,
     columns: ["id", "esco_uri", "esco_code", "isco08", "styrk08_name", "name_en", "name_nb"],
 };
@@ -84,16 +87,16 @@ pub(super) struct StoredOccupation {
     pub name_nb: Option<String>,
 }
 
-pub(super) async fn groups(tx: &mut Tx) -> Result<Vec<StoredGroup>, StoreError> {
-    Ok(on!(tx, connection => sqlx::query_as(GROUPS).fetch_all(connection).await)?)
+pub(super) async fn groups(reading: &mut Reading) -> Result<Vec<StoredGroup>, StoreError> {
+    Ok(on!(reading, connection => sqlx::query_as(GROUPS).fetch_all(connection).await)?)
 }
 
-pub(super) async fn skills(tx: &mut Tx) -> Result<Vec<StoredSkill>, StoreError> {
-    Ok(on!(tx, connection => sqlx::query_as(SKILLS).fetch_all(connection).await)?)
+pub(super) async fn skills(reading: &mut Reading) -> Result<Vec<StoredSkill>, StoreError> {
+    Ok(on!(reading, connection => sqlx::query_as(SKILLS).fetch_all(connection).await)?)
 }
 
-pub(super) async fn occupations(tx: &mut Tx) -> Result<Vec<StoredOccupation>, StoreError> {
-    Ok(on!(tx, connection => sqlx::query_as(OCCUPATIONS).fetch_all(connection).await)?)
+pub(super) async fn occupations(reading: &mut Reading) -> Result<Vec<StoredOccupation>, StoreError> {
+    Ok(on!(reading, connection => sqlx::query_as(OCCUPATIONS).fetch_all(connection).await)?)
 }
 
 /// An entry of the set with its id, and how it is stored; `None` where it is new.

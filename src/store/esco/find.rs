@@ -9,11 +9,11 @@ use super::entries::{
 use super::links::{Row, aliases};
 use crate::domain::text::search_form;
 use crate::domain::{EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
-use crate::store::{StoreError, Tx};
+use crate::store::{StoreError, Writing};
 
 /// Joins the set's records with the stored rows; gives new ones ids and says how many rows the set lacks.
 async fn join<'a, R: 'a, S, const N: usize>(
-    tx: &mut Tx,
+    writing: &mut Writing,
     table: crate::store::bulk::Table<N>,
     records: impl Iterator<Item = &'a R>,
     mut stored: HashMap<String, S>,
@@ -22,7 +22,7 @@ async fn join<'a, R: 'a, S, const N: usize>(
 ) -> Result<(Vec<Entry<'a, R, S>>, usize), StoreError> {
     let matched: Vec<(&R, Option<S>)> = records.map(|record| (record, stored.remove(key(record)))).collect();
     let new = matched.iter().filter(|(_, stored)| stored.is_none()).count();
-    let mut free = table.reserve(tx, new).await?..;
+    let mut free = table.reserve(writing, new).await?..;
     let entries = matched.into_iter().map(|(record, stored)| {
         let id = stored.as_ref().map(&id).or_else(|| free.next()).unwrap_or_default();
         Entry { id, record, stored }
@@ -31,14 +31,14 @@ async fn join<'a, R: 'a, S, const N: usize>(
 }
 
 pub(super) async fn find_groups<'a>(
-    tx: &mut Tx,
+    writing: &mut Writing,
     set: &'a EscoSet,
 ) -> Result<(Vec<Entry<'a, EscoGroup, StoredGroup>>, EscoCounts), StoreError> {
-    let stored = groups(tx).await?;
+    let stored = groups(writing).await?;
     let stored: HashMap<_, _> = stored.into_iter().map(|group| (group.code.clone(), group)).collect();
     let ordered = parents_first(&set.groups);
     let (groups, missing) =
-        join(tx, GROUP, ordered.into_iter(), stored, |group| &group.code, |group| group.id).await?;
+        join(writing, GROUP, ordered.into_iter(), stored, |group| &group.code, |group| group.id).await?;
     let ids: HashMap<&str, i64> = groups.iter().map(|group| (group.record.code.as_str(), group.id)).collect();
     let counts = count(&groups, |group| group.differs(&ids), missing);
     Ok((groups, counts))
@@ -60,10 +60,10 @@ fn parents_first(groups: &[EscoGroup]) -> Vec<&EscoGroup> {
 
 /// Every skill of the set, once for each stored skill that bears its URI: several of the municipality's own may.
 pub(super) async fn find_skills<'a>(
-    tx: &mut Tx,
+    writing: &mut Writing,
     set: &'a EscoSet,
 ) -> Result<(Vec<Entry<'a, EscoSkill, StoredSkill>>, usize, HashSet<String>), StoreError> {
-    let stored = skills(tx).await?;
+    let stored = skills(writing).await?;
     let codes = stored.iter().map(|skill| skill.code.clone()).collect();
     let mut by_uri: HashMap<String, Vec<StoredSkill>> = HashMap::new();
     for skill in stored {
@@ -72,7 +72,7 @@ pub(super) async fn find_skills<'a>(
         }
     }
     let new = set.skills.iter().filter(|skill| !by_uri.contains_key(&skill.uri)).count();
-    let mut free = SKILL.reserve(tx, new).await?..;
+    let mut free = SKILL.reserve(writing, new).await?..;
     let mut entries = Vec::with_capacity(set.skills.len());
     for record in &set.skills {
         match by_uri.remove(&record.uri) {
@@ -90,10 +90,10 @@ pub(super) async fn find_skills<'a>(
 
 /// Aliases that are not stored yet: skill, alias and how it is searched.
 pub(super) async fn find_aliases<'a>(
-    tx: &mut Tx,
+    writing: &mut Writing,
     skills: &[Entry<'a, EscoSkill, StoredSkill>],
 ) -> Result<Vec<(i64, &'a str, String)>, StoreError> {
-    let stored = aliases(tx).await?;
+    let stored = aliases(writing).await?;
     let mut missing = Vec::new();
     for skill in skills {
         let has = stored.get(&skill.id);
@@ -119,14 +119,14 @@ pub(super) fn count_skills(
 }
 
 pub(super) async fn find_occupations<'a>(
-    tx: &mut Tx,
+    writing: &mut Writing,
     set: &'a EscoSet,
 ) -> Result<(Vec<Entry<'a, EscoOccupation, StoredOccupation>>, EscoCounts), StoreError> {
-    let stored = occupations(tx).await?;
+    let stored = occupations(writing).await?;
     let stored = stored.into_iter().map(|occupation| (occupation.esco_uri.clone(), occupation)).collect();
     let records = set.occupations.iter();
     let (found, missing) =
-        join(tx, OCCUPATION, records, stored, |occupation| &occupation.uri, |occupation| occupation.id)
+        join(writing, OCCUPATION, records, stored, |occupation| &occupation.uri, |occupation| occupation.id)
             .await?;
     let counts = count(&found, Entry::<EscoOccupation, StoredOccupation>::differs, missing);
     Ok((found, counts))

@@ -6,18 +6,30 @@ use sqlx::AssertSqlSafe;
 
 use super::EscoCounts;
 use crate::store::bulk::{Cell, Table};
-use crate::store::{StoreError, Tx, on};
+use crate::store::{Content, Reading, StoreError, Writing, on};
 
 pub(super) const BROADER: Table<2> =
-    Table { name: "skill_broader", keys: 2, columns: ["skill_id", "broader_id"] };
+    Table { name: "skill_broader", content: Content::Skills, keys: 2, columns: ["skill_id", "broader_id"] };
 pub(super) const IN_GROUP: Table<2> =
-    Table { name: "skill_in_group", keys: 2, columns: ["skill_id", "group_id"] };
-pub(super) const RELATED: Table<3> =
-    Table { name: "skill_related", keys: 2, columns: ["skill_id", "related_id", "relation"] };
-pub(super) const OCCUPATION_SKILL: Table<3> =
-    Table { name: "occupation_skill", keys: 2, columns: ["occupation_id", "skill_id", "essential"] };
-pub(super) const ALIAS: Table<4> =
-    Table { name: "skill_alias", keys: 0, columns: ["skill_id", "language", "alias", "alias_search"] };
+    Table { name: "skill_in_group", content: Content::Skills, keys: 2, columns: ["skill_id", "group_id"] };
+pub(super) const RELATED: Table<3> = Table {
+    name: "skill_related",
+    content: Content::Skills,
+    keys: 2,
+    columns: ["skill_id", "related_id", "relation"],
+};
+pub(super) const OCCUPATION_SKILL: Table<3> = Table {
+    name: "occupation_skill",
+    content: Content::Skills,
+    keys: 2,
+    columns: ["occupation_id", "skill_id", "essential"],
+};
+pub(super) const ALIAS: Table<4> = Table {
+    name: "skill_alias",
+    content: Content::Skills,
+    keys: 0,
+    columns: ["skill_id", "language", "alias", "alias_search"],
+};
 
 const STORED_BROADER: &str = "SELECT skill_id, broader_id, TRUE FROM skill_broader";
 // The municipality's own groups are not ESCO's to miss.
@@ -46,7 +58,7 @@ pub(super) enum Link {
 }
 
 impl Link {
-    pub async fn stored(self, tx: &mut Tx) -> Result<Pairs, StoreError> {
+    pub async fn stored(self, reading: &mut Reading) -> Result<Pairs, StoreError> {
         let sql = match self {
             Self::Broader => STORED_BROADER,
             Self::InGroup => STORED_IN_GROUP,
@@ -54,7 +66,7 @@ impl Link {
             Self::OccupationSkill => STORED_OCCUPATION_SKILL,
         };
         let rows: Vec<(i64, i64, bool)> =
-            on!(tx, connection => sqlx::query_as(AssertSqlSafe(sql)).fetch_all(connection).await)?;
+            on!(reading, connection => sqlx::query_as(AssertSqlSafe(sql)).fetch_all(connection).await)?;
         Ok(rows.into_iter().map(|(left, right, essential)| ((left, right), essential)).collect())
     }
 }
@@ -95,45 +107,51 @@ impl LinkChanges {
         changes
     }
 
-    pub async fn write(&self, tx: &mut Tx, link: Link) -> Result<(), StoreError> {
+    pub async fn write(&self, writing: &mut Writing, link: Link) -> Result<(), StoreError> {
         match link {
-            Link::Broader => self.insert(tx, BROADER, |left, right, _| [left.into(), right.into()]).await,
-            Link::InGroup => self.insert(tx, IN_GROUP, |left, right, _| [left.into(), right.into()]).await,
-            Link::Related => {
-                self.upsert(tx, RELATED, |essential| if essential { "essential" } else { "optional" }.into())
-                    .await
+            Link::Broader => {
+                self.insert(writing, BROADER, |left, right, _| [left.into(), right.into()]).await
             }
-            Link::OccupationSkill => self.upsert(tx, OCCUPATION_SKILL, Cell::from).await,
+            Link::InGroup => {
+                self.insert(writing, IN_GROUP, |left, right, _| [left.into(), right.into()]).await
+            }
+            Link::Related => {
+                self.upsert(writing, RELATED, |essential| {
+                    if essential { "essential" } else { "optional" }.into()
+                })
+                .await
+            }
+            Link::OccupationSkill => self.upsert(writing, OCCUPATION_SKILL, Cell::from).await,
         }
     }
 
     async fn upsert(
         &self,
-        tx: &mut Tx,
+        writing: &mut Writing,
         table: Table<3>,
         relation: fn(bool) -> Cell<'static>,
     ) -> Result<(), StoreError> {
         let cells = move |left: i64, right: i64, essential| [left.into(), right.into(), relation(essential)];
-        self.insert(tx, table, cells).await?;
+        self.insert(writing, table, cells).await?;
         let changed = self.changed.iter().map(|(left, right, essential)| cells(*left, *right, *essential));
-        table.update(tx, changed.collect()).await
+        table.update(writing, changed.collect()).await
     }
 
     async fn insert<const N: usize>(
         &self,
-        tx: &mut Tx,
+        writing: &mut Writing,
         table: Table<N>,
         cells: impl Fn(i64, i64, bool) -> [Cell<'static>; N] + Send,
     ) -> Result<(), StoreError> {
         let new = self.new.iter().map(|(left, right, essential)| cells(*left, *right, *essential));
-        table.insert(tx, new.collect()).await
+        table.insert(writing, new.collect()).await
     }
 }
 
 /// The English aliases of every skill that has any.
-pub(super) async fn aliases(tx: &mut Tx) -> Result<BTreeMap<i64, HashSet<String>>, StoreError> {
+pub(super) async fn aliases(reading: &mut Reading) -> Result<BTreeMap<i64, HashSet<String>>, StoreError> {
     let rows: Vec<(i64, String)> =
-        on!(tx, connection => sqlx::query_as(ALIASES).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(ALIASES).fetch_all(connection).await)?;
     let mut aliases: BTreeMap<i64, HashSet<String>> = BTreeMap::new();
     for (skill, alias) in rows {
         aliases.entry(skill).or_default().insert(alias);

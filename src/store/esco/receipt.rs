@@ -3,10 +3,11 @@
 use super::EscoCounts;
 use crate::domain::{ImportFileId, ImportId, ImportedSet};
 use crate::store::bulk::Table;
-use crate::store::{Occasion, StoreError, Tx, audit, imports};
+use crate::store::{Content, StoreError, Writing, audit, imports};
 
 const FILE: Table<13> = Table {
     name: "import_file",
+    content: Content::Imports,
     keys: 1,
     columns: [
         "id",
@@ -40,12 +41,11 @@ pub struct EscoFileReceipt {
 
 /// Writes the receipt and an audit entry for every file that changed something; gives the run's id and each file's.
 pub async fn record(
-    tx: &mut Tx,
+    writing: &mut Writing,
     files: &[EscoFileReceipt],
-    occasion: Occasion<'_>,
 ) -> Result<(ImportId, Vec<ImportFileId>), StoreError> {
-    let run = imports::begin(tx, occasion).await?;
-    let first = FILE.reserve(tx, files.len()).await?;
+    let run = imports::begin(writing).await?;
+    let first = FILE.reserve(writing, files.len()).await?;
     let ids: Vec<ImportFileId> = (first..).take(files.len()).map(ImportFileId).collect();
     let rows = files.iter().zip(&ids).map(|(file, id)| {
         let EscoCounts { new, changed, unchanged, missing } = file.counts;
@@ -65,7 +65,7 @@ pub async fn record(
             0_i64.into(),
         ]
     });
-    FILE.insert(tx, rows.collect()).await?;
+    FILE.insert(writing, rows.collect()).await?;
     for file in files.iter().filter(|file| file.counts.written() > 0) {
         let entry = audit::Entry {
             action: "import",
@@ -74,7 +74,7 @@ pub async fn record(
             before_hash: None,
             after_hash: Some(file.sha256.clone()),
         };
-        audit::record(tx, entry, occasion).await?;
+        writing.note(entry);
     }
     Ok((run, ids))
 }

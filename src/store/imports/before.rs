@@ -2,11 +2,12 @@
 
 use crate::domain::{DataSet, ImportFileId, SourceLine};
 use crate::store::bulk::Table;
-use crate::store::kept::{ids_from, narrow};
-use crate::store::{Source, StoreError, Tx, on};
+use crate::store::keyed::{ids_from, narrow};
+use crate::store::{Content, Reading, Source, StoreError, Writing, on};
 
 const BEFORE: Table<8> = Table {
     name: "import_before",
+    content: Content::Imports,
     keys: 1,
     columns: [
         "id",
@@ -41,12 +42,12 @@ pub struct BeforeImage {
 
 /// Keeps how changed rows looked before.
 pub async fn keep_before(
-    tx: &mut Tx,
+    writing: &mut Writing,
     file: ImportFileId,
     data_set: DataSet,
     images: &[BeforeImage],
 ) -> Result<(), StoreError> {
-    let first = BEFORE.reserve(tx, images.len()).await?;
+    let first = BEFORE.reserve(writing, images.len()).await?;
     let cells = images.iter().zip(ids_from(first)).map(|(image, id)| {
         [
             id.into(),
@@ -59,14 +60,17 @@ pub async fn keep_before(
             image.source.map(|source| i64::from(source.line.0)).into(),
         ]
     });
-    BEFORE.insert(tx, cells.collect()).await
+    BEFORE.insert(writing, cells.collect()).await
 }
 
 /// How the rows that a file changed looked before, in the order in which they were changed.
-pub async fn before_images(tx: &mut Tx, file: ImportFileId) -> Result<Vec<BeforeImage>, StoreError> {
+pub async fn before_images(
+    reading: &mut Reading,
+    file: ImportFileId,
+) -> Result<Vec<BeforeImage>, StoreError> {
     type ImageRow = (String, i64, String, Option<i64>, Option<i64>);
     let rows: Vec<ImageRow> =
-        on!(tx, connection => sqlx::query_as(BEFORE_IMAGES).bind(file.0).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(BEFORE_IMAGES).bind(file.0).fetch_all(connection).await)?;
     let image = |(key, line, record, before_file, before_line): ImageRow| {
         let line = narrow("import_before.line", line, |line| u32::try_from(line).ok())?;
         Ok(BeforeImage {

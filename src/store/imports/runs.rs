@@ -5,8 +5,8 @@ use sqlx::FromRow;
 
 use super::Counts;
 use crate::domain::{ImportFileId, ImportId, ImportedSet};
-use crate::store::kept::narrow;
-use crate::store::{StoreError, Tx, on};
+use crate::store::keyed::narrow;
+use crate::store::{Reading, StoreError, on};
 
 const RUNS: &str = "
     SELECT id, started_at, finished_at, actor, undone_at, undone_by
@@ -110,25 +110,25 @@ impl FileRow {
 }
 
 /// The import `id`, with its files.
-pub async fn get(tx: &mut Tx, id: ImportId) -> Result<Run, StoreError> {
-    let row: RunRow = on!(tx, connection => sqlx::query_as(RUN).bind(id.0).fetch_one(connection).await)?;
-    with_files(tx, row).await
+pub async fn get(reading: &mut Reading, id: ImportId) -> Result<Run, StoreError> {
+    let row: RunRow = on!(reading, connection => sqlx::query_as(RUN).bind(id.0).fetch_one(connection).await)?;
+    with_files(reading, row).await
 }
 
 /// The `limit` newest imports, newest first.
-pub async fn list(tx: &mut Tx, limit: i64) -> Result<Vec<Run>, StoreError> {
+pub async fn list(reading: &mut Reading, limit: i64) -> Result<Vec<Run>, StoreError> {
     let rows: Vec<RunRow> =
-        on!(tx, connection => sqlx::query_as(RUNS).bind(limit).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(RUNS).bind(limit).fetch_all(connection).await)?;
     let mut runs = Vec::with_capacity(rows.len());
     for row in rows {
-        runs.push(with_files(tx, row).await?);
+        runs.push(with_files(reading, row).await?);
     }
     Ok(runs)
 }
 
-async fn with_files(tx: &mut Tx, row: RunRow) -> Result<Run, StoreError> {
+async fn with_files(reading: &mut Reading, row: RunRow) -> Result<Run, StoreError> {
     let files: Vec<FileRow> =
-        on!(tx, connection => sqlx::query_as(FILES).bind(row.id).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(FILES).bind(row.id).fetch_all(connection).await)?;
     Ok(Run {
         id: ImportId(row.id),
         started_at: row.started_at.to_jiff(),

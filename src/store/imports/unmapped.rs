@@ -1,7 +1,7 @@
 //! Skill names that no skill has: the list on which somebody decides what they mean.
 
 use crate::domain::{ImportFileId, SkillCode, SourceLine};
-use crate::store::{StoreError, Tx, execute};
+use crate::store::{StoreError, Writing, execute};
 
 const COUNT_UNMAPPED: &str = "
     INSERT INTO unmapped_skill (written, occurrences, import_file_id, first_line, suggested_skill_id)
@@ -13,7 +13,7 @@ const DELETE_UNMAPPED: &str =
 
 /// Puts a skill name that no skill has on the list for somebody to decide about.
 pub async fn note_unmapped(
-    tx: &mut Tx,
+    writing: &mut Writing,
     file: ImportFileId,
     written: &str,
     occurrences: u32,
@@ -22,7 +22,7 @@ pub async fn note_unmapped(
 ) -> Result<(), StoreError> {
     let suggestion = suggestion.map(SkillCode::as_str);
     execute!(
-        tx,
+        writing,
         sqlx::query(COUNT_UNMAPPED)
             .bind(written)
             .bind(i64::from(occurrences))
@@ -34,7 +34,7 @@ pub async fn note_unmapped(
 }
 
 /// Takes the names that `file` brought off the list, but those somebody has decided about.
-pub async fn forget_unmapped(tx: &mut Tx, file: ImportFileId) -> Result<(), StoreError> {
-    execute!(tx, sqlx::query(DELETE_UNMAPPED).bind(file.0))?;
+pub async fn forget_unmapped(writing: &mut Writing, file: ImportFileId) -> Result<(), StoreError> {
+    execute!(writing, sqlx::query(DELETE_UNMAPPED).bind(file.0))?;
     Ok(())
 }

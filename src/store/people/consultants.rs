@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use sqlx::FromRow;
 
 use super::super::bulk::{Cell, Table};
-use super::super::kept::{Ids, Kept, Occasion, Row, Source, Stored, ids_from, key, narrow};
-use super::super::{StoreError, Tx, on, roles, units};
+use super::super::keyed::{Ids, Keyed, Row, Source, Stored, ids_from, key, narrow};
+use super::super::{Content, Reading, StoreError, Writing, on, roles, units};
 use super::{Name, PERSON, person_cells};
 use crate::domain::{ConsultantRecord, Money, Percent, PersonKind, PersonNumber, RoleCode, UnitCode};
 
 const CONTRACT: Table<12> = Table {
     name: "consultant_contract",
+    content: Content::People,
     keys: 1,
     columns: [
         "person_id",
@@ -90,11 +91,11 @@ fn name(record: &ConsultantRecord) -> Name<'_> {
 
 /// The contracts as cells, their codes looked up.
 async fn contract_cells<'a>(
-    tx: &mut Tx,
+    reading: &mut Reading,
     rows: &[Row<'a, ConsultantRecord>],
     people: &Ids<PersonNumber>,
 ) -> Result<Vec<[Cell<'a>; 12]>, StoreError> {
-    let (units, roles) = (units::ids(tx).await?, roles::ids(tx).await?);
+    let (units, roles) = (units::ids(reading).await?, roles::ids(reading).await?);
     let cells = |row: &Row<'a, ConsultantRecord>| {
         let contract = row.record;
         Ok([
@@ -115,7 +116,7 @@ async fn contract_cells<'a>(
     rows.iter().map(cells).collect()
 }
 
-impl Kept for ConsultantRecord {
+impl Keyed for ConsultantRecord {
     type Key = PersonNumber;
 
     fn key(&self) -> PersonNumber {
@@ -126,34 +127,35 @@ impl Kept for ConsultantRecord {
         key.to_string()
     }
 
-    async fn stored(tx: &mut Tx) -> Result<BTreeMap<PersonNumber, Stored<Self>>, StoreError> {
-        let rows: Vec<Contract> = on!(tx, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
+    async fn stored(reading: &mut Reading) -> Result<BTreeMap<PersonNumber, Stored<Self>>, StoreError> {
+        let rows: Vec<Contract> =
+            on!(reading, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
         rows.into_iter().map(|row| row.stored().map(|stored| (stored.record.key(), stored))).collect()
     }
 
-    async fn insert(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let first = PERSON.reserve(tx, rows.len()).await?;
+    async fn insert(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let first = PERSON.reserve(writing, rows.len()).await?;
         let people =
             rows.iter().zip(ids_from(first)).map(|(row, id)| person_cells(&name(row.record), row, id));
-        PERSON.insert(tx, people.collect()).await?;
-        let people = super::ids(tx).await?;
-        let cells = contract_cells(tx, rows, &people).await?;
-        CONTRACT.insert(tx, cells).await
+        PERSON.insert(writing, people.collect()).await?;
+        let people = super::ids(writing).await?;
+        let cells = contract_cells(writing, rows, &people).await?;
+        CONTRACT.insert(writing, cells).await
     }
 
-    async fn update(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let people = super::ids(tx).await?;
+    async fn update(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let people = super::ids(writing).await?;
         let changed =
             rows.iter().map(|row| Ok(person_cells(&name(row.record), row, people.get(&row.record.number)?)));
-        PERSON.update(tx, changed.collect::<Result<Vec<_>, StoreError>>()?).await?;
-        let cells = contract_cells(tx, rows, &people).await?;
-        CONTRACT.update(tx, cells).await
+        PERSON.update(writing, changed.collect::<Result<Vec<_>, StoreError>>()?).await?;
+        let cells = contract_cells(writing, rows, &people).await?;
+        CONTRACT.update(writing, cells).await
     }
 
-    async fn delete(tx: &mut Tx, keys: &[PersonNumber]) -> Result<(), StoreError> {
-        let people = super::ids(tx).await?;
+    async fn delete(writing: &mut Writing, keys: &[PersonNumber]) -> Result<(), StoreError> {
+        let people = super::ids(writing).await?;
         let gone = keys.iter().map(|key| Ok([people.get(key)?])).collect::<Result<Vec<_>, StoreError>>()?;
-        CONTRACT.delete(tx, gone.clone()).await?;
-        PERSON.delete(tx, gone).await
+        CONTRACT.delete(writing, gone.clone()).await?;
+        PERSON.delete(writing, gone).await
     }
 }

@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use sqlx::FromRow;
 
 use super::super::bulk::{Cell, Table};
-use super::super::kept::{Ids, Kept, Occasion, Row, Source, Stored, ids_from, key, narrow};
+use super::super::keyed::{Ids, Keyed, Row, Source, Stored, ids_from, key, narrow};
 use super::super::word::Word;
-use super::super::{StoreError, Tx, execute, on, roles, units};
+use super::super::{Content, Reading, StoreError, Writing, execute, on, roles, units};
 use super::{Name, PERSON, person_cells};
 use crate::domain::{EmployeeRecord, EmploymentForm, Percent, PersonKind, PersonNumber, RoleCode, UnitCode};
 
 const ENGAGEMENT: Table<21> = Table {
     name: "engagement",
+    content: Content::People,
     keys: 1,
     columns: [
         "id",
@@ -41,6 +42,7 @@ const ENGAGEMENT: Table<21> = Table {
 
 const EDUCATION: Table<6> = Table {
     name: "education",
+    content: Content::People,
     keys: 1,
     columns: ["id", "person_id", "nus_level", "nus_field", "import_file_id", "import_line"],
 };
@@ -57,7 +59,8 @@ const ALL: &str = "
     JOIN person p ON p.id = e.person_id
     JOIN unit u ON u.id = e.unit_id
     LEFT JOIN role r ON r.id = e.role_id
-    LEFT JOIN education d ON d.id = (SELECT MIN(f.id) FROM education f WHERE f.person_id = p.id)";
+    LEFT JOIN (SELECT person_id, MIN(id) AS id FROM education GROUP BY person_id) f ON f.person_id = e.person_id
+    LEFT JOIN education d ON d.id = f.id";
 
 const DELETE_EDUCATION: &str = "DELETE FROM education WHERE person_id = $1";
 const DELETE_WITHOUT_POSITION: &str = "
@@ -130,9 +133,9 @@ impl Position {
 type Key = (PersonNumber, u8);
 
 /// The ids of positions.
-async fn position_ids(tx: &mut Tx) -> Result<BTreeMap<Key, i64>, StoreError> {
+async fn position_ids(reading: &mut Reading) -> Result<BTreeMap<Key, i64>, StoreError> {
     let rows: Vec<(String, i64, i64)> =
-        on!(tx, connection => sqlx::query_as(POSITION_IDS).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(POSITION_IDS).fetch_all(connection).await)?;
     let position = |(number, ordinal, id): (String, i64, i64)| {
         let number = key("person.number", &number, PersonNumber::parse)?;
         Ok(((number, narrow("engagement.ordinal", ordinal, |ordinal| u8::try_from(ordinal).ok())?), id))
@@ -150,7 +153,7 @@ fn name(record: &EmployeeRecord) -> Name<'_> {
     }
 }
 
-/// The rows that speak for the person: the first position's.
+/// The rows that speak for the person: of several the first position's.
 fn first_positions<'r, 'a>(rows: &'r [Row<'a, EmployeeRecord>]) -> Vec<&'r Row<'a, EmployeeRecord>> {
     let mut first: BTreeMap<&PersonNumber, &Row<'a, EmployeeRecord>> = BTreeMap::new();
     for row in rows {
@@ -162,43 +165,55 @@ fn first_positions<'r, 'a>(rows: &'r [Row<'a, EmployeeRecord>]) -> Vec<&'r Row<'
     first.into_values().collect()
 }
 
-/// Writes the people of `rows`: new ones are added, stored ones changed. A row that is not the first position
-/// changes nobody.
+/// What becomes of people who are stored when rows of theirs are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Known {
+    /// They stay as they are: a new position says nothing new of the person.
+    Stay,
+    /// They are as the rows say.
+    Change,
+}
+
+/// Writes the people of `rows`: new ones are added, and stored ones as `known` says.
 async fn write_people(
-    tx: &mut Tx,
+    writing: &mut Writing,
     rows: &[Row<'_, EmployeeRecord>],
+    known: Known,
 ) -> Result<Ids<PersonNumber>, StoreError> {
-    let mut ids = super::ids(tx).await?;
+    let mut ids = super::ids(writing).await?;
     let first = first_positions(rows);
     let (stored, new): (Vec<_>, Vec<_>) = first.into_iter().partition(|row| ids.contains(&row.record.number));
     let mut changed = Vec::new();
-    for row in stored.into_iter().filter(|row| row.record.ordinal == 1) {
+    for row in stored.into_iter().filter(|_| known == Known::Change) {
         let id = ids.get(&row.record.number)?;
-        execute!(tx, sqlx::query(DELETE_EDUCATION).bind(id))?;
+        execute!(writing, sqlx::query(DELETE_EDUCATION).bind(id))?;
         changed.push((row, id));
     }
     PERSON
-        .update(tx, changed.iter().map(|(row, id)| person_cells(&name(row.record), row, *id)).collect())
+        .update(writing, changed.iter().map(|(row, id)| person_cells(&name(row.record), row, *id)).collect())
         .await?;
-    let first_id = PERSON.reserve(tx, new.len()).await?;
+    let first_id = PERSON.reserve(writing, new.len()).await?;
     let made: Vec<_> = new.into_iter().zip(ids_from(first_id)).collect();
     PERSON
-        .insert(tx, made.iter().map(|(row, id)| person_cells(&name(row.record), row, *id)).collect())
+        .insert(writing, made.iter().map(|(row, id)| person_cells(&name(row.record), row, *id)).collect())
         .await?;
     for (row, id) in &made {
         ids.add(row.record.number.clone(), *id);
     }
     changed.extend(made);
-    write_education(tx, &changed).await?;
+    write_education(writing, &changed).await?;
     Ok(ids)
 }
 
-async fn write_education(tx: &mut Tx, people: &[(&Row<'_, EmployeeRecord>, i64)]) -> Result<(), StoreError> {
+async fn write_education(
+    writing: &mut Writing,
+    people: &[(&Row<'_, EmployeeRecord>, i64)],
+) -> Result<(), StoreError> {
     let known = |(row, _): &&(&Row<'_, EmployeeRecord>, i64)| {
         row.record.nus_level.is_some() || row.record.nus_field.is_some()
     };
     let educated: Vec<_> = people.iter().filter(known).collect();
-    let first = EDUCATION.reserve(tx, educated.len()).await?;
+    let first = EDUCATION.reserve(writing, educated.len()).await?;
     let cells = educated.into_iter().zip(ids_from(first)).map(|((row, person), id)| {
         [
             id.into(),
@@ -209,7 +224,7 @@ async fn write_education(tx: &mut Tx, people: &[(&Row<'_, EmployeeRecord>, i64)]
             row.line(),
         ]
     });
-    EDUCATION.insert(tx, cells.collect()).await
+    EDUCATION.insert(writing, cells.collect()).await
 }
 
 /// The codes that positions refer to.
@@ -248,11 +263,11 @@ impl References {
     }
 }
 
-async fn references(tx: &mut Tx, people: Ids<PersonNumber>) -> Result<References, StoreError> {
-    Ok(References { people, units: units::ids(tx).await?, roles: roles::ids(tx).await? })
+async fn references(reading: &mut Reading, people: Ids<PersonNumber>) -> Result<References, StoreError> {
+    Ok(References { people, units: units::ids(reading).await?, roles: roles::ids(reading).await? })
 }
 
-impl Kept for EmployeeRecord {
+impl Keyed for EmployeeRecord {
     type Key = Key;
 
     fn key(&self) -> Key {
@@ -263,40 +278,43 @@ impl Kept for EmployeeRecord {
         if *ordinal == 1 { number.to_string() } else { format!("{number} {ordinal}") }
     }
 
-    async fn stored(tx: &mut Tx) -> Result<BTreeMap<Key, Stored<Self>>, StoreError> {
-        let rows: Vec<Position> = on!(tx, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
+    async fn stored(reading: &mut Reading) -> Result<BTreeMap<Key, Stored<Self>>, StoreError> {
+        let rows: Vec<Position> =
+            on!(reading, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
         rows.into_iter().map(|row| row.stored().map(|stored| (stored.record.key(), stored))).collect()
     }
 
-    async fn insert(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let people = write_people(tx, rows).await?;
-        let references = references(tx, people).await?;
-        let first = ENGAGEMENT.reserve(tx, rows.len()).await?;
+    async fn insert(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let people = write_people(writing, rows, Known::Stay).await?;
+        let references = references(writing, people).await?;
+        let first = ENGAGEMENT.reserve(writing, rows.len()).await?;
         let cells = rows.iter().zip(ids_from(first)).map(|(row, id)| references.cells(row, id));
-        ENGAGEMENT.insert(tx, cells.collect::<Result<Vec<_>, _>>()?).await
+        ENGAGEMENT.insert(writing, cells.collect::<Result<Vec<_>, _>>()?).await
     }
 
-    async fn update(tx: &mut Tx, rows: &[Row<'_, Self>], _: Occasion<'_>) -> Result<(), StoreError> {
-        let people = write_people(tx, rows).await?;
-        let references = references(tx, people).await?;
-        let ids = position_ids(tx).await?;
+    async fn update(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
+        let people = write_people(writing, rows, Known::Change).await?;
+        let references = references(writing, people).await?;
+        let ids = position_ids(writing).await?;
         let stored = rows.iter().filter_map(|row| Some((row, *ids.get(&row.record.key())?)));
         let cells = stored.map(|(row, id)| references.cells(row, id)).collect::<Result<Vec<_>, _>>()?;
-        ENGAGEMENT.update(tx, cells).await
+        ENGAGEMENT.update(writing, cells).await
     }
 
-    async fn delete(tx: &mut Tx, keys: &[Key]) -> Result<(), StoreError> {
-        let positions = position_ids(tx).await?;
-        let people = super::ids(tx).await?;
-        ENGAGEMENT.delete(tx, keys.iter().filter_map(|key| Some([*positions.get(key)?])).collect()).await?;
+    async fn delete(writing: &mut Writing, keys: &[Key]) -> Result<(), StoreError> {
+        let positions = position_ids(writing).await?;
+        let people = super::ids(writing).await?;
+        ENGAGEMENT
+            .delete(writing, keys.iter().filter_map(|key| Some([*positions.get(key)?])).collect())
+            .await?;
         let touched =
             keys.iter().map(|(number, _)| people.get(number)).collect::<Result<BTreeSet<_>, _>>()?;
         for person in touched {
-            let left: i64 = on!(tx, connection =>
+            let left: i64 = on!(writing, connection =>
                 sqlx::query_scalar(HAS_POSITION).bind(person).fetch_one(connection).await)?;
             if left == 0 {
-                execute!(tx, sqlx::query(DELETE_EDUCATION).bind(person))?;
-                execute!(tx, sqlx::query(DELETE_WITHOUT_POSITION).bind(person))?;
+                execute!(writing, sqlx::query(DELETE_EDUCATION).bind(person))?;
+                execute!(writing, sqlx::query(DELETE_WITHOUT_POSITION).bind(person))?;
             }
         }
         Ok(())

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::{
     InitiativeCode, InitiativeId, PersonId, PersonNumber, SkillCode, SkillId, UnitCode, UnitId,
 };
-use crate::store::{StoreError, Tx, on};
+use crate::store::{Reading, StoreError, on};
 
 /// The ids of natural keys.
 #[derive(Clone, Debug, Default)]
@@ -39,17 +39,18 @@ impl Directory {
 }
 
 /// The directory of everything stored.
-pub async fn load(tx: &mut Tx) -> Result<Directory, StoreError> {
+pub async fn load(reading: &mut Reading) -> Result<Directory, StoreError> {
     Ok(Directory {
-        people: pairs(tx, PEOPLE).await?,
-        skills: pairs(tx, SKILLS).await?,
-        initiatives: pairs(tx, INITIATIVES).await?,
-        units: pairs(tx, UNITS).await?,
+        people: pairs(reading, PEOPLE).await?,
+        skills: pairs(reading, SKILLS).await?,
+        initiatives: pairs(reading, INITIATIVES).await?,
+        units: pairs(reading, UNITS).await?,
     })
 }
 
-async fn pairs(tx: &mut Tx, sql: &'static str) -> Result<BTreeMap<String, i64>, StoreError> {
-    let rows: Vec<(String, i64)> = on!(tx, connection => sqlx::query_as(sql).fetch_all(connection).await)?;
+async fn pairs(reading: &mut Reading, sql: &'static str) -> Result<BTreeMap<String, i64>, StoreError> {
+    let rows: Vec<(String, i64)> =
+        on!(reading, connection => sqlx::query_as(sql).fetch_all(connection).await)?;
     Ok(rows.into_iter().collect())
 }
 

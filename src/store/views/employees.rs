@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Listed, Search, UnitLink, Window, stored};
 use crate::domain::{Percent, PersonId, PersonKind, UnitId};
-use crate::store::{StoreError, Tx, on};
+use crate::store::{Reading, StoreError, on};
 
 /// Who is asked for.
 #[derive(Clone, Debug)]
@@ -61,7 +61,7 @@ struct Row {
 
 /// The people that `filter` asks for on `day`, in alphabetical order.
 pub async fn list(
-    tx: &mut Tx,
+    reading: &mut Reading,
     filter: &Filter,
     day: Date,
     window: Window,
@@ -73,10 +73,10 @@ pub async fn list(
     let [first, second, third, rest] = filter.search.patterns();
     let day = jiff_sqlx::ToSqlx::to_sqlx(day);
     let unit = filter.unit.map(|unit| unit.0);
-    let total = on!(tx, connection => sqlx::query_scalar::<_, i64>(COUNT)
+    let total = on!(reading, connection => sqlx::query_scalar::<_, i64>(COUNT)
         .bind(kind).bind(first).bind(second).bind(third).bind(rest).bind(&filter.number).bind(unit).bind(day)
         .fetch_one(connection).await)?;
-    let rows = on!(tx, connection => sqlx::query_as::<_, Row>(LIST)
+    let rows = on!(reading, connection => sqlx::query_as::<_, Row>(LIST)
         .bind(kind).bind(first).bind(second).bind(third).bind(rest).bind(&filter.number).bind(unit).bind(day)
         .bind(window.limit).bind(window.offset)
         .fetch_all(connection).await)?;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
 
 use crate::domain::{PersonId, SkillId, UnitId};
-use crate::store::{StoreError, Tx, on};
+use crate::store::{Reading, StoreError, on};
 
 /// Figures of the whole register on a day.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -80,18 +80,18 @@ struct Position {
 }
 
 /// The figures on `day`; ratings made before `stale_before` are stale.
-pub async fn compute(tx: &mut Tx, day: Date, stale_before: Date) -> Result<Figures, StoreError> {
+pub async fn compute(reading: &mut Reading, day: Date, stale_before: Date) -> Result<Figures, StoreError> {
     let (from, stale) = (day.to_sqlx(), stale_before.to_sqlx());
     let holders: Vec<(i64, i64, i64)> =
-        on!(tx, connection => sqlx::query_as(HOLDERS).bind(from).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(HOLDERS).bind(from).fetch_all(connection).await)?;
     let rated: Vec<Rated> =
-        on!(tx, connection => sqlx::query_as(RATED).bind(from).bind(stale).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(RATED).bind(from).bind(stale).fetch_all(connection).await)?;
     let essential: Vec<Essential> =
-        on!(tx, connection => sqlx::query_as(ESSENTIAL).bind(from).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(ESSENTIAL).bind(from).fetch_all(connection).await)?;
     let positions: Vec<Position> =
-        on!(tx, connection => sqlx::query_as(POSITIONS).bind(from).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(POSITIONS).bind(from).fetch_all(connection).await)?;
     let parents: Vec<(i64, Option<i64>)> =
-        on!(tx, connection => sqlx::query_as(PARENTS).bind(from).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(PARENTS).bind(from).fetch_all(connection).await)?;
     let oldest = rated.iter().map(|person| person.oldest.to_jiff()).min();
     let newest = rated.iter().map(|person| person.newest.to_jiff()).max();
     let people = People {

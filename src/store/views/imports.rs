@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{Names, SkillLink};
 use crate::domain::{DataSet, ImportId, SkillId};
-use crate::store::{StoreError, Tx, on};
+use crate::store::{Reading, StoreError, on};
 
 /// An import.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,23 +164,23 @@ impl Most {
 }
 
 /// The imports, newest first.
-pub async fn list(tx: &mut Tx) -> Result<Vec<ImportRow>, StoreError> {
-    let rows: Vec<Row> = on!(tx, connection => sqlx::query_as(LIST).fetch_all(connection).await)?;
+pub async fn list(reading: &mut Reading) -> Result<Vec<ImportRow>, StoreError> {
+    let rows: Vec<Row> = on!(reading, connection => sqlx::query_as(LIST).fetch_all(connection).await)?;
     Ok(rows.into_iter().map(Row::read).collect())
 }
 
 /// The receipt of the import `id`; none where there is no such import.
-pub async fn find(tx: &mut Tx, id: ImportId, most: Most) -> Result<Option<Receipt>, StoreError> {
+pub async fn find(reading: &mut Reading, id: ImportId, most: Most) -> Result<Option<Receipt>, StoreError> {
     let row: Option<Row> =
-        on!(tx, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
+        on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
     let Some(row) = row else { return Ok(None) };
     let files: Vec<StoredFile> =
-        on!(tx, connection => sqlx::query_as(FILES).bind(id.0).fetch_all(connection).await)?;
-    let before: Vec<BeforeImage> = on!(tx, connection => sqlx::query_as(BEFORE)
+        on!(reading, connection => sqlx::query_as(FILES).bind(id.0).fetch_all(connection).await)?;
+    let before: Vec<BeforeImage> = on!(reading, connection => sqlx::query_as(BEFORE)
         .bind(id.0).bind(most.changes).fetch_all(connection).await)?;
     let before_total: i64 =
-        on!(tx, connection => sqlx::query_scalar(BEFORE_TOTAL).bind(id.0).fetch_one(connection).await)?;
-    let unmapped: Vec<UnmappedName> = on!(tx, connection => sqlx::query_as(UNMAPPED).bind(id.0).bind(most.names).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_scalar(BEFORE_TOTAL).bind(id.0).fetch_one(connection).await)?;
+    let unmapped: Vec<UnmappedName> = on!(reading, connection => sqlx::query_as(UNMAPPED).bind(id.0).bind(most.names).fetch_all(connection).await)?;
     let changed = |(data_set, key, line, before, next)| BeforeRow { data_set, key, line, before, next };
     Ok(Some(Receipt {
         import: row.read(),

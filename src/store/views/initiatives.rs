@@ -8,7 +8,7 @@ use crate::domain::{
     AllocationStatus, Demand, InitiativeId, InitiativeStatus, Level, Money, NeedId, Percent, PersonId,
     Priority, ProposalId, SkillId, UnitId,
 };
-use crate::store::{StoreError, Tx, on};
+use crate::store::{Reading, StoreError, on};
 
 /// Which initiatives are asked for.
 #[derive(Clone, Debug, Default)]
@@ -153,7 +153,7 @@ type ShareRow = (i64, i64, String, i64, String);
 
 /// The initiatives that `filter` asks for, by priority class and name.
 pub async fn list(
-    tx: &mut Tx,
+    reading: &mut Reading,
     filter: &Filter,
     day: Date,
     window: Window,
@@ -161,20 +161,24 @@ pub async fn list(
     let status = filter.status.map(status_word);
     let priority = filter.priority.map(|class| i64::from(class.get()));
     let owner = filter.owner.map(|unit| unit.0);
-    let total = on!(tx, connection => sqlx::query_scalar::<_, i64>(COUNT)
+    let total = on!(reading, connection => sqlx::query_scalar::<_, i64>(COUNT)
         .bind(status).bind(priority).bind(owner).fetch_one(connection).await)?;
-    let rows = on!(tx, connection => sqlx::query_as::<_, Row>(LIST)
+    let rows = on!(reading, connection => sqlx::query_as::<_, Row>(LIST)
         .bind(status).bind(priority).bind(owner).bind(day.to_sqlx()).bind(window.limit).bind(window.offset)
         .fetch_all(connection).await)?;
     Ok(Listed { rows: rows.into_iter().map(Row::listed).collect::<Result<_, _>>()?, total })
 }
 
 /// The initiative `id` on `day`; none where there is no such initiative.
-pub async fn find(tx: &mut Tx, id: InitiativeId, day: Date) -> Result<Option<InitiativeView>, StoreError> {
-    let row = on!(tx, connection => sqlx::query_as::<_, Row>(ONE)
+pub async fn find(
+    reading: &mut Reading,
+    id: InitiativeId,
+    day: Date,
+) -> Result<Option<InitiativeView>, StoreError> {
+    let row = on!(reading, connection => sqlx::query_as::<_, Row>(ONE)
         .bind(id.0).bind(day.to_sqlx()).fetch_optional(connection).await)?;
     let Some(row) = row else { return Ok(None) };
-    let proposal = crate::store::proposals::latest_id(tx).await?;
+    let proposal = crate::store::proposals::latest_id(reading).await?;
     Ok(Some(InitiativeView {
         kind: row.kind.clone(),
         budget: stored::money("initiative.budget", row.budget)?,
@@ -183,22 +187,26 @@ pub async fn find(tx: &mut Tx, id: InitiativeId, day: Date) -> Result<Option<Ini
             .max_external
             .map(|share| stored::percent("initiative.max_external", share))
             .transpose()?,
-        needs: needs(tx, id, proposal).await?,
+        needs: needs(reading, id, proposal).await?,
         proposal,
         row: row.listed()?,
     }))
 }
 
-async fn needs(tx: &mut Tx, id: InitiativeId, proposal: Option<ProposalId>) -> Result<Vec<Need>, StoreError> {
+async fn needs(
+    reading: &mut Reading,
+    id: InitiativeId,
+    proposal: Option<ProposalId>,
+) -> Result<Vec<Need>, StoreError> {
     let rows: Vec<NeedRow> =
-        on!(tx, connection => sqlx::query_as(NEEDS).bind(id.0).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(NEEDS).bind(id.0).fetch_all(connection).await)?;
     let skills: Vec<SkillRow> =
-        on!(tx, connection => sqlx::query_as(NEED_SKILLS).bind(id.0).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(NEED_SKILLS).bind(id.0).fetch_all(connection).await)?;
     let allocated: Vec<ShareRow> =
-        on!(tx, connection => sqlx::query_as(ALLOCATED).bind(id.0).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(ALLOCATED).bind(id.0).fetch_all(connection).await)?;
     let proposed: Vec<ShareRow> = match proposal {
         None => Vec::new(),
-        Some(proposal) => on!(tx, connection => sqlx::query_as(PROPOSED)
+        Some(proposal) => on!(reading, connection => sqlx::query_as(PROPOSED)
             .bind(id.0).bind(proposal.0).fetch_all(connection).await)?,
     };
     rows.into_iter()

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
 
 use crate::domain::ImportId;
-use crate::store::{StoreError, Tx, on};
+use crate::store::{Reading, StoreError, on};
 
 /// How much there is of each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,11 +43,11 @@ struct Row {
 }
 
 /// What is in the register on `day`.
-pub async fn load(tx: &mut Tx, day: Date) -> Result<Overview, StoreError> {
+pub async fn load(reading: &mut Reading, day: Date) -> Result<Overview, StoreError> {
     let row: Row =
-        on!(tx, connection => sqlx::query_as(COUNTS).bind(day.to_sqlx()).fetch_one(connection).await)?;
+        on!(reading, connection => sqlx::query_as(COUNTS).bind(day.to_sqlx()).fetch_one(connection).await)?;
     let last: Option<(i64, jiff_sqlx::Timestamp)> =
-        on!(tx, connection => sqlx::query_as(LAST_IMPORT).fetch_optional(connection).await)?;
+        on!(reading, connection => sqlx::query_as(LAST_IMPORT).fetch_optional(connection).await)?;
     Ok(Overview {
         employees: row.employees,
         employed: row.employed,

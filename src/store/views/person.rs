@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::stored;
 use crate::domain::{PersonId, PersonKind};
-use crate::store::{StoreError, Tx, on};
+use crate::store::{Reading, StoreError, on};
 use position::{contract, education, engagements};
 use skills::skills;
 use work::{absences, allocations, proposed};
@@ -58,9 +58,9 @@ struct PersonRow {
 }
 
 /// The person `id` on `day`; none where there is nobody.
-pub async fn find(tx: &mut Tx, id: PersonId, day: Date) -> Result<Option<Profile>, StoreError> {
+pub async fn find(reading: &mut Reading, id: PersonId, day: Date) -> Result<Option<Profile>, StoreError> {
     let person: Option<PersonRow> =
-        on!(tx, connection => sqlx::query_as(PERSON).bind(id.0).fetch_optional(connection).await)?;
+        on!(reading, connection => sqlx::query_as(PERSON).bind(id.0).fetch_optional(connection).await)?;
     let Some(person) = person else { return Ok(None) };
     Ok(Some(Profile {
         id,
@@ -69,13 +69,13 @@ pub async fn find(tx: &mut Tx, id: PersonId, day: Date) -> Result<Option<Profile
         first_name: person.first_name,
         last_name: person.last_name,
         email: person.email,
-        engagements: engagements(tx, id, day).await?,
-        contract: contract(tx, id, day).await?,
-        education: education(tx, id).await?,
-        skills: skills(tx, id).await?,
-        absences: absences(tx, id, day).await?,
-        allocations: allocations(tx, id, day).await?,
-        proposed: proposed(tx, id).await?,
+        engagements: engagements(reading, id, day).await?,
+        contract: contract(reading, id, day).await?,
+        education: education(reading, id).await?,
+        skills: skills(reading, id).await?,
+        absences: absences(reading, id, day).await?,
+        allocations: allocations(reading, id, day).await?,
+        proposed: proposed(reading, id).await?,
     }))
 }
 

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::stored;
 use crate::domain::{Month, ProposalId};
-use crate::store::{StoreError, Tx, on};
+use crate::store::{Reading, StoreError, on};
 
 /// A proposal in the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,8 +43,8 @@ struct Row {
 }
 
 /// The proposals, the one that was last asked for first.
-pub async fn list(tx: &mut Tx) -> Result<Vec<ProposalRow>, StoreError> {
-    let rows: Vec<Row> = on!(tx, connection => sqlx::query_as(LIST).fetch_all(connection).await)?;
+pub async fn list(reading: &mut Reading) -> Result<Vec<ProposalRow>, StoreError> {
+    let rows: Vec<Row> = on!(reading, connection => sqlx::query_as(LIST).fetch_all(connection).await)?;
     let read = |row: Row| {
         Ok(ProposalRow {
             id: ProposalId(row.id),

@@ -2,7 +2,7 @@
 
 use super::{Listed, Names, Search, SkillLink, Window, stored};
 use crate::domain::{InitiativeId, Level, SkillGroupId, SkillId, SkillKind, SkillRelation};
-use crate::store::{StoreError, Tx, on};
+use crate::store::{Reading, StoreError, on};
 
 /// Which skills are asked for.
 #[derive(Clone, Debug)]
@@ -132,13 +132,17 @@ struct Row {
 type NamedRow = (String, i64, String, Option<String>, Option<String>);
 
 /// The skills that `filter` asks for, in alphabetical order.
-pub async fn list(tx: &mut Tx, filter: &Filter, window: Window) -> Result<Listed<SkillRow>, StoreError> {
+pub async fn list(
+    reading: &mut Reading,
+    filter: &Filter,
+    window: Window,
+) -> Result<Listed<SkillRow>, StoreError> {
     let [first, second, third, rest] = filter.search.patterns();
     let group = filter.group.map(|group| group.0);
-    let total = on!(tx, connection => sqlx::query_scalar::<_, i64>(COUNT)
+    let total = on!(reading, connection => sqlx::query_scalar::<_, i64>(COUNT)
         .bind(first).bind(second).bind(third).bind(rest).bind(group).bind(filter.all)
         .fetch_one(connection).await)?;
-    let rows = on!(tx, connection => sqlx::query_as::<_, Row>(LIST)
+    let rows = on!(reading, connection => sqlx::query_as::<_, Row>(LIST)
         .bind(first).bind(second).bind(third).bind(rest).bind(group).bind(filter.all)
         .bind(window.limit).bind(window.offset)
         .fetch_all(connection).await)?;
@@ -146,28 +150,28 @@ pub async fn list(tx: &mut Tx, filter: &Filter, window: Window) -> Result<Listed
 }
 
 /// The groups with skills in them, in alphabetical order: of the own catalogue, or of ESCO too.
-pub async fn groups(tx: &mut Tx, all: bool) -> Result<Vec<GroupRow>, StoreError> {
+pub async fn groups(reading: &mut Reading, all: bool) -> Result<Vec<GroupRow>, StoreError> {
     type Columns = (i64, String, Option<String>, Option<String>, i64);
     let rows: Vec<Columns> =
-        on!(tx, connection => sqlx::query_as(GROUPS).bind(all).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(GROUPS).bind(all).fetch_all(connection).await)?;
     let read =
         |(id, code, nb, en, skills)| GroupRow { id: SkillGroupId(id), names: Names { nb, en, code }, skills };
     Ok(rows.into_iter().map(read).collect())
 }
 
 /// The skill `id` with what is around it; none where there is no such skill.
-pub async fn find(tx: &mut Tx, id: SkillId) -> Result<Option<SkillView>, StoreError> {
+pub async fn find(reading: &mut Reading, id: SkillId) -> Result<Option<SkillView>, StoreError> {
     let row: Option<Row> =
-        on!(tx, connection => sqlx::query_as(SKILL).bind(id.0).fetch_optional(connection).await)?;
+        on!(reading, connection => sqlx::query_as(SKILL).bind(id.0).fetch_optional(connection).await)?;
     let Some(row) = row else { return Ok(None) };
     let aliases: Vec<(String, String)> =
-        on!(tx, connection => sqlx::query_as(ALIASES).bind(id.0).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(ALIASES).bind(id.0).fetch_all(connection).await)?;
     let around: Vec<NamedRow> =
-        on!(tx, connection => sqlx::query_as(AROUND).bind(id.0).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(AROUND).bind(id.0).fetch_all(connection).await)?;
     let roles: Vec<(String, i64, String)> =
-        on!(tx, connection => sqlx::query_as(ROLES).bind(id.0).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(ROLES).bind(id.0).fetch_all(connection).await)?;
     let needs: Vec<(i64, String, String, i64, bool)> =
-        on!(tx, connection => sqlx::query_as(NEEDS).bind(id.0).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(NEEDS).bind(id.0).fetch_all(connection).await)?;
     let group = row.group();
     let (esco_uri, description_en) = (row.esco_uri.clone(), row.description_en.clone());
     let SkillRow { skill, kind, in_catalogue, .. } = row.listed()?;

@@ -5,7 +5,7 @@ use jiff_sqlx::ToSqlx;
 
 use super::UnitLink;
 use crate::domain::{PersonId, UnitId};
-use crate::store::{StoreError, Tx, on};
+use crate::store::{Reading, StoreError, on};
 
 /// A unit of the tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,9 +45,9 @@ struct Row {
 }
 
 /// Every unit on `day`: each one followed by those below it, neighbours in alphabetical order.
-pub async fn tree(tx: &mut Tx, day: Date) -> Result<Vec<UnitRow>, StoreError> {
+pub async fn tree(reading: &mut Reading, day: Date) -> Result<Vec<UnitRow>, StoreError> {
     let rows: Vec<Row> =
-        on!(tx, connection => sqlx::query_as(UNITS).bind(day.to_sqlx()).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(UNITS).bind(day.to_sqlx()).fetch_all(connection).await)?;
     let mut units: Vec<UnitRow> = rows.into_iter().map(Row::read).collect();
     // A unit whose parent is not there stands at the top.
     let known: std::collections::BTreeSet<UnitId> = units.iter().map(|unit| unit.id).collect();

@@ -7,6 +7,7 @@ use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
 use super::FilterOption;
+use crate::access::Action;
 use crate::domain::{PersonKind, UnitId, text};
 use crate::export::{Cell, Table};
 use crate::store::views::employees::{self, EmployeeRow, Filter};
@@ -17,9 +18,10 @@ use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, with_fields};
 use crate::web::reader::Reader;
-use crate::web::request::{Fields, Form, Visitor};
+use crate::web::request::{Filters, Format};
 use crate::web::respond;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 #[derive(Template)]
 #[template(path = "employees/list.html")]
@@ -45,33 +47,33 @@ struct Question {
 
 /// `/ansatte`
 pub async fn page(
-    form: Form,
+    format: Format,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let question = Question::of(&fields);
-    let mut tx = state.read().await?;
+    let question = Question::of(&filters);
+    let mut reading = state.read(&visitor.actor, Action::SeePeople).await?;
     let today = state.today();
-    let list = employees::list(&mut tx, &question.filter(), today, form.window(question.page)).await?;
-    if form == Form::Csv {
+    let list = employees::list(&mut reading, &question.filter(), today, format.window(question.page)).await?;
+    if format == Format::Csv {
         return Ok(respond::csv("ansatte", &table(visitor.reader, &list.rows)));
     }
     let paging = match Paging::new(question.page, list.total, |page| question.path(page)) {
         Ok(paging) => paging,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
     };
-    let units = units::tree(&mut tx, today).await?;
+    let units = units::tree(&mut reading, today).await?;
     respond::html(&EmployeesPage::new(&visitor, question, (list, paging), &units, today))
 }
 
 impl Question {
-    fn of(fields: &Fields) -> Self {
+    fn of(filters: &Filters) -> Self {
         Self {
-            search: fields.text("sok"),
-            unit: fields.number("enhet"),
-            consultants: fields.text("vis") == "innleide",
-            page: fields.page(),
+            search: filters.text("sok"),
+            unit: filters.number("enhet"),
+            consultants: filters.text("vis") == "innleide",
+            page: filters.page(),
         }
     }
 

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
 use super::proposal_parts::source;
+use crate::access::Action;
 use crate::domain::Month;
 use crate::export::Cell;
 use crate::reports::gap::{GapRow, NearPerson, SkillShortage, by_skill};
@@ -18,10 +19,11 @@ use crate::web::opened::Opened;
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, with_fields};
 use crate::web::reader::Reader;
-use crate::web::request::{Fields, Form, Visitor};
+use crate::web::request::{Filters, Format};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 /// Skills in the chart.
 const MOST: usize = 12;
@@ -61,19 +63,19 @@ struct EmptyPage {
 
 /// `/gap`
 pub async fn page(
-    form: Form,
+    format: Format,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let (mut tx, reader) = (state.read().await?, visitor.reader);
+    let (mut reading, reader) = (state.read(&visitor.actor, Action::SeeGap).await?, visitor.reader);
     let frame = visitor.frame(Area::Gap, fl!(reader.texts, "page-menu-gap"));
-    let Some(id) = proposals::latest_id(&mut tx).await? else {
+    let Some(id) = proposals::latest_id(&mut reading).await? else {
         return respond::html(&EmptyPage { frame, month: Month::of(state.today()) });
     };
-    let opened = state.proposal(tx, id).await?;
-    if form == Form::Csv {
-        if fields.table() == "mest" {
+    let opened = state.proposal(reading, id).await?;
+    if format == Format::Csv {
+        if filters.table() == "mest" {
             let shorts = by_skill(&opened.gap.rows);
             let all: Vec<&SkillShortage> = shorts.iter().collect();
             return Ok(respond::csv("kompetansegap-mest", &most_sheet(reader, &opened, &all).table()));
@@ -83,7 +85,7 @@ pub async fn page(
     }
     let sheet = rows_sheet(reader, &opened);
     let path = |page: i64| with_fields(Area::Gap.path(), &[("side", &page.to_string())]);
-    let paging = match Paging::new(fields.page(), sheet.len(), path) {
+    let paging = match Paging::new(filters.page(), sheet.len(), path) {
         Ok(paging) => paging,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
     };

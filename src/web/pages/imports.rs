@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use i18n_embed_fl::fl;
 
+use crate::access::Action;
 use crate::domain::{DataSet, ImportId};
 use crate::export::{Cell, Table};
 use crate::service::change_texts::change_text;
@@ -14,9 +15,10 @@ use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
 use crate::web::reader::Reader;
-use crate::web::request::{Fields, Form, Number, Visitor};
+use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 #[derive(Template)]
 #[template(path = "imports/list.html")]
@@ -44,11 +46,15 @@ struct Change {
 }
 
 /// `/import`
-pub async fn list(form: Form, visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
-    let mut tx = state.read().await?;
-    let rows = imports::list(&mut tx).await?;
+pub async fn list(
+    format: Format,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let mut reading = state.read(&visitor.actor, Action::SeeImports).await?;
+    let rows = imports::list(&mut reading).await?;
     let reader = visitor.reader;
-    if form == Form::Csv {
+    if format == Format::Csv {
         return Ok(respond::csv("import", &list_table(reader, &rows)));
     }
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-imports-heading"));
@@ -57,20 +63,20 @@ pub async fn list(form: Form, visitor: Visitor, State(state): State<AppState>) -
 
 /// `/import/{number}`
 pub async fn one(
-    form: Form,
+    format: Format,
     Number(id): Number,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let (mut tx, reader) = (state.read().await?, visitor.reader);
-    let most = if form == Form::Csv { Most::ALL } else { Most::OF_A_PAGE };
-    let receipt = imports::find(&mut tx, ImportId(id), most).await?.ok_or(WebError::NotFound)?;
-    if form == Form::Csv {
-        let (name, table) = match fields.table().as_str() {
+    let (mut reading, reader) = (state.read(&visitor.actor, Action::SeeImports).await?, visitor.reader);
+    let most = if format == Format::Csv { Most::ALL } else { Most::OF_A_PAGE };
+    let receipt = imports::find(&mut reading, ImportId(id), most).await?.ok_or(WebError::NotFound)?;
+    if format == Format::Csv {
+        let (name, table) = match filters.table().as_str() {
             "" => (format!("import-{id}"), files_table(reader, &receipt.files)),
             "endringer" => {
-                let rows = import_receipt::changes(&mut tx, &receipt.before).await?;
+                let rows = import_receipt::changes(&mut reading, &receipt.before).await?;
                 (format!("import-{id}-endringer"), changes_table(reader, rows))
             }
             "ukjente" => (format!("import-{id}-ukjente"), unmapped_table(reader, &receipt.unmapped)),
@@ -78,7 +84,7 @@ pub async fn one(
         };
         return Ok(respond::csv(&name, &table));
     }
-    let changes = import_receipt::changes(&mut tx, &receipt.before).await?;
+    let changes = import_receipt::changes(&mut reading, &receipt.before).await?;
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-import-name", number = id));
     let undone = receipt.import.undone.as_ref();
     respond::html(&ReceiptPage {

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
 use super::FilterOption;
+use crate::access::Action;
 use crate::domain::{Demand, InitiativeId, InitiativeStatus, Priority};
 use crate::export::{Cell, Table};
 use crate::store::proposals;
@@ -16,9 +17,10 @@ use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, with_fields};
 use crate::web::reader::Reader;
-use crate::web::request::{Fields, Form, Number, Visitor};
+use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 #[derive(Template)]
 #[template(path = "initiatives/list.html")]
@@ -54,19 +56,19 @@ const STATUSES: [(&str, InitiativeStatus); 6] = [
 
 /// `/tiltak`
 pub async fn list(
-    form: Form,
+    format: Format,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let (filter, reader, page) = (filter(&fields), visitor.reader, fields.page());
-    let mut tx = state.read().await?;
-    let list = initiatives::list(&mut tx, &filter, state.today(), form.window(page)).await?;
-    if form == Form::Csv {
+    let (filter, reader, page) = (filter(&filters), visitor.reader, filters.page());
+    let mut reading = state.read(&visitor.actor, Action::SeeInitiatives).await?;
+    let list = initiatives::list(&mut reading, &filter, state.today(), format.window(page)).await?;
+    if format == Format::Csv {
         return Ok(respond::csv("tiltak", &list_table(reader, &list.rows)));
     }
-    let newest = proposals::latest_id(&mut tx).await?;
-    let paging = match Paging::new(page, list.total, |page| path(&fields, page)) {
+    let newest = proposals::latest_id(&mut reading).await?;
+    let paging = match Paging::new(page, list.total, |page| path(&filters, page)) {
         Ok(paging) => paging,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
     };
@@ -89,15 +91,15 @@ pub async fn list(
 
 /// `/tiltak/{number}`
 pub async fn one(
-    form: Form,
+    format: Format,
     Number(id): Number,
     visitor: Visitor,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let (mut tx, reader) = (state.read().await?, visitor.reader);
+    let (mut reading, reader) = (state.read(&visitor.actor, Action::SeeInitiatives).await?, visitor.reader);
     let view =
-        initiatives::find(&mut tx, InitiativeId(id), state.today()).await?.ok_or(WebError::NotFound)?;
-    if form == Form::Csv {
+        initiatives::find(&mut reading, InitiativeId(id), state.today()).await?.ok_or(WebError::NotFound)?;
+    if format == Format::Csv {
         return Ok(respond::csv(&format!("tiltak-{}", view.row.code), &needs_table(reader, &view.needs)));
     }
     let frame = visitor.frame(Area::Initiatives, view.row.name.clone()).below(Area::Initiatives);
@@ -108,17 +110,17 @@ pub async fn one(
     })
 }
 
-fn filter(fields: &Fields) -> Filter {
-    let status = fields.text("status");
+fn filter(filters: &Filters) -> Filter {
+    let status = filters.text("status");
     Filter {
         status: STATUSES.iter().find(|(word, _)| *word == status).map(|(_, status)| *status),
-        priority: fields.number("prioritet").and_then(Priority::new),
+        priority: filters.number("prioritet").and_then(Priority::new),
         owner: None,
     }
 }
 
-fn path(fields: &Fields, page: i64) -> String {
-    let (status, priority) = (fields.text("status"), fields.text("prioritet"));
+fn path(filters: &Filters, page: i64) -> String {
+    let (status, priority) = (filters.text("status"), filters.text("prioritet"));
     let fields = [("status", status.as_str()), ("prioritet", &priority), ("side", &page.to_string())];
     with_fields(Area::Initiatives.path(), &fields)
 }

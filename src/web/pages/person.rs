@@ -6,6 +6,7 @@ use axum::response::Response;
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
+use crate::access::Action;
 use crate::domain::{Level, Percent, PersonId, PersonKind, ProposalId};
 use crate::export::{Cell, Table};
 use crate::store::views::person::{self, Allocation, Profile, Proposed, RatedSkill};
@@ -14,9 +15,10 @@ use crate::web::figures::stale_before;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
 use crate::web::reader::{Named, Reader};
-use crate::web::request::{Fields, Form, Number, Visitor};
+use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 #[derive(Template)]
 #[template(path = "employees/profile.html")]
@@ -50,18 +52,18 @@ struct ProposedRow {
 
 /// `/ansatte/{number}`
 pub async fn page(
-    form: Form,
+    format: Format,
     Number(id): Number,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let mut tx = state.read().await?;
+    let mut reading = state.read(&visitor.actor, Action::SeePeople).await?;
     let today = state.today();
-    let profile = person::find(&mut tx, PersonId(id), today).await?.ok_or(WebError::NotFound)?;
-    if form == Form::Csv {
+    let profile = person::find(&mut reading, PersonId(id), today).await?.ok_or(WebError::NotFound)?;
+    if format == Format::Csv {
         let (reader, number) = (visitor.reader, &profile.number);
-        let (name, table) = match fields.table().as_str() {
+        let (name, table) = match filters.table().as_str() {
             "" => (format!("ansatt-{number}"), table(reader, &profile)),
             "foreslatt" => (format!("ansatt-{number}-foreslatt"), proposed_table(reader, &profile)),
             "arbeid" => (format!("ansatt-{number}-arbeid"), work_table(reader, &profile)),

@@ -7,6 +7,7 @@ use i18n_embed_fl::fl;
 
 use super::Card;
 use super::proposal_parts::{loads_sheet, releases_sheet, source, unmet_sheet};
+use crate::access::Action;
 use crate::domain::ProposalId;
 use crate::export::Cell;
 use crate::service::proposal_view::{Basis, ProposalView, Team, words};
@@ -16,10 +17,11 @@ use crate::web::frame::{Area, Frame};
 use crate::web::opened::Opened;
 use crate::web::paths::{part_of, team_of};
 use crate::web::reader::Reader;
-use crate::web::request::{Fields, Form, Number, Visitor};
+use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 /// Rows of a long table that the proposal's own page shows.
 const SHOWN: usize = 15;
@@ -55,17 +57,17 @@ struct ProposalPage {
 
 /// `/bemanning/{number}`
 pub async fn page(
-    form: Form,
+    format: Format,
     Number(id): Number,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let tx = state.read().await?;
-    let opened = state.proposal(tx, ProposalId(id)).await?;
-    if form == Form::Csv {
+    let reading = state.read(&visitor.actor, Action::SeeProposals).await?;
+    let opened = state.proposal(reading, ProposalId(id)).await?;
+    if format == Format::Csv {
         let reader = visitor.reader;
-        let (name, sheet) = match fields.table().as_str() {
+        let (name, sheet) = match filters.table().as_str() {
             "" => ("team", teams(reader, &opened)),
             "rekkevidde" => ("rekkevidde", reach(reader, &opened.view).0),
             "regler" => ("regler", settings(reader, &opened.view)),

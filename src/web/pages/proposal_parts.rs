@@ -3,10 +3,12 @@
 mod sheets;
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{FromRequestParts, State};
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
+use crate::access::Action;
 use crate::domain::ProposalId;
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame, Link};
@@ -14,10 +16,11 @@ use crate::web::opened::Opened;
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, part_of, with_fields};
 use crate::web::reader::Reader;
-use crate::web::request::{Fields, Form, Number, Visitor};
+use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::sheet::Sheet;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 pub use sheets::{loads_sheet, person, releases_sheet, share, unmet_sheet};
 
@@ -32,106 +35,108 @@ struct SheetPage {
     source: String,
 }
 
-/// A part of a proposal, and what stands around its table.
-struct Part {
-    name: &'static str,
+/// A part of a proposal that has a page of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Needs that nobody covers.
+    Unmet,
+    /// How much each person works on, month by month.
+    Loads,
+    /// People whose managers must free them.
+    Releases,
+}
+
+impl Part {
+    const ALL: [Self; 3] = [Self::Unmet, Self::Loads, Self::Releases];
+
+    /// The last part of its address.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Unmet => "udekket",
+            Self::Loads => "belastning",
+            Self::Releases => "frigi",
+        }
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Part {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, WebError> {
+        let last = parts.uri.path().rsplit('/').next().unwrap_or_default();
+        let name = last.strip_suffix(".csv").unwrap_or(last);
+        Self::ALL.into_iter().find(|part| part.name() == name).ok_or(WebError::NotFound)
+    }
+}
+
+/// What stands around the table of a part.
+struct Words {
     heading: String,
     lead: String,
     empty: String,
-    sheet: Sheet,
 }
 
-/// `/bemanning/{number}/udekket`
-pub async fn unmet(
-    form: Form,
+/// `/bemanning/{number}/udekket`, `/belastning` and `/frigi`
+pub async fn page(
+    format: Format,
     Number(id): Number,
-    visitor: Visitor,
-    fields: Fields,
-    State(state): State<AppState>,
-) -> Result<Response, WebError> {
-    let opened = open(&state, id).await?;
-    let text = visitor.reader.texts;
-    let part = Part {
-        name: "udekket",
-        heading: fl!(text, "page-unmet"),
-        lead: fl!(text, "page-unmet-lead"),
-        empty: fl!(text, "page-unmet-none"),
-        sheet: unmet_sheet(visitor.reader, &opened, opened.view.unmet.iter()),
-    };
-    answer(form, &visitor, &fields, &opened, part)
-}
-
-/// `/bemanning/{number}/belastning`
-pub async fn loads(
-    form: Form,
-    Number(id): Number,
-    visitor: Visitor,
-    fields: Fields,
-    State(state): State<AppState>,
-) -> Result<Response, WebError> {
-    let opened = open(&state, id).await?;
-    let text = visitor.reader.texts;
-    let part = Part {
-        name: "belastning",
-        heading: fl!(text, "page-loads"),
-        lead: fl!(text, "page-loads-lead"),
-        empty: fl!(text, "page-loads-none"),
-        sheet: loads_sheet(visitor.reader, &opened, opened.view.loads.iter()),
-    };
-    answer(form, &visitor, &fields, &opened, part)
-}
-
-/// `/bemanning/{number}/frigi`
-pub async fn releases(
-    form: Form,
-    Number(id): Number,
-    visitor: Visitor,
-    fields: Fields,
-    State(state): State<AppState>,
-) -> Result<Response, WebError> {
-    let opened = open(&state, id).await?;
-    let text = visitor.reader.texts;
-    let part = Part {
-        name: "frigi",
-        heading: fl!(text, "page-releases"),
-        lead: fl!(text, "page-releases-lead"),
-        empty: fl!(text, "page-releases-none"),
-        sheet: releases_sheet(visitor.reader, &opened, opened.view.releases.iter()),
-    };
-    answer(form, &visitor, &fields, &opened, part)
-}
-
-async fn open(state: &AppState, id: i64) -> Result<std::sync::Arc<Opened>, WebError> {
-    let tx = state.read().await?;
-    state.proposal(tx, ProposalId(id)).await
-}
-
-fn answer(
-    form: Form,
-    visitor: &Visitor,
-    fields: &Fields,
-    opened: &Opened,
     part: Part,
+    visitor: Visitor,
+    filters: Filters,
+    State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let (id, reader) = (opened.view.id, visitor.reader);
-    if form == Form::Csv {
-        return Ok(respond::csv(&format!("forslag-{id}-{}", part.name), &part.sheet.table()));
+    let opened =
+        state.proposal(state.read(&visitor.actor, Action::SeeProposals).await?, ProposalId(id)).await?;
+    let reader = visitor.reader;
+    let (words, sheet) = (words(part, reader), sheet(part, reader, &opened));
+    if format == Format::Csv {
+        return Ok(respond::csv(&format!("forslag-{id}-{}", part.name()), &sheet.table()));
     }
-    let path = |page: i64| with_fields(&part_of(id, part.name), &[("side", &page.to_string())]);
-    let paging = match Paging::new(fields.page(), part.sheet.len(), path) {
+    let proposal = opened.view.id;
+    let path = |page: i64| with_fields(&part_of(proposal, part.name()), &[("side", &page.to_string())]);
+    let paging = match Paging::new(filters.page(), sheet.len(), path) {
         Ok(paging) => paging,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
     };
-    let mut frame = visitor.frame(Area::Proposals, part.heading).below(Area::Proposals);
-    frame.crumbs.push(crumb(reader, id));
+    let mut frame = visitor.frame(Area::Proposals, words.heading).below(Area::Proposals);
+    frame.crumbs.push(crumb(reader, proposal));
     respond::html(&SheetPage {
         frame: frame.with_download(visitor.download()),
-        lead: part.lead,
-        empty: part.empty,
-        sheet: part.sheet.on_page(&paging),
+        lead: words.lead,
+        empty: words.empty,
+        sheet: sheet.on_page(&paging),
         paging,
-        source: source(reader, opened),
+        source: source(reader, &opened),
     })
+}
+
+fn words(part: Part, reader: Reader) -> Words {
+    let text = reader.texts;
+    match part {
+        Part::Unmet => Words {
+            heading: fl!(text, "page-unmet"),
+            lead: fl!(text, "page-unmet-lead"),
+            empty: fl!(text, "page-unmet-none"),
+        },
+        Part::Loads => Words {
+            heading: fl!(text, "page-loads"),
+            lead: fl!(text, "page-loads-lead"),
+            empty: fl!(text, "page-loads-none"),
+        },
+        Part::Releases => Words {
+            heading: fl!(text, "page-releases"),
+            lead: fl!(text, "page-releases-lead"),
+            empty: fl!(text, "page-releases-none"),
+        },
+    }
+}
+
+fn sheet(part: Part, reader: Reader, opened: &Opened) -> Sheet {
+    match part {
+        Part::Unmet => unmet_sheet(reader, opened, opened.view.unmet.iter()),
+        Part::Loads => loads_sheet(reader, opened, opened.view.loads.iter()),
+        Part::Releases => releases_sheet(reader, opened, opened.view.releases.iter()),
+    }
 }
 
 /// The way back to the proposal.

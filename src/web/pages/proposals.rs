@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use i18n_embed_fl::fl;
 
+use crate::access::Action;
 use crate::domain::{Month, ProposalId};
 use crate::export::{Cell, Table};
 use crate::store::views::proposals::{self, ProposalRow};
@@ -12,9 +13,10 @@ use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
 use crate::web::reader::Reader;
-use crate::web::request::{Form, Visitor};
+use crate::web::request::Format;
 use crate::web::respond;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 #[derive(Template)]
 #[template(path = "proposals/list.html")]
@@ -35,12 +37,16 @@ struct Row {
 }
 
 /// `/bemanning`
-pub async fn list(form: Form, visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
-    let mut tx = state.read().await?;
-    let list = proposals::list(&mut tx).await?;
+pub async fn list(
+    format: Format,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let mut reading = state.read(&visitor.actor, Action::SeeProposals).await?;
+    let list = proposals::list(&mut reading).await?;
     let reader = visitor.reader;
     let rows: Vec<Row> = list.iter().map(|row| Row::of(reader, row)).collect();
-    if form == Form::Csv {
+    if format == Format::Csv {
         return Ok(respond::csv("bemanning", &table(reader, &rows)));
     }
     let frame = visitor.frame(Area::Proposals, fl!(reader.texts, "page-proposals-heading"));

@@ -6,6 +6,7 @@ use axum::response::Response;
 use i18n_embed_fl::fl;
 
 use super::units::source;
+use crate::access::Action;
 use crate::domain::SkillId;
 use crate::export::{Cell, Table};
 use crate::i18n::Language;
@@ -15,10 +16,11 @@ use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::{Linked, with_fields};
 use crate::web::reader::{Named, Reader};
-use crate::web::request::{Fields, Form, Number, Visitor};
+use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::small_groups::ShownLevels;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 #[derive(Template)]
 #[template(path = "skills/skill.html")]
@@ -59,18 +61,18 @@ struct Neighbour {
 
 /// `/kompetanse/{number}`
 pub async fn page(
-    form: Form,
+    format: Format,
     Number(id): Number,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let (mut tx, reader) = (state.read().await?, visitor.reader);
-    let view = skills::find(&mut tx, SkillId(id)).await?.ok_or(WebError::NotFound)?;
-    let figures = state.figures(&mut tx).await?;
+    let (mut reading, reader) = (state.read(&visitor.actor, Action::SeeCatalogue).await?, visitor.reader);
+    let view = skills::find(&mut reading, SkillId(id)).await?.ok_or(WebError::NotFound)?;
+    let figures = state.figures(&mut reading).await?;
     let holders = ShownLevels::of(figures.holders.get(&SkillId(id)).copied().unwrap_or_default());
-    if form == Form::Csv {
-        let (name, table) = match fields.table().as_str() {
+    if format == Format::Csv {
+        let (name, table) = match filters.table().as_str() {
             "" => (format!("kompetanse-{id}"), table(reader, &holders)),
             "behov" => (format!("kompetanse-{id}-behov"), needs_table(reader, &view)),
             "roller" => (format!("kompetanse-{id}-roller"), roles_table(reader, &view)),

@@ -7,6 +7,7 @@ use i18n_embed_fl::fl;
 
 use super::FilterOption;
 use super::units::source;
+use crate::access::Action;
 use crate::domain::{SkillGroupId, text};
 use crate::export::{Cell, Table};
 use crate::store::views::Search;
@@ -17,10 +18,11 @@ use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, with_fields};
 use crate::web::reader::{Named, Reader};
-use crate::web::request::{Fields, Form, Visitor};
+use crate::web::request::{Filters, Format};
 use crate::web::respond;
 use crate::web::small_groups::ShownLevels;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 #[derive(Template)]
 #[template(path = "skills/list.html")]
@@ -53,20 +55,20 @@ struct Question {
 
 /// `/kompetanse`
 pub async fn page(
-    form: Form,
+    format: Format,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let (question, reader) = (Question::of(&fields), visitor.reader);
-    let mut tx = state.read().await?;
-    let figures = state.figures(&mut tx).await?;
-    let list = skills::list(&mut tx, &question.filter(), form.window(question.page)).await?;
+    let (question, reader) = (Question::of(&filters), visitor.reader);
+    let mut reading = state.read(&visitor.actor, Action::SeeCatalogue).await?;
+    let figures = state.figures(&mut reading).await?;
+    let list = skills::list(&mut reading, &question.filter(), format.window(question.page)).await?;
     let rows: Vec<Row> = list.rows.into_iter().map(|skill| Row::of(reader, skill, &figures)).collect();
-    if form == Form::Csv {
+    if format == Format::Csv {
         return Ok(respond::csv("kompetanse", &table(reader, &rows)));
     }
-    let groups = skills::groups(&mut tx, question.all).await?;
+    let groups = skills::groups(&mut reading, question.all).await?;
     let paging = match Paging::new(question.page, list.total, |page| question.path(page)) {
         Ok(paging) => paging,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
@@ -87,12 +89,12 @@ pub async fn page(
 }
 
 impl Question {
-    fn of(fields: &Fields) -> Self {
+    fn of(filters: &Filters) -> Self {
         Self {
-            search: fields.text("sok"),
-            group: fields.number("gruppe"),
-            all: fields.text("katalog") == "alle",
-            page: fields.page(),
+            search: filters.text("sok"),
+            group: filters.number("gruppe"),
+            all: filters.text("katalog") == "alle",
+            page: filters.page(),
         }
     }
 

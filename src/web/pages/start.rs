@@ -6,6 +6,7 @@ use axum::response::Response;
 use i18n_embed_fl::fl;
 
 use super::Card;
+use crate::access::Action;
 use crate::domain::Month;
 use crate::store::proposals;
 use crate::store::views::figures::Figures;
@@ -14,9 +15,9 @@ use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::paths::Linked;
 use crate::web::reader::Reader;
-use crate::web::request::Visitor;
 use crate::web::respond;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 #[derive(Template)]
 #[template(path = "start.html")]
@@ -37,11 +38,11 @@ struct ProposalLink {
 
 /// `/`
 pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
-    let mut tx = state.read().await?;
-    let overview = overview::load(&mut tx, state.today()).await?;
-    let figures = state.figures(&mut tx).await?;
-    let newest = match proposals::latest_id(&mut tx).await? {
-        Some(id) => Some(state.proposal(tx, id).await?),
+    let mut reading = state.read(&visitor.actor, Action::SeeFigures).await?;
+    let overview = overview::load(&mut reading, state.today()).await?;
+    let figures = state.figures(&mut reading).await?;
+    let newest = match proposals::latest_id(&mut reading).await? {
+        Some(id) => Some(state.proposal(reading, id).await?),
         None => None,
     };
     let reader = visitor.reader;

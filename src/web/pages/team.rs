@@ -6,6 +6,7 @@ use axum::response::Response;
 use i18n_embed_fl::fl;
 
 use super::proposal_parts::{crumb, person, share, unmet_sheet};
+use crate::access::Action;
 use crate::domain::{InitiativeId, Percent, ProposalId};
 use crate::export::{Cell, Table};
 use crate::service::proposal_view::{CommittedPlace, NeedRef, Place, Requirement, Team};
@@ -14,10 +15,11 @@ use crate::web::frame::{Area, Frame};
 use crate::web::opened::Opened;
 use crate::web::paths::Linked;
 use crate::web::reader::Reader;
-use crate::web::request::{Fields, Form, Numbers, Visitor};
+use crate::web::request::{Filters, Format, Numbers};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 #[derive(Template)]
 #[template(path = "proposals/team.html")]
@@ -53,21 +55,21 @@ struct Fit {
 
 /// `/bemanning/{number}/tiltak/{initiative}`
 pub async fn page(
-    form: Form,
+    format: Format,
     Numbers(id, initiative): Numbers,
     visitor: Visitor,
-    fields: Fields,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let tx = state.read().await?;
-    let opened = state.proposal(tx, ProposalId(id)).await?;
+    let reading = state.read(&visitor.actor, Action::SeeProposals).await?;
+    let opened = state.proposal(reading, ProposalId(id)).await?;
     let initiative = InitiativeId(initiative);
     let is_asked = |team: &&Team| opened.directory.initiative(&team.initiative.code) == Some(initiative);
     let team = opened.view.teams.iter().find(is_asked).ok_or(WebError::NotFound)?;
-    if form == Form::Csv {
+    if format == Format::Csv {
         let reader = visitor.reader;
         let name = format!("forslag-{id}-{}", team.initiative.code);
-        return match fields.table().as_str() {
+        return match filters.table().as_str() {
             "" => Ok(respond::csv(&name, &table(reader, team))),
             "tildelt" => {
                 Ok(respond::csv(&format!("{name}-tildelt"), &committed(reader, &opened, team).table()))

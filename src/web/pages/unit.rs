@@ -7,6 +7,7 @@ use i18n_embed_fl::fl;
 
 use super::Card;
 use super::units::{Row, hidden, source, table};
+use crate::access::Action;
 use crate::domain::UnitId;
 use crate::store::views::initiatives::{self, Filter, InitiativeRow};
 use crate::store::views::units::{self, UnitRow};
@@ -15,9 +16,10 @@ use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::{Linked, people_of};
 use crate::web::reader::Reader;
-use crate::web::request::{Form, Number, Visitor};
+use crate::web::request::{Format, Number};
 use crate::web::respond;
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 #[derive(Template)]
 #[template(path = "units/unit.html")]
@@ -35,21 +37,22 @@ struct UnitPage {
 
 /// `/enheter/{number}`
 pub async fn page(
-    form: Form,
+    format: Format,
     Number(id): Number,
     visitor: Visitor,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let (mut tx, today, reader) = (state.read().await?, state.today(), visitor.reader);
-    let units = units::tree(&mut tx, today).await?;
+    let (mut reading, today, reader) =
+        (state.read(&visitor.actor, Action::SeeUnits).await?, state.today(), visitor.reader);
+    let units = units::tree(&mut reading, today).await?;
     let at = units.iter().position(|unit| unit.id == UnitId(id)).ok_or(WebError::NotFound)?;
-    let figures = state.figures(&mut tx).await?;
+    let figures = state.figures(&mut reading).await?;
     let unit = units[at].clone();
     let below = units[at + 1..].iter().take_while(|other| other.depth > unit.depth);
     let hidden = hidden(&units, &figures);
     let row = |of: &UnitRow, top| Row::of(reader, of.clone(), top, &figures, &hidden);
     let rows: Vec<Row> = below.map(|other| row(other, unit.depth + 1)).collect();
-    if form == Form::Csv {
+    if format == Format::Csv {
         return Ok(respond::csv(&format!("enhet-{}", unit.code), &table(reader, &rows)));
     }
     let owned = Filter { owner: Some(unit.id), ..Filter::default() };
@@ -61,7 +64,7 @@ pub async fn page(
         caption: fl!(reader.texts, "page-units-caption", day = reader.date(today)),
         people_path: people_of(unit.id),
         rows,
-        initiatives: initiatives::list(&mut tx, &owned, today, Window::ALL).await?.rows,
+        initiatives: initiatives::list(&mut reading, &owned, today, Window::ALL).await?.rows,
         frame: frame.with_download(visitor.download()),
         unit,
     })

@@ -8,6 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use i18n_embed_fl::fl;
 
+use crate::access::Action;
 use crate::domain::UnitId;
 use crate::export::{Cell, Table};
 use crate::store::views::figures::{Figures, UnitFigures};
@@ -16,10 +17,11 @@ use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
 use crate::web::reader::Reader;
-use crate::web::request::{Form, Visitor};
+use crate::web::request::Format;
 use crate::web::respond;
 use crate::web::small_units::{self, UnitSize};
 use crate::web::state::AppState;
+use crate::web::visitor::Visitor;
 
 #[derive(Template)]
 #[template(path = "units/list.html")]
@@ -49,14 +51,18 @@ pub struct Row {
 }
 
 /// `/enheter`
-pub async fn page(form: Form, visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
-    let mut tx = state.read().await?;
-    let units = units::tree(&mut tx, state.today()).await?;
-    let figures = state.figures(&mut tx).await?;
+pub async fn page(
+    format: Format,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let mut reading = state.read(&visitor.actor, Action::SeeUnits).await?;
+    let units = units::tree(&mut reading, state.today()).await?;
+    let figures = state.figures(&mut reading).await?;
     let reader = visitor.reader;
     let hidden = hidden(&units, &figures);
     let rows: Vec<Row> = units.into_iter().map(|unit| Row::of(reader, unit, 0, &figures, &hidden)).collect();
-    if form == Form::Csv {
+    if format == Format::Csv {
         return Ok(respond::csv("enheter", &table(reader, &rows)));
     }
     respond::html(&UnitsPage {

@@ -1,6 +1,7 @@
 //! Whom `innsats serve` answers while there is no sign-in: this machine alone.
 
-use std::process::Command;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
@@ -44,4 +45,24 @@ async fn a_request_for_another_machines_name_is_refused() {
         assert_eq!(site.ask(address).await.status, StatusCode::MISDIRECTED_REQUEST);
     })
     .await;
+}
+
+#[test]
+fn a_log_in_a_file_carries_no_colour_codes() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_innsats"))
+        .args(["serve", "--bind", "127.0.0.1:0"])
+        .env("DATABASE_URL", format!("sqlite://{}", folder.path().join("innsats.db").display()))
+        .env("INNSATS_LOG", "trace")
+        .env_remove("NO_COLOR")
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = String::new();
+    BufReader::new(child.stderr.take().unwrap()).read_line(&mut first).unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(first.contains("TRACE") || first.contains("DEBUG"), "{first}");
+    assert!(!first.contains('\u{1b}'), "{first:?}");
 }

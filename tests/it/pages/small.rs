@@ -5,16 +5,16 @@ use innsats::domain::{
     AssessmentRecord, AssessmentSource, EmployeeRecord, Level, Percent, PersonNumber, Rating, RoleCode,
     RoleRecord, RoleSkillRecord, SkillCode, SkillKind, SkillRecord, SkillRelation, UnitCode, UnitRecord,
 };
-use innsats::store::{Database, Kept, Row, Tx, assessments, bump_revision};
+use innsats::store::{Database, Keyed, Row, Writing, assessments};
 use jiff::civil::date;
 
 use super::site::Site;
 use crate::database::on_both;
-use crate::proposal::kept::occasion;
+use crate::door::{entry, write};
 
-async fn insert<R: Kept>(tx: &mut Tx, records: &[R]) {
+async fn insert<R: Keyed>(writing: &mut Writing, records: &[R]) {
     let rows: Vec<_> = records.iter().map(|record| Row { record, source: None }).collect();
-    R::insert(tx, &rows, occasion()).await.unwrap();
+    R::insert(writing, &rows).await.unwrap();
 }
 
 fn unit(code: &str, name: &str, parent: Option<&str>) -> UnitRecord {
@@ -68,7 +68,7 @@ fn employee(number: usize, name: (&str, &str), unit: &str) -> EmployeeRecord {
 }
 
 /// Appends a person's own rating of the skill K1.
-async fn rate(tx: &mut Tx, number: usize, level: i64) {
+async fn rate(writing: &mut Writing, number: usize, level: i64) {
     let rated = AssessmentRecord {
         person: PersonNumber::parse(&number.to_string()).unwrap(),
         skill: SkillCode::parse("K1").unwrap(),
@@ -79,20 +79,19 @@ async fn rate(tx: &mut Tx, number: usize, level: i64) {
         assessed_on: date(2025, 1, 1),
     };
     let rows = [Row { record: &rated, source: None }];
-    assessments::append(tx, &rows, occasion()).await.unwrap();
+    assessments::append(writing, &rows).await.unwrap();
 }
 
 /// Makes a register of these people, who all hold the skill K1 at the level given for each.
 async fn register(database: &Database, people: &[((&str, &str), &str, i64)]) -> Site {
-    let mut tx = database.write().await.unwrap();
-    insert(&mut tx, &[unit("A", "Rådhuset", None), unit("B", "Lite kontor", Some("A"))]).await;
-    insert(&mut tx, &[skill_named("K1", "kart")]).await;
+    let mut writing = write(&database).await;
+    insert(&mut writing, &[unit("A", "Rådhuset", None), unit("B", "Lite kontor", Some("A"))]).await;
+    insert(&mut writing, &[skill_named("K1", "kart")]).await;
     for (number, (name, unit, level)) in people.iter().enumerate() {
-        insert(&mut tx, &[employee(100 + number, *name, unit)]).await;
-        rate(&mut tx, 100 + number, *level).await;
+        insert(&mut writing, &[employee(100 + number, *name, unit)]).await;
+        rate(&mut writing, 100 + number, *level).await;
     }
-    bump_revision(&mut tx).await.unwrap();
-    tx.commit().await.unwrap();
+    writing.commit(entry()).await.unwrap();
     Site::on(database)
 }
 
@@ -121,7 +120,7 @@ async fn small_groups_are_hidden_and_cannot_be_worked_out() {
 #[tokio::test]
 async fn a_unit_shows_how_much_of_what_its_roles_require_its_people_hold() {
     on_both(async |database| {
-        let mut tx = database.write().await.unwrap();
+        let mut writing = write(&database).await;
         let (role, skill_code) = (RoleCode::parse("R1").unwrap(), SkillCode::parse("K1").unwrap());
         let titled = RoleRecord {
             code: role.clone(),
@@ -134,23 +133,22 @@ async fn a_unit_shows_how_much_of_what_its_roles_require_its_people_hold() {
         };
         let (skill, level) = (skill_code.clone(), Level::new(3).unwrap());
         let asked = RoleSkillRecord { role: role.clone(), skill, relation: SkillRelation::Essential, level };
-        insert(&mut tx, &[unit("A", "Rådhuset", None), unit("B", "Lite kontor", Some("A"))]).await;
-        insert(&mut tx, &[skill_named("K1", "kart")]).await;
-        insert(&mut tx, &[titled]).await;
-        insert(&mut tx, &[asked]).await;
+        insert(&mut writing, &[unit("A", "Rådhuset", None), unit("B", "Lite kontor", Some("A"))]).await;
+        insert(&mut writing, &[skill_named("K1", "kart")]).await;
+        insert(&mut writing, &[titled]).await;
+        insert(&mut writing, &[asked]).await;
         // Four of eight hold it at level 3; one has said nothing.
         for (number, level) in
             [Some(3), Some(4), Some(5), Some(3), Some(2), Some(1), Some(0), None].iter().enumerate()
         {
             let of_unit = if number < 6 { "A" } else { "B" };
             let person = employee(100 + number, ("Kari", "Øy"), of_unit);
-            insert(&mut tx, &[EmployeeRecord { role: Some(role.clone()), ..person }]).await;
+            insert(&mut writing, &[EmployeeRecord { role: Some(role.clone()), ..person }]).await;
             if let Some(level) = level {
-                rate(&mut tx, 100 + number, *level).await;
+                rate(&mut writing, 100 + number, *level).await;
             }
         }
-        bump_revision(&mut tx).await.unwrap();
-        tx.commit().await.unwrap();
+        writing.commit(entry()).await.unwrap();
         let site = Site::on(&database);
         let units = site.get("/enheter").await.attributes("tbody th a", "href");
         assert_eq!(site.get(&units[0]).await.all(".figure .value").last().unwrap(), "50 %");
@@ -193,10 +191,9 @@ async fn figures_follow_the_content() {
     on_both(async |database| {
         let site = register(&database, &[(("Åse", "Ås"), "A", 3)]).await;
         assert_eq!(site.get("/enheter").await.all("tbody tr:nth-child(1) td.number").remove(0), "1");
-        let mut tx = database.write().await.unwrap();
-        insert(&mut tx, &[employee(500, ("Nils", "Ny"), "B")]).await;
-        bump_revision(&mut tx).await.unwrap();
-        tx.commit().await.unwrap();
+        let mut writing = write(&database).await;
+        insert(&mut writing, &[employee(500, ("Nils", "Ny"), "B")]).await;
+        writing.commit(entry()).await.unwrap();
         assert_eq!(site.get("/enheter").await.all("tbody tr:nth-child(1) td.number").remove(0), "2");
     })
     .await;

@@ -8,6 +8,7 @@ use staffing::Options;
 
 use super::kept::{files, import, proposed, request};
 use crate::database::on_sqlite;
+use crate::door::read;
 
 #[tokio::test]
 async fn the_demo_municipality_is_staffed_to_a_proven_one_per_cent() {
@@ -19,8 +20,8 @@ async fn the_demo_municipality_is_staffed_to_a_proven_one_per_cent() {
         assert!(plan.cpu_seconds <= 60.0, "{} s", plan.cpu_seconds);
         assert!(plan.peak_memory_mb <= 500.0, "{} MB", plan.peak_memory_mb);
 
-        let mut tx = database.read().await.unwrap();
-        let view = proposal_view::load(&mut tx, &proposed.kept).await.unwrap();
+        let mut reading = read(&database).await;
+        let view = proposal_view::load(&mut reading, &proposed.kept).await.unwrap();
         let said = words::summary(&view.summary, view.months[0], view.months[11], Language::Nb).join(" ");
         for figure in
             ["295 behov", "har 102 av 295 behov ingen", "gjelder det 64 behov", "gjelder det 28 behov"]
@@ -35,7 +36,7 @@ async fn the_demo_municipality_is_staffed_to_a_proven_one_per_cent() {
             assert!(place.load_after >= place.share);
         }
 
-        let (report, names) = gap_report::load(&mut tx, &proposed.kept).await.unwrap();
+        let (report, names) = gap_report::load(&mut reading, &proposed.kept).await.unwrap();
         let unmet: f64 = plan.unmet.iter().map(|unmet| unmet.share_periods / 100.0).sum();
         assert!((report.total.full_time_months() - unmet).abs() < 0.01, "{:?} is not {unmet}", report.total);
         assert_eq!(report.rows.iter().map(|row| row.short).sum::<ShareMonths>(), report.total);

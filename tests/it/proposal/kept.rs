@@ -12,21 +12,14 @@ use innsats::service::propose_staffing::{
 };
 use innsats::service::solver_process::protocol::{Event, PROTOCOL, line};
 use innsats::service::solver_process::{Attendant, SolverProcess};
-use innsats::store::{Database, Occasion, StoreError, audit, proposals, revision, views};
-use jiff::Timestamp;
-use jiff::civil::date;
+use innsats::store::{Content, Database, StoreError, audit, proposals, revisions, views};
 use staffing::{Options, Outcome, propose};
 use staffing_model::plan::Plan;
 use staffing_model::verify;
 use tempfile::TempDir;
 
 use crate::database::on_both;
-
-/// The moment all tests happen in.
-pub fn occasion() -> Occasion<'static> {
-    let at: Timestamp = "2026-11-21T10:00:00Z".parse().unwrap();
-    Occasion { at, today: date(2026, 11, 21), actor: "test" }
-}
+use crate::door::{MORNING, door_at, kari, read};
 
 /// The files of a folder of the repository.
 pub fn files(folder: &str) -> Vec<InputFile> {
@@ -42,7 +35,8 @@ pub fn files(folder: &str) -> Vec<InputFile> {
 
 /// Imports files; every row must be good.
 pub async fn import(database: &Database, files: Vec<InputFile>) {
-    let report = import_data(database, files, Settings::default(), occasion(), &|_| ()).await.unwrap();
+    let report =
+        import_data(&door_at(database, MORNING), &kari(), files, Settings::default(), &|_| ()).await.unwrap();
     assert!(matches!(report.ending, Ending::Written(_)), "{:?}", report.ending);
 }
 
@@ -62,7 +56,8 @@ pub async fn proposed(
     request: &StaffingRequest,
     options: &Options,
 ) -> Result<Proposed, ProposeError> {
-    propose_staffing(database, request, options, occasion(), &solver(), Attendant::default()).await
+    propose_staffing(&door_at(database, MORNING), &kari(), request, options, &solver(), Attendant::default())
+        .await
 }
 
 #[tokio::test]
@@ -75,14 +70,15 @@ async fn the_same_input_is_the_same_proposal() {
         verify(&first.kept.problem, &first.kept.plan).unwrap();
 
         let never = |_: &_| -> Outcome { panic!("nothing is solved twice") };
-        let again = propose_with(&database, &request(), &options, occasion(), never).await.unwrap();
+        let again =
+            propose_with(&door_at(&database, MORNING), &kari(), &request(), &options, never).await.unwrap();
         assert!(again.reused);
         assert_eq!(again.kept, first.kept);
 
-        let mut tx = database.read().await.unwrap();
-        assert_eq!(open(&mut tx, first.kept.id).await.unwrap(), first.kept);
-        assert_eq!(latest(&mut tx).await.unwrap(), Some(first.kept.clone()));
-        let entry = audit::latest(&mut tx, 1).await.unwrap().remove(0);
+        let mut reading = read(&database).await;
+        assert_eq!(open(&mut reading, first.kept.id).await.unwrap(), first.kept);
+        assert_eq!(latest(&mut reading).await.unwrap(), Some(first.kept.clone()));
+        let entry = audit::latest(&mut reading, 1).await.unwrap().remove(0);
         assert_eq!((entry.action.as_str(), entry.object_key), ("propose", first.kept.id.to_string()));
     })
     .await;
@@ -97,25 +93,29 @@ async fn a_proposal_asked_for_again_is_the_latest_again() {
         let strict = StaffingRequest { learning: false, ..request() };
         let second = proposed(&database, &strict, &options).await.unwrap();
         let listed = async || {
-            let mut tx = database.read().await.unwrap();
-            let list = views::proposals::list(&mut tx).await.unwrap();
-            let latest = latest(&mut tx).await.unwrap().unwrap().id;
+            let mut reading = read(&database).await;
+            let list = views::proposals::list(&mut reading).await.unwrap();
+            let latest = latest(&mut reading).await.unwrap().unwrap().id;
             assert_eq!(list[0].id, latest);
-            (list.iter().map(|row| row.id).collect::<Vec<_>>(), revision(&mut tx).await.unwrap())
+            (
+                list.iter().map(|row| row.id).collect::<Vec<_>>(),
+                revisions(&mut reading).await.unwrap().count(Content::Proposals),
+            )
         };
         let (order, before) = listed().await;
         assert_eq!(order, [second.kept.id, first.kept.id]);
 
         let never = |_: &_| -> Outcome { panic!("nothing is solved twice") };
-        let again = propose_with(&database, &request(), &options, occasion(), never).await.unwrap();
+        let again =
+            propose_with(&door_at(&database, MORNING), &kari(), &request(), &options, never).await.unwrap();
         assert!(again.reused);
         let (order, asked) = listed().await;
         assert_eq!(order, [first.kept.id, second.kept.id]);
         assert_eq!(asked, before + 1, "pages that were kept are old");
-        let entry = audit::latest(&mut database.read().await.unwrap(), 1).await.unwrap().remove(0);
+        let entry = audit::latest(&mut read(&database).await, 1).await.unwrap().remove(0);
         assert_eq!((entry.action.as_str(), entry.object_key), ("propose_again", first.kept.id.to_string()));
 
-        propose_with(&database, &request(), &options, occasion(), never).await.unwrap();
+        propose_with(&door_at(&database, MORNING), &kari(), &request(), &options, never).await.unwrap();
         assert_eq!(listed().await.1, asked, "the latest asked for once more changes nothing");
     }))
     .await;
@@ -128,15 +128,15 @@ async fn coverage_before_and_after_are_of_the_same_work() {
         let made = proposed(&database, &request(), &Options::default()).await.unwrap();
         let notes = &made.kept.record.notes;
         assert_eq!(notes.demands.len(), notes.needs_in_horizon);
-        let mut tx = database.read().await.unwrap();
-        let view = proposal_view::load(&mut tx, &made.kept).await.unwrap();
+        let mut reading = read(&database).await;
+        let view = proposal_view::load(&mut reading, &made.kept).await.unwrap();
         let of_all = view.summary.of_all.unwrap();
         assert!(0.0 < of_all.before && of_all.before < of_all.after && of_all.after <= 1.0, "{of_all:?}");
 
         // Nobody is proposed: nothing more is covered than before.
         let mut nobody = made.kept.clone();
         nobody.plan.assignments.clear();
-        let nobody = proposal_view::load(&mut tx, &nobody).await.unwrap().summary.of_all.unwrap();
+        let nobody = proposal_view::load(&mut reading, &nobody).await.unwrap().summary.of_all.unwrap();
         assert_eq!((nobody.before, nobody.after), (of_all.before, of_all.before));
     })
     .await;
@@ -181,12 +181,14 @@ async fn a_cancelled_proposal_is_kept_and_says_so_and_is_not_given_back() {
         let options = Options { seed: 1, ..Options::default() };
         let attendant = Attendant { cancel: Box::pin(std::future::ready(())), ..Attendant::default() };
         let cancelled =
-            propose_staffing(&database, &request(), &options, occasion(), &solver, attendant).await.unwrap();
+            propose_staffing(&door_at(&database, MORNING), &kari(), &request(), &options, &solver, attendant)
+                .await
+                .unwrap();
         assert!(cancelled.kept.plan.method.cancelled);
-        let mut tx = database.read().await.unwrap();
-        assert_eq!(latest(&mut tx).await.unwrap().unwrap(), cancelled.kept);
-        let view = proposal_view::load(&mut tx, &cancelled.kept).await.unwrap();
-        drop(tx);
+        let mut reading = read(&database).await;
+        assert_eq!(latest(&mut reading).await.unwrap().unwrap(), cancelled.kept);
+        let view = proposal_view::load(&mut reading, &cancelled.kept).await.unwrap();
+        drop(reading);
         let said = proposal_view::words::quality(&view.quality, Language::En);
         assert!(said.starts_with("The calculation was cancelled."), "{said}");
 
@@ -202,11 +204,17 @@ async fn a_solver_that_falls_leaves_no_proposal() {
         import(&database, files("tests/data/org120")).await;
         let solver = SolverProcess::new("/bin/false");
         let options = Options::default();
-        let fallen =
-            propose_staffing(&database, &request(), &options, occasion(), &solver, Attendant::default())
-                .await;
+        let fallen = propose_staffing(
+            &door_at(&database, MORNING),
+            &kari(),
+            &request(),
+            &options,
+            &solver,
+            Attendant::default(),
+        )
+        .await;
         assert!(matches!(fallen, Err(ProposeError::Process(_))), "{fallen:?}");
-        assert!(proposals::latest(&mut database.read().await.unwrap()).await.unwrap().is_none());
+        assert!(proposals::latest(&mut read(&database).await).await.unwrap().is_none());
     })
     .await;
 }
@@ -224,11 +232,12 @@ async fn a_plan_that_breaks_a_rule_is_never_kept() {
             plan.assignments[0].share += 500.0;
             Outcome::Proposed(plan)
         };
-        let refused = propose_with(&database, &request(), &options, occasion(), tampering).await;
+        let refused =
+            propose_with(&door_at(&database, MORNING), &kari(), &request(), &options, tampering).await;
         assert!(matches!(refused, Err(ProposeError::Refused(violations)) if !violations.is_empty()));
-        let mut tx = database.read().await.unwrap();
-        assert!(proposals::latest(&mut tx).await.unwrap().is_none());
-        let entry = audit::latest(&mut tx, 1).await.unwrap().remove(0);
+        let mut reading = read(&database).await;
+        assert!(proposals::latest(&mut reading).await.unwrap().is_none());
+        let entry = audit::latest(&mut reading, 1).await.unwrap().remove(0);
         assert_ne!(entry.action, "propose");
     })
     .await;
@@ -239,8 +248,8 @@ async fn an_empty_register_has_no_proposal_and_says_so() {
     on_both(async |database| {
         let none = proposed(&database, &request(), &Options::default()).await;
         assert!(matches!(none, Err(ProposeError::Build(_))));
-        let mut tx = database.read().await.unwrap();
-        let missing = open(&mut tx, innsats::domain::ProposalId(7)).await;
+        let mut reading = read(&database).await;
+        let missing = open(&mut reading, innsats::domain::ProposalId(7)).await;
         assert!(matches!(missing, Err(ProposeError::Store(StoreError::NotFound))));
     })
     .await;

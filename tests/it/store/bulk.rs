@@ -4,15 +4,15 @@ use innsats::domain::{
     AssessmentRecord, AssessmentSource, EmployeeRecord, ImportFileId, Interest, Rating, SkillCode, SkillKind,
     SkillRecord, SourceLine,
 };
-use innsats::store::{Kept, Row, Source, StoreError, Tx, assessments};
+use innsats::store::{Database, Keyed, Row, Source, StoreError, assessments};
 use jiff::civil::date;
 use jiff_sqlx::ToSqlx;
 use sqlx::AssertSqlSafe;
 
 use super::content::{employee, insert, office, stored};
-use super::occasion;
 use super::schema::run;
 use crate::database::on_both;
+use crate::door::{Raw, entry, raw, write, write_at};
 
 const MANY: u32 = 3_100;
 
@@ -42,48 +42,50 @@ fn assessment(person: &EmployeeRecord, skill: &SkillRecord) -> AssessmentRecord 
 }
 
 /// How many rows a condition holds for, with a time as its parameter.
-async fn count(tx: &mut Tx, sql: &'static str, at: jiff::Timestamp) -> i64 {
+async fn count(database: &Database, sql: &'static str, at: jiff::Timestamp) -> i64 {
     let at = at.to_sqlx();
-    match tx {
-        Tx::Sqlite(tx) => sqlx::query_scalar(sql).bind(at).fetch_one(&mut **tx).await.unwrap(),
-        Tx::Postgres(tx) => sqlx::query_scalar(sql).bind(at).fetch_one(&mut **tx).await.unwrap(),
+    match raw(database).await {
+        Raw::Sqlite(mut tx) => sqlx::query_scalar(sql).bind(at).fetch_one(&mut *tx).await.unwrap(),
+        Raw::Postgres(mut tx) => sqlx::query_scalar(sql).bind(at).fetch_one(&mut *tx).await.unwrap(),
     }
 }
 
 /// PostgreSQL's indexes, constraints and the triggers that are on; nothing on SQLite.
-async fn guards(tx: &mut Tx) -> Vec<String> {
-    let Tx::Postgres(tx) = tx else { return Vec::new() };
+async fn guards(database: &Database) -> Vec<String> {
+    let Raw::Postgres(mut tx) = raw(database).await else { return Vec::new() };
     let sql = "SELECT indexdef AS guard FROM pg_indexes WHERE schemaname = 'public'
         UNION ALL SELECT conrelid::REGCLASS || ' ' || conname || ' ' || pg_get_constraintdef(oid)
         FROM pg_constraint
         UNION ALL SELECT tgrelid::REGCLASS || ' ' || tgname FROM pg_trigger
         WHERE tgenabled = 'O' AND NOT tgisinternal
         ORDER BY guard";
-    sqlx::query_scalar(AssertSqlSafe(sql)).fetch_all(&mut **tx).await.unwrap()
+    sqlx::query_scalar(AssertSqlSafe(sql)).fetch_all(&mut *tx).await.unwrap()
 }
 
 #[tokio::test]
 async fn many_rows_are_read_back_as_they_were_written() {
     on_both(async |database| {
-        let when = occasion("2026-11-21T12:34:56.123456Z");
-        let mut tx = database.write().await.unwrap();
-        office(&mut tx).await;
-        let before = guards(&mut tx).await;
+        let at = "2026-11-21T12:34:56.123456Z";
+        let before = guards(&database).await;
+        let mut writing = write_at(&database, at).await;
+        office(&mut writing).await;
         let skills: Vec<_> = (0..MANY).map(skill).collect();
-        insert(&mut tx, &skills).await;
+        insert(&mut writing, &skills).await;
         let people: Vec<_> =
             (0..MANY).map(|number| employee(&(200_000 + number).to_string(), 1, "A")).collect();
-        insert(&mut tx, &people).await;
+        insert(&mut writing, &people).await;
         let said: Vec<_> =
             people.iter().zip(&skills).map(|(person, skill)| assessment(person, skill)).collect();
         let rows: Vec<_> = said.iter().map(|record| Row { record, source: None }).collect();
-        assessments::append(&mut tx, &rows, when).await.unwrap();
-        assert_eq!(guards(&mut tx).await, before);
-        assert_eq!(stored::<SkillRecord>(&mut tx).await, skills);
-        assert_eq!(stored::<EmployeeRecord>(&mut tx).await, people);
-        assert_eq!(assessments::current(&mut tx).await.unwrap(), said);
-        let at = count(&mut tx, "SELECT COUNT(*) FROM assessment WHERE recorded_at = $1", when.at).await;
-        assert_eq!(at, i64::from(MANY), "to the microsecond");
+        assessments::append(&mut writing, &rows).await.unwrap();
+        assert_eq!(stored::<SkillRecord>(&mut writing).await, skills);
+        assert_eq!(stored::<EmployeeRecord>(&mut writing).await, people);
+        assert_eq!(assessments::current(&mut writing).await.unwrap(), said);
+        writing.commit(entry()).await.unwrap();
+        assert_eq!(guards(&database).await, before);
+        let recorded = "SELECT COUNT(*) FROM assessment WHERE recorded_at = $1";
+        let recorded = count(&database, recorded, at.parse().unwrap()).await;
+        assert_eq!(recorded, i64::from(MANY), "to the microsecond");
     })
     .await;
 }
@@ -95,10 +97,10 @@ async fn many_rows_of_which_one_refers_to_what_is_not_there_are_refused() {
         let no_file = Source { file: ImportFileId(99), line: SourceLine(2) };
         let row = |record| Row { record, source: (record == &skills[3_050]).then_some(no_file) };
         let rows: Vec<_> = skills.iter().map(row).collect();
-        let mut tx = database.write().await.unwrap();
-        let refused = SkillRecord::insert(&mut tx, &rows, occasion("2026-11-21T08:00:00Z")).await;
+        let mut writing = write(&database).await;
+        let refused = SkillRecord::insert(&mut writing, &rows).await;
         assert!(matches!(refused, Err(StoreError::Reference(_))), "{refused:?}");
-        drop(tx);
+        drop(writing);
         let wrong = "INSERT INTO skill (id, code, kind, in_catalogue, name_sort, name_search, import_file_id)
             VALUES (1, 'K1', 'skill', TRUE, '', 'gis', 99);";
         assert!(run(&database, wrong.to_owned()).await.is_err(), "the guard is on again");

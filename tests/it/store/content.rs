@@ -1,18 +1,17 @@
 //! What is written is read back the same, changed, and taken back, on both engines.
 
+use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use innsats::domain::{
     AssessmentRecord, AssessmentSource, EmployeeRecord, EmploymentForm, Interest, Level, Percent, PersonKind,
     PersonNumber, Rating, RoleCode, RoleRecord, SkillCode, SkillKind, SkillRecord, UnitCode, UnitRecord,
 };
-use innsats::store::{Kept, Row, Tx, assessments, people, units};
+use innsats::store::{Database, Keyed, Reading, Row, Writing, assessments, people, units};
 use jiff::civil::date;
 
-use super::occasion;
 use crate::database::on_both;
-
-const MORNING: &str = "2026-11-21T08:00:00Z";
+use crate::door::{Raw, entry, raw, write};
 
 fn unit(code: &str, name: &str, parent: Option<&str>) -> UnitRecord {
     UnitRecord {
@@ -64,21 +63,21 @@ pub(super) fn employee(number: &str, ordinal: u8, unit: &str) -> EmployeeRecord 
     }
 }
 
-pub(super) async fn insert<R: Kept>(tx: &mut Tx, records: &[R]) {
+pub(super) async fn insert<R: Keyed>(writing: &mut Writing, records: &[R]) {
     let rows: Vec<_> = records.iter().map(|record| Row { record, source: None }).collect();
-    R::insert(tx, &rows, occasion(MORNING)).await.unwrap();
+    R::insert(writing, &rows).await.unwrap();
 }
 
-async fn update<R: Kept>(tx: &mut Tx, at: &str, record: &R) {
-    R::update(tx, &[Row { record, source: None }], occasion(at)).await.unwrap();
+async fn update<R: Keyed>(writing: &mut Writing, record: &R) {
+    R::update(writing, &[Row { record, source: None }]).await.unwrap();
 }
 
-pub(super) async fn stored<R: Kept + Debug>(tx: &mut Tx) -> Vec<R> {
-    R::stored(tx).await.unwrap().into_values().map(|stored| stored.record).collect()
+pub(super) async fn stored<R: Keyed + Debug>(reading: &mut Reading) -> Vec<R> {
+    R::stored(reading).await.unwrap().into_values().map(|stored| stored.record).collect()
 }
 
-pub(super) async fn office(tx: &mut Tx) {
-    insert(tx, &[unit("A", "Rådhuset", None), unit("B", "Kart", Some("A"))]).await;
+pub(super) async fn office(writing: &mut Writing) {
+    insert(writing, &[unit("A", "Rådhuset", None), unit("B", "Kart", Some("A"))]).await;
     let role = RoleRecord {
         code: RoleCode::parse("GIS").unwrap(),
         title: "GIS-rådgiver".to_owned(),
@@ -88,21 +87,21 @@ pub(super) async fn office(tx: &mut Tx) {
         esco_occupation: None,
         esco_uri: None,
     };
-    insert(tx, &[role]).await;
+    insert(writing, &[role]).await;
 }
 
 #[tokio::test]
 async fn a_unit_that_moves_stood_where_it_stood_before() {
     on_both(async |database| {
-        let mut tx = database.write().await.unwrap();
+        let mut writing = write(&database).await;
         insert(
-            &mut tx,
+            &mut writing,
             &[unit("A", "Rådhuset", None), unit("B", "Kart", Some("A")), unit("C", "Plan", None)],
         )
         .await;
-        update(&mut tx, "2026-11-21T08:00:00Z", &unit("B", "Kart", Some("C"))).await;
-        let before = units::tree(&mut tx, date(2026, 11, 20)).await.unwrap();
-        let after = units::tree(&mut tx, date(2026, 11, 21)).await.unwrap();
+        update(&mut writing, &unit("B", "Kart", Some("C"))).await;
+        let before = units::tree(&mut writing, date(2026, 11, 20)).await.unwrap();
+        let after = units::tree(&mut writing, date(2026, 11, 21)).await.unwrap();
         assert_eq!(before[1].parent, UnitCode::parse("A"));
         assert_eq!(after[1].parent, UnitCode::parse("C"));
         assert_eq!((before.len(), after.len()), (3, 3), "one version of each unit on a day");
@@ -113,12 +112,12 @@ async fn a_unit_that_moves_stood_where_it_stood_before() {
 #[tokio::test]
 async fn a_unit_changed_twice_on_a_day_has_one_version_from_that_day() {
     on_both(async |database| {
-        let mut tx = database.write().await.unwrap();
-        insert(&mut tx, &[unit("A", "Rådhuset", None)]).await;
-        update(&mut tx, "2026-11-21T08:00:00Z", &unit("A", "Tinghuset", None)).await;
-        update(&mut tx, "2026-11-21T09:00:00Z", &unit("A", "Stadhuset", None)).await;
-        assert_eq!(units::tree(&mut tx, date(2026, 11, 21)).await.unwrap()[0].name, "Stadhuset");
-        assert_eq!(units::tree(&mut tx, date(2026, 11, 20)).await.unwrap()[0].name, "Rådhuset");
+        let mut writing = write(&database).await;
+        insert(&mut writing, &[unit("A", "Rådhuset", None)]).await;
+        update(&mut writing, &unit("A", "Tinghuset", None)).await;
+        update(&mut writing, &unit("A", "Stadhuset", None)).await;
+        assert_eq!(units::tree(&mut writing, date(2026, 11, 21)).await.unwrap()[0].name, "Stadhuset");
+        assert_eq!(units::tree(&mut writing, date(2026, 11, 20)).await.unwrap()[0].name, "Rådhuset");
     })
     .await;
 }
@@ -126,34 +125,44 @@ async fn a_unit_changed_twice_on_a_day_has_one_version_from_that_day() {
 #[tokio::test]
 async fn records_are_read_back_as_they_were_written() {
     on_both(async |database| {
-        let mut tx = database.write().await.unwrap();
-        office(&mut tx).await;
+        let mut writing = write(&database).await;
+        office(&mut writing).await;
         let people = [employee("100101", 1, "A"), employee("100101", 2, "B"), employee("100102", 1, "B")];
-        insert(&mut tx, &people).await;
-        assert_eq!(stored::<EmployeeRecord>(&mut tx).await, people);
+        insert(&mut writing, &people).await;
+        assert_eq!(stored::<EmployeeRecord>(&mut writing).await, people);
         let skills = [skill("K1", "GIS"), skill("K2", "Åpne data")];
-        insert(&mut tx, &skills).await;
-        assert_eq!(stored::<SkillRecord>(&mut tx).await, skills);
+        insert(&mut writing, &skills).await;
+        assert_eq!(stored::<SkillRecord>(&mut writing).await, skills);
         let mut changed = people[2].clone();
         changed.nus_level = None;
         changed.percent = Percent::FULL;
-        update(&mut tx, MORNING, &changed).await;
-        assert_eq!(people::employees(&mut tx).await.unwrap()[2], changed);
+        update(&mut writing, &changed).await;
+        assert_eq!(people::employees(&mut writing).await.unwrap()[2], changed);
     })
     .await;
+}
+
+async fn people_left(reading: &mut Reading) -> usize {
+    people::employees(reading)
+        .await
+        .unwrap()
+        .iter()
+        .map(|record| &record.number)
+        .collect::<BTreeSet<_>>()
+        .len()
 }
 
 #[tokio::test]
 async fn a_person_goes_with_their_last_position() {
     on_both(async |database| {
-        let mut tx = database.write().await.unwrap();
-        office(&mut tx).await;
-        insert(&mut tx, &[employee("1", 1, "A"), employee("1", 2, "B")]).await;
-        let keys: Vec<_> = stored::<EmployeeRecord>(&mut tx).await.iter().map(Kept::key).collect();
-        EmployeeRecord::delete(&mut tx, &keys[1..]).await.unwrap();
-        assert_eq!(people::numbers(&mut tx).await.unwrap().len(), 1);
-        EmployeeRecord::delete(&mut tx, &keys[..1]).await.unwrap();
-        assert_eq!(people::numbers(&mut tx).await.unwrap().len(), 0);
+        let mut writing = write(&database).await;
+        office(&mut writing).await;
+        insert(&mut writing, &[employee("1", 1, "A"), employee("1", 2, "B")]).await;
+        let keys: Vec<_> = stored::<EmployeeRecord>(&mut writing).await.iter().map(Keyed::key).collect();
+        EmployeeRecord::delete(&mut writing, &keys[1..]).await.unwrap();
+        assert_eq!(people_left(&mut writing).await, 1);
+        EmployeeRecord::delete(&mut writing, &keys[..1]).await.unwrap();
+        assert_eq!(people_left(&mut writing).await, 0);
     })
     .await;
 }
@@ -161,10 +170,10 @@ async fn a_person_goes_with_their_last_position() {
 #[tokio::test]
 async fn the_newest_statement_counts_and_the_three_answers_stay_apart() {
     on_both(async |database| {
-        let mut tx = database.write().await.unwrap();
-        office(&mut tx).await;
-        insert(&mut tx, &[employee("1", 1, "A")]).await;
-        insert(&mut tx, &[skill("K1", "GIS"), skill("K2", "Plan"), skill("K3", "Vann")]).await;
+        let mut writing = write(&database).await;
+        office(&mut writing).await;
+        insert(&mut writing, &[employee("1", 1, "A")]).await;
+        insert(&mut writing, &[skill("K1", "GIS"), skill("K2", "Plan"), skill("K3", "Vann")]).await;
         let statement = |skill: &str, rating, day| AssessmentRecord {
             person: PersonNumber::parse("1").unwrap(),
             skill: SkillCode::parse(skill).unwrap(),
@@ -183,34 +192,34 @@ async fn the_newest_statement_counts_and_the_three_answers_stay_apart() {
             statement("K3", Rating::NotRelevant, date(2026, 6, 1)),
         ];
         let rows: Vec<_> = history.iter().map(|record| Row { record, source: None }).collect();
-        assessments::append(&mut tx, &rows, occasion(MORNING)).await.unwrap();
+        assessments::append(&mut writing, &rows).await.unwrap();
         let ratings: Vec<_> =
-            assessments::current(&mut tx).await.unwrap().iter().map(|record| record.rating).collect();
+            assessments::current(&mut writing).await.unwrap().iter().map(|record| record.rating).collect();
         assert_eq!(ratings, [level(4), level(0), Rating::NotRelevant]);
-        let kept = assessments::History::read(&mut tx, PersonKind::Employee).await.unwrap();
+        let kept = assessments::History::read(&mut writing, PersonKind::Employee).await.unwrap();
         assert_eq!(kept.of(&history[0]).unwrap().len(), 2, "both days are kept");
     })
     .await;
 }
 
 /// How many indexes the history has; on SQLite it keeps them whatever is written.
-async fn indexes(tx: &mut Tx) -> i64 {
-    let Tx::Postgres(tx) = tx else { return 0 };
+async fn indexes(database: &Database) -> i64 {
+    let Raw::Postgres(mut tx) = raw(database).await else { return 0 };
     let count = "SELECT COUNT(*) FROM pg_indexes WHERE tablename = 'assessment'";
-    sqlx::query_scalar(count).fetch_one(&mut **tx).await.unwrap()
+    sqlx::query_scalar(count).fetch_one(&mut *tx).await.unwrap()
 }
 
 #[tokio::test]
 async fn many_rows_are_written_as_few_are_and_leave_the_indexes() {
     on_both(async |database| {
-        let mut tx = database.write_much().await.unwrap();
-        let before = indexes(&mut tx).await;
-        office(&mut tx).await;
+        let before = indexes(&database).await;
+        let mut writing = write(&database).await;
+        office(&mut writing).await;
         let people: Vec<_> = (1..=7).map(|number| employee(&number.to_string(), 1, "A")).collect();
-        insert(&mut tx, &people).await;
+        insert(&mut writing, &people).await;
         let skills: Vec<_> = (10_000..13_100).map(|number| skill(&format!("K{number}"), "GIS")).collect();
-        insert(&mut tx, &skills).await;
-        assert!(stored::<SkillRecord>(&mut tx).await == skills, "tabs, backslashes and lines too");
+        insert(&mut writing, &skills).await;
+        assert!(stored::<SkillRecord>(&mut writing).await == skills, "tabs, backslashes and lines too");
         let statement = |person: &EmployeeRecord, skill: &SkillRecord| AssessmentRecord {
             person: person.number.clone(),
             skill: skill.code.clone(),
@@ -223,9 +232,10 @@ async fn many_rows_are_written_as_few_are_and_leave_the_indexes() {
         let all: Vec<_> =
             people.iter().flat_map(|person| skills.iter().map(|skill| statement(person, skill))).collect();
         let rows: Vec<_> = all.iter().map(|record| Row { record, source: None }).collect();
-        assessments::append(&mut tx, &rows, occasion(MORNING)).await.unwrap();
-        assert_eq!(assessments::current(&mut tx).await.unwrap().len(), all.len());
-        assert_eq!(indexes(&mut tx).await, before);
+        assessments::append(&mut writing, &rows).await.unwrap();
+        assert_eq!(assessments::current(&mut writing).await.unwrap().len(), all.len());
+        writing.commit(entry()).await.unwrap();
+        assert_eq!(indexes(&database).await, before);
     })
     .await;
 }

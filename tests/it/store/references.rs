@@ -1,11 +1,12 @@
 //! What one row says of another holds on both engines, whether foreign keys or triggers see to it.
 
-use innsats::store::{Database, Tx};
+use innsats::store::Database;
 use sqlx::error::ErrorKind;
 use sqlx::{Postgres, Transaction};
 
 use super::schema::run;
 use crate::database::on_both;
+use crate::door::{Raw, raw};
 
 /// Parents before children: a table, columns that refer to nobody with `#` for the row's number, and columns that
 /// refer, each to a table. Where two rows may not be alike, the number tells them apart: two digits, of a year too.
@@ -168,7 +169,7 @@ async fn with_triggers(tx: &mut Transaction<'static, Postgres>) -> Vec<String> {
 async fn references_that_are_checked_afterwards_are_checked_all() {
     on_both(async |database| {
         fill(&database).await;
-        let Tx::Postgres(mut tx) = database.write().await.unwrap() else { return };
+        let Raw::Postgres(mut tx) = raw(&database).await else { return };
         let guarded = with_triggers(&mut tx).await;
         tx.rollback().await.unwrap();
         assert!(guarded.len() > 10, "{guarded:?}");

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use innsats::store::{Database, Tx};
+use innsats::store::Database;
 use sqlx::{AssertSqlSafe, raw_sql};
 
 use crate::database::on_both;
+use crate::door::{Raw, raw, read};
 
 fn names(folder: &str) -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(folder);
@@ -23,15 +24,15 @@ fn both_engines_have_the_same_migrations() {
 
 /// `table.column` of the whole schema.
 async fn columns(database: &Database) -> BTreeSet<String> {
-    let pairs: Vec<(String, String)> = match database.read().await.unwrap() {
-        Tx::Sqlite(mut tx) => sqlx::query_as(
+    let pairs: Vec<(String, String)> = match raw(database).await {
+        Raw::Sqlite(mut tx) => sqlx::query_as(
             "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
              WHERE m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite_%'",
         )
         .fetch_all(&mut *tx)
         .await
         .unwrap(),
-        Tx::Postgres(mut tx) => sqlx::query_as(
+        Raw::Postgres(mut tx) => sqlx::query_as(
             "SELECT table_name::TEXT, column_name::TEXT FROM information_schema.columns WHERE table_schema = 'public'",
         )
         .fetch_all(&mut *tx)
@@ -72,14 +73,14 @@ const CONTENT: &str = "
 
 /// Runs statements in one transaction.
 pub(super) async fn run(database: &Database, sql: String) -> Result<(), sqlx::Error> {
-    match database.write().await.unwrap() {
-        Tx::Sqlite(mut tx) => {
+    match raw(database).await {
+        Raw::Sqlite(mut tx) => {
             // SQLite keeps bytes and texts apart where it is strict.
             let sql = sql.replace("''", "x''");
             raw_sql(AssertSqlSafe(sql)).execute(&mut *tx).await?;
             tx.commit().await
         }
-        Tx::Postgres(mut tx) => {
+        Raw::Postgres(mut tx) => {
             raw_sql(AssertSqlSafe(sql)).execute(&mut *tx).await?;
             tx.commit().await
         }
@@ -105,13 +106,13 @@ async fn history_cannot_be_changed_or_deleted() {
 async fn a_withdrawn_assessment_counts_no_more() {
     on_both(async |database| {
         run(&database, CONTENT.to_owned()).await.unwrap();
-        let mut tx = database.read().await.unwrap();
-        assert_eq!(innsats::store::assessments::current(&mut tx).await.unwrap().len(), 1);
-        drop(tx);
+        let mut reading = read(&database).await;
+        assert_eq!(innsats::store::assessments::current(&mut reading).await.unwrap().len(), 1);
+        drop(reading);
         let withdrawal = "INSERT INTO assessment_withdrawal VALUES (1, '2026-01-02T00:00:00Z', 'Kari')";
         run(&database, withdrawal.to_owned()).await.unwrap();
-        let mut tx = database.read().await.unwrap();
-        assert_eq!(innsats::store::assessments::current(&mut tx).await.unwrap().len(), 0);
+        let mut reading = read(&database).await;
+        assert_eq!(innsats::store::assessments::current(&mut reading).await.unwrap().len(), 0);
     })
     .await;
 }

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use innsats::store::Tx;
 use sqlx::{AssertSqlSafe, Executor, SqlSafeStr};
 
 use crate::database::on_both;
+use crate::door::{Raw, raw};
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
@@ -30,7 +30,10 @@ fn constants(source: &str) -> Vec<(String, String)> {
         };
         let sql = text.0.replace("\\\n", "");
         let verb = sql.split_whitespace().next().unwrap_or_default();
-        if ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"].contains(&verb) && !sql.contains("pg_") {
+        if ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"].contains(&verb)
+            && !sql.contains("pg_")
+            && !sql.contains("sqlite_")
+        {
             found.push((name.to_owned(), sql));
         }
     }
@@ -44,9 +47,9 @@ async fn every_sql_constant_is_prepared_on_both_engines() {
         for file in rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store")) {
             for (name, sql) in constants(&std::fs::read_to_string(&file).unwrap()) {
                 let statement = AssertSqlSafe(sql).into_sql_str();
-                let prepared = match &mut database.write().await.unwrap() {
-                    Tx::Sqlite(tx) => tx.prepare(statement).await.map(drop),
-                    Tx::Postgres(tx) => tx.prepare(statement).await.map(drop),
+                let prepared = match &mut raw(&database).await {
+                    Raw::Sqlite(tx) => tx.prepare(statement).await.map(drop),
+                    Raw::Postgres(tx) => tx.prepare(statement).await.map(drop),
                 };
                 if let Err(error) = prepared.map_err(|error| error.into_database_error().unwrap()) {
                     // PostgreSQL learns the type of a parameter that is only compared with NULL when it is bound.

@@ -5,7 +5,7 @@ use jiff_sqlx::ToSqlx;
 
 use crate::domain::{EmploymentForm, Money, Percent, PersonId, UnitId};
 use crate::store::views::{UnitLink, stored};
-use crate::store::{StoreError, Tx, on};
+use crate::store::{Reading, StoreError, on};
 
 /// A position.
 #[derive(Clone, Debug)]
@@ -103,8 +103,12 @@ struct ContractRow {
 
 type EducationRow = (Option<i64>, Option<i64>, Option<String>, Option<jiff_sqlx::Date>);
 
-pub(super) async fn engagements(tx: &mut Tx, id: PersonId, day: Date) -> Result<Vec<Engagement>, StoreError> {
-    let rows: Vec<EngagementRow> = on!(tx, connection => sqlx::query_as(ENGAGEMENTS)
+pub(super) async fn engagements(
+    reading: &mut Reading,
+    id: PersonId,
+    day: Date,
+) -> Result<Vec<Engagement>, StoreError> {
+    let rows: Vec<EngagementRow> = on!(reading, connection => sqlx::query_as(ENGAGEMENTS)
         .bind(id.0).bind(day.to_sqlx()).fetch_all(connection).await)?;
     rows.into_iter().map(EngagementRow::read).collect()
 }
@@ -128,8 +132,12 @@ impl EngagementRow {
     }
 }
 
-pub(super) async fn contract(tx: &mut Tx, id: PersonId, day: Date) -> Result<Option<Contract>, StoreError> {
-    let row: Option<ContractRow> = on!(tx, connection => sqlx::query_as(CONTRACT)
+pub(super) async fn contract(
+    reading: &mut Reading,
+    id: PersonId,
+    day: Date,
+) -> Result<Option<Contract>, StoreError> {
+    let row: Option<ContractRow> = on!(reading, connection => sqlx::query_as(CONTRACT)
         .bind(id.0).bind(day.to_sqlx()).fetch_optional(connection).await)?;
     row.map(|row| {
         Ok(Contract {
@@ -146,9 +154,9 @@ pub(super) async fn contract(tx: &mut Tx, id: PersonId, day: Date) -> Result<Opt
     .transpose()
 }
 
-pub(super) async fn education(tx: &mut Tx, id: PersonId) -> Result<Vec<Education>, StoreError> {
+pub(super) async fn education(reading: &mut Reading, id: PersonId) -> Result<Vec<Education>, StoreError> {
     let rows: Vec<EducationRow> =
-        on!(tx, connection => sqlx::query_as(EDUCATION).bind(id.0).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(EDUCATION).bind(id.0).fetch_all(connection).await)?;
     Ok(rows
         .into_iter()
         .map(|(level, field, title, completed)| Education {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::domain::{AssessmentSource, Interest, PersonId, Rating, SkillId};
 use crate::store::views::{Names, SkillLink, stored};
-use crate::store::{StoreError, Tx, on};
+use crate::store::{Reading, StoreError, on};
 
 /// A rating that counts.
 #[derive(Clone, Debug)]
@@ -42,9 +42,9 @@ struct SkillRow {
     assessed_on: jiff_sqlx::Date,
 }
 
-pub(super) async fn skills(tx: &mut Tx, id: PersonId) -> Result<Vec<RatedSkill>, StoreError> {
+pub(super) async fn skills(reading: &mut Reading, id: PersonId) -> Result<Vec<RatedSkill>, StoreError> {
     let rows: Vec<SkillRow> =
-        on!(tx, connection => sqlx::query_as(SKILLS).bind(id.0).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(SKILLS).bind(id.0).fetch_all(connection).await)?;
     rows.into_iter().map(SkillRow::read).collect()
 }
 

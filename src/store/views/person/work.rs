@@ -7,7 +7,7 @@ use crate::domain::{
     AbsenceKind, AllocationStatus, InitiativeId, Level, Percent, PersonId, ProposalId, SkillId,
 };
 use crate::store::views::{Names, SkillLink, stored};
-use crate::store::{StoreError, Tx, on};
+use crate::store::{Reading, StoreError, on};
 
 /// That somebody is away.
 #[derive(Clone, Debug)]
@@ -78,8 +78,12 @@ struct WorkRow {
 type AskedRow = (i64, i64, String, Option<String>, Option<String>, i64);
 type AbsenceRow = (String, i64, jiff_sqlx::Date, Option<jiff_sqlx::Date>);
 
-pub(super) async fn absences(tx: &mut Tx, id: PersonId, day: Date) -> Result<Vec<Absence>, StoreError> {
-    let rows: Vec<AbsenceRow> = on!(tx, connection => sqlx::query_as(ABSENCES)
+pub(super) async fn absences(
+    reading: &mut Reading,
+    id: PersonId,
+    day: Date,
+) -> Result<Vec<Absence>, StoreError> {
+    let rows: Vec<AbsenceRow> = on!(reading, connection => sqlx::query_as(ABSENCES)
         .bind(id.0).bind(day.to_sqlx()).fetch_all(connection).await)?;
     let read = |(kind, percent, from, to): AbsenceRow| {
         Ok(Absence {
@@ -92,8 +96,12 @@ pub(super) async fn absences(tx: &mut Tx, id: PersonId, day: Date) -> Result<Vec
     rows.into_iter().map(read).collect()
 }
 
-pub(super) async fn allocations(tx: &mut Tx, id: PersonId, day: Date) -> Result<Vec<Allocation>, StoreError> {
-    let rows: Vec<WorkRow> = on!(tx, connection => sqlx::query_as(ALLOCATIONS)
+pub(super) async fn allocations(
+    reading: &mut Reading,
+    id: PersonId,
+    day: Date,
+) -> Result<Vec<Allocation>, StoreError> {
+    let rows: Vec<WorkRow> = on!(reading, connection => sqlx::query_as(ALLOCATIONS)
         .bind(id.0).bind(day.to_sqlx()).fetch_all(connection).await)?;
     let read = |row: WorkRow| {
         Ok(Allocation {
@@ -109,11 +117,11 @@ pub(super) async fn allocations(tx: &mut Tx, id: PersonId, day: Date) -> Result<
     rows.into_iter().map(read).collect()
 }
 
-pub(super) async fn proposed(tx: &mut Tx, id: PersonId) -> Result<Vec<Proposed>, StoreError> {
+pub(super) async fn proposed(reading: &mut Reading, id: PersonId) -> Result<Vec<Proposed>, StoreError> {
     let rows: Vec<WorkRow> =
-        on!(tx, connection => sqlx::query_as(PROPOSED).bind(id.0).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(PROPOSED).bind(id.0).fetch_all(connection).await)?;
     let asked: Vec<AskedRow> =
-        on!(tx, connection => sqlx::query_as(ASKED).bind(id.0).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(ASKED).bind(id.0).fetch_all(connection).await)?;
     let of_need = |need: i64| asked.iter().filter(move |row| row.0 == need).map(read_asked);
     let read = |row: WorkRow| {
         Ok(Proposed {

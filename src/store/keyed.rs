@@ -4,13 +4,11 @@ use std::collections::{BTreeMap, HashMap};
 use std::future::Future;
 use std::hash::Hash;
 
-use jiff::Timestamp;
-use jiff::civil::Date;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::bulk::Cell;
-use super::{StoreError, Tx, on};
+use super::{Reading, StoreError, Writing, on};
 use crate::domain::{ImportFileId, SourceLine};
 
 /// The file and line a stored value came from.
@@ -57,19 +55,8 @@ impl<R> Row<'_, R> {
     }
 }
 
-/// When something is written, and who writes it.
-#[derive(Clone, Copy, Debug)]
-pub struct Occasion<'a> {
-    /// The time, cut to microseconds.
-    pub at: Timestamp,
-    /// The day in Norway.
-    pub today: Date,
-    /// Who writes.
-    pub actor: &'a str,
-}
-
 /// A record that is kept under a natural key.
-pub trait Kept: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static {
+pub trait Keyed: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static {
     /// The natural key.
     type Key: Ord + Clone + Send + Sync;
 
@@ -81,34 +68,34 @@ pub trait Kept: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync +
 
     /// Everything that is stored, in the key's order.
     fn stored(
-        tx: &mut Tx,
+        reading: &mut Reading,
     ) -> impl Future<Output = Result<BTreeMap<Self::Key, Stored<Self>>, StoreError>> + Send;
 
     /// Writes records whose keys are not stored.
     fn insert(
-        tx: &mut Tx,
+        writing: &mut Writing,
         rows: &[Row<'_, Self>],
-        occasion: Occasion<'_>,
     ) -> impl Future<Output = Result<(), StoreError>> + Send;
 
     /// Writes records whose keys are stored.
     fn update(
-        tx: &mut Tx,
+        writing: &mut Writing,
         rows: &[Row<'_, Self>],
-        occasion: Occasion<'_>,
     ) -> impl Future<Output = Result<(), StoreError>> + Send;
 
     /// Takes a change back: writes the records as they were.
     fn restore(
-        tx: &mut Tx,
+        writing: &mut Writing,
         rows: &[Row<'_, Self>],
-        occasion: Occasion<'_>,
     ) -> impl Future<Output = Result<(), StoreError>> + Send {
-        Self::update(tx, rows, occasion)
+        Self::update(writing, rows)
     }
 
     /// Takes new records away again.
-    fn delete(tx: &mut Tx, keys: &[Self::Key]) -> impl Future<Output = Result<(), StoreError>> + Send;
+    fn delete(
+        writing: &mut Writing,
+        keys: &[Self::Key],
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
 }
 
 /// The ids of natural keys.
@@ -121,13 +108,13 @@ pub(super) struct Ids<K> {
 impl<K: Eq + Hash + ToString> Ids<K> {
     /// Ids by a one-column key: `sql` gives key and id.
     pub async fn read(
-        tx: &mut Tx,
+        reading: &mut Reading,
         table: &'static str,
         sql: &'static str,
         parse: impl Fn(&str) -> Option<K>,
     ) -> Result<Self, StoreError> {
         let rows: Vec<(String, i64)> =
-            on!(tx, connection => sqlx::query_as(sql).fetch_all(connection).await)?;
+            on!(reading, connection => sqlx::query_as(sql).fetch_all(connection).await)?;
         let pair = |(key, id): (String, i64)| {
             parse(&key).map(|key| (key, id)).ok_or_else(|| StoreError::damaged(table, key))
         };

@@ -1,0 +1,149 @@
+//! What can be done. A page, a command, an API route and a job each name one.
+
+use std::fmt;
+
+macro_rules! actions {
+    ($($(#[$meta:meta])* $action:ident = $word:literal),+ $(,)?) => {
+        /// Something that can be done to what Innsats holds.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Action { $($(#[$meta])* $action),+ }
+
+        impl Action {
+            /// Every action, in the order of the table's rows.
+            pub const ALL: &[Self] = &[$(Self::$action),+];
+
+            /// The word for it in the table.
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$action => $word),+ }
+            }
+        }
+    };
+}
+
+actions! {
+    /// Open the service and see sums over the whole register, small groups hidden.
+    SeeFigures = "see-figures",
+    /// See the tree of units.
+    SeeUnits = "see-units",
+    /// See that people are there: name, unit, position.
+    SeePeople = "see-people",
+    /// See the skills that people made findable.
+    SeeFindable = "see-findable",
+    /// See whole profiles: levels, education, absences, work promised.
+    SeeProfiles = "see-profiles",
+    /// See people as candidates: fit, capacity, source, no free text.
+    SeeCandidates = "see-candidates",
+    /// Change what a profile says, and wishes.
+    ChangeProfile = "change-profile",
+    /// See what people say about their own skills.
+    SeeAssessments = "see-assessments",
+    /// Say what one can.
+    RateOwnSkills = "rate-own-skills",
+    /// See managers' confirmations and comments.
+    SeeConfirmations = "see-confirmations",
+    /// Confirm, or rate differently, what somebody else says they can.
+    ConfirmSkills = "confirm-skills",
+    /// Answer a manager's confirmation.
+    AnswerConfirmation = "answer-confirmation",
+    /// Contest a level, or ask that data about oneself be used less.
+    ContestLevel = "contest-level",
+    /// Answer such a request.
+    AnswerContest = "answer-contest",
+    /// See skills, groups and role profiles.
+    SeeCatalogue = "see-catalogue",
+    /// Suggest a skill.
+    SuggestSkill = "suggest-skill",
+    /// Change skills, aliases and role profiles.
+    ChangeCatalogue = "change-catalogue",
+    /// See initiatives and their needs.
+    SeeInitiatives = "see-initiatives",
+    /// Make and change initiatives.
+    ChangeInitiatives = "change-initiatives",
+    /// See what was decided about initiatives.
+    SeeDecisions = "see-decisions",
+    /// Decide about an initiative.
+    DecideInitiatives = "decide-initiatives",
+    /// See what staffing was asked for, with weights and locks.
+    SeeRequests = "see-requests",
+    /// Ask for staffing.
+    ChangeRequests = "change-requests",
+    /// See proposals with names.
+    SeeProposals = "see-proposals",
+    /// Have a proposal made.
+    MakeProposals = "make-proposals",
+    /// Release people of one's own unit.
+    ReleasePeople = "release-people",
+    /// Decide on a proposal.
+    DecideProposals = "decide-proposals",
+    /// See what is short, as sums.
+    SeeGap = "see-gap",
+    /// See who lacks what.
+    SeeNamedGap = "see-named-gap",
+    /// See roadmap and benefits.
+    SeeRoadmap = "see-roadmap",
+    /// Change roadmap and benefits.
+    ChangeRoadmap = "change-roadmap",
+    /// See receipts of imports.
+    SeeImports = "see-imports",
+    /// Import files, and see beforehand what they change.
+    Import = "import",
+    /// Confirm an import that changes many people.
+    ConfirmImport = "confirm-import",
+    /// Undo an import.
+    UndoImport = "undo-import",
+    /// Take personal data out as a file.
+    ExportPeople = "export-people",
+    /// See who looked at whom.
+    SeeLookups = "see-lookups",
+    /// See who did what.
+    SeeAudit = "see-audit",
+    /// Check that the record of who did what is whole.
+    VerifyAudit = "verify-audit",
+    /// See purposes, notices, retention and rules of visibility.
+    SeeRules = "see-rules",
+    /// Draft them.
+    ChangeRules = "change-rules",
+    /// Let a change of them take effect.
+    ActivateRules = "activate-rules",
+    /// Record that a change was discussed with the unions.
+    RecordDiscussion = "record-discussion",
+    /// See users and their roles.
+    SeeUsers = "see-users",
+    /// Make, change and disable accounts, and grant technical roles.
+    ManageUsers = "manage-users",
+    /// Grant roles that see what people can.
+    GrantRoles = "grant-roles",
+    /// Propose a deputy for oneself.
+    ProposeDeputies = "propose-deputies",
+    /// See settings.
+    SeeSettings = "see-settings",
+    /// Change settings, sign-in, tokens and jobs.
+    ChangeSettings = "change-settings",
+    /// Export for a request of public access.
+    ExportPublic = "export-public",
+    /// See the evidence of compliance.
+    SeeCompliance = "see-compliance",
+    /// Change it.
+    ChangeCompliance = "change-compliance",
+}
+
+impl Action {
+    /// The action of a word; none where no action has it.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|action| action.word() == word)
+    }
+
+    /// Whether it decides about a person, and is therefore never done to oneself.
+    pub const fn judges(self) -> bool {
+        matches!(
+            self,
+            Self::ConfirmSkills | Self::AnswerContest | Self::DecideProposals | Self::ReleasePeople
+        )
+    }
+}
+
+impl fmt::Display for Action {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.word())
+    }
+}

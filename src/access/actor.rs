@@ -1,0 +1,101 @@
+//! Who acts: always the first thing that is said at the door.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::Role;
+use crate::domain::{InitiativeId, PersonId, UnitId};
+
+/// Somebody who acts, with what decides how far they reach.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    name: Arc<str>,
+    roles: BTreeSet<Role>,
+    person: Option<PersonId>,
+    responsibility: Arc<Responsibility>,
+    purpose: Option<Arc<str>>,
+    breaks_glass: bool,
+}
+
+/// What somebody answers for, themselves or as a deputy.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Responsibility {
+    /// Units they lead, the uppermost of each line.
+    pub units: BTreeSet<UnitId>,
+    /// Initiatives they own or take part in.
+    pub initiatives: BTreeSet<InitiativeId>,
+}
+
+impl Actor {
+    /// Whoever runs a command on this machine, or reads pages as long as nobody signs in.
+    pub fn operator(name: &str) -> Self {
+        Self::user(name, [Role::Operator])
+    }
+
+    /// A user in `roles`, who is nobody of the register and leads nothing.
+    pub fn user(name: &str, roles: impl IntoIterator<Item = Role>) -> Self {
+        Self {
+            name: name.into(),
+            roles: roles.into_iter().collect(),
+            person: None,
+            responsibility: Arc::default(),
+            purpose: None,
+            breaks_glass: false,
+        }
+    }
+
+    /// The same, being this person of the register.
+    #[must_use]
+    pub fn being(self, person: PersonId) -> Self {
+        Self { person: Some(person), ..self }
+    }
+
+    /// The same, answering for units and initiatives.
+    #[must_use]
+    pub fn answering_for(self, responsibility: Responsibility) -> Self {
+        Self { responsibility: Arc::new(responsibility), ..self }
+    }
+
+    /// The same, having said why they look at somebody else's profile.
+    #[must_use]
+    pub fn with_purpose(self, purpose: &str) -> Self {
+        Self { purpose: Some(purpose.into()), ..self }
+    }
+
+    /// The same, having opened what is closed to them: with a reason, for a limited time, and told to others.
+    #[must_use]
+    pub fn breaking_glass(self) -> Self {
+        Self { breaks_glass: true, ..self }
+    }
+
+    /// As whom the record of what was done names them.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The person of the register that they are; none for who only runs commands.
+    pub const fn person(&self) -> Option<PersonId> {
+        self.person
+    }
+
+    /// Why they look at somebody else's profile, where they said so.
+    pub fn purpose(&self) -> Option<&str> {
+        self.purpose.as_deref()
+    }
+
+    /// Whether they opened what is closed to them.
+    pub const fn breaks_glass(&self) -> bool {
+        self.breaks_glass
+    }
+
+    /// What they answer for.
+    pub fn responsibility(&self) -> &Responsibility {
+        &self.responsibility
+    }
+
+    /// The roles that count: those that no other of their roles sets aside.
+    pub fn roles(&self) -> impl Iterator<Item = Role> + '_ {
+        let stands = |role: &Role| !self.roles.iter().any(|other| other.sets_aside(*role));
+        self.roles.iter().copied().filter(stands)
+    }
+}

@@ -1,0 +1,73 @@
+//! The parts people play. A user has one or several; a command plays the operator.
+
+use std::fmt;
+
+/// A part somebody plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Everybody who works here, about themselves.
+    Employee,
+    /// Leads a unit and those below it.
+    Leader,
+    /// A director, for the initiatives of their area.
+    Director,
+    /// Personnel: the register's data, for a stated purpose where it is about one person.
+    Personnel,
+    /// The office that runs the portfolio of initiatives.
+    PortfolioOffice,
+    /// Runs the system. Has no part in what it holds.
+    Administrator,
+    /// Checks afterwards what was decided, and on what.
+    Auditor,
+    /// Speaks for the employees: rules, weights and sums, no one's levels.
+    Representative,
+    /// Runs commands on the machine itself, where the database lies open anyway.
+    Operator,
+}
+
+impl Role {
+    /// Every role, in the order of the table's columns.
+    pub const ALL: [Self; 9] = [
+        Self::Employee,
+        Self::Leader,
+        Self::Director,
+        Self::Personnel,
+        Self::PortfolioOffice,
+        Self::Administrator,
+        Self::Auditor,
+        Self::Representative,
+        Self::Operator,
+    ];
+
+    /// The word for it in the table, in commands and in the database.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Employee => "ansatt",
+            Self::Leader => "leder",
+            Self::Director => "direktor",
+            Self::Personnel => "hr",
+            Self::PortfolioOffice => "sekretariat",
+            Self::Administrator => "admin",
+            Self::Auditor => "revisor",
+            Self::Representative => "tillitsvalgt",
+            Self::Operator => "operator",
+        }
+    }
+
+    /// The role of a word; none where no role has it.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.word() == word)
+    }
+
+    /// Whether it sets aside what `other` grants while both are played: who runs the system reads nothing by being
+    /// personnel or a leader as well, but signs in again as that.
+    pub fn sets_aside(self, other: Self) -> bool {
+        self == Self::Administrator && !matches!(other, Self::Administrator | Self::Employee)
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.word())
+    }
+}

@@ -1,0 +1,203 @@
+//! Why a database does not do what it is asked, as far as an operator can do something about it.
+
+use std::error::Error;
+use std::fmt;
+use std::io::{self, ErrorKind};
+use std::path::PathBuf;
+
+use sqlx::postgres::PgConnectOptions;
+
+/// A cause with a next step of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// No room on the disk.
+    Full,
+    /// The file, its folder or the server takes no changes.
+    ReadOnly,
+    /// What is stored is damaged.
+    Damaged,
+    /// The disk refuses to read or to write.
+    Device,
+    /// The file is no SQLite database.
+    NotADatabase,
+    /// Another program holds what is needed, and did not let go in time.
+    Locked,
+    /// Nobody listens where the server should be.
+    NotRunning,
+    /// No server of that name is known.
+    UnknownHost,
+    /// No answer in time: the server is not reached, or has too much to do.
+    NoAnswer,
+    /// The server went away in the middle.
+    Lost,
+    /// The server does not let this user in with this password.
+    Login,
+    /// The server has no database of that name.
+    NoDatabase,
+    /// The user may not do this in the database.
+    NoRight,
+    /// The server takes no more connections.
+    TooMany,
+    /// The server is starting or stopping.
+    NotReady,
+    /// The statement took longer than it may.
+    TooSlow,
+    /// The encrypted connection did not come about.
+    Encryption,
+}
+
+/// Which database: never with a password.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A file.
+    File(PathBuf),
+    /// A database on a server.
+    Server {
+        /// The server's name or address.
+        host: String,
+        /// Its port.
+        port: u16,
+        /// The database's name.
+        database: String,
+        /// Who asks.
+        user: String,
+    },
+}
+
+impl Place {
+    pub(super) fn server(options: &PgConnectOptions) -> Self {
+        let user = options.get_username().to_owned();
+        let socket = options.get_socket().map(|path| path.display().to_string());
+        Self::Server {
+            host: socket.unwrap_or_else(|| options.get_host().to_owned()),
+            port: options.get_port(),
+            // As PostgreSQL does where no name is given.
+            database: options.get_database().unwrap_or(&user).to_owned(),
+            user,
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(path) => write!(formatter, "{}", path.display()),
+            Self::Server { host, port, database, .. } => write!(formatter, "{host}:{port}/{database}"),
+        }
+    }
+}
+
+impl Fault {
+    /// The cause of an error; none where it is no common one.
+    pub fn of(error: &(dyn Error + 'static)) -> Option<Self> {
+        let own = match error.downcast_ref::<sqlx::Error>() {
+            Some(sqlx::Error::Database(refused)) => {
+                return refused.code().and_then(|code| Self::of_code(&code));
+            }
+            Some(sqlx::Error::Io(error)) => Self::of_io(error),
+            Some(sqlx::Error::PoolTimedOut) => Some(Self::NoAnswer),
+            Some(sqlx::Error::WorkerCrashed | sqlx::Error::PoolClosed) => Some(Self::Lost),
+            Some(sqlx::Error::Tls(_)) => Some(Self::Encryption),
+            _ => None,
+        };
+        own.or_else(|| error.source().and_then(Self::of))
+    }
+
+    /// Five letters are PostgreSQL's; a number is SQLite's.
+    fn of_code(code: &str) -> Option<Self> {
+        match code.parse::<u32>() {
+            Ok(number) if code.len() < 5 => Self::of_sqlite(number),
+            _ => Self::of_postgres(code),
+        }
+    }
+
+    /// <https://sqlite.org/rescode.html>: an extended code keeps the primary one in its low byte.
+    fn of_sqlite(code: u32) -> Option<Self> {
+        /// The shared memory beside the file could not grow.
+        const SHARED_MEMORY_SIZE: u32 = 10 | (19 << 8);
+        const SHORT_READ: u32 = 10 | (2 << 8);
+        match (code, code & 0xff) {
+            (SHARED_MEMORY_SIZE, _) | (_, 13) => Some(Self::Full),
+            (_, 3 | 8 | 14) => Some(Self::ReadOnly),
+            (_, 5 | 6) => Some(Self::Locked),
+            // The file ends where a page should be.
+            (SHORT_READ, _) | (_, 11) => Some(Self::Damaged),
+            (_, 10) => Some(Self::Device),
+            (_, 26) => Some(Self::NotADatabase),
+            _ => None,
+        }
+    }
+
+    /// <https://www.postgresql.org/docs/current/errcodes-appendix.html>
+    fn of_postgres(code: &str) -> Option<Self> {
+        Some(match code {
+            "53100" => Self::Full,
+            "25006" => Self::ReadOnly,
+            "XX001" | "XX002" => Self::Damaged,
+            "58030" => Self::Device,
+            "55P03" | "40P01" => Self::Locked,
+            "28P01" | "28000" => Self::Login,
+            "3D000" => Self::NoDatabase,
+            "42501" => Self::NoRight,
+            "53300" => Self::TooMany,
+            "57P03" => Self::NotReady,
+            "57014" => Self::TooSlow,
+            "57P01" | "57P02" | "57P05" => Self::Lost,
+            _ if code.starts_with("08") => Self::Lost,
+            _ => return None,
+        })
+    }
+
+    fn of_io(error: &io::Error) -> Option<Self> {
+        match error.kind() {
+            ErrorKind::ConnectionRefused | ErrorKind::NotFound => Some(Self::NotRunning),
+            ErrorKind::TimedOut | ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable => {
+                Some(Self::NoAnswer)
+            }
+            ErrorKind::ConnectionReset
+            | ErrorKind::ConnectionAborted
+            | ErrorKind::BrokenPipe
+            | ErrorKind::UnexpectedEof => Some(Self::Lost),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some(Self::Full),
+            // The standard library has no kind for a name that the system cannot look up.
+            _ if error.to_string().contains("failed to lookup address") => Some(Self::UnknownHost),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_engines_codes_are_told_apart() {
+        for (code, fault) in [
+            ("13", Some(Fault::Full)),
+            ("4874", Some(Fault::Full)),
+            ("53100", Some(Fault::Full)),
+            ("1544", Some(Fault::ReadOnly)),
+            ("25006", Some(Fault::ReadOnly)),
+            ("5", Some(Fault::Locked)),
+            ("517", Some(Fault::Locked)),
+            ("55P03", Some(Fault::Locked)),
+            ("26", Some(Fault::NotADatabase)),
+            ("522", Some(Fault::Damaged)),
+            ("778", Some(Fault::Device)),
+            ("08006", Some(Fault::Lost)),
+            ("42501", Some(Fault::NoRight)),
+            ("42703", None),
+            ("1", None),
+        ] {
+            assert_eq!(Fault::of_code(code), fault, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_cause_is_found_behind_other_errors() {
+        let refused = io::Error::from(ErrorKind::ConnectionRefused);
+        let error = sqlx::migrate::MigrateError::Execute(sqlx::Error::Io(refused));
+        assert_eq!(Fault::of(&error), Some(Fault::NotRunning));
+        assert_eq!(Fault::of(&sqlx::Error::RowNotFound), None);
+    }
+}

@@ -1,0 +1,53 @@
+//! A transaction that reads, for somebody: with whom and what they may see.
+
+use jiff::civil::Date;
+
+use super::database::Tx;
+use super::{Database, StoreError};
+use crate::access::{Allowed, Fields, Scope};
+
+/// A transaction that sees one state throughout. Every query of the store takes one; only the door makes them.
+#[derive(Debug)]
+pub struct Reading {
+    tx: Tx,
+    allowed: Allowed,
+    day: Date,
+}
+
+impl Reading {
+    /// Begins to read what is `allowed` on `day`. Called by `service::door` alone.
+    pub async fn begin(database: &Database, allowed: Allowed, day: Date) -> Result<Self, StoreError> {
+        Ok(Self { tx: database.read().await?, allowed, day })
+    }
+
+    pub(super) const fn new(tx: Tx, allowed: Allowed, day: Date) -> Self {
+        Self { tx, allowed, day }
+    }
+
+    pub(super) fn tx(&mut self) -> &mut Tx {
+        &mut self.tx
+    }
+
+    pub(super) fn into_tx(self) -> Tx {
+        self.tx
+    }
+
+    pub(super) const fn allowed(&self) -> &Allowed {
+        &self.allowed
+    }
+
+    /// Which people and things are reached.
+    pub const fn scope(&self) -> &Scope {
+        self.allowed.scope()
+    }
+
+    /// Which columns about people may be seen, and of whom.
+    pub const fn fields(&self) -> &Fields {
+        self.allowed.fields()
+    }
+
+    /// The day in Norway for which is read.
+    pub const fn day(&self) -> Date {
+        self.day
+    }
+}

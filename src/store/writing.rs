@@ -1,0 +1,101 @@
+//! A transaction that writes, by somebody, at a moment. What is not committed never was.
+
+use std::collections::BTreeSet;
+use std::ops::{Deref, DerefMut};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::audit::{self, Entry};
+use super::content::RAISE;
+use super::{Content, Database, Reading, StoreError, execute};
+use crate::access::Allowed;
+
+/// A transaction that writes, and reads what it has written. Only the door makes them.
+#[derive(Debug)]
+pub struct Writing {
+    reading: Reading,
+    at: Timestamp,
+    changed: BTreeSet<Content>,
+    entries: Vec<Entry>,
+}
+
+/// How much is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// A few rows, within the time a page may take.
+    Little,
+    /// An import: one at a time, and without the time limit that guards pages.
+    Much,
+}
+
+impl Writing {
+    /// Begins to write what is `allowed`, as of `at`, which is on `day` in Norway. Called by `service::door` alone.
+    pub async fn begin(
+        database: &Database,
+        allowed: Allowed,
+        (at, day): (Timestamp, Date),
+        amount: Amount,
+    ) -> Result<Self, StoreError> {
+        let tx = match amount {
+            Amount::Little => database.write().await?,
+            Amount::Much => database.write_much().await?,
+        };
+        let reading = Reading::new(tx, allowed, day);
+        Ok(Self { reading, at, changed: BTreeSet::new(), entries: Vec::new() })
+    }
+
+    /// When it is written.
+    pub const fn at(&self) -> Timestamp {
+        self.at
+    }
+
+    /// Who writes.
+    pub fn actor(&self) -> String {
+        self.reading.allowed().actor().name().to_owned()
+    }
+
+    /// Notes that content of this kind is changed.
+    pub(super) fn changes(&mut self, content: Content) {
+        self.changed.insert(content);
+    }
+
+    /// Adds an entry to those recorded with the commit, for what is done in parts.
+    pub fn note(&mut self, entry: Entry) {
+        self.entries.push(entry);
+    }
+
+    /// Makes what is written lasting: together with the record of it, and with the count of changes of each kind of
+    /// content that it changed.
+    pub async fn commit(mut self, entry: Entry) -> Result<(), StoreError> {
+        self.note(entry);
+        // Last of all: on PostgreSQL, others who write wait from here on.
+        for entry in std::mem::take(&mut self.entries) {
+            audit::record(&mut self, entry).await?;
+        }
+        for content in std::mem::take(&mut self.changed) {
+            execute!(self, sqlx::query(RAISE).bind(content.word()))?;
+        }
+        self.reading.into_tx().commit().await
+    }
+
+    /// Ends it where nothing was to be written after all.
+    pub fn nothing_written(self) -> Reading {
+        debug_assert!(self.changed.is_empty() && self.entries.is_empty());
+        self.reading
+    }
+}
+
+impl Deref for Writing {
+    type Target = Reading;
+
+    fn deref(&self) -> &Reading {
+        &self.reading
+    }
+}
+
+impl DerefMut for Writing {
+    fn deref_mut(&mut self) -> &mut Reading {
+        &mut self.reading
+    }
+}

@@ -1,0 +1,51 @@
+//! Who asks, in which language and from where: what a page needs to put its frame around itself.
+
+use std::convert::Infallible;
+
+use axum::extract::FromRequestParts;
+use axum::http::Uri;
+use axum::http::request::Parts;
+
+use super::frame::{Area, Frame};
+use super::language;
+use super::reader::Reader;
+use crate::access::Actor;
+
+/// As whom pages are read before anybody can sign in.
+pub const ON_THIS_MACHINE: &str = "operator";
+
+/// A reader of pages.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// How their language says things.
+    pub reader: Reader,
+    /// As whom they act.
+    pub actor: Actor,
+    uri: Uri,
+}
+
+impl Visitor {
+    /// The frame of a page of `area` for them.
+    pub fn frame(&self, area: Area, heading: String) -> Frame {
+        Frame::new(self.reader.language, &self.uri, area, heading)
+    }
+
+    /// The address of this page's table as a file, with the same filters.
+    pub fn download(&self) -> String {
+        let query = self.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        format!("{}.csv{query}", self.uri.path())
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Visitor {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self {
+            reader: Reader::of(language::of_headers(&parts.headers)),
+            // As long as nobody signs in, pages are read on this machine alone.
+            actor: Actor::operator(ON_THIS_MACHINE),
+            uri: parts.uri.clone(),
+        })
+    }
+}
