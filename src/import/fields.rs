@@ -119,7 +119,7 @@ fn is_no_value(cell: &str) -> bool {
     }
     let dashes = cell.chars().all(|letter| matches!(letter, '-' | '–' | '—' | '\u{2212}'));
     dashes
-        || ["null", "n/a", "na", "nan", "nat", "none", "nil", "<null>", "(tom)", "(blank)", "undef"]
+        || ["null", "n/a", "nan", "nat", "none", "nil", "<null>", "(tom)", "(blank)", "undef"]
             .iter()
             .any(|word| cell.eq_ignore_ascii_case(word))
 }

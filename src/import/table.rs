@@ -126,7 +126,13 @@ impl<'s, S: Set> TableBuilder<'s, S> {
         match record {
             Some(record) if self.errors.len() == errors_before => self.admit(line, record),
             // What is refused is looked at again anyway.
-            _ => self.warnings.truncate(warnings_before),
+            _ => {
+                self.warnings.truncate(warnings_before);
+                if self.errors.len() == errors_before {
+                    // A value that is needed was nothing, and no reader said so: the row is not lost in silence.
+                    self.errors.push(self.issue(line, None, "", IssueCode::Missing));
+                }
+            }
         }
     }
 
@@ -201,7 +207,9 @@ impl<'s, S: Set> TableBuilder<'s, S> {
             } else {
                 continue;
             };
-            let issue = self.issue(line, Some(position), &cell.replace(['\0', '\u{1b}'], ""), code);
+            let bare = cell.replace(['\0', '\u{1b}'], "");
+            let shown = if holds_national_identity_number(&bare) { "" } else { &bare };
+            let issue = self.issue(line, Some(position), shown, code);
             self.errors.push(issue);
         }
     }

@@ -29,6 +29,10 @@ pub(super) fn match_stored(files: &mut [ReadFile], stored: &Stored) {
     let mut sums = HashMap::new();
     for (number, places) in people {
         let kept = stored.get(&number).map_or(&[][..], Vec::as_slice);
+        // One position of somebody new: nothing to match, and no row is above a full position by itself.
+        if kept.is_empty() && places.len() == 1 {
+            continue;
+        }
         let records: Vec<EmployeeRecord> = places.iter().map(|place| record(files, *place).clone()).collect();
         let lacks: Vec<&[&str]> = places.iter().map(|(file, _)| absent[*file].as_slice()).collect();
         let matched = Matching { kept, rows: &records, lacks: &lacks, today }.find();

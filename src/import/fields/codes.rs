@@ -2,7 +2,7 @@
 
 use super::super::IssueCode;
 use super::super::cell::plain;
-use super::{Fields, composed};
+use super::{Fields, composed, is_no_value};
 
 /// Longest key, in characters. A skill may be given by its name.
 const MOST_CHARACTERS: usize = 200;
@@ -17,7 +17,7 @@ impl Fields<'_> {
         column: impl Into<usize> + Copy,
         parse: impl Fn(&str) -> Option<C>,
     ) -> Option<C> {
-        if self.cell(column).is_empty() {
+        if self.cell(column).is_empty() || is_no_value(self.cell(column)) {
             self.error(column, IssueCode::Missing);
             return None;
         }
