@@ -1380,3 +1380,4 @@ import-leaver = { $name } ({ $number }), { $unit }
 import-leaver-position = { $name } ({ $number }), { $unit }: has another position in the list
 import-leavers-next = None of them was ended. If they have left, run the import again with --full-list --end-missing.
 import-leavers-ended = They were ended as of yesterday. Nobody was deleted. Undo with innsats import undo. A position that has not begun stays as it was.
+import-column-warned = With a warning

@@ -1380,3 +1380,4 @@ import-leaver = { $name } ({ $number }), { $unit }
 import-leaver-position = { $name } ({ $number }), { $unit }: har en annen stilling i listen
 import-leavers-next = Ingen av dem er avsluttet. Har de sluttet, kjør importen på nytt med --full-list --end-missing.
 import-leavers-ended = De er avsluttet fra i går. Ingen er slettet. Angre med innsats import undo. En stilling som ikke har begynt, står som før.
+import-column-warned = Med varsel

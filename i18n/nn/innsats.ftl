@@ -1380,3 +1380,4 @@ import-leaver = { $name } ({ $number }), { $unit }
 import-leaver-position = { $name } ({ $number }), { $unit }: har ei anna stilling i lista
 import-leavers-next = Ingen av dei er avslutta. Har dei slutta, køyr importen på nytt med --full-list --end-missing.
 import-leavers-ended = Dei er avslutta frå i går. Ingen er sletta. Angre med innsats import undo. Ei stilling som ikkje har byrja, står som før.
+import-column-warned = Med varsel

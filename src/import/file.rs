@@ -68,6 +68,15 @@ impl ReadFile {
         lines.len()
     }
 
+    /// How many rows have a warning; what is said of the headings is said of no row.
+    pub fn warned(&self) -> usize {
+        let mut lines: Vec<_> = self.warnings.iter().map(|issue| issue.line).collect();
+        lines.retain(|line| line.0 >= self.rows_line);
+        lines.sort_unstable();
+        lines.dedup();
+        lines.len()
+    }
+
     /// The line of an accepted row.
     pub(super) fn line_of(&self, row: usize) -> SourceLine {
         self.records.line(row)

@@ -103,6 +103,7 @@ impl ComparedFile {
             unchanged: self.comparison.unchanged,
             missing: self.comparison.missing,
             rejected: self.file.rejected(),
+            warned: self.file.warned(),
         }
     }
 }

@@ -123,6 +123,7 @@ fn table(files: &[ComparedFile], language: Language) {
         fl!(texts, "import-column-unchanged"),
         fl!(texts, "import-column-missing"),
         fl!(texts, "import-column-rejected"),
+        fl!(texts, "import-column-warned"),
     ];
     let mut rows = vec![heading];
     let mut sum = Counts::default();
@@ -135,6 +136,7 @@ fn table(files: &[ComparedFile], language: Language) {
         sum.unchanged += counts.unchanged;
         sum.missing += counts.missing;
         sum.rejected += counts.rejected;
+        sum.warned += counts.warned;
     }
     if files.len() > 1 {
         rows.push(cells(fl!(texts, "import-sum"), sum));
@@ -142,7 +144,7 @@ fn table(files: &[ComparedFile], language: Language) {
     print_aligned(&rows);
 }
 
-fn cells(name: String, counts: Counts) -> [String; 7] {
+fn cells(name: String, counts: Counts) -> [String; 8] {
     [
         name,
         counts.read.to_string(),
@@ -151,6 +153,7 @@ fn cells(name: String, counts: Counts) -> [String; 7] {
         counts.unchanged.to_string(),
         counts.missing.to_string(),
         counts.rejected.to_string(),
+        counts.warned.to_string(),
     ]
 }
 
