@@ -2,7 +2,6 @@
 //! stderr, 2 wrong use or unreadable input.
 
 mod database;
-mod database_words;
 mod explain;
 mod import;
 mod import_esco;

@@ -5,9 +5,11 @@
 //! ```text
 //! main, cli, web                       outside: talk to people and machines
 //!       |
-//!    service                           use cases: several steps, or several callers
+//!    wording                           data in, words out, in three languages; calls nobody
 //!       |
-//! store  import  export  reports  i18n      side by side, blind to each other
+//!    service                           use cases: several steps, or several callers; data in, data out
+//!       |
+//! store  import  export  reports            side by side, blind to each other
 //!       |                   |
 //!    access              planning           who may do what; reports are counted from what was planned
 //!       |                   |
@@ -24,7 +26,6 @@ pub mod clock;
 pub mod config;
 pub mod domain;
 pub mod export;
-pub mod i18n;
 pub mod import;
 pub mod planning;
 pub mod reports;
@@ -32,3 +33,4 @@ pub mod service;
 pub mod skill_graph;
 pub mod store;
 pub mod web;
+pub mod wording;

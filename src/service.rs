@@ -1,18 +1,14 @@
 //! Use cases: anything with two steps or two callers (page, command line).
 
 pub mod alternatives;
-pub mod change_texts;
 pub mod door;
-pub mod explanation;
 pub mod gap_report;
 pub mod import_data;
 pub mod import_esco;
 pub mod import_receipt;
-pub mod import_texts;
 pub mod proposal_view;
 pub mod propose_staffing;
 pub mod skill_graph;
 pub mod solver_process;
 pub mod staffing_input;
 pub mod undo_import;
-pub mod ways_out;

@@ -15,7 +15,6 @@ mod opened;
 mod pages;
 mod paging;
 mod paths;
-mod reader;
 mod request;
 mod respond;
 mod serve;

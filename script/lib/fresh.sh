@@ -28,10 +28,6 @@ debootstrap_answers() {
     quietly debootstrap --version
 }
 
-ubuntu_keyring_answers() {
-    [ -s /usr/share/keyrings/ubuntu-archive-keyring.gpg ]
-}
-
 # The machine's own sources, for another release: lines of "URI SUITE". Its codename is exchanged, so that updates
 # and security come from where the machine has them.
 sources_of_the_machine() {
@@ -43,31 +39,50 @@ sources_of_the_machine() {
         sort -u
 }
 
-# Where the system comes from, first its base. Another distribution's mirror is debootstrap's own choice.
+# How debootstrap makes the release: by its own script, or by that of the release before where it is older than it.
+debootstrap_script() {
+    local folder=/usr/share/debootstrap/scripts
+    if [ -e "$folder/$suite" ]; then echo "$folder/$suite"; else echo "$folder/jammy"; fi
+}
+
+# The mirror that debootstrap's script names for another distribution than this machine's.
+mirror_of_debootstrap() (
+    # shellcheck disable=SC2034 # read by the script
+    ARCH=$(dpkg --print-architecture) SUITE=$suite
+    # shellcheck disable=SC2317 # called by the script
+    default_mirror() { echo "$1" && exit; }
+    # shellcheck source=/dev/null
+    source "$(debootstrap_script)"
+)
+
+is_of_this_distribution() {
+    if is_ubuntu; then [ "$suite" = noble ]; else [ "$suite" != noble ]; fi
+}
+
+# Where the system comes from: lines of "URI SUITE".
 sources_of_the_system() {
     if [ -n "$mirror" ]; then
         echo "$mirror $suite"
-    elif [ "$suite" = noble ] && ! is_ubuntu || [ "$suite" != noble ] && is_ubuntu; then
-        return 0
-    else
+    elif is_of_this_distribution; then
         sources_of_the_machine
+    else
+        echo "$(mirror_of_debootstrap) $suite"
     fi
 }
 
 make_system() {
-    local sources base script=() components=main
+    local sources base components=main
     [ "$suite" != noble ] || components=main,universe
-    # A debootstrap older than the release builds it as the one before.
-    [ -e "/usr/share/debootstrap/scripts/$suite" ] || script=(/usr/share/debootstrap/scripts/jammy)
     sources=$(sources_of_the_system)
     base=$(awk -v suite="$suite" '$2 == suite { print $1; exit }' <<<"$sources")
+    [ -n "$base" ] || fail "Where $suite comes from is not known here. Say it: script/fresh $suite --mirror URL"
     proxy_of_the_machine
     unshare --mount --pid --fork --kill-child debootstrap --variant=minbase --components="$components" \
-        "$suite" "$fresh_folder/system" ${base:+"$base"} "${script[@]}" | sed -u '/^I: /d' || {
+        "$suite" "$fresh_folder/system" "$base" "$(debootstrap_script)" | sed -u '/^I: /d' || {
         tail -n 5 "$fresh_folder/system/debootstrap/debootstrap.log"
         return 1
     }
-    [ -z "$sources" ] || awk -v components="${components//,/ }" '{ print "deb", $1, $2, components }' <<<"$sources" \
+    awk -v components="${components//,/ }" '{ print "deb", $1, $2, components }' <<<"$sources" \
         >"$fresh_folder/system/etc/apt/sources.list"
     settings_of_the_machine
     bind_toolchain

@@ -109,7 +109,7 @@ what_matters() {
     found=$(awk '
         /^  --- stdout$/ { script = 1; next }
         /^  --- stderr$/ || /^[^ ]/ { script = 0 }
-        /^ *([0-9]+: |at \/|stack backtrace:)/ || /RUST_BACKTRACE/ { next }
+        /^ *([0-9]+: |at |stack backtrace:)/ || /RUST_BACKTRACE/ || said[$0]++ { next }
         # What a build script prints while it works is no cause, unless a compiler says so.
         script && !/CMake Error|fatal error:|: error:|undefined reference/ { next }
         /^ *(error|Error|fatal)|^E: |^W: Failed|panicked at|CMake Error|fatal error:|: error:|undefined reference/ { rest = 6 }

@@ -4,15 +4,12 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::database_words::startup_text;
 use super::output::remark;
 use super::trial_folder::TrialFolder;
 use crate::access::Actor;
 use crate::config::DEFAULT_DATABASE_URL;
-use crate::i18n::Language;
 use crate::store::{Database, Patience, StartupError};
-
-pub(super) use super::database_words::store_text;
+use crate::wording::{Language, errors};
 
 /// Which database, and in which language to answer: the same for every command.
 #[derive(Clone, Debug, Args)]
@@ -66,7 +63,7 @@ impl Surroundings {
     }
 
     fn failed(&self, error: &StartupError) -> ExitCode {
-        remark(&startup_text(self.lang, error));
+        remark(&errors::startup(error, self.lang));
         ExitCode::FAILURE
     }
 }

@@ -10,9 +10,9 @@ use serde::Serialize;
 use super::database::language;
 use super::output::line;
 use super::staff_problem::{not_negative, read_both, refused, violations_text, wrong_use};
-use crate::i18n::{Language, texts};
-use crate::service::explanation::{Line, Words};
 use crate::service::proposal_view::Names;
+use crate::wording::explanation::{Line, Words};
+use crate::wording::{Language, texts};
 use staffing::Options;
 use staffing::explain::{
     Check, ExplainError, Explainer, Hire, NeedExplained, PairExplained, PersonExplained, WholeExplained,

@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use tokio::task::spawn_blocking;
 
 use self::files::Inputs;
-use super::database::{Surroundings, operator, store_text};
+use super::database::{Surroundings, operator};
 use super::import_esco::ImportEsco;
 use super::output::remark;
 use super::trial_folder::TrialFolder;
@@ -26,6 +26,7 @@ use crate::domain::DataSet;
 use crate::service::door::Door;
 use crate::service::import_data::{FullList, Settings, import_read, read};
 use crate::store::Database;
+use crate::wording::errors;
 
 /// Arguments of `innsats import`.
 #[derive(Debug, Args)]
@@ -149,7 +150,7 @@ impl Import {
                 show::report(&report, settings, &folders, language)
             }
             Err(error) => {
-                remark(&store_text(language, &error));
+                remark(&errors::store(&error, language));
                 ExitCode::FAILURE
             }
         }

@@ -6,14 +6,13 @@ use std::process::ExitCode;
 use clap::Args;
 use i18n_embed_fl::fl;
 
-use super::database::store_text;
 use super::output::{line, remark};
-use super::private_file::reason;
 use crate::access::Actor;
-use crate::i18n::{Language, texts};
 use crate::import::esco::{EscoFile, EscoFileError, EscoFiles, EscoIssue, EscoProblem};
 use crate::service::door::Door;
 use crate::service::import_esco::{EscoReceipt, ImportEscoError, import_esco};
+use crate::wording::errors;
+use crate::wording::{Language, texts};
 
 /// Mistakes that are shown one by one; a broken file can have thousands.
 const SHOWN_ISSUES: usize = 50;
@@ -67,7 +66,7 @@ fn unreadable(language: Language, error: EscoFileError) -> String {
             texts(language),
             "esco-unreadable-file",
             file = path.display().to_string(),
-            reason = reason(&source, language)
+            reason = errors::file(&source, language)
         ),
         EscoFileError::TooLarge { path } => {
             fl!(texts(language), "esco-too-large-file", file = path.display().to_string())
@@ -126,7 +125,7 @@ fn refused(language: Language, files: &EscoFiles, error: &ImportEscoError) -> Ve
             vec![fl!(texts(language), "esco-graph-broken", code = code.as_str())]
         }
         ImportEscoError::Store(error) => {
-            vec![store_text(language, error)]
+            vec![errors::store(error, language)]
         }
     }
 }

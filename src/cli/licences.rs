@@ -2,13 +2,12 @@
 
 use std::process::ExitCode;
 
-use super::output::line;
+use super::report::written;
 
 /// Names, licences and their texts of what others wrote, made by `script/licences` and kept right by a test.
 const THIRD_PARTY: &str = include_str!("../../assets/third-party-licences.txt");
 
 /// Prints the licences of what is built into the program.
 pub(super) fn print() -> ExitCode {
-    line(THIRD_PARTY.trim_end_matches('\n'));
-    ExitCode::SUCCESS
+    written(THIRD_PARTY.as_bytes())
 }

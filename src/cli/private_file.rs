@@ -5,10 +5,6 @@ use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-use i18n_embed_fl::fl;
-
-use crate::i18n::{Language, texts};
-
 const OWNER_ONLY: u32 = 0o600;
 const OWNER_ONLY_FOLDER: u32 = 0o700;
 
@@ -56,21 +52,4 @@ pub(super) fn write_csv_beside(folder: &Path, stem: &str, content: &[u8]) -> io:
 
 fn create_new(path: &Path) -> io::Result<File> {
     OpenOptions::new().write(true).create_new(true).mode(OWNER_ONLY).open(path)
-}
-
-/// Why a file or a server cannot be read or written, in words that fit after a colon.
-pub(super) fn reason(error: &io::Error, language: Language) -> String {
-    let texts = texts(language);
-    match error.kind() {
-        ErrorKind::NotFound => fl!(texts, "file-reason-not-found"),
-        ErrorKind::PermissionDenied => fl!(texts, "file-reason-permission"),
-        ErrorKind::IsADirectory => fl!(texts, "file-reason-folder"),
-        ErrorKind::NotADirectory => fl!(texts, "file-reason-not-a-folder"),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => fl!(texts, "file-reason-full"),
-        ErrorKind::ReadOnlyFilesystem => fl!(texts, "file-reason-read-only"),
-        ErrorKind::ConnectionRefused => fl!(texts, "file-reason-refused"),
-        ErrorKind::TimedOut => fl!(texts, "file-reason-no-answer"),
-        ErrorKind::InvalidFilename => fl!(texts, "file-reason-name"),
-        _ => error.to_string(),
-    }
 }

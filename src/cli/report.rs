@@ -7,16 +7,16 @@ use i18n_embed_fl::fl;
 
 use super::database::{Surroundings, operator};
 use super::output::document;
-use super::staff::{say, unknown};
 use super::staff_problem::refused;
 use crate::access::Action;
 use crate::clock;
 use crate::domain::ProposalId;
-use crate::i18n::{Language, texts};
 use crate::service::door::Door;
-use crate::service::gap_report::{self, GapPrint};
+use crate::service::gap_report;
 use crate::service::propose_staffing::{Kept, ProposeError, latest, open};
 use crate::store::{Database, StoreError};
+use crate::wording::gap::GapPrint;
+use crate::wording::{Language, errors, texts};
 
 /// Arguments of `innsats report`.
 #[derive(Debug, Args)]
@@ -74,15 +74,18 @@ impl Gap {
     async fn print(&self, database: &Database) -> Result<Vec<u8>, String> {
         let language = self.surroundings.language();
         let door = Door::new(database.clone(), clock::now());
-        let mut reading =
-            door.read(&operator(), Action::SeeGap).await.map_err(|error| say(&error.into(), language))?;
+        let mut reading = door
+            .read(&operator(), Action::SeeGap)
+            .await
+            .map_err(|error| errors::no_proposal(&error.into(), language))?;
         let kept = match self.proposal {
             Some(id) => open(&mut reading, ProposalId(id)).await.map(Some),
             None => latest(&mut reading).await,
         };
         let kept = found(kept, self.proposal, language)?;
-        let report =
-            gap_report::load(&mut reading, &kept).await.map_err(|error| say(&error.into(), language))?;
+        let report = gap_report::load(&mut reading, &kept)
+            .await
+            .map_err(|error| errors::no_proposal(&error.into(), language))?;
         let print = GapPrint { report: &report.0, names: &report.1, language };
         Ok(match self.format {
             Format::Text => print.text().into_bytes(),
@@ -92,8 +95,8 @@ impl Gap {
     }
 }
 
-/// Puts the report on stdout. A reader that has seen enough (`| head`) is no failure.
-fn written(bytes: &[u8]) -> ExitCode {
+/// Puts a report on stdout. A reader that has seen enough (`| head`) is no failure.
+pub(super) fn written(bytes: &[u8]) -> ExitCode {
     match document(bytes) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => refused(&error.to_string()),
         _ => ExitCode::SUCCESS,
@@ -109,7 +112,9 @@ fn found(
     match (kept, asked) {
         (Ok(Some(kept)), _) => Ok(kept),
         (Ok(None), _) => Err(fl!(texts(language), "proposal-error-none")),
-        (Err(ProposeError::Store(StoreError::NotFound)), Some(id)) => Err(unknown(ProposalId(id), language)),
-        (Err(error), _) => Err(say(&error, language)),
+        (Err(ProposeError::Store(StoreError::NotFound)), Some(id)) => {
+            Err(errors::unknown_proposal(ProposalId(id), language))
+        }
+        (Err(error), _) => Err(errors::no_proposal(&error, language)),
     }
 }

@@ -13,8 +13,8 @@ use super::database::Surroundings;
 use super::output::{line, remark};
 use super::signals::ToldToStop;
 use crate::clock;
-use crate::i18n::{Texts, texts};
 use crate::web::{AppState, serve};
+use crate::wording::{Texts, texts};
 
 /// Arguments of `innsats serve`.
 #[derive(Debug, Args)]

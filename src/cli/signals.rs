@@ -9,7 +9,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::oneshot;
 
 use super::output::remark;
-use crate::i18n::{Language, texts};
+use crate::wording::{Language, texts};
 
 /// Done when work is to end with what it has.
 pub(super) type Cancel = Pin<Box<dyn Future<Output = ()> + Send>>;

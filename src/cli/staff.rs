@@ -1,6 +1,5 @@
 //! `innsats staff`: a proposal from the database, or a plan for a problem file.
 
-mod failure;
 mod progress;
 mod summary;
 
@@ -19,17 +18,17 @@ use super::staff_problem::{Solve, refused, run_problem, writable};
 use crate::access::{Action, Actor};
 use crate::clock;
 use crate::domain::Month;
-use crate::i18n::{Language, texts};
 use crate::planning::{Commitments, InitiativeScope, NotLendable, RatingRule, RequestRules, StaffingRequest};
 use crate::service::door::Door;
 use crate::service::proposal_view;
 use crate::service::propose_staffing::{Proposed, propose_staffing};
 use crate::service::solver_process::Attendant;
 use crate::store::Database;
+use crate::wording::errors;
+use crate::wording::{Language, texts};
 use staffing_model::problem::Strength;
 use staffing_model::{plan, problem};
 
-pub(super) use failure::{say, solver_failure, unknown};
 use progress::progress_lines;
 
 /// Arguments of `innsats staff`.
@@ -202,7 +201,7 @@ impl Staff {
         };
         match cancellable(language, work).await {
             Ok(Ok(proposed)) => self.show(&door, &actor, &proposed).await,
-            Ok(Err(error)) => refused(&say(&error, language)),
+            Ok(Err(error)) => refused(&errors::no_proposal(&error, language)),
             Err(exit) => exit,
         }
     }
@@ -217,7 +216,7 @@ impl Staff {
         };
         match view {
             Ok(view) => summary::print(&view, proposed.reused, language),
-            Err(error) => return refused(&say(&error.into(), language)),
+            Err(error) => return refused(&errors::no_proposal(&error.into(), language)),
         }
         let written = write_file(self.save_problem.as_ref(), || problem::write(&kept.problem), language)
             .and_then(|()| write_file(self.solve.out.as_ref(), || plan::write(&kept.plan), language));
@@ -237,7 +236,7 @@ fn write_file(
     let Some(path) = path else { return Ok(()) };
     let shown = path.display().to_string();
     private_file::write(path, content().as_bytes()).map_err(|error| {
-        let detail = private_file::reason(&error, language);
+        let detail = errors::file(&error, language);
         fl!(texts(language), "proposal-error-file", path = shown.clone(), detail = detail)
     })?;
     line(&fl!(texts(language), "proposal-written", path = shown));

@@ -2,7 +2,6 @@
 
 mod again;
 mod others;
-mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,12 +16,12 @@ use others::Others;
 
 use super::output::{line, remark};
 use super::private_file;
-use super::staff::solver_failure;
-use crate::i18n::{Language, texts};
 use crate::service::alternatives::Attendants;
-use crate::service::proposal_view::words::number;
 use crate::service::solver_process::{Attendant, MEMORY_LIMIT_MB, SolverFailure, SolverProcess, Why};
-use crate::service::ways_out::ways_out;
+use crate::wording::problem as problem_words;
+use crate::wording::proposal::number;
+use crate::wording::ways_out::numbered;
+use crate::wording::{Language, errors, texts};
 use staffing::{Options, Outcome};
 use staffing_model::plan::{self, LockConflict, Plan, Status};
 use staffing_model::problem::{self, Problem};
@@ -66,11 +65,9 @@ impl Solve {
     pub fn solver(&self, language: Language) -> Result<SolverProcess, String> {
         match SolverProcess::of_this_program() {
             Ok(solver) => Ok(solver.with_memory_limit(self.memory_limit)),
-            Err(error) => Err(fl!(
-                texts(language),
-                "solver-cannot-start",
-                reason = private_file::reason(&error, language)
-            )),
+            Err(error) => {
+                Err(fl!(texts(language), "solver-cannot-start", reason = errors::file(&error, language)))
+            }
         }
     }
 }
@@ -154,7 +151,7 @@ async fn plan_for(
         Err(SolverFailure { why: Why::Broken(violations), .. }) => {
             return Err(violations_text(&violations, language));
         }
-        Err(failure) => return Err(solver_failure(&failure, language)),
+        Err(failure) => return Err(errors::solver(&failure, language)),
     };
     write(out, &plan::write(&plan), language)?;
     Ok(plan)
@@ -162,7 +159,7 @@ async fn plan_for(
 
 fn write(path: &Path, content: &str, language: Language) -> Result<(), String> {
     private_file::write(path, content.as_bytes()).map_err(|error| {
-        let detail = private_file::reason(&error, language);
+        let detail = errors::file(&error, language);
         fl!(texts(language), "proposal-error-file", path = path.display().to_string(), detail = detail)
     })
 }
@@ -170,7 +167,7 @@ fn write(path: &Path, content: &str, language: Language) -> Result<(), String> {
 /// Whether a file that was asked for can be written, before anything is solved; the message says why not.
 pub(super) fn writable(path: &Path, language: Language) -> Result<(), String> {
     private_file::check(path).map_err(|error| {
-        let (path, detail) = (path.display().to_string(), private_file::reason(&error, language));
+        let (path, detail) = (path.display().to_string(), errors::file(&error, language));
         fl!(texts(language), "proposal-error-unwritable", path = path, detail = detail)
     })
 }
@@ -182,21 +179,13 @@ fn locks_conflict(plan: &Plan, language: Language) -> String {
     };
     let locks: Vec<String> = plan.conflicting_locks.iter().map(lock).collect();
     let conflict = fl!(text, "staffing-locks-conflict", locks = locks.join(", "));
-    format!("{conflict}\n{}", numbered_ways_out(&plan.conflicting_locks, language))
-}
-
-/// The ways out on lines of their own, numbered.
-pub(super) fn numbered_ways_out(locks: &[LockConflict], language: Language) -> String {
-    let mut lines = vec![fl!(texts(language), "ways-out-title")];
-    let ways = ways_out(locks, language);
-    lines.extend(ways.iter().enumerate().map(|(at, way)| format!("  {}. {way}", at + 1)));
-    lines.join("\n")
+    format!("{conflict}\n{}", numbered(&plan.conflicting_locks, language))
 }
 
 /// Every broken rule on a line of its own, then how many.
 pub(super) fn violations_text(violations: &[Violation], language: Language) -> String {
     let mut lines: Vec<String> =
-        violations.iter().map(|violation| words::violation(violation, language)).collect();
+        violations.iter().map(|violation| problem_words::violation(violation, language)).collect();
     lines.push(fl!(texts(language), "staffing-plan-refused", count = violations.len()));
     lines.join("\n")
 }
@@ -229,13 +218,15 @@ fn solved(plan: &Plan, path: String, language: Language) -> String {
 /// Reads a problem file, plain or gzip; the message names file and place.
 pub(super) fn read_problem(path: &Path, language: Language) -> Result<Problem, String> {
     let bytes = read_bytes(path, language)?;
-    problem::read(&bytes).map_err(|error| unreadable(path, words::unreadable(&error, language), language))
+    problem::read(&bytes)
+        .map_err(|error| unreadable(path, problem_words::unreadable(&error, language), language))
 }
 
 /// Reads a plan file; the message names file and place.
 fn read_plan(path: &Path, language: Language) -> Result<Plan, String> {
     let bytes = read_bytes(path, language)?;
-    plan::read(&bytes).map_err(|error| unreadable(path, words::unreadable(&error, language), language))
+    plan::read(&bytes)
+        .map_err(|error| unreadable(path, problem_words::unreadable(&error, language), language))
 }
 
 /// Reads a problem file and a plan file; the message names the file that cannot be read, and the place.
@@ -244,7 +235,7 @@ pub(super) fn read_both(problem: &Path, plan: &Path, language: Language) -> Resu
 }
 
 fn read_bytes(path: &Path, language: Language) -> Result<Vec<u8>, String> {
-    fs::read(path).map_err(|error| unreadable(path, private_file::reason(&error, language), language))
+    fs::read(path).map_err(|error| unreadable(path, errors::file(&error, language), language))
 }
 
 fn unreadable(path: &Path, detail: String, language: Language) -> String {

@@ -9,8 +9,8 @@ use i18n_embed_fl::fl;
 use super::database::language;
 use super::output::line;
 use super::staff_problem::{read_both, refused, violations_text, wrong_use};
-use crate::i18n::{Language, texts};
-use crate::service::proposal_view::words::number;
+use crate::wording::proposal::number;
+use crate::wording::{Language, texts};
 use staffing_model::verify;
 
 /// Arguments of `innsats verify`.

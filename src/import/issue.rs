@@ -1,5 +1,5 @@
 //! What can be wrong with a file or a row, as data. The words are in `i18n`, put together by
-//! `service::import_texts`.
+//! `wording::import`.
 
 use std::sync::Arc;
 

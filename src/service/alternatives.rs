@@ -1,12 +1,9 @@
 //! Alternatives to a plan, each solved in the solver's own process.
 
-mod words;
-
 use std::future::pending;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::watch;
-pub use words::{table, title};
 
 use super::solver_process::{Attendant, SolverFailure, SolverProcess, Why};
 use staffing::alternatives::{Alternatives, Asked, Seeker};

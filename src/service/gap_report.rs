@@ -1,11 +1,6 @@
 //! The gap report of a kept proposal: what [`reports::gap`](crate::reports::gap) builds, from problem and plan.
 
-mod print;
-pub mod words;
-
 use std::collections::{BTreeMap, BTreeSet};
-
-pub use print::GapPrint;
 
 use crate::domain::{InitiativeCode, Level, NeedCode, Percent, PersonNumber, Priority, SkillCode};
 use crate::planning::able::{self, Holders, Match};

@@ -1,7 +1,7 @@
 //! Everything the proposal page shows, as plain data: names looked up, shares and dates typed, nothing to work
 //! out. `web` renders it, the command line prints its summary.
 //!
-//! Shares are [`Percent`] of full time. Reasons, lacks and settings become sentences through [`words`].
+//! Shares are [`Percent`] of full time. Reasons, lacks and settings become sentences through `wording::proposal`.
 
 mod build;
 mod mention;
@@ -10,7 +10,6 @@ mod reference;
 mod rules;
 mod team;
 mod unmet;
-pub mod words;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -57,7 +56,7 @@ pub struct ProposalView {
     pub quality: Quality,
     /// What the proposal did and did not know.
     pub basis: Basis,
-    /// Rules and wishes it used; [`words::settings`] prints them.
+    /// Rules and wishes it used; `wording::proposal::settings` prints them.
     pub request: StaffingRequest,
 }
 
@@ -139,7 +138,7 @@ pub struct Release {
     pub months: f64,
 }
 
-/// What is proven, in data; [`words::quality`] says it.
+/// What is proven, in data; `wording::proposal::quality` says it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quality {
     /// What is proven.

@@ -4,9 +4,9 @@ use axum::http::Uri;
 use i18n_embed_fl::fl;
 
 use super::paths::TABLE;
-use super::reader::Reader;
 use super::{assets, language};
-use crate::i18n::{Language, Texts};
+use crate::wording::Speech;
+use crate::wording::{Language, Texts};
 
 /// A part of the service that has a place in the menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ pub struct Choice {
 #[derive(Clone, Debug)]
 pub struct Frame {
     /// The page's language and its texts.
-    pub reader: Reader,
+    pub reader: Speech,
     /// The page's one main heading, and the first part of its title.
     pub heading: String,
     /// The way back up; empty on the first pages.
@@ -107,7 +107,7 @@ pub struct Frame {
 impl Frame {
     /// The frame of a page at `uri`.
     pub fn new(language: Language, uri: &Uri, area: Area, heading: String) -> Self {
-        let reader = Reader::of(language);
+        let reader = Speech::of(language);
         let item = |to: Area| Choice {
             link: Link { words: to.name(reader.texts), path: to.path().to_owned() },
             is_current: to == area,

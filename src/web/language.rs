@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use crate::i18n::Language;
+use crate::wording::Language;
 
 const COOKIE_NAME: &str = "language";
 /// The field of an address that chooses a language.

@@ -1,6 +1,10 @@
 //! Long lists in pages of 50.
 
 use axum::response::{IntoResponse, Redirect, Response};
+use i18n_embed_fl::fl;
+use jiff::civil::Date;
+
+use crate::wording::Speech;
 
 /// Rows on a page.
 pub const ROWS: i64 = 50;
@@ -86,6 +90,18 @@ impl Paging {
             previous: (page > 1).then(|| path(page - 1)),
             next: (page < pages).then(|| path(page + 1)),
         }
+    }
+
+    /// What the page shows: which rows of how many, and the day they hold for.
+    pub fn caption(&self, reader: Speech, day: Date) -> String {
+        fl!(
+            reader.texts,
+            "page-rows-caption",
+            first = reader.number(self.first),
+            last = reader.number(self.last),
+            total = reader.number(self.total),
+            day = reader.date(day)
+        )
     }
 }
 

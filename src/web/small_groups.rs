@@ -29,6 +29,19 @@ impl Shown {
     }
 }
 
+impl From<Shown> for Option<i64> {
+    fn from(shown: Shown) -> Self {
+        shown.count()
+    }
+}
+
+/// As templates have it.
+impl From<&Shown> for Option<i64> {
+    fn from(shown: &Shown) -> Self {
+        shown.count()
+    }
+}
+
 /// A count per level with small groups hidden, and their sum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShownLevels {

@@ -8,8 +8,8 @@ use axum::http::request::Parts;
 
 use super::frame::{Area, Frame};
 use super::language;
-use super::reader::Reader;
 use crate::access::Actor;
+use crate::wording::Speech;
 
 /// As whom pages are read before anybody can sign in.
 pub const ON_THIS_MACHINE: &str = "operator";
@@ -18,7 +18,7 @@ pub const ON_THIS_MACHINE: &str = "operator";
 #[derive(Clone, Debug)]
 pub struct Visitor {
     /// How their language says things.
-    pub reader: Reader,
+    pub reader: Speech,
     /// As whom they act.
     pub actor: Actor,
     uri: Uri,
@@ -42,7 +42,7 @@ impl<S: Sync> FromRequestParts<S> for Visitor {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         Ok(Self {
-            reader: Reader::of(language::of_headers(&parts.headers)),
+            reader: Speech::of(language::of_headers(&parts.headers)),
             // As long as nobody signs in, pages are read on this machine alone.
             actor: Actor::operator(ON_THIS_MACHINE),
             uri: parts.uri.clone(),

@@ -121,6 +121,18 @@ fn a_trial_writes_no_file_and_says_so() {
 }
 
 #[test]
+fn what_a_killed_trial_left_is_gone_after_the_next_command() {
+    let (folder, temporary) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let left = temporary.path().join("innsats-trial-17-0");
+    fs::create_dir(&left).unwrap();
+    fs::write(left.join("innsats.db"), "").unwrap();
+    fs::write(folder.path().join("enheter.csv"), UNITS).unwrap();
+    let arguments = ["import", "--dry-run", "enheter.csv"];
+    innsats(folder.path()).env("TMPDIR", temporary.path()).args(arguments).output().unwrap();
+    assert_eq!(fs::read_dir(temporary.path()).unwrap().count(), 0, "neither that one's nor its own");
+}
+
+#[test]
 fn missing_columns_are_counted_in_the_sentence() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("one.csv"), "Enhetsnr;Navn\nA1;Alfa\n").unwrap();

@@ -1,8 +1,10 @@
 //! The small municipality's proposal and gap report, as they are printed. A change here is a change users see.
 
-use innsats::i18n::Language;
-use innsats::service::gap_report::{self, GapPrint};
-use innsats::service::proposal_view::{self, words};
+use innsats::service::gap_report;
+use innsats::service::proposal_view;
+use innsats::wording::Language;
+use innsats::wording::gap::GapPrint;
+use innsats::wording::proposal as words;
 use staffing::Options;
 
 use crate::database::on_both;

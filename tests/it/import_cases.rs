@@ -2,11 +2,11 @@
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
 
 use innsats::domain::{EmployeeRecord, EmploymentForm, Percent, SourceLine};
-use innsats::i18n::Language;
 use innsats::import::{
     Content, Encoding, FileError, IssueCode, Known, ReadFile, Records, Separator, check, read_file,
 };
-use innsats::service::import_texts::{file_error_text, issue_text, rejected_csv};
+use innsats::wording::Language;
+use innsats::wording::import::{file_error_text, issue_text, rejected_csv};
 use jiff::civil::date;
 
 use super::import_files::TODAY;
@@ -473,7 +473,7 @@ fn positions_are_matched_by_what_they_are() {
     let raised = checked(&format!("{EMPLOYEES}1;Kari;Nordmann;IT;100\n"), &two);
     assert_eq!((ordinals(&raised), warned(&raised, above)), (vec![("IT", 2)], 1));
     let said = raised.warnings.iter().find(|issue| above(&issue.code)).unwrap();
-    assert!(issue_text(said, Language::Nb).contains("Kari Nordmann (1) får 160 %"));
+    assert!(issue_text(said, Language::Nb).contains("Kari Nordmann (1) får 160\u{a0}%"));
 }
 
 #[test]

@@ -4,12 +4,12 @@
 use std::path::PathBuf;
 
 use innsats::domain::{DataSet, Demand, Percent, Rating, SourceLine};
-use innsats::i18n::Language;
 use innsats::import::{
     FileError, IssueCode, Known, ReadFile, Records, Separator, SkillName, Sourced, check, column_headings,
     read_file,
 };
-use innsats::service::import_texts::{issue_text, rejected_csv};
+use innsats::wording::Language;
+use innsats::wording::import::{issue_text, rejected_csv};
 use jiff::civil::Date;
 use proptest::prelude::*;
 

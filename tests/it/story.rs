@@ -1,12 +1,13 @@
 //! The main job from end to end, on both databases: import, correct a row, import again, propose, report, export.
 
 use innsats::domain::{DataSet, Percent, PersonNumber};
-use innsats::i18n::Language;
-use innsats::service::gap_report::{self, GapPrint};
+use innsats::service::gap_report;
 use innsats::service::import_data::{ComparedFile, Ending, ImportReport, InputFile, Settings, import_data};
 use innsats::service::proposal_view;
 use innsats::service::propose_staffing::latest;
 use innsats::store::{Database, people};
+use innsats::wording::Language;
+use innsats::wording::gap::GapPrint;
 use staffing::Options;
 use staffing_model::verify;
 

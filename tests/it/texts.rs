@@ -46,10 +46,22 @@ fn message(body: &str) -> Message {
     Message { variables, is_empty: body.trim().is_empty() }
 }
 
+/// The Fluent files of a language, by area.
+fn areas(code: &str) -> BTreeMap<String, String> {
+    let files = std::fs::read_dir(root().join("i18n").join(code)).unwrap().map(|entry| entry.unwrap().path());
+    let name = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
+    files.map(|path| (name(&path), std::fs::read_to_string(&path).unwrap())).collect()
+}
+
+/// Every message of a language. A key that two areas hold is a fault as one that stands twice in a file.
 fn language(code: &str) -> BTreeMap<String, Message> {
-    let path = root().join("i18n").join(code).join("innsats.ftl");
-    let text = std::fs::read_to_string(&path).unwrap();
-    messages(&text).unwrap_or_else(|fault| panic!("i18n/{code}/innsats.ftl, {fault}"))
+    let mut all = BTreeMap::new();
+    for (file, text) in areas(code) {
+        for (key, message) in messages(&text).unwrap_or_else(|fault| panic!("i18n/{code}/{file}, {fault}")) {
+            assert!(all.insert(key.clone(), message).is_none(), "i18n/{code}/{file}: `{key}` has two homes");
+        }
+    }
+    all
 }
 
 /// What a language lacks, or has otherwise than bokmål.
@@ -107,10 +119,24 @@ fn every_language_has_every_text_with_the_same_variables() {
 }
 
 #[test]
+fn every_area_has_the_same_texts_in_every_language_and_says_what_belongs_there() {
+    let keys = |text: &str| messages(text).unwrap().into_keys().collect::<Vec<_>>();
+    let nb = areas("nb");
+    for code in ["nb", "nn", "en"] {
+        let other = areas(code);
+        assert_eq!(nb.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>(), "files of {code}");
+        for (file, text) in &other {
+            assert!(text.starts_with("### "), "i18n/{code}/{file} begins with a line on what belongs there");
+            assert_eq!(keys(&nb[file]), keys(text), "i18n/{code}/{file}");
+        }
+    }
+}
+
+#[test]
 fn every_text_is_used() {
     let mut used = all_text(&root().join("src"), &["rs"]);
     used.push_str(&all_text(&root().join("templates"), &["html", "svg", "txt"]));
-    let fluent = std::fs::read_to_string(root().join("i18n/nb/innsats.ftl")).unwrap();
+    let fluent: String = areas("nb").into_values().collect();
     let unused: Vec<String> = language("nb")
         .into_keys()
         .filter(|key| !used.contains(&format!("\"{key}\"")) && !fluent.contains(&format!("{{ {key} }}")))

@@ -1,4 +1,4 @@
-//! Why the plan is as it is, as data; `service::explanation` says it in words. `docs/model.md` tells how each
+//! Why the plan is as it is, as data; `wording::explanation` says it in words. `docs/model.md` tells how each
 //! figure comes about.
 //!
 //! Costs and worths are in the objective's own measure: one full-time period of a critical need of weight 1.

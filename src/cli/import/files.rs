@@ -7,10 +7,9 @@ use std::path::{Path, PathBuf};
 
 use i18n_embed_fl::fl;
 
-use super::super::private_file::reason;
-use crate::i18n::{Language, texts};
 use crate::import::MAX_FILE_BYTES;
 use crate::service::import_data::InputFile;
+use crate::wording::{Language, errors, texts};
 
 const MEGABYTE: u64 = 1024 * 1024;
 
@@ -35,7 +34,7 @@ impl FilesError {
                 texts(language),
                 "import-path-unreadable",
                 path = path.display().to_string(),
-                reason = reason(error, language)
+                reason = errors::file(error, language)
             ),
             Self::NoFile(path) => {
                 fl!(texts(language), "import-path-no-file", path = path.display().to_string())

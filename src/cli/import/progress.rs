@@ -7,9 +7,9 @@ use i18n_embed_fl::fl;
 use tokio::task::JoinHandle;
 
 use super::super::output::remark;
-use crate::i18n::{Language, texts};
 use crate::service::import_data::Step;
-use crate::service::import_texts::data_set_text;
+use crate::wording::import::data_set_text;
+use crate::wording::{Language, texts};
 
 /// Tells about steps until it is stopped.
 #[derive(Debug)]

@@ -7,14 +7,13 @@ use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::super::database::store_text;
 use super::super::output::{line, remark};
 use super::show::print_aligned;
 use crate::access::{Action, Actor};
-use crate::i18n::{Language, texts};
 use crate::service::door::Door;
 use crate::store::StoreError;
 use crate::store::imports::{self, Run};
+use crate::wording::{Language, errors, texts};
 
 /// Arguments of `innsats import list`.
 #[derive(Debug, Args)]
@@ -30,7 +29,7 @@ impl List {
             Ok(runs) if runs.is_empty() => line(&fl!(texts(language), "import-list-empty")),
             Ok(runs) => runs.iter().for_each(|run| show(run, language)),
             Err(error) => {
-                remark(&store_text(language, &error));
+                remark(&errors::store(&error, language));
                 return ExitCode::FAILURE;
             }
         }

@@ -9,12 +9,12 @@ use i18n_embed_fl::fl;
 
 use super::super::output::{line, remark};
 use super::super::private_file;
-use crate::i18n::{Language, texts};
 use crate::import::{ReadFile, RowIssue};
-use crate::service::change_texts::change_text;
 use crate::service::import_data::{Change, ComparedFile, Ending, FullList, ImportReport, Settings};
-use crate::service::import_texts::{file_error_text, found_text, issue_place, issue_text, rejected_csv};
 use crate::store::imports::Counts;
+use crate::wording::import::change_text;
+use crate::wording::import::{file_error_text, found_text, issue_place, issue_text, rejected_csv};
+use crate::wording::{Language, errors, texts};
 
 /// So many errors of one file are told one by one; more are grouped, and stand in the file of refused rows.
 const ERRORS_SHOWN: usize = 200;
@@ -307,7 +307,7 @@ fn write_rejected(file: &ReadFile, folder: &Path, language: Language) -> Option<
         Ok(path) => Some(RejectedFile { path: path.display().to_string(), rows: file.rejected() }),
         Err(error) => {
             let path = folder.display().to_string();
-            let reason = private_file::reason(&error, language);
+            let reason = errors::file(&error, language);
             let text = fl!(texts(language), "import-rejected-not-written", path = path, reason = reason);
             remark(&text);
             None

@@ -5,14 +5,13 @@ use std::process::ExitCode;
 use clap::Args;
 use i18n_embed_fl::fl;
 
-use super::super::database::store_text;
 use super::super::output::{line, remark};
 use crate::access::Actor;
 use crate::domain::ImportId;
-use crate::i18n::{Language, texts};
 use crate::service::door::Door;
-use crate::service::import_texts::data_set_text;
 use crate::service::undo_import::{UndoError, UndoReport, undo_import};
+use crate::wording::import::data_set_text;
+use crate::wording::{Language, errors, texts};
 
 /// Arguments of `innsats import undo`.
 #[derive(Debug, Args)]
@@ -66,6 +65,6 @@ fn refusal(error: &UndoError, language: Language) -> String {
         UndoError::Proposals { count } => fl!(texts, "import-undo-proposals", count = (*count)),
         UndoError::SkillsInUse { count } => fl!(texts, "import-undo-skills", count = (*count)),
         UndoError::InUse => fl!(texts, "import-undo-in-use"),
-        UndoError::Store(error) => store_text(language, error),
+        UndoError::Store(error) => errors::store(error, language),
     }
 }

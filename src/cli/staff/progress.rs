@@ -3,8 +3,8 @@
 use i18n_embed_fl::fl;
 
 use super::super::output::remark;
-use crate::i18n::{Language, texts};
-use crate::service::proposal_view::words;
+use crate::wording::proposal as words;
+use crate::wording::{Language, texts};
 use staffing::{Progress, Stage};
 use staffing_model::plan::relative_gap;
 

@@ -5,8 +5,9 @@ mod rules;
 use i18n_embed_fl::fl;
 
 use super::super::output;
-use crate::i18n::{Language, texts};
-use crate::service::proposal_view::{ProposalView, words};
+use crate::service::proposal_view::ProposalView;
+use crate::wording::proposal as words;
+use crate::wording::{Language, texts};
 
 /// So many unmet needs are listed.
 const UNMET: usize = 10;

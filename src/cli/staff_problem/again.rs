@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::{read_plan, read_problem};
-use crate::i18n::Language;
+use crate::wording::Language;
 use staffing::Earlier;
 use staffing_model::problem::Problem;
 

@@ -7,10 +7,13 @@ use i18n_embed_fl::fl;
 use serde::Serialize;
 
 use super::super::output::remark;
-use super::{line, not_negative, solver_failure, writable, write};
-use crate::i18n::{Language, texts};
-use crate::service::alternatives::{Attendants, seek, table, title};
+use super::{line, not_negative, writable, write};
+use crate::service::alternatives::Attendants;
+use crate::service::alternatives::seek;
 use crate::service::solver_process::SolverProcess;
+use crate::wording::alternatives::{table, title};
+use crate::wording::errors;
+use crate::wording::{Language, texts};
 use staffing::Options;
 use staffing::alternatives::{Alternatives, Asked, Kind};
 use staffing_model::plan::{self, Plan};
@@ -79,7 +82,7 @@ impl Others {
         let Some(asked) = self.asked() else { return Ok(()) };
         remark(&fl!(texts(language), "alternatives-searching"));
         let found = seek(solver, problem, plan, asked, options, attendants).await;
-        let found = found.map_err(|failure| solver_failure(&failure, language))?;
+        let found = found.map_err(|failure| errors::solver(&failure, language))?;
         for one in &found.alternatives {
             write(&beside(out, one.kind, ""), &plan::write(&one.plan), language)?;
             write(&beside(out, one.kind, "-problem"), &problem::write(&one.problem), language)?;

@@ -42,7 +42,7 @@ pub enum Cause {
 pub struct NearPerson {
     /// The person.
     pub person: PersonRef,
-    /// What stands in the way; `words::obstacle` says it.
+    /// What stands in the way; `wording::proposal::obstacle` says it.
     pub obstacles: Vec<Obstacle>,
 }
 

@@ -17,11 +17,11 @@ use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, with_fields};
-use crate::web::reader::Reader;
 use crate::web::request::{Filters, Format};
 use crate::web::respond;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
+use crate::wording::Speech;
 
 #[derive(Template)]
 #[template(path = "employees/list.html")]
@@ -111,7 +111,7 @@ impl EmployeesPage {
         let heading = fl!(reader.texts, "page-menu-employees");
         Self {
             found: found(reader, &question, list.total),
-            caption: reader.rows_caption(&paging, &reader.date(day)),
+            caption: paging.caption(reader, day),
             units: unit_options(units, question.unit),
             kinds: kinds(reader, question.consultants),
             frame: visitor.frame(Area::Employees, heading).with_download(visitor.download()),
@@ -134,7 +134,7 @@ impl EmployeesPage {
     }
 }
 
-fn found(reader: Reader, question: &Question, total: i64) -> String {
+fn found(reader: Speech, question: &Question, total: i64) -> String {
     let shown = reader.number(total);
     if question.consultants {
         fl!(reader.texts, "page-found-consultants", n = total, shown = shown)
@@ -153,7 +153,7 @@ fn unit_options(units: &[UnitRow], chosen: Option<i64>) -> Vec<FilterOption> {
     units.iter().map(option).collect()
 }
 
-fn kinds(reader: Reader, consultants: bool) -> Vec<FilterOption> {
+fn kinds(reader: Speech, consultants: bool) -> Vec<FilterOption> {
     let option = |value: &str, words, is_chosen| FilterOption { value: value.to_owned(), words, is_chosen };
     vec![
         option("", fl!(reader.texts, "page-show-employees"), !consultants),
@@ -161,7 +161,7 @@ fn kinds(reader: Reader, consultants: bool) -> Vec<FilterOption> {
     ]
 }
 
-fn table(reader: Reader, rows: &[EmployeeRow]) -> Table {
+fn table(reader: Speech, rows: &[EmployeeRow]) -> Table {
     let text = reader.texts;
     Table {
         headings: vec![

@@ -4,9 +4,9 @@ use askama::Template;
 use axum::http::Uri;
 use i18n_embed_fl::fl;
 
-use crate::i18n::{Language, texts};
 use crate::web::error::Fault;
 use crate::web::frame::{Area, Frame, Link};
+use crate::wording::{Language, texts};
 
 #[derive(Template)]
 #[template(path = "error.html")]
@@ -56,7 +56,7 @@ pub fn render(fault: Fault, reference: &str, language: Language, uri: &Uri) -> S
     page.render().unwrap_or_else(|_| format!("<!doctype html><title>Innsats</title><p>{reference}</p>"))
 }
 
-fn link(text: &crate::i18n::Texts, area: Area) -> Link {
+fn link(text: &crate::wording::Texts, area: Area) -> Link {
     Link { words: fl!(text, "page-go-to", name = area.name(text)), path: area.path().to_owned() }
 }
 

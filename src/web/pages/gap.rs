@@ -10,7 +10,6 @@ use crate::access::Action;
 use crate::domain::Month;
 use crate::export::Cell;
 use crate::reports::gap::{GapRow, NearPerson, SkillShortage, by_skill};
-use crate::service::gap_report::{GapPrint, words};
 use crate::store::proposals;
 use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
@@ -18,12 +17,14 @@ use crate::web::frame::{Area, Frame};
 use crate::web::opened::Opened;
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, with_fields};
-use crate::web::reader::Reader;
 use crate::web::request::{Filters, Format};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
+use crate::wording::Speech;
+use crate::wording::gap as words;
+use crate::wording::gap::GapPrint;
 
 /// Skills in the chart.
 const MOST: usize = 12;
@@ -94,7 +95,7 @@ pub async fn page(
 }
 
 impl GapPage {
-    fn new(reader: Reader, frame: Frame, opened: &Opened, (sheet, paging): (Sheet, Paging)) -> Self {
+    fn new(reader: Speech, frame: Frame, opened: &Opened, (sheet, paging): (Sheet, Paging)) -> Self {
         let (report, language) = (&opened.gap, reader.language);
         let shorts = by_skill(&report.rows);
         let most: Vec<&SkillShortage> = shorts.iter().take(MOST).collect();
@@ -119,7 +120,7 @@ impl GapPage {
     }
 }
 
-fn skill_and_level(reader: Reader, row: &GapRow) -> String {
+fn skill_and_level(reader: Speech, row: &GapRow) -> String {
     match (&row.skill_name, row.level) {
         (Some(name), Some(level)) => {
             fl!(reader.texts, "page-gap-skill", skill = name.as_str(), level = level.get())
@@ -128,13 +129,13 @@ fn skill_and_level(reader: Reader, row: &GapRow) -> String {
     }
 }
 
-fn chart_heading(reader: Reader, most: &[&SkillShortage]) -> String {
+fn chart_heading(reader: Speech, most: &[&SkillShortage]) -> String {
     most.first().map_or_else(String::new, |short| {
         fl!(reader.texts, "page-gap-chart-heading", what = skill_and_level(reader, short.worst))
     })
 }
 
-fn bars(reader: Reader, most: &[&SkillShortage]) -> Vec<Bar> {
+fn bars(reader: Speech, most: &[&SkillShortage]) -> Vec<Bar> {
     let amount = |short: &&SkillShortage| {
         let months = short.short.full_time_months();
         (cut(&skill_and_level(reader, short.worst)), months, reader.decimal(months))
@@ -150,12 +151,12 @@ fn cut(words: &str) -> String {
     format!("{}…", kept.trim_end())
 }
 
-fn skill_value(reader: Reader, opened: &Opened, row: &GapRow) -> Value {
+fn skill_value(reader: Speech, opened: &Opened, row: &GapRow) -> Value {
     let id = row.skill.as_ref().and_then(|code| opened.directory.skill(code));
     Value::link(skill_and_level(reader, row), id.map(|id| id.path()))
 }
 
-fn most_sheet(reader: Reader, opened: &Opened, most: &[&SkillShortage]) -> Sheet {
+fn most_sheet(reader: Speech, opened: &Opened, most: &[&SkillShortage]) -> Sheet {
     let text = reader.texts;
     let row = |short: &&SkillShortage| {
         let months = short.short.full_time_months();
@@ -174,7 +175,7 @@ fn most_sheet(reader: Reader, opened: &Opened, most: &[&SkillShortage]) -> Sheet
     }
 }
 
-fn rows_sheet(reader: Reader, opened: &Opened) -> Sheet {
+fn rows_sheet(reader: Speech, opened: &Opened) -> Sheet {
     let (text, language) = (reader.texts, reader.language);
     let row = |row: &GapRow| {
         vec![
@@ -207,7 +208,7 @@ fn rows_sheet(reader: Reader, opened: &Opened) -> Sheet {
     }
 }
 
-fn near_person(reader: Reader, opened: &Opened, near: &NearPerson) -> String {
+fn near_person(reader: Speech, opened: &Opened, near: &NearPerson) -> String {
     let lacks: Vec<String> =
         near.lacks.iter().map(|lack| words::obstacle(lack, &opened.names, reader.language)).collect();
     format!("{} {}", opened.names.person(near.number.as_str()), lacks.join(", "))

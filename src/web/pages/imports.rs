@@ -8,17 +8,17 @@ use i18n_embed_fl::fl;
 use crate::access::Action;
 use crate::domain::{DataSet, ImportId};
 use crate::export::{Cell, Table};
-use crate::service::change_texts::change_text;
 use crate::service::import_receipt::{self, ChangedRow};
 use crate::store::views::imports::{self, Counts, FileRow, ImportRow, Most, Receipt, UnmappedRow};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
-use crate::web::reader::Reader;
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
+use crate::wording::Speech;
+use crate::wording::import::change_text;
 
 #[derive(Template)]
 #[template(path = "imports/list.html")]
@@ -104,7 +104,7 @@ pub async fn one(
     })
 }
 
-fn summary(reader: Reader, import: &ImportRow) -> String {
+fn summary(reader: Speech, import: &ImportRow) -> String {
     let counts = &import.counts;
     fl!(
         reader.texts,
@@ -119,7 +119,7 @@ fn summary(reader: Reader, import: &ImportRow) -> String {
 }
 
 /// What became of a row, field by field.
-fn change(reader: Reader, row: ChangedRow) -> Change {
+fn change(reader: Speech, row: ChangedRow) -> Change {
     Change {
         content: DataSet::from_name(&row.data_set)
             .map_or_else(|| row.data_set.clone(), |set| reader.data_set(set)),
@@ -129,7 +129,7 @@ fn change(reader: Reader, row: ChangedRow) -> Change {
     }
 }
 
-fn count_headings(reader: Reader) -> [String; 6] {
+fn count_headings(reader: Speech) -> [String; 6] {
     let text = reader.texts;
     [
         fl!(text, "page-rows-read"),
@@ -146,7 +146,7 @@ fn count_cells(counts: Counts) -> [Cell; 6] {
         .map(Cell::Whole)
 }
 
-fn list_table(reader: Reader, rows: &[ImportRow]) -> Table {
+fn list_table(reader: Speech, rows: &[ImportRow]) -> Table {
     let text = reader.texts;
     let mut headings = vec![
         fl!(text, "page-import-number"),
@@ -168,7 +168,7 @@ fn list_table(reader: Reader, rows: &[ImportRow]) -> Table {
     Table { headings, rows: rows.iter().map(row).collect() }
 }
 
-fn files_table(reader: Reader, files: &[FileRow]) -> Table {
+fn files_table(reader: Speech, files: &[FileRow]) -> Table {
     let text = reader.texts;
     let mut headings = vec![fl!(text, "page-file"), fl!(text, "page-content")];
     headings.extend(count_headings(reader));
@@ -183,7 +183,7 @@ fn files_table(reader: Reader, files: &[FileRow]) -> Table {
     Table { headings, rows: files.iter().map(row).collect() }
 }
 
-fn changes_table(reader: Reader, rows: Vec<ChangedRow>) -> Table {
+fn changes_table(reader: Speech, rows: Vec<ChangedRow>) -> Table {
     let text = reader.texts;
     let row = |row: ChangedRow| {
         let change = change(reader, row);
@@ -206,7 +206,7 @@ fn changes_table(reader: Reader, rows: Vec<ChangedRow>) -> Table {
 }
 
 /// The names to find skills for: each with the code and the name of the nearest.
-fn unmapped_table(reader: Reader, rows: &[UnmappedRow]) -> Table {
+fn unmapped_table(reader: Speech, rows: &[UnmappedRow]) -> Table {
     let text = reader.texts;
     let row = |row: &UnmappedRow| {
         let near = row.suggested.as_ref();

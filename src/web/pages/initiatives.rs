@@ -16,11 +16,11 @@ use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, with_fields};
-use crate::web::reader::Reader;
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
+use crate::wording::Speech;
 
 #[derive(Template)]
 #[template(path = "initiatives/list.html")]
@@ -77,7 +77,7 @@ pub async fn list(
         statuses: statuses(reader, filter.status),
         priorities: priorities(filter.priority),
         found: fl!(reader.texts, "page-found-initiatives", n = list.total, shown = reader.number(list.total)),
-        caption: reader.rows_caption(&paging, &reader.date(state.today())),
+        caption: paging.caption(reader, state.today()),
         source: newest.map_or_else(
             || fl!(reader.texts, "page-no-proposal-yet"),
             |id| fl!(reader.texts, "page-staffed-source", number = id.0),
@@ -125,7 +125,7 @@ fn path(filters: &Filters, page: i64) -> String {
     with_fields(Area::Initiatives.path(), &fields)
 }
 
-fn statuses(reader: Reader, chosen: Option<InitiativeStatus>) -> Vec<FilterOption> {
+fn statuses(reader: Speech, chosen: Option<InitiativeStatus>) -> Vec<FilterOption> {
     let option = |(word, status): (&str, InitiativeStatus)| FilterOption {
         value: word.to_owned(),
         words: reader.status(status),
@@ -144,7 +144,7 @@ fn priorities(chosen: Option<Priority>) -> Vec<FilterOption> {
 }
 
 /// What is asked for, and how far the newest proposal comes.
-fn summary(reader: Reader, view: &InitiativeView) -> String {
+fn summary(reader: Speech, view: &InitiativeView) -> String {
     let (text, needs) = (reader.texts, i64::try_from(view.needs.len()).unwrap_or(i64::MAX));
     let asked = fl!(text, "page-initiative-asks", n = needs, shown = reader.number(needs));
     if view.proposal.is_none() {
@@ -163,7 +163,7 @@ fn summary(reader: Reader, view: &InitiativeView) -> String {
     format!("{asked} {proposed}")
 }
 
-fn list_table(reader: Reader, rows: &[InitiativeRow]) -> Table {
+fn list_table(reader: Speech, rows: &[InitiativeRow]) -> Table {
     let text = reader.texts;
     let row = |row: &InitiativeRow| {
         vec![
@@ -194,7 +194,7 @@ fn list_table(reader: Reader, rows: &[InitiativeRow]) -> Table {
     }
 }
 
-fn needs_table(reader: Reader, needs: &[Need]) -> Table {
+fn needs_table(reader: Speech, needs: &[Need]) -> Table {
     let text = reader.texts;
     let people = |shares: &[Share]| {
         let one = |share: &Share| format!("{} ({})", share.name, reader.percent(share.percent));

@@ -14,11 +14,11 @@ use crate::web::error::WebError;
 use crate::web::figures::stale_before;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
-use crate::web::reader::{Named, Reader};
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
+use crate::wording::{Named, Speech};
 
 #[derive(Template)]
 #[template(path = "employees/profile.html")]
@@ -91,7 +91,7 @@ impl ProfilePage {
     }
 }
 
-fn lead(reader: Reader, profile: &Profile) -> String {
+fn lead(reader: Speech, profile: &Profile) -> String {
     match profile.kind {
         PersonKind::Employee => fl!(reader.texts, "page-profile-employee", number = profile.number.as_str()),
         PersonKind::Consultant => {
@@ -100,7 +100,7 @@ fn lead(reader: Reader, profile: &Profile) -> String {
     }
 }
 
-fn skills_summary(reader: Reader, profile: &Profile, stale_before: Date) -> String {
+fn skills_summary(reader: Speech, profile: &Profile, stale_before: Date) -> String {
     let count = profile.skills.len();
     let confirmed = profile.skills.iter().filter(|skill| skill.confirmed).count();
     let stale = profile.skills.iter().filter(|skill| skill.assessed_on < stale_before).count();
@@ -114,7 +114,7 @@ fn skills_summary(reader: Reader, profile: &Profile, stale_before: Date) -> Stri
 }
 
 /// The skills by group, in the order the register gives them.
-fn groups(reader: Reader, skills: &[RatedSkill], stale_before: Date) -> Vec<Group> {
+fn groups(reader: Speech, skills: &[RatedSkill], stale_before: Date) -> Vec<Group> {
     let other = || Named { words: fl!(reader.texts, "page-no-group"), lang: "" };
     skills
         .chunk_by(|one, next| one.group == next.group)
@@ -125,7 +125,7 @@ fn groups(reader: Reader, skills: &[RatedSkill], stale_before: Date) -> Vec<Grou
         .collect()
 }
 
-fn skill_row(reader: Reader, rated: &RatedSkill, stale_before: Date) -> SkillRow {
+fn skill_row(reader: Speech, rated: &RatedSkill, stale_before: Date) -> SkillRow {
     SkillRow {
         name: reader.name(&rated.skill.names),
         level: rated.rating.level(),
@@ -135,7 +135,7 @@ fn skill_row(reader: Reader, rated: &RatedSkill, stale_before: Date) -> SkillRow
 }
 
 /// Why the person is proposed: what of what is asked for they have stated, and when.
-fn proposed_row(reader: Reader, place: &Proposed, profile: &Profile) -> ProposedRow {
+fn proposed_row(reader: Speech, place: &Proposed, profile: &Profile) -> ProposedRow {
     let stated = place.asked.iter().filter_map(|(skill, _)| {
         let rated = profile
             .skills
@@ -158,7 +158,7 @@ fn proposed_row(reader: Reader, place: &Proposed, profile: &Profile) -> Proposed
     ProposedRow { place: place.clone(), why }
 }
 
-fn table(reader: Reader, profile: &Profile) -> Table {
+fn table(reader: Speech, profile: &Profile) -> Table {
     let text = reader.texts;
     let row = |rated: &RatedSkill| {
         vec![
@@ -187,7 +187,7 @@ fn table(reader: Reader, profile: &Profile) -> Table {
     }
 }
 
-fn proposed_table(reader: Reader, profile: &Profile) -> Table {
+fn proposed_table(reader: Speech, profile: &Profile) -> Table {
     let row = |place: &Proposed| {
         let mut cells = work_cells(&place.name, &place.role, place.share, (place.from, place.to));
         cells.push(Cell::text(proposed_row(reader, place, profile).why));
@@ -199,7 +199,7 @@ fn proposed_table(reader: Reader, profile: &Profile) -> Table {
     }
 }
 
-fn work_table(reader: Reader, profile: &Profile) -> Table {
+fn work_table(reader: Speech, profile: &Profile) -> Table {
     let row = |work: &Allocation| {
         let mut cells = work_cells(&work.name, &work.role, work.percent, (work.from, work.to));
         cells.push(Cell::text(reader.allocation(work.status)));
@@ -211,7 +211,7 @@ fn work_table(reader: Reader, profile: &Profile) -> Table {
     }
 }
 
-fn work_headings(reader: Reader, last: String) -> Vec<String> {
+fn work_headings(reader: Speech, last: String) -> Vec<String> {
     let text = reader.texts;
     vec![
         fl!(text, "page-initiative"),

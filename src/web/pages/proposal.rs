@@ -10,18 +10,19 @@ use super::proposal_parts::{loads_sheet, releases_sheet, source, unmet_sheet};
 use crate::access::Action;
 use crate::domain::ProposalId;
 use crate::export::Cell;
-use crate::service::proposal_view::{Basis, ProposalView, Team, words};
+use crate::service::proposal_view::{Basis, ProposalView, Team};
 use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::opened::Opened;
 use crate::web::paths::{part_of, team_of};
-use crate::web::reader::Reader;
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
+use crate::wording::Speech;
+use crate::wording::proposal as words;
 
 /// Rows of a long table that the proposal's own page shows.
 const SHOWN: usize = 15;
@@ -122,7 +123,7 @@ impl ProposalPage {
 }
 
 /// The months a proposal is for.
-pub fn period(reader: Reader, view: &ProposalView) -> String {
+pub fn period(reader: Speech, view: &ProposalView) -> String {
     match (view.months.first(), view.months.last()) {
         (Some(first), Some(last)) => {
             let (first, last) = (words::month(*first, reader.language), words::month(*last, reader.language));
@@ -133,7 +134,7 @@ pub fn period(reader: Reader, view: &ProposalView) -> String {
 }
 
 /// The summary, as the terminal prints it.
-pub fn sentences(reader: Reader, view: &ProposalView) -> Vec<String> {
+pub fn sentences(reader: Speech, view: &ProposalView) -> Vec<String> {
     match (view.months.first(), view.months.last()) {
         (Some(first), Some(last)) => words::summary(&view.summary, *first, *last, reader.language),
         _ => Vec::new(),
@@ -141,7 +142,7 @@ pub fn sentences(reader: Reader, view: &ProposalView) -> Vec<String> {
 }
 
 /// The proposal in four sentences, for the start page.
-pub fn in_short(reader: Reader, view: &ProposalView) -> Vec<String> {
+pub fn in_short(reader: Speech, view: &ProposalView) -> Vec<String> {
     let (text, summary) = (reader.texts, &view.summary);
     vec![
         fl!(
@@ -163,7 +164,7 @@ pub fn in_short(reader: Reader, view: &ProposalView) -> Vec<String> {
     ]
 }
 
-fn cards(reader: Reader, view: &ProposalView) -> Vec<Card> {
+fn cards(reader: Speech, view: &ProposalView) -> Vec<Card> {
     let (text, summary) = (reader.texts, &view.summary);
     let card = |value, what, more| Card { value, what, more, path: None };
     vec![
@@ -196,7 +197,7 @@ fn cards(reader: Reader, view: &ProposalView) -> Vec<Card> {
     ]
 }
 
-fn reach_heading(reader: Reader, view: &ProposalView) -> String {
+fn reach_heading(reader: Speech, view: &ProposalView) -> String {
     let without = &view.summary.without_candidate;
     fl!(
         reader.texts,
@@ -207,7 +208,7 @@ fn reach_heading(reader: Reader, view: &ProposalView) -> String {
 }
 
 /// How many needs nobody could fill, by how far one is willing to go: as a table and as bars.
-fn reach(reader: Reader, view: &ProposalView) -> (Sheet, Vec<Bar>) {
+fn reach(reader: Speech, view: &ProposalView) -> (Sheet, Vec<Bar>) {
     let (text, without) = (reader.texts, &view.summary.without_candidate);
     let steps = [
         (fl!(text, "page-reach-strict"), without.strict),
@@ -238,7 +239,7 @@ fn reach(reader: Reader, view: &ProposalView) -> (Sheet, Vec<Bar>) {
 }
 
 /// The teams, each with the way to its page.
-fn teams(reader: Reader, opened: &Opened) -> Sheet {
+fn teams(reader: Speech, opened: &Opened) -> Sheet {
     let text = reader.texts;
     let count = |number: usize| {
         let whole = i64::try_from(number).unwrap_or(i64::MAX);
@@ -273,7 +274,7 @@ fn teams(reader: Reader, opened: &Opened) -> Sheet {
 }
 
 /// What a person must ask about, because the model could not know it.
-fn not_known(reader: Reader, view: &ProposalView) -> Vec<String> {
+fn not_known(reader: Speech, view: &ProposalView) -> Vec<String> {
     let (text, basis) = (reader.texts, &view.basis);
     let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let mut lines = unstated(reader, basis);
@@ -298,7 +299,7 @@ fn not_known(reader: Reader, view: &ProposalView) -> Vec<String> {
 }
 
 /// Who has stated nothing, and who has stated only what no need asks for.
-fn unstated(reader: Reader, basis: &Basis) -> Vec<String> {
+fn unstated(reader: Speech, basis: &Basis) -> Vec<String> {
     let (text, all) = (reader.texts, reader.count(basis.employees));
     let Some(unstated) = basis.employees_unstated else {
         return vec![fl!(
@@ -315,7 +316,7 @@ fn unstated(reader: Reader, basis: &Basis) -> Vec<String> {
     ]
 }
 
-fn settings(reader: Reader, view: &ProposalView) -> Sheet {
+fn settings(reader: Speech, view: &ProposalView) -> Sheet {
     let text = reader.texts;
     Sheet {
         caption: fl!(text, "page-settings-caption"),

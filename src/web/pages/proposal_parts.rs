@@ -15,12 +15,12 @@ use crate::web::frame::{Area, Frame, Link};
 use crate::web::opened::Opened;
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, part_of, with_fields};
-use crate::web::reader::Reader;
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::sheet::Sheet;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
+use crate::wording::Speech;
 
 pub use sheets::{loads_sheet, person, releases_sheet, share, unmet_sheet};
 
@@ -110,7 +110,7 @@ pub async fn page(
     })
 }
 
-fn words(part: Part, reader: Reader) -> Words {
+fn words(part: Part, reader: Speech) -> Words {
     let text = reader.texts;
     match part {
         Part::Unmet => Words {
@@ -131,7 +131,7 @@ fn words(part: Part, reader: Reader) -> Words {
     }
 }
 
-fn sheet(part: Part, reader: Reader, opened: &Opened) -> Sheet {
+fn sheet(part: Part, reader: Speech, opened: &Opened) -> Sheet {
     match part {
         Part::Unmet => unmet_sheet(reader, opened, opened.view.unmet.iter()),
         Part::Loads => loads_sheet(reader, opened, opened.view.loads.iter()),
@@ -140,12 +140,12 @@ fn sheet(part: Part, reader: Reader, opened: &Opened) -> Sheet {
 }
 
 /// The way back to the proposal.
-pub fn crumb(reader: Reader, id: ProposalId) -> Link {
+pub fn crumb(reader: Speech, id: ProposalId) -> Link {
     Link { words: fl!(reader.texts, "page-proposal-name", number = id.0), path: id.path() }
 }
 
 /// Where the figures come from, and when.
-pub fn source(reader: Reader, opened: &Opened) -> String {
+pub fn source(reader: Speech, opened: &Opened) -> String {
     let time = reader.time(opened.view.created_at);
     fl!(reader.texts, "page-proposal-source", number = opened.view.id.0, time = time)
 }

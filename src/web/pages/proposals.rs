@@ -12,11 +12,11 @@ use crate::store::views::proposals::{self, ProposalRow};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
-use crate::web::reader::Reader;
 use crate::web::request::Format;
 use crate::web::respond;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
+use crate::wording::Speech;
 
 #[derive(Template)]
 #[template(path = "proposals/list.html")]
@@ -55,7 +55,7 @@ pub async fn list(
 }
 
 impl Row {
-    fn of(reader: Reader, row: &ProposalRow) -> Self {
+    fn of(reader: Speech, row: &ProposalRow) -> Self {
         Self {
             id: row.id,
             period: period(reader, row),
@@ -68,12 +68,12 @@ impl Row {
     }
 }
 
-fn period(reader: Reader, row: &ProposalRow) -> String {
+fn period(reader: Speech, row: &ProposalRow) -> String {
     let last = row.first_month.plus(u16::try_from(row.periods - 1).unwrap_or(0));
     format!("{} – {}", reader.month(row.first_month), reader.month(last))
 }
 
-fn quality(reader: Reader, row: &ProposalRow) -> String {
+fn quality(reader: Speech, row: &ProposalRow) -> String {
     let text = reader.texts;
     match row.status.as_str() {
         "optimal" => fl!(text, "page-quality-optimal"),
@@ -85,7 +85,7 @@ fn quality(reader: Reader, row: &ProposalRow) -> String {
     }
 }
 
-fn table(reader: Reader, rows: &[Row]) -> Table {
+fn table(reader: Speech, rows: &[Row]) -> Table {
     let text = reader.texts;
     let row = |row: &Row| {
         vec![

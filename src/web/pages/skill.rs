@@ -9,18 +9,18 @@ use super::units::source;
 use crate::access::Action;
 use crate::domain::SkillId;
 use crate::export::{Cell, Table};
-use crate::i18n::Language;
 use crate::store::views::skills::{self, Around, NeedDemand, RoleDemand, SkillView};
 use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::{Linked, with_fields};
-use crate::web::reader::{Named, Reader};
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::small_groups::ShownLevels;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
+use crate::wording::Language;
+use crate::wording::{Named, Speech};
 
 #[derive(Template)]
 #[template(path = "skills/skill.html")]
@@ -104,7 +104,7 @@ pub async fn page(
 }
 
 /// The finding in a sentence: how many hold the skill, and how many at level 3 or above.
-fn finding(reader: Reader, holders: &ShownLevels) -> Option<String> {
+fn finding(reader: Speech, holders: &ShownLevels) -> Option<String> {
     let total = holders.total.count()?;
     let able: Option<i64> = holders.levels[2..].iter().map(|(_, shown)| shown.count()).sum();
     Some(match able {
@@ -116,7 +116,7 @@ fn finding(reader: Reader, holders: &ShownLevels) -> Option<String> {
 }
 
 /// A bar for each level; none where the groups are too small to be drawn.
-fn bars(reader: Reader, holders: &ShownLevels) -> Vec<Bar> {
+fn bars(reader: Speech, holders: &ShownLevels) -> Vec<Bar> {
     if holders.total.count().is_none_or(|total| total == 0) {
         return Vec::new();
     }
@@ -127,7 +127,7 @@ fn bars(reader: Reader, holders: &ShownLevels) -> Vec<Bar> {
     chart::bars(&holders.levels.iter().map(bar).collect::<Vec<_>>())
 }
 
-fn other_names(reader: Reader, view: &SkillView, shown: &Named) -> Vec<OtherName> {
+fn other_names(reader: Speech, view: &SkillView, shown: &Named) -> Vec<OtherName> {
     let text = reader.texts;
     let names = &view.skill.names;
     let english = names.en.clone().filter(|name| reader.language != Language::En && *name != shown.words);
@@ -149,7 +149,7 @@ fn other_names(reader: Reader, view: &SkillView, shown: &Named) -> Vec<OtherName
     others
 }
 
-fn around(reader: Reader, view: &SkillView) -> Vec<Neighbours> {
+fn around(reader: Speech, view: &SkillView) -> Vec<Neighbours> {
     let text = reader.texts;
     let list = |heading: String, wanted: Around| {
         let of_kind = view.around.iter().filter(|(around, _)| *around == wanted);
@@ -164,7 +164,7 @@ fn around(reader: Reader, view: &SkillView) -> Vec<Neighbours> {
     lists.into_iter().filter(|list| !list.skills.is_empty()).collect()
 }
 
-fn table(reader: Reader, holders: &ShownLevels) -> Table {
+fn table(reader: Speech, holders: &ShownLevels) -> Table {
     let text = reader.texts;
     let row = |(level, shown): &(crate::domain::Level, _)| {
         vec![Cell::Whole(level.get().into()), Cell::text(reader.level(*level)), reader.shown_cell(*shown)]
@@ -175,7 +175,7 @@ fn table(reader: Reader, holders: &ShownLevels) -> Table {
     }
 }
 
-fn needs_table(reader: Reader, view: &SkillView) -> Table {
+fn needs_table(reader: Speech, view: &SkillView) -> Table {
     let text = reader.texts;
     let row = |need: &NeedDemand| {
         vec![
@@ -196,7 +196,7 @@ fn needs_table(reader: Reader, view: &SkillView) -> Table {
     }
 }
 
-fn roles_table(reader: Reader, view: &SkillView) -> Table {
+fn roles_table(reader: Speech, view: &SkillView) -> Table {
     let text = reader.texts;
     let row = |role: &RoleDemand| {
         vec![

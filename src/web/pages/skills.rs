@@ -17,12 +17,12 @@ use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, with_fields};
-use crate::web::reader::{Named, Reader};
 use crate::web::request::{Filters, Format};
 use crate::web::respond;
 use crate::web::small_groups::ShownLevels;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
+use crate::wording::{Named, Speech};
 
 #[derive(Template)]
 #[template(path = "skills/list.html")]
@@ -77,7 +77,7 @@ pub async fn page(
         groups: group_options(reader, &groups, question.group),
         catalogues: catalogues(reader, question.all),
         found: fl!(reader.texts, "page-found-skills", n = list.total, shown = reader.number(list.total)),
-        caption: reader.rows_caption(&paging, &reader.date(state.today())),
+        caption: paging.caption(reader, state.today()),
         source: source(reader, &figures),
         frame: visitor
             .frame(Area::Skills, fl!(reader.texts, "page-skills-heading"))
@@ -124,7 +124,7 @@ impl Question {
 }
 
 impl Row {
-    fn of(reader: Reader, skill: SkillRow, figures: &Figures) -> Self {
+    fn of(reader: Speech, skill: SkillRow, figures: &Figures) -> Self {
         let holders = figures.holders.get(&skill.skill.id).copied().unwrap_or_default();
         Self {
             name: reader.name(&skill.skill.names),
@@ -135,7 +135,7 @@ impl Row {
     }
 }
 
-fn group_options(reader: Reader, groups: &[GroupRow], chosen: Option<i64>) -> Vec<FilterOption> {
+fn group_options(reader: Speech, groups: &[GroupRow], chosen: Option<i64>) -> Vec<FilterOption> {
     let option = |group: &GroupRow| FilterOption {
         value: group.id.to_string(),
         words: format!("{} ({})", reader.name(&group.names).words, reader.number(group.skills)),
@@ -144,7 +144,7 @@ fn group_options(reader: Reader, groups: &[GroupRow], chosen: Option<i64>) -> Ve
     groups.iter().map(option).collect()
 }
 
-fn catalogues(reader: Reader, all: bool) -> Vec<FilterOption> {
+fn catalogues(reader: Speech, all: bool) -> Vec<FilterOption> {
     let option = |value: &str, words, is_chosen| FilterOption { value: value.to_owned(), words, is_chosen };
     vec![
         option("", fl!(reader.texts, "page-own-catalogue"), !all),
@@ -152,7 +152,7 @@ fn catalogues(reader: Reader, all: bool) -> Vec<FilterOption> {
     ]
 }
 
-fn table(reader: Reader, rows: &[Row]) -> Table {
+fn table(reader: Speech, rows: &[Row]) -> Table {
     let text = reader.texts;
     let mut headings = vec![
         fl!(text, "page-code"),

@@ -14,10 +14,10 @@ use crate::store::views::overview::{self, Overview};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::paths::Linked;
-use crate::web::reader::Reader;
 use crate::web::respond;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
+use crate::wording::Speech;
 
 #[derive(Template)]
 #[template(path = "start.html")]
@@ -60,7 +60,7 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     })
 }
 
-fn cards(reader: Reader, overview: &Overview, figures: &Figures) -> Vec<Card> {
+fn cards(reader: Speech, overview: &Overview, figures: &Figures) -> Vec<Card> {
     let text = reader.texts;
     let all = &figures.all;
     let card = |value, what, more, path| Card { value, what, more, path: Some(path) };
@@ -106,7 +106,7 @@ fn cards(reader: Reader, overview: &Overview, figures: &Figures) -> Vec<Card> {
 }
 
 /// Who else is in the register: consultants, and people who have left or have not begun.
-fn employees_more(reader: Reader, overview: &Overview) -> String {
+fn employees_more(reader: Speech, overview: &Overview) -> String {
     let text = reader.texts;
     let consultants = reader.number(overview.contracted);
     let away = overview.employees - overview.employed + overview.consultants - overview.contracted;
@@ -117,7 +117,7 @@ fn employees_more(reader: Reader, overview: &Overview) -> String {
 }
 
 /// Where the numbers come from, and when.
-fn source(reader: Reader, overview: &Overview) -> String {
+fn source(reader: Speech, overview: &Overview) -> String {
     match &overview.last_import {
         Some((id, at)) => {
             fl!(reader.texts, "page-source-import-last", number = id.0, time = reader.time(*at))
@@ -127,7 +127,7 @@ fn source(reader: Reader, overview: &Overview) -> String {
 }
 
 /// What is worth doing, most useful first.
-fn next(reader: Reader, overview: &Overview) -> Vec<Link> {
+fn next(reader: Speech, overview: &Overview) -> Vec<Link> {
     let text = reader.texts;
     let link = |words, area: Area| Link { words, path: area.path().to_owned() };
     let mut steps = vec![

@@ -14,12 +14,12 @@ use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::opened::Opened;
 use crate::web::paths::Linked;
-use crate::web::reader::Reader;
 use crate::web::request::{Filters, Format, Numbers};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
+use crate::wording::Speech;
 
 #[derive(Template)]
 #[template(path = "proposals/team.html")]
@@ -104,7 +104,7 @@ impl TeamPage {
 }
 
 impl PlaceRow {
-    fn of(reader: Reader, opened: &Opened, place: &Place) -> Self {
+    fn of(reader: Speech, opened: &Opened, place: &Place) -> Self {
         Self {
             role: place.need.title.clone(),
             period: months(reader, &place.need),
@@ -121,7 +121,7 @@ impl PlaceRow {
 }
 
 /// Whether a requirement is met: a sign, and the same in words, with level, source and date.
-fn fit(reader: Reader, place: &Place, requirement: &Requirement) -> Fit {
+fn fit(reader: Speech, place: &Place, requirement: &Requirement) -> Fit {
     let text = reader.texts;
     let learns = place.learns.as_ref().is_some_and(|skill| skill.code == requirement.skill.code);
     let state = if requirement.met {
@@ -143,7 +143,7 @@ fn fit(reader: Reader, place: &Place, requirement: &Requirement) -> Fit {
 }
 
 /// Where the level comes from: `Nivå 4, egenvurdering, 3. mars 2026, bekreftet av leder`.
-fn evidence(reader: Reader, requirement: &Requirement) -> String {
+fn evidence(reader: Speech, requirement: &Requirement) -> String {
     let text = reader.texts;
     let mut parts: Vec<String> = Vec::new();
     match requirement.held {
@@ -164,24 +164,24 @@ fn evidence(reader: Reader, requirement: &Requirement) -> String {
     parts.join(", ")
 }
 
-fn load(reader: Reader, place: &Place) -> String {
+fn load(reader: Speech, place: &Place) -> String {
     format!("{} → {}", reader.percent(place.load_before), reader.percent(place.load_after))
 }
 
-fn released(reader: Reader, share: Percent) -> String {
+fn released(reader: Speech, share: Percent) -> String {
     if share == Percent::ZERO { fl!(reader.texts, "page-no") } else { reader.percent(share) }
 }
 
-fn months(reader: Reader, need: &NeedRef) -> String {
+fn months(reader: Speech, need: &NeedRef) -> String {
     format!("{} – {}", reader.month(need.first), reader.month(need.last))
 }
 
-fn unmet(reader: Reader, opened: &Opened, team: &Team) -> Sheet {
+fn unmet(reader: Speech, opened: &Opened, team: &Team) -> Sheet {
     let needs = opened.view.unmet.iter().filter(|need| need.initiative.code == team.initiative.code);
     unmet_sheet(reader, opened, needs)
 }
 
-fn committed(reader: Reader, opened: &Opened, team: &Team) -> Sheet {
+fn committed(reader: Speech, opened: &Opened, team: &Team) -> Sheet {
     let text = reader.texts;
     let row = |place: &CommittedPlace| {
         vec![
@@ -204,7 +204,7 @@ fn committed(reader: Reader, opened: &Opened, team: &Team) -> Sheet {
 }
 
 /// One row for each requirement of each place.
-fn table(reader: Reader, team: &Team) -> Table {
+fn table(reader: Speech, team: &Team) -> Table {
     let text = reader.texts;
     let row = |place: &Place, requirement: &Requirement| {
         let Fit { words, under, .. } = fit(reader, place, requirement);

@@ -15,11 +15,11 @@ use crate::store::views::{UnitLink, Window};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::{Linked, people_of};
-use crate::web::reader::Reader;
 use crate::web::request::{Format, Number};
 use crate::web::respond;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
+use crate::wording::Speech;
 
 #[derive(Template)]
 #[template(path = "units/unit.html")]
@@ -82,7 +82,7 @@ fn above(units: &[UnitRow], unit: &UnitRow) -> Vec<UnitLink> {
     links
 }
 
-fn cards(reader: Reader, row: &Row) -> Vec<Card> {
+fn cards(reader: Speech, row: &Row) -> Vec<Card> {
     let text = reader.texts;
     let card = |value, what, more| Card { value, what, more, path: None };
     vec![

@@ -16,12 +16,12 @@ use crate::store::views::units::{self, UnitRow};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
-use crate::web::reader::Reader;
 use crate::web::request::Format;
 use crate::web::respond;
 use crate::web::small_units::{self, UnitSize};
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
+use crate::wording::Speech;
 
 #[derive(Template)]
 #[template(path = "units/list.html")]
@@ -78,7 +78,7 @@ pub async fn page(
 impl Row {
     /// `unit` with its figures, indented from the depth `top`.
     pub fn of(
-        reader: Reader,
+        reader: Speech,
         unit: UnitRow,
         top: usize,
         figures: &Arc<Figures>,
@@ -109,7 +109,7 @@ pub fn hidden(units: &[UnitRow], figures: &Figures) -> BTreeSet<UnitId> {
 }
 
 /// From when to when the ratings behind the figures are.
-pub fn source(reader: Reader, figures: &Figures) -> String {
+pub fn source(reader: Speech, figures: &Figures) -> String {
     match (figures.oldest_rating, figures.newest_rating) {
         (Some(oldest), Some(newest)) => {
             fl!(reader.texts, "page-ratings-from-to", from = reader.date(oldest), to = reader.date(newest))
@@ -119,7 +119,7 @@ pub fn source(reader: Reader, figures: &Figures) -> String {
 }
 
 /// The units as a file.
-pub fn table(reader: Reader, rows: &[Row]) -> Table {
+pub fn table(reader: Speech, rows: &[Row]) -> Table {
     let text = reader.texts;
     let row = |row: &Row| {
         let full_time = |hundredths: i64| Cell::Decimal(hundredths as f64 / 10_000.0, 2);

@@ -1,9 +1,11 @@
 //! The demo municipality, end to end on SQLite: what a director is told, and what is proven.
 
-use innsats::i18n::Language;
 use innsats::reports::gap::ShareMonths;
-use innsats::service::gap_report::{self, GapPrint};
-use innsats::service::proposal_view::{self, words};
+use innsats::service::gap_report;
+use innsats::service::proposal_view;
+use innsats::wording::Language;
+use innsats::wording::gap::GapPrint;
+use innsats::wording::proposal as words;
 use staffing::Options;
 
 use super::kept::{files, import, proposed, request};

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use innsats::domain::DataSet;
-use innsats::i18n::Language;
 use innsats::planning::StaffingRequest;
 use innsats::service::import_data::{Ending, InputFile, Settings, import_data};
 use innsats::service::proposal_view;
@@ -13,6 +12,7 @@ use innsats::service::propose_staffing::{
 use innsats::service::solver_process::protocol::{Event, PROTOCOL, line};
 use innsats::service::solver_process::{Attendant, SolverProcess};
 use innsats::store::{Content, Database, StoreError, audit, proposals, revisions, views};
+use innsats::wording::Language;
 use staffing::{Options, Outcome, propose};
 use staffing_model::plan::Plan;
 use staffing_model::verify;
@@ -189,7 +189,7 @@ async fn a_cancelled_proposal_is_kept_and_says_so_and_is_not_given_back() {
         assert_eq!(latest(&mut reading).await.unwrap().unwrap(), cancelled.kept);
         let view = proposal_view::load(&mut reading, &cancelled.kept).await.unwrap();
         drop(reading);
-        let said = proposal_view::words::quality(&view.quality, Language::En);
+        let said = innsats::wording::proposal::quality(&view.quality, Language::En);
         assert!(said.starts_with("The calculation was cancelled."), "{said}");
 
         let again = proposed(&database, &request(), &options).await.unwrap();

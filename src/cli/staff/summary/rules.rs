@@ -2,8 +2,8 @@
 
 use i18n_embed_fl::fl;
 
-use crate::i18n::{Language, texts};
 use crate::service::proposal_view::{PersonRef, RuleNotes};
+use crate::wording::{Language, texts};
 
 /// So many of each kind are listed.
 const LISTED: usize = 5;

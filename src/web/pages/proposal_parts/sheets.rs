@@ -4,17 +4,18 @@ use i18n_embed_fl::fl;
 
 use crate::domain::{Month, Percent};
 use crate::export::Cell;
-use crate::service::proposal_view::{Load, NearPerson, Obstacle, PersonRef, Release, UnmetNeed, words};
+use crate::service::proposal_view::{Load, NearPerson, Obstacle, PersonRef, Release, UnmetNeed};
 use crate::web::opened::Opened;
 use crate::web::paths::Linked;
-use crate::web::reader::Reader;
 use crate::web::sheet::{Column, Sheet, Value};
+use crate::wording::Speech;
+use crate::wording::proposal as words;
 
 /// So many of the nearest people are named.
 const NEAREST: usize = 3;
 
 /// Needs that are not covered, with the main reason and the nearest people.
-pub fn unmet_sheet<'a>(reader: Reader, opened: &Opened, needs: impl Iterator<Item = &'a UnmetNeed>) -> Sheet {
+pub fn unmet_sheet<'a>(reader: Speech, opened: &Opened, needs: impl Iterator<Item = &'a UnmetNeed>) -> Sheet {
     let text = reader.texts;
     let row = |need: &UnmetNeed| {
         let initiative = opened.directory.initiative(&need.initiative.code).map(|id| id.path());
@@ -47,7 +48,7 @@ pub fn unmet_sheet<'a>(reader: Reader, opened: &Opened, needs: impl Iterator<Ite
 }
 
 /// What people give initiatives before and after, in the fullest month.
-pub fn loads_sheet<'a>(reader: Reader, opened: &Opened, loads: impl Iterator<Item = &'a Load>) -> Sheet {
+pub fn loads_sheet<'a>(reader: Speech, opened: &Opened, loads: impl Iterator<Item = &'a Load>) -> Sheet {
     let text = reader.texts;
     let row = |load: &Load| {
         vec![
@@ -75,7 +76,7 @@ pub fn loads_sheet<'a>(reader: Reader, opened: &Opened, loads: impl Iterator<Ite
 
 /// Who must be freed from daily operation, how much and when.
 pub fn releases_sheet<'a>(
-    reader: Reader,
+    reader: Speech,
     opened: &Opened,
     releases: impl Iterator<Item = &'a Release>,
 ) -> Sheet {
@@ -108,11 +109,11 @@ pub fn person(opened: &Opened, person: &PersonRef) -> Value {
 }
 
 /// A share of full time: with its sign on the page, as a number in the file.
-pub fn share(reader: Reader, share: Percent) -> Value {
+pub fn share(reader: Speech, share: Percent) -> Value {
     Value::number(reader.percent(share), Cell::Decimal(share.as_f64(), 2))
 }
 
-fn near_person(reader: Reader, near: &NearPerson) -> String {
+fn near_person(reader: Speech, near: &NearPerson) -> String {
     let obstacles: Vec<String> = near
         .obstacles
         .iter()
@@ -127,7 +128,7 @@ fn near_person(reader: Reader, near: &NearPerson) -> String {
 }
 
 /// Months in a row as one range each: `nov. 2026 – jan. 2027, mars 2027`.
-fn ranges(reader: Reader, months: &[Month]) -> String {
+fn ranges(reader: Speech, months: &[Month]) -> String {
     let rows = months.chunk_by(|one, next| next.months_since(*one) == 1);
     let words = rows.map(|row| match row {
         [one] => reader.month(one),
@@ -142,7 +143,7 @@ fn most(shares: &[Percent]) -> Percent {
 }
 
 /// The months in which a person gives most: `nov. 2026 – jan. 2027`.
-fn fullest_months(reader: Reader, opened: &Opened, load: &Load) -> String {
+fn fullest_months(reader: Speech, opened: &Opened, load: &Load) -> String {
     let most = most(&load.after);
     let mut full = load.after.iter().zip(&opened.view.months).filter(|(share, _)| **share == most);
     let Some((_, first)) = full.next() else { return String::new() };

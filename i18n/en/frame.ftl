@@ -1,0 +1,32 @@
+### What stands around every page: name, menu, foot, paging, search.
+
+service-name = Innsats
+page-skip = Skip to main content
+page-main-menu = Main menu
+page-language-choice = Language
+page-chosen = chosen
+page-breadcrumbs = You are here
+page-menu-start = Start
+page-menu-employees = Employees
+page-menu-units = Units
+page-menu-skills = Competence
+page-menu-initiatives = Initiatives
+page-menu-proposals = Staffing
+page-menu-gap = Competence gaps
+page-menu-imports = Imports
+page-footer-purpose = Innsats shows what competence the municipality has, who can staff its initiatives, and what is missing.
+page-footer-esco = The skill catalogue builds on ESCO.
+page-pages = Pages of the list
+page-previous = Previous
+page-next = Next
+page-number = Page { $number }
+page-download = Download the table (CSV)
+page-filter = Search and filter
+page-search = Search
+page-show = Show
+page-reset = Reset
+page-all = All
+page-about = About this page
+page-rows-caption = Showing { $first }–{ $last } of { $total } as of { $day }
+page-chart-table-below = The same figures stand in the table below.
+page-go-to = Go to { $name }

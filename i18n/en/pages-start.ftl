@@ -1,0 +1,32 @@
+### The start page.
+
+page-start-heading = Competence and staffing
+page-start-lead = See what competence the municipality has, who can staff its initiatives, and what you need to learn more about.
+page-start-register = In the register now
+page-start-proposal = The newest staffing proposal
+page-start-open-proposal = See the whole proposal
+page-start-next = Go on
+page-start-empty = The register is empty. Here you will see what competence the municipality has, and what the newest staffing proposal says.
+page-start-empty-how = How to begin
+page-start-empty-import = Import the files from the HR system. Point to the folder they are in:
+page-start-empty-folder = FOLDER
+page-start-empty-staff = Then ask for a staffing proposal for the next twelve months:
+page-card-employees = employees in a position now
+page-card-employees-more = and { $n } consultants
+page-card-employees-more-away = and { $n } consultants. { $away } more are in the register, but have no position or contract today
+page-card-development = full-time equivalents for development
+page-card-development-more = of { $n } full-time equivalents in all
+page-card-rated = have stated their skills
+page-card-rated-more = { $n } assessments that count
+page-card-confirmed = of levels are confirmed
+page-card-confirmed-more = Older than 18 months: { $stale }
+page-card-skills = skills in the own catalogue
+page-card-skills-more = and { $n } others from ESCO
+page-card-initiatives = initiatives that are not closed
+page-card-initiatives-more = with { $n } needs for people
+page-source-import-last = Source: import { $number }, { $time }. The figures are for the whole municipality.
+page-source-no-import = No import is recorded.
+page-next-gap = See what competence the initiatives lack
+page-next-proposals = See the staffing proposals
+page-next-skills = Find out who holds a skill
+page-next-import = See the receipt of the newest import

@@ -1,0 +1,32 @@
+### What stands around every page: name, menu, foot, paging, search.
+
+service-name = Innsats
+page-skip = Hopp til hovedinnhold
+page-main-menu = Hovedmeny
+page-language-choice = Språk
+page-chosen = valgt
+page-breadcrumbs = Du er her
+page-menu-start = Start
+page-menu-employees = Ansatte
+page-menu-units = Enheter
+page-menu-skills = Kompetanse
+page-menu-initiatives = Tiltak
+page-menu-proposals = Bemanning
+page-menu-gap = Kompetansegap
+page-menu-imports = Import
+page-footer-purpose = Innsats viser hvilken kompetanse kommunen har, hvem som kan bemanne tiltakene, og hva som mangler.
+page-footer-esco = Kompetansekatalogen bygger på ESCO.
+page-pages = Bla i listen
+page-previous = Forrige
+page-next = Neste
+page-number = Side { $number }
+page-download = Last ned tabellen (CSV)
+page-filter = Søk og filtrer
+page-search = Søk
+page-show = Vis
+page-reset = Nullstill
+page-all = Alle
+page-about = Om denne siden
+page-rows-caption = Viser { $first }–{ $last } av { $total } per { $day }
+page-chart-table-below = De samme tallene står i tabellen under.
+page-go-to = Gå til { $name }

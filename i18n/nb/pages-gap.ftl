@@ -1,0 +1,17 @@
+### The gap report as a page.
+
+page-gap-empty = Her vil du se hvilken kompetanse tiltakene mangler, når det er laget et bemanningsforslag.
+page-gap-skill = { $skill }, nivå { $level }
+page-gap-any-skill = Behov uten krav til ferdighet
+page-gap-chart-heading = Det mangler mest av { $what }
+page-gap-most-caption = Månedsverk som mangler i hele perioden, mest først
+page-full-time-months-short = Månedsverk som mangler
+page-gap-quarters = Kvartal for kvartal
+page-gap-caption = Hva som mangler per ferdighet, nivå og kvartal
+page-quarter = Kvartal
+page-fte-short = Årsverk som mangler
+page-gap-initiatives = Tiltak som rammes
+page-first-action = Gjør først
+page-gap-method = Slik er det regnet
+page-no-time-in = har ikke tid i { $months }
+page-reach-sentence = Med utviklingstid alene er det { $strict } behov ingen kan dekke. Når ansatte også kan frigis fra drift og lære i arbeidet, er det { $learning }.

@@ -1,0 +1,18 @@
+### Imports and their receipts.
+
+page-imports-heading = Importer
+page-imports-lead = Filene som er lest inn i registeret, med kvittering for hva som ble endret.
+page-imports-none = Ingenting er importert ennå. Pek på mappen med filene fra HR-systemet:
+page-imports-caption = Importer, den nyeste først
+page-import-summary = { $read } rader i { $files } filer: { $new } nye, { $changed } endret, { $unchanged } uendret og { $rejected } avvist.
+page-import-undone = Importen ble angret { $time } av { $who }.
+page-files-caption = Filer og hva som skjedde med radene
+page-missing-note = «Ikke i filen» er rader som finnes i registeret, men ikke i filen. De blir aldri slettet av en import.
+page-changes = Endringer
+page-changes-none = Ingen rader ble endret.
+page-changes-note = Viser { $shown } av { $total } endrede rader.
+page-changes-caption = Verdier før og etter importen
+page-unmapped = Ferdigheter uten treff i katalogen
+page-unmapped-none = Alle ferdigheter i filene finnes i katalogen.
+page-unmapped-note = Navnene lager aldri nye ferdigheter. En person bestemmer hva de betyr.
+page-unmapped-caption = Navn i filene som ingen ferdighet har

@@ -1,0 +1,32 @@
+### The start page.
+
+page-start-heading = Kompetanse og bemanning
+page-start-lead = Se hvilken kompetanse kommunen har, hvem som kan bemanne tiltakene, og hva dere må lære mer om.
+page-start-register = I registeret nå
+page-start-proposal = Siste bemanningsforslag
+page-start-open-proposal = Se hele forslaget
+page-start-next = Gå videre
+page-start-empty = Registeret er tomt. Her vil du se hvilken kompetanse kommunen har, og hva siste bemanningsforslag sier.
+page-start-empty-how = Slik kommer dere i gang
+page-start-empty-import = Importer filene fra HR-systemet. Pek på mappen de ligger i:
+page-start-empty-folder = MAPPE
+page-start-empty-staff = Be deretter om et bemanningsforslag for de neste tolv månedene:
+page-card-employees = ansatte i stilling nå
+page-card-employees-more = og { $n } innleide konsulenter
+page-card-employees-more-away = og { $n } innleide konsulenter. { $away } til er registrert, men har ikke stilling eller kontrakt i dag
+page-card-development = årsverk til utvikling
+page-card-development-more = av { $n } årsverk i alt
+page-card-rated = har oppgitt kompetanse
+page-card-rated-more = { $n } vurderinger som gjelder
+page-card-confirmed = av nivåene er bekreftet
+page-card-confirmed-more = Eldre enn 18 måneder: { $stale }
+page-card-skills = ferdigheter i egen katalog
+page-card-skills-more = og { $n } andre fra ESCO
+page-card-initiatives = tiltak som ikke er avsluttet
+page-card-initiatives-more = med { $n } behov for folk
+page-source-import-last = Kilde: import { $number }, { $time }. Tallene gjelder hele kommunen.
+page-source-no-import = Ingen import er registrert.
+page-next-gap = Se hvilken kompetanse tiltakene mangler
+page-next-proposals = Se bemanningsforslagene
+page-next-skills = Finn ut hvem som har en ferdighet
+page-next-import = Se kvitteringen for siste import

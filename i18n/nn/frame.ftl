@@ -1,0 +1,32 @@
+### What stands around every page: name, menu, foot, paging, search.
+
+service-name = Innsats
+page-skip = Hopp til hovudinnhald
+page-main-menu = Hovudmeny
+page-language-choice = Språk
+page-chosen = vald
+page-breadcrumbs = Du er her
+page-menu-start = Start
+page-menu-employees = Tilsette
+page-menu-units = Einingar
+page-menu-skills = Kompetanse
+page-menu-initiatives = Tiltak
+page-menu-proposals = Bemanning
+page-menu-gap = Kompetansegap
+page-menu-imports = Import
+page-footer-purpose = Innsats viser kva kompetanse kommunen har, kven som kan bemanne tiltaka, og kva som manglar.
+page-footer-esco = Kompetansekatalogen byggjer på ESCO.
+page-pages = Bla i lista
+page-previous = Førre
+page-next = Neste
+page-number = Side { $number }
+page-download = Last ned tabellen (CSV)
+page-filter = Søk og filtrer
+page-search = Søk
+page-show = Vis
+page-reset = Nullstill
+page-all = Alle
+page-about = Om denne sida
+page-rows-caption = Viser { $first }–{ $last } av { $total } per { $day }
+page-chart-table-below = Dei same tala står i tabellen under.
+page-go-to = Gå til { $name }

@@ -1,0 +1,18 @@
+### Imports and their receipts.
+
+page-imports-heading = Importar
+page-imports-lead = Filene som er lesne inn i registeret, med kvittering for kva som blei endra.
+page-imports-none = Ingenting er importert enno. Peik på mappa med filene frå HR-systemet:
+page-imports-caption = Importar, den nyaste først
+page-import-summary = { $read } rader i { $files } filer: { $new } nye, { $changed } endra, { $unchanged } uendra og { $rejected } avviste.
+page-import-undone = Importen blei angra { $time } av { $who }.
+page-files-caption = Filer og kva som skjedde med radene
+page-missing-note = «Ikkje i fila» er rader som finst i registeret, men ikkje i fila. Dei blir aldri sletta av ein import.
+page-changes = Endringar
+page-changes-none = Ingen rader blei endra.
+page-changes-note = Viser { $shown } av { $total } endra rader.
+page-changes-caption = Verdiar før og etter importen
+page-unmapped = Ferdigheiter utan treff i katalogen
+page-unmapped-none = Alle ferdigheiter i filene finst i katalogen.
+page-unmapped-note = Namna lagar aldri nye ferdigheiter. Ein person avgjer kva dei betyr.
+page-unmapped-caption = Namn i filene som inga ferdigheit har

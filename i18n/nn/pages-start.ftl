@@ -1,0 +1,32 @@
+### The start page.
+
+page-start-heading = Kompetanse og bemanning
+page-start-lead = Sjå kva kompetanse kommunen har, kven som kan bemanne tiltaka, og kva de må lære meir om.
+page-start-register = I registeret no
+page-start-proposal = Siste bemanningsforslag
+page-start-open-proposal = Sjå heile forslaget
+page-start-next = Gå vidare
+page-start-empty = Registeret er tomt. Her vil du sjå kva kompetanse kommunen har, og kva siste bemanningsforslag seier.
+page-start-empty-how = Slik kjem de i gang
+page-start-empty-import = Importer filene frå HR-systemet. Peik på mappa dei ligg i:
+page-start-empty-folder = MAPPE
+page-start-empty-staff = Be deretter om eit bemanningsforslag for dei neste tolv månadene:
+page-card-employees = tilsette i stilling no
+page-card-employees-more = og { $n } innleigde konsulentar
+page-card-employees-more-away = og { $n } innleigde konsulentar. { $away } til er registrerte, men har ikkje stilling eller kontrakt i dag
+page-card-development = årsverk til utvikling
+page-card-development-more = av { $n } årsverk i alt
+page-card-rated = har oppgitt kompetanse
+page-card-rated-more = { $n } vurderingar som gjeld
+page-card-confirmed = av nivåa er stadfesta
+page-card-confirmed-more = Eldre enn 18 månader: { $stale }
+page-card-skills = ferdigheiter i eigen katalog
+page-card-skills-more = og { $n } andre frå ESCO
+page-card-initiatives = tiltak som ikkje er avslutta
+page-card-initiatives-more = med { $n } behov for folk
+page-source-import-last = Kjelde: import { $number }, { $time }. Tala gjeld heile kommunen.
+page-source-no-import = Ingen import er registrert.
+page-next-gap = Sjå kva kompetanse tiltaka manglar
+page-next-proposals = Sjå bemanningsforslaga
+page-next-skills = Finn ut kven som har ei ferdigheit
+page-next-import = Sjå kvitteringa for siste import

@@ -1,0 +1,20 @@
+//! Data in, words out: every number, month, level and sentence that a person reads, in three languages.
+//!
+//! `wording` stands between the outside (pages, commands) and the use cases: it may look at anybody's data, and calls
+//! nobody. A page or a command asks a service for data and gives it to `wording` to be said. Texts stand in
+//! `i18n/<language>/<area>.ftl`; what is a label alone, pages and commands take from there themselves.
+
+pub mod alternatives;
+mod amounts;
+pub mod errors;
+pub mod explanation;
+pub mod gap;
+pub mod import;
+pub mod problem;
+pub mod proposal;
+mod speech;
+mod texts;
+pub mod ways_out;
+
+pub use speech::{Named, Speech};
+pub use texts::{Language, Texts, texts};
