@@ -5,6 +5,7 @@ mod database;
 mod explain;
 mod import;
 mod import_esco;
+mod input_file;
 mod licences;
 mod output;
 mod private_file;

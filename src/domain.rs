@@ -27,7 +27,7 @@ mod unit;
 
 pub use absence::{AbsenceKind, AbsenceRecord};
 pub use allocation::{AllocationRecord, AllocationStatus, PersonKind};
-pub use assessment::{AssessmentRecord, AssessmentSource, Rating};
+pub use assessment::{AssessmentRecord, AssessmentSource, Rating, stale_before};
 pub use code::{AllocationCode, InitiativeCode, NeedCode, PersonNumber, RoleCode, SkillCode, UnitCode};
 pub use consultant::ConsultantRecord;
 pub use data_set::{DataSet, ImportedSet};

@@ -16,8 +16,10 @@ mod notes;
 mod pairs;
 mod people;
 mod ratings;
+mod remarks;
 mod request;
 mod rules;
+mod sound;
 #[cfg(test)]
 mod tests;
 mod window;
@@ -30,6 +32,7 @@ pub use demands::AskedDemand;
 pub use input::{CountsFor, StaffingInput};
 pub use notes::{MonthlyLoad, Notes, is_stale};
 pub use ratings::{Holding, Holdings};
+pub use remarks::Remark;
 pub use request::{Commitments, InitiativeScope, NotLendable, RatingRule, StaffingRequest};
 pub use rules::RequestRules;
 pub use wishes::{Importance, Wishes};
@@ -126,7 +129,10 @@ impl Builder<'_> {
         let staffed: BTreeSet<&NeedCode> = self.selection.asked.iter().map(|one| &one.need.code).collect();
         let confirmed = commitments::confirmed(self.input, &self.horizon);
         let standing = commitments::standing(&confirmed, &staffed, request);
-        let members = people::members(self.input, &standing, request);
+        let mut members = people::members(self.input, &standing, request);
+        let mut remarks = remarks::of_positions(&mut members);
+        remarks.extend(self.selection.remarks.iter().cloned());
+        remarks.extend(remarks::of_engagements(self.input, &standing, &self.horizon));
         let units = people::units(self.input, &members, &standing, request);
         let around = Surroundings {
             skills: self.skills.clone(),
@@ -136,7 +142,9 @@ impl Builder<'_> {
         let initiatives = initiatives::initiatives(&self.selection.asked, &around, request);
         let notes = notes::notes(self, &members, &confirmed, &standing, &initiatives);
         let problem = self.problem(request, units, &members, initiatives, &confirmed);
-        Ok((problem.check()?, notes))
+        let (problem, refused) = sound::sound(problem)?;
+        remarks.extend(refused);
+        Ok((problem, Notes { remarks, ..notes }))
     }
 
     fn problem(

@@ -12,6 +12,7 @@ pub mod gap;
 pub mod import;
 pub mod problem;
 pub mod proposal;
+pub mod remarks;
 mod speech;
 mod texts;
 pub mod ways_out;

@@ -68,3 +68,7 @@ file-reason-read-only = the disk is read-only
 file-reason-name = the name cannot be used
 file-reason-refused = the connection was refused
 file-reason-no-answer = no answer came in time
+file-reason-not-a-file = it is neither a regular file nor a pipe
+file-reason-nobody-writes = nobody wrote to the pipe for { $seconds } seconds
+file-reason-too-large = the file has { $size } MB, and at most { $most } MB are read
+file-reason-larger-than = it has more than { $most } MB, which is more than is read

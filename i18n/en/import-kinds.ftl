@@ -33,7 +33,6 @@ import-file-not-csv-json = The file is JSON, not CSV. Take the list out of the s
 import-file-not-csv-rtf = The file is a text document (RTF), not CSV. Take the list out of the system as CSV.
 import-file-not-csv-picture = The file is a picture, not CSV. Take the list out of the system as CSV.
 import-file-not-csv-unknown = The file is no text file. Open it in the spreadsheet, and save it as CSV UTF-8.
-import-path-no-file = { $path } is neither a file nor a pipe. Give a CSV file or a folder of CSV files.
 import-nothing-taken = 0 taken, { $rejected } refused. The receipt is import { $id }.
 import-leavers = { $count ->
     [one] One position in the register is missing from the list:
@@ -44,3 +43,4 @@ import-leaver-position = { $name } ({ $number }), { $unit }: has another positio
 import-leavers-next = None of them was ended. If they have left, run the import again with --full-list --end-missing.
 import-leavers-ended = They were ended as of yesterday. Nobody was deleted. Undo with innsats import undo. A position that has not begun stays as it was.
 import-column-warned = With a warning
+import-issue-one-name = The person has one name only: “{ $value }”. It was taken as family name. See that it is right.

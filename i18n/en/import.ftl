@@ -78,3 +78,4 @@ import-undo-skills = { $count ->
    *[other] { $count } skills of the import are
 } in use in the skill graph or in the list of names. The import cannot be undone. Correct the rows and import them again.
 import-undo-in-use = Something else refers to what the import brought. It cannot be undone. Correct the rows and import them again.
+import-path-refused = Cannot read { $path }: { $reason }.

@@ -68,3 +68,7 @@ file-reason-read-only = disken kan bare leses
 file-reason-name = navnet kan ikke brukes
 file-reason-refused = tilkoblingen ble avvist
 file-reason-no-answer = det kom ikke noe svar i tide
+file-reason-not-a-file = det er verken en vanlig fil eller et rør
+file-reason-nobody-writes = ingen skrev noe til røret på { $seconds } sekunder
+file-reason-too-large = filen er på { $size } MB, og høyst { $most } MB leses
+file-reason-larger-than = det er mer enn { $most } MB, og så mye leses ikke

@@ -33,7 +33,6 @@ import-file-not-csv-json = Filen er JSON, ikke CSV. Hent listen ut av systemet s
 import-file-not-csv-rtf = Filen er et tekstdokument (RTF), ikke CSV. Hent listen ut av systemet som CSV.
 import-file-not-csv-picture = Filen er et bilde, ikke CSV. Hent listen ut av systemet som CSV.
 import-file-not-csv-unknown = Filen er ikke en tekstfil. Åpne den i regnearket, og lagre den som CSV UTF-8.
-import-path-no-file = { $path } er verken en fil eller et rør. Oppgi en CSV-fil eller en mappe med CSV-filer.
 import-nothing-taken = 0 tatt inn, { $rejected } avvist. Kvitteringen er import { $id }.
 import-leavers = { $count ->
     [one] Én stilling i registeret mangler i listen:
@@ -44,3 +43,4 @@ import-leaver-position = { $name } ({ $number }), { $unit }: har en annen stilli
 import-leavers-next = Ingen av dem er avsluttet. Har de sluttet, kjør importen på nytt med --full-list --end-missing.
 import-leavers-ended = De er avsluttet fra i går. Ingen er slettet. Angre med innsats import undo. En stilling som ikke har begynt, står som før.
 import-column-warned = Med varsel
+import-issue-one-name = Personen står med bare ett navn: «{ $value }». Det er tatt inn som etternavn. Se at det stemmer.

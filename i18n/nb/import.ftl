@@ -78,3 +78,4 @@ import-undo-skills = { $count ->
    *[other] { $count } kompetanser fra importen er
 } tatt i bruk i kompetansegrafen eller i navnelisten. Importen kan ikke angres. Rett radene og importer dem på nytt.
 import-undo-in-use = Noe annet viser til det importen tok inn. Den kan ikke angres. Rett radene og importer dem på nytt.
+import-path-refused = Kan ikke lese { $path }: { $reason }.

@@ -68,3 +68,7 @@ file-reason-read-only = disken kan berre lesast
 file-reason-name = namnet kan ikkje brukast
 file-reason-refused = tilkoplinga vart avvist
 file-reason-no-answer = det kom ikkje noko svar i tide
+file-reason-not-a-file = det er verken ei vanleg fil eller eit røyr
+file-reason-nobody-writes = ingen skreiv noko til røyret på { $seconds } sekund
+file-reason-too-large = fila er på { $size } MB, og høgst { $most } MB blir lese
+file-reason-larger-than = det er meir enn { $most } MB, og så mykje blir ikkje lese

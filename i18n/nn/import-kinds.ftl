@@ -33,7 +33,6 @@ import-file-not-csv-json = Fila er JSON, ikkje CSV. Hent lista ut av systemet so
 import-file-not-csv-rtf = Fila er eit tekstdokument (RTF), ikkje CSV. Hent lista ut av systemet som CSV.
 import-file-not-csv-picture = Fila er eit bilete, ikkje CSV. Hent lista ut av systemet som CSV.
 import-file-not-csv-unknown = Fila er ikkje ei tekstfil. Opne henne i reknearket, og lagre henne som CSV UTF-8.
-import-path-no-file = { $path } er verken ei fil eller eit røyr. Gi opp ei CSV-fil eller ei mappe med CSV-filer.
 import-nothing-taken = 0 tekne inn, { $rejected } avviste. Kvitteringa er import { $id }.
 import-leavers = { $count ->
     [one] Éi stilling i registeret manglar i lista:
@@ -44,3 +43,4 @@ import-leaver-position = { $name } ({ $number }), { $unit }: har ei anna stillin
 import-leavers-next = Ingen av dei er avslutta. Har dei slutta, køyr importen på nytt med --full-list --end-missing.
 import-leavers-ended = Dei er avslutta frå i går. Ingen er sletta. Angre med innsats import undo. Ei stilling som ikkje har byrja, står som før.
 import-column-warned = Med varsel
+import-issue-one-name = Personen står med berre eitt namn: «{ $value }». Det er teke inn som etternamn. Sjå at det stemmer.

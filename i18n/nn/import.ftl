@@ -78,3 +78,4 @@ import-undo-skills = { $count ->
    *[other] { $count } kompetansar frå importen er
 } teken i bruk i kompetansegrafen eller i namnelista. Importen kan ikkje angrast. Rett radene og importer dei på nytt.
 import-undo-in-use = Noko anna viser til det importen tok inn. Han kan ikkje angrast. Rett radene og importer dei på nytt.
+import-path-refused = Kan ikkje lese { $path }: { $reason }.

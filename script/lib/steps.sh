@@ -109,12 +109,14 @@ what_matters() {
     found=$(awk '
         /^  --- stdout$/ { script = 1; next }
         /^  --- stderr$/ || /^[^ ]/ { script = 0 }
-        /^ *([0-9]+: |at |stack backtrace:)/ || /RUST_BACKTRACE/ || said[$0]++ { next }
+        /^ *([0-9]+: |at |stack backtrace:)/ || /RUST_BACKTRACE/ { next }
         # What a build script prints while it works is no cause, unless a compiler says so.
         script && !/CMake Error|fatal error:|: error:|undefined reference/ { next }
         /^ *(error|Error|fatal)|^E: |^W: Failed|panicked at|CMake Error|fatal error:|: error:|undefined reference/ { rest = 6 }
         /FAILED|^not ok|✖|[Nn]ot found|[Nn]o such file|[Cc]ould not|[Uu]nable to|FEIL/ { if (rest < 3) rest = 3 }
-        rest > 0 && /[^ ]/ { print; rest-- }
+        { words = $0; sub(/^ +/, "", words) }
+        # Once is enough, also of what a script within this one said already.
+        rest > 0 && words != "" && !said[words]++ { print; rest-- }
     ' "$1" | cut -c 1-400 | tail -n 30)
     if [ -n "$found" ]; then printf '%s\n' "$found"; else tail -n 15 "$1"; fi | sed 's/^/    /'
 }

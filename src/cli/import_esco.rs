@@ -11,8 +11,7 @@ use crate::access::Actor;
 use crate::import::esco::{EscoFile, EscoFileError, EscoFiles, EscoIssue, EscoProblem};
 use crate::service::door::Door;
 use crate::service::import_esco::{EscoReceipt, ImportEscoError, import_esco};
-use crate::wording::errors;
-use crate::wording::{Language, texts};
+use crate::wording::{Language, errors, texts};
 
 /// Mistakes that are shown one by one; a broken file can have thousands.
 const SHOWN_ISSUES: usize = 50;

@@ -43,7 +43,7 @@ impl SolveWorker {
         let (options, problem) = match read_request() {
             Ok(request) => request,
             Err(reason) => {
-                remark(&reason.to_string());
+                remark(&reason);
                 return ExitCode::from(2);
             }
         };

@@ -1,35 +1,24 @@
 //! `innsats staff`: a proposal from the database, or a plan for a problem file.
 
+mod patience;
 mod progress;
+mod register;
+mod rescue;
 mod summary;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use i18n_embed_fl::fl;
 
-use super::database::{Surroundings, operator};
-use super::output::line;
-use super::private_file;
+use super::database::Surroundings;
 use super::signals::cancellable;
-use super::staff_problem::{Solve, refused, run_problem, writable};
-
-use crate::access::{Action, Actor};
-use crate::clock;
+use super::staff_problem::{Solve, refused, run_problem, writable, wrong_use};
 use crate::domain::Month;
 use crate::planning::{Commitments, InitiativeScope, NotLendable, RatingRule, RequestRules, StaffingRequest};
-use crate::service::door::Door;
-use crate::service::proposal_view;
-use crate::service::propose_staffing::{Proposed, propose_staffing};
 use crate::service::solver_process::Attendant;
-use crate::store::Database;
-use crate::wording::errors;
-use crate::wording::{Language, texts};
-use staffing_model::problem::Strength;
-use staffing_model::{plan, problem};
-
 use progress::progress_lines;
+use staffing_model::problem::Strength;
 
 /// Arguments of `innsats staff`.
 #[derive(Debug, Args)]
@@ -136,9 +125,14 @@ impl Staff {
     pub async fn run(self) -> ExitCode {
         if let Some(problem) = &self.problem {
             let language = self.surroundings.language();
+            // Before signals are listened for: reading may wait for a pipe, and there is nothing yet to save.
+            let read = match self.solve.read(problem, language) {
+                Ok(read) => read,
+                Err(message) => return wrong_use(&message),
+            };
             let work = |cancel| {
                 let attendant = Attendant { progress: Box::new(progress_lines(language)), cancel };
-                run_problem(problem, self.save_problem.as_deref(), &self.solve, language, attendant)
+                run_problem(read, self.save_problem.as_deref(), &self.solve, language, attendant)
             };
             return cancellable(language, work).await.unwrap_or_else(|exit| exit);
         }
@@ -153,7 +147,7 @@ impl Staff {
             Ok(database) => database,
             Err(exit) => return exit,
         };
-        let exit = self.propose(&database, &self.request(first_month)).await;
+        let exit = Box::pin(self.propose(&database, &self.request(first_month))).await;
         database.close().await;
         exit
     }
@@ -186,59 +180,4 @@ impl Staff {
             ..StaffingRequest::from_month(first_month)
         }
     }
-
-    async fn propose(&self, database: &Database, request: &StaffingRequest) -> ExitCode {
-        let language = self.surroundings.language();
-        let solver = match self.solve.solver(language) {
-            Ok(solver) => solver,
-            Err(message) => return refused(&message),
-        };
-        let options = self.solve.options();
-        let (door, actor) = (Door::new(database.clone(), clock::now()), operator());
-        let work = |cancel| {
-            let attendant = Attendant { progress: Box::new(progress_lines(language)), cancel };
-            propose_staffing(&door, &actor, request, &options, &solver, attendant)
-        };
-        match cancellable(language, work).await {
-            Ok(Ok(proposed)) => self.show(&door, &actor, &proposed).await,
-            Ok(Err(error)) => refused(&errors::no_proposal(&error, language)),
-            Err(exit) => exit,
-        }
-    }
-
-    /// Prints the summary, and writes the files that were asked for.
-    async fn show(&self, door: &Door, actor: &Actor, proposed: &Proposed) -> ExitCode {
-        let language = self.surroundings.language();
-        let kept = &proposed.kept;
-        let view = match door.read(actor, Action::SeeProposals).await {
-            Ok(mut reading) => proposal_view::load(&mut reading, kept).await,
-            Err(error) => Err(error),
-        };
-        match view {
-            Ok(view) => summary::print(&view, proposed.reused, language),
-            Err(error) => return refused(&errors::no_proposal(&error.into(), language)),
-        }
-        let written = write_file(self.save_problem.as_ref(), || problem::write(&kept.problem), language)
-            .and_then(|()| write_file(self.solve.out.as_ref(), || plan::write(&kept.plan), language));
-        match written {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(message) => refused(&message),
-        }
-    }
-}
-
-/// Writes a file where one is asked for.
-fn write_file(
-    path: Option<&PathBuf>,
-    content: impl FnOnce() -> String,
-    language: Language,
-) -> Result<(), String> {
-    let Some(path) = path else { return Ok(()) };
-    let shown = path.display().to_string();
-    private_file::write(path, content().as_bytes()).map_err(|error| {
-        let detail = errors::file(&error, language);
-        fl!(texts(language), "proposal-error-file", path = shown.clone(), detail = detail)
-    })?;
-    line(&fl!(texts(language), "proposal-written", path = shown));
-    Ok(())
 }

@@ -3,7 +3,6 @@
 mod again;
 mod others;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -15,14 +14,15 @@ use again::Again;
 use others::Others;
 
 use super::output::{line, remark};
-use super::private_file;
+use super::{input_file, private_file};
 use crate::service::alternatives::Attendants;
 use crate::service::solver_process::{Attendant, MEMORY_LIMIT_MB, SolverFailure, SolverProcess, Why};
 use crate::wording::problem as problem_words;
 use crate::wording::proposal::number;
 use crate::wording::ways_out::numbered;
 use crate::wording::{Language, errors, texts};
-use staffing::{Options, Outcome};
+use staffing::{Earlier, Options, Outcome};
+use staffing_model::json::MOST_BYTES;
 use staffing_model::plan::{self, LockConflict, Plan, Status};
 use staffing_model::problem::{self, Problem};
 use staffing_model::verify::Violation;
@@ -55,6 +55,11 @@ pub struct Solve {
 }
 
 impl Solve {
+    /// Reads the problem and the earlier plan; the message says which cannot be read. It may wait for a pipe.
+    pub fn read(&self, path: &Path, language: Language) -> Result<AsRead, String> {
+        Ok(AsRead { problem: read_problem(path, language)?, earlier: self.again.earlier(language)? })
+    }
+
     /// As options of the optimiser.
     pub fn options(&self) -> Options {
         let &Self { gap, time_limit, threads, seed, .. } = self;
@@ -80,22 +85,22 @@ pub(super) fn not_negative(text: &str) -> Result<f64, String> {
     }
 }
 
-/// Solves a problem file, verifies the plan and writes it. 0 done; 1 no plan, with the reason on stderr; 2 the file
-/// cannot be read or makes no sense. Nothing is written unless the plan holds.
+/// What the files on the command line hold.
+pub struct AsRead {
+    problem: Problem,
+    earlier: Option<Arc<Earlier>>,
+}
+
+/// Solves a problem, verifies the plan and writes it. 0 done; 1 no plan, with the reason on stderr; 2 wrong use. Nothing is
+/// written unless the plan holds, and a plan that holds is written somewhere.
 pub async fn run_problem(
-    path: &Path,
+    read: AsRead,
     save_problem: Option<&Path>,
     solve: &Solve,
     language: Language,
     attendant: Attendant,
 ) -> ExitCode {
-    let read = |path: &Path| -> Result<_, String> {
-        Ok((read_problem(path, language)?, solve.again.earlier(language)?))
-    };
-    let (mut problem, earlier) = match read(path) {
-        Ok(read) => read,
-        Err(message) => return wrong_use(&message),
-    };
+    let AsRead { mut problem, earlier } = read;
     solve.again.limit_changes(&mut problem, earlier.as_deref());
     let Some(out) = &solve.out else {
         return wrong_use(&fl!(texts(language), "staffing-out-missing"));
@@ -153,8 +158,24 @@ async fn plan_for(
         }
         Err(failure) => return Err(errors::solver(&failure, language)),
     };
-    write(out, &plan::write(&plan), language)?;
+    keep(out, &plan, language)?;
     Ok(plan)
+}
+
+/// Writes the plan where it was asked for. Where that fails it is written elsewhere, and the message says where.
+fn keep(out: &Path, plan: &Plan, language: Language) -> Result<(), String> {
+    let text = plan::write(plan);
+    let Err(failed) = write(out, &text, language) else { return Ok(()) };
+    let folders: Vec<PathBuf> =
+        out.parent().map(Path::to_owned).into_iter().chain([std::env::temp_dir()]).collect();
+    let name = format!("innsats-plan-{}.json", std::process::id());
+    let kept = if let Ok(path) = private_file::write_somewhere(&folders, &name, text.as_bytes()) {
+        fl!(texts(language), "proposal-plan-in-file", path = path.display().to_string())
+    } else {
+        line(&text);
+        fl!(texts(language), "proposal-plan-printed")
+    };
+    Err(format!("{failed} {kept}"))
 }
 
 fn write(path: &Path, content: &str, language: Language) -> Result<(), String> {
@@ -235,7 +256,7 @@ pub(super) fn read_both(problem: &Path, plan: &Path, language: Language) -> Resu
 }
 
 fn read_bytes(path: &Path, language: Language) -> Result<Vec<u8>, String> {
-    fs::read(path).map_err(|error| unreadable(path, errors::file(&error, language), language))
+    input_file::read(path, MOST_BYTES).map_err(|why| unreadable(path, why.reason(language), language))
 }
 
 fn unreadable(path: &Path, detail: String, language: Language) -> String {

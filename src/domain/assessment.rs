@@ -1,9 +1,18 @@
 //! What is recorded about a person's skills.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Interest, Level, PersonNumber, SkillCode};
+
+/// Answers older than this are stale: they still count, and should be given again.
+const STALE_AFTER_MONTHS: i32 = 18;
+
+/// The day before which an answer is stale on `day`.
+pub fn stale_before(day: Date) -> Date {
+    day.saturating_sub(STALE_AFTER_MONTHS.months())
+}
 
 /// Who or what an assessment comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

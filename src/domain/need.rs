@@ -23,6 +23,16 @@ pub enum Demand {
     },
 }
 
+impl Demand {
+    /// All heads together, as a share of full time.
+    pub fn total(self) -> Percent {
+        match self {
+            Self::Heads { heads, share } => (0..heads).fold(Percent::ZERO, |sum, _| sum.plus(share)),
+            Self::Share { amount } => amount,
+        }
+    }
+}
+
 /// A need as a file states it. Key: `code`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NeedRecord {

@@ -20,6 +20,13 @@ impl Percent {
         if hundredths < 0 { None } else { Some(Self(hundredths)) }
     }
 
+    /// A share of the model, in per cent of full time, to the nearest hundredth of a per cent; nothing below 0.
+    pub fn rounded(per_cent: f64) -> Self {
+        #[expect(clippy::cast_possible_truncation, reason = "shares are at most a few hundred per cent")]
+        let hundredths = (per_cent * 100.0).round() as i64;
+        Self(hundredths.max(0))
+    }
+
     /// Hundredths of a per cent: 4750 for 47.5 %.
     pub const fn hundredths(self) -> i64 {
         self.0

@@ -63,7 +63,23 @@ fn weight(text: &str) -> i64 {
     let at = |index: usize| letters.get(index).copied().unwrap_or(' ');
     let before = |index: usize| if index == 0 { ' ' } else { at(index - 1) };
     let above = letters.iter().enumerate().filter(|(_, letter)| !letter.is_ascii());
-    above.map(|(index, letter)| place(before(index), *letter, at(index + 1))).sum()
+    above
+        .map(|(index, letter)| {
+            let around = place(before(index), *letter, at(index + 1));
+            if *letter != '’' && is_capital_among_small(&letters, index) { around - 8 } else { around }
+        })
+        .sum()
+}
+
+/// A capital inside a word that has small letters: what is one here was an apostrophe elsewhere.
+fn is_capital_among_small(letters: &[char], index: usize) -> bool {
+    if !letters[index].is_uppercase() || index == 0 || !letters[index - 1].is_alphabetic() {
+        return false;
+    }
+    let in_word = |letter: &&char| letter.is_alphabetic();
+    let mut after = letters[index + 1..].iter().take_while(in_word);
+    let mut before = letters[..index].iter().rev().take_while(in_word);
+    after.any(|letter| letter.is_lowercase()) || before.any(|letter| letter.is_lowercase())
 }
 
 fn place(before: char, letter: char, after: char) -> i64 {
@@ -71,6 +87,10 @@ fn place(before: char, letter: char, after: char) -> i64 {
     if !letter.is_alphabetic() {
         return match letter {
             // Quotation marks, dashes and spaces stand anywhere.
+            // Where they stand in words, or around them, they are what they seem.
+            '’' if before.is_alphabetic() && after.is_alphabetic() => 1,
+            '“' | '‘' if !before.is_alphabetic() && after.is_alphabetic() => 1,
+            '”' | '’' if before.is_alphabetic() && !after.is_alphabetic() => 1,
             '’' | '‘' | '“' | '”' | '«' | '»' | '–' | '—' | '…' | '\u{a0}' | '€' | '§' | '°' => {
                 0
             }

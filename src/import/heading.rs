@@ -50,7 +50,7 @@ pub(super) fn open(text: &str, as_set: Option<DataSet>) -> Result<Opening, FileE
     let candidates: Vec<DataSet> = as_set.map_or_else(|| DataSet::ALL.to_vec(), |set| vec![set]);
     let heading = best_heading(text, (start, first_line), stated, &candidates)?.ok_or(FileError::Empty)?;
     if heading.cells.len() > MAX_COLUMNS {
-        return Err(FileError::TooManyColumns { found: heading.columns });
+        return Err(FileError::TooManyColumns);
     }
     let fits: Vec<Fit> = candidates.into_iter().map(|set| Fit::of(set, &heading.folded)).collect();
     heading.refuse_bad(&fits)?;
@@ -111,8 +111,6 @@ struct Heading {
     /// Whether rows with something in them stand above.
     is_below: bool,
     cells: Vec<String>,
-    /// How many there are, also of those that were too many to keep.
-    columns: usize,
     folded: Vec<String>,
     rows_at: usize,
     rows_line: u32,
@@ -142,7 +140,6 @@ impl Heading {
             let (rows_at, rows_line) = rows.place();
             (heading.rows_at, heading.rows_line) = (start + rows_at, rows_line);
             heading.is_below = first.is_some();
-            heading.columns = heading.columns.max(rows.cells_of_last());
             if candidates.iter().any(|set| Fit::of(*set, &heading.folded).missing().is_empty()) {
                 return Ok(Some((heading, true)));
             }
@@ -163,8 +160,7 @@ impl Heading {
             return None;
         }
         let folded = cells.iter().map(|cell| fold(cell)).collect();
-        let columns = cells.len();
-        Some(Self { separator, line, is_below: false, cells, columns, folded, rows_at: 0, rows_line: 0 })
+        Some(Self { separator, line, is_below: false, cells, folded, rows_at: 0, rows_line: 0 })
     }
 
     /// How many headings the most familiar data set knows.

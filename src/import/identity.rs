@@ -24,7 +24,12 @@ pub(super) fn holds_national_identity_number(text: &str) -> bool {
     if digits.len() < 10 {
         return false;
     }
-    (0..groups.len()).any(|first| begins_at(&digits, &groups[first..]))
+    // An address is full of groups of digits that belong to nothing.
+    let most_groups = if text.contains("://") { 1 } else { usize::MAX };
+    (0..groups.len()).any(|first| {
+        let last = groups.len().min(first.saturating_add(most_groups));
+        begins_at(&digits, &groups[first..last])
+    })
 }
 
 /// A file's name without its digits, where they hold such a number.

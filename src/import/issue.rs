@@ -218,6 +218,8 @@ pub enum IssueCode {
     InvisibleRemoved,
     /// The word for the form of employment says nothing that is kept.
     FormLeftOpen,
+    /// The person has one name, taken as family name.
+    OneName,
     /// The unit stands above itself: it is a top.
     OwnParent,
     /// The need lies outside its initiative's time.
@@ -285,10 +287,7 @@ pub enum FileError {
     /// More rows than [`super::MAX_ROWS`].
     TooManyRows,
     /// More columns than [`super::MAX_COLUMNS`].
-    TooManyColumns {
-        /// How many.
-        found: usize,
-    },
+    TooManyColumns,
     /// A quotation mark that is never closed, or is followed by other text: where the row ends is unknown.
     OpenQuote {
         /// The line on which the quotation mark stands.

@@ -27,22 +27,16 @@ pub(super) struct Rows<'t> {
     separator: u8,
     position: usize,
     line: u32,
-    cells_of_last: usize,
 }
 
 impl<'t> Rows<'t> {
     pub(super) fn new(text: &'t str, separator: u8, first_line: u32) -> Self {
-        Self { text, separator, position: 0, line: first_line, cells_of_last: 0 }
+        Self { text, separator, position: 0, line: first_line }
     }
 
     /// Where the next row begins: the byte of the text, and the line.
     pub(super) fn place(&self) -> (usize, u32) {
         (self.position, self.line)
-    }
-
-    /// How many cells the last row had, also of those that were too many to keep.
-    pub(super) fn cells_of_last(&self) -> usize {
-        self.cells_of_last
     }
 
     /// Reads the next row into `cells`; none at the end of the text. An empty line is a row of one empty cell.
@@ -52,13 +46,11 @@ impl<'t> Rows<'t> {
             return Ok(None);
         }
         let line = SourceLine(self.line);
-        self.cells_of_last = 0;
         loop {
             let cell = match self.peek() {
                 Some(b'"') => self.quoted(cells.len())?,
                 _ => Cow::Borrowed(self.unquoted()),
             };
-            self.cells_of_last += 1;
             if cells.len() < MOST_CELLS {
                 cells.push(cell);
             }

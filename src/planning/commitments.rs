@@ -1,10 +1,10 @@
 //! What confirmed allocations take of people, and what they leave of needs.
+#![expect(missing_docs, reason = "what has no words is named in full")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::initiatives::total;
 use super::window::{Window, months_of};
 use super::{Commitments, StaffingInput, StaffingRequest};
 use crate::domain::{
@@ -17,9 +17,7 @@ use crate::domain::{
 pub struct Commitment {
     /// The need it serves.
     pub need: NeedCode,
-    /// Its initiative.
     pub initiative: InitiativeCode,
-    /// The person.
     pub person: PersonNumber,
     /// A consultant.
     pub external: bool,
@@ -154,7 +152,7 @@ fn missing_in(demand: Demand, period: usize, on_need: &[&Commitment]) -> Demand 
 
 /// What commitments cover of a need in a month, as a share of full time; never more than is asked for.
 pub(super) fn covered_in(demand: Demand, period: usize, on_need: &[&Commitment]) -> Percent {
-    total(demand).minus(total(missing_in(demand, period, on_need)))
+    demand.total().minus(missing_in(demand, period, on_need).total())
 }
 
 /// Heads, or hundredths of a per cent: how much a demand asks for, to compare it with itself.

@@ -1,16 +1,16 @@
 //! What every need of the request asks for in all, and how much of it confirmed allocations cover.
+#![expect(missing_docs, reason = "what has no words is named in full")]
 
 use serde::{Deserialize, Serialize};
 
 use super::Commitment;
 use super::commitments::covered_in;
-use super::initiatives::{Asked, total};
+use super::initiatives::Asked;
 use crate::domain::{NeedCode, Percent};
 
 /// A need as it was before any allocation took its part. Shares are of full time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AskedDemand {
-    /// The need.
     pub need: NeedCode,
     /// The weight of its initiative's priority class.
     pub weight: u8,
@@ -44,7 +44,7 @@ fn demand(asked: &Asked<'_>, confirmed: &[&Commitment], standing: &[&Commitment]
     AskedDemand {
         need: asked.need.code.clone(),
         weight: asked.initiative.priority.weight(),
-        asked: total(demand),
+        asked: demand.total(),
         first: *asked.window.start(),
         confirmed: covered(confirmed),
         standing: covered(standing),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::commitments::{Commitment, remainder};
 use super::window::{Window, months_of};
-use super::{StaffingInput, StaffingRequest};
+use super::{Remark, StaffingInput, StaffingRequest};
 use crate::domain::{Demand, InitiativeCode, InitiativeRecord, Month, NeedCode, NeedRecord, NeedSkillRecord};
 use crate::domain::{Percent, PersonNumber};
 use staffing_model::key::{InitiativeKey, NeedKey, SkillKey};
@@ -27,6 +27,8 @@ pub(super) struct Selection<'a> {
     pub outside: usize,
     /// Needs in these months, of initiatives out of scope.
     pub out_of_scope: usize,
+    /// Needs that reach beyond their initiative's days.
+    pub remarks: Vec<Remark>,
 }
 
 /// Which needs the request is about.
@@ -45,13 +47,37 @@ pub(super) fn select<'a>(
         };
         match initiatives.get(&need.initiative) {
             Some(initiative) if request.scope.takes(initiative.status) => {
-                selection.asked.push(Asked { need, initiative, window });
+                let (within, remark) = within(need, initiative, &window, horizon);
+                selection.remarks.extend(remark);
+                selection.asked.extend(within.map(|window| Asked { need, initiative, window }));
             }
             _ => selection.out_of_scope += 1,
         }
     }
     selection.asked.sort_by_key(|asked| (&asked.initiative.code, &asked.need.code));
     selection
+}
+
+/// The months of a need that are its initiative's too: the initiative's days count. `None` where there are none.
+fn within(
+    need: &NeedRecord,
+    initiative: &InitiativeRecord,
+    window: &Window,
+    horizon: &[Month],
+) -> (Option<Window>, Option<Remark>) {
+    let (from, to) = (need.from.max(initiative.start), need.to.min(initiative.end));
+    let within = if from <= to { months_of(from, to, horizon) } else { None };
+    let code = || need.code.clone();
+    let remark = match &within {
+        None => Some(Remark::NeedOutside { need: code() }),
+        Some(within) if within != window => Some(Remark::NeedCut {
+            need: code(),
+            first: horizon[*within.start()],
+            last: horizon[*within.end()],
+        }),
+        Some(_) => None,
+    };
+    (within, remark)
 }
 
 /// What the rest of the builder tells about an initiative's surroundings.
@@ -163,7 +189,7 @@ fn heads(demand: Demand) -> u32 {
 /// do, as a share of the work still asked for.
 fn max_external(most: Percent, asked: &[Asked<'_>], standing: &[&Commitment], left: &[Need]) -> f64 {
     let all: f64 =
-        asked.iter().map(|one| total(one.need.demand).as_f64() * one.window.clone().count() as f64).sum();
+        asked.iter().map(|one| one.need.demand.total().as_f64() * one.window.clone().count() as f64).sum();
     let external: f64 = standing
         .iter()
         .filter(|one| one.external)
@@ -176,12 +202,4 @@ fn max_external(most: Percent, asked: &[Asked<'_>], standing: &[&Commitment], le
     let allowed = ((most.as_f64() / 100.0 * all - external) / open * 100.0).clamp(0.0, 100.0);
     // Rounded down: a rule is never made wider than the municipality set it.
     (allowed * 100.0 + 1e-6).floor() / 100.0
-}
-
-/// All heads together, as a share of full time.
-pub(super) fn total(demand: Demand) -> Percent {
-    match demand {
-        Demand::Heads { heads, share } => (0..heads).fold(Percent::ZERO, |sum, _| sum.plus(share)),
-        Demand::Share { amount } => amount,
-    }
 }

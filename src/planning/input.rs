@@ -1,4 +1,5 @@
 //! What the builder reads: the register as domain records.
+#![expect(missing_docs, reason = "what has no words is named in full")]
 
 use crate::domain::{
     AbsenceRecord, AllocationRecord, AssessmentRecord, ConsultantRecord, EmployeeRecord, InitiativeRecord,
@@ -12,19 +13,14 @@ pub struct StaffingInput {
     pub units: Vec<UnitRecord>,
     /// Employees, one record per position.
     pub employees: Vec<EmployeeRecord>,
-    /// Consultants.
     pub consultants: Vec<ConsultantRecord>,
     /// Current assessments of employees and consultants: per person, skill and source the newest.
     pub assessments: Vec<AssessmentRecord>,
-    /// Absences.
     pub absences: Vec<AbsenceRecord>,
     /// Allocations, confirmed and proposed.
     pub allocations: Vec<AllocationRecord>,
-    /// Initiatives.
     pub initiatives: Vec<InitiativeRecord>,
-    /// Needs.
     pub needs: Vec<NeedRecord>,
-    /// The needs' skills.
     pub need_skills: Vec<NeedSkillRecord>,
     /// Which narrower skills count for the skills that are asked for. Empty: every skill counts for itself alone.
     pub counts_for: Vec<CountsFor>,

@@ -2,18 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::demands::demands;
 use super::people::Member;
-use super::{AskedDemand, Builder, Commitment, Holdings, StaffingInput};
-use crate::domain::{Percent, PersonNumber};
+use super::{AskedDemand, Builder, Commitment, Holdings, Remark, StaffingInput};
+use crate::domain::{Percent, PersonNumber, stale_before};
 use staffing_model::problem::Initiative;
-
-/// Levels older than this at the start of the first month should be looked at again.
-const STALE_AFTER_MONTHS: i32 = 18;
 
 /// What the problem does not say.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -25,6 +21,9 @@ pub struct Notes {
     /// What each of these asks for in all; empty in proposals made before it was kept.
     #[serde(default)]
     pub demands: Vec<AskedDemand>,
+    /// What was odd in the register, and what became of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<Remark>,
     /// Needs outside the months asked for.
     pub needs_outside: usize,
     /// Needs of initiatives out of scope.
@@ -61,7 +60,7 @@ pub type MonthlyLoad = Vec<Percent>;
 
 /// Whether a level is so old, at the start of the first month, that it should be looked at again.
 pub fn is_stale(assessed_on: Date, first_day: Date) -> bool {
-    first_day.checked_sub(STALE_AFTER_MONTHS.months()).is_ok_and(|limit| assessed_on < limit)
+    assessed_on < stale_before(first_day)
 }
 
 pub(super) fn notes(

@@ -141,17 +141,22 @@ fn percent(whole: i64) -> Percent {
     Percent::from_hundredths(whole * 100).expect("not below nothing")
 }
 
-mod month_as_text {
+pub(super) mod month_as_text {
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
     use crate::domain::Month;
 
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-    pub(super) fn serialize<S: Serializer>(month: &Month, serializer: S) -> Result<S::Ok, S::Error> {
+    pub(in crate::planning) fn serialize<S: Serializer>(
+        month: &Month,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         serializer.collect_str(month)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Month, D::Error> {
+    pub(in crate::planning) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Month, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }
 }

@@ -160,6 +160,10 @@ fn problem(input: &StaffingInput) -> Problem {
     build(input, &request()).unwrap().problem
 }
 
+fn built(input: &StaffingInput) -> Built {
+    build(input, &request()).unwrap()
+}
+
 fn capacity(input: &StaffingInput) -> Vec<f64> {
     problem(input).people[0].capacity.clone()
 }
@@ -535,4 +539,86 @@ fn who_has_stated_nothing_is_not_who_has_stated_what_nobody_asks_for() {
     let notes = build(&input, &request()).unwrap().notes;
     assert_eq!(notes.employees_unstated, Some(1), "the third alone");
     assert_eq!(notes.employees_without_levels, 2, "the second knows nothing that is asked for");
+}
+
+#[test]
+fn positions_beyond_reason_leave_one_person_out_and_name_them() {
+    let mut odd = [employee("1"), employee("1"), employee("1")];
+    (odd[1].percent, odd[2].percent) = (percent(80), percent(30));
+    let mut full = [employee("2"), employee("2")];
+    full[1].percent = percent(20);
+    let built = built(&StaffingInput {
+        employees: [odd.to_vec(), full.to_vec(), vec![employee("3")]].concat(),
+        ..register()
+    });
+    let people: Vec<&str> = built.problem.people.iter().map(|person| person.id.as_str()).collect();
+    assert_eq!(people, ["2", "3"]);
+    let number = |number: &str| PersonNumber::parse(number).unwrap();
+    assert_eq!(
+        built.notes.remarks,
+        [
+            Remark::PositionsBeyondReason { person: number("1"), total: percent(210) },
+            Remark::PositionsAboveFull { person: number("2"), total: percent(120) },
+        ]
+    );
+}
+
+#[test]
+fn positions_one_after_the_other_are_not_added_up() {
+    let mut before = employee("1");
+    before.to = Some(date(2026, 12, 15));
+    let mut after = employee("1");
+    after.from = Some(date(2026, 12, 16));
+    let built = built(&StaffingInput { employees: vec![before, after], ..register() });
+    assert_eq!((built.problem.people.len(), built.notes.remarks.len()), (1, 0));
+}
+
+#[test]
+fn a_need_is_staffed_within_its_initiative() {
+    let mut short = initiative("I1", "A1");
+    (short.start, short.end) = (date(2026, 12, 1), date(2027, 3, 31));
+    let demand = Demand::Share { amount: percent(50) };
+    let mut outside = need("B2", "I1", demand);
+    (outside.from, outside.to) = (date(2027, 6, 1), date(2027, 10, 31));
+    let mut long_ago = need("B3", "I1", demand);
+    (long_ago.from, long_ago.to) = (date(2016, 12, 1), date(2016, 12, 31));
+    let built = built(&StaffingInput {
+        initiatives: vec![short],
+        needs: vec![need("B1", "I1", demand), outside, long_ago],
+        employees: vec![employee("1")],
+        ..register()
+    });
+    let needs = &built.problem.initiatives[0].needs;
+    assert_eq!(needs.len(), 1);
+    assert_eq!((needs[0].first, needs[0].last), (1, 4), "December to March, not November to April");
+    let code = |code: &str| NeedCode::parse(code).unwrap();
+    let month = |month: &str| month.parse().unwrap();
+    assert_eq!(
+        built.notes.remarks,
+        [
+            Remark::NeedCut { need: code("B1"), first: month("2026-12"), last: month("2027-03") },
+            Remark::NeedOutside { need: code("B2") },
+        ]
+    );
+    assert_eq!(built.notes.needs_outside, 1, "what is outside the months is counted as before");
+}
+
+#[test]
+fn somebody_committed_beyond_their_last_day_is_named() {
+    let mut leaver = employee("1");
+    leaver.to = Some(date(2026, 11, 30));
+    let built = built(&StaffingInput {
+        employees: vec![leaver, employee("2")],
+        allocations: vec![
+            allocation("1", AllocationStatus::Confirmed),
+            allocation("2", AllocationStatus::Confirmed),
+        ],
+        ..register()
+    });
+    let ends = Remark::EngagementEnds {
+        person: PersonNumber::parse("1").unwrap(),
+        need: NeedCode::parse("B1").unwrap(),
+        last_day: date(2026, 11, 30),
+    };
+    assert_eq!(built.notes.remarks, [ends]);
 }

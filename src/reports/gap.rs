@@ -9,6 +9,7 @@ mod action;
 mod build;
 mod by_skill;
 mod input;
+mod of_plan;
 #[cfg(test)]
 mod tests;
 
@@ -21,7 +22,8 @@ use serde::{Serialize, Serializer};
 pub use action::{Action, ActionRule, Advice, Thresholds};
 pub use build::build;
 pub use by_skill::{SkillShortage, by_skill};
-pub use input::{Input, NearPerson, Obstacle, UnmetNeed, UnmetSkill};
+pub use input::{Input, NearMiss, NearPerson, OpenNeed, OpenSkill};
+pub use of_plan::{OfPlan, input};
 
 use crate::domain::{InitiativeCode, Level, Month, NeedCode, Percent, Priority, SkillCode};
 

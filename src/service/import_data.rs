@@ -147,12 +147,11 @@ pub async fn import_read(
     if !report.unreadable.is_empty() || (rejected && !settings.skip_rejected) || report.files.is_empty() {
         report.ending = Ending::Refused;
     } else if !settings.dry_run {
-        report.ending = match earlier(&mut reading, &report.files).await? {
-            Some(import) => Ending::Unchanged(import),
-            None => {
-                drop(reading);
-                Ending::Written(write(door, actor, &report.files, &compared_with, progress).await?)
-            }
+        report.ending = if let Some(import) = earlier(&mut reading, &report.files).await? {
+            Ending::Unchanged(import)
+        } else {
+            drop(reading);
+            Ending::Written(write(door, actor, &report.files, &compared_with, progress).await?)
         };
     }
     Ok(report)

@@ -22,7 +22,7 @@ pub use team::{CommittedPlace, Place, Requirement, Team, TeamWish};
 pub use unmet::{Cause, NearPerson, Obstacle, UnmetNeed};
 
 use crate::domain::{Month, Percent, ProposalId};
-use crate::planning::StaffingRequest;
+use crate::planning::{Remark, StaffingRequest};
 use crate::service::propose_staffing::Kept;
 use crate::store::{Reading, StoreError};
 use staffing_model::plan::{Status, WithoutCandidate};
@@ -52,12 +52,25 @@ pub struct ProposalView {
     pub team_wishes: Vec<TeamWish>,
     /// What the rules of the request leave to be said.
     pub rules: RuleNotes,
+    /// What was odd in the register, with names.
+    pub remarks: Vec<Noted>,
     /// What is proven.
     pub quality: Quality,
     /// What the proposal did and did not know.
     pub basis: Basis,
     /// Rules and wishes it used; `wording::proposal::settings` prints them.
     pub request: StaffingRequest,
+}
+
+/// Something odd in the register, with the names of what it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Noted {
+    /// What was odd, and what became of it.
+    pub remark: Remark,
+    /// Name and number of the person, where it is about one.
+    pub person: String,
+    /// Title and code of the need, where it is about one.
+    pub need: String,
 }
 
 /// The figures of the summary.

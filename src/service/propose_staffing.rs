@@ -1,7 +1,8 @@
 //! Proposes teams for what the register holds: builds the problem, solves it, verifies the plan, keeps both.
 //!
 //! Nothing is kept or shown that [`verify()`] refuses. The same input is the same proposal:
-//! where one is kept, it is given back and nothing is solved.
+//! where one is kept, it is given back and nothing is solved. In three steps, so that a caller can put the plan in safety
+//! before it is stored: [`prepare`], [`OpenRequest::solve`], [`Unstored::store`].
 
 mod stored;
 
@@ -45,9 +46,6 @@ pub enum ProposeError {
     /// The solver's process gave no plan.
     #[error(transparent)]
     Process(SolverFailure),
-    /// The solver stopped in the middle: a bug in it.
-    #[error("the solver stopped")]
-    Stopped,
     /// The plan breaks a rule: a bug. Nothing was kept.
     #[error("the plan does not hold: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     Refused(Vec<Violation>),
@@ -94,62 +92,33 @@ pub struct Proposed {
     pub reused: bool,
 }
 
-/// Proposes teams with the optimiser, in a process of its own: if it falls, nothing is kept and the reason is told.
-pub async fn propose_staffing(
-    door: &Door,
-    actor: &Actor,
-    request: &StaffingRequest,
-    options: &Options,
-    solver: &SolverProcess,
-    attendant: Attendant,
-) -> Result<Proposed, ProposeError> {
-    let (built, hash) = match prepare(door, actor, request, options).await? {
-        Prepared::Kept(proposed) => return Ok(*proposed),
-        Prepared::New { built, hash } => (built, hash),
-    };
-    // The search takes up to a minute: it holds no transaction.
-    let problem = Arc::new(built.problem.clone());
-    let plan = plan(solver.propose(problem, options, attendant).await?)?;
-    keep(door, actor, request, options, *built, plan, hash).await
-}
-
-/// The same with a solver of one's own, in this process: what it gives is verified all the same.
-pub async fn propose_with(
-    door: &Door,
-    actor: &Actor,
-    request: &StaffingRequest,
-    options: &Options,
-    solve: impl FnOnce(&Problem) -> Outcome + Send + 'static,
-) -> Result<Proposed, ProposeError> {
-    let (built, hash) = match prepare(door, actor, request, options).await? {
-        Prepared::Kept(proposed) => return Ok(*proposed),
-        Prepared::New { built, hash } => (built, hash),
-    };
-    let (built, outcome) = tokio::task::spawn_blocking(move || {
-        let outcome = solve(&built.problem);
-        (built, outcome)
-    })
-    .await
-    .map_err(|_| ProposeError::Stopped)?;
-    let plan = plan(outcome)?;
-    verify(&built.problem, &plan).map_err(ProposeError::Refused)?;
-    keep(door, actor, request, options, *built, plan, hash).await
-}
-
 /// What a request comes to.
-enum Prepared {
+#[derive(Debug)]
+pub enum Prepared {
     /// A proposal that was made before.
     Kept(Box<Proposed>),
     /// A problem to solve.
-    New {
-        /// The problem.
-        built: Box<Built>,
-        /// The hash of the input.
-        hash: String,
-    },
+    Open(Box<OpenRequest>),
 }
 
-async fn prepare(
+/// A request whose problem is built and not solved.
+#[derive(Debug)]
+pub struct OpenRequest {
+    request: StaffingRequest,
+    options: Options,
+    built: Built,
+    input_hash: String,
+}
+
+/// A plan that keeps every rule of its problem and is not stored yet.
+#[derive(Debug)]
+pub struct Unstored {
+    asked: OpenRequest,
+    plan: Plan,
+}
+
+/// Builds the problem of a request, or finds the proposal that was made of the same before.
+pub async fn prepare(
     door: &Door,
     actor: &Actor,
     request: &StaffingRequest,
@@ -157,15 +126,96 @@ async fn prepare(
 ) -> Result<Prepared, ProposeError> {
     let mut reading = door.read(actor, Action::MakeProposals).await?;
     let input = staffing_input::load(&mut reading, request).await?;
-    let built = Box::new(build(&input, request)?);
-    let hash = input_hash(&built, request, options);
-    match proposals::by_input_hash(&mut reading, &hash).await? {
-        None => Ok(Prepared::New { built, hash }),
+    let built = build(&input, request)?;
+    let input_hash = input_hash(&built, request, options);
+    match proposals::by_input_hash(&mut reading, &input_hash).await? {
+        None => {
+            let (request, options) = (request.clone(), options.clone());
+            Ok(Prepared::Open(Box::new(OpenRequest { request, options, built, input_hash })))
+        }
         Some(kept) => {
             drop(reading);
             let proposed = again(door.write(actor, Action::MakeProposals).await?, kept).await?;
             Ok(Prepared::Kept(Box::new(proposed)))
         }
+    }
+}
+
+impl OpenRequest {
+    /// The problem to solve.
+    pub fn problem(&self) -> &Problem {
+        &self.built.problem
+    }
+
+    /// SHA-256 of everything that the proposal depends on.
+    pub fn input_hash(&self) -> &str {
+        &self.input_hash
+    }
+
+    /// Solves it with the optimiser, in a process of its own: if it falls, the reason is told. It takes up to minutes and
+    /// holds no transaction.
+    pub async fn solve(self, solver: &SolverProcess, attendant: Attendant) -> Result<Unstored, ProposeError> {
+        let problem = Arc::new(self.built.problem.clone());
+        let plan = plan(solver.propose(problem, &self.options, attendant).await?)?;
+        Ok(Unstored { asked: self, plan })
+    }
+
+    /// Takes a plan from elsewhere where it keeps every rule; gives the request back where it does not.
+    pub fn with_plan(self, plan: Plan) -> Result<Unstored, Box<(Self, Vec<Violation>)>> {
+        match verify(&self.built.problem, &plan) {
+            Ok(_) => Ok(Unstored { asked: self, plan }),
+            Err(violations) => Err(Box::new((self, violations))),
+        }
+    }
+}
+
+impl Unstored {
+    /// The problem that was solved.
+    pub fn problem(&self) -> &Problem {
+        self.asked.problem()
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// SHA-256 of everything that the proposal depends on.
+    pub fn input_hash(&self) -> &str {
+        self.asked.input_hash()
+    }
+
+    /// Stores the proposal. Where somebody stored one of the same input meanwhile, that one is the answer.
+    pub async fn store(&self, door: &Door, actor: &Actor) -> Result<Proposed, ProposeError> {
+        let Self { asked: OpenRequest { request, options, built, input_hash }, plan } = self;
+        let hash =
+            if plan.method.cancelled { hash_of_cancelled(input_hash, door) } else { input_hash.clone() };
+        let record = Record::new(request, options, built, plan, needs_without_candidate(&built.undecided));
+        let new = stored::pack(&record, &built.problem, plan, hash.clone(), assignments(plan)?);
+        let mut writing = door.write(actor, Action::MakeProposals).await?;
+        // Somebody may have asked for the same meanwhile: the first to write has made the proposal.
+        if let Some(kept) = proposals::by_input_hash(&mut writing, &hash).await? {
+            return again(writing, kept).await;
+        }
+        let id = proposals::insert(&mut writing, &new).await?;
+        let entry = Entry {
+            action: "propose",
+            object_kind: "proposal",
+            object_key: id.to_string(),
+            before_hash: None,
+            after_hash: Some(sha256(&[&new.plan])),
+        };
+        writing.commit(entry).await?;
+        let kept = Kept {
+            id,
+            created_at: door.at(),
+            created_by: actor.name().to_owned(),
+            input_hash: hash,
+            record,
+            problem: built.problem.clone(),
+            plan: plan.clone(),
+        };
+        Ok(Proposed { kept, reused: false })
     }
 }
 
@@ -175,44 +225,6 @@ fn plan(outcome: Outcome) -> Result<Plan, ProposeError> {
         Outcome::ConflictingLocks(plan) => Err(ProposeError::ConflictingLocks(plan.conflicting_locks)),
         Outcome::Failed(refused) => Err(refused.into()),
     }
-}
-
-async fn keep(
-    door: &Door,
-    actor: &Actor,
-    request: &StaffingRequest,
-    options: &Options,
-    built: Built,
-    plan: Plan,
-    hash: String,
-) -> Result<Proposed, ProposeError> {
-    let hash = if plan.method.cancelled { hash_of_cancelled(&hash, door) } else { hash };
-    let record = Record::new(request, options, &built, &plan, needs_without_candidate(&built.undecided));
-    let new = stored::pack(&record, &built.problem, &plan, hash.clone(), assignments(&plan)?);
-    let mut writing = door.write(actor, Action::MakeProposals).await?;
-    // Somebody may have asked for the same meanwhile: the first to write has made the proposal.
-    if let Some(kept) = proposals::by_input_hash(&mut writing, &hash).await? {
-        return again(writing, kept).await;
-    }
-    let id = proposals::insert(&mut writing, &new).await?;
-    let entry = Entry {
-        action: "propose",
-        object_kind: "proposal",
-        object_key: id.to_string(),
-        before_hash: None,
-        after_hash: Some(sha256(&[&new.plan])),
-    };
-    writing.commit(entry).await?;
-    let kept = Kept {
-        id,
-        created_at: door.at(),
-        created_by: actor.name().to_owned(),
-        input_hash: hash,
-        record,
-        problem: built.problem,
-        plan,
-    };
-    Ok(Proposed { kept, reused: false })
 }
 
 /// A proposal that is kept, shown again: it is the latest from now on. Where it is so already, nothing is written.
@@ -242,16 +254,9 @@ fn assignments(plan: &Plan) -> Result<BTreeMap<(NeedCode, PersonNumber), Percent
                 NeedCode::parse(one.need.as_str()).ok_or_else(|| unknown("need", one.need.as_str()))?;
             let person = PersonNumber::parse(one.person.as_str())
                 .ok_or_else(|| unknown("person", one.person.as_str()))?;
-            Ok(((need, person), share(one.share)))
+            Ok(((need, person), Percent::rounded(one.share)))
         })
         .collect()
-}
-
-/// A share of the model, in per cent of full time.
-pub(crate) fn share(per_cent: f64) -> Percent {
-    #[expect(clippy::cast_possible_truncation, reason = "shares are at most a few hundred per cent")]
-    let hundredths = (per_cent * 100.0).round() as i64;
-    Percent::from_hundredths(hundredths).unwrap_or_default()
 }
 
 /// What makes two requests the same: the problem, the options, and everything a proposal tells beside them.

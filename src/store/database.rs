@@ -46,7 +46,7 @@ impl Patience {
     pub(super) const fn for_writer(self) -> Duration {
         match self {
             Self::Page => Duration::from_secs(5),
-            Self::Command => Duration::from_secs(120),
+            Self::Command => Duration::from_mins(2),
         }
     }
 
@@ -54,7 +54,7 @@ impl Patience {
     pub(super) const fn for_statement(self) -> Duration {
         match self {
             Self::Page => Duration::from_secs(10),
-            Self::Command => Duration::from_secs(600),
+            Self::Command => Duration::from_mins(10),
         }
     }
 }

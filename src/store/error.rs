@@ -52,6 +52,12 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether others are at work in the database, or it is about to come back: the same may go well in a moment.
+    pub fn is_busy(&self) -> bool {
+        use Fault::{Locked, Lost, NoAnswer, NotReady, NotRunning, TooMany, TooSlow};
+        matches!(self.fault(), Some(Locked | Lost | NoAnswer | NotReady | NotRunning | TooMany | TooSlow))
+    }
+
     /// The cause, where it is one that an operator can do something about.
     pub fn fault(&self) -> Option<Fault> {
         match self {

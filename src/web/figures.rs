@@ -2,20 +2,12 @@
 
 use std::sync::Arc;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use tokio::sync::Mutex;
 
+pub use crate::domain::stale_before;
 use crate::store::views::figures::{self, Figures};
 use crate::store::{Content, Reading, Revisions, StoreError, revisions};
-
-/// Ratings are stale when they are older than this many months.
-const STALE_AFTER_MONTHS: i32 = 18;
-
-/// The day before which a rating is stale on `day`.
-pub fn stale_before(day: Date) -> Date {
-    day.saturating_sub(STALE_AFTER_MONTHS.months())
-}
 
 /// What the figures are counted from.
 const COUNTED: [Content; 3] = [Content::People, Content::Skills, Content::Assessments];

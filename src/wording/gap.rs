@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 pub use print::GapPrint;
 
 use crate::reports::gap::{
-    Action, ActionRule, Advice, GapReport, GapRow, HitInitiative, Obstacle, Quarter, ReasonClass,
+    Action, ActionRule, Advice, GapReport, GapRow, HitInitiative, NearMiss, Quarter, ReasonClass,
 };
 use crate::service::proposal_view::Names;
 use crate::wording::proposal::number;
@@ -131,18 +131,18 @@ pub fn rule(rule: &ActionRule, language: Language) -> String {
 }
 
 /// What a near person lacks, to follow the person's name.
-pub fn obstacle(obstacle: &Obstacle, names: &Names, language: Language) -> String {
+pub fn obstacle(obstacle: &NearMiss, names: &Names, language: Language) -> String {
     let text = texts(language);
     match obstacle {
-        Obstacle::Skill { skill, asked } => {
+        NearMiss::Skill { skill, asked } => {
             let skill = names.skill(skill.as_str());
             fl!(text, "proposal-obstacle-skill", skill = skill, asked = asked.get())
         }
-        Obstacle::Level { skill, asked, held } => {
+        NearMiss::Level { skill, asked, held } => {
             let skill = names.skill(skill.as_str());
             fl!(text, "proposal-obstacle-level", skill = skill, asked = asked.get(), held = held.get())
         }
-        Obstacle::Other { reason: class } => short_reason(*class, language),
+        NearMiss::Other { reason: class } => short_reason(*class, language),
     }
 }
 

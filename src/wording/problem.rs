@@ -1,28 +1,18 @@
 //! What is wrong with a problem or a plan, in words.
 
+mod unreadable;
+
 use i18n_embed_fl::fl;
+pub use unreadable::unreadable;
 
 use crate::wording::proposal::number;
 use crate::wording::{Language, texts};
 use staffing_model::Rule;
-use staffing_model::problem::{FORMAT, Fault, FaultKind, ReadError};
+use staffing_model::problem::{FORMAT, FaultKind};
 use staffing_model::verify::{Place, Violation};
 
-/// Why a file cannot be read, with the path of the value where it is one value.
-pub fn unreadable(error: &ReadError, language: Language) -> String {
-    let text = texts(language);
-    match error {
-        ReadError::Unpack(error) => error.to_string(),
-        ReadError::Json { path, message } => {
-            fl!(text, "staffing-place", path = path.as_str(), detail = message.as_str())
-        }
-        ReadError::Fault(Fault { path, kind }) => {
-            fl!(text, "staffing-place", path = path.as_str(), detail = fault(kind, language))
-        }
-    }
-}
-
-fn fault(kind: &FaultKind, language: Language) -> String {
+/// What is wrong with one value.
+pub fn fault(kind: &FaultKind, language: Language) -> String {
     let text = texts(language);
     let plain = |value: f64| value.to_string();
     match kind {

@@ -1,10 +1,13 @@
 //! The walls of the house, kept by reading the source: which room may import which, where a library may
 //! be named, where one may print and where the clock stands.
 
+mod circles;
+mod paths;
 mod source;
 
 use std::path::{Path, PathBuf};
 
+use circles::Modules;
 use source::{Reference, references, references_to_crates, without_comments_and_tests};
 
 /// What each room may import: the rooms under `src/` in the order of the map in `src/lib.rs`, then the crates. What a
@@ -60,6 +63,9 @@ const ONLY_IN: &[(&str, &[&str], &str)] = &[
     // A duration for the user or a budget for the solver is no date: the solver's outcome says when time cut in.
     ("Instant::now", &["clock", "staffing", "cli", "web"], "take the elapsed time as a parameter"),
 ];
+
+/// Circles that are still to be broken; none may be added.
+const CIRCLES: &[&str] = &["store/"];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -222,6 +228,25 @@ fn imports_point_one_way() {
 #[test]
 fn libraries_printing_and_the_clock_stay_in_their_rooms() {
     check_every_file(misplaced_words);
+}
+
+#[test]
+fn no_modules_of_a_room_or_a_crate_use_each_other_in_a_circle() {
+    let mut circles = Vec::new();
+    for (folder, room) in SOURCES {
+        let mut modules = Modules::default();
+        let source = root().join(folder);
+        for file in rust_files(&source) {
+            let path = file.strip_prefix(&source).unwrap();
+            if !holds_only_tests(path) {
+                modules.add(path, &std::fs::read_to_string(&file).unwrap());
+            }
+        }
+        // Which room of `src` may use which is the table's.
+        circles.extend(modules.circles(usize::from(room.is_none())));
+    }
+    circles.retain(|circle| !CIRCLES.iter().any(|known| circle.starts_with(known)));
+    assert!(circles.is_empty(), "{} to break:\n{}", circles.len(), circles.join("\n"));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod demo;
 pub mod kept;
+mod lost;
 pub mod register;
 
 use innsats::planning::{Commitments, StaffingRequest, build};

@@ -11,6 +11,7 @@ mod explain;
 mod generate;
 mod glued;
 mod golden;
+mod input_files;
 mod locks;
 mod long_road;
 mod metamorphic;

@@ -2,6 +2,7 @@
 //!
 //! Units as in [`problem`](super::problem): per cent of full time, periods from 0. "Share-periods" are per cent
 //! of full time times periods (one full-time person for one month = 100).
+#![expect(missing_docs, reason = "what has no words is named in full")]
 
 mod file;
 mod reason;
@@ -111,9 +112,7 @@ pub enum Status {
 /// One person in one need.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Assignment {
-    /// Who.
     pub person: PersonKey,
-    /// In which need.
     pub need: NeedKey,
     /// At which share in each period of the need's window, per cent of full time.
     pub share: f64,
@@ -125,7 +124,6 @@ pub struct Assignment {
 /// A person freed from daily operation beyond the development share.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Release {
-    /// Who.
     pub person: PersonKey,
     /// First period, from 0.
     pub first: usize,
@@ -141,9 +139,7 @@ pub struct Release {
 pub enum TeamGap {
     /// Too few people on the team hold a skill.
     Skill {
-        /// The initiative.
         initiative: InitiativeKey,
-        /// The skill.
         skill: SkillKey,
         /// At this level or above.
         level: u8,
@@ -154,7 +150,6 @@ pub enum TeamGap {
     },
     /// The team comes from too few areas.
     Areas {
-        /// The initiative.
         initiative: InitiativeKey,
         /// So many asked for.
         asked: u32,
@@ -166,11 +161,9 @@ pub enum TeamGap {
 /// Figures of coverage.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Coverage {
-    /// Needs in all.
     pub needs: usize,
     /// Needs fully covered.
     pub needs_covered: usize,
-    /// Needs partly covered.
     pub needs_partly_covered: usize,
     /// Critical needs in all.
     pub critical: usize,
@@ -215,9 +208,7 @@ pub struct WithoutCandidate {
 /// One of the locks that cannot hold together.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct LockConflict {
-    /// Who.
     pub person: PersonKey,
-    /// On what.
     pub initiative: InitiativeKey,
     /// Why the lock cannot be honoured even alone: what the person lacks for the need they are nearest to.
     /// Empty where each lock could hold alone.

@@ -8,9 +8,8 @@ mod check;
 mod file;
 mod rules;
 
-pub use check::{Fault, FaultKind};
-pub(super) use file::read_json;
-pub use file::{ReadError, hash, read, write};
+pub use crate::fault::{Fault, FaultKind};
+pub use file::{hash, read, write};
 use rules::is_unused;
 pub use rules::{AtOnce, Composition, Difference, Fairness, KeyPeople, Operation, Prices, Rules, Strength};
 use serde::{Deserialize, Serialize};
@@ -20,13 +19,13 @@ use super::key::{AreaKey, InitiativeKey, NeedKey, PersonKey, SkillKey, UnitKey};
 /// What `format` says in a problem file.
 pub const FORMAT: &str = "innsats-problem/1";
 
-/// A staffing problem.
+/// A staffing problem: who there is, what is asked for, and by which rules.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Problem {
     /// Always [`FORMAT`].
     pub format: String,
-    /// What people call it.
+    /// What people call it; plans repeat it.
     pub name: String,
     /// The label of each period (usually a month), in order. Period `t` is `periods[t]`.
     pub periods: Vec<String>,
@@ -93,10 +92,10 @@ pub struct Weights {
 }
 
 /// An organisational unit.
+#[expect(missing_docs, reason = "what has no words is named in full")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Unit {
-    /// Its key.
     pub id: UnitKey,
     /// The part of the municipality it counts as on a team.
     pub area: AreaKey,
@@ -134,10 +133,10 @@ pub struct Person {
 }
 
 /// An initiative.
+#[expect(missing_docs, reason = "what has no words is named in full")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Initiative {
-    /// Its key.
     pub id: InitiativeKey,
     /// Weight of its priority class.
     pub weight: f64,
@@ -154,7 +153,6 @@ pub struct Initiative {
     /// [`Composition::external`] says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_external_staffed: Option<f64>,
-    /// What it needs.
     pub needs: Vec<Need>,
     /// What the team as a whole should hold.
     #[serde(default)]
@@ -200,10 +198,10 @@ pub enum NeedKind {
 }
 
 /// At least so many people on a team, or at home in a unit, should hold a skill.
+#[expect(missing_docs, reason = "what has no words is named in full")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TeamDemand {
-    /// The skill.
     pub skill: SkillKey,
     /// At this level or above.
     pub level: u8,

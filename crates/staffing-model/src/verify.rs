@@ -1,6 +1,7 @@
 //! Checks a plan against its problem without the solver and without any of its code: every rule, the objective and
 //! what the plan says about itself, recomputed from the two files. Amounts are counted in whole thousandths of a
 //! per cent, so that no rounding hides or invents a violation.
+#![expect(missing_docs, reason = "what has no words is named in full")]
 
 mod able;
 mod ledger;
@@ -19,7 +20,7 @@ use super::plan::{FORMAT, Plan, Status};
 use super::problem::{Problem, hash};
 use super::rule::Rule;
 
-/// A plan that holds.
+/// What a plan that holds comes to, recomputed from its assignments.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Verified {
     /// What the plan is worth, recomputed.
@@ -33,9 +34,8 @@ pub struct Verified {
 /// A rule that a plan breaks, with where and by how much.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Violation {
-    /// The rule.
     pub rule: Rule,
-    /// Where.
+    /// As near as the rule can say.
     pub place: Place,
     /// What the plan has: per cent of full time, people or figures, as the rule counts.
     pub found: f64,
@@ -46,13 +46,9 @@ pub struct Violation {
 /// Where a rule is broken.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Place {
-    /// The person.
     pub person: Option<PersonKey>,
-    /// The need.
     pub need: Option<NeedKey>,
-    /// The initiative.
     pub initiative: Option<InitiativeKey>,
-    /// The unit.
     pub unit: Option<UnitKey>,
     /// The period, from 0.
     pub period: Option<usize>,

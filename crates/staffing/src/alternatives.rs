@@ -69,6 +69,7 @@ impl Default for Asked {
 }
 
 /// Why there is no alternative of a kind.
+#[expect(missing_docs, reason = "what has no words is named in full")]
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 pub enum Omission {
@@ -96,7 +97,6 @@ pub enum Omission {
     NoBetter {
         /// The plan's figure for the kind.
         plan: f64,
-        /// The alternative's.
         alternative: f64,
     },
     /// The locks cannot hold together with it.
@@ -106,21 +106,20 @@ pub enum Omission {
 }
 
 /// A kind without an alternative.
+#[expect(missing_docs, reason = "what has no words is named in full")]
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct LeftOut {
-    /// The kind.
     pub kind: Kind,
-    /// Why.
     #[serde(flatten)]
     pub why: Omission,
 }
 
 /// An alternative.
+#[expect(missing_docs, reason = "what has no words is named in full")]
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Alternative {
     /// In what it differs.
     pub kind: Kind,
-    /// Its figures.
     pub figures: Figures,
     /// The figures less the plan's.
     pub difference: Figures,
@@ -137,15 +136,14 @@ pub struct Alternative {
 }
 
 /// What came of a request for alternatives.
+#[expect(missing_docs, reason = "what has no words is named in full")]
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Alternatives {
     /// What was asked.
     pub asked: Asked,
     /// At least so many people leave a team of theirs, from each plan to each other.
     pub least_different: usize,
-    /// The plan's figures.
     pub plan: Figures,
-    /// The alternatives.
     pub alternatives: Vec<Alternative>,
     /// Kinds that were tried without success.
     pub left_out: Vec<LeftOut>,

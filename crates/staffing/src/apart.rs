@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::draft::Draft;
 use super::formulation::Refused;
 use super::instance::Instance;
-use super::propose::Proof;
+use super::proof::Proof;
 use super::search::{Note, Search, simple_bound};
 use super::stopwatch::Stopwatch;
 use super::{Options, Progress, Stage};
@@ -164,7 +164,7 @@ fn only(problem: &Problem, initiatives: &BTreeSet<usize>) -> Problem {
 
 /// Are the candidates of a part alone those it has in the whole, each worth the same?
 fn is_same(instance: &Instance, ours: &[usize], alone: &Instance) -> bool {
-    let same = |(&at, other): (&usize, &super::candidates::Candidate)| {
+    let same = |(&at, other): (&usize, &super::instance::Candidate)| {
         let row = &instance.candidates[at];
         row.person == other.person
             && instance.need(row.need).id == alone.need(other.need).id

@@ -2,23 +2,7 @@
 
 mod refusal;
 
-use super::instance::{Instance, Membership, TOLERANCE};
-
-/// A person who can fill a need.
-#[derive(Debug, Clone)]
-pub(super) struct Candidate {
-    pub person: usize,
-    pub need: usize,
-    pub initiative: usize,
-    /// Its membership.
-    pub membership: usize,
-    /// Most the variable can be: 1 for a head, else per cent of full time.
-    pub most: f64,
-    /// Worth of one unit of the variable over the window.
-    pub value: f64,
-    /// The must-skill (by number) and level to learn on the job, where one is a level short.
-    pub learns: Option<(usize, u8)>,
-}
+use super::instance::{Candidate, Instance, Membership, TOLERANCE};
 
 /// Worth of 0, 1, .. 5 levels above the demand: experts are kept for what needs them.
 const FIT: [f64; 6] = [1.0, 0.8, 0.5, 0.3, 0.1, 0.0];

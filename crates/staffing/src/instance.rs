@@ -1,10 +1,14 @@
-//! The problem by number instead of by key: what every step of the method works on.
+//! The problem by number instead of by key: what every step of the method works on. `numbering` makes it.
+
+mod book;
+mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::candidates::{self, Candidate};
-use super::rule_book::{Differences, RuleBook};
-use staffing_model::problem::{Person, Problem};
+use staffing_model::problem::{Need, Person, Problem};
+
+pub(super) use book::{DifferenceRow, Differences, Guard, KeySkill, RuleBook};
+pub(super) use rows::{Candidate, InitiativeRow, Membership, NeedRow};
 
 /// Shares in a plan are multiples of this, per cent of full time.
 pub(super) const STEP: f64 = 5.0;
@@ -21,8 +25,8 @@ pub(super) struct Instance<'a> {
     /// What each unit may release in each period, per cent of full time.
     pub allowance: Vec<f64>,
     /// Skills each person holds, by number, in order.
-    levels: Vec<Vec<(usize, u8)>>,
-    skill_numbers: BTreeMap<&'a str, usize>,
+    pub(super) levels: Vec<Vec<(usize, u8)>>,
+    pub(super) skill_numbers: BTreeMap<&'a str, usize>,
     pub needs: Vec<NeedRow>,
     pub initiatives: Vec<InitiativeRow>,
     /// By need, then person.
@@ -39,168 +43,7 @@ pub(super) struct Instance<'a> {
     pub book: RuleBook,
 }
 
-/// A need by number.
-#[derive(Debug, Clone)]
-pub(super) struct NeedRow {
-    pub initiative: usize,
-    /// Its place among the initiative's needs.
-    pub at: usize,
-    pub first: usize,
-    pub last: usize,
-    /// Heads, or per cent of full time.
-    pub demand: f64,
-    /// Share of one head; `None` for an amount to share.
-    pub head: Option<f64>,
-    pub must: Vec<(usize, u8)>,
-    pub should: Vec<(usize, u8)>,
-    /// Worth of one full-time period: the initiative's weight, less where only desirable.
-    pub worth: f64,
-    /// Its candidates.
-    pub candidates: std::ops::Range<usize>,
-}
-
-/// An initiative by number.
-#[derive(Debug, Clone)]
-pub(super) struct InitiativeRow {
-    pub needs: std::ops::Range<usize>,
-    pub first: usize,
-    pub last: usize,
-    /// Its memberships.
-    pub memberships: std::ops::Range<usize>,
-}
-
-/// A person who can be on an initiative.
-#[derive(Debug, Clone)]
-pub(super) struct Membership {
-    pub person: usize,
-    pub initiative: usize,
-    /// The needs of the initiative they are a candidate for.
-    pub candidates: Vec<usize>,
-    /// Worth of being on the team, apart from what they do: keep less membership, over the window.
-    pub value: f64,
-    pub locked: bool,
-    /// Were they on it in the earlier plan?
-    pub before: bool,
-}
-
-impl Membership {
-    /// Does it count as a change of the earlier plan?
-    pub fn is_move(&self) -> bool {
-        !self.before && !self.locked
-    }
-}
-
-impl NeedRow {
-    pub fn length(&self) -> f64 {
-        (self.last - self.first + 1) as f64
-    }
-
-    /// Share of full time that one unit of a candidate's variable takes.
-    pub fn unit_share(&self) -> f64 {
-        self.head.unwrap_or(1.0)
-    }
-}
-
-impl InitiativeRow {
-    pub fn length(&self) -> f64 {
-        if self.needs.is_empty() { 0.0 } else { (self.last - self.first + 1) as f64 }
-    }
-
-    pub fn active_in(&self, period: usize) -> bool {
-        !self.needs.is_empty() && (self.first..=self.last).contains(&period)
-    }
-}
-
 impl<'a> Instance<'a> {
-    pub fn new(problem: &'a Problem) -> Self {
-        let unit_numbers: BTreeMap<_, _> = numbered(problem.units.iter().map(|unit| unit.id.as_str()));
-        let area_numbers: BTreeMap<_, _> = numbered(problem.units.iter().map(|unit| unit.area.as_str()));
-        let unit_of: Vec<_> =
-            problem.people.iter().map(|person| unit_numbers[person.unit.as_str()]).collect();
-        let mut instance = Self {
-            problem,
-            area_of: problem.units.iter().map(|unit| area_numbers[unit.area.as_str()]).collect(),
-            allowance: allowances(problem, &unit_of),
-            unit_of,
-            levels: Vec::new(),
-            skill_numbers: numbered(skill_names(problem)),
-            needs: Vec::new(),
-            initiatives: Vec::new(),
-            candidates: Vec::new(),
-            memberships: Vec::new(),
-            memberships_of: vec![Vec::new(); problem.people.len()],
-            conflicts: Vec::new(),
-            locks: BTreeSet::new(),
-            exclusions: BTreeSet::new(),
-            book: RuleBook::default(),
-        };
-        instance.levels =
-            problem.people.iter().map(|person| instance.numbered_skills(&person.skills)).collect();
-        instance.number_pairs();
-        instance.number_initiatives();
-        instance.book = RuleBook::new(&instance);
-        candidates::find(&mut instance);
-        for (at, membership) in instance.memberships.iter().enumerate() {
-            instance.memberships_of[membership.person].push(at);
-        }
-        instance.book.differences = Differences::new(&instance);
-        instance
-    }
-
-    fn numbered_skills(&self, skills: &[(staffing_model::key::SkillKey, u8)]) -> Vec<(usize, u8)> {
-        let mut numbered: Vec<_> =
-            skills.iter().map(|(skill, level)| (self.skill_numbers[skill.as_str()], *level)).collect();
-        numbered.sort_unstable();
-        numbered
-    }
-
-    fn number_pairs(&mut self) {
-        let problem = self.problem;
-        let people = numbered(problem.people.iter().map(|person| person.id.as_str()));
-        let initiatives = numbered(problem.initiatives.iter().map(|initiative| initiative.id.as_str()));
-        let pair =
-            |(person, initiative): &(staffing_model::key::PersonKey, staffing_model::key::InitiativeKey)| {
-                (people[person.as_str()], initiatives[initiative.as_str()])
-            };
-        self.locks = problem.locks.iter().map(pair).collect();
-        self.exclusions = problem.exclusions.iter().map(pair).collect();
-        self.conflicts = vec![BTreeSet::new(); problem.people.len()];
-        for (one, other) in &problem.conflicts {
-            let (one, other) = (people[one.as_str()], people[other.as_str()]);
-            self.conflicts[one].insert(other);
-            self.conflicts[other].insert(one);
-        }
-    }
-
-    fn number_initiatives(&mut self) {
-        let problem = self.problem;
-        for (number, initiative) in problem.initiatives.iter().enumerate() {
-            let start = self.needs.len();
-            for (at, need) in initiative.needs.iter().enumerate() {
-                let class = if need.critical { 1.0 } else { problem.weights.desirable };
-                self.needs.push(NeedRow {
-                    initiative: number,
-                    at,
-                    first: need.first,
-                    last: need.last,
-                    demand: need.amount,
-                    head: need.head_share(),
-                    must: self.numbered_skills(&need.must),
-                    should: self.numbered_skills(&need.should),
-                    worth: initiative.weight * class,
-                    candidates: 0..0,
-                });
-            }
-            let (first, last) = initiative.window().unwrap_or((0, 0));
-            self.initiatives.push(InitiativeRow {
-                needs: start..self.needs.len(),
-                first,
-                last,
-                memberships: 0..0,
-            });
-        }
-    }
-
     pub fn periods(&self) -> usize {
         self.problem.periods.len()
     }
@@ -210,7 +53,7 @@ impl<'a> Instance<'a> {
     }
 
     /// The need as it stands in the problem.
-    pub fn need(&self, need: usize) -> &'a staffing_model::problem::Need {
+    pub fn need(&self, need: usize) -> &'a Need {
         let row = &self.needs[need];
         &self.problem.initiatives[row.initiative].needs[row.at]
     }
@@ -286,34 +129,4 @@ impl<'a> Instance<'a> {
         let asked: f64 = needs.iter().map(|need| need.demand * need.unit_share() * need.length()).sum();
         Some(asked * most / 100.0)
     }
-}
-
-fn numbered<'a>(names: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, usize> {
-    let mut numbers = BTreeMap::new();
-    for name in names {
-        let next = numbers.len();
-        numbers.entry(name).or_insert(next);
-    }
-    numbers
-}
-
-fn skill_names(problem: &Problem) -> impl Iterator<Item = &str> {
-    let held = problem.people.iter().flat_map(|person| &person.skills);
-    let needs = || problem.initiatives.iter().flat_map(|initiative| &initiative.needs);
-    let asked = needs().flat_map(|need| &need.must).chain(needs().flat_map(|need| &need.should));
-    let team = problem.initiatives.iter().flat_map(|initiative| &initiative.team);
-    let home = problem.units.iter().flat_map(|unit| &unit.keeps);
-    let key = problem.rules.key_people.skills.iter().map(staffing_model::key::SkillKey::as_str);
-    let named = team.chain(home).map(|demand| demand.skill.as_str()).chain(key);
-    held.chain(asked).map(|(skill, _)| skill.as_str()).chain(named)
-}
-
-fn allowances(problem: &Problem, unit_of: &[usize]) -> Vec<f64> {
-    let mut positions = vec![0.0; problem.units.len()];
-    for (person, &unit) in problem.people.iter().zip(unit_of) {
-        if !person.external {
-            positions[unit] += person.position;
-        }
-    }
-    problem.units.iter().zip(positions).map(|(unit, position)| unit.max_release * position / 100.0).collect()
 }

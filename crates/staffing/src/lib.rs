@@ -13,8 +13,10 @@ mod formulation;
 mod greedy;
 mod instance;
 mod locks;
+mod numbering;
 mod outcome;
 mod parts;
+mod proof;
 mod propose;
 mod replan;
 mod rule_book;
@@ -41,7 +43,7 @@ use serde::{Deserialize, Serialize};
 pub use stopwatch::Used;
 pub use watch::Watch;
 
-/// How to solve.
+/// How far to search, with what, and from where.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Options {
     /// Stop when no plan can be better by more than this (0.01 = one per cent).
@@ -87,7 +89,7 @@ impl Default for Options {
 /// Where the search stands.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Progress {
-    /// What it is doing.
+    /// The step it is at.
     pub stage: Stage,
     /// What the best plan so far is worth.
     pub objective: Option<f64>,
@@ -95,7 +97,7 @@ pub struct Progress {
     pub bound: Option<f64>,
     /// Pairs of person and need.
     pub candidates: usize,
-    /// Time passed, seconds.
+    /// Seconds since the search began, by the clock on the wall.
     pub elapsed: f64,
 }
 
@@ -113,6 +115,6 @@ pub enum Stage {
     Construction,
     /// Improving parts of the plan.
     Neighbourhoods,
-    /// The whole model.
+    /// The whole model in one piece, started from the best plan so far.
     WholeModel,
 }

@@ -6,11 +6,12 @@ use super::apart::{self, Asked};
 use super::draft::Draft;
 use super::formulation::Refused;
 use super::instance::Instance;
+use super::proof::{Proof, written};
 use super::search::{FINE, Search};
 use super::stopwatch::{Stopwatch, peak_memory_mb};
 use super::watch::Watch;
 use super::{Options, Progress, Stage, greedy, locks, outcome, parts, replan};
-use staffing_model::plan::{Method, Plan};
+use staffing_model::plan::Plan;
 use staffing_model::problem::Problem;
 
 /// What came of a request.
@@ -20,7 +21,7 @@ pub enum Outcome {
     Proposed(Box<Plan>),
     /// The locks contradict each other; the plan is empty but for `conflicting_locks`.
     ConflictingLocks(Box<Plan>),
-    /// The solver failed.
+    /// HiGHS refused the model or ended without an answer; a bug, or no memory left.
     Failed(Refused),
 }
 
@@ -138,46 +139,6 @@ fn search<'a>(
     }
     let proof = search.proof();
     Ok((search.best, proof))
-}
-
-/// What is proven about a plan, and where plan and bound are from.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Proof {
-    pub bound: f64,
-    pub plan_from: Stage,
-    pub bound_from: &'static str,
-    pub clock_cut_in: bool,
-}
-
-/// The plan that a draft stands for, with its proof; not yet measured.
-pub(super) fn written(
-    instance: &Instance,
-    options: &Options,
-    draft: &Draft,
-    greedy_plan: &Draft,
-    proof: Proof,
-) -> Plan {
-    let mut plan = outcome::plan(instance, options, draft, greedy_plan);
-    plan.method = Method {
-        candidates: instance.candidates.len(),
-        plan_from: stage_name(proof.plan_from).to_owned(),
-        bound_from: proof.bound_from.to_owned(),
-        clock_cut_in: proof.clock_cut_in,
-        cancelled: false,
-    };
-    plan.prove(proof.bound);
-    plan
-}
-
-fn stage_name(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Candidates => "candidates",
-        Stage::Greedy => "greedy",
-        Stage::Bound => "bound",
-        Stage::Construction => "lp_guided",
-        Stage::Neighbourhoods => "neighbourhood",
-        Stage::WholeModel => "whole_model",
-    }
 }
 
 fn measure(plan: &mut Plan, stopwatch: &Stopwatch) {

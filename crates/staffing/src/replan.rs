@@ -14,7 +14,7 @@ use staffing_model::problem::{Problem, hash};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Earlier {
-    /// The plan.
+    /// The plan that was made then, for the same register or an older one.
     pub plan: Plan,
     /// The problem it was made for, where it is known: the plan's bound is then used where it still holds.
     pub problem: Option<Problem>,

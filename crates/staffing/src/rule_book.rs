@@ -4,132 +4,80 @@ mod differences;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::instance::{Instance, TOLERANCE};
-pub(super) use differences::Differences;
+pub(super) use differences::differences;
+
+use super::instance::{Guard, Instance, KeySkill, RuleBook, TOLERANCE};
 use staffing_model::problem::{Problem, Strength};
 
 /// What rounding of a problem's own numbers may leave, per cent of full time; as in `verify`.
 const SLACK: f64 = 1e-3;
 
-/// The rules of the request by number. What is off leaves its lists empty.
-#[derive(Default)]
-pub(super) struct RuleBook {
-    /// What units keep at home.
-    pub guards: Vec<Guard>,
-    /// By person: the guards they count for.
-    pub guards_of: Vec<Vec<usize>>,
-    /// By person: the skills they are one of the last to hold, with the holders.
-    pub key_skills: Vec<Vec<KeySkill>>,
-    /// People keen enough on an initiative to carry as much of it as they can.
-    keen: BTreeSet<(usize, usize)>,
-    /// Pairs of person and need that are refused.
-    pub refused: BTreeSet<(usize, usize)>,
-    /// Refused pairs that are not to be used.
-    pub barred: BTreeSet<(usize, usize)>,
-    /// By unit: do its people stay away from teams? Empty where nobody does.
-    closed: Vec<bool>,
-    /// Other plans that this one differs from.
-    pub differences: Differences,
-}
-
-/// What a unit keeps at home.
-pub(super) struct Guard {
-    pub unit: usize,
-    /// Its place in the unit's list.
-    pub at: usize,
-    /// Internal people of the unit who hold the skill at the level.
-    pub holders: Vec<usize>,
-    /// So many must stay; never more than there are.
-    pub asked: usize,
-}
-
-impl Guard {
-    /// So many may be away.
-    pub fn spare(&self) -> usize {
-        self.holders.len() - self.asked
+/// The rules of the request that are on.
+pub(super) fn of(instance: &Instance) -> RuleBook {
+    let rules = &instance.problem.rules;
+    let mut book = RuleBook {
+        guards_of: vec![Vec::new(); instance.problem.people.len()],
+        key_skills: vec![Vec::new(); instance.problem.people.len()],
+        ..RuleBook::default()
+    };
+    if rules.operation.strength.is_on() {
+        add_guards(&mut book, instance);
     }
+    if rules.key_people.strength.is_on() {
+        add_key_people(&mut book, instance);
+    }
+    if rules.fairness.strength.is_on() {
+        book.keen = keen(instance.problem);
+    }
+    if let Some(open) = &rules.only_units {
+        let open: BTreeSet<_> = open.iter().collect();
+        let units = instance.problem.units.iter();
+        book.closed = units.map(|unit| !open.contains(&unit.id)).collect();
+    }
+    if rules.unwilling.is_on() {
+        book.refused = refused(instance.problem);
+    }
+    book
 }
 
-/// A skill that few hold.
-#[derive(Clone)]
-pub(super) struct KeySkill {
-    pub skill: usize,
-    /// Everybody who holds it, in order.
-    pub holders: Vec<usize>,
-}
-
-impl RuleBook {
-    pub fn new(instance: &Instance) -> Self {
-        let rules = &instance.problem.rules;
-        let mut book = Self {
-            guards_of: vec![Vec::new(); instance.problem.people.len()],
-            key_skills: vec![Vec::new(); instance.problem.people.len()],
-            ..Self::default()
-        };
-        if rules.operation.strength.is_on() {
-            book.add_guards(instance);
-        }
-        if rules.key_people.strength.is_on() {
-            book.add_key_people(instance);
-        }
-        if rules.fairness.strength.is_on() {
-            book.keen = keen(instance.problem);
-        }
-        if let Some(open) = &rules.only_units {
-            let open: BTreeSet<_> = open.iter().collect();
-            let units = instance.problem.units.iter();
-            book.closed = units.map(|unit| !open.contains(&unit.id)).collect();
-        }
-        if rules.unwilling.is_on() {
-            book.refused = refused(instance.problem);
-        }
-        book
-    }
-
-    fn add_guards(&mut self, instance: &Instance) {
-        for (unit, row) in instance.problem.units.iter().enumerate() {
-            for (at, demand) in row.keeps.iter().enumerate() {
-                let skill = instance.skill(demand.skill.as_str());
-                let people = 0..instance.problem.people.len();
-                let holders: Vec<usize> = people
-                    .filter(|&person| instance.unit_of[person] == unit && !instance.person(person).external)
-                    .filter(|&person| instance.holds(person, skill, demand.level))
-                    .collect();
-                for &person in &holders {
-                    self.guards_of[person].push(self.guards.len());
-                }
-                let asked = holders.len().min(demand.heads as usize);
-                self.guards.push(Guard { unit, at, holders, asked });
-            }
-        }
-    }
-
-    fn add_key_people(&mut self, instance: &Instance) {
-        let rule = &instance.problem.rules.key_people;
-        let mut holders: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for person in (0..instance.problem.people.len()).filter(|&person| !instance.person(person).external) {
-            for &(skill, level) in instance.levels(person) {
-                if level >= rule.level {
-                    holders.entry(skill).or_default().push(person);
-                }
-            }
-        }
-        if !rule.skills.is_empty() {
-            let counted: BTreeSet<usize> =
-                rule.skills.iter().map(|skill| instance.skill(skill.as_str())).collect();
-            holders.retain(|skill, _| counted.contains(skill));
-        }
-        holders.retain(|_, holders| holders.len() <= rule.holders as usize);
-        for (skill, holders) in holders {
+fn add_guards(book: &mut RuleBook, instance: &Instance) {
+    for (unit, row) in instance.problem.units.iter().enumerate() {
+        for (at, demand) in row.keeps.iter().enumerate() {
+            let skill = instance.skill(demand.skill.as_str());
+            let people = 0..instance.problem.people.len();
+            let holders: Vec<usize> = people
+                .filter(|&person| instance.unit_of[person] == unit && !instance.person(person).external)
+                .filter(|&person| instance.holds(person, skill, demand.level))
+                .collect();
             for &person in &holders {
-                self.key_skills[person].push(KeySkill { skill, holders: holders.clone() });
+                book.guards_of[person].push(book.guards.len());
+            }
+            let asked = holders.len().min(demand.heads as usize);
+            book.guards.push(Guard { unit, at, holders, asked });
+        }
+    }
+}
+
+fn add_key_people(book: &mut RuleBook, instance: &Instance) {
+    let rule = &instance.problem.rules.key_people;
+    let mut holders: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for person in (0..instance.problem.people.len()).filter(|&person| !instance.person(person).external) {
+        for &(skill, level) in instance.levels(person) {
+            if level >= rule.level {
+                holders.entry(skill).or_default().push(person);
             }
         }
     }
-
-    /// Is the person only able, not keen?
-    pub fn is_only_able(&self, person: usize, initiative: usize) -> bool {
-        !self.keen.contains(&(person, initiative))
+    if !rule.skills.is_empty() {
+        let counted: BTreeSet<usize> =
+            rule.skills.iter().map(|skill| instance.skill(skill.as_str())).collect();
+        holders.retain(|skill, _| counted.contains(skill));
+    }
+    holders.retain(|_, holders| holders.len() <= rule.holders as usize);
+    for (skill, holders) in holders {
+        for &person in &holders {
+            book.key_skills[person].push(KeySkill { skill, holders: holders.clone() });
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::draft::Draft;
 use super::formulation::{Fate, Refused, Scope, formulate};
 use super::instance::{Instance, NeedRow};
-use super::propose::Proof;
+use super::proof::Proof;
 use super::slim::Slim;
 use super::solve::{Ended, Found, Limits, solve};
 use super::stopwatch::Stopwatch;

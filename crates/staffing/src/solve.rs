@@ -9,10 +9,10 @@ const FEW_NODES: i32 = 10;
 /// What HiGHS calls a feasible solution.
 const FEASIBLE: i64 = 2;
 
-/// When to stop.
+/// When HiGHS stops, whichever comes first.
 #[derive(Debug, Clone)]
 pub(super) struct Limits {
-    /// Relative gap.
+    /// Relative gap between bound and best solution.
     pub gap: f64,
     /// Stop at a solution worth this.
     pub target: Option<f64>,
@@ -24,7 +24,7 @@ pub(super) struct Limits {
     pub seed: u64,
 }
 
-/// What came of it.
+/// What HiGHS found before it stopped.
 #[derive(Debug, Clone)]
 pub(super) struct Found {
     /// Value of each column; `None` where no solution was found.
@@ -34,14 +34,13 @@ pub(super) struct Found {
     pub ended: Ended,
 }
 
-/// How it ended.
+/// Why HiGHS stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ended {
     /// Solved within the gap, or the target was reached.
     Done,
     /// No solution exists.
     Infeasible,
-    /// A work limit.
     WorkLimit,
     /// The clock.
     TimeLimit,

@@ -36,12 +36,12 @@ impl Stopwatch {
         Self { started: Instant::now(), clock, cpu_at_start: cpu(clock), limit }
     }
 
-    /// Processor seconds spent.
+    /// Processor seconds spent since the start, of the thread or the process.
     pub fn cpu_seconds(&self) -> f64 {
         cpu(self.clock) - self.cpu_at_start
     }
 
-    /// Seconds passed.
+    /// Seconds since the start, by the clock on the wall.
     pub fn wall_seconds(&self) -> f64 {
         self.started.elapsed().as_secs_f64()
     }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use super::Options;
 use super::draft::Draft;
 use super::instance::Instance;
-use super::propose::{Proof, written};
+use super::proof::{Proof, written};
 use staffing_model::plan::Plan;
 
 /// Writing plans takes at most one part in so many of the time.

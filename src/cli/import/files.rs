@@ -1,50 +1,40 @@
 //! The files that the paths name.
 
 use std::fs;
-use std::io::{self, Read as _};
-use std::os::unix::fs::FileTypeExt as _;
 use std::path::{Path, PathBuf};
 
 use i18n_embed_fl::fl;
 
+use super::super::input_file::{self, Unread};
 use crate::import::MAX_FILE_BYTES;
 use crate::service::import_data::InputFile;
-use crate::wording::{Language, errors, texts};
-
-const MEGABYTE: u64 = 1024 * 1024;
+use crate::wording::{Language, texts};
 
 /// Why the files could not be found or opened.
 #[derive(Debug)]
 pub(super) enum FilesError {
     /// A path cannot be read.
-    Unreadable(PathBuf, io::Error),
+    Unreadable(PathBuf, Unread),
     /// A folder has no CSV file.
     NoCsv(PathBuf),
-    /// A path is neither a file nor a pipe.
-    NoFile(PathBuf),
-    /// A file is larger than may be imported; its size in bytes.
-    TooLarge(PathBuf, u64),
 }
 
 impl FilesError {
     /// What is wrong, and what to do.
     pub fn text(&self, language: Language) -> String {
         match self {
-            Self::Unreadable(path, error) => fl!(
+            Self::Unreadable(path, why @ Unread::System(_)) => fl!(
                 texts(language),
                 "import-path-unreadable",
                 path = path.display().to_string(),
-                reason = errors::file(error, language)
+                reason = why.reason(language)
             ),
-            Self::NoFile(path) => {
-                fl!(texts(language), "import-path-no-file", path = path.display().to_string())
-            }
-            Self::TooLarge(path, bytes) => {
-                let megabytes = bytes.div_ceil(MEGABYTE).to_string();
-                let most = (MAX_FILE_BYTES as u64 / MEGABYTE).to_string();
-                let text = fl!(texts(language), "import-file-too-large", megabytes = megabytes, most = most);
-                format!("{}: {text}", path.display())
-            }
+            Self::Unreadable(path, why) => fl!(
+                texts(language),
+                "import-path-refused",
+                path = path.display().to_string(),
+                reason = why.reason(language)
+            ),
             Self::NoCsv(path) => fl!(texts(language), "import-path-empty", path = path.display().to_string()),
         }
     }
@@ -74,7 +64,7 @@ pub(super) fn read(paths: &[PathBuf]) -> Result<Inputs, FilesError> {
 }
 
 fn csv_files(folder: &Path) -> Result<Vec<PathBuf>, FilesError> {
-    let unreadable = |error| FilesError::Unreadable(folder.to_owned(), error);
+    let unreadable = |error: io::Error| FilesError::Unreadable(folder.to_owned(), error.into());
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
@@ -87,20 +77,9 @@ fn csv_files(folder: &Path) -> Result<Vec<PathBuf>, FilesError> {
     if files.is_empty() { Err(FilesError::NoCsv(folder.to_owned())) } else { Ok(files) }
 }
 
-/// Reads a file or a pipe, and no more of it than may be imported.
 fn input(path: &Path) -> Result<InputFile, FilesError> {
-    let unreadable = |error| FilesError::Unreadable(path.to_owned(), error);
-    let most = u64::try_from(MAX_FILE_BYTES).unwrap_or(u64::MAX);
-    let about = fs::metadata(path).map_err(unreadable)?;
-    if !about.is_file() && !about.file_type().is_fifo() {
-        return Err(FilesError::NoFile(path.to_owned()));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(about.len().min(most)).unwrap_or(0));
-    let mut file = fs::File::open(path).map_err(unreadable)?.take(most + 1);
-    file.read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() > MAX_FILE_BYTES {
-        return Err(FilesError::TooLarge(path.to_owned(), about.len().max(most + 1)));
-    }
+    let bytes = input_file::read(path, MAX_FILE_BYTES)
+        .map_err(|error| FilesError::Unreadable(path.to_owned(), error))?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     Ok(InputFile { name, bytes })
 }

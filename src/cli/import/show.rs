@@ -308,8 +308,7 @@ fn write_rejected(file: &ReadFile, folder: &Path, language: Language) -> Option<
         Err(error) => {
             let path = folder.display().to_string();
             let reason = errors::file(&error, language);
-            let text = fl!(texts(language), "import-rejected-not-written", path = path, reason = reason);
-            remark(&text);
+            remark(&fl!(texts(language), "import-rejected-not-written", path = path, reason = reason));
             None
         }
     }

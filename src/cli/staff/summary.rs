@@ -1,5 +1,6 @@
 //! A proposal's summary in the terminal.
 
+mod remarks;
 mod rules;
 
 use i18n_embed_fl::fl;
@@ -39,6 +40,7 @@ fn lines(view: &ProposalView, reused: bool, language: Language) -> Vec<String> {
     lines.extend(releases(view, language));
     lines.extend(unmet(view, language));
     lines.extend(rules::lines(&view.rules, language));
+    lines.extend(remarks::lines(&view.remarks, language));
     lines.push(String::new());
     lines.push(fl!(text, "proposal-notice"));
     lines

@@ -8,12 +8,10 @@ use serde::Serialize;
 
 use super::super::output::remark;
 use super::{line, not_negative, writable, write};
-use crate::service::alternatives::Attendants;
-use crate::service::alternatives::seek;
+use crate::service::alternatives::{Attendants, seek};
 use crate::service::solver_process::SolverProcess;
 use crate::wording::alternatives::{table, title};
-use crate::wording::errors;
-use crate::wording::{Language, texts};
+use crate::wording::{Language, errors, texts};
 use staffing::Options;
 use staffing::alternatives::{Alternatives, Asked, Kind};
 use staffing_model::plan::{self, Plan};

@@ -1,7 +1,7 @@
 //! Cells that hold names, addresses, or one of a few words.
 
 use super::super::IssueCode;
-use super::super::cell::{is_error_value, plain};
+use super::super::cell::{is_error_value, plain, shown};
 use super::{Fields, composed};
 
 /// Longest name of a person or a thing, in characters.
@@ -128,6 +128,7 @@ impl Fields<'_> {
         match (first_name, last_name) {
             (Some(first), Some(last)) => Some((first, last)),
             (Some(only), None) | (None, Some(only)) if self.errors.len() == before => {
+                self.warn_of_one_name(last, &only);
                 Some((String::new(), only))
             }
             _ => {
@@ -163,12 +164,20 @@ impl Fields<'_> {
                 self.error(column, IssueCode::Missing);
                 return None;
             }
+            self.warn_of_one_name(column, only);
             return Some((String::new(), only.to_owned()));
         }
         if !name.contains(',') {
             self.warning(column, IssueCode::NameSplit { first_name: first.into(), last_name: last.into() });
         }
         Some((first.to_owned(), last.to_owned()))
+    }
+
+    fn warn_of_one_name(&mut self, column: impl Into<usize>, name: &str) {
+        self.warning(column, IssueCode::OneName);
+        if let Some(issue) = self.warnings.last_mut() {
+            issue.value = shown(name);
+        }
     }
 
     fn warn_of_lost_letter(&mut self, column: impl Into<usize>, name: &str) {

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::action::{self, Situation, THRESHOLDS};
 use super::{
-    GapReport, GapRow, HitInitiative, Input, NearPerson, Quarter, ReasonClass, ShareMonths, UnmetNeed,
+    GapReport, GapRow, HitInitiative, Input, NearPerson, OpenNeed, Quarter, ReasonClass, ShareMonths,
 };
 use crate::domain::{InitiativeCode, Level, SkillCode};
 
@@ -23,7 +23,7 @@ const NEAREST: usize = 5;
 type Key = Option<(SkillCode, Level)>;
 
 /// A need's part of a row.
-type Part<'a> = (&'a UnmetNeed, ShareMonths);
+type Part<'a> = (&'a OpenNeed, ShareMonths);
 
 /// The gap report as of a day.
 pub fn build(input: &Input, as_of: Date) -> GapReport {
@@ -64,14 +64,14 @@ fn parts(input: &Input) -> BTreeMap<(Quarter, Key), Vec<Part<'_>>> {
     parts
 }
 
-fn binding(need: &UnmetNeed) -> Key {
+fn binding(need: &OpenNeed) -> Key {
     need.skills
         .iter()
         .min_by_key(|skill| (skill.holders, Reverse(skill.level), &skill.skill))
         .map(|skill| (skill.skill.clone(), skill.level))
 }
 
-fn months_by_quarter(input: &Input, need: &UnmetNeed) -> BTreeMap<Quarter, i64> {
+fn months_by_quarter(input: &Input, need: &OpenNeed) -> BTreeMap<Quarter, i64> {
     let mut months = BTreeMap::new();
     for month in input.months.iter().take(need.last + 1).skip(need.first) {
         *months.entry(Quarter::of(*month)).or_default() += 1;
@@ -125,7 +125,7 @@ fn name_of(skill: &SkillCode, parts: &[Part<'_>]) -> Option<String> {
     skills.filter(|one| one.skill == *skill).map(|one| one.name.clone()).next()
 }
 
-fn most(parts: &[Part<'_>], count: impl Fn(&UnmetNeed) -> usize) -> usize {
+fn most(parts: &[Part<'_>], count: impl Fn(&OpenNeed) -> usize) -> usize {
     parts.iter().map(|(need, _)| count(need)).max().unwrap_or(0)
 }
 

@@ -1,4 +1,5 @@
 //! What the gap report is built from.
+#![expect(missing_docs, reason = "what has no words is named in full")]
 
 use serde::Serialize;
 
@@ -11,17 +12,14 @@ pub struct Input {
     /// The proposal's months, first to last.
     pub months: Vec<Month>,
     /// Needs that are not fully covered.
-    pub needs: Vec<UnmetNeed>,
+    pub needs: Vec<OpenNeed>,
 }
 
 /// A need that is not fully covered.
 #[derive(Clone, Debug, PartialEq)]
-pub struct UnmetNeed {
-    /// The need.
+pub struct OpenNeed {
     pub need: NeedCode,
-    /// Its initiative.
     pub initiative: InitiativeCode,
-    /// The initiative's name.
     pub initiative_name: String,
     /// The initiative's priority class.
     pub priority: Priority,
@@ -31,12 +29,11 @@ pub struct UnmetNeed {
     pub last: usize,
     /// What is missing in each of these months, of full time.
     pub missing: Percent,
-    /// Why.
     pub reason: ReasonClass,
     /// Whether consultants may fill it.
     pub external_allowed: bool,
     /// The skills a person must hold.
-    pub skills: Vec<UnmetSkill>,
+    pub skills: Vec<OpenSkill>,
     /// Employees who hold every must-skill at its level and are on no team at all.
     pub able_unused: usize,
     /// Employees who hold every must-skill but are one level short in exactly one.
@@ -47,10 +44,8 @@ pub struct UnmetNeed {
 
 /// A must-skill of an unmet need.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnmetSkill {
-    /// The skill.
+pub struct OpenSkill {
     pub skill: SkillCode,
-    /// Its name.
     pub name: String,
     /// The least level.
     pub level: Level,
@@ -64,23 +59,21 @@ pub struct NearPerson {
     /// Employee or consultant number.
     pub number: PersonNumber,
     /// What stands in the way; never empty.
-    pub lacks: Vec<Obstacle>,
+    pub lacks: Vec<NearMiss>,
 }
 
 /// What a person lacks.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
-pub enum Obstacle {
+pub enum NearMiss {
     /// Has not stated the skill.
     Skill {
-        /// The skill.
         skill: SkillCode,
         /// The level asked for.
         asked: Level,
     },
     /// Has stated a lower level.
     Level {
-        /// The skill.
         skill: SkillCode,
         /// The level asked for.
         asked: Level,
@@ -88,8 +81,5 @@ pub enum Obstacle {
         held: Level,
     },
     /// Has no time, is booked, or a rule or a price stands in the way.
-    Other {
-        /// The class of reason.
-        reason: ReasonClass,
-    },
+    Other { reason: ReasonClass },
 }

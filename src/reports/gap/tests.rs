@@ -11,8 +11,8 @@ fn percent(whole: i64) -> Percent {
     Percent::from_hundredths(whole * 100).unwrap()
 }
 
-fn skill(code: &str, level: i64, holders: usize) -> UnmetSkill {
-    UnmetSkill {
+fn skill(code: &str, level: i64, holders: usize) -> OpenSkill {
+    OpenSkill {
         skill: SkillCode::parse(code).unwrap(),
         name: format!("ferdighet {code}"),
         level: Level::new(level).unwrap(),
@@ -21,8 +21,8 @@ fn skill(code: &str, level: i64, holders: usize) -> UnmetSkill {
 }
 
 /// 60 % missing from November 2026 to April 2027.
-fn need(code: &str) -> UnmetNeed {
-    UnmetNeed {
+fn need(code: &str) -> OpenNeed {
+    OpenNeed {
         need: NeedCode::parse(code).unwrap(),
         initiative: InitiativeCode::parse("I1").unwrap(),
         initiative_name: "Tiltak".to_owned(),
@@ -39,12 +39,12 @@ fn need(code: &str) -> UnmetNeed {
     }
 }
 
-fn report(needs: Vec<UnmetNeed>) -> GapReport {
+fn report(needs: Vec<OpenNeed>) -> GapReport {
     let first: Month = "2026-11".parse().unwrap();
     build(&Input { months: (0..12).map(|offset| first.plus(offset)).collect(), needs }, date(2026, 11, 21))
 }
 
-fn actions(needs: Vec<UnmetNeed>) -> Vec<Action> {
+fn actions(needs: Vec<OpenNeed>) -> Vec<Action> {
     report(needs).rows.iter().map(|row| row.advice.action).collect()
 }
 
@@ -67,9 +67,8 @@ fn each_month_belongs_to_one_quarter() {
 
 #[test]
 fn the_rows_add_up_to_everything_that_is_unmet_to_the_last_hundredth() {
-    let odd =
-        UnmetNeed { missing: Percent::from_hundredths(3333).unwrap(), first: 2, last: 10, ..need("B2") };
-    let bare = UnmetNeed { skills: Vec::new(), ..need("B3") };
+    let odd = OpenNeed { missing: Percent::from_hundredths(3333).unwrap(), first: 2, last: 10, ..need("B2") };
+    let bare = OpenNeed { skills: Vec::new(), ..need("B3") };
     let needs = vec![need("B1"), odd, bare];
     let expected: ShareMonths = needs
         .iter()
@@ -86,38 +85,38 @@ fn the_rows_add_up_to_everything_that_is_unmet_to_the_last_hundredth() {
 
 #[test]
 fn the_actions_are_tried_in_the_order_of_the_municipalities_own_association() {
-    let everything = UnmetNeed { able_unused: 2, one_step_short: 3, ..need("B1") };
+    let everything = OpenNeed { able_unused: 2, one_step_short: 3, ..need("B1") };
     assert_eq!(actions(vec![everything.clone()])[0], Action::Mobilise);
-    let to_train = UnmetNeed { able_unused: 0, ..everything };
+    let to_train = OpenNeed { able_unused: 0, ..everything };
     // The quarter that has begun, and the next, come before anybody has learnt a level.
     assert_eq!(actions(vec![to_train]), [Action::Share, Action::Buy, Action::Train]);
 }
 
 #[test]
 fn training_is_advised_when_there_is_time_to_learn() {
-    let later = UnmetNeed { one_step_short: 3, first: 5, last: 10, ..need("B1") };
+    let later = OpenNeed { one_step_short: 3, first: 5, last: 10, ..need("B1") };
     assert_eq!(actions(vec![later]), [Action::Train; 2]);
 }
 
 #[test]
 fn too_little_to_hire_for_is_shared_and_what_lasts_is_hired() {
-    let small = UnmetNeed { missing: percent(40), first: 0, last: 10, ..need("B1") };
+    let small = OpenNeed { missing: percent(40), first: 0, last: 10, ..need("B1") };
     assert!(actions(vec![small]).iter().all(|action| *action == Action::Share));
-    let large = UnmetNeed { missing: percent(100), first: 0, last: 11, ..need("B1") };
+    let large = OpenNeed { missing: percent(100), first: 0, last: 11, ..need("B1") };
     // October 2027 alone is less than half a position of its quarter.
     assert_eq!(actions(vec![large]), [Action::Buy, Action::Buy, Action::Buy, Action::Hire, Action::Share]);
 }
 
 #[test]
 fn buying_says_when_a_need_must_first_be_opened() {
-    let closed = UnmetNeed { external_allowed: false, missing: percent(100), ..need("B1") };
+    let closed = OpenNeed { external_allowed: false, missing: percent(100), ..need("B1") };
     let report = report(vec![closed]);
     assert!(report.rows[0].advice.opens_for_consultants);
 }
 
 #[test]
 fn a_row_names_its_initiatives_by_priority_and_its_main_reason() {
-    let first = UnmetNeed {
+    let first = OpenNeed {
         initiative: InitiativeCode::parse("I9").unwrap(),
         priority: Priority::new(1).unwrap(),
         missing: percent(20),
@@ -135,10 +134,10 @@ fn a_row_names_its_initiatives_by_priority_and_its_main_reason() {
 fn each_near_person_stands_once_with_the_fewest_lacks() {
     let number = PersonNumber::parse("1").unwrap();
     let lack =
-        |asked| Obstacle::Skill { skill: SkillCode::parse("K1").unwrap(), asked: Level::new(asked).unwrap() };
+        |asked| NearMiss::Skill { skill: SkillCode::parse("K1").unwrap(), asked: Level::new(asked).unwrap() };
     let near = |lacks| vec![NearPerson { number: number.clone(), lacks }];
-    let far = UnmetNeed { nearest: near(vec![lack(1), lack(2)]), ..need("B1") };
-    let close = UnmetNeed { nearest: near(vec![lack(3)]), ..need("B2") };
+    let far = OpenNeed { nearest: near(vec![lack(1), lack(2)]), ..need("B1") };
+    let close = OpenNeed { nearest: near(vec![lack(3)]), ..need("B2") };
     assert_eq!(report(vec![far, close]).rows[0].nearest, near(vec![lack(3)]));
 }
 

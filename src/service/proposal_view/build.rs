@@ -9,11 +9,12 @@ use std::collections::BTreeSet;
 
 use super::names::Names;
 use super::reference::Lookup;
-use super::{Basis, Load, ProposalView, Quality, Release, Summary};
+use super::{Basis, Load, Noted, ProposalView, Quality, Release, Summary};
 use crate::domain::Percent;
 use crate::domain::text::sort_key;
+use crate::planning::Remark;
 use crate::planning::able::Holders;
-use crate::service::propose_staffing::{Kept, share};
+use crate::service::propose_staffing::Kept;
 
 /// What the page shows of a kept proposal.
 pub fn view(kept: &Kept, names: &Names) -> ProposalView {
@@ -32,6 +33,7 @@ pub fn view(kept: &Kept, names: &Names) -> ProposalView {
         unmet: builder.unmet(),
         team_wishes: kept.plan.team_gaps.iter().filter_map(|gap| builder.team_wish(gap)).collect(),
         rules: builder.rules(),
+        remarks: remarks(kept, names),
         quality,
         basis: basis(kept),
         request: kept.record.request.clone(),
@@ -53,6 +55,17 @@ fn quality(kept: &Kept) -> Quality {
         cancelled: plan.method.cancelled,
         input_hash: kept.input_hash.clone(),
     }
+}
+
+/// What was odd in the register. A person that no file names any more keeps their number as name.
+fn remarks(kept: &Kept, names: &Names) -> Vec<Noted> {
+    let named = |name: String, key: &str| if name == key { name } else { format!("{name} ({key})") };
+    let noted = |remark: &Remark| Noted {
+        person: remark.person().map_or_else(String::new, |key| named(names.person(key), key)),
+        need: remark.need().map_or_else(String::new, |key| named(names.need(key), key)),
+        remark: remark.clone(),
+    };
+    kept.record.notes.remarks.iter().map(noted).collect()
 }
 
 fn basis(kept: &Kept) -> Basis {
@@ -115,7 +128,7 @@ impl Builder<'_> {
         for assignment in self.kept.plan.assignments.iter().filter(|one| one.person.as_str() == number) {
             if let Some(need) = self.lookup.need(assignment.need.as_str()) {
                 for month in &mut load[need.first..=need.last] {
-                    *month = month.plus(share(assignment.share));
+                    *month = month.plus(Percent::rounded(assignment.share));
                 }
             }
         }
@@ -133,8 +146,8 @@ impl Builder<'_> {
                     person: self.lookup.person(number)?,
                     before: self.lookup.committed(number),
                     after: self.after(number),
-                    free: person.capacity.iter().map(|free| share(*free)).collect(),
-                    position: share(person.position),
+                    free: person.capacity.iter().map(|free| Percent::rounded(*free)).collect(),
+                    position: Percent::rounded(person.position),
                 })
             })
             .collect();
@@ -154,7 +167,7 @@ impl Builder<'_> {
                     person: self.lookup.person(release.person.as_str())?,
                     first: *months.get(release.first)?,
                     last: *months.get(release.last)?,
-                    share: share(release.share),
+                    share: Percent::rounded(release.share),
                     months: full_time_months(release.share * (release.last + 1 - release.first) as f64),
                 })
             })

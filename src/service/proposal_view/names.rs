@@ -48,6 +48,11 @@ impl Names {
         self.skills.get(code).cloned().unwrap_or_else(|| code.to_owned())
     }
 
+    /// The title of a need, or its code.
+    pub fn need(&self, code: &str) -> String {
+        self.needs.get(code).cloned().unwrap_or_else(|| code.to_owned())
+    }
+
     /// The name of a person, or their number.
     pub fn person(&self, number: &str) -> String {
         self.people.get(number).cloned().unwrap_or_else(|| number.to_owned())

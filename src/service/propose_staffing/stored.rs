@@ -19,6 +19,7 @@ use staffing_model::plan::{self, Plan, Status, WithoutCandidate};
 use staffing_model::problem::{self, Problem};
 
 /// What is printed on a proposal beside its problem and plan.
+#[expect(missing_docs, reason = "what has no words is named in full")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Record {
     /// The request, with its rules and wishes.
@@ -27,7 +28,6 @@ pub struct Record {
     pub gap: f64,
     /// The time limit, in seconds of processor time.
     pub time_limit: f64,
-    /// The seed.
     pub seed: u64,
     /// Needs nobody could fill, of all needs, before anything is decided.
     pub undecided: WithoutCandidate,
@@ -38,9 +38,9 @@ pub struct Record {
 }
 
 /// A proposal as it was made.
+#[expect(missing_docs, reason = "what has no words is named in full")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
-    /// Its id.
     pub id: ProposalId,
     /// When it was made.
     pub created_at: Timestamp,
@@ -50,9 +50,7 @@ pub struct Kept {
     pub input_hash: String,
     /// What is printed beside problem and plan.
     pub record: Record,
-    /// The problem.
     pub problem: Problem,
-    /// The plan.
     pub plan: Plan,
 }
 

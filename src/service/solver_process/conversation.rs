@@ -64,6 +64,17 @@ impl Heard {
         self.listen(progress).await
     }
 
+    /// Where the search stands, told by the plan that would be kept if it ended now: what the search has found since then
+    /// may never arrive.
+    fn kept(&self, standing: &Progress) -> Progress {
+        let best = self.best.as_ref();
+        Progress {
+            objective: best.map(|plan| plan.objective),
+            bound: best.map_or(standing.bound, |plan| Some(plan.bound)),
+            ..*standing
+        }
+    }
+
     fn take(&mut self, line: &str, progress: &mut (dyn FnMut(Progress) + Send)) -> Option<Last> {
         let event = match serde_json::from_str(line) {
             Ok(event) => event,
@@ -81,7 +92,7 @@ impl Heard {
                 self.used = used;
                 if let Some(standing) = standing {
                     self.elapsed = standing.elapsed;
-                    progress(standing);
+                    progress(self.kept(&standing));
                 }
                 return (used.cpu_seconds > self.cpu_limit).then_some(Last::Overdue);
             }

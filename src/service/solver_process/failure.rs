@@ -15,7 +15,7 @@ const NEARLY_ALL: f64 = 0.9;
 #[derive(Debug, thiserror::Error)]
 #[error("{why}")]
 pub struct SolverFailure {
-    /// Why.
+    /// What went wrong with the process.
     pub why: Why,
     /// What the process had used when it was last measured.
     pub used: Used,

@@ -23,6 +23,7 @@ use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 use crate::wording::proposal as words;
+use crate::wording::remarks::remark;
 
 /// Rows of a long table that the proposal's own page shows.
 const SHOWN: usize = 15;
@@ -295,6 +296,7 @@ fn not_known(reader: Speech, view: &ProposalView) -> Vec<String> {
         fl!(text, "page-not-known-scope", n = reader.count(basis.needs_out_of_scope)),
         fl!(text, "page-not-known-personal"),
     ]);
+    lines.extend(view.remarks.iter().map(|noted| remark(noted, reader.language)));
     lines
 }
 

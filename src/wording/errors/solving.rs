@@ -33,7 +33,6 @@ pub fn no_proposal(error: &ProposeError, language: Language) -> String {
         }
         ProposeError::Solver(refused) => fl!(text, "proposal-error-solver", detail = refused.to_string()),
         ProposeError::Process(failure) => solver(failure, language),
-        ProposeError::Stopped => fl!(text, "proposal-error-solver", detail = error.to_string()),
         ProposeError::Refused(violations) => {
             let rules: Vec<String> = violations.iter().map(ToString::to_string).collect();
             fl!(text, "proposal-error-refused", detail = rules.join("; "))

@@ -232,9 +232,8 @@ pub fn file_error_text(error: &FileError, language: Language) -> String {
             fl!(t, "import-file-mixed-encodings", line = line.0.to_string())
         }
         FileError::TooManyRows => fl!(t, "import-file-too-many-rows", most = MAX_ROWS.to_string()),
-        FileError::TooManyColumns { found } => {
-            let (found, most) = (found.to_string(), MAX_COLUMNS.to_string());
-            fl!(t, "import-file-too-many-columns", found = found, most = most)
+        FileError::TooManyColumns => {
+            fl!(t, "import-file-too-many-columns", most = MAX_COLUMNS.to_string())
         }
         FileError::OpenQuote { line, column: None } => {
             fl!(t, "import-file-open-quote", line = line.0.to_string())

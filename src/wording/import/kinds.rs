@@ -45,6 +45,7 @@ fn put_right(issue: &RowIssue, language: Language) -> Option<String> {
         IssueCode::FormulaAsText => fl!(t, "import-issue-formula-as-text", value = value),
         IssueCode::InvisibleRemoved => fl!(t, "import-issue-invisible-removed", value = value),
         IssueCode::FormLeftOpen => fl!(t, "import-issue-form-left-open"),
+        IssueCode::OneName => fl!(t, "import-issue-one-name", value = value),
         IssueCode::OwnParent => fl!(t, "import-issue-own-parent", value = value),
         IssueCode::OutsideInitiative { start, end } => {
             fl!(t, "import-issue-outside-initiative", value = value, start = day(*start), end = day(*end))

@@ -41,7 +41,8 @@ fn blank_comments_and_strings(text: &str) -> String {
     out
 }
 
-fn is_word(c: char) -> bool {
+/// Whether a character is part of a Rust name.
+pub fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 

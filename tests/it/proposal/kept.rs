@@ -6,9 +6,7 @@ use innsats::domain::DataSet;
 use innsats::planning::StaffingRequest;
 use innsats::service::import_data::{Ending, InputFile, Settings, import_data};
 use innsats::service::proposal_view;
-use innsats::service::propose_staffing::{
-    ProposeError, Proposed, latest, open, propose_staffing, propose_with,
-};
+use innsats::service::propose_staffing::{Prepared, ProposeError, Proposed, latest, open, prepare};
 use innsats::service::solver_process::protocol::{Event, PROTOCOL, line};
 use innsats::service::solver_process::{Attendant, SolverProcess};
 use innsats::store::{Content, Database, StoreError, audit, proposals, revisions, views};
@@ -56,8 +54,30 @@ pub async fn proposed(
     request: &StaffingRequest,
     options: &Options,
 ) -> Result<Proposed, ProposeError> {
-    propose_staffing(&door_at(database, MORNING), &kari(), request, options, &solver(), Attendant::default())
-        .await
+    solved_by(database, request, options, &solver(), Attendant::default()).await
+}
+
+/// The same with another solver, or somebody who attends to it.
+async fn solved_by(
+    database: &Database,
+    request: &StaffingRequest,
+    options: &Options,
+    solver: &SolverProcess,
+    attendant: Attendant,
+) -> Result<Proposed, ProposeError> {
+    let (door, actor) = (door_at(database, MORNING), kari());
+    match prepare(&door, &actor, request, options).await? {
+        Prepared::Kept(proposed) => Ok(*proposed),
+        Prepared::Open(asked) => asked.solve(solver, attendant).await?.store(&door, &actor).await,
+    }
+}
+
+/// A proposal that must be there already.
+async fn proposed_before(database: &Database, options: &Options) -> Proposed {
+    match prepare(&door_at(database, MORNING), &kari(), &request(), options).await.unwrap() {
+        Prepared::Kept(proposed) => *proposed,
+        Prepared::Open(_) => panic!("nothing is solved twice"),
+    }
 }
 
 #[tokio::test]
@@ -69,9 +89,7 @@ async fn the_same_input_is_the_same_proposal() {
         assert!(!first.reused);
         verify(&first.kept.problem, &first.kept.plan).unwrap();
 
-        let never = |_: &_| -> Outcome { panic!("nothing is solved twice") };
-        let again =
-            propose_with(&door_at(&database, MORNING), &kari(), &request(), &options, never).await.unwrap();
+        let again = proposed_before(&database, &options).await;
         assert!(again.reused);
         assert_eq!(again.kept, first.kept);
 
@@ -105,9 +123,7 @@ async fn a_proposal_asked_for_again_is_the_latest_again() {
         let (order, before) = listed().await;
         assert_eq!(order, [second.kept.id, first.kept.id]);
 
-        let never = |_: &_| -> Outcome { panic!("nothing is solved twice") };
-        let again =
-            propose_with(&door_at(&database, MORNING), &kari(), &request(), &options, never).await.unwrap();
+        let again = proposed_before(&database, &options).await;
         assert!(again.reused);
         let (order, asked) = listed().await;
         assert_eq!(order, [first.kept.id, second.kept.id]);
@@ -115,7 +131,7 @@ async fn a_proposal_asked_for_again_is_the_latest_again() {
         let entry = audit::latest(&mut read(&database).await, 1).await.unwrap().remove(0);
         assert_eq!((entry.action.as_str(), entry.object_key), ("propose_again", first.kept.id.to_string()));
 
-        propose_with(&door_at(&database, MORNING), &kari(), &request(), &options, never).await.unwrap();
+        proposed_before(&database, &options).await;
         assert_eq!(listed().await.1, asked, "the latest asked for once more changes nothing");
     }))
     .await;
@@ -158,9 +174,15 @@ async fn another_request_is_another_proposal() {
 
 /// A solver that has found a plan and goes on searching without end.
 fn searching(plan: Plan, folder: &TempDir) -> SolverProcess {
+    saying(&[Event::Better { plan: Box::new(plan) }], folder)
+}
+
+/// A solver that begins, tells these events and goes on without end.
+fn saying(events: &[Event], folder: &TempDir) -> SolverProcess {
     let (lines, program) = (folder.path().join("lines"), folder.path().join("solver"));
-    let events = [Event::Started { protocol: PROTOCOL }, Event::Better { plan: Box::new(plan) }];
-    std::fs::write(&lines, events.iter().flat_map(line).collect::<Vec<u8>>()).unwrap();
+    let begin = line(&Event::Started { protocol: PROTOCOL });
+    let said: Vec<u8> = begin.into_iter().chain(events.iter().flat_map(line)).collect();
+    std::fs::write(&lines, said).unwrap();
     // Written by another process: see `staffing::child_process`.
     let write = "printf '#!/bin/sh\\ncat \"%s\"; cat >/dev/null; :\\n' \"$1\" > \"$0\" && chmod +x \"$0\"";
     let arguments = ["-c", write, program.to_str().unwrap(), lines.to_str().unwrap()];
@@ -180,10 +202,7 @@ async fn a_cancelled_proposal_is_kept_and_says_so_and_is_not_given_back() {
 
         let options = Options { seed: 1, ..Options::default() };
         let attendant = Attendant { cancel: Box::pin(std::future::ready(())), ..Attendant::default() };
-        let cancelled =
-            propose_staffing(&door_at(&database, MORNING), &kari(), &request(), &options, &solver, attendant)
-                .await
-                .unwrap();
+        let cancelled = solved_by(&database, &request(), &options, &solver, attendant).await.unwrap();
         assert!(cancelled.kept.plan.method.cancelled);
         let mut reading = read(&database).await;
         assert_eq!(latest(&mut reading).await.unwrap().unwrap(), cancelled.kept);
@@ -204,15 +223,7 @@ async fn a_solver_that_falls_leaves_no_proposal() {
         import(&database, files("tests/data/org120")).await;
         let solver = SolverProcess::new("/bin/false");
         let options = Options::default();
-        let fallen = propose_staffing(
-            &door_at(&database, MORNING),
-            &kari(),
-            &request(),
-            &options,
-            &solver,
-            Attendant::default(),
-        )
-        .await;
+        let fallen = solved_by(&database, &request(), &options, &solver, Attendant::default()).await;
         assert!(matches!(fallen, Err(ProposeError::Process(_))), "{fallen:?}");
         assert!(proposals::latest(&mut read(&database).await).await.unwrap().is_none());
     })
@@ -224,16 +235,19 @@ async fn a_plan_that_breaks_a_rule_is_never_kept() {
     on_both(async |database| {
         import(&database, files("tests/data/org120")).await;
         let options = Options::default();
-        let there = options.clone();
-        let tampering = move |problem: &_| {
-            let Outcome::Proposed(mut plan) = propose(problem, &there, &mut |_| ()) else {
-                panic!("the small municipality has a plan")
-            };
-            plan.assignments[0].share += 500.0;
-            Outcome::Proposed(plan)
+        let door = door_at(&database, MORNING);
+        let Prepared::Open(asked) = prepare(&door, &kari(), &request(), &options).await.unwrap() else {
+            panic!("nothing was proposed yet")
         };
-        let refused =
-            propose_with(&door_at(&database, MORNING), &kari(), &request(), &options, tampering).await;
+        let Outcome::Proposed(mut plan) = propose(asked.problem(), &options, &mut |_| ()) else {
+            panic!("the small municipality has a plan")
+        };
+        plan.assignments[0].share += 500.0;
+        let (asked, violations) = *asked.with_plan(*plan.clone()).unwrap_err();
+        assert!(!violations.is_empty());
+        let event = Event::Proposed { plan };
+        let folder = TempDir::new().unwrap();
+        let refused = asked.solve(&saying(&[event], &folder), Attendant::default()).await;
         assert!(matches!(refused, Err(ProposeError::Refused(violations)) if !violations.is_empty()));
         let mut reading = read(&database).await;
         assert!(proposals::latest(&mut reading).await.unwrap().is_none());

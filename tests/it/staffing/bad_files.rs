@@ -6,7 +6,8 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use serde_json::{Value, json};
-use staffing_model::problem::{self, FaultKind, ReadError};
+use staffing_model::ReadError;
+use staffing_model::problem::{self, FaultKind};
 use tempfile::TempDir;
 
 const SAMPLE: &[u8] = include_bytes!("../../data/staffing/small-T6.json.gz");

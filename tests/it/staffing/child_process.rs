@@ -224,6 +224,42 @@ async fn a_plan_that_breaks_a_rule_is_not_taken_from_the_process() {
     assert!(matches!(failed.why, Why::Broken(violations) if !violations.is_empty()));
 }
 
+#[tokio::test]
+async fn what_is_told_on_the_way_is_what_is_kept_when_the_process_says_no_more() {
+    let folder = TempDir::new().unwrap();
+    let problem = generate::problem(Size { people: 20, initiatives: 3, needs: 3, periods: 2, seed: 1 });
+    let mut plan = planned(&problem, 0.01).unwrap();
+    plan.prove(plan.objective * 1.2);
+    let standing = staffing::Progress {
+        stage: staffing::Stage::Neighbourhoods,
+        objective: Some(plan.objective * 1.1),
+        bound: Some(plan.objective * 1.12),
+        candidates: 100,
+        elapsed: 3.0,
+    };
+    let used = staffing::Used { cpu_seconds: 3.0, peak_memory_mb: 20.0 };
+    let events = [
+        protocol::Event::Started { protocol: PROTOCOL },
+        protocol::Event::Better { plan: Box::new(plan) },
+        protocol::Event::Progress { standing: Some(standing), used },
+    ];
+    let lines = folder.path().join("lines");
+    std::fs::write(&lines, events.iter().flat_map(protocol::line).collect::<Vec<u8>>()).unwrap();
+    let solver = SolverProcess::new(script(&folder, &format!("cat '{}'; cat >/dev/null", lines.display())));
+    let (cancel, cancelled) = tokio::sync::oneshot::channel();
+    let (mut cancel, told) = (Some(cancel), Arc::new(Mutex::new(None)));
+    let telling = Arc::clone(&told);
+    let progress = move |progress: staffing::Progress| {
+        *telling.lock().unwrap() = Some(progress);
+        cancel.take().map(|cancel| cancel.send(()));
+    };
+    let attendant =
+        Attendant { progress: Box::new(progress), cancel: Box::pin(async { cancelled.await.unwrap() }) };
+    let kept = solver.propose(Arc::new(problem), &Options::default(), attendant).await.unwrap();
+    let (told, kept) = (told.lock().unwrap().clone().unwrap(), kept.plan().unwrap().clone());
+    assert_eq!((told.objective, told.bound), (Some(kept.objective), Some(kept.bound)));
+}
+
 #[test]
 fn ctrl_c_on_the_command_line_gives_the_best_plan_so_far() {
     let folder = TempDir::new().unwrap();

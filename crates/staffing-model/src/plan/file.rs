@@ -1,12 +1,12 @@
 //! Plan files: JSON in and out.
 
 use super::Plan;
-use crate::problem::{ReadError, read_json};
+use crate::json::{self, ReadError};
 
 /// Reads a plan from the bytes of a file, plain or gzip. What it says is checked by
 /// [`verify`](crate::verify()), not here.
 pub fn read(bytes: &[u8]) -> Result<Plan, ReadError> {
-    read_json(bytes)
+    json::read(bytes)
 }
 
 /// The plan as indented JSON with a line break at the end.

@@ -1,4 +1,5 @@
 //! Why a need is not covered, as data; the words are in the Fluent files.
+#![expect(missing_docs, reason = "what has no words is named in full")]
 
 use serde::{Deserialize, Serialize};
 
@@ -8,9 +9,7 @@ use crate::rule::Rule;
 /// A need that is not fully covered: the competence gap.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Unmet {
-    /// The need.
     pub need: NeedKey,
-    /// Its initiative.
     pub initiative: InitiativeKey,
     /// What is missing: heads, or per cent of full time.
     pub amount: f64,
@@ -53,7 +52,6 @@ pub enum Reason {
     BookedOnLowerPriority,
     /// On as many initiatives at once as they may be.
     ParallelLimit,
-    /// The team is full.
     TeamFull,
     /// Must not be on the team together with someone who is.
     Conflict,
@@ -72,16 +70,13 @@ pub enum Reason {
 /// How many people a reason stops.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReasonCount {
-    /// The reason.
     pub reason: Reason,
-    /// So many people.
     pub people: usize,
 }
 
 /// An initiative that able people are booked on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Displacing {
-    /// The initiative.
     pub initiative: InitiativeKey,
     /// So many of the able people.
     pub people: usize,
@@ -90,7 +85,6 @@ pub struct Displacing {
 /// A person near to filling a need.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Nearest {
-    /// Who.
     pub person: PersonKey,
     /// What stands between them and the need; never empty.
     pub lacks: Vec<Lack>,
@@ -102,14 +96,12 @@ pub struct Nearest {
 pub enum Lack {
     /// Does not hold the skill.
     Skill {
-        /// The skill.
         skill: SkillKey,
         /// The level asked for.
         asked: u8,
     },
     /// Holds the skill at too low a level.
     Level {
-        /// The skill.
         skill: SkillKey,
         /// The level asked for.
         asked: u8,
@@ -129,10 +121,8 @@ pub enum Lack {
     },
     /// The unit already releases its share.
     UnitLimit {
-        /// The unit.
         unit: UnitKey,
     },
-    /// Booked.
     Booked {
         /// On these initiatives.
         initiatives: Vec<InitiativeKey>,
@@ -142,7 +132,6 @@ pub enum Lack {
         /// So many.
         limit: u32,
     },
-    /// The team is full.
     TeamFull,
     /// Must not be on the team together with this person.
     Conflict {
@@ -153,7 +142,6 @@ pub enum Lack {
     BelowLeastShare,
     /// Nobody on the team could teach this skill.
     Mentor {
-        /// The skill.
         skill: SkillKey,
     },
     /// A rule of the request.

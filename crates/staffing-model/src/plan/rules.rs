@@ -1,4 +1,5 @@
 //! What a plan says about the rules of the request: what is missing of each, and what it protects.
+#![expect(missing_docs, reason = "what has no words is named in full")]
 
 use serde::{Deserialize, Serialize};
 
@@ -47,7 +48,6 @@ impl RuleReport {
 /// A must-skill that leaves with the external people who bring it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeavingKnowledge {
-    /// The need.
     pub need: NeedKey,
     /// The skill that no internal person on the team holds, even one level short.
     pub skill: SkillKey,
@@ -60,9 +60,7 @@ pub struct LeavingKnowledge {
 /// What a unit keeps at home, and who stays for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AtHome {
-    /// The unit.
     pub unit: UnitKey,
-    /// The skill.
     pub skill: SkillKey,
     /// At this level or above.
     pub level: u8,
@@ -79,9 +77,7 @@ pub struct AtHome {
 /// A person in the plan who is one of the last to hold a skill.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vulnerable {
-    /// Who.
     pub person: PersonKey,
-    /// The skill.
     pub skill: SkillKey,
     /// Who else holds it.
     pub others: Vec<PersonKey>,
@@ -92,7 +88,6 @@ pub struct Vulnerable {
 /// A person who carries more than is fair in a stretch of periods.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Overburdened {
-    /// Who.
     pub person: PersonKey,
     /// First period, from 0.
     pub first: usize,
@@ -105,9 +100,7 @@ pub struct Overburdened {
 /// A person in a need they refused.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgainstWill {
-    /// Who.
     pub person: PersonKey,
-    /// The need.
     pub need: NeedKey,
     /// Because they are locked to the initiative?
     pub locked: bool,
@@ -116,7 +109,6 @@ pub struct AgainstWill {
 /// An initiative that somebody could work on, without anybody, because enough others run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PutOff {
-    /// The initiative.
     pub initiative: InitiativeKey,
     /// Periods of its window in which as many others run as may.
     pub periods: Vec<usize>,
@@ -134,7 +126,6 @@ pub struct Crowded {
 /// A team that is too small.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SmallTeam {
-    /// The initiative.
     pub initiative: InitiativeKey,
     /// So many people asked for.
     pub asked: u32,
@@ -145,7 +136,6 @@ pub struct SmallTeam {
 /// A team where external people do too much of what is staffed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TooExternal {
-    /// The initiative.
     pub initiative: InitiativeKey,
     /// What they do beyond the limit, share-periods.
     pub share_periods: f64,

@@ -1,4 +1,5 @@
 use super::*;
+use crate::json::{Looks, ReadError};
 
 fn small() -> Problem {
     read(include_bytes!("../../../../tests/data/staffing/small-T6.json.gz")).unwrap()
@@ -88,7 +89,7 @@ fn a_damaged_file_is_refused() {
     let whole = include_bytes!("../../../../tests/data/staffing/small-T6.json.gz");
     assert!(matches!(read(&whole[..whole.len() / 2]), Err(ReadError::Unpack(_))));
     assert!(matches!(read(b"{"), Err(ReadError::Json { .. })));
-    assert!(matches!(read(b""), Err(ReadError::Json { .. })));
+    assert!(matches!(read(b""), Err(ReadError::Looks(Looks::Empty))));
 }
 
 #[test]

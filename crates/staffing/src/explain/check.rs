@@ -26,7 +26,7 @@ pub struct Check {
 pub struct Pair {
     /// The person, or what one more would hold.
     pub what: String,
-    /// By prices.
+    /// By the relaxation's prices.
     pub by_prices: f64,
     /// By solving the relaxation again.
     pub solved_again: f64,

@@ -1,5 +1,6 @@
 //! The answers. Shares are per cent of full time, periods are numbered from 0; costs and worths as in
 //! [`explain`](super).
+#![expect(missing_docs, reason = "what has no words is named in full")]
 
 use serde::Serialize;
 
@@ -8,10 +9,9 @@ use staffing_model::key::{InitiativeKey, NeedKey, PersonKey, SkillKey};
 use staffing_model::plan::{Lack, Status, Unmet};
 use staffing_model::problem::{Rules, Weights};
 
-/// Why this person.
+/// Why somebody is where they are: what they do, what it is worth, who would do it otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PersonExplained {
-    /// Who.
     pub person: PersonKey,
     /// What they do in the plan, by need in the problem's order. Empty where the plan has no use for them.
     pub places: Vec<Place>,
@@ -31,11 +31,8 @@ pub struct PersonExplained {
 /// One person in one need of the plan.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Place {
-    /// Who.
     pub person: PersonKey,
-    /// In which need.
     pub need: NeedKey,
-    /// Of which initiative.
     pub initiative: InitiativeKey,
     /// First period.
     pub first: usize,
@@ -59,7 +56,6 @@ pub struct Place {
 /// A skill that a need asks for, as a person holds it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SkillHeld {
-    /// The skill.
     pub skill: SkillKey,
     /// The level asked for.
     pub asked: u8,
@@ -69,10 +65,9 @@ pub struct SkillHeld {
     pub must: bool,
 }
 
-/// Learning on the job.
+/// A must-skill that somebody holds one level short and learns from the team.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Learning {
-    /// The skill.
     pub skill: SkillKey,
     /// Who on the team can teach it.
     pub mentors: Vec<PersonKey>,
@@ -89,7 +84,7 @@ pub struct Exchange {
     pub cost: Cost,
 }
 
-/// What something costs.
+/// What a change of the plan costs, as an estimate or solved again.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Cost {
     /// First order, by the relaxation's prices: as if a little of it were done.
@@ -109,9 +104,7 @@ impl Cost {
 /// Something a person could do that they do not do.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Otherwise {
-    /// The need.
     pub need: NeedKey,
-    /// Its initiative.
     pub initiative: InitiativeKey,
     /// The greatest share they could give it, were they free.
     pub share: f64,
@@ -134,11 +127,8 @@ pub enum PairExplained {
 /// Why a person does not fill a need.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct WhyNot {
-    /// Who.
     pub person: PersonKey,
-    /// Which need.
     pub need: NeedKey,
-    /// Its initiative.
     pub initiative: InitiativeKey,
     /// What stands in the way, first what counts most. Empty where only `filled_by` does, or the search stopped
     /// within its gap before using them.
@@ -159,32 +149,26 @@ pub struct WhyNot {
 pub struct Booking {
     /// The initiative that displaces.
     pub initiative: InitiativeKey,
-    /// Its need.
     pub need: NeedKey,
-    /// The share.
     pub share: f64,
     /// Its priority against the displaced initiative's.
     pub priority: Compared,
 }
 
-/// A priority against another.
+/// How the priority of what displaces compares with the need's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Compared {
-    /// Higher.
     Higher,
     /// The same.
     Equal,
-    /// Lower.
     Lower,
 }
 
 /// Who fills a need and why the rest is open.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct NeedExplained {
-    /// The need.
     pub need: NeedKey,
-    /// Its initiative.
     pub initiative: InitiativeKey,
     /// First period.
     pub first: usize,
@@ -230,7 +214,6 @@ pub struct Proof {
     pub clock_cut_in: bool,
     /// Pairs of person and need that were weighed.
     pub candidates: usize,
-    /// Needs in all.
     pub needs: usize,
     /// Needs fully covered.
     pub covered: usize,
@@ -268,7 +251,6 @@ pub struct Hire {
 pub struct LockCost {
     /// Who is locked.
     pub person: PersonKey,
-    /// To what.
     pub initiative: InitiativeKey,
     /// What the lock costs, first order by the relaxation's prices, or what changing the teams around it would gain
     /// where that is more.

@@ -2,46 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::instance::Instance;
+use crate::instance::{DifferenceRow, Differences, Instance};
 use staffing_model::problem::Difference;
 
-/// Other plans that this one differs from.
-#[derive(Default)]
-pub(crate) struct Differences {
-    /// One row per plan.
-    pub rows: Vec<DifferenceRow>,
-    /// By membership: row and person's place in it.
-    places: BTreeMap<usize, Vec<(usize, usize)>>,
-}
-
-/// One of the other plans.
-pub(crate) struct DifferenceRow {
-    /// At most so many people may be on all of their teams there.
-    pub keep: usize,
-    /// The memberships there of each person who counts.
-    pub people: Vec<Vec<usize>>,
-}
-
-impl Differences {
-    pub fn new(instance: &Instance) -> Self {
-        let mut differences = Self::default();
-        for (row, other) in instance.problem.rules.differs.iter().enumerate() {
-            let people = people(instance, other);
-            for (place, memberships) in people.iter().enumerate() {
-                for &membership in memberships {
-                    differences.places.entry(membership).or_default().push((row, place));
-                }
+/// The plans that the problem asks to differ from.
+pub(crate) fn differences(instance: &Instance) -> Differences {
+    let mut differences = Differences::default();
+    for (row, other) in instance.problem.rules.differs.iter().enumerate() {
+        let people = people(instance, other);
+        for (place, memberships) in people.iter().enumerate() {
+            for &membership in memberships {
+                differences.places.entry(membership).or_default().push((row, place));
             }
-            differences.rows.push(DifferenceRow { keep: other.keep as usize, people });
         }
-        differences
+        differences.rows.push(DifferenceRow { keep: other.keep as usize, people });
     }
-
-    /// Where a membership counts: row, and the person's memberships there.
-    pub fn places(&self, membership: usize) -> impl Iterator<Item = (usize, &[usize])> {
-        let places = self.places.get(&membership).into_iter().flatten();
-        places.map(|&(row, place)| (row, self.rows[row].people[place].as_slice()))
-    }
+    differences
 }
 
 /// The memberships of each person who could be on all of their teams there, and is not locked to all of them.

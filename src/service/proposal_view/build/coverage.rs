@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::Percent;
 use crate::planning::AskedDemand;
 use crate::service::proposal_view::CoverageOfAll;
-use crate::service::propose_staffing::{Kept, share};
+use crate::service::propose_staffing::Kept;
 
 /// Of all needs in the months asked for, each by its priority's weight; none for proposals that did not keep it.
 pub(super) fn coverage_of_all(kept: &Kept) -> Option<CoverageOfAll> {
@@ -30,7 +30,7 @@ fn proposed(kept: &Kept) -> BTreeMap<&str, (usize, usize, Percent)> {
         needs.map(|need| (need.id.as_str(), (need.first, need.last, Percent::ZERO))).collect();
     for assignment in &kept.plan.assignments {
         if let Some((_, _, sum)) = proposed.get_mut(assignment.need.as_str()) {
-            *sum = sum.plus(share(assignment.share));
+            *sum = sum.plus(Percent::rounded(assignment.share));
         }
     }
     proposed

@@ -7,7 +7,6 @@ use crate::domain::{InitiativeCode, Level, Percent, PersonNumber, Priority, Skil
 use crate::planning::able;
 use crate::planning::{Commitment, Holding, is_stale};
 use crate::service::proposal_view::{CommittedPlace, InitiativeRef, Place, Requirement, Team};
-use crate::service::propose_staffing::share;
 use staffing_model::key::SkillKey;
 use staffing_model::plan::Assignment;
 use staffing_model::problem::Need;
@@ -64,7 +63,9 @@ impl Builder<'_> {
         let most = |shares: &[Percent]| shares[window.clone()].iter().copied().max().unwrap_or_default();
         let released = window
             .clone()
-            .map(|period| after[period].minus(before[period]).minus(share(person.capacity[period])))
+            .map(|period| {
+                after[period].minus(before[period]).minus(Percent::rounded(person.capacity[period]))
+            })
             .max();
         let on_need: BTreeSet<&str> = self
             .kept
@@ -84,7 +85,7 @@ impl Builder<'_> {
         Some(Place {
             need: self.lookup.need_ref(need)?,
             person: self.lookup.person(number)?,
-            share: share(assignment.share),
+            share: Percent::rounded(assignment.share),
             fit: self.fit(number, need),
             learns: assignment.learns.as_ref().and_then(|skill| self.lookup.skill(skill)),
             load_before: most(&before),

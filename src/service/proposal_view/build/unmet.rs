@@ -3,9 +3,8 @@
 use std::cmp::Reverse;
 
 use super::{Builder, full_time_months};
-use crate::domain::{Level, Priority};
+use crate::domain::{Level, Percent, Priority};
 use crate::service::proposal_view::{Cause, TeamWish, UnmetNeed};
-use crate::service::propose_staffing::share;
 use staffing_model::plan::{Reason, TeamGap, Unmet};
 use staffing_model::problem::{Need, NeedKind};
 
@@ -30,7 +29,7 @@ impl Builder<'_> {
             need: self.lookup.need_ref(need)?,
             initiative: self.lookup.initiative(unmet.initiative.as_str())?,
             heads: heads(need, unmet.amount),
-            share: share(unmet.amount * need.head_share().unwrap_or(1.0)),
+            share: Percent::rounded(unmet.amount * need.head_share().unwrap_or(1.0)),
             months: full_time_months(unmet.share_periods),
             reason: self.cause(unmet, need),
             reasons: unmet.counts.iter().map(|count| (count.reason, count.people)).collect(),

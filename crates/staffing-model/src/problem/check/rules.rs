@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Checked, FaultKind, fault, known, level, within};
+use super::{Checked, fault, known, level, within};
+use crate::fault::FaultKind;
 use crate::key::{InitiativeKey, NeedKey, PersonKey, UnitKey};
 use crate::problem::{Prices, Problem, Rules};
 

@@ -1,0 +1,103 @@
+//! JSON as people save it: plain or gzip, with a byte-order mark or none, in UTF-8 or UTF-16, and no larger than it may
+//! be. What cannot be read says what it is, as data.
+
+mod fault;
+mod text;
+
+use std::io::{self, Read};
+
+use flate2::read::MultiGzDecoder;
+use serde::de::DeserializeOwned;
+
+pub use fault::{JsonFault, Kind, Wanted};
+pub use text::Looks;
+
+use crate::fault::Fault;
+
+/// Files may have so many bytes, packed and unpacked: 100,000 people over 24 months, indented, take about half of it.
+pub const MOST_BYTES: usize = 256 * 1024 * 1024;
+/// Files may hold so many values: in memory each takes up to ten times its place in the file.
+const MOST_VALUES: usize = 25_000_000;
+/// The first two bytes of a gzip file.
+const GZIP: [u8; 2] = [0x1f, 0x8b];
+
+/// Why a problem or a plan could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// A damaged gzip file.
+    #[error("cannot be unpacked: {0}")]
+    Unpack(#[from] io::Error),
+    /// More than [`MOST_BYTES`], packed or unpacked.
+    #[error("more than {} MB", MOST_BYTES / 1024 / 1024)]
+    TooLarge,
+    /// More values than a problem of 100,000 people has.
+    #[error("more than {MOST_VALUES} values")]
+    TooManyValues,
+    /// Something else than the JSON object that was expected.
+    #[error("not a JSON object: {0:?}")]
+    Looks(Looks),
+    /// Neither UTF-8 nor UTF-16.
+    #[error("line {line} is not UTF-8")]
+    NotUtf8 {
+        /// The first line that is not, from 1.
+        line: usize,
+    },
+    /// Not valid JSON, an unknown or missing field, or a value of the wrong kind.
+    #[error("{path}: {fault}")]
+    Json {
+        /// Where, from the root of the file; `.` for the file as a whole.
+        path: String,
+        /// What is wrong there.
+        fault: JsonFault,
+    },
+    /// A value that cannot be right.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+/// Reads one JSON object, naming the path of a value that does not fit.
+pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ReadError> {
+    let unpacked;
+    let bytes = if bytes.starts_with(&GZIP) {
+        unpacked = unpack(bytes)?;
+        &unpacked[..]
+    } else {
+        bytes
+    };
+    if bytes.len() > MOST_BYTES {
+        return Err(ReadError::TooLarge);
+    }
+    let text = text::decoded(bytes)?;
+    // Commas within texts count too: the limit is wide, and a count is all that a hostile file leaves time for.
+    if text.bytes().filter(|byte| *byte == b',').count() > MOST_VALUES {
+        return Err(ReadError::TooManyValues);
+    }
+    parse(&text)
+}
+
+fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| ReadError::Json {
+        path: place(&error.path().to_string()),
+        fault: JsonFault::from(error.inner()),
+    })?;
+    reader.end().map_err(|error| ReadError::Json { path: ".".into(), fault: JsonFault::from(&error) })?;
+    Ok(value)
+}
+
+/// Where a fault stands; a file that ends too early has no place for it but the whole.
+fn place(path: &str) -> String {
+    if path == "?" { ".".to_owned() } else { path.to_owned() }
+}
+
+fn unpack(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
+    let mut unpacked = Vec::new();
+    MultiGzDecoder::new(bytes).take(MOST_BYTES as u64 + 1).read_to_end(&mut unpacked)?;
+    if unpacked.len() > MOST_BYTES {
+        return Err(ReadError::TooLarge);
+    }
+    Ok(unpacked)
+}
+
+#[cfg(test)]
+mod tests;

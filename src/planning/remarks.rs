@@ -1,0 +1,150 @@
+//! What was odd in the register, and what became of it: one odd row never stops a municipality, and is never silently
+//! passed over either.
+#![expect(missing_docs, reason = "what has no words is named in full")]
+
+use serde::{Deserialize, Serialize};
+
+use super::StaffingInput;
+use super::commitments::Commitment;
+use super::people::Member;
+use super::request::month_as_text;
+use crate::domain::{Month, NeedCode, Percent, PersonNumber};
+use jiff::civil::Date;
+use staffing_model::problem::FaultKind;
+
+/// Nobody works more than this at one employer: 48 hours a week on average, overtime included, of 37.5 (working
+/// environment act, section 10-6). Positions of more than that are a slip in the register.
+const MOST_POSITION: Percent = Percent::FULL.plus(Percent::FULL.of(TWENTY_EIGHT));
+const TWENTY_EIGHT: Percent = match Percent::from_hundredths(28_00) {
+    Some(share) => share,
+    None => Percent::ZERO,
+};
+
+/// Something odd about a person or a need.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Remark {
+    /// A person's positions are more than anybody can work: they are on no team.
+    PositionsBeyondReason {
+        person: PersonNumber,
+        /// All positions together, in the month in which that is most.
+        total: Percent,
+    },
+    /// A person's positions are more than full time: they are counted, and should be looked at.
+    PositionsAboveFull {
+        person: PersonNumber,
+        /// All positions together, in the month in which that is most.
+        total: Percent,
+    },
+    /// The model cannot take a value of a person: they are on no team.
+    PersonRefused {
+        /// The person's number.
+        person: String,
+        /// What is wrong with it.
+        fault: FaultKind,
+    },
+    /// The model cannot take a value of a need: it is not staffed.
+    NeedRefused {
+        /// The need's code.
+        need: String,
+        /// What is wrong with it.
+        fault: FaultKind,
+    },
+    /// A need lies outside its initiative's days: it is not staffed.
+    NeedOutside { need: NeedCode },
+    /// A need reaches beyond its initiative's days: it is staffed within them.
+    NeedCut {
+        need: NeedCode,
+        /// The first month it is staffed in.
+        #[serde(with = "month_as_text")]
+        first: Month,
+        #[serde(with = "month_as_text")]
+        last: Month,
+    },
+    /// Somebody is committed beyond the end of their engagement.
+    EngagementEnds {
+        person: PersonNumber,
+        /// The need they are committed to.
+        need: NeedCode,
+        /// Their last day.
+        last_day: Date,
+    },
+}
+
+impl Remark {
+    pub(super) fn of_fault(what: Refused, fault: FaultKind) -> Self {
+        match what {
+            Refused::Person(person) => Self::PersonRefused { person, fault },
+            Refused::Need(need) => Self::NeedRefused { need, fault },
+        }
+    }
+}
+
+impl Remark {
+    /// The number of the person it is about.
+    pub fn person(&self) -> Option<&str> {
+        match self {
+            Self::PositionsBeyondReason { person, .. }
+            | Self::PositionsAboveFull { person, .. }
+            | Self::EngagementEnds { person, .. } => Some(person.as_str()),
+            Self::PersonRefused { person, .. } => Some(person),
+            Self::NeedRefused { .. } | Self::NeedOutside { .. } | Self::NeedCut { .. } => None,
+        }
+    }
+
+    /// The code of the need it is about.
+    pub fn need(&self) -> Option<&str> {
+        match self {
+            Self::NeedOutside { need } | Self::NeedCut { need, .. } | Self::EngagementEnds { need, .. } => {
+                Some(need.as_str())
+            }
+            Self::NeedRefused { need, .. } => Some(need),
+            Self::PositionsBeyondReason { .. }
+            | Self::PositionsAboveFull { .. }
+            | Self::PersonRefused { .. } => None,
+        }
+    }
+}
+
+/// What a problem's check refuses, by its key.
+pub(super) enum Refused {
+    Person(String),
+    Need(String),
+}
+
+/// Takes those out whose positions are beyond reason, and remarks on them and on everybody above full time.
+pub(super) fn of_positions(members: &mut Vec<Member<'_>>) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    members.retain(|member| {
+        let (person, total) = (member.number.clone(), member.capacity.position);
+        let beyond = !member.external && total > MOST_POSITION;
+        if beyond {
+            remarks.push(Remark::PositionsBeyondReason { person, total });
+        } else if !member.external && total > Percent::FULL {
+            remarks.push(Remark::PositionsAboveFull { person, total });
+        }
+        !beyond
+    });
+    remarks
+}
+
+/// Commitments that last longer than the person's engagement.
+pub(super) fn of_engagements(
+    input: &StaffingInput,
+    standing: &[&Commitment],
+    horizon: &[Month],
+) -> Vec<Remark> {
+    let ends = |commitment: &&&Commitment| {
+        let mut positions = input.employees.iter().filter(|one| one.number == commitment.person).peekable();
+        positions.peek()?;
+        // A position without an end has none.
+        let last_day = positions.map(|one| one.to).try_fold(Date::MIN, |last, to| Some(last.max(to?)))?;
+        let month = horizon.get(commitment.last)?;
+        (last_day < month.first_day()).then(|| Remark::EngagementEnds {
+            person: commitment.person.clone(),
+            need: commitment.need.clone(),
+            last_day,
+        })
+    };
+    standing.iter().filter_map(|commitment| ends(&commitment)).collect()
+}

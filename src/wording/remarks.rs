@@ -1,0 +1,37 @@
+//! What was odd in the register, in words.
+
+use i18n_embed_fl::fl;
+
+use crate::planning::Remark;
+use crate::service::proposal_view::Noted;
+use crate::wording::problem::fault;
+use crate::wording::{Language, texts};
+
+/// Who or what was left out or changed, and why.
+pub fn remark(noted: &Noted, language: Language) -> String {
+    let text = texts(language);
+    let (person, need) = (noted.person.as_str(), noted.need.as_str());
+    match &noted.remark {
+        Remark::PositionsBeyondReason { total, .. } => {
+            fl!(text, "proposal-remark-positions-beyond", person = person, total = language.percent(*total))
+        }
+        Remark::PositionsAboveFull { total, .. } => {
+            fl!(text, "proposal-remark-positions-above", person = person, total = language.percent(*total))
+        }
+        Remark::PersonRefused { fault: kind, .. } => {
+            fl!(text, "proposal-remark-person-refused", person = person, fault = fault(kind, language))
+        }
+        Remark::NeedRefused { fault: kind, .. } => {
+            fl!(text, "proposal-remark-need-refused", need = need, fault = fault(kind, language))
+        }
+        Remark::NeedOutside { .. } => fl!(text, "proposal-remark-need-outside", need = need),
+        Remark::NeedCut { first, last, .. } => {
+            let (first, last) = (language.month(*first), language.month(*last));
+            fl!(text, "proposal-remark-need-cut", need = need, first = first, last = last)
+        }
+        Remark::EngagementEnds { last_day, .. } => {
+            let day = language.date(*last_day);
+            fl!(text, "proposal-remark-engagement-ends", person = person, need = need, day = day)
+        }
+    }
+}
