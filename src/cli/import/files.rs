@@ -1,6 +1,7 @@
 //! The files that the paths name.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use i18n_embed_fl::fl;
