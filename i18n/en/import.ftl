@@ -51,7 +51,7 @@ import-rejected-file = { $rows ->
     [one] The refused row stands
    *[other] The { $rows } refused rows stand
 } in { $path }. Correct the errors there, and import that file.
-import-rejected-not-written = Could not write the refused rows to { $path }: { $reason }. Choose another folder with --rejected-out.
+import-rejected-not-written = Could not write the refused rows to { $path }: { $reason }. Choose another folder with --rejected.
 import-written = Import { $id } is written.
 import-unchanged = 0 changes: the register had all of it. The receipt is import { $id }.
 import-shown = This was a trial. Nothing is stored in the database, and no files are written.

@@ -60,5 +60,5 @@ proposal-remark-positions-above = { $person } is counted, but the positions add 
 proposal-remark-person-refused = { $person } is left out because a number cannot be right: { $fault }
 proposal-remark-need-refused = The need { $need } is left out because a number cannot be right: { $fault }
 proposal-remark-need-outside = The need { $need } is left out: it lies outside the start and end of its initiative.
-proposal-remark-need-cut = The need { $need } reaches beyond the start and end of its initiative. It is staffed from { $first } to { $last }.
+proposal-remark-need-cut = The need { $need } reaches beyond the start and end of its initiative. It is counted from { $first } to { $last }.
 proposal-remark-engagement-ends = { $person } is committed to { $need }, but their last day at work is { $day }.

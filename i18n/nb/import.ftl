@@ -51,7 +51,7 @@ import-rejected-file = { $rows ->
     [one] Den avviste raden
    *[other] De { $rows } avviste radene
 } står i { $path }. Rett feilene der, og importer den filen.
-import-rejected-not-written = Kunne ikke skrive de avviste radene til { $path }: { $reason }. Velg en annen mappe med --rejected-out.
+import-rejected-not-written = Kunne ikke skrive de avviste radene til { $path }: { $reason }. Velg en annen mappe med --rejected.
 import-written = Import { $id } er skrevet.
 import-unchanged = 0 endringer: registeret hadde alt fra før. Kvitteringen er import { $id }.
 import-shown = Dette var en prøve. Ingenting er lagret i databasen, og ingen filer er skrevet.

@@ -51,7 +51,7 @@ import-rejected-file = { $rows ->
     [one] Den avviste rada
    *[other] Dei { $rows } avviste radene
 } står i { $path }. Rett feila der, og importer den fila.
-import-rejected-not-written = Kunne ikkje skrive dei avviste radene til { $path }: { $reason }. Vel ei anna mappe med --rejected-out.
+import-rejected-not-written = Kunne ikkje skrive dei avviste radene til { $path }: { $reason }. Vel ei anna mappe med --rejected.
 import-written = Import { $id } er skriven.
 import-unchanged = 0 endringar: registeret hadde alt frå før. Kvitteringa er import { $id }.
 import-shown = Dette var ei prøve. Ingenting er lagra i databasen, og ingen filer er skrivne.

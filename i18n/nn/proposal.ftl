@@ -60,5 +60,5 @@ proposal-remark-positions-above = { $person } er rekna med, men stillingane er t
 proposal-remark-person-refused = { $person } er halden utanfor, fordi eit tal ikkje kan stemme: { $fault }
 proposal-remark-need-refused = Behovet { $need } er halde utanfor, fordi eit tal ikkje kan stemme: { $fault }
 proposal-remark-need-outside = Behovet { $need } er halde utanfor: Det ligg utanfor start og slutt for tiltaket.
-proposal-remark-need-cut = Behovet { $need } går ut over start og slutt for tiltaket. Det er bemanna frå og med { $first } til og med { $last }.
+proposal-remark-need-cut = Behovet { $need } går ut over start og slutt for tiltaket. Det er teke med frå og med { $first } til og med { $last }.
 proposal-remark-engagement-ends = { $person } er bunden til { $need }, men siste arbeidsdag er { $day }.
