@@ -22,6 +22,7 @@ pub mod parse;
 mod percent;
 mod role;
 mod skill;
+mod skill_name;
 mod source;
 pub mod text;
 mod unit;
@@ -38,7 +39,7 @@ pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSe
 pub use hexadecimal::hexadecimal;
 pub use id::{
     AssessmentId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId,
-    ProposalId, RoleId, SkillGroupId, SkillId, UnitId,
+    ProposalId, RoleId, SkillGroupId, SkillId, UnitId, UnknownNameId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use level::{Interest, Level};
@@ -48,5 +49,6 @@ pub use need::{Demand, NeedRecord, NeedSkillRecord};
 pub use percent::Percent;
 pub use role::{RoleRecord, RoleSkillRecord, SkillRelation};
 pub use skill::{SkillKind, SkillRecord};
+pub use skill_name::NameDecision;
 pub use source::SourceLine;
 pub use unit::UnitRecord;

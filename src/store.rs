@@ -32,6 +32,7 @@ pub mod roles;
 pub mod skill_graph;
 pub mod skills;
 pub mod units;
+pub mod unknown_names;
 pub mod views;
 
 pub use content::{Content, Revisions, revisions};

@@ -44,4 +44,6 @@ ids! {
     ImportId;
     /// One file of an import.
     ImportFileId;
+    /// A skill name that no skill has.
+    UnknownNameId;
 }

@@ -1,4 +1,4 @@
-//! How long the store lets somebody wait.
+//! How long the database is waited for.
 
 use std::time::Duration;
 

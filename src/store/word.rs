@@ -2,7 +2,7 @@
 
 use crate::domain::{
     AbsenceKind, AllocationStatus, AssessmentSource, EmploymentForm, InitiativeStatus, Interest, Level,
-    PersonKind, Rating, SkillKind, SkillRelation,
+    NameDecision, PersonKind, Rating, SkillKind, SkillRelation,
 };
 
 use super::StoreError;
@@ -43,6 +43,7 @@ words! {
         Idea = "idea", Concept = "concept", Planning = "planning", Running = "running", OnHold = "on_hold",
         Closed = "closed",
     }
+    NameDecision { Mapped = "mapped", Alias = "alias", PassedOver = "passed_over" }
     PersonKind { Employee = "employee", Consultant = "consultant" }
     SkillKind { Skill = "skill", Knowledge = "knowledge", Language = "language", Attitude = "attitude" }
     SkillRelation { Essential = "essential", Optional = "optional" }

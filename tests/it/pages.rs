@@ -1,7 +1,11 @@
 //! The pages as a reader meets them: the real router on a fresh database, asked about by CSS.
 
+mod connections;
 mod layers;
 mod listening;
+mod refusals;
 mod register;
+mod routes;
 mod site;
 mod small;
+mod unknown_names;

@@ -19,7 +19,7 @@ const RUN: &str = "
 
 const FILES: &str = "
     SELECT id, import_id, name, sha256, data_set, encoding, separator, rows_read, rows_new, rows_changed,
-        rows_unchanged, rows_missing, rows_rejected
+        rows_unchanged, rows_missing, rows_rejected, rows_warned
     FROM import_file
     WHERE import_id = $1
     ORDER BY id";
@@ -84,6 +84,7 @@ struct FileRow {
     rows_unchanged: i64,
     rows_missing: i64,
     rows_rejected: i64,
+    rows_warned: i64,
 }
 
 impl FileRow {
@@ -104,6 +105,7 @@ impl FileRow {
                 unchanged: count(self.rows_unchanged)?,
                 missing: count(self.rows_missing)?,
                 rejected: count(self.rows_rejected)?,
+                warned: count(self.rows_warned)?,
             },
         })
     }
