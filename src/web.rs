@@ -1,13 +1,18 @@
-//! The pages: HTTP in, HTML and CSV out. Read only.
+//! The pages: HTTP in, HTML and CSV out.
 //!
-//! A page is a module under `pages/`: its template structs, its handler and its lines in `router()`. What every
+//! A page is a module under `pages/`: its template structs, its handlers and its rows in `routes.rs`. What every
 //! page shares stands here: the frame around it, the layers before it, the errors after it. SQL stands in `store`.
 
+mod accept;
 mod assets;
 mod chart;
 mod error;
+mod explain;
 mod exports;
+mod figures;
+mod form;
 mod frame;
+mod hardening;
 mod host;
 mod kept;
 mod kept_pages;
@@ -17,8 +22,12 @@ mod opened;
 mod pages;
 mod paging;
 mod paths;
+mod problem;
+mod reference;
 mod request;
 mod respond;
+mod routes;
+mod same_origin;
 mod serve;
 mod sheet;
 mod small_groups;
@@ -26,8 +35,9 @@ mod small_units;
 mod state;
 mod visitor;
 
-pub use serve::{ServeError, serve};
-pub use state::AppState;
+pub use routes::Route;
+pub use serve::{Connections, ServeError, Waits, serve, serve_router};
+pub use state::{AppState, Entrance};
 
 use std::time::Duration;
 
@@ -52,11 +62,17 @@ impl Default for Limits {
 
 /// The whole service: every page, the assets, and the layers around them.
 pub fn router(state: AppState) -> Router {
-    let pages = pages::router()
+    let routes = routes::router(routes::TABLE)
         .layer(from_fn_with_state(state.clone(), kept_pages::keep))
-        .layer(from_fn_with_state(state.clone(), exports::few_at_once));
-    let routes = pages.merge(assets::router()).with_state(state);
+        .layer(from_fn_with_state(state.clone(), exports::few_at_once))
+        .layer(from_fn_with_state(state.clone(), state::enter))
+        .with_state(state);
     with_layers(routes, Limits::default())
+}
+
+/// The route table.
+pub const fn routes() -> &'static [Route] {
+    routes::TABLE
 }
 
 /// `routes` inside the same layers as the pages, with limits of their own.

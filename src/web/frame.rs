@@ -11,21 +11,13 @@ use crate::wording::{Language, Texts};
 /// A part of the service that has a place in the menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Area {
-    /// The start page.
     Start,
-    /// Ansatte.
     Employees,
-    /// Enheter.
     Units,
-    /// Kompetanse.
     Skills,
-    /// Tiltak.
     Initiatives,
-    /// Bemanning.
     Proposals,
-    /// Kompetansegap.
     Gap,
-    /// Import.
     Imports,
     /// A page outside the menu, such as an error.
     None,
@@ -68,16 +60,13 @@ impl Area {
 /// A link with its words.
 #[derive(Clone, Debug)]
 pub struct Link {
-    /// What it says.
     pub words: String,
-    /// Where it leads.
     pub path: String,
 }
 
 /// A link of the menu or of the language choice.
 #[derive(Clone, Debug)]
 pub struct Choice {
-    /// The link.
     pub link: Link,
     /// The page is here already.
     pub is_current: bool,
@@ -94,14 +83,16 @@ pub struct Frame {
     pub heading: String,
     /// The way back up; empty on the first pages.
     pub crumbs: Vec<Link>,
-    /// The menu.
+    /// The areas of the menu, in its order.
     pub menu: Vec<Choice>,
     /// The imports, beside the language choice.
     pub imports: Choice,
-    /// The languages.
+    /// The choice of languages: this page in each of them.
     pub languages: Vec<Choice>,
     /// Where the table on the page can be had as a file.
     pub download: Option<String>,
+    /// Something in a form has to be corrected: the title says so first.
+    pub is_wrong: bool,
 }
 
 impl Frame {
@@ -121,6 +112,7 @@ impl Frame {
             imports: item(Area::Imports),
             languages: Language::ALL.into_iter().map(|to| language_choice(uri, language, to)).collect(),
             download: None,
+            is_wrong: false,
         }
     }
 
@@ -151,7 +143,7 @@ impl Frame {
         assets::path(name)
     }
 
-    /// The program's version.
+    /// The program's version, for the footer.
     #[expect(clippy::unused_self, reason = "templates reach constants through the frame")]
     pub fn version(&self) -> &'static str {
         env!("CARGO_PKG_VERSION")

@@ -7,9 +7,7 @@ use jiff::civil::Date;
 use tokio::sync::Mutex;
 
 use crate::access::Scope;
-use crate::domain::stale_before;
 use crate::store::views::employees::People;
-use crate::store::views::figures::{self, Figures};
 use crate::store::views::skills::Catalogue;
 use crate::store::views::units::{self, UnitRow};
 use crate::store::{Content, Reading, Revisions, StoreError, revisions};
@@ -71,17 +69,6 @@ impl<T: FromContent> Kept<T> {
             kept.remove(0);
         }
         Ok(content)
-    }
-}
-
-impl FromContent for Figures {
-    const CONTENT: &'static [Content] = &[Content::People, Content::Skills, Content::Assessments];
-    // Sums alone.
-    const HOLDS_PEOPLE: bool = false;
-
-    async fn read(reading: &mut Reading) -> Result<Self, StoreError> {
-        let day = reading.day();
-        figures::compute(reading, day, stale_before(day)).await
     }
 }
 

@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
+use std::time::Instant;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
@@ -49,13 +50,22 @@ struct Key {
     address: String,
 }
 
+/// What every kept page was made from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Of {
+    revisions: Revisions,
+    day: Date,
+    /// Figures may lack the latest answers: once they are counted anew, pages with the earlier ones go.
+    figures: Option<Instant>,
+}
+
 /// The pages of one state of the content on one day.
 #[derive(Debug, Default)]
 pub struct KeptPages(Mutex<Pages>);
 
 #[derive(Debug, Default)]
 struct Pages {
-    of: Option<(Revisions, Date)>,
+    of: Option<Of>,
     by_key: HashMap<Key, (u64, Bytes)>,
     bytes: usize,
     /// Counts the asking: the page that was asked for longest ago goes first.
@@ -63,7 +73,7 @@ struct Pages {
 }
 
 impl KeptPages {
-    fn get(&self, of: &(Revisions, Date), key: &Key) -> Option<Bytes> {
+    fn get(&self, of: &Of, key: &Key) -> Option<Bytes> {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if pages.of.as_ref() != Some(of) {
             *pages = Pages { of: Some(of.clone()), ..Pages::default() };
@@ -76,7 +86,7 @@ impl KeptPages {
         Some(page.clone())
     }
 
-    fn keep(&self, of: &(Revisions, Date), key: Key, page: Bytes) {
+    fn keep(&self, of: &Of, key: Key, page: Bytes) {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if pages.of.as_ref() != Some(of) || page.len() > LARGEST {
             return;
@@ -112,7 +122,9 @@ pub async fn keep(
     let Some(action) = kept(&request) else { return Ok(next.run(request).await) };
     // Whoever may not see the page is told so here, as they would be by the page.
     let mut reading = state.read(&visitor.actor, action).await?;
-    let of = (revisions(&mut reading).await?, reading.day());
+    let (revisions, day) = (revisions(&mut reading).await?, reading.day());
+    let figures = state.figures_counted_at(&revisions);
+    let of = Of { revisions, day, figures };
     drop(reading);
     let address = request.uri().path_and_query().map_or("", |address| address.as_str()).to_owned();
     let key = Key { actor: visitor.actor, language: visitor.reader.language, address };
@@ -151,11 +163,11 @@ mod tests {
         Key { actor: Actor::operator(name), language: Language::Nb, address: address.to_owned() }
     }
 
-    fn of(day: i8) -> (Revisions, Date) {
-        (Revisions::default(), date(2026, 11, day))
+    fn of(day: i8) -> Of {
+        Of { day: date(2026, 11, day), ..Of::default() }
     }
 
-    fn kept_page(pages: &KeptPages, of: &(Revisions, Date), key: &Key) -> Option<String> {
+    fn kept_page(pages: &KeptPages, of: &Of, key: &Key) -> Option<String> {
         pages.get(of, key).map(|page| String::from_utf8_lossy(&page).into_owned())
     }
 
@@ -171,6 +183,8 @@ mod tests {
         let english = Key { language: Language::En, ..mine.clone() };
         assert_eq!(kept_page(&pages, &today, &english), None, "another language");
         assert_eq!(kept_page(&pages, &of(22), &mine), None, "another day");
+        let counted = Of { figures: Some(Instant::now()), ..today.clone() };
+        assert_eq!(kept_page(&pages, &counted, &mine), None, "figures that were counted anew");
         assert_eq!(kept_page(&pages, &today, &mine), None, "what has changed does not come back");
     }
 

@@ -14,9 +14,9 @@ pub const ROWS: i64 = 50;
 pub struct Paging {
     /// This page, from 1.
     pub page: i64,
-    /// So many pages.
+    /// How many pages the list has: at least 1, though it be empty.
     pub pages: i64,
-    /// Rows in all.
+    /// Rows on all pages.
     pub total: i64,
     /// The first row shown, from 1; 0 where there is none.
     pub first: i64,
@@ -24,18 +24,16 @@ pub struct Paging {
     pub last: i64,
     /// What stands in the page list; none is a gap.
     pub steps: Vec<Option<Step>>,
-    /// The page before.
+    /// The address of the page before; none on the first.
     pub previous: Option<String>,
-    /// The page after.
+    /// The address of the page after; none on the last.
     pub next: Option<String>,
 }
 
 /// A link to a page of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// The page.
     pub page: i64,
-    /// Its address.
     pub path: String,
     /// It is this one.
     pub is_current: bool,

@@ -8,16 +8,14 @@ use crate::export::{Cell, Table};
 pub struct Sheet {
     /// What the table shows.
     pub caption: String,
-    /// The columns.
     pub columns: Vec<Column>,
     /// The rows, each of as many values as there are columns.
     pub rows: Vec<Vec<Value>>,
 }
 
-/// A column.
+/// A column: its heading, and on which side its values stand.
 #[derive(Clone, Debug)]
 pub struct Column {
-    /// Its heading.
     pub heading: String,
     /// Its values are numbers: they stand to the right.
     pub is_number: bool,
@@ -47,7 +45,7 @@ impl Column {
 }
 
 impl Value {
-    /// Words.
+    /// The same words on the page and in the file.
     pub fn words(words: impl Into<String>) -> Self {
         let words = words.into();
         Self { cell: Cell::Text(words.clone()), lines: vec![words], path: None }

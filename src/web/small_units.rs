@@ -8,11 +8,10 @@ use crate::domain::UnitId;
 /// A unit with the people in it and below it.
 #[derive(Clone, Copy, Debug)]
 pub struct UnitSize {
-    /// Which.
     pub id: UnitId,
-    /// The unit above.
+    /// The unit above; none for the uppermost.
     pub parent: Option<UnitId>,
-    /// So many people.
+    /// People in it and in the units below it.
     pub people: i64,
 }
 

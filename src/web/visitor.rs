@@ -1,18 +1,14 @@
 //! Who asks, in which language and from where: what a page needs to put its frame around itself.
 
-use std::convert::Infallible;
-
 use axum::extract::FromRequestParts;
 use axum::http::Uri;
 use axum::http::request::Parts;
 
+use super::error::WebError;
 use super::frame::{Area, Frame};
 use super::language;
 use crate::access::Actor;
 use crate::wording::Speech;
-
-/// As whom pages are read before anybody can sign in.
-pub const ON_THIS_MACHINE: &str = "operator";
 
 /// A reader of pages.
 #[derive(Clone, Debug)]
@@ -38,14 +34,11 @@ impl Visitor {
 }
 
 impl<S: Sync> FromRequestParts<S> for Visitor {
-    type Rejection = Infallible;
+    type Rejection = WebError;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(Self {
-            reader: Speech::of(language::of_headers(&parts.headers)),
-            // As long as nobody signs in, pages are read on this machine alone.
-            actor: Actor::operator(ON_THIS_MACHINE),
-            uri: parts.uri.clone(),
-        })
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, WebError> {
+        let actor = parts.extensions.get::<Actor>().cloned().ok_or(WebError::Unauthenticated)?;
+        let reader = Speech::of(language::of_headers(&parts.headers));
+        Ok(Self { reader, actor, uri: parts.uri.clone() })
     }
 }

@@ -76,7 +76,7 @@ pub async fn page(
 impl ProfilePage {
     fn new(visitor: &Visitor, profile: Profile, stale_before: Date) -> Self {
         let reader = visitor.reader;
-        let heading = format!("{} {}", profile.first_name, profile.last_name);
+        let heading = format!("{} {}", profile.first_name, profile.last_name).trim().to_owned();
         let frame = visitor.frame(Area::Employees, heading).below(Area::Employees);
         Self {
             frame: frame.with_download(visitor.download()),

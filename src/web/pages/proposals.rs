@@ -70,7 +70,7 @@ impl Row {
 
 fn period(reader: Speech, row: &ProposalRow) -> String {
     let last = row.first_month.plus(u16::try_from(row.periods - 1).unwrap_or(0));
-    format!("{} – {}", reader.month(row.first_month), reader.month(last))
+    reader.months(row.first_month, last)
 }
 
 fn quality(reader: Speech, row: &ProposalRow) -> String {

@@ -173,7 +173,7 @@ fn released(reader: Speech, share: Percent) -> String {
 }
 
 fn months(reader: Speech, need: &NeedRef) -> String {
-    format!("{} – {}", reader.month(need.first), reader.month(need.last))
+    reader.months(need.first, need.last)
 }
 
 fn unmet(reader: Speech, opened: &Opened, team: &Team) -> Sheet {

@@ -132,7 +132,7 @@ fn ranges(reader: Speech, months: &[Month]) -> String {
     let rows = months.chunk_by(|one, next| next.months_since(*one) == 1);
     let words = rows.map(|row| match row {
         [one] => reader.month(one),
-        [first, .., last] => format!("{} – {}", reader.month(first), reader.month(last)),
+        [first, .., last] => reader.months(first, last),
         [] => String::new(),
     });
     words.collect::<Vec<_>>().join(", ")
@@ -148,7 +148,7 @@ fn fullest_months(reader: Speech, opened: &Opened, load: &Load) -> String {
     let mut full = load.after.iter().zip(&opened.view.months).filter(|(share, _)| **share == most);
     let Some((_, first)) = full.next() else { return String::new() };
     match full.next_back() {
-        Some((_, last)) => format!("{} – {}", reader.month(first), reader.month(last)),
+        Some((_, last)) => reader.months(first, last),
         None => reader.month(first),
     }
 }
