@@ -14,6 +14,7 @@ mod form;
 mod frame;
 mod hardening;
 mod host;
+mod keep;
 mod kept;
 mod kept_pages;
 mod language;
@@ -63,8 +64,8 @@ impl Default for Limits {
 /// The whole service: every page, the assets, and the layers around them.
 pub fn router(state: AppState) -> Router {
     let routes = routes::router(routes::TABLE)
-        .layer(from_fn_with_state(state.clone(), kept_pages::keep))
-        .layer(from_fn_with_state(state.clone(), exports::few_at_once))
+        .layer(from_fn_with_state(state.clone(), keep::kept_or_made))
+        .layer(from_fn_with_state(state.exports(), exports::few_at_once))
         .layer(from_fn_with_state(state.clone(), state::enter))
         .with_state(state);
     with_layers(routes, Limits::default())

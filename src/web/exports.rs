@@ -1,5 +1,6 @@
 //! Files of whole tables: few are made at once, so that pages are not made to wait for them.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::{Request, State};
@@ -9,7 +10,6 @@ use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 use super::error::WebError;
-use super::state::AppState;
 
 /// So many at once: half of the connections that read on SQLite.
 const AT_ONCE: usize = 2;
@@ -29,14 +29,14 @@ impl Default for Exports {
 /// Lets a request for a file wait for its turn. The turn is over when the file is made: who fetches it slowly keeps
 /// nobody waiting, and no connection to the database.
 pub async fn few_at_once(
-    State(state): State<AppState>,
+    State(exports): State<Arc<Exports>>,
     request: Request,
     next: Next,
 ) -> Result<Response, WebError> {
     if request.uri().path().rsplit('.').next() != Some("csv") {
         return Ok(next.run(request).await);
     }
-    let turn = timeout(PATIENCE, state.exports().0.acquire()).await;
+    let turn = timeout(PATIENCE, exports.0.acquire()).await;
     let _turn = turn.map_err(|_| WebError::Busy)?.map_err(|_| WebError::Busy)?;
     Ok(next.run(request).await)
 }

@@ -7,56 +7,37 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
-use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::{Request, State};
-use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderValue, Method, StatusCode};
-use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::body::Bytes;
 use jiff::civil::Date;
 
-use super::error::WebError;
-use super::state::AppState;
-use super::visitor::Visitor;
-use crate::access::{Action, Actor};
-use crate::store::{Revisions, revisions};
+use crate::access::Actor;
+use crate::store::Revisions;
 use crate::wording::Language;
 
 /// All pages together, in bytes.
 const MOST: usize = 32 << 20;
 /// A larger page is not kept.
 const LARGEST: usize = 512 << 10;
-/// The pages that are kept, and those below the addresses that end with a slash: what many ask for and what takes long
-/// to make. No profile is among them: whoever looks at one is written down.
-const KEPT: [(&str, Action); 8] = [
-    ("/ansatte", Action::SeePeople),
-    ("/enheter", Action::SeeUnits),
-    ("/enheter/", Action::SeeUnits),
-    ("/kompetanse", Action::SeeCatalogue),
-    ("/tiltak", Action::SeeInitiatives),
-    ("/bemanning", Action::SeeProposals),
-    ("/bemanning/", Action::SeeProposals),
-    ("/gap", Action::SeeGap),
-];
-/// What htmx asks with, for a part of a page.
-const PART_OF_A_PAGE: &str = "hx-request";
-const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
-
 /// Whose page, and which.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Key {
-    actor: Actor,
-    language: Language,
-    address: String,
+pub struct Key {
+    /// Who asks.
+    pub actor: Actor,
+    /// In which language.
+    pub language: Language,
+    /// Path and query.
+    pub address: String,
 }
 
 /// What every kept page was made from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Of {
-    revisions: Revisions,
-    day: Date,
+pub struct Of {
+    /// What is stored.
+    pub revisions: Revisions,
+    /// The day in Norway.
+    pub day: Date,
     /// Figures may lack the latest answers: once they are counted anew, pages with the earlier ones go.
-    figures: Option<Instant>,
+    pub figures: Option<Instant>,
 }
 
 /// The pages of one state of the content on one day.
@@ -73,7 +54,8 @@ struct Pages {
 }
 
 impl KeptPages {
-    fn get(&self, of: &Of, key: &Key) -> Option<Bytes> {
+    /// The page of `key` that was made from `of`.
+    pub fn get(&self, of: &Of, key: &Key) -> Option<Bytes> {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if pages.of.as_ref() != Some(of) {
             *pages = Pages { of: Some(of.clone()), ..Pages::default() };
@@ -86,7 +68,8 @@ impl KeptPages {
         Some(page.clone())
     }
 
-    fn keep(&self, of: &Of, key: Key, page: Bytes) {
+    /// Keeps `page` while what it was made from is as it is in `of`.
+    pub fn keep(&self, of: &Of, key: Key, page: Bytes) {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if pages.of.as_ref() != Some(of) || page.len() > LARGEST {
             return;
@@ -110,47 +93,6 @@ impl Pages {
             }
         }
     }
-}
-
-/// Answers with the page that is kept, or keeps the one that is made.
-pub async fn keep(
-    State(state): State<AppState>,
-    visitor: Visitor,
-    request: Request,
-    next: Next,
-) -> Result<Response, WebError> {
-    let Some(action) = kept(&request) else { return Ok(next.run(request).await) };
-    // Whoever may not see the page is told so here, as they would be by the page.
-    let mut reading = state.read(&visitor.actor, action).await?;
-    let (revisions, day) = (revisions(&mut reading).await?, reading.day());
-    let figures = state.figures_counted_at(&revisions);
-    let of = Of { revisions, day, figures };
-    drop(reading);
-    let address = request.uri().path_and_query().map_or("", |address| address.as_str()).to_owned();
-    let key = Key { actor: visitor.actor, language: visitor.reader.language, address };
-    if let Some(page) = state.pages().get(&of, &key) {
-        return Ok(([(CONTENT_TYPE, HTML)], page).into_response());
-    }
-    let (parts, body) = next.run(request).await.into_parts();
-    if parts.status != StatusCode::OK || parts.headers.get(CONTENT_TYPE) != Some(&HTML) {
-        return Ok(Response::from_parts(parts, body));
-    }
-    let page = to_bytes(body, usize::MAX).await.map_err(|error| WebError::Service(error.to_string()))?;
-    state.pages().keep(&of, key, page.clone());
-    Ok(Response::from_parts(parts, Body::from(page)))
-}
-
-/// What it takes to see the page that is asked for, where it is one that is kept.
-fn kept(request: &Request) -> Option<Action> {
-    let path = request.uri().path();
-    let is_it = |(kept, _): &&(&str, Action)| {
-        *kept == path
-            || (kept.ends_with('/') && path.starts_with(kept) && path.rsplit('.').next() != Some("csv"))
-    };
-    // A part of a page has the page's address.
-    let is_whole = request.method() == Method::GET && !request.headers().contains_key(PART_OF_A_PAGE);
-    let found = KEPT.iter().find(is_it).filter(|_| is_whole);
-    found.map(|(_, action)| *action)
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ struct Shared {
     units: Kept<UnitTree>,
     catalogue: Kept<Catalogue>,
     pages: KeptPages,
-    exports: Exports,
+    exports: Arc<Exports>,
     opened: LastOpened,
     entrance: Entrance,
 }
@@ -79,7 +79,7 @@ impl AppState {
             units: Kept::default(),
             catalogue: Kept::default(),
             pages: KeptPages::default(),
-            exports: Exports::default(),
+            exports: Arc::default(),
             opened: LastOpened::default(),
             entrance,
         }))
@@ -152,8 +152,8 @@ impl AppState {
     }
 
     /// The turns of those who want a file.
-    pub fn exports(&self) -> &Exports {
-        &self.0.exports
+    pub fn exports(&self) -> Arc<Exports> {
+        Arc::clone(&self.0.exports)
     }
 
     /// Counts the figures beside the requests, unless somebody does already.

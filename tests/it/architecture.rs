@@ -292,6 +292,9 @@ fn both_engines_have_the_same_migrations() {
         "migrations/sqlite and migrations/postgres hold the same file names"
     );
     assert!(!sqlite.is_empty(), "there are migrations");
+    let number = |name: &String| name.split('_').next().map(str::to_owned);
+    let numbers: std::collections::BTreeSet<_> = sqlite.iter().map(number).collect();
+    assert_eq!(numbers.len(), sqlite.len(), "each migration has a number of its own");
 }
 
 #[test]

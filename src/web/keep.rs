@@ -1,0 +1,72 @@
+//! Answers a list with the page that is kept of it, and keeps the one that is made.
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use super::error::WebError;
+use super::kept_pages::{Key, Of};
+use super::state::AppState;
+use super::visitor::Visitor;
+use crate::access::Action;
+use crate::store::revisions;
+
+/// The pages that are kept, and those below the addresses that end with a slash: what many ask for and what takes long
+/// to make. No profile is among them: whoever looks at one is written down.
+const KEPT: [(&str, Action); 8] = [
+    ("/ansatte", Action::SeePeople),
+    ("/enheter", Action::SeeUnits),
+    ("/enheter/", Action::SeeUnits),
+    ("/kompetanse", Action::SeeCatalogue),
+    ("/tiltak", Action::SeeInitiatives),
+    ("/bemanning", Action::SeeProposals),
+    ("/bemanning/", Action::SeeProposals),
+    ("/gap", Action::SeeGap),
+];
+/// What htmx asks with, for a part of a page.
+const PART_OF_A_PAGE: &str = "hx-request";
+const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
+
+/// Answers with the page that is kept, or keeps the one that is made.
+pub async fn kept_or_made(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    request: Request,
+    next: Next,
+) -> Result<Response, WebError> {
+    let Some(action) = kept(&request) else { return Ok(next.run(request).await) };
+    // Whoever may not see the page is told so here, as they would be by the page.
+    let mut reading = state.read(&visitor.actor, action).await?;
+    let (revisions, day) = (revisions(&mut reading).await?, reading.day());
+    let figures = state.figures_counted_at(&revisions);
+    let of = Of { revisions, day, figures };
+    drop(reading);
+    let address = request.uri().path_and_query().map_or("", |address| address.as_str()).to_owned();
+    let key = Key { actor: visitor.actor, language: visitor.reader.language, address };
+    if let Some(page) = state.pages().get(&of, &key) {
+        return Ok(([(CONTENT_TYPE, HTML)], page).into_response());
+    }
+    let (parts, body) = next.run(request).await.into_parts();
+    if parts.status != StatusCode::OK || parts.headers.get(CONTENT_TYPE) != Some(&HTML) {
+        return Ok(Response::from_parts(parts, body));
+    }
+    let page = to_bytes(body, usize::MAX).await.map_err(|error| WebError::Service(error.to_string()))?;
+    state.pages().keep(&of, key, page.clone());
+    Ok(Response::from_parts(parts, Body::from(page)))
+}
+
+/// What it takes to see the page that is asked for, where it is one that is kept.
+fn kept(request: &Request) -> Option<Action> {
+    let path = request.uri().path();
+    let is_it = |(kept, _): &&(&str, Action)| {
+        *kept == path
+            || (kept.ends_with('/') && path.starts_with(kept) && path.rsplit('.').next() != Some("csv"))
+    };
+    // A part of a page has the page's address.
+    let is_whole = request.method() == Method::GET && !request.headers().contains_key(PART_OF_A_PAGE);
+    let found = KEPT.iter().find(is_it).filter(|_| is_whole);
+    found.map(|(_, action)| *action)
+}
