@@ -57,23 +57,23 @@ pub fn router() -> Router<AppState> {
 /// A choice of a filter form.
 #[derive(Clone, Debug)]
 pub struct FilterOption {
-    /// What the form sends.
+    /// What the form sends for the choice; empty where it filters nothing.
     pub value: String,
-    /// What the reader sees.
+    /// The choice in the reader's language.
     pub words: String,
-    /// It is in force.
+    /// The list is filtered by it now.
     pub is_chosen: bool,
 }
 
 /// A key figure: a number with its unit and what more there is to know about it.
 #[derive(Clone, Debug)]
 pub struct Card {
-    /// The number.
+    /// The number as the reader's language writes it, with its unit where it has one.
     pub value: String,
-    /// What it counts.
+    /// What the number counts, to follow it as one phrase.
     pub what: String,
-    /// More about it.
+    /// What it is a part of, or how far it can be trusted.
     pub more: String,
-    /// Where it comes from.
+    /// The page that shows what is behind the number.
     pub path: Option<&'static str>,
 }

@@ -8,11 +8,11 @@ use crate::domain::UnitId;
 /// A unit with the people in it and below it.
 #[derive(Clone, Copy, Debug)]
 pub struct UnitSize {
-    /// Which.
+    /// The unit that is measured.
     pub id: UnitId,
-    /// The unit above.
+    /// The unit above it; none at the top.
     pub parent: Option<UnitId>,
-    /// So many people.
+    /// People in it and below it, each once.
     pub people: i64,
 }
 

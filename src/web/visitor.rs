@@ -5,9 +5,11 @@ use std::convert::Infallible;
 use axum::extract::FromRequestParts;
 use axum::http::Uri;
 use axum::http::request::Parts;
+use jiff::civil::Date;
 
 use super::frame::{Area, Frame};
 use super::language;
+use super::state::AppState;
 use crate::access::Actor;
 use crate::wording::Speech;
 
@@ -22,30 +24,28 @@ pub struct Visitor {
     /// As whom they act.
     pub actor: Actor,
     uri: Uri,
+    day: Date,
 }
 
 impl Visitor {
     /// The frame of a page of `area` for them.
     pub fn frame(&self, area: Area, heading: String) -> Frame {
-        Frame::new(self.reader.language, &self.uri, area, heading)
-    }
-
-    /// The address of this page's table as a file, with the same filters.
-    pub fn download(&self) -> String {
-        let query = self.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-        format!("{}.csv{query}", self.uri.path())
+        let mut frame = Frame::new(self.reader.language, &self.uri, area, heading);
+        frame.printed = self.reader.date(self.day);
+        frame
     }
 }
 
-impl<S: Sync> FromRequestParts<S> for Visitor {
+impl FromRequestParts<AppState> for Visitor {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
         Ok(Self {
             reader: Speech::of(language::of_headers(&parts.headers)),
             // As long as nobody signs in, pages are read on this machine alone.
             actor: Actor::operator(ON_THIS_MACHINE),
             uri: parts.uri.clone(),
+            day: state.today(),
         })
     }
 }

@@ -5,3 +5,4 @@ mod listening;
 mod register;
 mod site;
 mod small;
+mod traced;
