@@ -1,6 +1,7 @@
 //! The command line: one file per command. Exit codes: 0 done, 1 refused or failed with the reason on
 //! stderr, 2 wrong use or unreadable input.
 
+mod audit;
 mod database;
 mod explain;
 mod import;
@@ -44,6 +45,8 @@ enum Command {
     Explain(explain::Explain),
     /// Print a report.
     Report(report::Report),
+    /// List who did what, and check that the record of it is whole.
+    Audit(audit::Audit),
     /// Print the licences of what is built into the program.
     Licences,
     /// Solve a problem read from stdin: started by the commands that propose.
@@ -75,6 +78,7 @@ async fn run_with_runtime(command: Command) -> ExitCode {
         Command::Verify(verify) => verify.run(),
         Command::Explain(explain) => explain.run(),
         Command::Report(report) => report.run().await,
+        Command::Audit(audit) => audit.run().await,
         Command::Licences => licences::print(),
         Command::SolveWorker(worker) => worker.run(),
     }

@@ -11,6 +11,7 @@ mod data_set;
 mod day;
 mod employee;
 mod esco;
+mod hexadecimal;
 mod id;
 mod initiative;
 mod level;
@@ -21,6 +22,7 @@ pub mod parse;
 mod percent;
 mod role;
 mod skill;
+mod skill_name;
 mod source;
 pub mod text;
 mod unit;
@@ -34,9 +36,10 @@ pub use data_set::{DataSet, ImportedSet};
 pub use day::norwegian_date;
 pub use employee::{EmployeeRecord, EmploymentForm};
 pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
+pub use hexadecimal::hexadecimal;
 pub use id::{
-    EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId, ProposalId, RoleId, SkillGroupId,
-    SkillId, UnitId,
+    AssessmentId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId,
+    ProposalId, RoleId, SkillGroupId, SkillId, UnitId, UnknownNameId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use level::{Interest, Level};
@@ -46,5 +49,6 @@ pub use need::{Demand, NeedRecord, NeedSkillRecord};
 pub use percent::Percent;
 pub use role::{RoleRecord, RoleSkillRecord, SkillRelation};
 pub use skill::{SkillKind, SkillRecord};
+pub use skill_name::NameDecision;
 pub use source::SourceLine;
 pub use unit::UnitRecord;

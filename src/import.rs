@@ -6,11 +6,14 @@
 
 mod cell;
 mod check;
+mod code_page;
 mod column;
+mod content;
 mod decode;
 pub mod esco;
 mod fields;
 mod file;
+mod footer;
 mod forbidden;
 mod found;
 mod guard;
@@ -18,6 +21,7 @@ mod heading;
 mod identity;
 mod issue;
 mod known;
+mod letters;
 mod read;
 mod records;
 mod rejected;
@@ -26,8 +30,11 @@ mod set;
 mod sets;
 mod sheet;
 mod table;
+mod widths;
+mod wrapped;
 
 pub use check::check;
+pub use content::Content;
 pub use file::{ReadFile, UnmappedSkill};
 pub use found::{Encoding, Found, HeadingStyle, Separator};
 pub use issue::{FileError, IssueCode, RowIssue};

@@ -12,3 +12,4 @@ pub mod skill_graph;
 pub mod solver_process;
 pub mod staffing_input;
 pub mod undo_import;
+pub mod unknown_names;

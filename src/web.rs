@@ -1,13 +1,17 @@
-//! The pages: HTTP in, HTML and CSV out. Read only.
+//! The pages: HTTP in, HTML and CSV out.
 //!
-//! A page is a module under `pages/`: its template structs, its handler and its lines in `router()`. What every
+//! A page is a module under `pages/`: its template structs, its handlers and its rows in `routes.rs`. What every
 //! page shares stands here: the frame around it, the layers before it, the errors after it. SQL stands in `store`.
 
+mod accept;
 mod assets;
 mod chart;
 mod error;
+mod explain;
 mod figures;
+mod form;
 mod frame;
+mod hardening;
 mod host;
 mod language;
 mod layers;
@@ -15,8 +19,12 @@ mod opened;
 mod pages;
 mod paging;
 mod paths;
+mod problem;
+mod reference;
 mod request;
 mod respond;
+mod routes;
+mod same_origin;
 mod serve;
 mod sheet;
 mod small_groups;
@@ -24,12 +32,14 @@ mod small_units;
 mod state;
 mod visitor;
 
-pub use serve::{ServeError, serve};
-pub use state::AppState;
+pub use routes::Route;
+pub use serve::{Connections, ServeError, Waits, serve, serve_router};
+pub use state::{AppState, Entrance};
 
 use std::time::Duration;
 
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 
 /// How much is taken at once, and how long an answer may take.
 #[derive(Clone, Copy, Debug)]
@@ -49,8 +59,14 @@ impl Default for Limits {
 
 /// The whole service: every page, the assets, and the layers around them.
 pub fn router(state: AppState) -> Router {
-    let routes = pages::router().merge(assets::router()).with_state(state);
+    let entered = from_fn_with_state(state.clone(), state::enter);
+    let routes = routes::router(routes::TABLE).layer(entered).with_state(state);
     with_layers(routes, Limits::default())
+}
+
+/// The route table.
+pub const fn routes() -> &'static [Route] {
+    routes::TABLE
 }
 
 /// `routes` inside the same layers as the pages, with limits of their own.

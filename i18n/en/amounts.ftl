@@ -14,3 +14,4 @@ proposal-month = { $month ->
     [11] November { $year }
    *[12] December { $year }
 }
+amounts-since = since { $date }

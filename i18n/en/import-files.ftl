@@ -24,7 +24,6 @@ import-rejected-line = Line { $line }:
 import-rejected-cell = Line { $line }, { $column }:
 import-file-empty = The file is empty. Save it again from the system it comes from.
 import-file-too-large = The file has { $megabytes } MB. Split it into files of at most { $most } MB.
-import-file-not-text = The file is no text file. Open it in the spreadsheet, and save it as CSV UTF-8.
 import-file-too-many-rows = The file has more than { $most } rows. Split it into several files.
 import-file-too-many-columns = The file has more than { $most } columns. Remove those that are not needed.
 import-file-open-quote = Line { $line }: A quotation mark is opened and not closed, or has text right behind it. All that follows is uncertain. Correct the line.
@@ -37,5 +36,5 @@ import-file-columns-missing = The file looks like { $set }, but lacks { $count -
     [one] the column { $columns }. Add it, and try again.
    *[other] the columns { $columns }. Add them, and try again.
 }
-import-file-not-recognised = The headings fit no data set: { $headings }. Correct the headings, or choose a data set with --as.
+import-file-not-recognised = Found no headings that fit a data set. Line { $line } and the nearest below were tried, with the separators ; , | and tab. Line { $line } was read as: { $headings }. Correct the headings, or choose a data set with --as.
 import-file-several-sets = The headings fit several data sets: { $sets }. Choose one with --as.

@@ -6,13 +6,13 @@ import-step-reading = Reading { $file } …
 import-step-checking = Checking the files together …
 import-step-comparing = Comparing with the register …
 import-step-writing = Writing { $set } …
-import-column-file = File
-import-column-read = Read
-import-column-new = New
-import-column-changed = Changed
-import-column-unchanged = Unchanged
+import-column-file = { page-file }
+import-column-read = { page-rows-read }
+import-column-new = { page-rows-new }
+import-column-changed = { page-rows-changed }
+import-column-unchanged = { page-rows-unchanged }
 import-column-missing = Missing
-import-column-rejected = Refused
+import-column-rejected = { page-rows-rejected }
 import-sum = Sum
 import-changes = { $file }: { $count ->
     [one] one row has changed
@@ -51,7 +51,7 @@ import-rejected-file = { $rows ->
     [one] The refused row stands
    *[other] The { $rows } refused rows stand
 } in { $path }. Correct the errors there, and import that file.
-import-rejected-not-written = Could not write the refused rows to { $path }: { $reason }. Choose another folder with --rejected-out.
+import-rejected-not-written = Could not write the refused rows to { $path }: { $reason }. Choose another folder with --rejected.
 import-written = Import { $id } is written.
 import-unchanged = 0 changes: the register had all of it. The receipt is import { $id }.
 import-shown = This was a trial. Nothing is stored in the database, and no files are written.

@@ -1,6 +1,6 @@
 ### Imports and their receipts.
 
-page-imports-heading = Imports
+page-imports-heading = { page-menu-imports }
 page-imports-lead = The files that were read into the register, with a receipt of what was changed.
 page-imports-none = Nothing has been imported yet. Point to the folder with the files from the HR system:
 page-imports-caption = Imports, the newest first

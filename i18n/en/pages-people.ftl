@@ -2,8 +2,8 @@
 
 page-employees-lead = Find an employee and see the skills they have stated. The list is alphabetical, and includes those who have left or not yet begun.
 page-employees-search = Name or employee number
-page-employees-show = Show
-page-show-employees = Employees
+page-employees-show = { page-show }
+page-show-employees = { page-set-employees }
 page-show-consultants = Consultants
 page-no-position-now = not in a position now
 page-no-contract-now = not under contract now
@@ -20,7 +20,7 @@ page-profile-employee = Employee, number { $number }
 page-profile-consultant = Consultant, number { $number }
 page-profile-about-why = The page shows what the municipality has recorded about an employee's skills and working time, so that initiatives can be staffed with people who have what is needed.
 page-profile-about-not = The answers are not used for pay, dismissal or ranking of employees.
-page-profile-position = Position
+page-profile-position = { page-position }
 page-profile-of-position = { $share } of the position
 page-profile-proposed = In the newest staffing proposal
 page-profile-proposed-none = Is not in the newest proposal.
@@ -33,6 +33,6 @@ page-profile-skills-summary = { $count } assessments. Confirmed by the manager: 
 page-profile-work = Work allocated to initiatives
 page-profile-work-none = No allocations now or later.
 page-profile-work-caption = Allocations that are not over
-page-profile-absences = Absences
+page-profile-absences = { page-set-absences }
 page-profile-absences-none = No absence recorded now or later.
 page-profile-absences-note = We never record the cause of an absence.

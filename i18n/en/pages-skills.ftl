@@ -1,8 +1,8 @@
 ### The skill catalogue and one skill.
 
-page-skills-heading = Skill catalogue
+page-skills-heading = { page-set-skills }
 page-skills-lead = Find a skill and see how many employees hold it, and at which level.
-page-skills-search = Skill, or another name of it
+page-skills-search = Name of the skill
 page-skills-none = No skill matches the search. Try another word, or search all of ESCO.
 page-found-skills = { $n ->
     [one] { $shown } skill
@@ -11,7 +11,7 @@ page-found-skills = { $n ->
 page-in-catalogue = In the municipality's catalogue
 page-only-esco = In ESCO only
 page-esco-link = See the skill at ESCO
-page-name-english = Name in English
+page-name-english = { import-field-name-en }
 page-name-bokmaal = Name in bokmål
 page-also-called = Also called
 page-skill-holders = Employees who hold the skill

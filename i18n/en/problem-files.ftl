@@ -14,7 +14,7 @@ staffing-plan-refused = The plan breaks { $count ->
     }. It is refused.
 staffing-verified = The plan holds. Objective { $objective }, proven at most { $gap } % from the best. { $people } people.
 staffing-unreadable = { $path }: { $detail }
-staffing-place = { $path }: { $detail }
+staffing-place = { staffing-unreadable }
 staffing-violation = { $rule } ({ $place }): { $found }, allowed is { $allowed }.
 staffing-violation-without-place = { $rule }: { $found }, allowed is { $allowed }.
 staffing-place-person = person { $name }
@@ -52,7 +52,7 @@ staffing-fault-wrong-length = { $value } values for { $expected } periods.
 staffing-fault-window-reversed = The window ends before it begins ({ $value }).
 staffing-fault-window-outside = Period { $value } does not exist. The last is { $expected }.
 staffing-fault-not-whole = { $value } is not a whole number.
-staffing-fault-missing = The value is missing.
+staffing-fault-missing = { esco-problem-empty }
 staffing-fault-share-without-heads = Only a need of heads has a share for each.
 staffing-fault-conflict-with-self = A person cannot be in conflict with themselves.
 staffing-rule-team-size = The team is too small

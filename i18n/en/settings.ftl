@@ -1,8 +1,8 @@
 ### Rules and wishes of a request for staffing.
 
-proposal-setting-months = Months
+proposal-setting-months = { page-period }
 proposal-setting-months-value = { $first } to { $last }
-proposal-setting-scope = Initiatives
+proposal-setting-scope = { page-set-initiatives }
 proposal-setting-scope-all = all that are not closed, ideas and those on hold included
 proposal-setting-scope-decided = those being planned or carried out
 proposal-setting-commitments = Confirmed allocations
@@ -21,8 +21,8 @@ proposal-setting-release = Release from daily operation
 proposal-setting-release-yes = up to { $ceiling } of the position for those who may be lent out
 proposal-setting-learning = Learning on the job
 proposal-setting-learning-yes = one level short in one skill, where somebody on the team can teach it
-proposal-setting-no = no
-proposal-setting-yes = yes
+proposal-setting-no = { import-value-no }
+proposal-setting-yes = { import-value-yes }
 proposal-setting-options = Options in consultants' contracts count
 proposal-setting-parallel = Initiatives per person at once
 proposal-setting-parallel-value = at most { $limit }
@@ -50,6 +50,6 @@ proposal-setting-rule-knowledge = Knowledge stays: an employee on the team can t
 proposal-setting-rule-key-people = The last two holders of a skill are spared
 proposal-setting-rule-fairness = Nobody carries more than 20% of what they can do but do not want
 proposal-setting-rule-at-once = Initiatives running at once
-proposal-setting-rule-at-once-value = at most { $limit }
+proposal-setting-rule-at-once-value = { proposal-setting-parallel-value }
 proposal-setting-rule-wished = wished
 proposal-setting-rule-required = required

@@ -8,8 +8,8 @@ import-set-employees = ansatte
 import-set-employee-skills = ansattes kompetanse
 import-set-consultants = konsulenter
 import-set-consultant-skills = konsulenters kompetanse
-import-set-initiatives = initiativer
-import-set-needs = behov i initiativer
+import-set-initiatives = tiltak
+import-set-needs = behov i tiltak
 import-set-need-skills = kompetanse i behov
 import-set-allocations = tildelinger
 import-set-absences = fravær
@@ -24,7 +24,6 @@ import-rejected-line = Linje { $line }:
 import-rejected-cell = Linje { $line }, { $column }:
 import-file-empty = Filen er tom. Lagre den på nytt fra systemet den kommer fra.
 import-file-too-large = Filen er på { $megabytes } MB. Del den i filer på høyst { $most } MB.
-import-file-not-text = Filen er ikke en tekstfil. Åpne den i regnearket, og lagre den som CSV UTF-8.
 import-file-too-many-rows = Filen har flere enn { $most } rader. Del den i flere filer.
 import-file-too-many-columns = Filen har flere enn { $most } kolonner. Ta bort dem som ikke trengs.
 import-file-open-quote = Linje { $line }: Et anførselstegn er åpnet og ikke lukket, eller har tekst rett bak seg. Alt etter det er usikkert. Rett linjen.
@@ -37,5 +36,5 @@ import-file-columns-missing = Filen ser ut som { $set }, men mangler { $count ->
     [one] kolonnen { $columns }. Ta den med, og prøv igjen.
    *[other] kolonnene { $columns }. Ta dem med, og prøv igjen.
 }
-import-file-not-recognised = Overskriftene passer ikke til noe datasett: { $headings }. Rett overskriftene, eller velg datasett med --as.
+import-file-not-recognised = Fant ingen overskrifter som passer til et datasett. Linje { $line } og de nærmeste under ble prøvd, med skilletegnene ; , | og tabulator. Linje { $line } er lest slik: { $headings }. Rett overskriftene, eller velg datasett med --as.
 import-file-several-sets = Overskriftene passer til flere datasett: { $sets }. Velg ett med --as.

@@ -6,13 +6,13 @@ import-step-reading = Leser { $file } …
 import-step-checking = Kontrollerer filene mot hverandre …
 import-step-comparing = Sammenligner med registeret …
 import-step-writing = Skriver { $set } …
-import-column-file = Fil
-import-column-read = Lest
-import-column-new = Nye
-import-column-changed = Endret
-import-column-unchanged = Uendret
+import-column-file = { page-file }
+import-column-read = { page-rows-read }
+import-column-new = { page-rows-new }
+import-column-changed = { page-rows-changed }
+import-column-unchanged = { page-rows-unchanged }
 import-column-missing = Mangler
-import-column-rejected = Avvist
+import-column-rejected = { page-rows-rejected }
 import-sum = Sum
 import-changes = { $file }: { $count ->
     [one] én rad er endret
@@ -51,7 +51,7 @@ import-rejected-file = { $rows ->
     [one] Den avviste raden
    *[other] De { $rows } avviste radene
 } står i { $path }. Rett feilene der, og importer den filen.
-import-rejected-not-written = Kunne ikke skrive de avviste radene til { $path }: { $reason }. Velg en annen mappe med --rejected-out.
+import-rejected-not-written = Kunne ikke skrive de avviste radene til { $path }: { $reason }. Velg en annen mappe med --rejected.
 import-written = Import { $id } er skrevet.
 import-unchanged = 0 endringer: registeret hadde alt fra før. Kvitteringen er import { $id }.
 import-shown = Dette var en prøve. Ingenting er lagret i databasen, og ingen filer er skrevet.

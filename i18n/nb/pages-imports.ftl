@@ -1,6 +1,6 @@
 ### Imports and their receipts.
 
-page-imports-heading = Importer
+page-imports-heading = { page-menu-imports }
 page-imports-lead = Filene som er lest inn i registeret, med kvittering for hva som ble endret.
 page-imports-none = Ingenting er importert ennå. Pek på mappen med filene fra HR-systemet:
 page-imports-caption = Importer, den nyeste først

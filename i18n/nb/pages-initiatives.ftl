@@ -1,7 +1,7 @@
 ### Initiatives.
 
 page-initiatives-lead = Tiltakene kommunen har planlagt eller i gang, etter prioritet.
-page-initiatives-none = Ingen tiltak passer til valget. Velg «Alle», eller importer filen med initiativer.
+page-initiatives-none = Ingen tiltak passer til valget. Velg «Alle», eller importer filen med tiltak.
 page-found-initiatives = { $n ->
     [one] { $shown } tiltak
    *[other] { $shown } tiltak

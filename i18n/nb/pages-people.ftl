@@ -2,8 +2,8 @@
 
 page-employees-lead = Finn en ansatt og se hvilken kompetanse de har oppgitt. Listen er alfabetisk, og tar med dem som har sluttet eller ikke har begynt.
 page-employees-search = Navn eller ansattnummer
-page-employees-show = Vis
-page-show-employees = Ansatte
+page-employees-show = { page-show }
+page-show-employees = { page-set-employees }
 page-show-consultants = Innleide
 page-employees-none = Ingen passer til søket. Prøv en del av navnet, eller velg alle enheter.
 page-no-position-now = ikke i stilling nå
@@ -20,7 +20,7 @@ page-profile-employee = Ansatt, nummer { $number }
 page-profile-consultant = Innleid konsulent, nummer { $number }
 page-profile-about-why = Siden viser det kommunen har registrert om kompetansen og arbeidstiden til en ansatt, slik at tiltak kan bemannes med folk som har det som trengs.
 page-profile-about-not = Svarene brukes ikke til lønn, oppsigelse eller rangering av ansatte.
-page-profile-position = Stilling
+page-profile-position = { page-position }
 page-profile-of-position = { $share } av stillingen
 page-profile-proposed = I siste bemanningsforslag
 page-profile-proposed-none = Er ikke med i siste forslag.
@@ -33,6 +33,6 @@ page-profile-skills-summary = { $count } vurderinger. Bekreftet av leder: { $con
 page-profile-work = Tildelt arbeid i tiltak
 page-profile-work-none = Ingen tildelinger nå eller senere.
 page-profile-work-caption = Tildelinger som ikke er over
-page-profile-absences = Fravær
+page-profile-absences = { page-set-absences }
 page-profile-absences-none = Ikke registrert fravær nå eller senere.
 page-profile-absences-note = Vi registrerer aldri årsaken til fravær.

@@ -1,8 +1,8 @@
 ### The skill catalogue and one skill.
 
-page-skills-heading = Kompetansekatalog
+page-skills-heading = { page-set-skills }
 page-skills-lead = Finn en ferdighet og se hvor mange ansatte som har den, og på hvilket nivå.
-page-skills-search = Ferdighet eller annet navn på den
+page-skills-search = Navn på ferdigheten
 page-skills-none = Ingen ferdigheter passer til søket. Prøv et annet ord, eller søk i hele ESCO.
 page-found-skills = { $n ->
     [one] { $shown } ferdighet
@@ -11,7 +11,7 @@ page-found-skills = { $n ->
 page-in-catalogue = I kommunens katalog
 page-only-esco = Bare i ESCO
 page-esco-link = Se ferdigheten hos ESCO (på engelsk)
-page-name-english = Navn på engelsk
+page-name-english = { import-field-name-en }
 page-name-bokmaal = Navn på bokmål
 page-also-called = Kalles også
 page-skill-holders = Ansatte som har ferdigheten

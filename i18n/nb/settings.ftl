@@ -1,8 +1,8 @@
 ### Rules and wishes of a request for staffing.
 
-proposal-setting-months = Periode
+proposal-setting-months = { page-period }
 proposal-setting-months-value = { $first } til { $last }
-proposal-setting-scope = Tiltak
+proposal-setting-scope = { page-set-initiatives }
 proposal-setting-scope-all = alle som ikke er avsluttet, også ideer og tiltak på vent
 proposal-setting-scope-decided = de som planlegges eller er i gang
 proposal-setting-commitments = Bekreftede tildelinger
@@ -21,8 +21,8 @@ proposal-setting-release = Frigjøring fra drift
 proposal-setting-release-yes = inntil { $ceiling } av stillingen for dem som kan lånes ut
 proposal-setting-learning = Læring i arbeidet
 proposal-setting-learning-yes = ett nivå for lavt i én ferdighet, når en på teamet kan lære den bort
-proposal-setting-no = nei
-proposal-setting-yes = ja
+proposal-setting-no = { import-value-no }
+proposal-setting-yes = { import-value-yes }
 proposal-setting-options = Opsjoner i konsulentavtaler regnes med
 proposal-setting-parallel = Tiltak per person samtidig
 proposal-setting-parallel-value = høyst { $limit }
@@ -50,6 +50,6 @@ proposal-setting-rule-knowledge = Kompetansen blir igjen: en ansatt på teamet k
 proposal-setting-rule-key-people = De to siste som har en ferdighet, spares
 proposal-setting-rule-fairness = Ingen bærer mer enn 20 % av det de bare kan, men ikke ønsker
 proposal-setting-rule-at-once = Tiltak som går samtidig
-proposal-setting-rule-at-once-value = høyst { $limit }
+proposal-setting-rule-at-once-value = { proposal-setting-parallel-value }
 proposal-setting-rule-wished = ønsket
 proposal-setting-rule-required = krav

@@ -14,3 +14,4 @@ proposal-month = { $month ->
     [11] november { $year }
    *[12] desember { $year }
 }
+amounts-since = sidan { $date }

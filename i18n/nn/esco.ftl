@@ -43,6 +43,6 @@ esco-problem-not-a-number = «{ $value }» er ikkje eit tal over 0.
 esco-problem-not-a-uuid = «{ $value }» er ikkje ein UUID.
 esco-problem-unknown-letter = «{ $value }» finst ikkje. Bruk { $allowed }.
 esco-problem-not-in-set = «{ $value }» finst ikkje i fila han viser til.
-esco-problem-twice = «{ $value }» står òg på linje { $line }.
+esco-problem-twice = «{ $value }» står også på linje { $line }.
 esco-cycle = Hierarkiet går i ring, så ingenting er importert: { $path }. Fjern ei av desse overordningane frå esco_skill_broader.csv eller esco_skill_groups.csv, og importer på nytt.
 esco-graph-broken = Hierarkiet viser til noko som ikkje finst, eller som står to gonger: { $code }. Ingenting er importert.

@@ -18,13 +18,13 @@ gap-more-rows = { $count ->
    *[other] Det er { $count } kompetansar til. Heile tabellen: --format csv.
 }
 gap-reason-nobody-holds = Ingen har oppgitt kompetansen.
-gap-reason-level-too-low = Ingen har all kompetansen på nivået som blir kravd.
+gap-reason-level-too-low = Ingen har all kompetansen på nivået som krevst.
 gap-reason-no-time = Dei som kan, har ikkje tid.
-gap-reason-not-lendable = Dei som kan, kan ikkje lånast ut.
+gap-reason-not-lendable = { proposal-reason-not-lendable }
 gap-reason-booked = Dei som kan, er på andre tiltak.
 gap-reason-rule-limit = Dei som kan, eller eininga deira, gjer alt så mykje som reglane tillèt.
 gap-reason-external-limit = Berre konsulentar kan, og det er ikkje opna for fleire.
-gap-reason-no-mentor = Nokon kunne lært det i arbeidet, men ingen på teamet kan lære det bort.
+gap-reason-no-mentor = { proposal-reason-no-mentor }
 gap-reason-not-worth-it = Nokon kan, men det kostar meir enn det gir, eller det som står att, er for lite.
 gap-action-mobilise = { $people ->
     [one] bruk den tilsette som har kompetansen, men ikkje er på noko tiltak
@@ -44,17 +44,17 @@ gap-rule-train = Lære opp når minst éin tilsett er eitt nivå under kravet i 
 gap-rule-share = Dele med ein annan kommune når det manglar mindre enn { $amount } årsverk i kvartalet.
 gap-rule-hire = Tilsetje når det manglar minst { $amount } årsverk i minst { $quarters } kvartal, og det er minst { $months } månader til kvartalet byrjar.
 gap-rule-buy = Kjøpe elles.
-gap-counted = Kvart behov som ikkje er dekt, blir talt éin gong, på den må-ferdigheita som færrast har på nivået som blir kravd.
+gap-counted = Kvart behov som ikkje er dekt, blir talt éin gong, på den må-ferdigheita som færrast har på det nivået som krevst.
 gap-column-quarter = Kvartal
 gap-column-skill-code = Kompetanse-id
 gap-column-skill = Kompetanse
-gap-column-level = Nivå
+gap-column-level = { page-level }
 gap-column-months = Månadsverk som manglar
 gap-column-fte = Årsverk som manglar
 gap-column-initiatives = Tiltak som blir råka
 gap-column-priority = Høgaste prioritet
 gap-column-reason = Årsak
-gap-column-nearest = Næraste personar
+gap-column-nearest = Nærmaste personar
 gap-column-action = Første handling
 gap-lack-level = er under nivået
 gap-lack-time = har ikkje tid

@@ -24,7 +24,6 @@ import-rejected-line = Linje { $line }:
 import-rejected-cell = Linje { $line }, { $column }:
 import-file-empty = Fila er tom. Lagre henne på nytt frå systemet ho kjem frå.
 import-file-too-large = Fila er på { $megabytes } MB. Del henne i filer på høgst { $most } MB.
-import-file-not-text = Fila er ikkje ei tekstfil. Opne henne i reknearket, og lagre henne som CSV UTF-8.
 import-file-too-many-rows = Fila har fleire enn { $most } rader. Del henne i fleire filer.
 import-file-too-many-columns = Fila har fleire enn { $most } kolonnar. Ta bort dei som ikkje trengst.
 import-file-open-quote = Linje { $line }: Eit hermeteikn er opna og ikkje lukka, eller har tekst rett bak seg. Alt etter det er usikkert. Rett linja.
@@ -37,5 +36,5 @@ import-file-columns-missing = Fila ser ut som { $set }, men manglar { $count ->
     [one] kolonnen { $columns }. Ta han med, og prøv igjen.
    *[other] kolonnane { $columns }. Ta dei med, og prøv igjen.
 }
-import-file-not-recognised = Overskriftene passar ikkje til noko datasett: { $headings }. Rett overskriftene, eller vel datasett med --as.
+import-file-not-recognised = Fann ingen overskrifter som passar til eit datasett. Linje { $line } og dei nærmaste under blei prøvde, med skiljeteikna ; , | og tabulator. Linje { $line } er lesen slik: { $headings }. Rett overskriftene, eller vel datasett med --as.
 import-file-several-sets = Overskriftene passar til fleire datasett: { $sets }. Vel eitt med --as.

@@ -6,13 +6,13 @@ import-step-reading = Les { $file } …
 import-step-checking = Kontrollerer filene mot kvarandre …
 import-step-comparing = Samanliknar med registeret …
 import-step-writing = Skriv { $set } …
-import-column-file = Fil
-import-column-read = Lesne
-import-column-new = Nye
-import-column-changed = Endra
-import-column-unchanged = Uendra
+import-column-file = { page-file }
+import-column-read = { page-rows-read }
+import-column-new = { page-rows-new }
+import-column-changed = { page-rows-changed }
+import-column-unchanged = { page-rows-unchanged }
 import-column-missing = Manglar
-import-column-rejected = Avviste
+import-column-rejected = { page-rows-rejected }
 import-sum = Sum
 import-changes = { $file }: { $count ->
     [one] éi rad er endra
@@ -51,7 +51,7 @@ import-rejected-file = { $rows ->
     [one] Den avviste rada
    *[other] Dei { $rows } avviste radene
 } står i { $path }. Rett feila der, og importer den fila.
-import-rejected-not-written = Kunne ikkje skrive dei avviste radene til { $path }: { $reason }. Vel ei anna mappe med --rejected-out.
+import-rejected-not-written = Kunne ikkje skrive dei avviste radene til { $path }: { $reason }. Vel ei anna mappe med --rejected.
 import-written = Import { $id } er skriven.
 import-unchanged = 0 endringar: registeret hadde alt frå før. Kvitteringa er import { $id }.
 import-shown = Dette var ei prøve. Ingenting er lagra i databasen, og ingen filer er skrivne.

@@ -1,6 +1,6 @@
 ### Imports and their receipts.
 
-page-imports-heading = Importar
+page-imports-heading = { page-menu-imports }
 page-imports-lead = Filene som er lesne inn i registeret, med kvittering for kva som blei endra.
 page-imports-none = Ingenting er importert enno. Peik på mappa med filene frå HR-systemet:
 page-imports-caption = Importar, den nyaste først

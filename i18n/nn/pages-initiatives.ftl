@@ -1,7 +1,7 @@
 ### Initiatives.
 
 page-initiatives-lead = Tiltaka kommunen har planlagt eller i gang, etter prioritet.
-page-initiatives-none = Ingen tiltak passar til valet. Vel «Alle», eller importer fila med initiativ.
+page-initiatives-none = Ingen tiltak passar til valet. Vel «Alle», eller importer fila med tiltak.
 page-found-initiatives = { $n ->
     [one] { $shown } tiltak
    *[other] { $shown } tiltak

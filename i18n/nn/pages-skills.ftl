@@ -1,8 +1,8 @@
 ### The skill catalogue and one skill.
 
-page-skills-heading = Kompetansekatalog
+page-skills-heading = { page-set-skills }
 page-skills-lead = Finn ei ferdigheit og sjå kor mange tilsette som har henne, og på kva nivå.
-page-skills-search = Ferdigheit eller anna namn på henne
+page-skills-search = Namnet på ferdigheita
 page-skills-none = Ingen ferdigheiter passar til søket. Prøv eit anna ord, eller søk i heile ESCO.
 page-found-skills = { $n ->
     [one] { $shown } ferdigheit
@@ -11,7 +11,7 @@ page-found-skills = { $n ->
 page-in-catalogue = I katalogen til kommunen
 page-only-esco = Berre i ESCO
 page-esco-link = Sjå ferdigheita hos ESCO (på engelsk)
-page-name-english = Namn på engelsk
+page-name-english = { import-field-name-en }
 page-name-bokmaal = Namn på bokmål
 page-also-called = Blir også kalla
 page-skill-holders = Tilsette som har ferdigheita

@@ -17,7 +17,7 @@ proposal-summary-covered = { $needs ->
     [0] Ingen behov står opne, så det er ingenting å foreslå.
    *[other] Forslaget gjeld { $needs } opne behov. Det dekkjer { $covered } heilt og { $partly } delvis. { $uncovered } er ikkje dekte.
 }
-proposal-summary-before = Stadfesta tildelingar åleine dekkjer { $coverage } av arbeidet i alle behova, når viktige tiltak tel mest.
+proposal-summary-before = Stadfesta tildelingar aleine dekkjer { $coverage } av arbeidet i alle behova, når viktige tiltak tel mest.
 proposal-summary-after = Med forslaget er { $coverage } av det same arbeidet dekt.
 proposal-summary-coverage = Forslaget dekkjer { $coverage } av arbeidet det er behov for, når viktige tiltak tel mest. Ein plan som berre følgjer prioriteringa, dekkjer { $greedy }.
 proposal-summary-people = { $employees ->
@@ -39,7 +39,7 @@ proposal-quality-locks = Bindingane kan ikkje oppfyllast samtidig. Forslaget er 
 proposal-quality-gap = Bevist avstand til det beste moglege: { $gap }.
 proposal-quality-figures = Verdi { $objective }, øvre grense { $bound }. { $candidates } moglege par av person og behov. { $cpu } sekund prosessortid, { $wall } sekund klokketid, { $memory } MB minne.
 proposal-quality-bound = Den øvre grensa er bevist: ingen plan innanfor reglane er verd meir.
-proposal-notice = Dette er eit forslag frå eit rekneprogram. Eit menneske avgjer.
+proposal-notice = { page-machine }
 proposal-top-unmet = Behov som ikkje er dekte, dei viktigaste først:
 proposal-top-unmet-line = { $need } { $title } i { $initiative } ({ $priority }): { $months } månadsverk. { $reason }
 proposal-priority = prioritet { $priority }
@@ -60,5 +60,5 @@ proposal-remark-positions-above = { $person } er rekna med, men stillingane er t
 proposal-remark-person-refused = { $person } er halden utanfor, fordi eit tal ikkje kan stemme: { $fault }
 proposal-remark-need-refused = Behovet { $need } er halde utanfor, fordi eit tal ikkje kan stemme: { $fault }
 proposal-remark-need-outside = Behovet { $need } er halde utanfor: Det ligg utanfor start og slutt for tiltaket.
-proposal-remark-need-cut = Behovet { $need } går ut over start og slutt for tiltaket. Det er bemanna frå og med { $first } til og med { $last }.
+proposal-remark-need-cut = Behovet { $need } går ut over start og slutt for tiltaket. Det er teke med frå og med { $first } til og med { $last }.
 proposal-remark-engagement-ends = { $person } er bunden til { $need }, men siste arbeidsdag er { $day }.

@@ -1,8 +1,8 @@
 ### Rules and wishes of a request for staffing.
 
-proposal-setting-months = Periode
+proposal-setting-months = { page-period }
 proposal-setting-months-value = { $first } til { $last }
-proposal-setting-scope = Tiltak
+proposal-setting-scope = { page-set-initiatives }
 proposal-setting-scope-all = alle som ikkje er avslutta, også idear og tiltak på vent
 proposal-setting-scope-decided = dei som blir planlagde eller er i gang
 proposal-setting-commitments = Stadfesta tildelingar
@@ -21,8 +21,8 @@ proposal-setting-release = Frigjering frå drift
 proposal-setting-release-yes = inntil { $ceiling } av stillinga for dei som kan lånast ut
 proposal-setting-learning = Læring i arbeidet
 proposal-setting-learning-yes = eitt nivå for lågt i éi ferdigheit, når ein på teamet kan lære henne bort
-proposal-setting-no = nei
-proposal-setting-yes = ja
+proposal-setting-no = { import-value-no }
+proposal-setting-yes = { import-value-yes }
 proposal-setting-options = Opsjonar i konsulentavtalar blir rekna med
 proposal-setting-parallel = Tiltak per person samtidig
 proposal-setting-parallel-value = høgst { $limit }
@@ -50,6 +50,6 @@ proposal-setting-rule-knowledge = Kompetansen blir att: ein tilsett på teamet k
 proposal-setting-rule-key-people = Dei to siste som har ei ferdigheit, blir sparte
 proposal-setting-rule-fairness = Ingen ber meir enn 20 % av det dei berre kan, men ikkje ønskjer
 proposal-setting-rule-at-once = Tiltak som går samtidig
-proposal-setting-rule-at-once-value = høgst { $limit }
+proposal-setting-rule-at-once-value = { proposal-setting-parallel-value }
 proposal-setting-rule-wished = ønskt
 proposal-setting-rule-required = krav

@@ -101,7 +101,7 @@ actions! {
     VerifyAudit = "verify-audit",
     /// See purposes, notices, retention and rules of visibility.
     SeeRules = "see-rules",
-    /// Draft them.
+    /// Draft purposes, notices, retention and rules of visibility.
     ChangeRules = "change-rules",
     /// Let a change of them take effect.
     ActivateRules = "activate-rules",
@@ -115,7 +115,7 @@ actions! {
     GrantRoles = "grant-roles",
     /// Propose a deputy for oneself.
     ProposeDeputies = "propose-deputies",
-    /// See settings.
+    /// See the settings of the service, but for what is secret.
     SeeSettings = "see-settings",
     /// Change settings, sign-in, tokens and jobs.
     ChangeSettings = "change-settings",
@@ -123,7 +123,7 @@ actions! {
     ExportPublic = "export-public",
     /// See the evidence of compliance.
     SeeCompliance = "see-compliance",
-    /// Change it.
+    /// Change the evidence of compliance.
     ChangeCompliance = "change-compliance",
 }
 

@@ -18,7 +18,7 @@ pub enum Field {
 }
 
 impl Field {
-    /// Every field.
+    /// Every field, in the order in which pages ask.
     pub const ALL: [Self; 5] = [Self::Name, Self::Capacity, Self::Levels, Self::Profile, Self::Proposed];
 
     /// The row of the access table that says who may see it.

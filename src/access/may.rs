@@ -15,7 +15,7 @@ pub struct Allowed {
 }
 
 impl Allowed {
-    /// Who may.
+    /// The actor who asked.
     pub const fn actor(&self) -> &Actor {
         &self.actor
     }
@@ -48,6 +48,9 @@ pub enum Denial {
     /// It is closed to them unless they break the glass.
     #[error("{0} needs broken glass")]
     NeedsBreakGlass(Action),
+    /// It does not reach this person or thing.
+    #[error("{0} does not reach so far")]
+    OutOfReach(Action),
     /// Nobody decides about themselves.
     #[error("{0} is not for one's own case")]
     OwnCase(Action),
@@ -58,7 +61,7 @@ pub enum Denial {
 pub enum Subject<'a> {
     /// No person in particular: the scope says whom it reaches.
     Anybody,
-    /// This person.
+    /// It is about this person.
     Person(PersonId),
     /// All of these, as the candidates of a proposal.
     People(&'a BTreeSet<PersonId>),

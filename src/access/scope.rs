@@ -9,7 +9,7 @@ use crate::domain::{InitiativeId, PersonId, UnitId};
 pub enum Reach {
     /// Sums over everybody, small groups hidden; nobody by name.
     Aggregates,
-    /// Oneself.
+    /// The actor's own person.
     Own,
     /// The units one leads and those below.
     Units,

@@ -112,7 +112,7 @@ mod tests {
             ("see-people ", "see-peolpe ", "`see-peolpe` is no action"),
             ("tillitsvalgt", "verneombud", "`verneombud` is no role"),
         ] {
-            let found = Table::parse(&table.replacen(from, to, usize::MAX.min(99))).unwrap_err();
+            let found = Table::parse(&table.replacen(from, to, 1)).unwrap_err();
             assert!(found.contains(wrong), "{found}");
         }
     }

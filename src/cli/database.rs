@@ -57,7 +57,11 @@ impl Surroundings {
         }
         let folder = TrialFolder::make()
             .map_err(|(path, source)| self.failed(&StartupError::File { path, source }))?;
-        let url = format!("sqlite://{}", folder.path.join("innsats.db").display());
+        // In a folder of its own: the trial's folder is locked while the trial runs, and a database locks its folder.
+        let inner = folder.path.join("data");
+        std::fs::create_dir(&inner)
+            .map_err(|source| self.failed(&StartupError::File { path: inner.clone(), source }))?;
+        let url = format!("sqlite://{}", inner.join("innsats.db").display());
         let database = Database::open(&url, Patience::Command).await.map_err(|error| self.failed(&error))?;
         Ok((database, Some(folder)))
     }

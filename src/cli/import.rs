@@ -15,6 +15,7 @@ use clap::{Args, Subcommand};
 use jiff::Timestamp;
 use tokio::task::spawn_blocking;
 
+use self::files::Inputs;
 use super::database::{Surroundings, operator};
 use super::import_esco::ImportEsco;
 use super::output::remark;
@@ -23,7 +24,7 @@ use crate::access::Actor;
 use crate::clock;
 use crate::domain::DataSet;
 use crate::service::door::Door;
-use crate::service::import_data::{Settings, import_read, read};
+use crate::service::import_data::{FullList, Settings, import_read, read};
 use crate::store::Database;
 use crate::wording::errors;
 
@@ -45,10 +46,16 @@ pub struct Import {
     /// Write the good rows although others are refused.
     #[arg(long)]
     skip_rejected: bool,
-    /// The folder for files of refused rows, `avvist-NAME.csv`; they can be corrected and imported. No file is
-    /// overwritten: the next is `avvist-NAME-2.csv`.
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    rejected_out: PathBuf,
+    /// The folder for files of refused rows, `avvist-NAME.csv`, instead of the one that the file lies in. They can be
+    /// corrected and imported. No file is overwritten: the next is `avvist-NAME-2.csv`.
+    #[arg(long, value_name = "DIR", alias = "rejected-out")]
+    rejected: Option<PathBuf>,
+    /// The files of employees hold everybody: show who is stored and not among them.
+    #[arg(long)]
+    full_list: bool,
+    /// With --full-list: end the positions that are shown as missing, from yesterday. Nobody is deleted.
+    #[arg(long, requires = "full_list")]
+    end_missing: bool,
     #[command(flatten)]
     surroundings: Surroundings,
 }
@@ -108,8 +115,18 @@ impl Import {
                 return ExitCode::from(2);
             }
         };
-        let settings =
-            Settings { as_set: self.as_set, dry_run: self.dry_run, skip_rejected: self.skip_rejected };
+        let full_list = match (self.full_list, self.end_missing) {
+            (false, _) => FullList::No,
+            (true, false) => FullList::Show,
+            (true, true) => FullList::End,
+        };
+        let settings = Settings {
+            as_set: self.as_set,
+            dry_run: self.dry_run,
+            skip_rejected: self.skip_rejected,
+            full_list,
+        };
+        let Inputs { files: inputs, folders } = inputs;
         let progress = Arc::new(progress::Progress::start(language));
         // A new database takes a moment to be made; the files are read meanwhile.
         let (told, today) = (Arc::clone(&progress), clock::norwegian_date(at));
@@ -125,7 +142,13 @@ impl Import {
         progress.stop();
         database.close().await;
         match report {
-            Ok(report) => show::report(&report, settings, &self.rejected_out, language),
+            Ok(report) => {
+                let folders = match &self.rejected {
+                    Some(folder) => vec![folder.clone(); folders.len()],
+                    None => folders,
+                };
+                show::report(&report, settings, &folders, language)
+            }
             Err(error) => {
                 remark(&errors::store(&error, language));
                 ExitCode::FAILURE

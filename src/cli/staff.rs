@@ -8,8 +8,10 @@ mod summary;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{Args, ValueEnum};
+use tokio::time::timeout;
 
 use super::database::Surroundings;
 use super::signals::cancellable;
@@ -19,6 +21,9 @@ use crate::planning::{Commitments, InitiativeScope, NotLendable, RatingRule, Req
 use crate::service::solver_process::Attendant;
 use progress::progress_lines;
 use staffing_model::problem::Strength;
+
+/// So long the database may take to close.
+const CLOSING: Duration = Duration::from_secs(2);
 
 /// Arguments of `innsats staff`.
 #[derive(Debug, Args)]
@@ -148,7 +153,8 @@ impl Staff {
             Err(exit) => return exit,
         };
         let exit = Box::pin(self.propose(&database, &self.request(first_month))).await;
-        database.close().await;
+        // A statement that still waits for others when the user said stop does not hold the command.
+        let _ = timeout(CLOSING, database.close()).await;
         exit
     }
 

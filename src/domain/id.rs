@@ -24,6 +24,10 @@ ids! {
     EngagementId;
     /// A unit of the organisation.
     UnitId;
+    /// A statement about somebody's skill.
+    AssessmentId;
+    /// A certificate or licence somebody holds.
+    CredentialId;
     /// A skill of the catalogue.
     SkillId;
     /// A group of skills.
@@ -40,4 +44,6 @@ ids! {
     ImportId;
     /// One file of an import.
     ImportFileId;
+    /// A skill name that no skill has.
+    UnknownNameId;
 }

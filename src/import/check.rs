@@ -2,11 +2,12 @@
 
 mod circle;
 mod desk;
+mod positions;
 mod skill_names;
 
 use std::collections::HashMap;
 
-use self::desk::{Codes, Desk, codes, judge, readmit};
+use self::desk::{Codes, Desk, codes, judge, readmit, refuse_other_zeros};
 use self::skill_names::SkillNames;
 use super::sets::{
     Absences, Allocations, ConsultantSkills, Consultants, EmployeeSkills, Employees, Initiatives, NeedSkills,
@@ -14,7 +15,8 @@ use super::sets::{
 };
 use super::{IssueCode, Known, ReadFile};
 use crate::domain::{
-    DataSet, InitiativeCode, NeedCode, PersonKind, PersonNumber, RoleCode, SkillCode, SourceLine, UnitCode,
+    AllocationCode, DataSet, EmployeeRecord, InitiativeCode, NeedCode, PersonKind, PersonNumber, RoleCode,
+    SkillCode, SourceLine, UnitCode,
 };
 
 /// Checks all files of one import together, and against what is stored.
@@ -25,6 +27,7 @@ use crate::domain::{
 pub fn check(files: &mut [ReadFile], known: &Known) {
     let units = check_units(files, known);
     readmit::<Roles>(files);
+    refuse_other_zeros::<Roles, RoleCode>(files, "code", known.roles.iter(), |role| &role.code);
     let roles = codes::<Roles, RoleCode>(files, known.roles.iter(), |role| &role.code, RoleCode::parse);
     let skills = check_skills(files, known);
     let mut names = SkillNames::new(files, known, &skills);
@@ -67,6 +70,14 @@ pub fn check(files: &mut [ReadFile], known: &Known) {
 
 fn check_units(files: &mut [ReadFile], known: &Known) -> Codes<UnitCode> {
     readmit::<Units>(files);
+    refuse_other_zeros::<Units, UnitCode>(files, "code", known.units.keys(), |unit| &unit.code);
+    judge::<Units>(files, |desk, row| {
+        // Some systems write the top's own code above it.
+        if row.parent.as_ref() == Some(&row.code) {
+            desk.warning("parent", row.code.as_str(), IssueCode::OwnParent);
+            row.parent = None;
+        }
+    });
     let mut above: HashMap<UnitCode, UnitCode> = parents(known.units.iter());
     let stated = desk::records::<Units>(files).map(|row| (&row.record.code, &row.record.parent));
     for (unit, parent) in stated {
@@ -107,6 +118,7 @@ fn parents<'k, C: Clone + Eq + std::hash::Hash + 'k>(
 
 fn check_skills(files: &mut [ReadFile], known: &Known) -> Codes<SkillCode> {
     readmit::<Skills>(files);
+    refuse_other_zeros::<Skills, SkillCode>(files, "code", known.skills.iter(), |skill| &skill.code);
     let mut uris: HashMap<String, _> = HashMap::new();
     judge::<Skills>(files, |desk, row| {
         let Some(uri) = &row.esco_uri else { return };
@@ -125,6 +137,7 @@ fn check_employees(
     roles: &Codes<RoleCode>,
 ) -> Codes<PersonNumber> {
     readmit::<Employees>(files);
+    refuse_other_zeros::<Employees, PersonNumber>(files, "number", known.employees.keys(), |row| &row.number);
     judge::<Employees>(files, |desk, row| {
         desk.refer("unit", &row.unit, units);
         if let Some(role) = &row.role {
@@ -137,7 +150,9 @@ fn check_employees(
             desk.error("number", row.number.as_str(), IssueCode::WrongPersonKind);
         }
     });
-    let mut above: HashMap<PersonNumber, PersonNumber> = parents(known.employees.iter());
+    let manager = |positions: &[EmployeeRecord]| positions.first().and_then(|first| first.manager.clone());
+    let mut above: HashMap<PersonNumber, PersonNumber> =
+        known.employees.iter().filter_map(|(number, all)| Some((number.clone(), manager(all)?))).collect();
     for row in desk::records::<Employees>(files).filter(|row| row.record.ordinal == 1) {
         match &row.record.manager {
             Some(manager) => above.insert(row.record.number.clone(), manager.clone()),
@@ -164,6 +179,7 @@ fn check_employees(
             desk.warning("manager", manager.as_str(), IssueCode::UnknownManager);
         }
     });
+    positions::match_stored(files, &known.employees);
     employees
 }
 
@@ -210,6 +226,9 @@ fn check_consultants(
     employees: &Codes<PersonNumber>,
 ) -> Codes<PersonNumber> {
     readmit::<Consultants>(files);
+    refuse_other_zeros::<Consultants, PersonNumber>(files, "number", known.consultants.iter(), |row| {
+        &row.number
+    });
     judge::<Consultants>(files, |desk, row| {
         if let Some(unit) = &row.unit {
             desk.refer("unit", unit, units);
@@ -235,10 +254,13 @@ fn check_initiatives(
     units: &Codes<UnitCode>,
 ) -> Codes<InitiativeCode> {
     readmit::<Initiatives>(files);
+    refuse_other_zeros::<Initiatives, InitiativeCode>(files, "code", known.initiatives.keys(), |row| {
+        &row.code
+    });
     judge::<Initiatives>(files, |desk, row| desk.refer("owner", &row.owner, units));
     codes::<Initiatives, InitiativeCode>(
         files,
-        known.initiatives.iter(),
+        known.initiatives.keys(),
         |initiative| &initiative.code,
         InitiativeCode::parse,
     )
@@ -251,8 +273,20 @@ fn check_needs(
     roles: &Codes<RoleCode>,
 ) -> Codes<NeedCode> {
     readmit::<Needs>(files);
+    refuse_other_zeros::<Needs, NeedCode>(files, "code", known.needs.keys(), |row| &row.code);
+    let mut window_of = known.initiatives.clone();
+    window_of.extend(
+        desk::records::<Initiatives>(files)
+            .map(|row| (row.record.code.clone(), (row.record.start, row.record.end))),
+    );
     judge::<Needs>(files, |desk, row| {
         desk.refer("initiative", &row.initiative, initiatives);
+        if let Some((start, end)) = window_of.get(&row.initiative).copied()
+            && (row.from < start || row.to > end)
+        {
+            let field = if row.from < start { "from" } else { "to" };
+            desk.warning(field, row.code.as_str(), IssueCode::OutsideInitiative { start, end });
+        }
         if let Some(role) = &row.role {
             desk.refer("role", role, roles);
         }
@@ -268,6 +302,9 @@ fn check_allocations(
     [employees, consultants]: [&Codes<PersonNumber>; 2],
 ) {
     readmit::<Allocations>(files);
+    refuse_other_zeros::<Allocations, AllocationCode>(files, "code", known.allocations.iter(), |row| {
+        &row.code
+    });
     let mut initiative_of: HashMap<NeedCode, InitiativeCode> = known.needs.clone();
     initiative_of.extend(
         desk::records::<Needs>(files).map(|row| (row.record.code.clone(), row.record.initiative.clone())),

@@ -3,8 +3,10 @@
 //! A reader of a required value gives `None` only where it has recorded an error. A reader of an optional value
 //! gives `None` for an empty cell too; the row is refused where any error was recorded.
 
+mod codes;
 mod dates;
 mod numbers;
+mod shares;
 mod words;
 
 use std::borrow::Cow;
@@ -12,7 +14,10 @@ use std::sync::Arc;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use super::cell::{shown, trimmed};
+pub(in crate::import) use self::shares::Shares;
+
+use super::cell::{is_error_value, shown};
+use super::column::Presence;
 use super::sheet::Sheet;
 use super::{IssueCode, RowIssue};
 use crate::domain::SourceLine;
@@ -24,23 +29,22 @@ pub(in crate::import) struct DateStyle {
     iso: u32,
 }
 
-/// One row.
+/// One row, its cells cleaned.
 pub(in crate::import) struct Fields<'f> {
     pub sheet: &'f Sheet,
     pub line: SourceLine,
     pub cells: &'f [Cow<'f, str>],
     pub dates: &'f mut DateStyle,
+    pub shares: &'f mut Shares,
     pub errors: &'f mut Vec<RowIssue>,
     pub warnings: &'f mut Vec<RowIssue>,
 }
 
 impl<'f> Fields<'f> {
-    /// The cell, trimmed; empty where the file lacks the column.
+    /// The cell; empty where the file lacks the column.
     pub(in crate::import) fn cell(&self, column: impl Into<usize>) -> &'f str {
         let place = self.sheet.places[column.into()];
-        place
-            .and_then(|place| self.cells.get(place))
-            .map_or("", |cell| trimmed(cell, self.sheet.is_corrected()))
+        place.and_then(|place| self.cells.get(place)).map_or("", |cell| cell.as_ref())
     }
 
     /// Whether the file has the column.
@@ -58,6 +62,12 @@ impl<'f> Fields<'f> {
         self.warnings.push(issue);
     }
 
+    /// As [`Fields::warning`], without the value: it may be of a kind that nobody should read.
+    pub(in crate::import) fn warn_silently(&mut self, column: impl Into<usize>, code: IssueCode) {
+        let issue = RowIssue { value: "".into(), ..self.issue(column.into(), code) };
+        self.warnings.push(issue);
+    }
+
     /// Takes the value out of the latest error: it may be of a kind that nobody should read.
     pub(in crate::import) fn keep_to_itself(&mut self) {
         if let Some(issue) = self.errors.last_mut() {
@@ -70,46 +80,29 @@ impl<'f> Fields<'f> {
         RowIssue { line: self.line, column: column_name, value: shown(self.cell(column)), code }
     }
 
-    /// A text that must be there.
-    pub(in crate::import) fn required_text(&mut self, column: impl Into<usize> + Copy) -> Option<String> {
-        let text = self.text(column);
-        if text.is_none() {
-            self.error(column, IssueCode::Missing);
-        }
-        text
-    }
-
-    /// A text.
-    pub(in crate::import) fn text(&self, column: impl Into<usize>) -> Option<String> {
+    /// The cell where it holds something. A spreadsheet's error value is nothing: an error in a column that must be
+    /// filled in, a warning in another.
+    fn filled(&mut self, column: impl Into<usize> + Copy) -> Option<&'f str> {
         let cell = self.cell(column);
-        (!cell.is_empty()).then(|| composed(cell).into_owned())
-    }
-
-    /// A code that must be there; `parse` is the code type's own.
-    pub(in crate::import) fn code<C>(
-        &mut self,
-        column: impl Into<usize> + Copy,
-        parse: impl Fn(&str) -> Option<C>,
-    ) -> Option<C> {
-        if self.cell(column).is_empty() {
-            self.error(column, IssueCode::Missing);
+        if cell.is_empty() {
             return None;
         }
-        self.optional_code(column, parse)
-    }
-
-    /// A code.
-    pub(in crate::import) fn optional_code<C>(
-        &mut self,
-        column: impl Into<usize> + Copy,
-        parse: impl Fn(&str) -> Option<C>,
-    ) -> Option<C> {
-        let cell = self.cell(column);
-        if is_scientific(cell) {
-            self.error(column, IssueCode::ScientificNotation);
+        if (cell.starts_with(['#', 'E', 'F'])) && is_error_value(cell) {
+            if self.sheet.columns[column.into()].presence == Presence::Optional {
+                self.warning(column, IssueCode::ErrorValue);
+            } else {
+                self.error(column, IssueCode::ErrorValue);
+            }
             return None;
         }
-        parse(&composed(cell))
+        Some(cell)
+    }
+
+    /// As [`Fields::filled`], without the words that systems write where they have no value.
+    fn stated(&mut self, column: impl Into<usize> + Copy) -> Option<&'f str> {
+        self.filled(column).filter(|cell| {
+            self.sheet.columns[column.into()].presence != Presence::Optional || !is_no_value(cell)
+        })
     }
 
     fn must_be_there(&mut self, column: impl Into<usize> + Copy) {
@@ -119,13 +112,16 @@ impl<'f> Fields<'f> {
     }
 }
 
-/// `1,00E+05`
-fn is_scientific(cell: &str) -> bool {
-    let Some((mantissa, exponent)) = cell.split_once(['E', 'e']) else { return false };
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    mantissa.contains([',', '.'])
-        && mantissa.split([',', '.']).all(digits)
-        && digits(exponent.trim_start_matches(['+', '-']))
+/// What systems write where they have no value: `-`, `NULL`, `N/A`.
+fn is_no_value(cell: &str) -> bool {
+    if cell.len() > 8 {
+        return false;
+    }
+    let dashes = cell.chars().all(|letter| matches!(letter, '-' | '–' | '—' | '\u{2212}'));
+    dashes
+        || ["null", "n/a", "nan", "nat", "none", "nil", "<null>", "(tom)", "(blank)", "undef"]
+            .iter()
+            .any(|word| cell.eq_ignore_ascii_case(word))
 }
 
 /// One Unicode form, so that å is one letter wherever it was typed.

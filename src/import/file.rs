@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::cell::{shown, trimmed};
+use super::cell::{clean, shown};
 use super::rows::Rows;
 use super::sheet::Sheet;
 use super::{Found, IssueCode, Records, RowIssue, SkillName};
@@ -68,6 +68,20 @@ impl ReadFile {
         lines.len()
     }
 
+    /// How many rows have a warning; what is said of the headings is said of no row.
+    pub fn warned(&self) -> usize {
+        let mut lines: Vec<_> = self.warnings.iter().map(|issue| issue.line).collect();
+        lines.retain(|line| line.0 >= self.rows_line);
+        lines.sort_unstable();
+        lines.dedup();
+        lines.len()
+    }
+
+    /// The line of an accepted row.
+    pub(super) fn line_of(&self, row: usize) -> SourceLine {
+        self.records.line(row)
+    }
+
     /// The keys of rows that are refused for a reason of this kind, as far as they can be read.
     pub(super) fn refused_keys(&self, reason: impl Fn(&IssueCode) -> bool) -> Vec<(SourceLine, String)> {
         let reasons = self.errors.iter().filter(|issue| reason(&issue.code));
@@ -78,7 +92,7 @@ impl ReadFile {
         let mut keys = Vec::new();
         self.each_row(|line, cells| {
             if let Some(cell) = cells.get(place).filter(|_| lines.contains(&line)) {
-                keys.push((line, trimmed(cell, self.sheet.is_corrected()).to_owned()));
+                keys.push((line, clean(cell, self.sheet.is_corrected()).text.into_owned()));
             }
         });
         keys
@@ -98,7 +112,7 @@ impl ReadFile {
             issues.filter(|issue| concerned(&issue.code)).map(|issue| issue.line).collect();
         self.each_row(|line, cells| {
             if let Some(cell) = cells.get(place).filter(|_| lines.contains(&line)) {
-                written.insert(line, trimmed(cell, self.sheet.is_corrected()).to_owned());
+                written.insert(line, clean(cell, self.sheet.is_corrected()).text.into_owned());
             }
         });
         for issue in self.errors.iter_mut().chain(&mut self.warnings).filter(|issue| concerned(&issue.code)) {

@@ -76,6 +76,22 @@ const WORDS: [&str; 24] = [
     "nasjonalitet",
 ];
 
+/// Parts of folded headings that make an address one of work.
+const AT_WORK: [&str; 12] = [
+    "epost",
+    "email",
+    "mail",
+    "arbeid",
+    "kontor",
+    "jobb",
+    "work",
+    "office",
+    "besoek",
+    "tjenestested",
+    "web",
+    "nett",
+];
+
 /// Whether a column of this heading must not be taken.
 pub(super) fn is_forbidden(heading: &str) -> bool {
     let whole = fold(heading);
@@ -83,6 +99,13 @@ pub(super) fn is_forbidden(heading: &str) -> bool {
     let is_pay =
         |word: &str| word.starts_with("loenn") || word.ends_with("loenn") || word.starts_with("lonns");
     let named = |word: &str| WORDS.contains(&word) || begins(word) || is_pay(word);
+    // The address of a mailbox or a place of work is no private address.
+    if whole.ends_with("adresse") || whole.contains("address") {
+        let at_work = |part: &&str| whole.contains(*part);
+        if AT_WORK.iter().any(|part| at_work(&part)) {
+            return whole.contains("privat") || whole.contains("hjem") || whole.contains("home");
+        }
+    }
     named(&whole)
         || heading.split(|letter: char| !letter.is_alphanumeric()).map(fold).any(|word| named(&word))
 }
@@ -115,6 +138,9 @@ mod tests {
             "Årsak til sluttdato",
             "Privat telefon",
             "DIAGNOSE",
+            "Address",
+            "E-post adresse (privat)",
+            "Home address",
         ] {
             assert!(is_forbidden(heading), "{heading}");
         }
@@ -125,6 +151,11 @@ mod tests {
         for heading in [
             "Ansattnr",
             "E-postadresse",
+            "E-post adresse",
+            "Email Address",
+            "E-mail address (work)",
+            "Arbeidssted adresse",
+            "Mailadresse",
             "Epost",
             "Arbeidssted",
             "Stillingsprosent",

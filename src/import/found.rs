@@ -13,8 +13,18 @@ pub enum Encoding {
     Utf16Le,
     /// UTF-16, high byte first.
     Utf16Be,
+    /// UTF-32, low byte first.
+    Utf32Le,
+    /// UTF-32, high byte first.
+    Utf32Be,
     /// Windows-1252, as Excel writes in Norway.
     Windows1252,
+    /// Code page 850, as Excel's "CSV (MS-DOS)".
+    Cp850,
+    /// Code page 865, Nordic MS-DOS.
+    Cp865,
+    /// Mac Roman, as Excel's "CSV (Macintosh)".
+    Macintosh,
 }
 
 impl Encoding {
@@ -25,7 +35,12 @@ impl Encoding {
             Self::Utf8Bom => "UTF-8 (BOM)",
             Self::Utf16Le => "UTF-16LE",
             Self::Utf16Be => "UTF-16BE",
+            Self::Utf32Le => "UTF-32LE",
+            Self::Utf32Be => "UTF-32BE",
             Self::Windows1252 => "Windows-1252",
+            Self::Cp850 => "MS-DOS (CP850)",
+            Self::Cp865 => "MS-DOS (CP865)",
+            Self::Macintosh => "Macintosh",
         }
     }
 }
@@ -39,11 +54,13 @@ pub enum Separator {
     Comma,
     /// A tabulator.
     Tab,
+    /// `|`
+    Pipe,
 }
 
 impl Separator {
     /// Every separator, the usual one in Norway first.
-    pub const ALL: [Self; 3] = [Self::Semicolon, Self::Comma, Self::Tab];
+    pub const ALL: [Self; 4] = [Self::Semicolon, Self::Comma, Self::Tab, Self::Pipe];
 
     /// The byte.
     pub const fn byte(self) -> u8 {
@@ -51,15 +68,17 @@ impl Separator {
             Self::Semicolon => b';',
             Self::Comma => b',',
             Self::Tab => b'\t',
+            Self::Pipe => b'|',
         }
     }
 
-    /// The name as it is stored: `;`, `,` or `tab`.
+    /// The name as it is stored: `;`, `,`, `|` or `tab`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Semicolon => ";",
             Self::Comma => ",",
             Self::Tab => "tab",
+            Self::Pipe => "|",
         }
     }
 }

@@ -17,6 +17,10 @@ use crate::domain::{DataSet, SourceLine};
 pub(super) struct Opening {
     pub separator: Separator,
     pub separator_line: bool,
+    /// Whether a line above states another separator than the rows have.
+    pub stated_wrongly: bool,
+    /// Whether rows with something in them stand above the headings.
+    pub is_below: bool,
     /// Where the rows below the heading begin, in bytes of the text.
     pub rows_at: usize,
     /// The line on which they begin.
@@ -30,27 +34,28 @@ pub(super) struct Opening {
     pub style: HeadingStyle,
     /// Positions of headings that no column has.
     pub ignored: Vec<usize>,
+    /// Of those the ones that name what another column has the code of, with that column's position.
+    pub passed_over: Vec<(usize, usize)>,
     /// The position of the error column, in a corrected file.
     pub error_column: Option<usize>,
 }
+
+/// So many rows are looked at for headings: reports write titles and dates above them.
+const ROWS_LOOKED_AT: usize = 30;
 
 /// Reads the first lines of `text`.
 pub(super) fn open(text: &str, as_set: Option<DataSet>) -> Result<Opening, FileError> {
     let (stated, start) = separator_line(text);
     let first_line = if stated.is_some() { 2 } else { 1 };
-    let heading = match stated {
-        Some(separator) => Heading::read(text, separator, start, first_line)?,
-        None => best_heading(text, start, first_line)?,
-    }
-    .ok_or(FileError::Empty)?;
+    let candidates: Vec<DataSet> = as_set.map_or_else(|| DataSet::ALL.to_vec(), |set| vec![set]);
+    let heading = best_heading(text, (start, first_line), stated, &candidates)?.ok_or(FileError::Empty)?;
     if heading.cells.len() > MAX_COLUMNS {
         return Err(FileError::TooManyColumns);
     }
-    let candidates: Vec<DataSet> = as_set.map_or_else(|| DataSet::ALL.to_vec(), |set| vec![set]);
     let fits: Vec<Fit> = candidates.into_iter().map(|set| Fit::of(set, &heading.folded)).collect();
     heading.refuse_bad(&fits)?;
     let fit = choose(fits, as_set.is_some(), &heading)?;
-    Ok(heading.into_opening(fit, stated.is_some()))
+    Ok(heading.into_opening(fit, stated))
 }
 
 /// Excel's `sep=;` line, and where the text goes on behind it.
@@ -69,14 +74,21 @@ fn separator_line(text: &str) -> (Option<Separator>, usize) {
     separator.map_or((None, 0), |separator| (Some(separator), line.len() + end))
 }
 
-/// The heading by the separator that gives most known headings, or else most columns.
-fn best_heading(text: &str, start: usize, first_line: u32) -> Result<Option<Heading>, FileError> {
-    let mut best: Option<(Heading, (usize, usize))> = None;
+/// The heading by the separator that gives most known headings, or else most columns. Of two that are as good, the
+/// separator that a line above states is right.
+fn best_heading(
+    text: &str,
+    begin: (usize, u32),
+    stated: Option<Separator>,
+    candidates: &[DataSet],
+) -> Result<Option<Heading>, FileError> {
+    let mut best: Option<(Heading, (bool, usize, bool, usize))> = None;
     let mut open_quote = None;
     for separator in Separator::ALL {
-        match Heading::read(text, separator, start, first_line) {
-            Ok(Some(heading)) => {
-                let score = (heading.known(), heading.cells.len());
+        match Heading::find(text, separator, begin, candidates) {
+            Ok(Some((heading, is_whole))) => {
+                let is_stated = stated == Some(separator);
+                let score = (is_whole, heading.known(candidates), is_stated, heading.cells.len());
                 if best.as_ref().is_none_or(|(_, least)| score > *least) {
                     best = Some((heading, score));
                 }
@@ -91,10 +103,13 @@ fn best_heading(text: &str, start: usize, first_line: u32) -> Result<Option<Head
     }
 }
 
-/// The first row that is not blank.
+/// The row of headings.
+#[derive(Clone)]
 struct Heading {
     separator: Separator,
     line: SourceLine,
+    /// Whether rows with something in them stand above.
+    is_below: bool,
     cells: Vec<String>,
     folded: Vec<String>,
     rows_at: usize,
@@ -102,31 +117,55 @@ struct Heading {
 }
 
 impl Heading {
-    fn read(text: &str, separator: Separator, start: usize, line: u32) -> Result<Option<Self>, FileError> {
+    /// The first row that has all columns of a data set, and that it has; or else the first row that is not blank.
+    fn find(
+        text: &str,
+        separator: Separator,
+        (start, line): (usize, u32),
+        candidates: &[DataSet],
+    ) -> Result<Option<(Self, bool)>, FileError> {
         let mut rows = Rows::new(&text[start..], separator.byte(), line);
         let mut cells: Vec<Cow<'_, str>> = Vec::new();
-        while let Some(line) =
-            rows.next(&mut cells).map_err(|open| FileError::OpenQuote { line: open.line, column: None })?
-        {
-            let mut cells: Vec<String> =
-                cells.iter().map(|text| cell::trimmed(text, false).to_owned()).collect();
-            // Rows that end in a separator give columns without a heading: they are not columns.
-            while cells.last().is_some_and(String::is_empty) {
-                cells.pop();
-            }
-            if cells.is_empty() {
-                continue;
-            }
-            let folded = cells.iter().map(|cell| fold(cell)).collect();
+        let mut first: Option<Self> = None;
+        for _ in 0..ROWS_LOOKED_AT {
+            let line = match rows.next(&mut cells) {
+                Ok(Some(line)) => line,
+                Ok(None) => break,
+                Err(open) if first.is_none() => {
+                    return Err(FileError::OpenQuote { line: open.line, column: None });
+                }
+                Err(_) => break,
+            };
+            let Some(mut heading) = Self::of(&cells, separator, line) else { continue };
             let (rows_at, rows_line) = rows.place();
-            return Ok(Some(Self { separator, line, cells, folded, rows_at: start + rows_at, rows_line }));
+            (heading.rows_at, heading.rows_line) = (start + rows_at, rows_line);
+            heading.is_below = first.is_some();
+            if candidates.iter().any(|set| Fit::of(*set, &heading.folded).missing().is_empty()) {
+                return Ok(Some((heading, true)));
+            }
+            first.get_or_insert(heading);
         }
-        Ok(None)
+        Ok(first.map(|heading| (heading, false)))
+    }
+
+    /// A row as headings; none where it is blank.
+    fn of(cells: &[Cow<'_, str>], separator: Separator, line: SourceLine) -> Option<Self> {
+        let mut cells: Vec<String> =
+            cells.iter().map(|text| cell::clean(text, false).text.into_owned()).collect();
+        // Rows that end in a separator give columns without a heading: they are not columns.
+        while cells.last().is_some_and(String::is_empty) {
+            cells.pop();
+        }
+        if cells.is_empty() {
+            return None;
+        }
+        let folded = cells.iter().map(|cell| fold(cell)).collect();
+        Some(Self { separator, line, is_below: false, cells, folded, rows_at: 0, rows_line: 0 })
     }
 
     /// How many headings the most familiar data set knows.
-    fn known(&self) -> usize {
-        DataSet::ALL.into_iter().map(|set| Fit::of(set, &self.folded).found()).max().unwrap_or(0)
+    fn known(&self, candidates: &[DataSet]) -> usize {
+        candidates.iter().map(|set| Fit::of(*set, &self.folded).found()).max().unwrap_or(0)
     }
 
     fn refuse_bad(&self, fits: &[Fit]) -> Result<(), FileError> {
@@ -159,8 +198,11 @@ impl Heading {
         let mut seen: HashMap<String, usize> = HashMap::new();
         let mut duplicate = Vec::new();
         for (position, folded) in self.folded.iter().enumerate().filter(|(_, folded)| !folded.is_empty()) {
-            let column = sets::column_named(fit.set, folded);
-            let name = column.map_or_else(|| folded.clone(), |column| fit.columns[column].machine.to_owned());
+            let column = sets::column_named(fit.set, folded).map(|(column, _)| &fit.columns[column]);
+            let name = match column {
+                Some(column) if !HAS_NAME_BESIDE_CODE.contains(&column.field) => column.machine.to_owned(),
+                _ => folded.clone(),
+            };
             match seen.get(&name) {
                 Some(first) => duplicate.push((shown(&self.cells[position]), first + 1, position + 1)),
                 None => drop(seen.insert(name, position)),
@@ -173,9 +215,20 @@ impl Heading {
         }
     }
 
-    fn into_opening(self, fit: Fit, separator_line: bool) -> Opening {
+    /// Headings of a column that another heading is the better name of.
+    fn passed_over(&self, fit: &Fit, error_column: Option<usize>) -> Vec<(usize, usize)> {
+        let of = |(position, folded): (usize, &String)| {
+            let (column, _) = sets::column_named(fit.set, folded)?;
+            let taken = fit.places[column].filter(|taken| *taken != position)?;
+            (error_column != Some(position)).then_some((position, taken))
+        };
+        self.folded.iter().enumerate().filter_map(of).collect()
+    }
+
+    fn into_opening(self, fit: Fit, stated: Option<Separator>) -> Opening {
         let error_column =
             self.folded.iter().position(|folded| ERROR_HEADINGS.iter().any(|name| fold(name) == *folded));
+        let passed_over = self.passed_over(&fit, error_column);
         let ignored = (0..self.cells.len())
             .filter(|position| !fit.places.contains(&Some(*position)) && error_column != Some(*position))
             .collect();
@@ -188,7 +241,9 @@ impl Heading {
             if machine.count() * 2 > fit.found() { HeadingStyle::Machine } else { HeadingStyle::Norwegian };
         Opening {
             separator: self.separator,
-            separator_line,
+            separator_line: stated.is_some(),
+            stated_wrongly: stated.is_some_and(|stated| stated != self.separator),
+            is_below: self.is_below,
             rows_at: self.rows_at,
             rows_line: self.rows_line,
             heading_line: self.line,
@@ -197,9 +252,31 @@ impl Heading {
             places: fit.places,
             style,
             ignored,
+            passed_over,
             error_column,
         }
     }
+}
+
+/// Fields that files often have both the code and the name of, in two columns.
+const HAS_NAME_BESIDE_CODE: [&str; 12] = [
+    "unit",
+    "parent",
+    "manager",
+    "role",
+    "skill",
+    "person",
+    "number",
+    "email",
+    "initiative",
+    "need",
+    "owner",
+    "position_title",
+];
+
+/// Whether a folded heading says that codes or numbers stand below it.
+fn names_a_code(folded: &str) -> bool {
+    ["nr", "nummer", "kode", "code", "id", "number"].iter().any(|end| folded.ends_with(end))
 }
 
 /// How a data set's columns fit the headings.
@@ -212,10 +289,15 @@ struct Fit {
 impl Fit {
     fn of(set: DataSet, folded: &[String]) -> Self {
         let columns = sets::columns(set);
-        let mut places = vec![None; columns.len()];
+        let mut places: Vec<Option<usize>> = vec![None; columns.len()];
+        let mut ranks = vec![(true, usize::MAX); columns.len()];
         for (position, heading) in folded.iter().enumerate() {
-            if let Some(column) = sets::column_named(set, heading) {
-                places[column].get_or_insert(position);
+            if let Some((column, rank)) = sets::column_named(set, heading) {
+                // A code tells for certain which thing is meant, a name only perhaps.
+                let rank = (!names_a_code(heading), rank);
+                if rank < ranks[column] {
+                    (ranks[column], places[column]) = (rank, Some(position));
+                }
             }
         }
         Self { set, columns, places }
@@ -265,9 +347,10 @@ fn choose(fits: Vec<Fit>, stated: bool, heading: &Heading) -> Result<Fit, FileEr
             heading.refuse_unclear(&fit)?;
             Err(FileError::ColumnsMissing { set: fit.set, columns: fit.missing() })
         }
-        _ => {
-            Err(FileError::NotRecognised { headings: heading.cells.iter().map(|cell| shown(cell)).collect() })
-        }
+        _ => Err(FileError::NotRecognised {
+            headings: heading.cells.iter().map(|cell| shown(cell)).collect(),
+            line: heading.line,
+        }),
     }
 }
 

@@ -1,33 +1,111 @@
 //! Norwegian national identity numbers, so that rows with one can be refused without repeating it.
 
+use super::cell::{is_invisible, plain_letter};
+
+/// A run of digits, and where among all digits of the text it begins.
+struct Group {
+    start: usize,
+    length: usize,
+    /// Whether the group before stands so near that both may be one number.
+    joined: bool,
+}
+
 /// Whether `text` holds a valid national identity number (fødselsnummer, D-number, or a synthetic or help number
-/// with 40 or 80 added to the month): eleven digits on their own, or six and five with one character between.
+/// with 40 or 80 added to the month): in one piece, in pieces with spaces, points or dashes between, with the year in
+/// full, or without the zero that a spreadsheet took from its start.
 pub(super) fn holds_national_identity_number(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut position = 0;
-    while position + 11 <= bytes.len() {
-        let digits = run_of_digits(&bytes[position..]);
-        if digits == 11 && is_valid(&bytes[position..position + 11]) {
+    if text.len() < 10 {
+        return false;
+    }
+    if text.is_ascii() && text.bytes().filter(u8::is_ascii_digit).take(10).count() < 10 {
+        return false;
+    }
+    let (digits, groups) = groups(text);
+    if digits.len() < 10 {
+        return false;
+    }
+    // An address is full of groups of digits that belong to nothing.
+    let most_groups = if text.contains("://") { 1 } else { usize::MAX };
+    (0..groups.len()).any(|first| {
+        let last = groups.len().min(first.saturating_add(most_groups));
+        begins_at(&digits, &groups[first..last])
+    })
+}
+
+/// A file's name without its digits, where they hold such a number.
+pub(super) fn without_numbers(name: &str) -> String {
+    if !holds_national_identity_number(name) {
+        return name.to_owned();
+    }
+    name.chars().filter(|letter| !letter.is_numeric()).collect()
+}
+
+fn begins_at(digits: &[u8], groups: &[Group]) -> bool {
+    let mut shape = Vec::new();
+    for (index, group) in groups.iter().enumerate() {
+        if index > 0 && !group.joined {
+            return false;
+        }
+        shape.push(group.length);
+        let total: usize = shape.iter().sum();
+        if total > 13 {
+            return false;
+        }
+        let number = &digits[groups[0].start..groups[0].start + total];
+        if is_number_in_shape(number, &shape) {
             return true;
         }
-        if digits == 6 && split_number(&text[position..]) {
-            return true;
-        }
-        position += digits.max(1);
     }
     false
 }
 
-fn run_of_digits(bytes: &[u8]) -> usize {
-    bytes.iter().take_while(|byte| byte.is_ascii_digit()).count()
+/// Dates with a clock, amounts and decimal numbers have other shapes.
+fn is_number_in_shape(digits: &[u8], shape: &[usize]) -> bool {
+    match digits.len() {
+        13 => {
+            // The year in full, as in `15.07.1976 12345`.
+            let usual = matches!(shape, [8, 5] | [2, 2, 4, 5] | [2, 2, 4, 3, 2] | [8, 3, 2] | [4, 4, 5]);
+            usual && is_valid(&[&digits[..4], &digits[6..]].concat())
+        }
+        11 => {
+            let decimal = shape.len() == 2 && shape != [6, 5] && shape != [5, 6];
+            let with_year = matches!(shape, [4, 2, 2, ..] | [2, 2, 4, ..]);
+            !decimal && !with_year && is_valid(digits)
+        }
+        10 => {
+            let usual = matches!(
+                shape,
+                [10] | [5, 5] | [1, 2, 2, 5] | [1, 2, 2, 3, 2] | [5, 3, 2] | [1, 4, 5] | [3, 2, 5]
+            );
+            usual && is_valid(&[b"0", digits].concat())
+        }
+        _ => false,
+    }
 }
 
-/// `ddmmyy nnnnn`, with a space, a no-break space or a hyphen between.
-fn split_number(text: &str) -> bool {
-    let (date, rest) = text.split_at(6);
-    let Some(number) = rest.strip_prefix([' ', '\u{a0}', '\u{202f}', '-']) else { return false };
-    run_of_digits(number.as_bytes()) == 5
-        && is_valid([date.as_bytes(), &number.as_bytes()[..5]].concat().as_slice())
+/// The digits of a text, and how they stand in groups. Letters and far distances part groups for good.
+fn groups(text: &str) -> (Vec<u8>, Vec<Group>) {
+    let (mut digits, mut groups): (Vec<u8>, Vec<Group>) = (Vec::new(), Vec::new());
+    let (mut in_group, mut between) = (false, usize::MAX);
+    for letter in text.chars().filter(|letter| !is_invisible(*letter)) {
+        match plain_letter(letter) {
+            digit @ '0'..='9' => {
+                if !in_group {
+                    groups.push(Group { start: digits.len(), length: 0, joined: between <= 3 });
+                }
+                digits.push(u8::try_from(digit).unwrap_or(b'0'));
+                if let Some(group) = groups.last_mut() {
+                    group.length += 1;
+                }
+                (in_group, between) = (true, 0);
+            }
+            ' ' | '.' | '-' | '/' | ',' | '_' | '\'' | '·' | '*' | '\n' => {
+                (in_group, between) = (false, between.saturating_add(1));
+            }
+            _ => (in_group, between) = (false, usize::MAX),
+        }
+    }
+    (digits, groups)
 }
 
 fn is_valid(digits: &[u8]) -> bool {
@@ -55,31 +133,82 @@ mod tests {
         (0..100).map(|control| format!("{nine}{control:02}")).find(|number| is_valid(number.as_bytes()))
     }
 
+    /// 15 July 1976 and the same day as D-number, help number and synthetic number, with made-up serials.
+    fn numbers() -> Vec<String> {
+        let dates = ["150776", "550776", "154776", "158776"];
+        let nines = dates.iter().flat_map(|date| (0..20).map(move |n| format!("{date}{n:03}")));
+        nines.filter_map(|nine| with_control_digits(&nine)).collect()
+    }
+
     #[test]
     fn numbers_with_right_control_digits_are_found_anywhere_in_a_cell() {
-        // 15 July 1976 and the same day as D-number, help number and synthetic number, with made-up serials.
-        let mut found = 0;
-        for nine in ["150776", "550776", "154776", "158776"]
-            .iter()
-            .flat_map(|date| (0..20).map(move |n| format!("{date}{n:03}")))
-        {
-            let Some(number) = with_control_digits(&nine) else { continue };
-            found += 1;
+        assert!(numbers().len() > 40);
+        for number in numbers() {
             assert!(holds_national_identity_number(&number), "{number}");
             assert!(holds_national_identity_number(&format!("fnr: {number}.")));
-            assert!(holds_national_identity_number(&format!("{} {}", &number[..6], &number[6..])));
             assert!(
                 !holds_national_identity_number(&format!("1{number}")),
                 "a longer number is another number"
             );
         }
-        assert!(found > 40);
     }
 
     #[test]
-    fn other_numbers_of_eleven_digits_are_not() {
-        assert!(!holds_national_identity_number("12345678901"));
-        assert!(!holds_national_identity_number("15077600000"));
-        assert!(!holds_national_identity_number("98765432101, 100101"));
+    fn pieces_of_a_number_are_one_number() {
+        for number in numbers() {
+            let part = |from: usize, to: usize| &number[from..to];
+            let (date, rest) = number.split_at(6);
+            for between in [" ", "-", "–", "—", "\u{2212}", "\u{a0}", "\u{202f}", "  ", ".", " - ", "/", ""]
+            {
+                let written = format!("Kari {date}{between}{rest}");
+                assert!(holds_national_identity_number(&written), "{written}");
+            }
+            for written in [
+                format!("{}.{}.{} {rest}", part(0, 2), part(2, 4), part(4, 6)),
+                format!("{} {} {} {} {}", part(0, 2), part(2, 4), part(4, 6), part(6, 9), part(9, 11)),
+                format!("{}.{}.19{} {rest}", part(0, 2), part(2, 4), part(4, 6)),
+                format!("{date} {} {}", part(6, 9), part(9, 11)),
+                format!("{}\u{200b}{}", part(0, 4), part(4, 11)),
+                number.chars().map(|digit| char::from_u32(u32::from(digit) + 0xFEE0).unwrap()).collect(),
+            ] {
+                assert!(holds_national_identity_number(&written), "{written}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_lost_zero_does_not_hide_a_number() {
+        let nines = (0..40).map(|serial| format!("058776{serial:03}"));
+        let mut found = 0;
+        for number in nines.filter_map(|nine| with_control_digits(&nine)) {
+            found += 1;
+            let lost = &number[1..];
+            for written in [
+                lost.to_owned(),
+                format!("{lost}.0"),
+                format!("{} {}", &lost[..5], &lost[5..]),
+                format!("{}.{}.{} {}", &lost[..1], &lost[1..3], &lost[3..5], &lost[5..]),
+            ] {
+                assert!(holds_national_identity_number(&written), "{written}");
+            }
+        }
+        assert!(found > 20);
+    }
+
+    #[test]
+    fn other_numbers_are_not() {
+        for text in [
+            "12345678901",
+            "15077600000",
+            "98765432101, 100101",
+            "2026-11-01 10:15:33",
+            "01.11.2026 10.15",
+            "66.66666666666667",
+            "+47 912 34 567",
+            "1 250 000,50",
+            "http://data.europa.eu/esco/skill/b1234567-1234-1234-1234-123456789012",
+        ] {
+            assert!(!holds_national_identity_number(text), "{text}");
+        }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::Content;
 use crate::domain::{DataSet, Level, SkillCode, SourceLine};
 
 /// Something about one row: an error (the row is refused) or a warning (it is accepted).
@@ -38,6 +39,33 @@ pub enum IssueCode {
     },
     /// A cell holds a NUL character.
     NulCharacter,
+    /// A cell holds a character that makes a terminal obey what follows.
+    ControlCharacters,
+    /// A text that is longer than any name or title.
+    TooLong {
+        /// The most characters that are taken.
+        most: usize,
+    },
+    /// What a spreadsheet writes where it has no value: `#I/T`, `########`. Also a warning, in columns that may be empty.
+    ErrorValue,
+    /// A key that begins as a formula does.
+    FormulaInKey,
+    /// An address that is not in ESCO.
+    NotAnEscoUri,
+    /// A fraction of 1 in a column where no per cent is above 1.
+    FractionForPercent,
+    /// Per cents where person-years are wanted.
+    PercentForPersonYears {
+        /// The most person-years that are taken, as text.
+        most: &'static str,
+    },
+    /// Neither a level of 0 to 5 nor a word of the scale.
+    NotALevel,
+    /// The register or these files have the same number with other zeros in front.
+    OtherZeros {
+        /// The number as it is known.
+        known: String,
+    },
     /// A row of a corrected file whose cells had been out of place, and whose error cell is still filled in.
     NotCorrected,
     /// A valid national identity number. Its value is never repeated.
@@ -150,6 +178,15 @@ pub enum IssueCode {
     NoRows,
     /// A column of this name is not read.
     ColumnIgnored,
+    /// A column that names what another one has the code of is not read.
+    ColumnPassedOver {
+        /// The heading of the column that counts.
+        by: Arc<str>,
+    },
+    /// The headings stand below other rows, which are not read.
+    HeadingsBelow,
+    /// The rows have another separator than a `sep=` line states.
+    SeparatorStatedWrongly,
     /// Letters look encoded twice (`BjÃ¸rn`).
     DoubleEncoded {
         /// What it probably was.
@@ -167,8 +204,38 @@ pub enum IssueCode {
         /// The date.
         read: Date,
     },
-    /// The last day 31.12.9999 means an open end.
+    /// A last day such as 31.12.9999 or a word such as "løpende" means an open end.
     OpenEnd,
+    /// A day such as 00.00.0000 or 01.01.1900 means that no day is known.
+    NoDate,
+    /// The end has passed, and no start is known: the person has no position any more.
+    EndedBefore,
+    /// A share of at most 1 per cent among greater ones.
+    SmallPercent,
+    /// A text that a spreadsheet would take for a formula; kept as text.
+    FormulaAsText,
+    /// Control characters or marks of direction were taken out.
+    InvisibleRemoved,
+    /// The word for the form of employment says nothing that is kept.
+    FormLeftOpen,
+    /// The person has one name, taken as family name.
+    OneName,
+    /// The unit stands above itself: it is a top.
+    OwnParent,
+    /// The need lies outside its initiative's time.
+    OutsideInitiative {
+        /// The initiative's first day.
+        start: Date,
+        /// Its last day.
+        end: Date,
+    },
+    /// With this row the person's positions are more than a full one.
+    AboveFullTime {
+        /// The person.
+        name: String,
+        /// The sum, in hundredths of a per cent.
+        percent: i64,
+    },
     /// A date later than today that was kept.
     FutureDateKept,
     /// A level in words.
@@ -207,8 +274,16 @@ pub enum FileError {
         /// Its size.
         bytes: usize,
     },
-    /// A workbook (.xlsx, .xls) or another file that is no text.
-    NotText,
+    /// A workbook, a web page or another file that is no CSV.
+    NotCsv {
+        /// What it is.
+        content: Content,
+    },
+    /// Lines of one encoding in a file of another.
+    MixedEncodings {
+        /// The first line that is not in the file's encoding.
+        line: SourceLine,
+    },
     /// More rows than [`super::MAX_ROWS`].
     TooManyRows,
     /// More columns than [`super::MAX_COLUMNS`].
@@ -243,8 +318,10 @@ pub enum FileError {
     },
     /// The headings belong to no data set.
     NotRecognised {
-        /// The headings as written.
+        /// The first row that is not blank, as written.
         headings: Vec<String>,
+        /// Its line. Rows some way below were looked at too.
+        line: SourceLine,
     },
     /// The headings fit several data sets.
     SeveralSets {

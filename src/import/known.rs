@@ -2,7 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::domain::{InitiativeCode, NeedCode, PersonNumber, RoleCode, SkillCode, UnitCode};
+use jiff::civil::Date;
+
+use crate::domain::{
+    AllocationCode, EmployeeRecord, InitiativeCode, NeedCode, PersonNumber, RoleCode, SkillCode, UnitCode,
+};
 
 /// A name that a skill goes by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,12 +28,14 @@ pub struct Known {
     pub skills: HashSet<SkillCode>,
     /// Every name and alias of the catalogue's skills, and names that a person has mapped.
     pub skill_names: Vec<SkillName>,
-    /// Employees, each with the manager of the first position.
-    pub employees: HashMap<PersonNumber, Option<PersonNumber>>,
+    /// Employees, each with the positions that are stored, first one first.
+    pub employees: HashMap<PersonNumber, Vec<EmployeeRecord>>,
     /// Consultants.
     pub consultants: HashSet<PersonNumber>,
-    /// Initiatives.
-    pub initiatives: HashSet<InitiativeCode>,
+    /// Initiatives, each with its first and last day.
+    pub initiatives: HashMap<InitiativeCode, (Date, Date)>,
     /// Needs, each with its initiative.
     pub needs: HashMap<NeedCode, InitiativeCode>,
+    /// Allocations.
+    pub allocations: HashSet<AllocationCode>,
 }

@@ -1,6 +1,5 @@
 //! One file on its own: bytes to text, headings, rows.
 
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -9,8 +8,10 @@ use sha2::{Digest as _, Sha256};
 use super::column::{Column, Presence};
 use super::rows::Rows;
 use super::sheet::Sheet;
-use super::{FileError, Found, IssueCode, MAX_FILE_BYTES, ReadFile, RowIssue, decode, heading, sets};
-use crate::domain::DataSet;
+use super::{
+    FileError, Found, IssueCode, MAX_FILE_BYTES, ReadFile, RowIssue, decode, heading, identity, sets, wrapped,
+};
+use crate::domain::{DataSet, hexadecimal};
 
 /// Reads one file on its own.
 ///
@@ -30,6 +31,7 @@ pub fn read_file(
     }
     let sha256 = hexadecimal(&Sha256::digest(&bytes));
     let (text, encoding) = decode::decode(bytes)?;
+    let text = wrapped::unwrapped(text);
     let opening = heading::open(&text, as_set)?;
     let sheet = Sheet {
         headings: opening.headings.iter().map(|heading| Arc::from(heading.as_str())).collect(),
@@ -41,21 +43,32 @@ pub fn read_file(
     };
     let rows = Rows::new(&text[opening.rows_at..], opening.separator.byte(), opening.rows_line);
     let mut table = sets::read(opening.data_set, rows, &sheet)?;
-    let about_headings = opening.ignored.iter().map(|place| RowIssue {
+    let at_heading = |column: Option<usize>, code| RowIssue {
         line: opening.heading_line,
-        column: Some(Arc::clone(&sheet.headings[*place])),
+        column: column.map(|place| Arc::clone(&sheet.headings[place])),
         value: "".into(),
-        code: IssueCode::ColumnIgnored,
-    });
-    let no_rows = (table.rows_read == 0).then(|| RowIssue {
-        line: opening.heading_line,
-        column: None,
-        value: "".into(),
-        code: IssueCode::NoRows,
-    });
-    table.warnings.splice(0..0, about_headings.chain(no_rows));
+        code,
+    };
+    let mut about_headings = Vec::new();
+    if opening.stated_wrongly {
+        about_headings.push(at_heading(None, IssueCode::SeparatorStatedWrongly));
+    }
+    if opening.is_below {
+        about_headings.push(at_heading(None, IssueCode::HeadingsBelow));
+    }
+    about_headings.extend(opening.ignored.iter().map(|place| {
+        let taken = opening.passed_over.iter().find(|(passed, _)| passed == place);
+        let code = taken.map_or(IssueCode::ColumnIgnored, |(_, taken)| IssueCode::ColumnPassedOver {
+            by: Arc::clone(&sheet.headings[*taken]),
+        });
+        at_heading(Some(*place), code)
+    }));
+    if table.rows_read == 0 {
+        about_headings.push(at_heading(None, IssueCode::NoRows));
+    }
+    table.warnings.splice(0..0, about_headings);
     Ok(ReadFile {
-        name: name.to_owned(),
+        name: identity::without_numbers(name),
         sha256,
         found: Found {
             encoding,
@@ -90,11 +103,4 @@ fn absent(columns: &[Column], places: &[Option<usize>]) -> Vec<&'static str> {
         })
     };
     columns.iter().map(|column| column.field).filter(|field| !field.is_empty() && !filled(field)).collect()
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("a string takes all that is written");
-        text
-    })
 }

@@ -37,6 +37,11 @@ macro_rules! records {
                 match self { $(Self::$set(rows) => rows.len(),)* }
             }
 
+            /// The line of one of them.
+            pub(super) fn line(&self, row: usize) -> SourceLine {
+                match self { $(Self::$set(rows) => rows[row].line,)* }
+            }
+
             /// Whether there are none.
             pub const fn is_empty(&self) -> bool {
                 self.len() == 0

@@ -21,6 +21,7 @@ pub(super) struct OpenQuote {
 }
 
 /// Reads a text row by row.
+#[derive(Clone)]
 pub(super) struct Rows<'t> {
     text: &'t str,
     separator: u8,

@@ -58,18 +58,19 @@ pub(super) fn columns(set: DataSet) -> &'static [Column] {
     with_set!(set, S => S::COLUMNS)
 }
 
-/// Which column of a data set a folded heading names. A name that two columns share is the first one's.
-pub(super) fn column_named(set: DataSet, folded: &str) -> Option<usize> {
-    static NAMES: LazyLock<Vec<HashMap<String, usize>>> =
+/// Which column of a data set a folded heading names, and which of the column's names it is. A name that two columns
+/// share is the first one's.
+pub(super) fn column_named(set: DataSet, folded: &str) -> Option<(usize, usize)> {
+    static NAMES: LazyLock<Vec<HashMap<String, (usize, usize)>>> =
         LazyLock::new(|| DataSet::ALL.into_iter().map(|set| names(columns(set))).collect());
     NAMES[set as usize].get(folded).copied()
 }
 
-fn names(columns: &[Column]) -> HashMap<String, usize> {
+fn names(columns: &[Column]) -> HashMap<String, (usize, usize)> {
     let mut names = HashMap::new();
     for (position, column) in columns.iter().enumerate() {
-        for name in column.names() {
-            names.entry(fold(name)).or_insert(position);
+        for (rank, name) in column.names().enumerate() {
+            names.entry(fold(name)).or_insert((position, rank));
         }
     }
     names

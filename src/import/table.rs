@@ -1,19 +1,21 @@
 //! The rows below the heading: blank ones skipped, broken ones refused, the others read as records.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher as _, RandomState};
 use std::sync::Arc;
 
-use encoding_rs::WINDOWS_1252;
-
-use super::cell::{shown, trimmed};
-use super::fields::{DateStyle, Fields};
+use super::cell::{Clean, clean, shown};
+use super::column::{Column, Presence};
+use super::fields::{DateStyle, Fields, Shares};
 use super::identity::holds_national_identity_number;
 use super::rows::{OpenQuote, Rows};
 use super::set::{Admission, Set};
 use super::sheet::Sheet;
-use super::{FileError, IssueCode, MAX_CELL_BYTES, MAX_ROWS, Records, RowIssue, Sourced, rejected};
+use super::widths::Widths;
+use super::{
+    FileError, IssueCode, MAX_CELL_BYTES, MAX_ROWS, Records, RowIssue, Sourced, footer, letters, rejected,
+};
 use crate::domain::SourceLine;
 
 /// What the rows gave.
@@ -28,10 +30,11 @@ pub(super) struct Table {
 
 /// Reads every row of `rows` as a row of the data set `S`.
 pub(super) fn read<S: Set>(mut rows: Rows<'_>, sheet: &Sheet) -> Result<Table, FileError> {
-    let mut table = TableBuilder::<S>::new(sheet);
+    let mut table = TableBuilder::<S>::new(sheet, rows.clone());
     let mut cells = Vec::new();
     while let Some(line) = rows.next(&mut cells).map_err(|open| open_quote(open, sheet))? {
-        if cells.iter().all(|cell| trimmed(cell, false).is_empty()) {
+        let obeyed = clean_all(&mut cells, sheet.is_corrected());
+        if cells.iter().all(|cell| cell.is_empty()) {
             table.rows_blank += 1;
             continue;
         }
@@ -39,9 +42,24 @@ pub(super) fn read<S: Set>(mut rows: Rows<'_>, sheet: &Sheet) -> Result<Table, F
             return Err(FileError::TooManyRows);
         }
         table.rows_read += 1;
-        table.row(line, &mut cells);
+        table.row(line, &mut cells, &obeyed);
     }
     Ok(table.finish())
+}
+
+/// Cleans the cells of a row; the positions of those that something was taken out of that a screen obeys.
+fn clean_all(cells: &mut [Cow<'_, str>], corrected: bool) -> Vec<usize> {
+    let mut obeyed = Vec::new();
+    for (position, cell) in cells.iter_mut().enumerate() {
+        let Clean { text, obeyed: was_obeyed } = clean(cell, corrected);
+        if let Cow::Owned(text) = text {
+            if was_obeyed {
+                obeyed.push(position);
+            }
+            *cell = Cow::Owned(text);
+        }
+    }
+    obeyed
 }
 
 fn open_quote(open: OpenQuote, sheet: &Sheet) -> FileError {
@@ -53,6 +71,8 @@ struct TableBuilder<'s, S: Set> {
     records: Vec<Sourced<S::Record>>,
     seen: Seen,
     dates: DateStyle,
+    shares: Shares,
+    widths: Widths<'s>,
     warnings: Vec<RowIssue>,
     errors: Vec<RowIssue>,
     rows_read: usize,
@@ -60,12 +80,14 @@ struct TableBuilder<'s, S: Set> {
 }
 
 impl<'s, S: Set> TableBuilder<'s, S> {
-    fn new(sheet: &'s Sheet) -> Self {
+    fn new(sheet: &'s Sheet, rows: Rows<'s>) -> Self {
         Self {
             sheet,
             records: Vec::new(),
             seen: Seen::default(),
             dates: DateStyle::default(),
+            shares: Shares::default(),
+            widths: Widths::new(rows, sheet.headings.len()),
             warnings: Vec::new(),
             errors: Vec::new(),
             rows_read: 0,
@@ -73,31 +95,44 @@ impl<'s, S: Set> TableBuilder<'s, S> {
         }
     }
 
-    fn row(&mut self, line: SourceLine, cells: &mut Vec<Cow<'_, str>>) {
+    fn row(&mut self, line: SourceLine, cells: &mut Vec<Cow<'_, str>>, obeyed: &[usize]) {
         if let Some(code) = self.skipped(cells) {
             self.warnings.push(self.issue(line, None, "", code));
             return;
         }
-        let errors_before = self.errors.len();
-        let warnings_before = self.warnings.len();
+        let (errors_before, warnings_before) = (self.errors.len(), self.warnings.len());
+        let written = cells.len();
         self.refuse_broken(line, cells);
         if self.errors.len() > errors_before {
             return;
         }
-        self.warn_of_spoilt_letters(line, cells);
+        self.warn_of_spoilt_letters(line, cells, obeyed);
         let mut fields = Fields {
             sheet: self.sheet,
             line,
             cells,
             dates: &mut self.dates,
+            shares: &mut self.shares,
             errors: &mut self.errors,
             warnings: &mut self.warnings,
         };
         let record = S::read(&mut fields);
+        if self.errors.len() > errors_before && written < cells.len() {
+            // A cell that was left out in the middle, and not at the end: what is wrong with the others says nothing.
+            self.errors.truncate(errors_before);
+            let code = IssueCode::CellCount { found: written, expected: cells.len() };
+            self.errors.push(self.issue(line, None, "", code));
+        }
         match record {
             Some(record) if self.errors.len() == errors_before => self.admit(line, record),
             // What is refused is looked at again anyway.
-            _ => self.warnings.truncate(warnings_before),
+            _ => {
+                self.warnings.truncate(warnings_before);
+                if self.errors.len() == errors_before {
+                    // A value that is needed was nothing, and no reader said so: the row is not lost in silence.
+                    self.errors.push(self.issue(line, None, "", IssueCode::Missing));
+                }
+            }
         }
     }
 
@@ -122,10 +157,8 @@ impl<'s, S: Set> TableBuilder<'s, S> {
     /// Why a row is no row of data.
     fn skipped(&self, cells: &[Cow<'_, str>]) -> Option<IssueCode> {
         let headings = &self.sheet.headings;
-        let first = trimmed(&cells[0], false);
-        let same =
-            |(cell, heading): (&Cow<'_, str>, &Arc<str>)| trimmed(cell, false).eq_ignore_ascii_case(heading);
-        if first.eq_ignore_ascii_case(&headings[0]) && cells.iter().zip(headings).all(same) {
+        let same = |(cell, heading): (&Cow<'_, str>, &Arc<str>)| cell.eq_ignore_ascii_case(heading);
+        if cells[0].eq_ignore_ascii_case(&headings[0]) && cells.iter().zip(headings).all(same) {
             return Some(IssueCode::RepeatedHeading);
         }
         // Some systems write two rows of headings: one for machines and one for people.
@@ -136,11 +169,7 @@ impl<'s, S: Set> TableBuilder<'s, S> {
                 return Some(IssueCode::RepeatedHeading);
             }
         }
-        let word = first.trim_end_matches(':').to_lowercase();
-        let is_total =
-            matches!(word.as_str(), "sum" | "totalt" | "total" | "totalsum" | "i alt" | "sum totalt");
-        let filled = cells.iter().filter(|cell| !trimmed(cell, false).is_empty()).count();
-        (is_total && filled * 2 <= headings.len()).then_some(IssueCode::TotalRow)
+        footer::is_footer(cells, headings.len()).then_some(IssueCode::TotalRow)
     }
 
     /// Refuses rows whose cells cannot be told apart, or that hold what must not be taken.
@@ -152,13 +181,16 @@ impl<'s, S: Set> TableBuilder<'s, S> {
             return;
         }
         let error_cell = self.sheet.error_column.and_then(|place| cells.get(place));
-        if error_cell.is_some_and(|cell| trimmed(cell, true).starts_with(rejected::OUT_OF_PLACE)) {
+        if error_cell.is_some_and(|cell| cell.starts_with(rejected::OUT_OF_PLACE)) {
             let issue = self.issue(line, self.sheet.error_column, "", IssueCode::NotCorrected);
             self.errors.push(issue);
             return;
         }
-        while cells.len() > expected && cells.last().is_some_and(|cell| trimmed(cell, false).is_empty()) {
+        while cells.len() > expected && cells.last().is_some_and(|cell| cell.is_empty()) {
             cells.pop();
+        }
+        if cells.len() < expected && self.may_be_padded(cells.len()) {
+            cells.resize(expected, Cow::Borrowed(""));
         }
         if cells.len() != expected {
             let issue = self.issue(line, None, "", IssueCode::CellCount { found: cells.len(), expected });
@@ -168,24 +200,42 @@ impl<'s, S: Set> TableBuilder<'s, S> {
         for (position, cell) in cells.iter().enumerate() {
             let code = if cell.contains('\0') {
                 IssueCode::NulCharacter
+            } else if cell.contains('\u{1b}') {
+                IssueCode::ControlCharacters
             } else if cell.len() > MAX_CELL_BYTES {
                 IssueCode::CellTooLong { characters: cell.chars().count() }
             } else {
                 continue;
             };
-            let issue = self.issue(line, Some(position), &cell.replace('\0', ""), code);
+            let bare = cell.replace(['\0', '\u{1b}'], "");
+            let shown = if holds_national_identity_number(&bare) { "" } else { &bare };
+            let issue = self.issue(line, Some(position), shown, code);
             self.errors.push(issue);
         }
     }
 
-    fn warn_of_spoilt_letters(&mut self, line: SourceLine, cells: &[Cow<'_, str>]) {
+    /// Whether rows of so many cells lack their last ones because those are empty.
+    fn may_be_padded(&mut self, found: usize) -> bool {
+        let is_needed = |column: &Column| column.presence != Presence::Optional;
+        let columns = self.sheet.columns.iter().zip(&self.sheet.places);
+        let lacks = |(column, place): (&Column, &Option<usize>)| {
+            place.is_some_and(|place| place >= found) && is_needed(column)
+        };
+        !columns.into_iter().any(lacks) && self.widths.leave_out_from(found)
+    }
+
+    fn warn_of_spoilt_letters(&mut self, line: SourceLine, cells: &[Cow<'_, str>], obeyed: &[usize]) {
+        for position in obeyed.iter().filter(|position| **position < cells.len()) {
+            let issue = self.issue(line, Some(*position), &cells[*position], IssueCode::InvisibleRemoved);
+            self.warnings.push(issue);
+        }
         for (position, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_ascii()) {
-            let code = match encoded_once(cell) {
+            let code = match letters::encoded_once(cell) {
                 Some(likely) => IssueCode::DoubleEncoded { likely: shown(&likely) },
-                None if cell.contains('\u{fffd}') => IssueCode::LostLetter,
+                None if letters::has_sign_in_word(cell) => IssueCode::LostLetter,
                 None => continue,
             };
-            let issue = self.issue(line, Some(position), trimmed(cell, self.sheet.is_corrected()), code);
+            let issue = self.issue(line, Some(position), cell, code);
             self.warnings.push(issue);
         }
     }
@@ -195,7 +245,21 @@ impl<'s, S: Set> TableBuilder<'s, S> {
         RowIssue { line, column, value: shown(value), code }
     }
 
-    fn finish(self) -> Table {
+    fn finish(mut self) -> Table {
+        let (fractions, small) = std::mem::take(&mut self.shares).finish();
+        let refused: HashSet<SourceLine> = fractions.iter().map(|issue| issue.line).collect();
+        let accepted: HashSet<SourceLine> = if fractions.is_empty() && small.is_empty() {
+            HashSet::new()
+        } else {
+            self.records.iter().map(|row| row.line).collect()
+        };
+        if !refused.is_empty() {
+            self.records.retain(|row| !refused.contains(&row.line));
+        }
+        // What is refused already says enough.
+        self.errors.extend(fractions.into_iter().filter(|issue| accepted.contains(&issue.line)));
+        let is_accepted = |issue: &RowIssue| accepted.contains(&issue.line) && !refused.contains(&issue.line);
+        self.warnings.extend(small.into_iter().filter(is_accepted));
         Table {
             records: S::records(self.records),
             warnings: self.warnings,
@@ -204,15 +268,6 @@ impl<'s, S: Set> TableBuilder<'s, S> {
             rows_blank: self.rows_blank,
         }
     }
-}
-
-/// What a text was before UTF-8 was taken for Windows-1252; none where that did not happen.
-fn encoded_once(text: &str) -> Option<String> {
-    if !text.contains(['Ã', 'Â', 'Å', 'â']) {
-        return None;
-    }
-    let (bytes, _, lost) = WINDOWS_1252.encode(text);
-    if lost { None } else { String::from_utf8(bytes.into_owned()).ok().filter(|once| once != text) }
 }
 
 /// Which records have which key, by hash alone: a list of a million keys would weigh as much as the records.

@@ -3,6 +3,7 @@
 mod compare;
 mod keep;
 mod known;
+mod leavers;
 mod read;
 mod write;
 
@@ -16,7 +17,8 @@ use crate::store::imports::{self, Counts};
 use crate::store::{self, Content, Reading, Revisions, StoreError};
 
 pub use compare::{Change, Comparison, FieldChange};
-pub(super) use keep::{ContentHash, hexadecimal};
+pub(super) use keep::ContentHash;
+pub use leavers::Leaver;
 pub use read::read;
 use write::write;
 
@@ -38,6 +40,20 @@ pub struct Settings {
     pub dry_run: bool,
     /// Writes the good rows although others are refused.
     pub skip_rejected: bool,
+    /// Whether the files of employees hold everybody.
+    pub full_list: FullList,
+}
+
+/// What it means that an employee is not in the files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FullList {
+    /// Nothing: the files may hold some of the employees.
+    #[default]
+    No,
+    /// That they have left: they are shown, and stay as they are.
+    Show,
+    /// That they have left: their positions end the day before.
+    End,
 }
 
 /// What the import is doing.
@@ -73,6 +89,8 @@ pub struct ComparedFile {
     pub file: ReadFile,
     /// What it changes.
     pub comparison: Comparison,
+    /// Which of the inputs it was, from 0.
+    pub input: usize,
 }
 
 impl ComparedFile {
@@ -85,6 +103,7 @@ impl ComparedFile {
             unchanged: self.comparison.unchanged,
             missing: self.comparison.missing,
             rejected: self.file.rejected(),
+            warned: self.file.warned(),
         }
     }
 }
@@ -123,7 +142,7 @@ pub async fn import_read(
 ) -> Result<ImportReport, StoreError> {
     progress(Step::Checking);
     let mut reading = door.read(actor, Action::Import).await?;
-    let compared_with = compare(&mut reading, &mut report, progress).await?;
+    let compared_with = compare(&mut reading, &mut report, settings.full_list, progress).await?;
     let rejected = report.files.iter().any(|compared| compared.file.rejected() > 0);
     if !report.unreadable.is_empty() || (rejected && !settings.skip_rejected) || report.files.is_empty() {
         report.ending = Ending::Refused;
@@ -160,20 +179,23 @@ const COMPARED_WITH: [Content; 4] =
 async fn compare(
     reading: &mut Reading,
     report: &mut ImportReport,
+    full_list: FullList,
     progress: &(dyn Fn(Step) + Sync),
 ) -> Result<Revisions, StoreError> {
     let revisions = store::revisions(reading).await?.of(&COMPARED_WITH);
     let sets: BTreeSet<DataSet> = report.files.iter().map(|compared| compared.file.data_set).collect();
     let known = known::read(reading, &sets).await?;
-    let (mut files, _): (Vec<ReadFile>, Vec<Comparison>) =
-        report.files.drain(..).map(|compared| (compared.file, compared.comparison)).unzip();
+    let (mut files, inputs): (Vec<ReadFile>, Vec<usize>) =
+        report.files.drain(..).map(|compared| (compared.file, compared.input)).unzip();
     import::check(&mut files, &known);
     drop(known);
     progress(Step::Comparing);
-    for mut file in files {
+    for (mut file, input) in files.into_iter().zip(inputs) {
         let comparison = compare_file(reading, &mut file).await?;
-        report.files.push(ComparedFile { file, comparison });
+        report.files.push(ComparedFile { file, comparison, input });
     }
+    let today = reading.day();
+    leavers::add(reading, &mut report.files, full_list, today).await?;
     count_missing_once(&mut report.files);
     Ok(revisions)
 }

@@ -3,10 +3,9 @@
 use sha2::{Digest, Sha256};
 
 use super::door::Door;
-use super::import_data::hexadecimal;
 use super::skill_graph::{self, LoadError};
 use crate::access::{Action, Actor};
-use crate::domain::{ImportId, ImportedSet};
+use crate::domain::{ImportId, ImportedSet, hexadecimal};
 use crate::import::esco::{self, EscoFile, EscoFiles, EscoIssue};
 use crate::skill_graph::{CycleError, GraphError};
 use crate::store::esco::{EscoChanges, EscoCounts, EscoFileReceipt};

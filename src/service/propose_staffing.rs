@@ -14,10 +14,9 @@ use sha2::{Digest, Sha256};
 pub use stored::{Kept, Record, latest, open};
 
 use crate::access::{Action, Actor};
-use crate::domain::{NeedCode, Percent, PersonNumber, ProposalId};
+use crate::domain::{NeedCode, Percent, PersonNumber, ProposalId, hexadecimal};
 use crate::planning::{BuildError, Built, Holdings, StaffingRequest, build};
 use crate::service::door::Door;
-use crate::service::import_data::hexadecimal;
 use crate::service::skill_graph::LoadError;
 use crate::service::solver_process::{Attendant, SolverFailure, SolverProcess, Why};
 use crate::service::staffing_input;

@@ -13,7 +13,7 @@ pub async fn load(reading: &mut Reading, request: &StaffingRequest) -> Result<St
     let need_skills = needs::skills(reading).await?;
     let counts_for = counts_for(&skill_graph::load(reading).await?, &need_skills);
     Ok(StaffingInput {
-        units: units::tree(reading, request.first_month.first_day()).await?,
+        units: units::all_on(reading, request.first_month.first_day()).await?,
         employees: people::employees(reading).await?,
         consultants: people::consultants(reading).await?,
         assessments: assessments::current(reading).await?,

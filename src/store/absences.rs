@@ -50,6 +50,7 @@ impl AbsenceRow {
 
 /// Every absence, by person, kind and first day.
 pub async fn all(reading: &mut Reading) -> Result<Vec<AbsenceRecord>, StoreError> {
+    reading.must_reach_everybody()?;
     Ok(AbsenceRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }
 

@@ -8,8 +8,8 @@ use jiff_sqlx::ToSqlx;
 use sqlx::FromRow;
 
 use super::bulk::{Cell, Table};
-use super::keyed::{Ids, Row, ids_from, key, narrow};
-use super::word::Word;
+use super::keyed::{Ids, Row, ids_from, key};
+use super::word::{self, Word, rating_word};
 use super::{Content, Reading, StoreError, Writing, execute, on, people, skills};
 use crate::domain::{
     AssessmentRecord, AssessmentSource, ImportFileId, Interest, Level, PersonKind, PersonNumber, Rating,
@@ -28,12 +28,20 @@ const ASSESSMENT: Table<12> = Table {
         "rating",
         "level",
         "interest",
-        "confirmed",
         "assessed_on",
         "recorded_at",
+        "recorded_by",
         "import_file_id",
         "import_line",
     ],
+};
+
+/// Confirmations, each by the statement it confirms.
+const CONFIRMATION: Table<3> = Table {
+    name: "assessment_confirmation",
+    content: Content::Assessments,
+    keys: 1,
+    columns: ["assessment_id", "confirmed_at", "confirmed_by"],
 };
 
 const CURRENT: &str = "
@@ -44,9 +52,11 @@ const CURRENT: &str = "
     ORDER BY a.person_id, a.skill_id, a.source";
 
 const HISTORY: &str = "
-    SELECT a.person_id, a.skill_id, a.source, a.rating, a.level, a.interest, a.confirmed, a.assessed_on
+    SELECT a.person_id, a.skill_id, a.source, a.rating, a.level, a.interest, c.assessment_id IS NOT NULL AS confirmed,
+        a.assessed_on
     FROM assessment a
     JOIN person p ON p.id = a.person_id
+    LEFT JOIN assessment_confirmation c ON c.assessment_id = a.id
     WHERE p.kind = $1 AND NOT EXISTS (SELECT 1 FROM assessment_withdrawal w WHERE w.assessment_id = a.id)
     ORDER BY a.id";
 
@@ -56,6 +66,15 @@ const WITHDRAW_FILE: &str = "
     FROM assessment a
     WHERE a.import_file_id = $1
         AND NOT EXISTS (SELECT 1 FROM assessment_withdrawal w WHERE w.assessment_id = a.id)";
+
+const DELETE_CONFIRMATIONS: &str = "
+    DELETE FROM assessment_confirmation
+    WHERE assessment_id IN (
+        SELECT a.id
+        FROM assessment a
+        WHERE a.import_file_id = $1
+            AND (a.person_id IN (SELECT p.id FROM person p WHERE p.import_file_id = $2)
+                OR a.skill_id IN (SELECT s.id FROM skill s WHERE s.import_file_id = $2)))";
 
 const DELETE_WITH_PEOPLE: &str = "
     DELETE FROM assessment
@@ -97,21 +116,18 @@ impl Answer {
     }
 
     fn statement(&self) -> Result<Statement, StoreError> {
-        let rating = match (self.rating.as_str(), self.level) {
-            ("level", Some(level)) => Rating::Level(narrow("assessment.level", level, Level::new)?),
-            ("not_relevant", None) => Rating::NotRelevant,
-            ("unknown", None) => Rating::Unknown,
-            (other, _) => return Err(StoreError::damaged("assessment.rating", other)),
-        };
-        let interest = self.interest.map(|step| narrow("assessment.interest", step, Interest::new));
-        Ok(Statement { rating, interest: interest.transpose()?, confirmed: self.confirmed })
+        Ok(Statement {
+            rating: word::rating(&self.rating, self.level)?,
+            interest: word::interest(self.interest)?,
+            confirmed: self.confirmed,
+        })
     }
 }
 
 /// What an assessment says, whoever it is about and whenever it was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Statement {
-    /// The answer.
+    /// The level, or one of the two answers that are none.
     pub rating: Rating,
     /// Interest in working with the skill.
     pub interest: Option<Interest>,
@@ -140,6 +156,7 @@ pub struct History {
 impl History {
     /// Reads it.
     pub async fn read(reading: &mut Reading, kind: PersonKind) -> Result<Self, StoreError> {
+        reading.must_reach_everybody()?;
         let (people, skills) = (people::ids(reading).await?, skills::ids(reading).await?);
         let rows: Vec<Historic> = on!(reading, connection =>
             sqlx::query_as(HISTORY).bind(kind.word()).fetch_all(connection).await)?;
@@ -172,6 +189,7 @@ impl History {
 
 /// What counts now: per person, skill and source the newest statement.
 pub async fn current(reading: &mut Reading) -> Result<Vec<AssessmentRecord>, StoreError> {
+    reading.must_reach_everybody()?;
     let rows: Vec<Current> = on!(reading, connection => sqlx::query_as(CURRENT).fetch_all(connection).await)?;
     let record = |row: Current| {
         let statement = row.answer.statement()?;
@@ -188,40 +206,38 @@ pub async fn current(reading: &mut Reading) -> Result<Vec<AssessmentRecord>, Sto
     rows.into_iter().map(record).collect()
 }
 
-/// Adds statements to the history. Never changes one.
+/// Adds statements to the history, and the confirmations of those that are confirmed. Never changes one.
 pub async fn append(writing: &mut Writing, rows: &[Row<'_, AssessmentRecord>]) -> Result<(), StoreError> {
     let (people, skills) = (people::ids(writing).await?, skills::ids(writing).await?);
     let first = ASSESSMENT.reserve(writing, rows.len()).await?;
-    let at = writing.at();
+    let (at, actor) = (writing.at(), writing.actor());
     let cells = rows.iter().zip(ids_from(first));
-    let cells = cells.map(|(row, id)| assessment_cells(row, id, &people, &skills, at));
-    ASSESSMENT.insert_stream(writing, rows.len(), Box::new(cells)).await
+    let cells = cells.map(|(row, id)| assessment_cells(row, id, (&people, &skills), (at, &actor)));
+    ASSESSMENT.insert_stream(writing, rows.len(), Box::new(cells)).await?;
+    let confirmed = rows.iter().zip(ids_from(first)).filter(|(row, _)| row.record.confirmed);
+    let count = confirmed.clone().count();
+    let cells = confirmed.map(|(_, id)| Ok([id.into(), at.into(), actor.as_str().into()]));
+    CONFIRMATION.insert_stream(writing, count, Box::new(cells)).await
 }
 
 fn assessment_cells<'a>(
     row: &Row<'a, AssessmentRecord>,
     id: i64,
-    people: &Ids<PersonNumber>,
-    skills: &Ids<SkillCode>,
-    at: Timestamp,
+    (people, skills): (&Ids<PersonNumber>, &Ids<SkillCode>),
+    (at, actor): (Timestamp, &'a str),
 ) -> Result<[Cell<'a>; 12], StoreError> {
     let record = row.record;
-    let rating = match record.rating {
-        Rating::Level(_) => "level",
-        Rating::NotRelevant => "not_relevant",
-        Rating::Unknown => "unknown",
-    };
     Ok([
         id.into(),
         people.get(&record.person)?.into(),
         skills.get(&record.skill)?.into(),
         record.source.word().into(),
-        rating.into(),
+        rating_word(record.rating).into(),
         record.rating.level().map(Level::get).into(),
         record.interest.map(Interest::get).into(),
-        record.confirmed.into(),
         record.assessed_on.into(),
         at.into(),
+        actor.into(),
         row.file(),
         row.line(),
     ])
@@ -242,6 +258,7 @@ pub async fn delete_with(
     gone: ImportFileId,
 ) -> Result<u64, StoreError> {
     writing.changes(Content::Assessments);
+    execute!(writing, sqlx::query(DELETE_CONFIRMATIONS).bind(file.0).bind(gone.0))?;
     let people = execute!(writing, sqlx::query(DELETE_WITH_PEOPLE).bind(file.0).bind(gone.0))?;
     let skills = execute!(writing, sqlx::query(DELETE_WITH_SKILLS).bind(file.0).bind(gone.0))?;
     Ok(people + skills)

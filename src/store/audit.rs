@@ -1,17 +1,19 @@
-//! Who did what, when. Never changed, never deleted: the database itself refuses.
+//! Who did what, when. Never changed, never deleted: the database itself refuses, and each entry holds the SHA-256 of the
+//! one before and of itself, so that what was done past the database shows.
+
+mod chain;
+mod verify;
 
 use jiff::Timestamp;
-use jiff_sqlx::ToSqlx;
 use sqlx::FromRow;
 
-use super::{Reading, StoreError, Writing, execute, on};
+use super::{Reading, StoreError, on};
 
-const INSERT: &str = "
-    INSERT INTO audit_entry (at, actor, action, object_kind, object_key, before_hash, after_hash)
-    VALUES ($1, $2, $3, $4, $5, $6, $7)";
+pub(super) use chain::append;
+pub use verify::{Fault, Verdict, verify};
 
 const LATEST: &str = "
-    SELECT at, actor, action, object_kind, object_key, before_hash, after_hash
+    SELECT id, at, actor, action, object_kind, object_key, before_hash, after_hash, hash
     FROM audit_entry
     ORDER BY id DESC
     LIMIT $1";
@@ -23,7 +25,7 @@ pub struct Entry {
     pub action: &'static str,
     /// The kind of thing it was done to: `import_run`, `ansatte`, `proposal`.
     pub object_kind: &'static str,
-    /// Which one.
+    /// Its number or natural key.
     pub object_key: String,
     /// SHA-256 of the content before; none where there was nothing.
     pub before_hash: Option<String>,
@@ -34,24 +36,29 @@ pub struct Entry {
 /// An entry as it was recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recorded {
-    /// When.
+    /// Its number; numbers rise, and may be left out.
+    pub id: i64,
+    /// When it was done, to the microsecond.
     pub at: Timestamp,
-    /// Who.
+    /// The name of who did it.
     pub actor: String,
     /// What was done.
     pub action: String,
-    /// The kind of thing.
+    /// The kind of thing it was done to.
     pub object_kind: String,
-    /// Which one.
+    /// The thing's number or natural key.
     pub object_key: String,
     /// SHA-256 of the content before.
     pub before_hash: Option<String>,
     /// SHA-256 of the content after.
     pub after_hash: Option<String>,
+    /// The entry's own hash; none where it is from before the chain and nothing was written since.
+    pub hash: Option<String>,
 }
 
 #[derive(FromRow)]
 struct AuditRow {
+    id: i64,
     at: jiff_sqlx::Timestamp,
     actor: String,
     action: String,
@@ -59,37 +66,28 @@ struct AuditRow {
     object_key: String,
     before_hash: Option<String>,
     after_hash: Option<String>,
+    hash: Option<String>,
 }
 
-/// Records an entry, in the transaction of the change itself.
-pub(super) async fn record(writing: &mut Writing, entry: Entry) -> Result<(), StoreError> {
-    let (at, actor) = (writing.at().to_sqlx(), writing.actor());
-    execute!(
-        writing,
-        sqlx::query(INSERT)
-            .bind(at)
-            .bind(actor)
-            .bind(entry.action)
-            .bind(entry.object_kind)
-            .bind(entry.object_key)
-            .bind(entry.before_hash)
-            .bind(entry.after_hash)
-    )?;
-    Ok(())
+impl AuditRow {
+    fn recorded(self) -> Recorded {
+        Recorded {
+            id: self.id,
+            at: self.at.to_jiff(),
+            actor: self.actor,
+            action: self.action,
+            object_kind: self.object_kind,
+            object_key: self.object_key,
+            before_hash: self.before_hash,
+            after_hash: self.after_hash,
+            hash: self.hash,
+        }
+    }
 }
 
 /// The `limit` newest entries, newest first.
 pub async fn latest(reading: &mut Reading, limit: i64) -> Result<Vec<Recorded>, StoreError> {
     let rows: Vec<AuditRow> =
         on!(reading, connection => sqlx::query_as(LATEST).bind(limit).fetch_all(connection).await)?;
-    let recorded = |row: AuditRow| Recorded {
-        at: row.at.to_jiff(),
-        actor: row.actor,
-        action: row.action,
-        object_kind: row.object_kind,
-        object_key: row.object_key,
-        before_hash: row.before_hash,
-        after_hash: row.after_hash,
-    };
-    Ok(rows.into_iter().map(recorded).collect())
+    Ok(rows.into_iter().map(AuditRow::recorded).collect())
 }

@@ -190,27 +190,39 @@ impl<const N: usize> Table<N> {
         Ok(())
     }
 
-    /// The first of `count` ids that nobody has. Ids are counted here, so that no statement has to give them back.
+    /// The first of `count` ids in a row that nobody has or will get. Ids are counted here, so that no statement has to
+    /// give them back.
+    ///
+    /// On PostgreSQL they are drawn from the table's own counter, as the id of a single row is: nothing is locked, and
+    /// somebody who writes a row of their own meanwhile waits for nobody.
     pub async fn reserve(&self, writing: &mut Writing, count: usize) -> Result<i64, StoreError> {
-        if let Tx::Postgres(transaction) = writing.tx() {
-            // Others wait with their own rows until this transaction ends; readers do not.
-            let lock = format!("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE", self.name);
-            sqlx::query(AssertSqlSafe(lock)).execute(&mut **transaction).await?;
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        let transaction = match writing.tx() {
+            Tx::Sqlite(transaction) => {
+                let highest = format!("SELECT COALESCE(MAX(id), 0) FROM {}", self.name);
+                let last: i64 =
+                    sqlx::query_scalar(AssertSqlSafe(highest)).fetch_one(&mut **transaction).await?;
+                return Ok(last + 1);
+            }
+            Tx::Postgres(transaction) => transaction,
+        };
+        // What stood in the way once is past the next time; those left out are never used.
+        loop {
+            let (first, last): (Option<i64>, Option<i64>) =
+                sqlx::query_as(DRAW).bind(self.name).bind(count).fetch_one(&mut **transaction).await?;
+            match first.zip(last) {
+                Some((first, last)) if last - first + 1 > count => {}
+                Some((first, _)) => return Ok(first),
+                None => return Ok(0),
+            }
         }
-        let highest = format!("SELECT COALESCE(MAX(id), 0) FROM {}", self.name);
-        let last: i64 = on!(writing, connection =>
-            sqlx::query_scalar(AssertSqlSafe(highest)).fetch_one(connection).await)?;
-        if let Tx::Postgres(transaction) = writing.tx()
-            && count > 0
-        {
-            // The identity's own counter goes on after them.
-            let after = last + i64::try_from(count).unwrap_or(0);
-            let count_on = format!("SELECT setval(pg_get_serial_sequence('{}', 'id'), $1)", self.name);
-            sqlx::query(AssertSqlSafe(count_on)).bind(after).execute(&mut **transaction).await?;
-        }
-        Ok(last + 1)
     }
 }
+
+/// The lowest and the highest of so many ids; somebody else may have drawn some in between.
+const DRAW: &str = "
+    SELECT MIN(id), MAX(id)
+    FROM (SELECT nextval(pg_get_serial_sequence($1, 'id')::REGCLASS) AS id FROM generate_series(1, $2)) drawn";
 
 /// A row by its columns' names.
 struct Record<'a, const N: usize> {

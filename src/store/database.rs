@@ -1,10 +1,8 @@
 //! The database: either engine behind one type, and transactions on it.
 
-use std::time::Duration;
-
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
-use super::{StartupError, StoreError, postgres, sqlite};
+use super::{Patience, StartupError, StoreError, postgres, sqlite};
 
 /// Runs `$body` on the driver of a reading's or a writing's transaction: written once, compiled and type-checked for both engines.
 macro_rules! on {
@@ -32,53 +30,26 @@ macro_rules! execute {
 }
 pub(crate) use {execute, on};
 
-/// How long a statement may last, and how long one waits for another who writes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Patience {
-    /// Somebody waits for a page: soon, or not at all.
-    Page,
-    /// A command reads a register of any size, and may have a plan of minutes to store.
-    Command,
-}
-
-impl Patience {
-    /// The longest wait for another who writes. An import of 100,000 people takes less than a minute.
-    pub(super) const fn for_writer(self) -> Duration {
-        match self {
-            Self::Page => Duration::from_secs(5),
-            Self::Command => Duration::from_mins(2),
-        }
-    }
-
-    /// The longest time a statement may take.
-    pub(super) const fn for_statement(self) -> Duration {
-        match self {
-            Self::Page => Duration::from_secs(10),
-            Self::Command => Duration::from_mins(10),
-        }
-    }
-}
-
 /// An open database. Cheap to clone.
 #[derive(Clone, Debug)]
 pub enum Database {
-    /// A file.
+    /// One file on this machine.
     Sqlite {
         /// The one connection that writes.
         writer: SqlitePool,
         /// Connections that can only read.
         readers: SqlitePool,
     },
-    /// A server.
+    /// A PostgreSQL server, near or far.
     Postgres(PgPool),
 }
 
 /// A transaction. What is not committed is undone when it is dropped.
 #[derive(Debug)]
 pub(super) enum Tx {
-    /// On SQLite.
+    /// A transaction of SQLite's own driver.
     Sqlite(Transaction<'static, Sqlite>),
-    /// On PostgreSQL.
+    /// A transaction of PostgreSQL's own driver.
     Postgres(Transaction<'static, Postgres>),
 }
 

@@ -173,7 +173,7 @@ pub enum StartupError {
     /// The file is another program's database.
     #[error("{} is the database of another program", path.display())]
     Foreign {
-        /// The file.
+        /// The file that holds somebody else's tables.
         path: PathBuf,
     },
     /// The database cannot be used, for a cause with a next step of its own.

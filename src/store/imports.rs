@@ -22,8 +22,8 @@ const UNDO_RUN: &str = "UPDATE import_run SET undone_at = $2, undone_by = $3 WHE
 
 const INSERT_FILE: &str = "
     INSERT INTO import_file (import_id, name, sha256, data_set, encoding, separator, rows_read, rows_new, rows_changed,
-        rows_unchanged, rows_missing, rows_rejected)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        rows_unchanged, rows_missing, rows_rejected, rows_warned)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
     RETURNING id";
 
 const NEWEST: &str = "
@@ -43,7 +43,7 @@ const WITH_FILE: &str = "
 /// A file that is imported, before it has an id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewFile<'a> {
-    /// Its name.
+    /// Its name, without the folder it lay in.
     pub name: &'a str,
     /// SHA-256 of its bytes, in hexadecimal.
     pub sha256: &'a str,
@@ -70,8 +70,10 @@ pub struct Counts {
     pub unchanged: usize,
     /// Stored, but not in the file. They stay.
     pub missing: usize,
-    /// Refused.
+    /// Rows that were refused, whatever was wrong with them.
     pub rejected: usize,
+    /// Taken or skipped with a warning.
+    pub warned: usize,
 }
 
 impl Counts {
@@ -125,6 +127,7 @@ pub async fn add_file(
         .bind(count(file.counts.unchanged))
         .bind(count(file.counts.missing))
         .bind(count(file.counts.rejected))
+        .bind(count(file.counts.warned))
         .fetch_one(connection)
         .await)?;
     Ok(ImportFileId(file_id))

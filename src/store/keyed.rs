@@ -14,9 +14,9 @@ use crate::domain::{ImportFileId, SourceLine};
 /// The file and line a stored value came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Source {
-    /// The file.
+    /// The file it came from.
     pub file: ImportFileId,
-    /// The line.
+    /// The line of that file.
     pub line: SourceLine,
 }
 
@@ -30,7 +30,7 @@ impl Source {
 /// A record as it is stored, and where it came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stored<R> {
-    /// The record.
+    /// The record as files and exports write it.
     pub record: R,
     /// Its file and line; none where no file brought it.
     pub source: Option<Source>,
@@ -39,7 +39,7 @@ pub struct Stored<R> {
 /// A record to be written, and where it comes from.
 #[derive(Debug)]
 pub struct Row<'a, R> {
-    /// The record.
+    /// The record as files and exports write it.
     pub record: &'a R,
     /// Its file and line.
     pub source: Option<Source>,

@@ -3,14 +3,12 @@
 mod consultants;
 mod employees;
 
-use std::collections::BTreeMap;
-
 use super::bulk::{Cell, Table};
 use super::keyed::{Ids, Keyed, Row};
 use super::word::Word;
-use super::{Content, Reading, StoreError, on};
+use super::{Content, Reading, StoreError};
 use crate::domain::text::{search_form, sort_key};
-use crate::domain::{ConsultantRecord, EmployeeRecord, PersonId, PersonKind, PersonNumber};
+use crate::domain::{ConsultantRecord, EmployeeRecord, PersonKind, PersonNumber};
 
 const PERSON: Table<10> = Table {
     name: "person",
@@ -31,27 +29,17 @@ const PERSON: Table<10> = Table {
 };
 
 const IDS: &str = "SELECT number, id FROM person";
-const NUMBERS: &str = "SELECT id, number FROM person";
 
 /// Every employee's positions, by number and ordinal.
 pub async fn employees(reading: &mut Reading) -> Result<Vec<EmployeeRecord>, StoreError> {
+    reading.must_reach_everybody()?;
     Ok(EmployeeRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }
 
 /// Every consultant, by number.
 pub async fn consultants(reading: &mut Reading) -> Result<Vec<ConsultantRecord>, StoreError> {
+    reading.must_reach_everybody()?;
     Ok(ConsultantRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
-}
-
-/// Every person's number, by id.
-pub async fn numbers(reading: &mut Reading) -> Result<BTreeMap<PersonId, PersonNumber>, StoreError> {
-    let rows: Vec<(i64, String)> =
-        on!(reading, connection => sqlx::query_as(NUMBERS).fetch_all(connection).await)?;
-    let number = |(id, text): (i64, String)| {
-        let number = super::keyed::key("person.number", &text, PersonNumber::parse)?;
-        Ok((PersonId(id), number))
-    };
-    rows.into_iter().map(number).collect()
 }
 
 pub(super) async fn ids(reading: &mut Reading) -> Result<Ids<PersonNumber>, StoreError> {

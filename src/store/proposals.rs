@@ -78,7 +78,7 @@ pub struct NewProposal {
 /// A proposal as it is kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredProposal {
-    /// Its id.
+    /// The number that addresses and commands name it by.
     pub id: ProposalId,
     /// When it was made.
     pub created_at: Timestamp,

@@ -12,16 +12,18 @@ pub struct Reading {
     tx: Tx,
     allowed: Allowed,
     day: Date,
+    /// Whom scopes reach, as far as it was asked.
+    pub(super) found: Vec<(Scope, String)>,
 }
 
 impl Reading {
     /// Begins to read what is `allowed` on `day`. Called by `service::door` alone.
     pub async fn begin(database: &Database, allowed: Allowed, day: Date) -> Result<Self, StoreError> {
-        Ok(Self { tx: database.read().await?, allowed, day })
+        Ok(Self::new(database.read().await?, allowed, day))
     }
 
     pub(super) const fn new(tx: Tx, allowed: Allowed, day: Date) -> Self {
-        Self { tx, allowed, day }
+        Self { tx, allowed, day, found: Vec::new() }
     }
 
     pub(super) fn tx(&mut self) -> &mut Tx {

@@ -76,11 +76,6 @@ pub async fn all(reading: &mut Reading) -> Result<Vec<RoleRecord>, StoreError> {
     Ok(RoleRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }
 
-/// Every skill of every role, by role and skill.
-pub async fn profiles(reading: &mut Reading) -> Result<Vec<RoleSkillRecord>, StoreError> {
-    Ok(RoleSkillRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
-}
-
 pub(super) async fn ids(reading: &mut Reading) -> Result<Ids<RoleCode>, StoreError> {
     Ids::read(reading, "role", IDS, RoleCode::parse).await
 }

@@ -60,6 +60,9 @@ const NAMES: &str = "
     SELECT s.code, u.written FROM unmapped_skill u JOIN skill s ON s.id = u.mapped_skill_id
     ORDER BY 1, 2";
 
+const FIRST_NAMES: &str = "
+    SELECT code, COALESCE(name_nb, name_en, code) FROM skill WHERE in_catalogue ORDER BY name_sort, code";
+
 const ENTANGLED: &str = "
     SELECT COUNT(*)
     FROM skill s
@@ -101,6 +104,13 @@ pub async fn all(reading: &mut Reading) -> Result<Vec<SkillRecord>, StoreError> 
 pub async fn names(reading: &mut Reading) -> Result<Vec<(SkillCode, String)>, StoreError> {
     let rows: Vec<(String, String)> =
         on!(reading, connection => sqlx::query_as(NAMES).fetch_all(connection).await)?;
+    rows.into_iter().map(|(code, name)| Ok((key("skill.code", &code, SkillCode::parse)?, name))).collect()
+}
+
+/// Every skill of the catalogue with the name it is shown by, in alphabetical order.
+pub async fn first_names(reading: &mut Reading) -> Result<Vec<(SkillCode, String)>, StoreError> {
+    let rows: Vec<(String, String)> =
+        on!(reading, connection => sqlx::query_as(FIRST_NAMES).fetch_all(connection).await)?;
     rows.into_iter().map(|(code, name)| Ok((key("skill.code", &code, SkillCode::parse)?, name))).collect()
 }
 

@@ -76,7 +76,7 @@ impl Version {
 }
 
 /// The units as they stand on `on`, by code.
-pub async fn tree(reading: &mut Reading, on: Date) -> Result<Vec<UnitRecord>, StoreError> {
+pub async fn all_on(reading: &mut Reading, on: Date) -> Result<Vec<UnitRecord>, StoreError> {
     let rows = versions(reading, on).await?;
     Ok(rows.into_values().map(|stored| stored.record).collect())
 }

@@ -1,8 +1,8 @@
 //! Enums of the domain as the words that stand in the database.
 
 use crate::domain::{
-    AbsenceKind, AllocationStatus, AssessmentSource, EmploymentForm, InitiativeStatus, PersonKind, SkillKind,
-    SkillRelation,
+    AbsenceKind, AllocationStatus, AssessmentSource, EmploymentForm, InitiativeStatus, Interest, Level,
+    NameDecision, PersonKind, Rating, SkillKind, SkillRelation,
 };
 
 use super::StoreError;
@@ -43,7 +43,36 @@ words! {
         Idea = "idea", Concept = "concept", Planning = "planning", Running = "running", OnHold = "on_hold",
         Closed = "closed",
     }
+    NameDecision { Mapped = "mapped", Alias = "alias", PassedOver = "passed_over" }
     PersonKind { Employee = "employee", Consultant = "consultant" }
     SkillKind { Skill = "skill", Knowledge = "knowledge", Language = "language", Attitude = "attitude" }
     SkillRelation { Essential = "essential", Optional = "optional" }
+}
+
+/// The word for a rating; its level stands in a column of its own.
+pub(super) const fn rating_word(rating: Rating) -> &'static str {
+    match rating {
+        Rating::Level(_) => "level",
+        Rating::NotRelevant => "not_relevant",
+        Rating::Unknown => "unknown",
+    }
+}
+
+/// The rating of a word and a level.
+pub(super) fn rating(word: &str, level: Option<i64>) -> Result<Rating, StoreError> {
+    match (word, level) {
+        ("level", Some(step)) => {
+            let level = Level::new(step).ok_or_else(|| StoreError::damaged("assessment.level", step))?;
+            Ok(Rating::Level(level))
+        }
+        ("not_relevant", None) => Ok(Rating::NotRelevant),
+        ("unknown", None) => Ok(Rating::Unknown),
+        _ => Err(StoreError::damaged("assessment.rating", word)),
+    }
+}
+
+/// The interest of a step; none where nobody asked, or answered.
+pub(super) fn interest(step: Option<i64>) -> Result<Option<Interest>, StoreError> {
+    let damaged = |step| StoreError::damaged("assessment.interest", step);
+    step.map(|step| Interest::new(step).ok_or_else(|| damaged(step))).transpose()
 }

@@ -70,9 +70,8 @@ impl Writing {
     pub async fn commit(mut self, entry: Entry) -> Result<(), StoreError> {
         self.note(entry);
         // Last of all: on PostgreSQL, others who write wait from here on.
-        for entry in std::mem::take(&mut self.entries) {
-            audit::record(&mut self, entry).await?;
-        }
+        let (entries, actor) = (std::mem::take(&mut self.entries), self.actor());
+        audit::append(&mut self.reading, (self.at, &actor), entries).await?;
         for content in std::mem::take(&mut self.changed) {
             execute!(self, sqlx::query(RAISE).bind(content.word()))?;
         }

@@ -5,20 +5,18 @@
 use std::fmt::Write;
 use std::sync::LazyLock;
 
-use axum::Router;
 use axum::extract::Path;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
 use super::error::WebError;
-use super::state::AppState;
 
 #[derive(RustEmbed)]
 #[folder = "assets/"]
 #[include = "*.css"]
+#[include = "*.js"]
 #[include = "*.svg"]
 #[include = "*.woff2"]
 #[include = "*/LICENSE"]
@@ -41,12 +39,8 @@ pub fn path(name: &str) -> String {
     format!("/assets/{}/{name}", *HASH)
 }
 
-/// The assets' route.
-pub fn router() -> Router<AppState> {
-    Router::new().route("/assets/{hash}/{*name}", get(asset))
-}
-
-async fn asset(Path((hash, name)): Path<(String, String)>) -> Result<Response, WebError> {
+/// `/assets/{hash}/{name}`
+pub async fn asset(Path((hash, name)): Path<(String, String)>) -> Result<Response, WebError> {
     let file = (hash == *HASH).then(|| Files::get(&name)).flatten().ok_or(WebError::NotFound)?;
     let kind = mime_guess::from_path(&name).first_or_octet_stream();
     let headers = [(CONTENT_TYPE, kind.as_ref()), (CACHE_CONTROL, "public, max-age=31536000, immutable")];

@@ -23,7 +23,7 @@ pub struct Bar {
     pub y: u32,
     /// The base line of the value.
     pub value_y: u32,
-    /// Its length.
+    /// Its length, of [`WIDTH`] at most.
     pub width: u32,
     /// Where the value is written.
     pub end: u32,

@@ -1,20 +1,46 @@
-//! What can go wrong on the way to a page. A layer turns each into a page in the reader's language.
+//! What can go wrong on the way to a page. A layer turns each into a page in the reader's language, or into a problem
+//! document for a program.
 
-use axum::http::header::RETRY_AFTER;
+use axum::http::header::{RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
 
 use crate::store::StoreError;
 
 /// Why there is no page.
 #[derive(Debug, thiserror::Error)]
 pub enum WebError {
-    /// Nothing has this address, or the thing it names does not exist.
+    /// Only those who are signed in come here.
+    #[error("nobody is signed in")]
+    Unauthenticated,
+    /// Who asks may not come here. For a thing that belongs to somebody else it is [`Self::NotFound`] instead: who may
+    /// not see it, is not told that it exists.
+    #[error("the actor may not do this")]
+    Forbidden,
+    /// It was not sent from a page of ours.
+    #[error("the request was sent from elsewhere")]
+    Forged,
+    /// Nothing has this address, or the thing it names does not exist, or not for who asks.
     #[error("there is no such page")]
     NotFound,
     /// The address exists, but not for this method.
     #[error("the method is not allowed here")]
     MethodNotAllowed,
+    /// What was sent cannot be read: 400, 415 or 422, as the library says.
+    #[error("the request cannot be read: {0}")]
+    Unreadable(StatusCode),
+    /// A form with something to correct.
+    #[error("the form has something to correct")]
+    Invalid(Box<Again>),
+    /// Somebody else changed the same thing meanwhile; the page shows both versions where there is one.
+    #[error("it was changed meanwhile")]
+    Conflict(Option<Box<Again>>),
+    /// More was sent than is taken here.
+    #[error("the body is too large")]
+    TooLarge,
+    /// One reader asks for too much at once.
+    #[error("too many requests of one reader")]
+    TooMany,
     /// Somebody asks for another machine than this.
     #[error("the request is for another machine")]
     ForeignHost,
@@ -24,9 +50,12 @@ pub enum WebError {
     /// The answer took too long.
     #[error("no answer within the time limit")]
     TimedOut,
-    /// The database failed.
+    /// The database does not answer.
+    #[error("the database is not available: {0}")]
+    Unavailable(String),
+    /// The database refused, or holds what does not fit: a bug, or somebody wrote past Innsats.
     #[error("the database failed")]
-    Store(#[from] StoreError),
+    Store(#[source] StoreError),
     /// A use case failed.
     #[error("{0}")]
     Service(String),
@@ -38,46 +67,149 @@ pub enum WebError {
     Panic(String),
 }
 
-/// What an error page says; carried from the fault to the layer that knows the reader's language.
+/// A form's own page, shown again with what is wrong.
+#[derive(Clone, Debug)]
+pub struct Again {
+    /// The page, or the part of it that was asked for.
+    pub page: String,
+    /// What is wrong with which field.
+    pub errors: Vec<FieldError>,
+}
+
+/// What is wrong with a field, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field's name in the form.
+    pub field: String,
+    /// In the reader's language.
+    pub words: String,
+}
+
+/// What the reader is told; carried from the error to the layer that knows their language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// 404 and 405.
+    Unreadable,
+    Unauthenticated,
+    Forbidden,
+    Forged,
     NotFound,
-    /// 421.
+    MethodNotAllowed,
+    SentTooSlowly,
+    Conflict,
+    TooLarge,
+    AddressTooLong,
+    UnknownFormat,
     ForeignHost,
-    /// 503.
+    Invalid,
+    TooMany,
+    HeadersTooLarge,
     Busy,
-    /// 504.
+    Unavailable,
     TimedOut,
-    /// 500.
     Ours,
 }
 
 impl Fault {
     /// The fault of a status that a library answered with, without words of its own.
     pub fn of_status(status: StatusCode) -> Option<Self> {
-        match status {
-            StatusCode::MISDIRECTED_REQUEST => Some(Self::ForeignHost),
-            status if status.is_client_error() => Some(Self::NotFound),
-            StatusCode::SERVICE_UNAVAILABLE => Some(Self::Busy),
-            StatusCode::GATEWAY_TIMEOUT => Some(Self::TimedOut),
-            status if status.is_server_error() => Some(Self::Ours),
-            _ => None,
+        Some(match status {
+            StatusCode::UNAUTHORIZED => Self::Unauthenticated,
+            StatusCode::FORBIDDEN => Self::Forbidden,
+            StatusCode::NOT_FOUND | StatusCode::GONE => Self::NotFound,
+            StatusCode::METHOD_NOT_ALLOWED => Self::MethodNotAllowed,
+            StatusCode::REQUEST_TIMEOUT => Self::SentTooSlowly,
+            StatusCode::CONFLICT | StatusCode::PRECONDITION_FAILED => Self::Conflict,
+            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            StatusCode::URI_TOO_LONG => Self::AddressTooLong,
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::UnknownFormat,
+            StatusCode::MISDIRECTED_REQUEST => Self::ForeignHost,
+            StatusCode::UNPROCESSABLE_ENTITY => Self::Invalid,
+            StatusCode::TOO_MANY_REQUESTS => Self::TooMany,
+            StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => Self::HeadersTooLarge,
+            StatusCode::SERVICE_UNAVAILABLE => Self::Busy,
+            StatusCode::GATEWAY_TIMEOUT => Self::TimedOut,
+            status if status.is_client_error() => Self::Unreadable,
+            status if status.is_server_error() => Self::Ours,
+            _ => return None,
+        })
+    }
+
+    /// Its name for programs.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unreadable => "unreadable",
+            Self::Unauthenticated => "unauthenticated",
+            Self::Forbidden => "forbidden",
+            Self::Forged => "forged",
+            Self::NotFound => "not-found",
+            Self::MethodNotAllowed => "method-not-allowed",
+            Self::SentTooSlowly => "sent-too-slowly",
+            Self::Conflict => "conflict",
+            Self::TooLarge => "too-large",
+            Self::AddressTooLong => "address-too-long",
+            Self::UnknownFormat => "unknown-format",
+            Self::ForeignHost => "foreign-host",
+            Self::Invalid => "invalid",
+            Self::TooMany => "too-many",
+            Self::HeadersTooLarge => "headers-too-large",
+            Self::Busy => "busy",
+            Self::Unavailable => "unavailable",
+            Self::TimedOut => "timed-out",
+            Self::Ours => "ours",
         }
+    }
+
+    /// Whether it is for us to look into.
+    pub const fn is_ours(self) -> bool {
+        matches!(self, Self::Ours | Self::Unavailable)
     }
 }
 
 impl WebError {
     fn status(&self) -> StatusCode {
         match self {
+            Self::Unauthenticated => StatusCode::UNAUTHORIZED,
+            Self::Forbidden | Self::Forged => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Unreadable(status) => *status,
+            Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Conflict(_) => StatusCode::CONFLICT,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::ForeignHost => StatusCode::MISDIRECTED_REQUEST,
-            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::TimedOut => StatusCode::GATEWAY_TIMEOUT,
             Self::Store(_) | Self::Service(_) | Self::Render(_) | Self::Panic(_) => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }
+        }
+    }
+
+    fn fault(&self) -> Option<Fault> {
+        match self {
+            Self::Forged => Some(Fault::Forged),
+            Self::Unavailable(_) => Some(Fault::Unavailable),
+            _ => Fault::of_status(self.status()),
+        }
+    }
+
+    fn again(&self) -> Option<&Again> {
+        match self {
+            Self::Invalid(again) | Self::Conflict(Some(again)) => Some(again),
+            _ => None,
+        }
+    }
+}
+
+impl From<StoreError> for WebError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => Self::NotFound,
+            StoreError::Denied(_) => Self::Forbidden,
+            StoreError::Changed | StoreError::Conflict(_) => Self::Conflict(None),
+            StoreError::Unavailable(cause) => Self::Unavailable(cause.to_string()),
+            _ => Self::Store(error),
         }
     }
 }
@@ -89,13 +221,27 @@ pub struct Cause(pub String);
 impl IntoResponse for WebError {
     fn into_response(self) -> Response {
         let status = self.status();
-        let mut response = status.into_response();
-        if let Some(fault) = Fault::of_status(status) {
+        let mut response = match self.again() {
+            Some(again) => (status, Html(again.page.clone())).into_response(),
+            None => status.into_response(),
+        };
+        if let Some(again) = self.again() {
+            response.extensions_mut().insert(again.clone());
+        }
+        if let Some(fault) = self.fault() {
             response.extensions_mut().insert(fault);
         }
-        if status == StatusCode::SERVICE_UNAVAILABLE {
+        let headers = response.headers_mut();
+        match status {
             // Seconds. As long as two slow pages take.
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("2"));
+            StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => {
+                headers.insert(RETRY_AFTER, HeaderValue::from_static("2"));
+            }
+            // The scheme that browsers know nothing of: they must not ask for a password by themselves.
+            StatusCode::UNAUTHORIZED => {
+                headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Session realm=\"Innsats\""));
+            }
+            _ => {}
         }
         response.extensions_mut().insert(Cause(chain(&self)));
         response
@@ -112,4 +258,37 @@ fn chain(error: &dyn std::error::Error) -> String {
         source = cause.source();
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_librarys_refusal_keeps_its_meaning() {
+        for (status, fault) in [
+            (400, Some(Fault::Unreadable)),
+            (404, Some(Fault::NotFound)),
+            (405, Some(Fault::MethodNotAllowed)),
+            (413, Some(Fault::TooLarge)),
+            (414, Some(Fault::AddressTooLong)),
+            (415, Some(Fault::UnknownFormat)),
+            (418, Some(Fault::Unreadable)),
+            (422, Some(Fault::Invalid)),
+            (429, Some(Fault::TooMany)),
+            (431, Some(Fault::HeadersTooLarge)),
+            (500, Some(Fault::Ours)),
+            (503, Some(Fault::Busy)),
+            (200, None),
+            (303, None),
+        ] {
+            assert_eq!(Fault::of_status(StatusCode::from_u16(status).unwrap()), fault, "{status}");
+        }
+    }
+
+    #[test]
+    fn what_the_store_does_not_have_is_not_found_and_what_it_cannot_reach_is_not_our_fault_alone() {
+        assert_eq!(WebError::from(StoreError::NotFound).status(), StatusCode::NOT_FOUND);
+        assert_eq!(WebError::from(StoreError::Changed).status(), StatusCode::CONFLICT);
+    }
 }

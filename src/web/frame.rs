@@ -11,7 +11,6 @@ use crate::wording::{Language, Texts};
 /// A part of the service that has a place in the menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Area {
-    /// The start page.
     Start,
     /// Ansatte: the list of people, and one person.
     Employees,
@@ -77,7 +76,6 @@ pub struct Link {
 /// A link of the menu or of the language choice.
 #[derive(Clone, Debug)]
 pub struct Choice {
-    /// The link.
     pub link: Link,
     /// The page is here already.
     pub is_current: bool,
@@ -94,7 +92,7 @@ pub struct Frame {
     pub heading: String,
     /// The way back up; empty on the first pages.
     pub crumbs: Vec<Link>,
-    /// The areas in the menu, the current one marked.
+    /// The areas of the menu in its order, the current one marked.
     pub menu: Vec<Choice>,
     /// The imports, beside the language choice.
     pub imports: Choice,
@@ -104,6 +102,8 @@ pub struct Frame {
     pub files: Vec<Link>,
     /// The day, for whoever prints the page; empty where it is not known.
     pub printed: String,
+    /// Something in a form has to be corrected: the title says so first.
+    pub is_wrong: bool,
     /// Where the page's main table can be had as a file, with the same filters.
     file_path: String,
 }
@@ -131,6 +131,7 @@ impl Frame {
                 uri.path(),
                 uri.query().map(|query| format!("?{query}")).unwrap_or_default()
             ),
+            is_wrong: false,
         }
     }
 
@@ -170,7 +171,7 @@ impl Frame {
         assets::path(name)
     }
 
-    /// The program's version.
+    /// The program's version, for the footer.
     #[expect(clippy::unused_self, reason = "templates reach constants through the frame")]
     pub fn version(&self) -> &'static str {
         env!("CARGO_PKG_VERSION")

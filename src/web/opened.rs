@@ -18,7 +18,6 @@ use crate::store::{Content, Reading, Revisions, StoreError, revisions};
 /// A proposal, ready to be shown.
 #[derive(Debug)]
 pub struct Opened {
-    /// The proposal.
     pub view: ProposalView,
     /// What it leaves uncovered.
     pub gap: GapReport,
@@ -62,6 +61,7 @@ struct Opening<K, T> {
 #[derive(Debug, Clone)]
 enum Failure {
     NotFound,
+    Unavailable(String),
     Other(String),
 }
 
@@ -76,6 +76,7 @@ impl LastOpened {
         let outcome = self.0.get(of, || async move { unpack(reading, id).await });
         outcome.await.map_err(|failure| match failure {
             Failure::NotFound => WebError::NotFound,
+            Failure::Unavailable(detail) => WebError::Unavailable(detail),
             Failure::Other(detail) => WebError::Service(detail),
         })
     }
@@ -86,8 +87,8 @@ async fn unpack(mut reading: Reading, id: ProposalId) -> Result<Opened, Failure>
         ProposeError::Store(error) => error.into(),
         other => Failure::Other(other.to_string()),
     })?;
-    let view = proposal_view::load(&mut reading, &kept).await?;
-    let (gap, names) = gap_report::load(&mut reading, &kept).await?;
+    let names = Names::load(&mut reading, kept.record.request.first_month.first_day()).await?;
+    let (view, gap) = (proposal_view::view(&kept, &names), gap_report::report(&kept, &names));
     Ok(Opened { view, gap, names, directory: directory::load(&mut reading).await? })
 }
 
@@ -95,6 +96,7 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound => Self::NotFound,
+            StoreError::Unavailable(cause) => Self::Unavailable(cause.to_string()),
             other => Self::Other(other.to_string()),
         }
     }

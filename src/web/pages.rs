@@ -1,58 +1,21 @@
 //! One module per area of the service.
 
-mod employees;
+pub mod employees;
 pub mod error_page;
-mod gap;
-mod imports;
-mod initiatives;
-mod person;
-mod proposal;
-mod proposal_parts;
-mod proposals;
-mod skill;
-mod skills;
-mod start;
-mod team;
-mod unit;
-mod units;
-
-use axum::Router;
-use axum::routing::get;
-
-use super::state::AppState;
-
-/// Every page. All are read with GET; all hold personal or internal content until sign-in decides who sees what.
-pub fn router() -> Router<AppState> {
-    Router::new()
-        .route("/", get(start::page))
-        .route("/ansatte", get(employees::page))
-        .route("/ansatte.csv", get(employees::page))
-        .route("/ansatte/{number}", get(person::page))
-        .route("/enheter", get(units::page))
-        .route("/enheter.csv", get(units::page))
-        .route("/enheter/{number}", get(unit::page))
-        .route("/kompetanse", get(skills::page))
-        .route("/kompetanse.csv", get(skills::page))
-        .route("/kompetanse/{number}", get(skill::page))
-        .route("/tiltak", get(initiatives::list))
-        .route("/tiltak.csv", get(initiatives::list))
-        .route("/tiltak/{number}", get(initiatives::one))
-        .route("/bemanning", get(proposals::list))
-        .route("/bemanning.csv", get(proposals::list))
-        .route("/bemanning/{number}", get(proposal::page))
-        .route("/bemanning/{number}/tiltak/{initiative}", get(team::page))
-        .route("/bemanning/{number}/udekket", get(proposal_parts::page))
-        .route("/bemanning/{number}/udekket.csv", get(proposal_parts::page))
-        .route("/bemanning/{number}/belastning", get(proposal_parts::page))
-        .route("/bemanning/{number}/belastning.csv", get(proposal_parts::page))
-        .route("/bemanning/{number}/frigi", get(proposal_parts::page))
-        .route("/bemanning/{number}/frigi.csv", get(proposal_parts::page))
-        .route("/gap", get(gap::page))
-        .route("/gap.csv", get(gap::page))
-        .route("/import", get(imports::list))
-        .route("/import.csv", get(imports::list))
-        .route("/import/{number}", get(imports::one))
-}
+pub mod gap;
+pub mod imports;
+pub mod initiatives;
+pub mod person;
+pub mod proposal;
+pub mod proposal_parts;
+pub mod proposals;
+pub mod skill;
+pub mod skills;
+pub mod start;
+pub mod team;
+pub mod unit;
+pub mod units;
+pub mod unknown_names;
 
 /// A choice of a filter form.
 #[derive(Clone, Debug)]

@@ -1,9 +1,12 @@
 //! Where each thing has its page. Templates ask; they never spell an address.
 
-use crate::domain::{ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitId};
+use crate::domain::{ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitId, UnknownNameId};
 
 /// The field of an address that names which of a page's tables is asked for as a file.
 pub const TABLE: &str = "tabell";
+
+/// The list of skill names that no skill has.
+pub const UNKNOWN_NAMES: &str = "/kompetanse/ukjente";
 
 /// Something with a page of its own.
 pub trait Linked {
@@ -28,6 +31,7 @@ paths! {
     InitiativeId => "/tiltak",
     ProposalId => "/bemanning",
     ImportId => "/import",
+    UnknownNameId => "/kompetanse/ukjente",
 }
 
 /// The list of the people of a unit.
@@ -43,6 +47,14 @@ pub fn part_of(proposal: ProposalId, part: &str) -> String {
 /// The team of an initiative in a proposal.
 pub fn team_of(proposal: ProposalId, initiative: InitiativeId) -> String {
     format!("{}{}", proposal.path(), initiative.path())
+}
+
+/// The page of an ESCO concept. What a file gave as one may be anything: only ESCO's own addresses become links.
+pub fn esco(uri: Option<&str>) -> Option<&str> {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._/".contains(&byte);
+    uri.filter(|uri| {
+        uri.strip_prefix("http://data.europa.eu/esco/").is_some_and(|rest| rest.bytes().all(is_plain))
+    })
 }
 
 /// An address with fields; empty ones are left out.
@@ -71,6 +83,24 @@ fn encoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_addresses_of_esco_become_links() {
+        let known = "http://data.europa.eu/esco/skill/0752ed49-03e7-4d75-8314-a051b3771a1d";
+        assert_eq!(esco(Some(known)), Some(known));
+        for other in [
+            "javascript:alert(1)",
+            "JavaScript://data.europa.eu/esco/%0aalert(1)",
+            "https://evil.example/http://data.europa.eu/esco/",
+            "http://data.europa.eu/esco@evil.example/",
+            "http://data.europa.eu/esco/skill/a?b=<script>",
+            "http://data.europa.eu.evil.example/esco/",
+            "",
+        ] {
+            assert_eq!(esco(Some(other)), None, "{other}");
+        }
+        assert_eq!(esco(None), None);
+    }
 
     #[test]
     fn fields_are_encoded_and_empty_ones_left_out() {

@@ -7,7 +7,7 @@ use axum::response::{Html, IntoResponse, Response};
 use super::error::WebError;
 use crate::export::Table;
 
-/// The page.
+/// A page, or a fault of ours where it cannot be rendered.
 pub fn html(page: &impl Template) -> Result<Response, WebError> {
     Ok(Html(page.render()?).into_response())
 }

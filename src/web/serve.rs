@@ -1,18 +1,56 @@
 //! Listening, and stopping without cutting anybody off.
+//!
+//! `axum::serve` takes any number of connections and gives each all the time it wants. Here a connection has limits
+//! ([`Waits`]), there are so many of them and no more ([`room`]), and nobody who only holds one delays the end.
+
+mod connection;
+mod pace;
+mod refusal;
+mod room;
+mod watched;
 
 use std::future::Future;
 use std::net::SocketAddr;
+use std::pin::pin;
 use std::time::Duration;
 
-use tokio::net::TcpListener;
-use tokio::sync::oneshot;
+use axum::Router;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tokio::time::{sleep, timeout};
+
+pub use pace::Waits;
+use room::{Place, Room};
 
 use super::state::AppState;
-use super::visitor::ON_THIS_MACHINE;
-use crate::access::{Action, Actor};
 
-/// How long requests under way may take once the service is told to stop.
-const DRAIN: Duration = Duration::from_secs(10);
+/// File descriptors that are kept for the database, its journals, the log and the listener.
+const KEPT_BACK: u64 = 128;
+
+/// How many connections there may be, and how long each may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Connections {
+    /// Most at the same time.
+    pub most: usize,
+    /// How long each may take over what it does.
+    pub waits: Waits,
+    /// How long requests under way may take once the service is told to stop.
+    pub drain: Duration,
+}
+
+impl Default for Connections {
+    /// 1,000, or fewer where the system gives this process fewer file descriptors.
+    fn default() -> Self {
+        let files = rustix::process::getrlimit(rustix::process::Resource::Nofile).current;
+        let most = files.map_or(1_000, |files| files.saturating_sub(KEPT_BACK).clamp(16, 1_000));
+        Self {
+            most: usize::try_from(most).unwrap_or(1_000),
+            waits: Waits::default(),
+            drain: Duration::from_secs(10),
+        }
+    }
+}
 
 /// Why the service could not run.
 #[derive(Debug, thiserror::Error)]
@@ -25,9 +63,6 @@ pub enum ServeError {
         /// What the system said.
         source: std::io::Error,
     },
-    /// The listener failed.
-    #[error("the server stopped")]
-    Stopped(#[source] std::io::Error),
 }
 
 /// Serves the pages at `address` until `stop` is done; says where through `listening` first.
@@ -35,38 +70,61 @@ pub async fn serve(
     state: AppState,
     address: SocketAddr,
     listening: impl FnOnce(SocketAddr),
-    stop: impl Future<Output = ()> + Send + 'static,
+    stop: impl Future<Output = ()> + Send,
+) -> Result<(), ServeError> {
+    // Before the first reader asks.
+    state.count_figures();
+    serve_router(super::router(state), address, Connections::default(), listening, stop).await
+}
+
+/// Serves `router` alike, with limits of its own.
+pub async fn serve_router(
+    router: Router,
+    address: SocketAddr,
+    limits: Connections,
+    listening: impl FnOnce(SocketAddr),
+    stop: impl Future<Output = ()> + Send,
 ) -> Result<(), ServeError> {
     let failed = |source| ServeError::Listen { address, source };
     let listener = TcpListener::bind(address).await.map_err(failed)?;
     listening(listener.local_addr().map_err(failed)?);
-    warm(state.clone());
-    let (told, stopping) = oneshot::channel();
-    let stop = async move {
-        stop.await;
-        let _ = told.send(());
-    };
-    let server = axum::serve(listener, super::router(state)).with_graceful_shutdown(stop);
-    let drained = async {
-        // An error means that the server ended by itself: then there is nothing to wait for.
-        if stopping.await.is_err() {
-            std::future::pending::<()>().await;
+    let (told, stopping) = watch::channel(false);
+    let mut connections = JoinSet::new();
+    {
+        let room = Room::new(limits.most);
+        let mut stop = pin!(stop);
+        loop {
+            let next = async { (accept(&listener).await, room.enter(limits.waits).await) };
+            let (stream, place): (TcpStream, Place) = tokio::select! {
+                () = &mut stop => break,
+                next = next => next,
+            };
+            while connections.try_join_next().is_some() {}
+            connections.spawn(connection::answer(stream, place, router.clone(), stopping.clone()));
         }
-        tokio::time::sleep(DRAIN).await;
-    };
-    tokio::select! {
-        result = server => result.map_err(ServeError::Stopped),
-        () = drained => Ok(()),
+    }
+    drop(listener);
+    let _ = told.send(true);
+    // What is still under way then is cut off when the set is dropped.
+    let _ = timeout(limits.drain, async { while connections.join_next().await.is_some() {} }).await;
+    Ok(())
+}
+
+/// The next connection. What can be wrong passes: somebody was gone again, or there is no file descriptor left.
+async fn accept(listener: &TcpListener) -> TcpStream {
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => return stream,
+            Err(error) if is_of_the_other_side(&error) => {}
+            Err(error) => {
+                tracing::warn!(%error, "a connection could not be taken");
+                sleep(Duration::from_millis(200)).await;
+            }
+        }
     }
 }
 
-/// Computes the figures before the first reader asks.
-fn warm(state: AppState) {
-    tokio::spawn(async move {
-        let operator = Actor::operator(ON_THIS_MACHINE);
-        let Ok(mut reading) = state.read(&operator, Action::SeeFigures).await else { return };
-        if let Err(error) = state.figures(&mut reading).await {
-            tracing::warn!(%error, "the figures could not be computed ahead");
-        }
-    });
+fn is_of_the_other_side(error: &std::io::Error) -> bool {
+    use std::io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
+    matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset)
 }

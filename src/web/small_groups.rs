@@ -8,7 +8,7 @@ pub const LEAST_SHOWN: i64 = 5;
 /// A count, or that it is too small to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// So many.
+    /// So many people, none or at least [`LEAST_SHOWN`].
     Count(i64),
     /// One or more, but too few to show.
     TooFew,
@@ -45,7 +45,7 @@ impl From<&Shown> for Option<i64> {
 /// A count per level with small groups hidden, and their sum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShownLevels {
-    /// Everyone.
+    /// People at any level.
     pub total: Shown,
     /// At each level from 1 to 5.
     pub levels: [(Level, Shown); 5],

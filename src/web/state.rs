@@ -1,14 +1,15 @@
-//! What every handler shares: the database, the clock, and the figures that are kept.
+//! What every handler shares: the database, the clock, the figures that are kept, and as whom they are asked.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use sha2::{Digest, Sha256};
 
 use super::error::WebError;
-use super::figures::KeptFigures;
+use super::figures::{KeptFigures, Known};
 use super::opened::{LastOpened, Opened};
 use crate::access::{Action, Actor};
 use crate::clock;
@@ -17,9 +18,21 @@ use crate::service::door::Door;
 use crate::store::views::figures::Figures;
 use crate::store::{Database, Reading};
 
+/// As whom pages are read before anybody can sign in.
+pub const ON_THIS_MACHINE: &str = "operator";
+
 /// What every handler shares. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct AppState(Arc<Shared>);
+
+/// As whom requests are answered, as long as nobody can sign in.
+#[derive(Clone, Debug)]
+pub enum Entrance {
+    /// As this actor, whoever asks.
+    As(Actor),
+    /// As nobody: only what is for anybody is answered.
+    Nobody,
+}
 
 #[derive(Debug)]
 struct Shared {
@@ -27,20 +40,36 @@ struct Shared {
     clock: fn() -> Timestamp,
     figures: KeptFigures,
     opened: LastOpened,
+    entrance: Entrance,
+}
+
+/// Puts into the request as whom it is answered.
+pub async fn enter(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    if let Entrance::As(actor) = &state.0.entrance {
+        request.extensions_mut().insert(actor.clone());
+    }
+    next.run(request).await
 }
 
 impl AppState {
-    /// The state of a service on `database` that takes the time from `clock`.
+    /// The state of a service on `database` that takes the time from `clock`. Whoever asks is the operator: as long
+    /// as nobody can sign in, it is this machine alone that is listened to.
     pub fn new(database: Database, clock: fn() -> Timestamp) -> Self {
+        Self::entered_by(database, clock, Entrance::As(Actor::operator(ON_THIS_MACHINE)))
+    }
+
+    /// The same, entered in another way.
+    pub fn entered_by(database: Database, clock: fn() -> Timestamp, entrance: Entrance) -> Self {
         Self(Arc::new(Shared {
             database,
             clock,
             figures: KeptFigures::default(),
             opened: LastOpened::default(),
+            entrance,
         }))
     }
 
-    /// The database.
+    /// The database, for what is not asked through the door: closing it.
     pub fn database(&self) -> &Database {
         &self.0.database
     }
@@ -55,7 +84,7 @@ impl AppState {
         Ok(self.door().read(actor, action).await?)
     }
 
-    /// Now.
+    /// The moment that pages are shown as of.
     pub fn now(&self) -> Timestamp {
         (self.0.clock)()
     }
@@ -65,23 +94,39 @@ impl AppState {
         clock::norwegian_date(self.now())
     }
 
-    /// The figures of the whole register, computed once for each state of the content.
+    /// The figures of the whole register. Where they lack answers of more than a minute ago, they are counted anew
+    /// for the next who asks.
     pub async fn figures(&self, reading: &mut Reading) -> Result<Arc<Figures>, WebError> {
-        Ok(self.0.figures.get(reading, self.today()).await?)
+        match self.0.figures.known(reading, self.today()).await? {
+            Known::Good(figures) => Ok(figures),
+            Known::Behind(figures) => {
+                self.count_figures();
+                Ok(figures)
+            }
+            Known::None => Ok(self.0.figures.count(reading, self.today()).await?),
+        }
+    }
+
+    /// Counts the figures beside the requests, unless somebody does already.
+    pub fn count_figures(&self) {
+        if self.0.figures.is_counting() {
+            return;
+        }
+        let state = self.clone();
+        tokio::spawn(async move {
+            let counted = async {
+                let service = Actor::operator(ON_THIS_MACHINE);
+                let mut reading = state.read(&service, Action::SeeFigures).await?;
+                state.0.figures.count(&mut reading, state.today()).await.map_err(WebError::from)
+            };
+            if let Err(error) = counted.await {
+                tracing::warn!(%error, "the figures could not be counted");
+            }
+        });
     }
 
     /// The proposal `id`, unpacked. Ends the transaction.
     pub async fn proposal(&self, reading: Reading, id: ProposalId) -> Result<Arc<Opened>, WebError> {
         self.0.opened.get(reading, id).await
     }
-}
-
-/// A number under which an error page and the log can be brought together.
-pub fn reference() -> String {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let mut hash = Sha256::new();
-    hash.update(clock::now().as_microsecond().to_le_bytes());
-    hash.update(COUNT.fetch_add(1, Ordering::Relaxed).to_le_bytes());
-    let digest = hash.finalize();
-    format!("{:02X}{:02X}-{:02X}{:02X}", digest[0], digest[1], digest[2], digest[3])
 }

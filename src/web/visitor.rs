@@ -1,20 +1,16 @@
 //! Who asks, in which language and from where: what a page needs to put its frame around itself.
 
-use std::convert::Infallible;
-
 use axum::extract::FromRequestParts;
 use axum::http::Uri;
 use axum::http::request::Parts;
 use jiff::civil::Date;
 
+use super::error::WebError;
 use super::frame::{Area, Frame};
 use super::language;
 use super::state::AppState;
 use crate::access::Actor;
 use crate::wording::Speech;
-
-/// As whom pages are read before anybody can sign in.
-pub const ON_THIS_MACHINE: &str = "operator";
 
 /// A reader of pages.
 #[derive(Clone, Debug)]
@@ -37,15 +33,11 @@ impl Visitor {
 }
 
 impl FromRequestParts<AppState> for Visitor {
-    type Rejection = Infallible;
+    type Rejection = WebError;
 
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
-        Ok(Self {
-            reader: Speech::of(language::of_headers(&parts.headers)),
-            // As long as nobody signs in, pages are read on this machine alone.
-            actor: Actor::operator(ON_THIS_MACHINE),
-            uri: parts.uri.clone(),
-            day: state.today(),
-        })
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, WebError> {
+        let actor = parts.extensions.get::<Actor>().cloned().ok_or(WebError::Unauthenticated)?;
+        let reader = Speech::of(language::of_headers(&parts.headers));
+        Ok(Self { reader, actor, uri: parts.uri.clone(), day: state.today() })
     }
 }

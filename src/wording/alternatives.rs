@@ -118,7 +118,7 @@ fn left_out_line(left_out: &LeftOut, language: Language) -> String {
 /// With its sign; nothing is `0`.
 fn signed(value: f64, decimals: usize, language: Language) -> String {
     let text = number(value, decimals, language);
-    if text.starts_with('-') || text == "0" { text } else { format!("+{text}") }
+    if text.starts_with('\u{2212}') || text == "0" { text } else { format!("+{text}") }
 }
 
 /// Cells in columns, numbers to the left as words are.

@@ -87,6 +87,26 @@ impl Language {
         format!("{}{NO_BREAK}{}", self.month_name(month.first_day().month()), month.year())
     }
 
+    /// The months from `first` to `last`, both in it: `nov. 2026`, `nov.–des. 2026`, `nov. 2026 – feb. 2027`.
+    pub fn months(self, first: Month, last: Month) -> String {
+        let year = |month: Month| month.first_day().year();
+        match (first, last) {
+            _ if first == last => self.month(first),
+            _ if year(first) == year(last) => {
+                format!("{}–{}", self.month_name(first.first_day().month()), self.month(last))
+            }
+            _ => format!("{} – {}", self.month(first), self.month(last)),
+        }
+    }
+
+    /// The days from `first` to `last`, both in it; one day is said once.
+    pub fn dates(self, first: Date, last: Date) -> String {
+        if first == last {
+            return self.date(first);
+        }
+        format!("{} – {}", self.date(first), self.date(last))
+    }
+
     /// A point in time as the clock in Norway shows it: `24. nov. 2026 kl. 18.32`.
     pub fn time(self, at: Timestamp) -> String {
         let zone = TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC);
@@ -98,13 +118,16 @@ impl Language {
 
     /// Whole kroner: `1 148 kr`.
     pub fn money(self, money: Money) -> String {
-        match self {
-            Self::En => format!("NOK{NO_BREAK}{}", self.number(money.kroner())),
-            Self::Nb | Self::Nn => format!("{}{NO_BREAK}kr", self.number(money.kroner())),
-        }
+        self.kroner(&self.number(money.kroner()))
     }
 
-    fn with_percent_sign(self, number: &str) -> String {
+    /// An amount that is written already, with its currency.
+    pub(super) fn kroner(self, amount: &str) -> String {
+        if self == Self::En { format!("NOK{NO_BREAK}{amount}") } else { format!("{amount}{NO_BREAK}kr") }
+    }
+
+    /// A number that is written already, as per cent.
+    pub(super) fn with_percent_sign(self, number: &str) -> String {
         if self == Self::En { format!("{number}%") } else { format!("{number}{NO_BREAK}%") }
     }
 
@@ -142,6 +165,15 @@ mod tests {
         assert_eq!(Language::Nb.ratio(0.998), "over\u{a0}99\u{a0}%");
         assert_eq!(Language::Nb.ratio(0.0), "0\u{a0}%");
         assert_eq!(Language::Nb.ratio(1.0), "100\u{a0}%");
+    }
+
+    #[test]
+    fn a_period_says_no_month_and_no_year_twice() {
+        let month = |text: &str| text.parse::<Month>().unwrap();
+        let said = |first, last| Language::Nb.months(month(first), month(last)).replace('\u{a0}', " ");
+        assert_eq!(said("2026-11", "2026-11"), "nov. 2026");
+        assert_eq!(said("2026-11", "2026-12"), "nov.–des. 2026");
+        assert_eq!(said("2026-11", "2027-02"), "nov. 2026 – feb. 2027");
     }
 
     #[test]

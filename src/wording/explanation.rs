@@ -91,10 +91,7 @@ impl<'a> Words<'a> {
         let part = value / self.objective.abs().max(1e-9) * 100.0;
         let decimals = if part.abs() < 1.0 { 2 } else { 1 };
         let number = number(part, decimals, self.language);
-        match self.language {
-            Language::Nb | Language::Nn => format!("{number}\u{a0}%"),
-            Language::En => format!("{number}%"),
-        }
+        self.language.with_percent_sign(&number)
     }
 
     /// What something costs, to follow what it is.

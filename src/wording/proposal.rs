@@ -15,27 +15,9 @@ pub use why::{cause, obstacle, reason, request_rule, source};
 
 /// A number with so many decimals at most: `1 234,5` in Norwegian, `1,234.5` in English.
 pub fn number(value: f64, decimals: usize, language: Language) -> String {
-    let text = format!("{value:.decimals$}");
-    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    let (thousands, decimal) = match language {
-        Language::Nb | Language::Nn => ('\u{a0}', ','),
-        Language::En => (',', '.'),
-    };
-    let mut grouped = String::new();
-    let digits = whole.trim_start_matches('-');
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) && digits.len() > 4 {
-            grouped.push(thousands);
-        }
-        grouped.push(digit);
-    }
-    let fraction = fraction.trim_end_matches('0');
-    let sign = if whole.starts_with('-') && (digits != "0" || !fraction.is_empty()) { "-" } else { "" };
-    if fraction.is_empty() {
-        format!("{sign}{grouped}")
-    } else {
-        format!("{sign}{grouped}{decimal}{fraction}")
-    }
+    let text = language.decimal(value, decimals);
+    let point = if language == Language::En { '.' } else { ',' };
+    if text.contains(point) { text.trim_end_matches('0').trim_end_matches(point).to_owned() } else { text }
 }
 
 /// A share: `47,5 %`, in English `47.5%`.
@@ -50,10 +32,7 @@ pub fn fraction(part: f64, language: Language) -> String {
 
 fn per_cent(value: f64, language: Language) -> String {
     let number = number(value, 1, language);
-    match language {
-        Language::Nb | Language::Nn => format!("{number}\u{a0}%"),
-        Language::En => format!("{number}%"),
-    }
+    language.with_percent_sign(&number)
 }
 
 /// A month: `november 2026`.
@@ -184,10 +163,7 @@ pub fn quality_figures(quality: &Quality, language: Language) -> String {
 pub fn gap(gap: f64, language: Language) -> String {
     let rounded = (gap * 10_000.0 - 1e-6).ceil().max(0.0) / 100.0;
     let number = number(rounded, 2, language);
-    match language {
-        Language::Nb | Language::Nn => format!("{number}\u{a0}%"),
-        Language::En => format!("{number}%"),
-    }
+    language.with_percent_sign(&number)
 }
 
 #[cfg(test)]
@@ -197,7 +173,8 @@ mod tests {
     #[test]
     fn numbers_are_written_as_in_norway() {
         assert_eq!(number(12_345.678, 1, Language::Nb), "12\u{a0}345,7");
-        assert_eq!(number(1234.0, 2, Language::Nn), "1234");
+        assert_eq!(number(1234.0, 2, Language::Nn), "1\u{a0}234");
+        assert_eq!(number(-12.5, 1, Language::Nb), "\u{2212}12,5");
         assert_eq!(number(-0.04, 1, Language::Nb), "0");
         assert_eq!(number(1_234_567.5, 1, Language::En), "1,234,567.5");
     }

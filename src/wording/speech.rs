@@ -80,13 +80,15 @@ impl Speech {
 
     /// `24. nov. 2026 – 3. mars 2027`
     pub fn dates(&self, from: impl Borrow<Date>, to: impl Borrow<Date>) -> String {
-        format!("{} – {}", self.date(from), self.date(to))
+        self.language.dates(*from.borrow(), *to.borrow())
     }
 
-    /// The same without an end where there is none: `24. nov. 2026 –`.
+    /// The same where there may be no end: `siden 24. nov. 2026`.
     pub fn dates_from(&self, from: impl Borrow<Date>, to: impl Borrow<Option<Date>>) -> String {
-        let to = to.borrow().map(|to| format!(" {}", self.date(to))).unwrap_or_default();
-        format!("{} –{to}", self.date(from))
+        match *to.borrow() {
+            Some(to) => self.dates(from, to),
+            None => fl!(self.texts, "amounts-since", date = self.date(from)),
+        }
     }
 
     /// `24. nov. 2026 kl. 18.32`
@@ -99,6 +101,11 @@ impl Speech {
     pub fn month(&self, month: impl Borrow<Month>) -> String {
         let month = *month.borrow();
         self.language.month(month)
+    }
+
+    /// `nov.–des. 2026`
+    pub fn months(&self, first: impl Borrow<Month>, last: impl Borrow<Month>) -> String {
+        self.language.months(*first.borrow(), *last.borrow())
     }
 
     /// `1 148 kr`

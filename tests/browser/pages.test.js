@@ -219,3 +219,58 @@ for (const { name, status = 200 } of pages) {
     });
   });
 }
+
+describe("deciding what unknown names mean", () => {
+  const list = () => addresses.get("unknown-names");
+  const card = (page, name) => page.locator(".case", { hasText: name });
+
+  test("without JavaScript a name is mapped, the receipt offers to undo it, and undoing brings it back", async () => {
+    await withPage({ width: 375, javaScript: false }, async (page) => {
+      await page.goto(list());
+      await card(page, "budsjettprinsippene").getByRole("button", { name: "Koble til ferdigheten" }).click();
+      const receipt = page.getByRole("status").first();
+      assert.match(await receipt.innerText(), /Lagret: «budsjettprinsippene» er koblet til budsjettprinsipper/);
+      assert.equal(await card(page, "budsjettprinsippene").count(), 0);
+      await savePicture(page, "unknown-names-receipt", 375);
+      await receipt.getByRole("button", { name: "Angre" }).click();
+      assert.match(await page.getByRole("status").first().innerText(), /Angret/);
+      assert.equal(await card(page, "budsjettprinsippene").count(), 1);
+    });
+  });
+
+  test("without JavaScript what is wrong stands first and has the focus", async () => {
+    await withPage({ width: 375, javaScript: false }, async (page) => {
+      await page.goto(list());
+      const name = card(page, "kaffe og kaker");
+      await name.getByLabel("Hvilken ferdighet er det?").fill("pedagogiken");
+      await name.getByRole("button", { name: "Koble til ferdigheten" }).click();
+      assert.match(await page.title(), /^Feil:/);
+      assert.equal(await page.evaluate(() => document.activeElement.className), "ds-error-summary");
+      assert.equal(await page.getByLabel("Hvilken ferdighet er det?").inputValue(), "pedagogiken");
+      assert.ok((await page.getByRole("button", { name: "pedagogikk (K0006)" }).count()) > 0, "a skill like it is offered");
+      await savePicture(page, "unknown-name-wrong", 375);
+    });
+  });
+
+  test("with JavaScript the row alone is sent, and a note is kept when it is left", async () => {
+    await withPage({}, async (page) => {
+      const complaints = complaintsOf(page);
+      await page.goto(list(), { waitUntil: "networkidle" });
+      const name = card(page, "kaffe og kaker");
+      await name.getByLabel("Notat").fill("Spør kantina");
+      await name.getByLabel("Notat").blur();
+      await name.getByText("Notatet er lagret").waitFor();
+      await name.getByLabel("Hvilken ferdighet er det?").fill("");
+      await name.getByRole("button", { name: "Koble til ferdigheten" }).click();
+      await name.locator(".ds-validation-message").waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.name), "ferdighet", "the focus is on what is wrong");
+      await name.getByRole("button", { name: "Hopp over navnet" }).click();
+      await name.getByText("Lagret: «kaffe og kaker» er hoppet over.").waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.className), "kept", "the focus is on what was done");
+      assert.deepEqual(await axeViolations(page), []);
+      assert.equal(new URL(page.url()).pathname, "/kompetanse/ukjente", "the page was never left");
+      await savePicture(page, "unknown-names-done", 1280);
+      assert.deepEqual(withoutExpected(complaints, 422), []);
+    });
+  });
+});

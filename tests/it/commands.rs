@@ -71,6 +71,42 @@ fn a_file_of_refused_rows_never_overwrites_one_that_is_there() {
 }
 
 #[test]
+fn refused_rows_are_written_beside_their_file_or_where_it_is_said() {
+    let folder = TempDir::new().unwrap();
+    let at = folder.path();
+    fs::create_dir(at.join("lister")).unwrap();
+    fs::write(at.join("lister/enheter.csv"), UNITS).unwrap();
+    run(at, &["import", "lister/enheter.csv"]);
+    assert!(at.join("lister/avvist-enheter.csv").exists());
+    run(at, &["import", "lister/enheter.csv", "--rejected", "avvist"]);
+    assert!(at.join("avvist/avvist-enheter.csv").exists());
+    assert_eq!(names(at), ["avvist", "lister"], "nothing where one happens to stand");
+}
+
+#[test]
+fn rows_that_are_all_refused_are_not_called_known() {
+    let folder = TempDir::new().unwrap();
+    let people = "Ansattnr;Fornavn;Etternavn;Enhetsnr;Stillings-%\n1;Kari;Nordmann;XX;100\n";
+    fs::write(folder.path().join("ansatte.csv"), people).unwrap();
+    let output = run(folder.path(), &["import", "ansatte.csv", "--skip-rejected"]);
+    assert!(answer(&output).contains("0 tatt inn, 1 avvist."), "{}", answer(&output));
+}
+
+#[test]
+fn a_name_from_a_file_does_not_speak_to_the_terminal() {
+    let folder = TempDir::new().unwrap();
+    let content = "Enhetsnr;Navn;Overordnet enhet\nA1;Alfa;\u{1b}]8;;http://x.example\u{7}B\u{202e}\nA\u{9b}2;Be\u{202e}ta;X\n";
+    fs::write(folder.path().join("en\u{1b}[2Jheter.csv"), content).unwrap();
+    let output = run(folder.path(), &["import", "en\u{1b}[2Jheter.csv"]);
+    let said =
+        format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    for obeyed in ['\u{1b}', '\u{7}', '\u{9b}', '\u{202e}'] {
+        assert!(!said.contains(obeyed), "{said:?}");
+    }
+    assert!(said.contains("\\u{1b}[2J"), "{said}");
+}
+
+#[test]
 fn a_trial_writes_no_file_and_says_so() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("enheter.csv"), UNITS).unwrap();

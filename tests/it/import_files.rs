@@ -44,10 +44,15 @@ pub fn known_from(files: &[ReadFile]) -> Known {
                     map(rows, |row| SkillName { code: row.code.clone(), name: row.name.clone() });
             }
             Records::Employees(rows) => {
-                known.employees = map(rows, |row| (row.number.clone(), row.manager.clone()));
+                for row in rows {
+                    let number = row.record.number.clone();
+                    known.employees.entry(number).or_default().push(row.record.clone());
+                }
             }
             Records::Consultants(rows) => known.consultants = map(rows, |row| row.number.clone()),
-            Records::Initiatives(rows) => known.initiatives = map(rows, |row| row.code.clone()),
+            Records::Initiatives(rows) => {
+                known.initiatives = map(rows, |row| (row.code.clone(), (row.start, row.end)));
+            }
             Records::Needs(rows) => known.needs = map(rows, |row| (row.code.clone(), row.initiative.clone())),
             _ => {}
         }

@@ -4,13 +4,13 @@
 
 use std::path::Path;
 
-use innsats::domain::{DataSet, ImportId};
+use innsats::domain::{DataSet, ImportId, RoleSkillRecord};
 use innsats::service::import_data::{Ending, ImportReport, InputFile, Settings, import_data};
 use innsats::service::undo_import::{UndoError, undo_import};
 use innsats::store::proposals::{self, NewProposal};
 use innsats::store::{
-    self, Database, absences, allocations, assessments, audit, imports, initiatives, needs, people, roles,
-    skills, units,
+    self, Database, Keyed, absences, allocations, assessments, audit, imports, initiatives, needs, people,
+    roles, skills, units,
 };
 use jiff::civil::date;
 
@@ -70,9 +70,14 @@ async fn content(database: &Database) -> String {
     format!(
         "{:#?}",
         (
-            units::tree(reading, date(2030, 1, 1)).await.unwrap(),
+            units::all_on(reading, date(2030, 1, 1)).await.unwrap(),
             roles::all(reading).await.unwrap(),
-            roles::profiles(reading).await.unwrap(),
+            RoleSkillRecord::stored(reading)
+                .await
+                .unwrap()
+                .into_values()
+                .map(|row| row.record)
+                .collect::<Vec<_>>(),
             skills::all(reading).await.unwrap(),
             people::employees(reading).await.unwrap(),
             people::consultants(reading).await.unwrap(),
@@ -163,8 +168,8 @@ async fn a_unit_that_moved_and_an_assessment_that_rose_are_undone() {
         let of = |units: &[innsats::domain::UnitRecord]| {
             units.iter().find(|record| record.code.as_str() == unit).unwrap().name.clone()
         };
-        let earlier = of(&units::tree(&mut reading, date(2026, 11, 2)).await.unwrap());
-        let now = of(&units::tree(&mut reading, date(2026, 11, 3)).await.unwrap());
+        let earlier = of(&units::all_on(&mut reading, date(2026, 11, 2)).await.unwrap());
+        let now = of(&units::all_on(&mut reading, date(2026, 11, 3)).await.unwrap());
         assert_eq!(now, format!("Nye {earlier}"), "the day before, it still had its old name");
         drop(reading);
         assert_ne!(content(&database).await, before);
@@ -268,6 +273,124 @@ async fn what_a_file_lacks_stays_and_every_write_is_in_the_audit_record() {
         let entries = audit::latest(&mut read(&database).await, 100).await.unwrap();
         assert_eq!(entries.len(), 13 + 1 + 1, "one for each data set, one for each import");
         assert!(entries.iter().all(|entry| entry.actor == "Kari" && entry.after_hash.is_some()));
+    })
+    .await;
+}
+
+fn text(name: &str, content: &str) -> InputFile {
+    InputFile { name: name.to_owned(), bytes: content.as_bytes().to_vec() }
+}
+
+const UNITS: &str = "Enhetsnr;Navn;Overordnet enhet\nOSU;Kommunen;\nHR;HR;OSU\nIT;IT;OSU\n";
+const PEOPLE: &str = "Ansattnr;Fornavn;Etternavn;Enhetsnr;Stillings-%\n";
+
+/// Unit, share in per cent and last day of every position, by person and place.
+async fn positions(database: &Database) -> Vec<(String, String, i64, Option<String>)> {
+    let all = people::employees(&mut read(database).await).await.unwrap();
+    let position = |one: innsats::domain::EmployeeRecord| {
+        let name = format!("{} {}", one.number, one.last_name);
+        (name, one.unit.to_string(), one.percent.hundredths() / 100, one.to.map(|day| day.to_string()))
+    };
+    all.into_iter().map(position).collect()
+}
+
+fn held(rows: &[(&str, &str, i64)]) -> Vec<(String, String, i64, Option<String>)> {
+    rows.iter().map(|(person, unit, percent)| ((*person).into(), (*unit).into(), *percent, None)).collect()
+}
+
+#[tokio::test]
+async fn a_file_with_one_of_two_positions_loses_and_doubles_nothing() {
+    on_both(async |database| {
+        let all = format!("{PEOPLE}1;Kari;Nordmann;HR;60\n1;Kari;Nordmann;IT;40\n2;Ola;Li;IT;100\n");
+        import(&database, vec![text("enheter.csv", UNITS), text("alle.csv", &all)], DAY_ONE).await;
+        let both = held(&[("1 Nordmann", "HR", 60), ("1 Nordmann", "IT", 40), ("2 Li", "IT", 100)]);
+        assert_eq!(positions(&database).await, both);
+        let it = format!("{PEOPLE}1;Kari;Nordmann;IT;40\n2;Ola;Li;IT;100\n");
+        assert_eq!(sums(&import(&database, vec![text("it.csv", &it)], DAY_TWO).await), (0, 0));
+        let turned = format!("{PEOPLE}1;Kari;Nordmann;IT;40\n1;Kari;Nordmann;HR;60\n2;Ola;Li;IT;100\n");
+        assert_eq!(sums(&import(&database, vec![text("snudd.csv", &turned)], DAY_TWO).await), (0, 0));
+        assert_eq!(positions(&database).await, both);
+        let before = content(&database).await;
+        let more = format!("{PEOPLE}1;Kari;Nordmann;IT;50\n1;Kari;Nordmann;OSU;10\n");
+        let changed = import(&database, vec![text("it.csv", &more)], DAY_TWO).await;
+        assert_eq!(sums(&changed), (1, 1));
+        let rows = [
+            ("1 Nordmann", "HR", 60),
+            ("1 Nordmann", "IT", 50),
+            ("1 Nordmann", "OSU", 10),
+            ("2 Li", "IT", 100),
+        ];
+        assert_eq!(positions(&database).await, held(&rows));
+        undo(&database, id(&changed)).await.unwrap();
+        assert_eq!(content(&database).await, before, "undone to the letter");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_name_that_comes_with_another_position_is_the_persons_and_undone() {
+    on_both(async |database| {
+        let hr = format!("{PEOPLE}1;Kari;Nordmann;HR;60\n");
+        import(&database, vec![text("enheter.csv", UNITS), text("hr.csv", &hr)], DAY_ONE).await;
+        let before = content(&database).await;
+        let it = format!("{PEOPLE}1;Kari;Berg;IT;40\n");
+        let second = import(&database, vec![text("it.csv", &it)], DAY_TWO).await;
+        assert_eq!(positions(&database).await, held(&[("1 Berg", "HR", 60), ("1 Berg", "IT", 40)]));
+        undo(&database, id(&second)).await.unwrap();
+        assert_eq!(content(&database).await, before);
+        let third = import(&database, vec![text("it.csv", &it)], DAY_TWO).await;
+        let fourth = format!("{PEOPLE}1;Kari;Moe;IT;40\n");
+        let fourth = import(&database, vec![text("it.csv", &fourth)], DAY_TWO).await;
+        assert_eq!(positions(&database).await, held(&[("1 Moe", "HR", 60), ("1 Moe", "IT", 40)]));
+        undo(&database, id(&fourth)).await.unwrap();
+        undo(&database, id(&third)).await.unwrap();
+        assert_eq!(content(&database).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_is_missing_from_a_full_list_is_shown_and_ended_when_confirmed() {
+    on_both(async |database| {
+        use innsats::service::import_data::FullList;
+        let january = format!("{PEOPLE}1;Kari;Nordmann;HR;100\n2;Ola;Li;IT;60\n2;Ola;Li;HR;40\n");
+        import(&database, vec![text("enheter.csv", UNITS), text("jan.csv", &january)], DAY_ONE).await;
+        let before = content(&database).await;
+        let february = || vec![text("feb.csv", &format!("{PEOPLE}2;Ola;Li;IT;60\n"))];
+        let show = Settings { full_list: FullList::Show, ..Settings::default() };
+        let shown = import_with(&database, february(), show, DAY_TWO).await;
+        let leavers = &shown.files[0].comparison.leavers;
+        let named: Vec<_> = leavers.iter().map(|one| (one.position.number.as_str(), one.stays)).collect();
+        assert_eq!(named, [("1", false), ("2", true)]);
+        assert_eq!(content(&database).await, before, "shown, and nothing else");
+        let end = Settings { full_list: FullList::End, ..Settings::default() };
+        let ended = import_with(&database, february(), end, DAY_TWO).await;
+        let day = Some("2026-11-02".to_owned());
+        let open: Vec<_> = positions(&database).await.into_iter().filter(|one| one.3 != day).collect();
+        assert_eq!(open, held(&[("2 Li", "IT", 60)]));
+        assert_eq!(positions(&database).await.len(), 3, "nobody is deleted");
+        undo(&database, id(&ended)).await.unwrap();
+        assert_eq!(content(&database).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_history_of_levels_goes_into_the_history_and_the_newest_counts() {
+    on_both(async |database| {
+        let skills = "Kompetanse-ID;Navn;Type\nK1;Java;ferdighet\nK2;SQL;ferdighet\n";
+        let people = format!("{PEOPLE}1;Kari;Nordmann;HR;100\n");
+        let levels = "Ansattnr;Kompetanse-ID;Nivå;Kilde;Sist oppdatert\n1;K1;2;Selvvurdering;01.03.2025\n\
+                      1;K1;4;Selvvurdering;01.09.2026\n1;K2;4;Selvvurdering;01.09.2026\n1;K2;2;Selvvurdering;01.03.2025\n";
+        let files = || {
+            vec![text("e.csv", UNITS), text("k.csv", skills), text("a.csv", &people), text("n.csv", levels)]
+        };
+        let first = import(&database, files(), DAY_ONE).await;
+        assert_eq!(sums(&first).0, 3 + 2 + 1 + 4);
+        let now = assessments::current(&mut read(&database).await).await.unwrap();
+        let counted: Vec<_> = now.iter().map(|one| (one.skill.as_str(), one.rating.level().unwrap().get())).collect();
+        assert_eq!(counted, [("K1", 4), ("K2", 4)]);
+        assert_eq!(import(&database, files(), DAY_TWO).await.ending, Ending::Unchanged(id(&first)));
     })
     .await;
 }

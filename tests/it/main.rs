@@ -8,6 +8,7 @@ mod database;
 mod door;
 mod esco;
 mod gap;
+mod import_cases;
 mod import_dirty;
 mod import_files;
 mod import_story;

@@ -1,8 +1,12 @@
 //! The pages as a reader meets them: the real router on a fresh database, asked about by CSS.
 
+mod connections;
 mod layers;
 mod listening;
+mod refusals;
 mod register;
+mod routes;
 mod site;
 mod small;
 mod traced;
+mod unknown_names;

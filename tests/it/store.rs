@@ -2,12 +2,15 @@
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
 
 mod bulk;
+mod chain;
 mod content;
+mod records;
 mod references;
 mod schema;
 mod sql;
 mod twice;
 mod unreachable;
+mod upgrade;
 
 use innsats::access::{Action, Denial};
 use innsats::store::{self, Content, Database, Patience, StoreError, audit, imports, revisions};
@@ -105,7 +108,7 @@ async fn opening_an_open_database_again_changes_nothing() {
     let first = Database::open(&url, Patience::Page).await.unwrap();
     let second = Database::open(&url, Patience::Page).await.unwrap();
     let mut reading = read(&second).await;
-    assert_eq!(store::units::tree(&mut reading, date(2026, 11, 1)).await.unwrap(), []);
+    assert_eq!(store::units::all_on(&mut reading, date(2026, 11, 1)).await.unwrap(), []);
     drop(reading);
     first.close().await;
     second.close().await;

@@ -1,6 +1,6 @@
 //! The texts of the interface: every language complete, every text used.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 /// A message's variables and whether it says anything.
@@ -165,4 +165,138 @@ fn plural_forms_count_as_one_text_and_a_key_may_stand_once() {
     let expected = BTreeSet::from(["count".to_owned(), "unit".to_owned()]);
     assert_eq!(messages(text).unwrap()["n"].variables, expected);
     assert_eq!(messages("a = 1\na = 2\n").unwrap_err(), "line 2: `a` stands twice");
+}
+
+/// The texts of a language as they are written, by key; a text that only refers to another is left out.
+fn sayings(code: &str) -> BTreeMap<String, String> {
+    let mut all = BTreeMap::new();
+    for text in areas(code).into_values() {
+        let mut current = String::new();
+        for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+            if line.starts_with([' ', '\t', '}']) {
+                all.entry(current.clone()).and_modify(|said: &mut String| said.push_str(line.trim()));
+            } else if let Some((key, said)) = line.split_once('=') {
+                key.trim().clone_into(&mut current);
+                all.insert(current.clone(), said.trim().to_owned());
+            }
+        }
+    }
+    all.retain(|_, said| !is_reference(said));
+    all
+}
+
+/// `{ another-key }` and nothing else.
+fn is_reference(said: &str) -> bool {
+    let inside = said.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).map(str::trim);
+    inside.is_some_and(|key| key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'))
+}
+
+/// What is said twice: a text that stands elsewhere refers to where it stands, `{ key }`. Two keys may be the same in
+/// one language where another tells them apart, as "Tiltak" is both one initiative and many.
+#[test]
+fn one_thing_is_said_in_one_place() {
+    let languages = ["nb", "nn", "en"].map(sayings);
+    let mut places: BTreeMap<Vec<&str>, Vec<&str>> = BTreeMap::new();
+    for key in languages[0].keys() {
+        let said: Option<Vec<&str>> =
+            languages.iter().map(|language| Some(language.get(key)?.trim_end_matches(['.', ':']))).collect();
+        places.entry(said.unwrap_or_else(|| vec![key])).or_default().push(key);
+    }
+    let twice: Vec<String> = places
+        .into_iter()
+        .filter(|(_, keys)| keys.len() > 1)
+        .map(|(said, keys)| format!("{}: {said:?}", keys.join(", ")))
+        .collect();
+    assert!(twice.is_empty(), "let one refer to the other:\n{}", twice.join("\n"));
+}
+
+/// Words the glossary does not use, with those it does, per language.
+const NOT_OUR_WORDS: &[(&str, &str, &str)] = &[
+    ("nb", "initiativ", "tiltak"),
+    ("nb", "ressurs", "ansatt, or a name"),
+    ("nb", "score", "nivå"),
+    ("nb", "vedkommende", "a name, or another sentence"),
+    ("nb", "skjult", "vernet"),
+    ("nn", "initiativ", "tiltak"),
+    ("nn", "ressurs", "tilsett, or a name"),
+    ("nn", "åleine", "aleine"),
+    ("nn", "òg", "også"),
+    ("nn", "vedkomande", "a name, or another sentence"),
+    ("nn", "ikke", "ikkje"),
+    ("nn", "hvilken", "kva for ein"),
+    ("nn", "ansatt", "tilsett"),
+    ("nn", "ansatte", "tilsette"),
+    ("nn", "enheter", "einingar"),
+    ("nn", "kun", "berre"),
+    ("en", "score", "level"),
+    ("en", "project", "initiative"),
+];
+
+#[test]
+fn one_concept_has_one_word() {
+    let mut found = Vec::new();
+    for &(code, word, instead) in NOT_OUR_WORDS {
+        for (key, said) in sayings(code) {
+            let mut words = said.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '$');
+            if words.any(|one| one.to_lowercase() == word) {
+                found.push(format!("{code}: `{key}` says «{word}»: use {instead}"));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// Parts as they may stand in a sentence, by the name of the variable; numbers choose the form.
+fn part(name: &str, count: i64) -> Part {
+    match name {
+        "person" | "people" if count == 0 => Part::Words("Kari Nordmann"),
+        "skill" | "skills" | "near" | "suggestion" => Part::Words("prosjektledelse"),
+        "initiative" | "initiatives" => Part::Words("Felles kartgrunnlag"),
+        "unit" => Part::Words("Plan og bygg"),
+        "first" | "months" => Part::Words("nov. 2026"),
+        "last" => Part::Words("feb. 2027"),
+        "coverage" | "greedy" | "gap" | "share" | "part" => Part::Words("12 %"),
+        "lack" | "lacks" => Part::Words("har ikke nok tid i nov. 2026"),
+        _ => Part::Number(count),
+    }
+}
+
+enum Part {
+    Words(&'static str),
+    Number(i64),
+}
+
+/// Every sentence with its parts in, for none, one and several, in three languages: read
+/// `target/texts/said-<language>.txt` after a change.
+#[test]
+fn every_sentence_is_whole_with_its_parts_in() {
+    for one in innsats::wording::Language::ALL {
+        let (texts, code) = (innsats::wording::texts(one), one.code());
+        let mut lines = Vec::new();
+        let messages = language(code);
+        // Of every text: one that refers to another has the other's variables.
+        let variables: BTreeSet<&String> = messages.values().flat_map(|message| &message.variables).collect();
+        for key in messages.keys() {
+            for count in [0, 1, 12] {
+                let mut parts = HashMap::new();
+                for name in &variables {
+                    let value = match part(name, count) {
+                        Part::Words(words) => words.into(),
+                        Part::Number(number) => number.into(),
+                    };
+                    parts.insert(name.as_str(), value);
+                }
+                let said = texts.get_args_concrete(key, parts);
+                let whole = !said.contains("{$")
+                    && !said.contains("  ")
+                    && !said.contains("..")
+                    && !said.contains("No localization");
+                assert!(whole, "{code}: `{key}` says «{said}»");
+                lines.push(format!("{key}: {said}"));
+            }
+        }
+        lines.dedup();
+        std::fs::create_dir_all(root().join("target/texts")).unwrap();
+        std::fs::write(root().join(format!("target/texts/said-{code}.txt")), lines.join("\n")).unwrap();
+    }
 }

@@ -41,17 +41,27 @@ impl FilesError {
     }
 }
 
+/// The files that were asked for.
+#[derive(Debug, Default)]
+pub(super) struct Inputs {
+    /// Their content.
+    pub files: Vec<InputFile>,
+    /// The folder of each.
+    pub folders: Vec<PathBuf>,
+}
+
 /// Reads the files at `paths`; of a folder, its CSV files by name.
-pub(super) fn read(paths: &[PathBuf]) -> Result<Vec<InputFile>, FilesError> {
-    let mut files = Vec::new();
+pub(super) fn read(paths: &[PathBuf]) -> Result<Inputs, FilesError> {
+    let mut inputs = Inputs::default();
     for path in paths {
-        if path.is_dir() {
-            files.extend(csv_files(path)?);
-        } else {
-            files.push(path.clone());
+        let files = if path.is_dir() { csv_files(path)? } else { vec![path.clone()] };
+        for path in files {
+            inputs.files.push(input(&path)?);
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            inputs.folders.push(folder.unwrap_or(Path::new(".")).to_owned());
         }
     }
-    files.iter().map(|path| input(path)).collect()
+    Ok(inputs)
 }
 
 fn csv_files(folder: &Path) -> Result<Vec<PathBuf>, FilesError> {

@@ -57,6 +57,7 @@ fn show(run: &Run, language: Language) {
         fl!(texts, "import-column-unchanged"),
         fl!(texts, "import-column-missing"),
         fl!(texts, "import-column-rejected"),
+        fl!(texts, "import-column-warned"),
         "SHA-256".to_owned(),
     ]];
     for file in &run.files {
@@ -69,6 +70,7 @@ fn show(run: &Run, language: Language) {
             counts.unchanged.to_string(),
             counts.missing.to_string(),
             counts.rejected.to_string(),
+            counts.warned.to_string(),
             file.sha256.chars().take(12).collect(),
         ]);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use i18n_embed_fl::fl;
@@ -10,7 +10,7 @@ use i18n_embed_fl::fl;
 use super::super::output::{line, remark};
 use super::super::private_file;
 use crate::import::{ReadFile, RowIssue};
-use crate::service::import_data::{Change, ComparedFile, Ending, ImportReport, Settings};
+use crate::service::import_data::{Change, ComparedFile, Ending, FullList, ImportReport, Settings};
 use crate::store::imports::Counts;
 use crate::wording::import::change_text;
 use crate::wording::import::{file_error_text, found_text, issue_place, issue_text, rejected_csv};
@@ -25,7 +25,7 @@ const SHOWN: usize = 20;
 pub(super) fn report(
     report: &ImportReport,
     settings: Settings,
-    folder: &Path,
+    folders: &[PathBuf],
     language: Language,
 ) -> ExitCode {
     for compared in &report.files {
@@ -38,6 +38,7 @@ pub(super) fn report(
     }
     for compared in &report.files {
         changes(compared, language);
+        leavers(compared, settings, language);
         unmapped(&compared.file, language);
         warnings(&compared.file, language);
     }
@@ -46,6 +47,7 @@ pub(super) fn report(
         errors(&compared.file, language);
         // A trial writes nothing at all.
         if !settings.dry_run {
+            let folder = folders.get(compared.input).map_or(Path::new("."), PathBuf::as_path);
             written.push(write_rejected(&compared.file, folder, language));
         }
     }
@@ -64,9 +66,15 @@ fn ending(
     let texts = texts(language);
     let rejected: Vec<&RejectedFile> = written.iter().flatten().collect();
     let changes = report.files.iter().any(|compared| compared.counts().changes());
+    let sum =
+        |of: fn(&Counts) -> usize| report.files.iter().map(|compared| of(&compared.counts())).sum::<usize>();
+    let (refused, unchanged) = (sum(|counts| counts.rejected), sum(|counts| counts.unchanged));
     line("");
     match report.ending {
         Ending::Written(id) if changes => line(&fl!(texts, "import-written", id = id.to_string())),
+        Ending::Written(id) if refused > 0 && unchanged == 0 => {
+            line(&fl!(texts, "import-nothing-taken", rejected = refused, id = id.to_string()));
+        }
         Ending::Written(id) => line(&fl!(texts, "import-unchanged", id = id.to_string())),
         Ending::Unchanged(id) => line(&fl!(texts, "import-same-files", id = id.to_string())),
         Ending::Shown => line(&fl!(texts, "import-shown")),
@@ -115,6 +123,7 @@ fn table(files: &[ComparedFile], language: Language) {
         fl!(texts, "import-column-unchanged"),
         fl!(texts, "import-column-missing"),
         fl!(texts, "import-column-rejected"),
+        fl!(texts, "import-column-warned"),
     ];
     let mut rows = vec![heading];
     let mut sum = Counts::default();
@@ -127,6 +136,7 @@ fn table(files: &[ComparedFile], language: Language) {
         sum.unchanged += counts.unchanged;
         sum.missing += counts.missing;
         sum.rejected += counts.rejected;
+        sum.warned += counts.warned;
     }
     if files.len() > 1 {
         rows.push(cells(fl!(texts, "import-sum"), sum));
@@ -134,7 +144,7 @@ fn table(files: &[ComparedFile], language: Language) {
     print_aligned(&rows);
 }
 
-fn cells(name: String, counts: Counts) -> [String; 7] {
+fn cells(name: String, counts: Counts) -> [String; 8] {
     [
         name,
         counts.read.to_string(),
@@ -143,6 +153,7 @@ fn cells(name: String, counts: Counts) -> [String; 7] {
         counts.unchanged.to_string(),
         counts.missing.to_string(),
         counts.rejected.to_string(),
+        counts.warned.to_string(),
     ]
 }
 
@@ -173,6 +184,33 @@ fn changes(compared: &ComparedFile, language: Language) {
         let (file, count) = (compared.file.name.as_str(), compared.comparison.missing);
         line(&format!("\n{}", fl!(texts, "import-missing", file = file, count = count)));
         line(&format!("  {}{}", missing.join(", "), if count > missing.len() { ", …" } else { "" }));
+    }
+}
+
+/// Who is stored and not in a full list, and what was done about it.
+fn leavers(compared: &ComparedFile, settings: Settings, language: Language) {
+    let missing = &compared.comparison.leavers;
+    if missing.is_empty() {
+        return;
+    }
+    let texts = texts(language);
+    line(&format!("\n{}", fl!(texts, "import-leavers", count = missing.len())));
+    for leaver in missing.iter().take(SHOWN) {
+        let position = &leaver.position;
+        let name = format!("{} {}", position.first_name, position.last_name).trim().to_owned();
+        let (number, unit) = (position.number.to_string(), position.unit.to_string());
+        let text = if leaver.stays {
+            fl!(texts, "import-leaver-position", name = name, number = number, unit = unit)
+        } else {
+            fl!(texts, "import-leaver", name = name, number = number, unit = unit)
+        };
+        line(&format!("  {text}"));
+    }
+    more(missing.len(), language);
+    if settings.full_list != FullList::End {
+        line(&format!("  {}", fl!(texts, "import-leavers-next")));
+    } else if !settings.dry_run {
+        line(&format!("  {}", fl!(texts, "import-leavers-ended")));
     }
 }
 

@@ -1,7 +1,12 @@
-//! Dates as they are written: `24.12.2025`, `2025-12-24`, `1.3.19`, a spreadsheet's day number.
+//! Dates as they are written: `24.12.2025`, `2025-12-24T10:15:00Z`, `1. mars 2019`, a spreadsheet's day number.
+
+mod clock;
+mod month_name;
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
+
+use self::clock::split_clock;
 
 /// How a date was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,10 +15,12 @@ pub enum Parsed {
     Norwegian(Date),
     /// `2025-12-24`
     Iso(Date),
-    /// Any other way that can be one date only.
+    /// Any other way that can be one date only: with a clock, with a month's name, with two digits for the year.
     Unusual(Date),
-    /// 31.12.9999: no end.
+    /// 31.12.9999, 31.12.2999 and what else systems write for no end.
     Never,
+    /// 00.00.0000, 01.01.1900 and what else systems write for no date.
+    Blank,
     /// `03/04/2018`
     Ambiguous,
     /// No date that exists between 1900 and 2199.
@@ -25,77 +32,125 @@ const SPREADSHEET_DAY_0: Date = Date::constant(1899, 12, 30);
 
 /// Reads a date.
 pub fn parse(text: &str) -> Parsed {
-    let day = without_midnight(text);
-    if let Some([day, month, year]) = numbers(day, '.') {
-        return match year.len() {
-            4 => of(year, month, day).map_or(Parsed::No, known(Parsed::Norwegian)),
-            2 => of(&long_year(year), month, day).map_or(Parsed::No, Parsed::Unusual),
-            _ => Parsed::No,
-        };
+    let text = text.trim();
+    let Some((day, clock)) = split_clock(text) else { return day_alone(text) };
+    match (day_alone(day), clock.is_midnight()) {
+        (Parsed::No, _) => day_alone(text),
+        (Parsed::Norwegian(date) | Parsed::Iso(date) | Parsed::Unusual(date), false) => {
+            Parsed::Unusual(clock.norwegian_day(date))
+        }
+        (parsed, _) => parsed,
     }
-    if let Some([first, month, last]) = numbers(day, '-') {
-        return match (first.len(), last.len()) {
-            (4, _) => of(first, month, last).map_or(Parsed::No, known(Parsed::Iso)),
-            (_, 4) => of(last, month, first).map_or(Parsed::No, Parsed::Unusual),
-            _ => Parsed::No,
-        };
-    }
-    if let Some(parts) = numbers(day, '/') {
-        return slashes(parts);
-    }
-    digits_only(day)
 }
 
-/// `2025-12-24T00:00:00` and `24.12.2025 00:00` are days with a clock that nobody asked for.
-fn without_midnight(text: &str) -> &str {
-    match text.split_once(['T', ' ']) {
-        Some((day, time)) if time.starts_with("00:00") => day,
-        _ => text,
+fn day_alone(text: &str) -> Parsed {
+    let text = text.trim_end_matches(['.', ',', ' ']);
+    if let Some([first, month, last]) = numbers(&without_spaces(text), '.') {
+        return match (first.len(), last.len()) {
+            (4, _) => day_of(&first, &month, &last, Parsed::Unusual),
+            (_, 4) => day_of(&last, &month, &first, Parsed::Norwegian),
+            (_, 2) => day_of(&long_year(&last), &month, &first, Parsed::Unusual),
+            _ => Parsed::No,
+        };
     }
+    if let Some([first, month, last]) = numbers(text, '-') {
+        return match (first.len(), last.len()) {
+            (4, _) => day_of(&first, &month, &last, Parsed::Iso),
+            (_, 4) => day_of(&last, &month, &first, Parsed::Unusual),
+            _ => Parsed::No,
+        };
+    }
+    if let Some(parts) = numbers(text, '/') {
+        return slashes(parts.each_ref().map(String::as_str));
+    }
+    if let Some([day, month, year]) = month_name::parts(text).or_else(|| handwritten(text)) {
+        let year = if year.len() == 2 { long_year(&year) } else { year };
+        return day_of(&year, &month, &day, Parsed::Unusual);
+    }
+    digits_only(text)
+}
+
+/// `24/12-2025` and `24/12 2025`: the way of Norwegian handwriting.
+fn handwritten(text: &str) -> Option<[String; 3]> {
+    let (day, rest) = text.split_once('/')?;
+    let (month, year) = rest.split_once(['-', ' ', '–'])?;
+    let parts = [day, month, year].map(|part| part.trim().to_owned());
+    let fits = parts[0].len() <= 2 && parts[1].len() <= 2 && matches!(parts[2].len(), 2 | 4);
+    (fits && parts.iter().all(|part| is_digits(part))).then_some(parts)
 }
 
 fn slashes([first, middle, last]: [&str; 3]) -> Parsed {
     if first.len() == 4 {
-        return of(first, middle, last).map_or(Parsed::No, Parsed::Unusual);
+        return day_of(first, middle, last, Parsed::Unusual);
     }
     if last.len() != 4 {
         return Parsed::Ambiguous;
     }
-    match (of(last, middle, first), of(last, first, middle)) {
-        (Some(date), None) | (None, Some(date)) => Parsed::Unusual(date),
-        (Some(one), Some(other)) if one == other => Parsed::Unusual(one),
-        (Some(_), Some(_)) => Parsed::Ambiguous,
-        (None, None) => Parsed::No,
+    match (day_of(last, middle, first, Parsed::Unusual), day_of(last, first, middle, Parsed::Unusual)) {
+        (one, other) if one == other => one,
+        (Parsed::Unusual(_), Parsed::Unusual(_)) => Parsed::Ambiguous,
+        (Parsed::No, one) | (one, _) => one,
     }
 }
 
-/// `20190301`, or a spreadsheet's day number between 1927 and 2119.
+/// `20190301`, `01032019`, or a spreadsheet's day number between 1927 and 2119.
 fn digits_only(text: &str) -> Parsed {
-    let Ok(number) = text.parse::<i64>() else { return Parsed::No };
-    let date = match text.len() {
-        8 => of(&text[..4], &text[4..6], &text[6..]),
-        5 if (10_000..=80_000).contains(&number) => SPREADSHEET_DAY_0.checked_add(number.days()).ok(),
-        _ => None,
-    };
-    date.map_or(Parsed::No, Parsed::Unusual)
+    // With a fraction of the day behind it.
+    let whole = text.split(['.', ',']).next().unwrap_or_default();
+    let rest = &text[whole.len()..];
+    if !is_digits(whole) || !(rest.is_empty() || (whole.len() == 5 && is_digits(&rest[1..]))) {
+        return Parsed::No;
+    }
+    match whole.len() {
+        8 => match day_of(&whole[..4], &whole[4..6], &whole[6..], Parsed::Unusual) {
+            Parsed::No => day_of(&whole[4..], &whole[2..4], &whole[..2], Parsed::Unusual),
+            parsed => parsed,
+        },
+        7 if whole == "2958465" => Parsed::Never,
+        5 => {
+            let number = whole.parse::<i64>().ok().filter(|number| (10_000..=80_000).contains(number));
+            let date = number.and_then(|number| SPREADSHEET_DAY_0.checked_add(number.days()).ok());
+            date.map_or(Parsed::No, Parsed::Unusual)
+        }
+        1 if whole == "0" => Parsed::Blank,
+        _ => Parsed::No,
+    }
 }
 
-fn known(usual: impl Fn(Date) -> Parsed) -> impl Fn(Date) -> Parsed {
-    move |date| if date == Date::constant(9999, 12, 31) { Parsed::Never } else { usual(date) }
-}
-
-fn numbers(text: &str, sign: char) -> Option<[&str; 3]> {
+fn numbers(text: &str, sign: char) -> Option<[String; 3]> {
     let mut parts = text.split(sign);
     let three = [parts.next()?, parts.next()?, parts.next()?];
-    let digits =
-        |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    (parts.next().is_none() && three.iter().all(digits)).then_some(three)
+    let fits = |part: &&str| (1..=4).contains(&part.len()) && is_digits(part);
+    (parts.next().is_none() && three.iter().all(fits)).then(|| three.map(str::to_owned))
 }
 
-fn of(year: &str, month: &str, day: &str) -> Option<Date> {
-    let year: i16 = year.parse().ok()?;
-    let date = Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()?;
-    (matches!(year, 1900..2200) || date == Date::constant(9999, 12, 31)).then_some(date)
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `24. 12. 2025` without its spaces; anything but digits, points and spaces as it is.
+fn without_spaces(text: &str) -> String {
+    let is_numeric = text.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ' '));
+    if is_numeric { text.replace(". ", ".") } else { text.to_owned() }
+}
+
+fn day_of(year: &str, month: &str, day: &str, usual: impl Fn(Date) -> Parsed) -> Parsed {
+    let number = |text: &str| text.parse::<i16>().ok();
+    let (Some(year), Some(month), Some(day)) = (number(year), number(month), number(day)) else {
+        return Parsed::No;
+    };
+    match (year, month, day) {
+        (0 | 1900, 0, 0) | (0 | 1 | 1601 | 1753 | 1900, 1, 1) | (1899, 12, 30 | 31) => return Parsed::Blank,
+        (9999, 99, 99) => return Parsed::Never,
+        _ => {}
+    }
+    let part = |number: i16| i8::try_from(number).ok();
+    let date = part(month).zip(part(day)).and_then(|(month, day)| Date::new(year, month, day).ok());
+    match date {
+        Some(date) if (1900..2200).contains(&year) => usual(date),
+        Some(_) if year >= 2200 => Parsed::Never,
+        _ => Parsed::No,
+    }
 }
 
 /// Two digits: 70 to 99 are in the last century.
@@ -105,53 +160,4 @@ fn long_year(short: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const FIRST_OF_MARCH: Date = Date::constant(2019, 3, 1);
-
-    #[test]
-    fn one_day_in_all_its_costumes() {
-        assert_eq!(parse("01.03.2019"), Parsed::Norwegian(FIRST_OF_MARCH));
-        assert_eq!(parse("1.3.2019"), Parsed::Norwegian(FIRST_OF_MARCH));
-        assert_eq!(parse("01.03.2019 00:00:00"), Parsed::Norwegian(FIRST_OF_MARCH));
-        assert_eq!(parse("2019-03-01"), Parsed::Iso(FIRST_OF_MARCH));
-        assert_eq!(parse("2019-03-01T00:00:00Z"), Parsed::Iso(FIRST_OF_MARCH));
-        for unusual in ["1.3.19", "43525", "20190301", "2019/03/01", "1-3-2019"] {
-            assert_eq!(parse(unusual), Parsed::Unusual(FIRST_OF_MARCH), "{unusual}");
-        }
-        assert_eq!(parse("31/12/2019"), Parsed::Unusual(Date::constant(2019, 12, 31)));
-        assert_eq!(parse("1.3.87"), Parsed::Unusual(Date::constant(1987, 3, 1)));
-    }
-
-    #[test]
-    fn slashes_that_may_be_two_days_are_ambiguous() {
-        assert_eq!(parse("03/04/2018"), Parsed::Ambiguous);
-        assert_eq!(parse("03/04/18"), Parsed::Ambiguous);
-        assert_eq!(parse("04/04/2018"), Parsed::Unusual(Date::constant(2018, 4, 4)));
-    }
-
-    #[test]
-    fn the_last_day_of_9999_is_no_end() {
-        assert_eq!(parse("31.12.9999"), Parsed::Never);
-        assert_eq!(parse("9999-12-31"), Parsed::Never);
-    }
-
-    #[test]
-    fn days_that_do_not_exist_are_none() {
-        for text in [
-            "",
-            "31.02.2020",
-            "i går",
-            "Q3 2027",
-            "01.01.0019",
-            "2019-13-01",
-            "1.3",
-            "123",
-            "12.2019",
-            "١.٢.٢٠٢٠",
-        ] {
-            assert_eq!(parse(text), Parsed::No, "{text}");
-        }
-    }
-}
+mod tests;

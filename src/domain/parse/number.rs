@@ -18,6 +18,9 @@ pub struct Decimal {
     decimals: u32,
 }
 
+/// Digits that fit a whole number of 64 bits with room for arithmetic.
+const MOST_DIGITS: usize = 17;
+
 /// How a number was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parsed {
@@ -32,6 +35,11 @@ pub enum Parsed {
 }
 
 impl Decimal {
+    /// A number that is written in digits alone; none where there are too many.
+    pub fn whole_number(digits: &str) -> Option<Self> {
+        digits.parse().ok().map(|digits| Self { digits, decimals: 0 })
+    }
+
     /// The number times ten to the power of `decimals`, rounded to the nearest; none where it does not fit.
     pub fn scaled(self, decimals: u32) -> Option<i64> {
         if decimals >= self.decimals {
@@ -59,6 +67,26 @@ impl fmt::Display for Decimal {
         let point = if fraction.is_empty() { "" } else { "." };
         write!(formatter, "{sign}{whole}{point}{fraction}")
     }
+}
+
+/// What stands with a number and says what it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// `50 %`
+    Percent,
+    /// `1 250 kr`, `500,-`
+    Kroner,
+}
+
+/// The unit that `text` ends or begins with.
+pub fn unit(text: &str) -> Option<Unit> {
+    let text = text.trim();
+    if text.ends_with('%') {
+        return Some(Unit::Percent);
+    }
+    let lower = text.to_ascii_lowercase();
+    let ends = ["kr", "kr.", "nok", ",-", ",–"].iter().any(|unit| lower.ends_with(unit));
+    (ends || lower.starts_with("kr") || lower.starts_with("nok")).then_some(Unit::Kroner)
 }
 
 /// Reads a number. `usual` is the sign that needs no remark, and that decides whether 1.250 is a decimal number.
@@ -121,17 +149,30 @@ fn of(decimal: Option<Decimal>, unusual: bool) -> Parsed {
 
 fn decimal(whole: &str, fraction: &str) -> Option<Decimal> {
     let unsigned = whole.strip_prefix(['-', '\u{2212}']).unwrap_or(whole);
+    let is_negative = unsigned.len() != whole.len();
     let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if unsigned.is_empty()
-        || !all_digits(unsigned)
-        || !all_digits(fraction)
-        || unsigned.len() + fraction.len() > 17
-    {
+    if unsigned.is_empty() || !all_digits(unsigned) || !all_digits(fraction) || unsigned.len() > MOST_DIGITS {
         return None;
     }
+    let (unsigned, fraction) = if unsigned.len() + fraction.len() > MOST_DIGITS {
+        &nearest(unsigned, fraction)?
+    } else {
+        &(unsigned.to_owned(), fraction.to_owned())
+    };
     let digits: i64 = format!("{unsigned}{fraction}").parse().ok()?;
     let decimals = u32::try_from(fraction.len()).ok()?;
-    Some(Decimal { digits: if unsigned.len() == whole.len() { digits } else { -digits }, decimals })
+    Some(Decimal { digits: if is_negative { -digits } else { digits }, decimals })
+}
+
+/// Programs write 0.3 as 0.30000000000000004 and 58 as 57.99999999999999289: more digits than they know. The nearest
+/// number of 15 digits is the one that was meant.
+fn nearest(whole: &str, fraction: &str) -> Option<(String, String)> {
+    let kept = 15_usize.saturating_sub(whole.trim_start_matches('0').len()).min(fraction.len());
+    let digits: i64 = format!("{whole}{}", &fraction[..kept]).parse().ok()?;
+    let up = fraction.as_bytes().get(kept).is_some_and(|digit| *digit >= b'5');
+    let digits = format!("{:0>1$}", digits + i64::from(up), kept + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - kept);
+    Some((whole.to_owned(), fraction.trim_end_matches('0').to_owned()))
 }
 
 /// `1 250 000,50`: every group but the first has three digits before a decimal sign.
@@ -208,6 +249,30 @@ mod tests {
         for text in ["", "åtti", "1 25", "12 34 56", "1,2,3", "--1", "kr", "%", "1e5", "1,00E+05", "Q3"] {
             assert_eq!(parse(text, DecimalSign::Comma), Parsed::No, "{text}");
         }
+    }
+
+    #[test]
+    fn digits_that_a_program_made_up_are_rounded_away() {
+        for (text, expected) in [
+            ("0.30000000000000004", 30),
+            ("0.27600000000000002", 28),
+            ("0.6000000000000001", 60),
+            ("57.99999999999999289", 5_800),
+            ("66.66666666666667", 6_667),
+            ("33.333333333333336", 3_333),
+            ("99.999999999999999999", 10_000),
+        ] {
+            assert_eq!(hundredths(text, DecimalSign::Point), (Some(expected), false), "{text}");
+        }
+        assert_eq!(hundredths("0,30000000000000004", DecimalSign::Comma), (Some(30), false));
+    }
+
+    #[test]
+    fn a_unit_is_told() {
+        assert_eq!(unit("40 %"), Some(Unit::Percent));
+        assert_eq!(unit("kr 100"), Some(Unit::Kroner));
+        assert_eq!(unit("500,-"), Some(Unit::Kroner));
+        assert_eq!(unit("0,4"), None);
     }
 
     #[test]

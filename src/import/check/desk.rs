@@ -19,9 +19,17 @@ pub(super) struct Codes<C> {
     present: HashSet<C>,
     /// Codes of refused rows only.
     refused: HashMap<C, SourceLine>,
+    /// Codes that are numbers, by the number without zeros in front.
+    by_number: HashMap<String, C>,
 }
 
-impl<C: Eq + Hash> Codes<C> {
+/// The digits of a number without zeros in front; none where the text is no number.
+pub(super) fn without_zeros(text: &str) -> Option<&str> {
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| text.trim_start_matches('0'))
+}
+
+impl<C: Eq + Hash + Display> Codes<C> {
     pub(super) fn has(&self, code: &C) -> bool {
         self.present.contains(code)
     }
@@ -35,16 +43,22 @@ impl<C: Eq + Hash> Codes<C> {
         self.present.is_empty()
     }
 
+    /// The same number with other zeros in front, where that is known.
+    fn with_other_zeros(&self, code: &C) -> Option<&C> {
+        self.by_number.get(without_zeros(&code.to_string())?)
+    }
+
     fn fault(&self, code: &C) -> IssueCode {
-        match self.refused.get(code) {
-            Some(line) => IssueCode::ReferenceRefused { set: self.set, line: *line },
-            None => IssueCode::UnknownReference { set: self.set },
+        match (self.refused.get(code), self.with_other_zeros(code)) {
+            (Some(line), _) => IssueCode::ReferenceRefused { set: self.set, line: *line },
+            (None, Some(known)) => IssueCode::OtherZeros { known: known.to_string() },
+            (None, None) => IssueCode::UnknownReference { set: self.set },
         }
     }
 }
 
 /// The codes of the data set `S`: stored ones, and those of the files' rows.
-pub(super) fn codes<'k, S: Set, C: Clone + Eq + Hash + 'k>(
+pub(super) fn codes<'k, S: Set, C: Clone + Eq + Hash + Display + 'k>(
     files: &[ReadFile],
     stored: impl Iterator<Item = &'k C>,
     code_of: impl Fn(&S::Record) -> &C,
@@ -60,7 +74,9 @@ pub(super) fn codes<'k, S: Set, C: Clone + Eq + Hash + 'k>(
             }
         }
     }
-    Codes { set: S::DATA_SET, present, refused }
+    let numbered = |code: &C| Some((without_zeros(&code.to_string())?.to_owned(), code.clone()));
+    let by_number = present.iter().filter_map(numbered).collect();
+    Codes { set: S::DATA_SET, present, refused, by_number }
 }
 
 /// The accepted rows of `S` in all files.
@@ -100,6 +116,38 @@ impl Desk<'_> {
         let column = self.sheet.place_of(field).map(|place| Arc::clone(&self.sheet.headings[place]));
         RowIssue { line: self.line, column, value: shown(value), code }
     }
+}
+
+/// Refuses rows of `S` whose key is a number that is known with other zeros in front: a spreadsheet took them away, or
+/// they are two things. Only a person can tell.
+pub(super) fn refuse_other_zeros<'k, S: Set, C: Clone + Eq + Hash + Display + 'k>(
+    files: &mut [ReadFile],
+    field: &str,
+    stored: impl Iterator<Item = &'k C>,
+    code_of: impl Fn(&S::Record) -> &C,
+) {
+    if files.iter().all(|file| file.data_set != S::DATA_SET) {
+        return;
+    }
+    let stored: HashSet<&C> = stored.collect();
+    let mut by_number: HashMap<String, C> = HashMap::new();
+    for code in &stored {
+        if let Some(number) = without_zeros(&code.to_string()) {
+            by_number.insert(number.to_owned(), (*code).clone());
+        }
+    }
+    judge::<S>(files, |desk, row| {
+        let code = code_of(row);
+        let text = code.to_string();
+        let Some(number) = without_zeros(&text).filter(|_| !stored.contains(code)) else { return };
+        match by_number.get(number) {
+            Some(known) if known != code => {
+                desk.error(field, &text, IssueCode::OtherZeros { known: known.to_string() });
+            }
+            Some(_) => {}
+            None => drop(by_number.insert(number.to_owned(), code.clone())),
+        }
+    });
 }
 
 /// Judges every accepted row of `S`: a row with an error leaves the records.

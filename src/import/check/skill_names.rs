@@ -6,6 +6,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::desk::{Codes, Desk, readmit_always, records};
 use crate::domain::SkillCode;
+use crate::import::cell;
 use crate::import::set::Set;
 use crate::import::sets::Skills;
 use crate::import::{IssueCode, Known, ReadFile, SkillName, UnmappedSkill};
@@ -148,7 +149,9 @@ fn may_be_alike(one: usize, other: usize) -> bool {
 
 /// A name without regard to case and way of typing.
 fn folded(name: &str) -> String {
-    ComposingNormalizerBorrowed::new_nfc().normalize(name.trim()).to_lowercase()
+    let clean = cell::clean(name, false).text;
+    let clean = cell::plain(clean.trim_matches(['«', '»', '"', '“', '”', '\'', ' ']));
+    ComposingNormalizerBorrowed::new_nfc().normalize(&clean).to_lowercase()
 }
 
 fn lower(skill: &SkillCode) -> String {

@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use super::super::IssueCode;
-use super::Fields;
+use super::super::cell::plain;
+use super::super::column::Presence;
+use super::{Fields, is_no_value};
 use crate::domain::parse::date;
 
 impl Fields<'_> {
@@ -15,12 +17,8 @@ impl Fields<'_> {
 
     /// A date.
     pub(in crate::import) fn date(&mut self, column: impl Into<usize> + Copy) -> Option<Date> {
-        let cell = self.cell(column);
-        if cell.is_empty() {
-            return None;
-        }
-        let parsed = date::parse(cell);
-        match parsed {
+        let cell = self.stated(column)?;
+        match date::parse(&plain(cell)) {
             date::Parsed::Norwegian(date) => {
                 self.dates.norwegian += 1;
                 Some(date)
@@ -36,7 +34,11 @@ impl Fields<'_> {
                 self.warning(column, IssueCode::DateReadAs { read: date });
                 Some(date)
             }
-            date::Parsed::Never | date::Parsed::No => {
+            date::Parsed::Blank if self.sheet.columns[column.into()].presence == Presence::Optional => {
+                self.warning(column, IssueCode::NoDate);
+                None
+            }
+            date::Parsed::Never | date::Parsed::Blank | date::Parsed::No => {
                 self.error(column, IssueCode::NotADate);
                 None
             }
@@ -47,13 +49,18 @@ impl Fields<'_> {
         }
     }
 
-    /// A last day: none, or 31.12.9999, while it is open. It must not be before `start`.
+    /// A last day: none while it is open, which systems write in many ways. It must not be before `start`.
     pub(in crate::import) fn end_date(
         &mut self,
         column: impl Into<usize> + Copy,
         start: Option<Date>,
     ) -> Option<Date> {
-        if date::parse(self.cell(column)) == date::Parsed::Never {
+        let cell = self.cell(column);
+        if cell.is_empty() {
+            return None;
+        }
+        let is_open = matches!(date::parse(&plain(cell)), date::Parsed::Never | date::Parsed::Blank);
+        if is_open || is_open_end(cell) || is_no_value(cell) {
             self.warning(column, IssueCode::OpenEnd);
             return None;
         }
@@ -62,6 +69,10 @@ impl Fields<'_> {
             Some(start) if end < start => {
                 self.error(column, IssueCode::EndBeforeStart { start });
                 None
+            }
+            None if end < self.sheet.today => {
+                self.warning(column, IssueCode::EndedBefore);
+                Some(end)
             }
             _ => Some(end),
         }
@@ -74,11 +85,18 @@ impl Fields<'_> {
         start: Option<Date>,
     ) -> Option<Date> {
         self.must_be_there(column);
-        if date::parse(self.cell(column)) == date::Parsed::Never {
+        if matches!(date::parse(&plain(self.cell(column))), date::Parsed::Never | date::Parsed::Blank) {
             self.error(column, IssueCode::NotADate);
             return None;
         }
-        self.end_date(column, start)
+        let end = self.date(column)?;
+        match start {
+            Some(start) if end < start => {
+                self.error(column, IssueCode::EndBeforeStart { start });
+                None
+            }
+            _ => Some(end),
+        }
     }
 
     /// The day an answer was given, which must be there: not after today.
@@ -99,4 +117,30 @@ impl Fields<'_> {
         }
         Some(date)
     }
+}
+
+/// Words for a last day that is not known yet.
+fn is_open_end(cell: &str) -> bool {
+    let word = cell.trim_end_matches('.').to_lowercase();
+    matches!(
+        word.as_str(),
+        "dd" | "d.d"
+            | "løpende"
+            | "løpande"
+            | "ingen"
+            | "ikke satt"
+            | "ikkje sett"
+            | "uendelig"
+            | "ubegrenset"
+            | "åpen"
+            | "open"
+            | "fast"
+            | "evig"
+            | "present"
+            | "ongoing"
+            | "nå"
+            | "no end"
+            | "inf"
+            | "infinity"
+    )
 }

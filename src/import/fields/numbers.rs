@@ -1,22 +1,34 @@
 //! Cells that hold numbers.
 
 use super::super::IssueCode;
-use super::{Fields, is_scientific};
-use crate::domain::parse::level::{interest_word, level_word};
-use crate::domain::parse::number::{self, Decimal};
+use super::super::cell::plain;
+use super::Fields;
+use super::codes::is_scientific;
+use crate::domain::parse::level;
+use crate::domain::parse::number::{self, Decimal, Unit};
 use crate::domain::{Interest, Level, Money, Percent};
 
 impl Fields<'_> {
     fn decimal(&mut self, column: impl Into<usize> + Copy) -> Option<Decimal> {
-        let cell = self.cell(column);
-        if cell.is_empty() {
-            return None;
+        self.decimal_in(column, None)
+    }
+
+    /// A number that counts `usual`, or says so: 40 % is no number of people.
+    fn decimal_in(&mut self, column: impl Into<usize> + Copy, usual: Option<Unit>) -> Option<Decimal> {
+        let cell = self.stated(column)?;
+        if cell.len() <= 10 && cell.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Decimal::whole_number(cell);
         }
-        if is_scientific(cell) {
+        let text = plain(cell);
+        if is_scientific(&text) {
             self.error(column, IssueCode::ScientificNotation);
             return None;
         }
-        match number::parse(cell, self.sheet.style.decimal_sign()) {
+        if number::unit(&text).is_some_and(|unit| Some(unit) != usual) {
+            self.error(column, IssueCode::NotANumber);
+            return None;
+        }
+        match number::parse(&text, self.sheet.style.decimal_sign()) {
             number::Parsed::Plain(decimal) => Some(decimal),
             number::Parsed::Unusual(decimal) => {
                 self.warning(column, IssueCode::NumberReadAs { read: decimal.to_string().into() });
@@ -39,7 +51,16 @@ impl Fields<'_> {
         column: impl Into<usize> + Copy,
         (least, most): (&'static str, &'static str),
     ) -> Option<i64> {
-        let decimal = self.decimal(column)?;
+        self.hundredths_in(column, (least, most), None)
+    }
+
+    fn hundredths_in(
+        &mut self,
+        column: impl Into<usize> + Copy,
+        (least, most): (&'static str, &'static str),
+        usual: Option<Unit>,
+    ) -> Option<i64> {
+        let decimal = self.decimal_in(column, usual)?;
         let bound = |text: &str| text.parse::<i64>().map_or(i64::MAX, |whole| whole.saturating_mul(100));
         let value = decimal.scaled(2).filter(|value| (bound(least)..=bound(most)).contains(value));
         if value.is_none() {
@@ -50,7 +71,15 @@ impl Fields<'_> {
 
     /// A share of 0 to 100 per cent.
     pub(in crate::import) fn percent(&mut self, column: impl Into<usize> + Copy) -> Option<Percent> {
-        self.hundredths(column, ("0", "100")).and_then(Percent::from_hundredths)
+        let hundredths = self.hundredths_in(column, ("0", "100"), Some(Unit::Percent))?;
+        let percent = Percent::from_hundredths(hundredths)?;
+        if hundredths <= 100 {
+            let has_sign = number::unit(self.cell(column)) == Some(Unit::Percent);
+            self.note_share(column.into(), percent, has_sign);
+        } else {
+            self.note_share(column.into(), percent, false);
+        }
+        Some(percent)
     }
 
     /// A share of 0 to 100 per cent that must be there.
@@ -59,28 +88,36 @@ impl Fields<'_> {
         self.percent(column)
     }
 
-    /// A number of person-years as a share, at most `most` person-years, that must be there.
+    /// A number of person-years as a share, at most `most` person-years, that must be there. Per cents are not taken:
+    /// 40 would be forty people.
     pub(in crate::import) fn required_person_years(
         &mut self,
         column: impl Into<usize> + Copy,
         most: &'static str,
     ) -> Option<Percent> {
         self.must_be_there(column);
+        if number::unit(&plain(self.cell(column))) == Some(Unit::Percent) {
+            self.error(column, IssueCode::PercentForPersonYears { most });
+            return None;
+        }
         let decimal = self.decimal(column)?;
         let ceiling = most.parse::<i64>().map_or(i64::MAX, |whole| whole.saturating_mul(10_000));
-        let share = decimal
-            .scaled(4)
-            .filter(|share| (1..=ceiling).contains(share))
-            .and_then(Percent::from_hundredths);
-        if share.is_none() {
-            self.error(column, IssueCode::OutOfRange { least: "0,01", most });
+        match decimal.scaled(4) {
+            Some(share) if share > ceiling && share <= 1_000_000 => {
+                self.error(column, IssueCode::PercentForPersonYears { most });
+                None
+            }
+            Some(share) if (1..=ceiling).contains(&share) => Percent::from_hundredths(share),
+            _ => {
+                self.error(column, IssueCode::OutOfRange { least: "0,01", most });
+                None
+            }
         }
-        share
     }
 
     /// An amount in kroner.
     pub(in crate::import) fn money(&mut self, column: impl Into<usize> + Copy) -> Option<Money> {
-        let ore = self.decimal(column)?.scaled(2);
+        let ore = self.decimal_in(column, Some(Unit::Kroner))?.scaled(2);
         let Some(ore) = ore else {
             self.error(column, IssueCode::NotANumber);
             return None;
@@ -120,32 +157,44 @@ impl Fields<'_> {
         None
     }
 
-    /// A level that must be there, as a number or a word of the scale.
+    /// A level that must be there, as a number or in words of the scale.
     pub(in crate::import) fn level(&mut self, column: impl Into<usize> + Copy) -> Option<Level> {
         self.must_be_there(column);
-        if self.starts_with_digit(column) {
-            return self.whole(column, ("0", "5")).and_then(Level::new);
+        let cell = self.filled(column)?;
+        match level::level(&plain(cell)) {
+            level::Parsed::Plain(level) => Some(level),
+            level::Parsed::Words(level) => {
+                self.warning(column, IssueCode::LevelWord { level });
+                Some(level)
+            }
+            level::Parsed::No => self.step(column, IssueCode::NotALevel).and_then(Level::new),
         }
-        if let Some(level) = level_word(&self.cell(column).to_lowercase()) {
-            self.warning(column, IssueCode::LevelWord { level });
-            return Some(level);
-        }
-        self.whole(column, ("0", "5")).and_then(Level::new)
     }
 
-    /// An interest, as a number or a word of the scale.
+    /// An interest, as a number or in words of the scale.
     pub(in crate::import) fn interest(&mut self, column: impl Into<usize> + Copy) -> Option<Interest> {
-        if self.starts_with_digit(column) {
-            return self.whole(column, ("0", "5")).and_then(Interest::new);
+        let cell = self.stated(column)?;
+        match level::interest(&plain(cell)) {
+            level::Parsed::Plain(interest) => Some(interest),
+            level::Parsed::Words(interest) => {
+                self.warning(column, IssueCode::NumberReadAs { read: interest.get().to_string().into() });
+                Some(interest)
+            }
+            level::Parsed::No => self.step(column, IssueCode::NotANumber).and_then(Interest::new),
         }
-        if let Some(interest) = interest_word(&self.cell(column).to_lowercase()) {
-            self.warning(column, IssueCode::NumberReadAs { read: interest.get().to_string().into() });
-            return Some(interest);
-        }
-        self.whole(column, ("0", "5")).and_then(Interest::new)
     }
 
-    fn starts_with_digit(&self, column: impl Into<usize>) -> bool {
-        self.cell(column).starts_with(|letter: char| letter.is_ascii_digit())
+    /// A step of a scale that is written as a number with decimals, or else what is wrong with it.
+    fn step(&mut self, column: impl Into<usize> + Copy, otherwise: IssueCode) -> Option<i64> {
+        let text = plain(self.cell(column));
+        let is_number = matches!(
+            number::parse(&text, self.sheet.style.decimal_sign()),
+            number::Parsed::Plain(_) | number::Parsed::Unusual(_)
+        );
+        if is_number && number::unit(&text).is_none() {
+            return self.whole(column, ("0", "5"));
+        }
+        self.error(column, otherwise);
+        None
     }
 }

@@ -1,9 +1,43 @@
 //! Cells that hold names, addresses, or one of a few words.
 
 use super::super::IssueCode;
+use super::super::cell::{is_error_value, plain, shown};
 use super::{Fields, composed};
 
+/// Longest name of a person or a thing, in characters.
+const MOST_OF_NAME: usize = 200;
+/// Longest text on one line, in characters.
+const MOST_OF_TEXT: usize = 1000;
+
 impl Fields<'_> {
+    /// A text that must be there, such as the name of a unit.
+    pub(in crate::import) fn required_text(&mut self, column: impl Into<usize> + Copy) -> Option<String> {
+        self.must_be_there(column);
+        self.text(column)
+    }
+
+    /// A text.
+    pub(in crate::import) fn text(&mut self, column: impl Into<usize> + Copy) -> Option<String> {
+        self.text_of(column, MOST_OF_TEXT)
+    }
+
+    /// A text of many lines, as long as a cell may be.
+    pub(in crate::import) fn long_text(&mut self, column: impl Into<usize> + Copy) -> Option<String> {
+        self.text_of(column, usize::MAX)
+    }
+
+    fn text_of(&mut self, column: impl Into<usize> + Copy, most: usize) -> Option<String> {
+        let cell = self.filled(column)?;
+        if cell.len() > most && cell.chars().count() > most {
+            self.error(column, IssueCode::TooLong { most });
+            return None;
+        }
+        if cell.starts_with(['=', '@', '+', '-']) && looks_like_formula(cell) {
+            self.warning(column, IssueCode::FormulaAsText);
+        }
+        Some(composed(cell).into_owned())
+    }
+
     /// Yes or no, which must be there.
     pub(in crate::import) fn required_yes_no(&mut self, column: impl Into<usize> + Copy) -> Option<bool> {
         self.must_be_there(column);
@@ -12,15 +46,18 @@ impl Fields<'_> {
 
     /// Yes or no.
     pub(in crate::import) fn yes_no(&mut self, column: impl Into<usize> + Copy) -> Option<bool> {
-        match self.cell(column) {
-            "" => return None,
+        let cell = self.filled(column)?;
+        match cell {
             "Ja" | "true" => return Some(true),
             "Nei" | "false" => return Some(false),
             _ => {}
         }
-        match self.cell(column).to_lowercase().as_str() {
-            "ja" | "j" | "true" | "sann" | "yes" | "y" | "x" | "1" => Some(true),
-            "nei" | "n" | "false" | "usann" | "no" | "0" | "-" => Some(false),
+        match plain(cell).trim_end_matches('.').to_lowercase().as_str() {
+            // Spreadsheets and databases write the truth in the language they run in; -1 is true in Access.
+            "ja" | "j" | "true" | "sann" | "sant" | "sand" | "yes" | "y" | "x" | "1" | "-1" | "✓" | "✔"
+            | "☑" | "☒" | "√" | "wahr" | "vrai" | "tosi" | "on" | "på" | "ok" => Some(true),
+            "nei" | "n" | "false" | "usann" | "usant" | "falsk" | "no" | "0" | "-" | "✗" | "✘" | "☐"
+            | "falsch" | "faux" | "epätosi" | "off" | "av" => Some(false),
             _ => {
                 self.error(column, IssueCode::NotYesOrNo);
                 None
@@ -34,10 +71,7 @@ impl Fields<'_> {
         column: impl Into<usize> + Copy,
         words: &[(&str, T)],
     ) -> Option<T> {
-        let cell = self.cell(column);
-        if cell.is_empty() {
-            return None;
-        }
+        let cell = self.stated(column)?;
         if let Some((_, value)) = words.iter().find(|(word, _)| *word == cell) {
             return Some(*value);
         }
@@ -59,6 +93,11 @@ impl Fields<'_> {
         self.choice(column, words)
     }
 
+    /// Words that are looked at but not kept, in small letters.
+    pub(in crate::import) fn words(&mut self, column: impl Into<usize> + Copy) -> Option<String> {
+        self.stated(column).map(|cell| composed(cell).to_lowercase())
+    }
+
     /// An e-mail address; one that cannot be right is left out with a warning.
     pub(in crate::import) fn email(&mut self, column: impl Into<usize> + Copy) -> Option<String> {
         let email = self.text(column)?;
@@ -73,32 +112,72 @@ impl Fields<'_> {
         None
     }
 
-    /// A person's name that must be there.
-    pub(in crate::import) fn name(&mut self, column: impl Into<usize> + Copy) -> Option<String> {
-        let name = self.required_text(column)?;
+    /// Given names and family name: from two cells, or from one where the file has no other. People with one name have
+    /// it as family name.
+    pub(in crate::import) fn names(
+        &mut self,
+        first: impl Into<usize> + Copy,
+        last: impl Into<usize> + Copy,
+        whole: impl Into<usize> + Copy,
+    ) -> Option<(String, String)> {
+        if self.has(whole) && !self.has(last) {
+            return self.whole_name(whole);
+        }
+        let before = self.errors.len();
+        let (first_name, last_name) = (self.name(first), self.name(last));
+        match (first_name, last_name) {
+            (Some(first), Some(last)) => Some((first, last)),
+            (Some(only), None) | (None, Some(only)) if self.errors.len() == before => {
+                self.warn_of_one_name(last, &only);
+                Some((String::new(), only))
+            }
+            _ => {
+                if self.errors.len() == before {
+                    self.error(last, IssueCode::Missing);
+                }
+                None
+            }
+        }
+    }
+
+    /// A name on one line. None where it is empty, or an error was recorded.
+    fn name(&mut self, column: impl Into<usize> + Copy) -> Option<String> {
+        if is_error_value(self.cell(column)) {
+            self.error(column, IssueCode::ErrorValue);
+            return None;
+        }
+        let name = self.text_of(column, MOST_OF_NAME)?;
+        let name = if name.contains('\n') { name.replace('\n', " ") } else { name };
         self.warn_of_lost_letter(column, &name);
         Some(name)
     }
 
-    /// Given names and family name from one cell: `Nordmann, Kari` or `Kari Nordmann`.
-    pub(in crate::import) fn whole_name(
-        &mut self,
-        column: impl Into<usize> + Copy,
-    ) -> (Option<String>, Option<String>) {
-        let Some(name) = self.name(column) else { return (None, None) };
+    /// From one cell: `Nordmann, Kari` or `Kari Nordmann`.
+    fn whole_name(&mut self, column: impl Into<usize> + Copy) -> Option<(String, String)> {
+        self.must_be_there(column);
+        let name = self.name(column)?;
         let parts = name.split_once(',').map(|(last, first)| (first, last)).or_else(|| name.rsplit_once(' '));
-        let Some((first, last)) = parts.map(|(first, last)| (first.trim(), last.trim())) else {
-            self.error(column, IssueCode::Missing);
-            return (None, None);
-        };
+        let (first, last) = parts.map_or(("", name.as_str()), |(first, last)| (first.trim(), last.trim()));
         if first.is_empty() || last.is_empty() {
-            self.error(column, IssueCode::Missing);
-            return (None, None);
+            let only = if last.is_empty() { first } else { last };
+            if only.is_empty() {
+                self.error(column, IssueCode::Missing);
+                return None;
+            }
+            self.warn_of_one_name(column, only);
+            return Some((String::new(), only.to_owned()));
         }
         if !name.contains(',') {
             self.warning(column, IssueCode::NameSplit { first_name: first.into(), last_name: last.into() });
         }
-        (Some(first.to_owned()), Some(last.to_owned()))
+        Some((first.to_owned(), last.to_owned()))
+    }
+
+    fn warn_of_one_name(&mut self, column: impl Into<usize>, name: &str) {
+        self.warning(column, IssueCode::OneName);
+        if let Some(issue) = self.warnings.last_mut() {
+            issue.value = shown(name);
+        }
     }
 
     fn warn_of_lost_letter(&mut self, column: impl Into<usize>, name: &str) {
@@ -109,6 +188,12 @@ impl Fields<'_> {
             self.warning(column, IssueCode::LostLetter);
         }
     }
+}
+
+/// Whether a text that begins as a formula does would be one: a sign, and then a name, a bracket or a sum.
+fn looks_like_formula(cell: &str) -> bool {
+    let rest = cell.trim_start_matches(['=', '@', '+', '-']);
+    cell.starts_with(['=', '@']) || rest.contains(['(', '|', '!', '=', '&'])
 }
 
 /// Each value's first word.

@@ -6,6 +6,7 @@ use crate::import::column::{Column, columns};
 use crate::import::fields::Fields;
 use crate::import::set::{Set, kept_as};
 use crate::import::{Records, Sourced};
+use jiff::civil::Date;
 
 columns! {
     Person Required => "person": "ansattnr", "Ansattnr", "Ansattnummer", "Ans.nr.", "Tilsettnr", "Ressursnr",
@@ -90,7 +91,7 @@ macro_rules! assessments {
 
         impl Set for $name {
             type Record = AssessmentRecord;
-            type Key<'r> = (&'r PersonNumber, &'r SkillCode, AssessmentSource);
+            type Key<'r> = (&'r PersonNumber, &'r SkillCode, AssessmentSource, Date);
 
             const COLUMNS: &'static [Column] = $columns;
 
@@ -101,7 +102,7 @@ macro_rules! assessments {
             }
 
             fn key(record: &AssessmentRecord) -> Self::Key<'_> {
-                (&record.person, &record.skill, record.source)
+                (&record.person, &record.skill, record.source, record.assessed_on)
             }
         }
     };

@@ -36,15 +36,12 @@ impl Set for Consultants {
 
     fn read(row: &mut Fields<'_>) -> Option<ConsultantRecord> {
         let number = row.code(At::Number, PersonNumber::parse);
-        let (first_name, last_name) = if row.has(At::WholeName) && !row.has(At::LastName) {
-            row.whole_name(At::WholeName)
-        } else {
-            (row.name(At::FirstName), row.name(At::LastName))
-        };
+        let names = row.names(At::FirstName, At::LastName, At::WholeName);
         let firm = row.required_text(At::Firm);
         let from = row.required_date(At::From);
         let to = row.required_end_date(At::To, from);
         let available = row.required_percent(At::Available);
+        let (first_name, last_name) = names.clone().unwrap_or_default();
         Some(ConsultantRecord {
             role: row.optional_code(At::Role, RoleCode::parse),
             unit: row.optional_code(At::Unit, UnitCode::parse),
@@ -52,8 +49,8 @@ impl Set for Consultants {
             option_to: row.end_date(At::OptionTo, to),
             framework_agreement: row.text(At::FrameworkAgreement),
             number: number?,
-            first_name: first_name?,
-            last_name: last_name?,
+            first_name,
+            last_name,
             firm: firm?,
             from: from?,
             to: to?,

@@ -13,7 +13,8 @@ columns! {
     FirstName RequiredUnless("navn") => "first_name": "fornavn", "Fornavn", "Førenamn", "First name", "givenName";
     LastName RequiredUnless("navn") => "last_name": "etternavn", "Etternavn", "Etternamn", "Last name", "familyName";
     WholeName Optional => "": "navn", "Navn", "Namn", "Fullt navn", "Name", "Full name", "displayName";
-    Email Optional => "email": "epost", "E-post", "E-postadresse", "Work email", "E-mail", "Mail";
+    Email Optional => "email": "epost", "E-post", "E-postadresse", "Work email", "E-mail", "Mail", "E-mail address",
+        "E-mail address (work)", "Work e-mail address", "Mailadresse", "E-post (jobb)";
     Unit Required => "unit": "enhet_id", "Enhetsnr", "Enhet", "Enhetskode", "Avdeling", "Avdelingsnr", "Avd.", "Ansvar",
         "Koststed", "Department";
     PositionCode Optional => "position_code": "stillingskode", "Stillingskode", "Stkode", "KS-kode", "APositionCodeId";
@@ -42,19 +43,6 @@ columns! {
     UpdatedOn Optional => "updated_on": "sist_oppdatert", "Sist oppdatert", "Sist oppdatera", "Last updated";
 }
 
-const FORMS: [(&str, EmploymentForm); 10] = [
-    ("Fast", EmploymentForm::Permanent),
-    ("Fast ansatt", EmploymentForm::Permanent),
-    ("permanent", EmploymentForm::Permanent),
-    ("Midlertidig", EmploymentForm::Temporary),
-    ("Mellombels", EmploymentForm::Temporary),
-    ("temporary", EmploymentForm::Temporary),
-    ("Vikar", EmploymentForm::Substitute),
-    ("substitute", EmploymentForm::Substitute),
-    ("Engasjement", EmploymentForm::Engagement),
-    ("engagement", EmploymentForm::Engagement),
-];
-
 pub(in crate::import) struct Employees;
 
 impl Set for Employees {
@@ -68,23 +56,20 @@ impl Set for Employees {
 
     fn read(row: &mut Fields<'_>) -> Option<EmployeeRecord> {
         let number = row.code(At::Number, PersonNumber::parse);
-        let (first_name, last_name) = if row.has(At::WholeName) && !row.has(At::LastName) {
-            row.whole_name(At::WholeName)
-        } else {
-            (row.name(At::FirstName), row.name(At::LastName))
-        };
+        let names = row.names(At::FirstName, At::LastName, At::WholeName);
         let unit = row.code(At::Unit, UnitCode::parse);
         let percent = row.required_percent(At::Percent);
         let from = row.date(At::From);
+        let (first_name, last_name) = names.clone().unwrap_or_default();
         Some(EmployeeRecord {
             email: row.email(At::Email),
             position_code: row.text(At::PositionCode),
             position_title: row.text(At::PositionTitle),
             role: row.optional_code(At::Role, RoleCode::parse),
             styrk08: row.text(At::Styrk08),
-            esco_uri: row.text(At::EscoUri),
+            esco_uri: row.esco_uri(At::EscoUri),
             manager: row.optional_code(At::Manager, PersonNumber::parse),
-            form: row.choice(At::Form, &FORMS),
+            form: form(row),
             weekly_hours: row.hundredths(At::WeeklyHours, ("0", "60")),
             to: row.end_date(At::To, from),
             nus_level: row.whole(At::NusLevel, ("0", "9")).and_then(|level| u8::try_from(level).ok()),
@@ -96,8 +81,8 @@ impl Set for Employees {
             updated_on: row.date_of_note(At::UpdatedOn),
             number: number?,
             ordinal: 1,
-            first_name: first_name?,
-            last_name: last_name?,
+            first_name,
+            last_name,
             unit: unit?,
             percent: percent?,
             from,
@@ -137,4 +122,34 @@ impl Set for Employees {
 /// What makes two rows of a person the same position.
 fn position(record: &EmployeeRecord) -> impl PartialEq + '_ {
     (&record.unit, &record.position_code, &record.position_title, &record.role, record.from)
+}
+
+/// The form of employment, from the words that HR systems have for it. What else they say there, such as whose illness a
+/// substitute stands in for, is neither kept nor repeated.
+fn form(row: &mut Fields<'_>) -> Option<EmploymentForm> {
+    let word = row.words(At::Form)?;
+    let begins = |starts: &[&str]| starts.iter().any(|start| word.starts_with(start));
+    let form = if begins(&["vikar", "substitute", "ringevikar", "tilkallingsvikar"]) {
+        Some(EmploymentForm::Substitute)
+    } else if begins(&["engasjement", "engagement", "prosjektengasjement", "åremål"]) {
+        Some(EmploymentForm::Engagement)
+    } else if begins(&["fast", "permanent", "varig", "ordinær"]) {
+        Some(EmploymentForm::Permanent)
+    } else if begins(&[
+        "midlertidig",
+        "mellombels",
+        "temporary",
+        "lærling",
+        "timelønn",
+        "konstituert",
+        "sesong",
+    ]) {
+        Some(EmploymentForm::Temporary)
+    } else {
+        None
+    };
+    if form.is_none() {
+        row.warn_silently(At::Form, IssueCode::FormLeftOpen);
+    }
+    form
 }

@@ -59,10 +59,12 @@ impl Set for Needs {
 
 /// So many people at a share each; without a number of people, an amount to split.
 fn demand(row: &mut Fields<'_>) -> Option<Demand> {
-    if row.cell(At::Heads).is_empty() {
-        return row.required_person_years(At::PersonYears, "100").map(|amount| Demand::Share { amount });
-    }
+    let before = row.errors.len();
     let heads = row.whole(At::Heads, ("1", "1000")).and_then(|heads| u16::try_from(heads).ok());
+    if heads.is_none() && row.errors.len() == before {
+        // Ten person-years or more without a number of people are per cents.
+        return row.required_person_years(At::PersonYears, "9").map(|amount| Demand::Share { amount });
+    }
     let share = row.required_person_years(At::PersonYears, "1");
     Some(Demand::Heads { heads: heads?, share: share? })
 }

@@ -38,7 +38,7 @@ impl Set for Roles {
             styrk08: row.text(At::Styrk08),
             styrk08_name: row.text(At::Styrk08Name),
             esco_occupation: row.text(At::EscoOccupation),
-            esco_uri: row.text(At::EscoUri),
+            esco_uri: row.esco_uri(At::EscoUri),
         })
     }
 

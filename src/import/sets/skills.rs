@@ -45,14 +45,15 @@ impl Set for Skills {
         let code = row.code(At::Code, SkillCode::parse);
         let name = row.required_text(At::Name);
         let kind = row.required_choice(At::Kind, &KINDS);
+        let esco_uri = row.esco_uri(At::EscoUri);
         Some(SkillRecord {
             code: code?,
             name: name?,
             name_en: row.text(At::NameEn),
             kind: kind?,
             group: row.text(At::Group),
-            esco_uri: row.text(At::EscoUri),
-            description_en: row.text(At::DescriptionEn),
+            esco_uri,
+            description_en: row.long_text(At::DescriptionEn),
         })
     }
 

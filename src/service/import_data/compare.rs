@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::leavers::Leaver;
 use crate::domain::{AssessmentRecord, EmployeeRecord, PersonKind, PersonNumber, SourceLine};
 use crate::import::Sourced;
 use crate::store::assessments::{Days, History, Statement};
@@ -26,6 +27,8 @@ pub struct Comparison {
     pub missing: usize,
     /// The natural keys of the first of those.
     pub missing_keys: Vec<String>,
+    /// Where the file is a full list of employees: the positions that it does not have.
+    pub leavers: Vec<Leaver>,
 }
 
 /// A row that is stored with other content.
@@ -63,7 +66,7 @@ fn json<R: Serialize>(record: &R) -> Value {
     serde_json::to_value(record).expect("a record of plain data is JSON")
 }
 
-fn change<R: Serialize>(
+pub(super) fn change<R: Serialize>(
     row: usize,
     line: SourceLine,
     key: String,

@@ -4,7 +4,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::{Change, ComparedFile};
-use crate::domain::{AssessmentRecord, ImportFileId};
+use crate::domain::{AssessmentRecord, ImportFileId, hexadecimal};
 use crate::import::{Records, Sourced};
 use crate::store::imports::{self, BeforeImage};
 use crate::store::{Keyed, Row, Source, StoreError, Writing, assessments};
@@ -43,13 +43,6 @@ fn add(hash: &mut Option<Sha256>, record: &impl Serialize) {
     let hash = hash.get_or_insert_default();
     hash.update(&line);
     hash.update(b"\n");
-}
-
-/// Bytes in hexadecimal.
-pub(in crate::service) fn hexadecimal(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |half: u8| char::from(DIGITS[usize::from(half)]);
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// Writes what `compared` changes, as coming from `file`.

@@ -2,40 +2,48 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::DataSet;
+use crate::domain::{DataSet, InitiativeRecord};
 use crate::import::{Known, SkillName};
-use crate::store::{Reading, StoreError, initiatives, needs, people, roles, skills, units};
+use crate::store::{Reading, StoreError, allocations, initiatives, needs, people, roles, skills, units};
 
 /// Reads what files of `sets` may refer to; the rest stays empty.
 pub(super) async fn read(reading: &mut Reading, sets: &BTreeSet<DataSet>) -> Result<Known, StoreError> {
     let any = |wanted: &[DataSet]| wanted.iter().any(|set| sets.contains(set));
     let mut known = Known::default();
     if any(&[DataSet::Units, DataSet::Employees, DataSet::Consultants, DataSet::Initiatives]) {
-        let units = units::tree(reading, jiff::civil::Date::MAX).await?;
+        let units = units::all_on(reading, jiff::civil::Date::MAX).await?;
         known.units = units.into_iter().map(|unit| (unit.code, unit.parent)).collect();
     }
-    if any(&[DataSet::RoleSkills, DataSet::Employees, DataSet::Consultants, DataSet::Needs]) {
+    if any(&[DataSet::Roles, DataSet::RoleSkills, DataSet::Employees, DataSet::Consultants, DataSet::Needs]) {
         known.roles = roles::all(reading).await?.into_iter().map(|role| role.code).collect();
     }
-    if any(&[DataSet::RoleSkills, DataSet::EmployeeSkills, DataSet::ConsultantSkills, DataSet::NeedSkills]) {
+    if any(&[
+        DataSet::Skills,
+        DataSet::RoleSkills,
+        DataSet::EmployeeSkills,
+        DataSet::ConsultantSkills,
+        DataSet::NeedSkills,
+    ]) {
         known.skills = skills::all(reading).await?.into_iter().map(|skill| skill.code).collect();
         let names = skills::names(reading).await?;
         known.skill_names = names.into_iter().map(|(code, name)| SkillName { code, name }).collect();
     }
     // Every data set but roles and skills may name a person.
     for employee in people::employees(reading).await? {
-        if employee.ordinal == 1 || !known.employees.contains_key(&employee.number) {
-            known.employees.insert(employee.number, employee.manager);
-        }
+        known.employees.entry(employee.number.clone()).or_default().push(employee);
     }
     known.consultants = people::consultants(reading).await?.into_iter().map(|person| person.number).collect();
-    if any(&[DataSet::Needs, DataSet::Allocations]) {
+    if any(&[DataSet::Initiatives, DataSet::Needs, DataSet::Allocations]) {
         let initiatives = initiatives::all(reading).await?;
-        known.initiatives = initiatives.into_iter().map(|initiative| initiative.code).collect();
+        let window = |one: InitiativeRecord| (one.code, (one.start, one.end));
+        known.initiatives = initiatives.into_iter().map(window).collect();
     }
-    if any(&[DataSet::NeedSkills, DataSet::Allocations]) {
+    if any(&[DataSet::Needs, DataSet::NeedSkills, DataSet::Allocations]) {
         known.needs =
             needs::all(reading).await?.into_iter().map(|need| (need.code, need.initiative)).collect();
+    }
+    if any(&[DataSet::Allocations]) {
+        known.allocations = allocations::all(reading).await?.into_iter().map(|one| one.code).collect();
     }
     Ok(known)
 }

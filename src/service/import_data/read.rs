@@ -24,9 +24,9 @@ pub fn read(
         let read = import::read_file(&input.name, input.bytes, as_set, today);
         read.map_err(|error| (input.name, error))
     };
-    for read in side_by_side(inputs, read_one) {
+    for (input, read) in side_by_side(inputs, read_one).into_iter().enumerate() {
         match read {
-            Ok(file) => report.files.push(ComparedFile { file, comparison: Comparison::default() }),
+            Ok(file) => report.files.push(ComparedFile { file, comparison: Comparison::default(), input }),
             Err(refused) => report.unreadable.push(refused),
         }
     }

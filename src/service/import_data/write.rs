@@ -2,10 +2,10 @@
 
 use sha2::{Digest, Sha256};
 
-use super::keep::{self, ContentHash, hexadecimal};
+use super::keep::{self, ContentHash};
 use super::{COMPARED_WITH, ComparedFile, Step};
 use crate::access::{Action, Actor};
-use crate::domain::ImportId;
+use crate::domain::{ImportId, hexadecimal};
 use crate::import::ReadFile;
 use crate::service::door::Door;
 use crate::store::imports::{self, NewFile};

@@ -31,8 +31,11 @@ impl Names {
         for one in people::consultants(reading).await? {
             names.people.insert(one.number.to_string(), full(&one.first_name, &one.last_name));
         }
-        names.units =
-            units::tree(reading, on).await?.into_iter().map(|one| (one.code.to_string(), one.name)).collect();
+        names.units = units::all_on(reading, on)
+            .await?
+            .into_iter()
+            .map(|one| (one.code.to_string(), one.name))
+            .collect();
         for one in initiatives::all(reading).await? {
             names.initiatives.insert(one.code.to_string(), (one.name, one.priority));
         }

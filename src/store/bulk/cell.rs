@@ -1,11 +1,12 @@
 //! A value of a column, and the three ways in which it reaches a database.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, Unit};
 use serde::{Serialize, Serializer};
+
+use crate::domain::hexadecimal;
 
 /// A value of a column. Nothing is typed too: PostgreSQL wants to know what is missing.
 #[derive(Clone, Debug)]
@@ -66,18 +67,10 @@ impl Serialize for Cell<'_> {
             Self::Integer(value) => value.serialize(serializer),
             Self::Boolean(value) => value.serialize(serializer),
             Self::Text(value) => value.serialize(serializer),
-            Self::Bytes(value) => serializer.collect_str(&format_args!("\\x{}", Hexadecimal(value))),
+            Self::Bytes(value) => serializer.collect_str(&format_args!("\\x{}", hexadecimal(value))),
             Self::Date(value) => value.serialize(serializer),
             Self::Time(value) => value.serialize(serializer),
         }
-    }
-}
-
-struct Hexadecimal<'a>(&'a [u8]);
-
-impl fmt::Display for Hexadecimal<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(formatter, "{byte:02x}"))
     }
 }
 

@@ -19,7 +19,7 @@ const RUN: &str = "
 
 const FILES: &str = "
     SELECT id, import_id, name, sha256, data_set, encoding, separator, rows_read, rows_new, rows_changed,
-        rows_unchanged, rows_missing, rows_rejected
+        rows_unchanged, rows_missing, rows_rejected, rows_warned
     FROM import_file
     WHERE import_id = $1
     ORDER BY id";
@@ -27,7 +27,7 @@ const FILES: &str = "
 /// An import as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
-    /// Its id.
+    /// The number that addresses and commands name it by.
     pub id: ImportId,
     /// When it began.
     pub started_at: Timestamp,
@@ -44,9 +44,9 @@ pub struct Run {
 /// A file of an import, as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Its id.
+    /// The number that addresses and commands name it by.
     pub id: ImportFileId,
-    /// Its name.
+    /// Its name, without the folder it lay in.
     pub name: String,
     /// SHA-256 of its bytes.
     pub sha256: String,
@@ -84,6 +84,7 @@ struct FileRow {
     rows_unchanged: i64,
     rows_missing: i64,
     rows_rejected: i64,
+    rows_warned: i64,
 }
 
 impl FileRow {
@@ -104,6 +105,7 @@ impl FileRow {
                 unchanged: count(self.rows_unchanged)?,
                 missing: count(self.rows_missing)?,
                 rejected: count(self.rows_rejected)?,
+                warned: count(self.rows_warned)?,
             },
         })
     }

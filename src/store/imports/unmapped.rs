@@ -8,8 +8,7 @@ const COUNT_UNMAPPED: &str = "
     VALUES ($1, $2, $3, $4, (SELECT s.id FROM skill s WHERE s.code = $5))
     ON CONFLICT (written) DO UPDATE SET occurrences = excluded.occurrences";
 
-const DELETE_UNMAPPED: &str =
-    "DELETE FROM unmapped_skill WHERE import_file_id = $1 AND mapped_skill_id IS NULL";
+const DELETE_UNMAPPED: &str = "DELETE FROM unmapped_skill WHERE import_file_id = $1 AND decision IS NULL";
 
 /// Puts a skill name that no skill has on the list for somebody to decide about.
 pub async fn note_unmapped(

@@ -153,7 +153,7 @@ fn name(record: &EmployeeRecord) -> Name<'_> {
     }
 }
 
-/// The rows that speak for the person: the first position's.
+/// The rows that speak for the person: of several the first position's.
 fn first_positions<'r, 'a>(rows: &'r [Row<'a, EmployeeRecord>]) -> Vec<&'r Row<'a, EmployeeRecord>> {
     let mut first: BTreeMap<&PersonNumber, &Row<'a, EmployeeRecord>> = BTreeMap::new();
     for row in rows {
@@ -165,17 +165,26 @@ fn first_positions<'r, 'a>(rows: &'r [Row<'a, EmployeeRecord>]) -> Vec<&'r Row<'
     first.into_values().collect()
 }
 
-/// Writes the people of `rows`: new ones are added, stored ones changed. A row that is not the first position
-/// changes nobody.
+/// What becomes of people who are stored when rows of theirs are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Known {
+    /// They stay as they are: a new position says nothing new of the person.
+    Stay,
+    /// They are as the rows say.
+    Change,
+}
+
+/// Writes the people of `rows`: new ones are added, and stored ones as `known` says.
 async fn write_people(
     writing: &mut Writing,
     rows: &[Row<'_, EmployeeRecord>],
+    known: Known,
 ) -> Result<Ids<PersonNumber>, StoreError> {
     let mut ids = super::ids(writing).await?;
     let first = first_positions(rows);
     let (stored, new): (Vec<_>, Vec<_>) = first.into_iter().partition(|row| ids.contains(&row.record.number));
     let mut changed = Vec::new();
-    for row in stored.into_iter().filter(|row| row.record.ordinal == 1) {
+    for row in stored.into_iter().filter(|_| known == Known::Change) {
         let id = ids.get(&row.record.number)?;
         execute!(writing, sqlx::query(DELETE_EDUCATION).bind(id))?;
         changed.push((row, id));
@@ -276,7 +285,7 @@ impl Keyed for EmployeeRecord {
     }
 
     async fn insert(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
-        let people = write_people(writing, rows).await?;
+        let people = write_people(writing, rows, Known::Stay).await?;
         let references = references(writing, people).await?;
         let first = ENGAGEMENT.reserve(writing, rows.len()).await?;
         let cells = rows.iter().zip(ids_from(first)).map(|(row, id)| references.cells(row, id));
@@ -284,7 +293,7 @@ impl Keyed for EmployeeRecord {
     }
 
     async fn update(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
-        let people = write_people(writing, rows).await?;
+        let people = write_people(writing, rows, Known::Change).await?;
         let references = references(writing, people).await?;
         let ids = position_ids(writing).await?;
         let stored = rows.iter().filter_map(|row| Some((row, *ids.get(&row.record.key())?)));

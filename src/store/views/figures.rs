@@ -165,7 +165,7 @@ impl UnitFigures {
 /// withdrawn.
 macro_rules! newest {
     () => {
-        "(SELECT a.person_id, a.skill_id, a.rating, a.level, a.confirmed, a.assessed_on,
+        "(SELECT a.id, a.person_id, a.skill_id, a.rating, a.level, a.assessed_on,
             ROW_NUMBER() OVER (
                 PARTITION BY a.person_id, a.skill_id ORDER BY a.assessed_on DESC, a.id DESC
             ) AS place
@@ -188,7 +188,8 @@ const HOLDERS: &str = concat!(
 const RATED: &str = concat!(
     "SELECT newest.person_id,
         COUNT(*) AS ratings,
-        CAST(SUM(CASE WHEN newest.confirmed THEN 1 ELSE 0 END) AS BIGINT) AS confirmed,
+        CAST(SUM(CASE WHEN EXISTS (SELECT 1 FROM assessment_confirmation c WHERE c.assessment_id = newest.id)
+            THEN 1 ELSE 0 END) AS BIGINT) AS confirmed,
         CAST(SUM(CASE WHEN newest.assessed_on < $2 THEN 1 ELSE 0 END) AS BIGINT) AS stale,
         MIN(newest.assessed_on) AS oldest,
         MAX(newest.assessed_on) AS newest

@@ -38,6 +38,8 @@ pub struct Counts {
     pub missing: i64,
     /// Refused.
     pub rejected: i64,
+    /// Taken or skipped with a warning.
+    pub warned: i64,
 }
 
 /// A file of an import.
@@ -133,6 +135,7 @@ struct Row {
     rows_unchanged: i64,
     rows_missing: i64,
     rows_rejected: i64,
+    rows_warned: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -148,6 +151,7 @@ struct StoredFile {
     rows_unchanged: i64,
     rows_missing: i64,
     rows_rejected: i64,
+    rows_warned: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -226,6 +230,7 @@ impl Row {
                 unchanged: self.rows_unchanged,
                 missing: self.rows_missing,
                 rejected: self.rows_rejected,
+                warned: self.rows_warned,
             },
         }
     }
@@ -246,6 +251,7 @@ impl StoredFile {
                 unchanged: self.rows_unchanged,
                 missing: self.rows_missing,
                 rejected: self.rows_rejected,
+                warned: self.rows_warned,
             },
         }
     }
@@ -276,7 +282,8 @@ macro_rules! import {
     CAST(COALESCE(SUM(f.rows_changed), 0) AS BIGINT) AS rows_changed,
     CAST(COALESCE(SUM(f.rows_unchanged), 0) AS BIGINT) AS rows_unchanged,
     CAST(COALESCE(SUM(f.rows_missing), 0) AS BIGINT) AS rows_missing,
-    CAST(COALESCE(SUM(f.rows_rejected), 0) AS BIGINT) AS rows_rejected
+    CAST(COALESCE(SUM(f.rows_rejected), 0) AS BIGINT) AS rows_rejected,
+    CAST(COALESCE(SUM(f.rows_warned), 0) AS BIGINT) AS rows_warned
 FROM import_run r
 LEFT JOIN import_file f ON f.import_id = r.id ",
             $where,
@@ -290,7 +297,7 @@ const LIST: &str = import!("");
 const ONE: &str = import!("WHERE r.id = $1");
 
 const FILES: &str = "SELECT name, sha256, data_set, encoding, separator, rows_read, rows_new, rows_changed,
-    rows_unchanged, rows_missing, rows_rejected
+    rows_unchanged, rows_missing, rows_rejected, rows_warned
 FROM import_file
 WHERE import_id = $1
 ORDER BY id";

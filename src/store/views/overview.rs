@@ -24,7 +24,7 @@ pub struct Overview {
     pub all_skills: i64,
     /// Initiatives that are not closed.
     pub initiatives: i64,
-    /// Their needs.
+    /// Needs of initiatives that are not closed.
     pub needs: i64,
     /// The newest import that is not undone, and when it was.
     pub last_import: Option<(ImportId, Timestamp)>,

@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 
 use crate::web::error::Fault;
 use crate::web::frame::{Area, Frame, Link};
-use crate::wording::{Language, texts};
+use crate::wording::{Language, Texts, texts};
 
 #[derive(Template)]
 #[template(path = "error.html")]
@@ -18,36 +18,21 @@ struct ErrorPage<'a> {
     reference: &'a str,
 }
 
+/// What is said about a fault.
+#[derive(Clone, Debug)]
+pub struct Words {
+    /// What happened, in a few words.
+    pub heading: String,
+    /// The same in a sentence, and whose fault it is.
+    pub what: String,
+    /// What to do next; links follow it.
+    pub way_out: String,
+}
+
 /// The page for `fault` at `uri`.
 pub fn render(fault: Fault, reference: &str, language: Language, uri: &Uri) -> String {
     let text = texts(language);
-    let (heading, what, way_out) = match fault {
-        Fault::NotFound => (
-            fl!(text, "page-error-not-found"),
-            fl!(text, "page-error-not-found-what"),
-            fl!(text, "page-error-not-found-way-out"),
-        ),
-        Fault::ForeignHost => (
-            fl!(text, "page-error-foreign-host"),
-            fl!(text, "page-error-foreign-host-what"),
-            fl!(text, "page-error-foreign-host-way-out"),
-        ),
-        Fault::Busy => (
-            fl!(text, "page-error-busy"),
-            fl!(text, "page-error-busy-what"),
-            fl!(text, "page-error-busy-way-out"),
-        ),
-        Fault::TimedOut => (
-            fl!(text, "page-error-timed-out"),
-            fl!(text, "page-error-timed-out-what"),
-            fl!(text, "page-error-timed-out-way-out"),
-        ),
-        Fault::Ours => (
-            fl!(text, "page-error-ours"),
-            fl!(text, "page-error-ours-what"),
-            fl!(text, "page-error-ours-way-out"),
-        ),
-    };
+    let Words { heading, what, way_out } = words(fault, text);
     let mut links = vec![link(text, Area::Start)];
     links.extend(area_of(uri.path()).map(|area| link(text, area)));
     let frame = Frame::new(language, uri, Area::None, heading);
@@ -56,7 +41,99 @@ pub fn render(fault: Fault, reference: &str, language: Language, uri: &Uri) -> S
     page.render().unwrap_or_else(|_| format!("<!doctype html><title>Innsats</title><p>{reference}</p>"))
 }
 
-fn link(text: &crate::wording::Texts, area: Area) -> Link {
+/// What is said about `fault`.
+pub fn words(fault: Fault, text: &Texts) -> Words {
+    macro_rules! say {
+        ($heading:tt, $what:tt, $way_out:tt) => {
+            Words { heading: fl!(text, $heading), what: fl!(text, $what), way_out: fl!(text, $way_out) }
+        };
+    }
+    match fault {
+        Fault::Unreadable => {
+            say!("page-error-unreadable", "page-error-unreadable-what", "page-error-unreadable-way-out")
+        }
+        Fault::Unauthenticated => {
+            say!(
+                "page-error-unauthenticated",
+                "page-error-unauthenticated-what",
+                "page-error-unauthenticated-way-out"
+            )
+        }
+        Fault::Forbidden => {
+            say!("page-error-forbidden", "page-error-forbidden-what", "page-error-forbidden-way-out")
+        }
+        Fault::Forged => {
+            say!("page-error-forged", "page-error-forged-what", "page-error-forged-way-out")
+        }
+        Fault::NotFound => {
+            say!("page-error-not-found", "page-error-not-found-what", "page-error-not-found-way-out")
+        }
+        Fault::MethodNotAllowed => {
+            say!(
+                "page-error-method-not-allowed",
+                "page-error-method-not-allowed-what",
+                "page-error-method-not-allowed-way-out"
+            )
+        }
+        Fault::SentTooSlowly => {
+            say!(
+                "page-error-sent-too-slowly",
+                "page-error-sent-too-slowly-what",
+                "page-error-sent-too-slowly-way-out"
+            )
+        }
+        Fault::Conflict => {
+            say!("page-error-conflict", "page-error-conflict-what", "page-error-conflict-way-out")
+        }
+        Fault::TooLarge => {
+            say!("page-error-too-large", "page-error-too-large-what", "page-error-too-large-way-out")
+        }
+        Fault::AddressTooLong => {
+            say!(
+                "page-error-address-too-long",
+                "page-error-address-too-long-what",
+                "page-error-address-too-long-way-out"
+            )
+        }
+        Fault::UnknownFormat => {
+            say!(
+                "page-error-unknown-format",
+                "page-error-unknown-format-what",
+                "page-error-unknown-format-way-out"
+            )
+        }
+        Fault::ForeignHost => {
+            say!("page-error-foreign-host", "page-error-foreign-host-what", "page-error-foreign-host-way-out")
+        }
+        Fault::Invalid => {
+            say!("page-error-invalid", "page-error-invalid-what", "page-error-invalid-way-out")
+        }
+        Fault::TooMany => {
+            say!("page-error-too-many", "page-error-too-many-what", "page-error-too-many-way-out")
+        }
+        Fault::HeadersTooLarge => {
+            say!(
+                "page-error-headers-too-large",
+                "page-error-headers-too-large-what",
+                "page-error-headers-too-large-way-out"
+            )
+        }
+        Fault::Busy => {
+            say!("page-error-busy", "page-error-busy-what", "page-error-busy-way-out")
+        }
+        Fault::Unavailable => {
+            say!("page-error-unavailable", "page-error-unavailable-what", "page-error-unavailable-way-out")
+        }
+        Fault::TimedOut => {
+            say!("page-error-timed-out", "page-error-timed-out-what", "page-error-timed-out-way-out")
+        }
+        Fault::Ours => {
+            say!("page-error-ours", "page-error-ours-what", "page-error-ours-way-out")
+        }
+    }
+}
+
+fn link(text: &Texts, area: Area) -> Link {
     Link { words: fl!(text, "page-go-to", name = area.name(text)), path: area.path().to_owned() }
 }
 

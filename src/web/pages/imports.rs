@@ -9,6 +9,7 @@ use crate::access::Action;
 use crate::domain::{DataSet, ImportId};
 use crate::export::{Cell, Table};
 use crate::service::import_receipt::{self, ChangedRow};
+use crate::store::unknown_names::view as unknown_names;
 use crate::store::views::imports::{self, Counts, FileRow, ImportRow, LostName, Most, Receipt, UnmappedRow};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
@@ -26,6 +27,8 @@ use crate::wording::import::change_text;
 struct ImportsPage {
     frame: Frame,
     rows: Vec<ImportRow>,
+    /// Skill names that wait for somebody to say what they mean.
+    waiting: i64,
 }
 
 #[derive(Template)]
@@ -62,7 +65,8 @@ pub async fn list(
     }
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-imports-heading"));
     let frame = frame.with_file(!rows.is_empty(), "", fl!(reader.texts, "page-imports-heading"));
-    respond::html(&ImportsPage { frame, rows })
+    let waiting = unknown_names::counts(&mut reading).await?.open;
+    respond::html(&ImportsPage { frame, rows, waiting })
 }
 
 /// `/import/{number}`

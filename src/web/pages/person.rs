@@ -94,7 +94,7 @@ pub async fn page(
 impl ProfilePage {
     fn new(visitor: &Visitor, profile: Profile, proposed: Vec<ProposedRow>, stale_before: Date) -> Self {
         let (reader, text) = (visitor.reader, visitor.reader.texts);
-        let heading = format!("{} {}", profile.first_name, profile.last_name);
+        let heading = format!("{} {}", profile.first_name, profile.last_name).trim().to_owned();
         let frame = visitor.frame(Area::Employees, heading).below(Area::Employees);
         Self {
             frame: frame

@@ -61,7 +61,7 @@ impl Row {
         let last = row.first_month.plus(u16::try_from(row.periods - 1).unwrap_or(0));
         Self {
             id: row.id,
-            period: period(reader, row.first_month, last),
+            period: reader.months(row.first_month, last),
             first: row.first_month,
             last,
             created_at: row.created_at,
@@ -70,14 +70,6 @@ impl Row {
             staffed_needs: row.staffed_needs,
             quality: quality(reader, row),
         }
-    }
-}
-
-fn period(reader: Speech, first: Month, last: Month) -> String {
-    if first == last {
-        reader.month(first)
-    } else {
-        format!("{} – {}", reader.month(first), reader.month(last))
     }
 }
 

@@ -4,6 +4,7 @@ use i18n_embed_fl::fl;
 use serde_json::Value;
 
 use crate::service::import_data::FieldChange;
+use crate::wording::proposal::number;
 use crate::wording::{Language, Texts, texts};
 
 /// What differs: `Prosent: 100 % → 80 %`.
@@ -13,8 +14,8 @@ pub fn change_text(change: &FieldChange, language: Language) -> String {
     format!(
         "{}: {} → {}",
         field_text(field, t),
-        value_text(field, &change.before, t),
-        value_text(field, &change.after, t)
+        value_text(field, &change.before, language),
+        value_text(field, &change.after, language)
     )
 }
 
@@ -85,7 +86,8 @@ fn field_text(field: &str, t: &Texts) -> String {
 }
 
 /// A value as the files write it.
-fn value_text(field: &str, value: &Value, t: &Texts) -> String {
+fn value_text(field: &str, value: &Value, language: Language) -> String {
+    let t = texts(language);
     match (field, value) {
         (_, Value::Null) => "–".to_owned(),
         (_, Value::Bool(true)) => fl!(t, "import-value-yes"),
@@ -93,33 +95,26 @@ fn value_text(field: &str, value: &Value, t: &Texts) -> String {
         (
             "percent" | "development" | "available" | "max_external" | "share" | "amount",
             Value::Number(number),
-        ) => {
-            format!("{} %", hundredths(number))
-        }
+        ) => language.with_percent_sign(&hundredths(number, language)),
         ("hourly_rate" | "budget" | "yearly_benefit", Value::Number(number)) => {
-            format!("{} kr", hundredths(number))
+            language.kroner(&hundredths(number, language))
         }
-        ("weekly_hours", Value::Number(number)) => hundredths(number),
+        ("weekly_hours", Value::Number(number)) => hundredths(number, language),
         // An answer: a level, or one of two words.
         ("rating", Value::String(word)) if word == "not_relevant" => fl!(t, "import-value-not-relevant"),
         ("rating", Value::String(_)) => fl!(t, "import-value-unknown"),
         (_, Value::Object(parts)) => {
             let parts = parts.iter().filter(|(name, _)| *name != "kind");
-            parts.map(|(name, part)| value_text(name, part, t)).collect::<Vec<_>>().join(" × ")
+            parts.map(|(name, part)| value_text(name, part, language)).collect::<Vec<_>>().join(" × ")
         }
         (_, Value::String(text)) => format!("«{text}»"),
         (_, other) => other.to_string(),
     }
 }
 
-/// A number of hundredths with a decimal comma, where it needs one.
-fn hundredths(number: &serde_json::Number) -> String {
-    let value = number.as_i64().unwrap_or_default();
-    match value % 100 {
-        0 => (value / 100).to_string(),
-        part if part % 10 == 0 => format!("{},{}", value / 100, part / 10),
-        part => format!("{},{part:02}", value / 100),
-    }
+/// A number of hundredths with decimals where it needs them.
+fn hundredths(hundredths: &serde_json::Number, language: Language) -> String {
+    number(hundredths.as_i64().unwrap_or_default() as f64 / 100.0, 2, language)
 }
 
 #[cfg(test)]
@@ -134,8 +129,8 @@ mod tests {
 
     #[test]
     fn values_are_written_as_in_the_files() {
-        assert_eq!(text("percent", json!(10_000), json!(4_750)), "Prosent: 100 % → 47,5 %");
-        assert_eq!(text("hourly_rate", json!(null), json!(114_705)), "Timepris: – → 1147,05 kr");
+        assert_eq!(text("percent", json!(10_000), json!(4_750)), "Prosent: 100\u{a0}% → 47,5\u{a0}%");
+        assert_eq!(text("hourly_rate", json!(null), json!(114_705)), "Timepris: – → 1\u{a0}147,05\u{a0}kr");
         assert_eq!(text("rating", json!({"level": 3}), json!("unknown")), "Nivå: 3 → vet ikke");
         assert_eq!(
             text(
@@ -143,7 +138,7 @@ mod tests {
                 json!({"kind": "heads", "heads": 2, "share": 5000}),
                 json!({"kind": "share", "amount": 5000})
             ),
-            "Omfang: 2 × 50 % → 50 %"
+            "Omfang: 2 × 50\u{a0}% → 50\u{a0}%"
         );
         assert_eq!(text("lendable", json!(true), json!(false)), "Kan lånes ut: ja → nei");
     }

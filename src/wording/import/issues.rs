@@ -2,6 +2,8 @@
 
 use i18n_embed_fl::fl;
 
+use super::kinds;
+
 use crate::domain::DataSet;
 use crate::import::{
     FileError, Found, HeadingStyle, IssueCode, MAX_CELL_BYTES, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS,
@@ -67,6 +69,7 @@ pub fn issue_text(issue: &RowIssue, language: Language) -> String {
     refusal_of_cell(issue, t)
         .or_else(|| refusal_of_row(issue, language))
         .or_else(|| reading(issue, t))
+        .or_else(|| kinds::kind_text(issue, language))
         .unwrap_or_else(|| notice(issue, t))
 }
 
@@ -224,7 +227,10 @@ pub fn file_error_text(error: &FileError, language: Language) -> String {
         FileError::TooLarge { bytes } => {
             fl!(t, "import-file-too-large", megabytes = megabytes(*bytes), most = megabytes(MAX_FILE_BYTES))
         }
-        FileError::NotText => fl!(t, "import-file-not-text"),
+        FileError::NotCsv { content } => kinds::content_text(*content, t),
+        FileError::MixedEncodings { line } => {
+            fl!(t, "import-file-mixed-encodings", line = line.0.to_string())
+        }
         FileError::TooManyRows => fl!(t, "import-file-too-many-rows", most = MAX_ROWS.to_string()),
         FileError::TooManyColumns => {
             fl!(t, "import-file-too-many-columns", most = MAX_COLUMNS.to_string())
@@ -244,8 +250,8 @@ pub fn file_error_text(error: &FileError, language: Language) -> String {
             let set = data_set_text(*set, language);
             fl!(t, "import-file-columns-missing", set = set, columns = quoted(columns), count = columns.len())
         }
-        FileError::NotRecognised { headings } => {
-            fl!(t, "import-file-not-recognised", headings = quoted(headings))
+        FileError::NotRecognised { headings, line } => {
+            fl!(t, "import-file-not-recognised", headings = quoted(headings), line = line.0.to_string())
         }
         FileError::SeveralSets { sets } => {
             let sets: Vec<&str> = sets.iter().map(|set| set.name()).collect();

@@ -40,6 +40,11 @@ impl Site {
         Self { router: router(AppState::new(database.clone(), now)) }
     }
 
+    /// The service in a state of its own.
+    pub fn of(state: AppState) -> Self {
+        Self { router: router(state) }
+    }
+
     /// What stands at `path` in bokmål.
     pub async fn get(&self, path: &str) -> Answer {
         self.get_in(path, "nb").await

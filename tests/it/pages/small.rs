@@ -106,12 +106,12 @@ async fn small_groups_are_hidden_and_cannot_be_worked_out() {
         let levels = site.get(&skill).await.all("caption#holders ~ tbody td.number");
         assert_eq!(
             levels,
-            ["0", "0", "Skjult", "Skjult", "0"],
+            ["0", "0", "Vernet", "Vernet", "0"],
             "7 at level 3 would give the 2 at level 4 away"
         );
         let units = site.get("/enheter").await;
         assert_eq!(units.all("tbody tr:nth-child(1) td:nth-child(5)"), ["100 %"]);
-        assert_eq!(units.all("tbody tr:nth-child(2) td:nth-child(5)"), ["For få til å vises"]);
+        assert_eq!(units.all("tbody tr:nth-child(2) td:nth-child(5)"), ["Vernet"]);
         assert!(!site.get(&format!("{skill}.csv")).await.text().contains(";2"));
     })
     .await;
@@ -152,7 +152,7 @@ async fn a_unit_shows_how_much_of_what_its_roles_require_its_people_hold() {
         let site = Site::on(&database);
         let units = site.get("/enheter").await.attributes("tbody th a", "href");
         assert_eq!(site.get(&units[0]).await.all(".figure .value").last().unwrap(), "50 %");
-        assert_eq!(site.get(&units[1]).await.all(".figure .value").last().unwrap(), "For få til å vises");
+        assert_eq!(site.get(&units[1]).await.all(".figure .value").last().unwrap(), "Vernet");
     })
     .await;
 }

@@ -100,8 +100,8 @@ async fn a_unit_that_moves_stood_where_it_stood_before() {
         )
         .await;
         update(&mut writing, &unit("B", "Kart", Some("C"))).await;
-        let before = units::tree(&mut writing, date(2026, 11, 20)).await.unwrap();
-        let after = units::tree(&mut writing, date(2026, 11, 21)).await.unwrap();
+        let before = units::all_on(&mut writing, date(2026, 11, 20)).await.unwrap();
+        let after = units::all_on(&mut writing, date(2026, 11, 21)).await.unwrap();
         assert_eq!(before[1].parent, UnitCode::parse("A"));
         assert_eq!(after[1].parent, UnitCode::parse("C"));
         assert_eq!((before.len(), after.len()), (3, 3), "one version of each unit on a day");
@@ -116,8 +116,8 @@ async fn a_unit_changed_twice_on_a_day_has_one_version_from_that_day() {
         insert(&mut writing, &[unit("A", "Rådhuset", None)]).await;
         update(&mut writing, &unit("A", "Tinghuset", None)).await;
         update(&mut writing, &unit("A", "Stadhuset", None)).await;
-        assert_eq!(units::tree(&mut writing, date(2026, 11, 21)).await.unwrap()[0].name, "Stadhuset");
-        assert_eq!(units::tree(&mut writing, date(2026, 11, 20)).await.unwrap()[0].name, "Rådhuset");
+        assert_eq!(units::all_on(&mut writing, date(2026, 11, 21)).await.unwrap()[0].name, "Stadhuset");
+        assert_eq!(units::all_on(&mut writing, date(2026, 11, 20)).await.unwrap()[0].name, "Rådhuset");
     })
     .await;
 }

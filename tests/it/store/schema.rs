@@ -63,8 +63,10 @@ const CONTENT: &str = "
     VALUES (1, '1', 'employee', 'Kari', 'Nordmann', '', 'kari');
     INSERT INTO skill (id, code, kind, in_catalogue, name_sort, name_search)
     VALUES (1, 'K1', 'skill', TRUE, '', 'gis');
-    INSERT INTO assessment (id, person_id, skill_id, source, rating, level, confirmed, assessed_on, recorded_at)
-    VALUES (1, 1, 1, 'own', 'level', 3, FALSE, '2026-01-01', '2026-01-01T00:00:00Z');
+    INSERT INTO assessment (id, person_id, skill_id, source, rating, level, assessed_on, recorded_at, recorded_by)
+    VALUES (1, 1, 1, 'own', 'level', 3, '2026-01-01', '2026-01-01T00:00:00Z', 'Kari');
+    INSERT INTO assessment_confirmation (assessment_id, confirmed_at, confirmed_by)
+    VALUES (1, '2026-01-02T00:00:00Z', 'Ola');
     INSERT INTO audit_entry (at, actor, action, object_kind, object_key)
     VALUES ('2026-01-01T00:00:00Z', 'Kari', 'import', 'x', 'x');
     INSERT INTO proposal (created_at, created_by, first_month, periods, input_hash, request, problem, plan, status,
@@ -91,8 +93,12 @@ pub(super) async fn run(database: &Database, sql: String) -> Result<(), sqlx::Er
 async fn history_cannot_be_changed_or_deleted() {
     on_both(async |database| {
         run(&database, CONTENT.to_owned()).await.unwrap();
-        for (table, column) in [("assessment", "person_id"), ("audit_entry", "actor"), ("proposal", "status")]
-        {
+        for (table, column) in [
+            ("assessment", "person_id"),
+            ("assessment_confirmation", "confirmed_by"),
+            ("audit_entry", "actor"),
+            ("proposal", "status"),
+        ] {
             let change = run(&database, format!("UPDATE {table} SET {column} = {column}")).await;
             assert!(change.unwrap_err().to_string().contains("append-only"), "UPDATE {table}");
             let delete = run(&database, format!("DELETE FROM {table}")).await;
@@ -126,15 +132,14 @@ async fn an_assessment_is_of_somebody_who_stays() {
             other => panic!("{other}"),
         };
         for column in ["person_id", "skill_id", "import_file_id"] {
-            let columns =
-                "id, person_id, skill_id, import_file_id, source, rating, confirmed, assessed_on, recorded_at";
+            let columns = "id, person_id, skill_id, import_file_id, source, rating, assessed_on, recorded_at";
             let ids = ["person_id", "skill_id", "import_file_id"].map(|id| match id {
                 id if id == column => "99",
                 "import_file_id" => "NULL",
                 _ => "1",
             });
             let values =
-                format!("50, {}, 'own', 'unknown', FALSE, '2026-01-01', '2026-01-01T00:00:00Z'", ids.join(", "));
+                format!("50, {}, 'own', 'unknown', '2026-01-01', '2026-01-01T00:00:00Z'", ids.join(", "));
             refused(run(&database, format!("INSERT INTO assessment ({columns}) VALUES ({values})")).await);
         }
         for table in ["person", "skill"] {

@@ -128,9 +128,9 @@ fn kind(found: &str) -> Kind {
         "sequence" => Kind::List,
         "map" => Kind::Object,
         _ => {
-            let value = found.split_once(' ').map_or(found, |(_, value)| value);
-            let unquoted = value.strip_prefix('`').and_then(|value| value.strip_suffix('`'));
-            Kind::Value(unquoted.unwrap_or(value).to_owned())
+            // `integer `300``, `floating point `1.5``, `boolean `true``, `string "x"`.
+            let value = found.find(['`', '"']).map_or(found, |at| &found[at..]);
+            Kind::Value(value.trim_matches('`').to_owned())
         }
     }
 }

@@ -95,7 +95,7 @@ fn each_fault_is_told_as_data() {
         ("{\n\"name\": \"a\",\n", ".", JsonFault::Ended { line: 2 }),
         (r#"{"navn": 1}"#, "navn", JsonFault::UnknownField("navn".into())),
         (r#"{"name": "a"}"#, ".", JsonFault::MissingField("months".into())),
-        (r#"{"name": "a", "name": "b"}"#, "name", JsonFault::DuplicateField("name".into())),
+        (r#"{"name": "a", "name": "b"}"#, ".", JsonFault::DuplicateField("name".into())),
         (
             r#"{"months": ["x"]}"#,
             "months[0]",

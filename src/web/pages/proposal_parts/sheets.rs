@@ -99,7 +99,7 @@ pub fn releases_sheet<'a>(
             person(opened, &release.person),
             Value::words(&release.person.unit_name),
             Value::share(reader, release.share),
-            Value::words(range(reader, release.first, release.last)),
+            Value::words(reader.months(release.first, release.last)),
             first,
             last,
             Value::number(reader.decimal(release.months), Cell::Decimal(release.months, 1)),
@@ -133,15 +133,7 @@ pub fn number(person: &PersonRef) -> Value {
 
 /// The months of a need that the proposal is for.
 pub fn months(reader: Speech, need: &NeedRef) -> String {
-    range(reader, need.first, need.last)
-}
-
-fn range(reader: Speech, first: Month, last: Month) -> String {
-    if first == last {
-        reader.month(first)
-    } else {
-        format!("{} – {}", reader.month(first), reader.month(last))
-    }
+    reader.months(need.first, need.last)
 }
 
 /// The people nearest to a need, a line each; the file has their numbers too.
@@ -168,7 +160,7 @@ fn obstacles(reader: Speech, near: &NearPerson) -> String {
 /// Months in a row as one range each: `nov. 2026 – jan. 2027, mars 2027`.
 fn ranges(reader: Speech, months: &[Month]) -> String {
     let rows = months.chunk_by(|one, next| next.months_since(*one) == 1);
-    let words = rows.filter_map(|row| Some(range(reader, *row.first()?, *row.last()?)));
+    let words = rows.filter_map(|row| Some(reader.months(*row.first()?, *row.last()?)));
     words.collect::<Vec<_>>().join(", ")
 }
 

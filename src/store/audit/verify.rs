@@ -1,0 +1,77 @@
+//! Whether the record is whole: every entry's hash computed again, from the first to the head.
+
+use super::AuditRow;
+use super::chain::Head;
+use crate::store::{Reading, StoreError, on};
+
+const PAGE: &str = "
+    SELECT id, at, actor, action, object_kind, object_key, before_hash, after_hash, hash
+    FROM audit_entry
+    WHERE id > $1
+    ORDER BY id
+    LIMIT 1000";
+const HEAD: &str = "SELECT entries, hash, unchained_until FROM audit_head WHERE id = 1";
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// Entries that were read.
+    pub entries: i64,
+    /// The hash of the last one; empty where there is none. Noted elsewhere, it shows later that nothing was rewritten.
+    pub head: String,
+    /// The first thing that is wrong.
+    pub fault: Option<Fault>,
+    /// Whether the hash that was asked for is one of the chain's; true where none was asked for.
+    pub knows_noted: bool,
+}
+
+/// What is wrong with the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// This entry does not follow the one before it: it was changed, or something before it was taken away or moved.
+    Broken {
+        /// The entry's number.
+        id: i64,
+        /// Its place, the first being 1.
+        place: i64,
+    },
+    /// The end of the chain is not the one that was left: entries are gone from it.
+    EndMissing {
+        /// Entries there should be.
+        expected: i64,
+    },
+}
+
+/// Reads the whole record. `noted` is a head that was noted earlier.
+pub async fn verify(reading: &mut Reading, noted: Option<&str>) -> Result<Verdict, StoreError> {
+    let (expected, head, unchained_until): (i64, String, i64) =
+        on!(reading, connection => sqlx::query_as(HEAD).fetch_one(connection).await)?;
+    // Before the first write, what is from before has no hashes to compare with.
+    let unchained_until = if expected == 0 { unchained_until } else { 0 };
+    let mut found = Head { entries: 0, hash: String::new() };
+    let (mut fault, mut knows_noted, mut last) = (None, noted.is_none(), i64::MIN);
+    loop {
+        let rows: Vec<AuditRow> =
+            on!(reading, connection => sqlx::query_as(PAGE).bind(last).fetch_all(connection).await)?;
+        let Some(end) = rows.last() else { break };
+        last = end.id;
+        for row in rows {
+            found.entries += 1;
+            let hash = row.content().hash(&found.hash);
+            let is_right =
+                row.hash.as_deref() == Some(&hash) || (row.hash.is_none() && row.id <= unchained_until);
+            if !is_right {
+                fault.get_or_insert(Fault::Broken { id: row.id, place: found.entries });
+            }
+            // What follows is judged by what stands here: the first break is named, not all that come of it.
+            found.hash = row.hash.unwrap_or(hash);
+            knows_noted |= noted == Some(found.hash.as_str());
+        }
+    }
+    let whole =
+        (found.entries, &found.hash) == (expected, &head) || (unchained_until > 0 && found.entries > 0);
+    if fault.is_none() && !whole {
+        fault = Some(Fault::EndMissing { expected });
+    }
+    Ok(Verdict { entries: found.entries, head: found.hash, fault, knows_noted })
+}

@@ -1,0 +1,102 @@
+//! Whom a scope reaches, found once in a transaction and given to queries as one parameter: `NULL` for everybody, else a
+//! list of ids. A query says `($n IS NULL OR p.id IN (SELECT value FROM json_each($n)))` and knows no more of scopes.
+
+use jiff_sqlx::ToSqlx;
+
+use super::{Reading, StoreError, on};
+use crate::access::{Denial, Field, Scope};
+use crate::domain::PersonId;
+
+/// `$1` oneself, `$2` units, `$3` initiatives, `$4` the day.
+const REACHED: &str = "
+    WITH RECURSIVE below (unit_id) AS (
+        SELECT u.id FROM unit u WHERE u.id IN (SELECT value FROM json_each($2))
+        UNION
+        SELECT v.unit_id FROM unit_version v JOIN below b ON v.parent_id = b.unit_id
+        WHERE v.valid_from <= $4 AND (v.valid_to IS NULL OR v.valid_to > $4)
+    )
+    SELECT p.id
+    FROM person p
+    WHERE p.id = $1
+        OR p.id IN (SELECT e.person_id FROM engagement e
+            WHERE e.unit_id IN (SELECT unit_id FROM below)
+                AND (e.valid_from IS NULL OR e.valid_from <= $4) AND (e.valid_to IS NULL OR e.valid_to >= $4))
+        OR p.id IN (SELECT c.person_id FROM consultant_contract c
+            WHERE c.unit_id IN (SELECT unit_id FROM below) AND c.valid_from <= $4 AND c.valid_to >= $4)
+        OR p.id IN (SELECT a.person_id FROM allocation a
+            WHERE a.initiative_id IN (SELECT value FROM json_each($3)))
+    ORDER BY p.id";
+
+/// The people a scope reaches: everybody, or these.
+pub(super) type Whom = Option<String>;
+
+impl Reading {
+    /// Of whom `field` may be seen.
+    pub(super) async fn whom(&mut self, field: Field) -> Result<Whom, StoreError> {
+        let scope = self.fields().of(field).clone();
+        self.reached(&scope).await
+    }
+
+    /// Whether `field` of this person may be seen.
+    pub async fn sees(&mut self, field: Field, person: PersonId) -> Result<bool, StoreError> {
+        let whom = self.whom(field).await?;
+        Ok(includes(&whom, person))
+    }
+
+    /// [`StoreError::Denied`] where what the actor came for does not reach this person.
+    pub(super) async fn must_reach(&mut self, person: PersonId) -> Result<(), StoreError> {
+        let scope = self.scope().clone();
+        let whom = self.reached(&scope).await?;
+        if includes(&whom, person) {
+            return Ok(());
+        }
+        Err(Denial::OutOfReach(self.allowed().action()).into())
+    }
+
+    /// As [`Self::must_reach`], and not where it is the actor themselves: nobody judges themselves, whatever was said at
+    /// the door about whom it is for.
+    pub(super) async fn must_reach_another(&mut self, person: PersonId) -> Result<(), StoreError> {
+        if self.allowed().actor().person() == Some(person) {
+            return Err(Denial::OwnCase(self.allowed().action()).into());
+        }
+        self.must_reach(person).await
+    }
+
+    /// [`StoreError::Denied`] where what the actor came for does not reach everybody: for what reads all there is.
+    pub(super) fn must_reach_everybody(&self) -> Result<(), StoreError> {
+        if self.scope().is_everybody() {
+            return Ok(());
+        }
+        Err(Denial::OutOfReach(self.allowed().action()).into())
+    }
+
+    async fn reached(&mut self, scope: &Scope) -> Result<Whom, StoreError> {
+        if scope.is_everybody() {
+            return Ok(None);
+        }
+        if let Some((_, found)) = self.found.iter().find(|(known, _)| known == scope) {
+            return Ok(Some(found.clone()));
+        }
+        let own = scope.own().map(|person| person.0);
+        let units = list(scope.units().map(|unit| unit.0));
+        let initiatives = list(scope.initiatives().map(|initiative| initiative.0));
+        let day = self.day().to_sqlx();
+        let people: Vec<i64> = on!(self, connection => sqlx::query_scalar(REACHED)
+            .bind(own).bind(&units).bind(&initiatives).bind(day)
+            .fetch_all(connection).await)?;
+        let people = list(people);
+        self.found.push((scope.clone(), people.clone()));
+        Ok(Some(people))
+    }
+}
+
+fn includes(whom: &Whom, person: PersonId) -> bool {
+    let Some(list) = whom else { return true };
+    list.trim_matches(['[', ']']).split(',').any(|id| id == person.to_string())
+}
+
+/// Ids as a parameter.
+fn list(ids: impl IntoIterator<Item = i64>) -> String {
+    let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
+    format!("[{}]", ids.join(","))
+}

@@ -1,0 +1,109 @@
+//! Certificates and licences somebody holds, some of which expire.
+
+use jiff::civil::Date;
+use jiff_sqlx::ToSqlx;
+
+use crate::access::Field;
+use crate::domain::{CredentialId, PersonId, SkillId};
+use crate::store::{Content, Reading, StoreError, Writing, execute, on};
+
+const INSERT: &str = "
+    INSERT INTO credential (person_id, skill_id, name, issuer, issued_on, expires_on)
+    VALUES ($1, $2, $3, $4, $5, $6)
+    RETURNING id";
+
+const EXPIRE: &str = "UPDATE credential SET expires_on = $3 WHERE id = $1 AND person_id = $2";
+
+const OF: &str = "
+    SELECT id, skill_id, name, issuer, issued_on, expires_on
+    FROM credential
+    WHERE person_id = $1
+    ORDER BY CASE WHEN expires_on IS NULL THEN 1 ELSE 0 END, expires_on, id";
+
+/// A certificate or licence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credential {
+    /// The skill it shows, where it shows one of the catalogue.
+    pub skill: Option<SkillId>,
+    /// What stands on it.
+    pub name: String,
+    /// Who gave it.
+    pub issuer: Option<String>,
+    /// The day it was given.
+    pub issued_on: Option<Date>,
+    /// The last day it is good for; none where it does not expire.
+    pub expires_on: Option<Date>,
+}
+
+impl Credential {
+    /// Whether it is still good on `day`.
+    pub fn is_valid(&self, day: Date) -> bool {
+        self.expires_on.is_none_or(|last| last >= day)
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    skill_id: Option<i64>,
+    name: String,
+    issuer: Option<String>,
+    issued_on: Option<jiff_sqlx::Date>,
+    expires_on: Option<jiff_sqlx::Date>,
+}
+
+/// What a person holds, those that expire first before the others; nothing where it may not be seen.
+pub async fn of(
+    reading: &mut Reading,
+    person: PersonId,
+) -> Result<Vec<(CredentialId, Credential)>, StoreError> {
+    if !reading.sees(Field::Profile, person).await? {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<Row> =
+        on!(reading, connection => sqlx::query_as(OF).bind(person.0).fetch_all(connection).await)?;
+    let read = |row: Row| {
+        let credential = Credential {
+            skill: row.skill_id.map(SkillId),
+            name: row.name,
+            issuer: row.issuer,
+            issued_on: row.issued_on.map(jiff_sqlx::Date::to_jiff),
+            expires_on: row.expires_on.map(jiff_sqlx::Date::to_jiff),
+        };
+        (CredentialId(row.id), credential)
+    };
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// Adds a certificate or licence to what a person holds.
+pub async fn add(
+    writing: &mut Writing,
+    person: PersonId,
+    credential: &Credential,
+) -> Result<CredentialId, StoreError> {
+    writing.must_reach(person).await?;
+    writing.changes(Content::People);
+    let id: i64 = on!(writing, connection => sqlx::query_scalar(INSERT)
+        .bind(person.0)
+        .bind(credential.skill.map(|skill| skill.0))
+        .bind(&credential.name)
+        .bind(&credential.issuer)
+        .bind(credential.issued_on.map(ToSqlx::to_sqlx))
+        .bind(credential.expires_on.map(ToSqlx::to_sqlx))
+        .fetch_one(connection)
+        .await)?;
+    Ok(CredentialId(id))
+}
+
+/// Says which day is the last it is good for. False where the person has no such credential.
+pub async fn expire(
+    writing: &mut Writing,
+    person: PersonId,
+    id: CredentialId,
+    last_day: Date,
+) -> Result<bool, StoreError> {
+    writing.must_reach(person).await?;
+    writing.changes(Content::People);
+    let last_day = last_day.to_sqlx();
+    Ok(execute!(writing, sqlx::query(EXPIRE).bind(id.0).bind(person.0).bind(last_day))? > 0)
+}

@@ -1,0 +1,174 @@
+//! Skill names that no skill has, with what somebody decided about them.
+
+use jiff::Timestamp;
+
+use crate::domain::{ImportId, NameDecision, SkillId, UnknownNameId};
+use crate::store::views::{Listed, Names, SkillLink, Window};
+use crate::store::word::Word;
+use crate::store::{Reading, StoreError, on};
+
+/// A skill name that no skill has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownName {
+    /// Its id.
+    pub id: UnknownNameId,
+    /// How often somebody has decided about it or taken that back, from 1.
+    pub version: i64,
+    /// As the file has it.
+    pub written: String,
+    /// Rows with it in the file that had it last.
+    pub occurrences: i64,
+    /// The file that brought it first.
+    pub file: String,
+    /// The import of that file.
+    pub import: ImportId,
+    /// The line of that file.
+    pub first_line: i64,
+    /// The skill with the nearest name.
+    pub suggested: Option<SkillLink>,
+    /// What somebody wrote about it; empty where nobody did.
+    pub note: String,
+    /// What it is, as soon as somebody has said so.
+    pub decided: Option<Decided>,
+}
+
+/// What somebody decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    /// What the name is.
+    pub decision: NameDecision,
+    /// The skill, unless it is passed over.
+    pub skill: Option<SkillLink>,
+    /// When.
+    pub at: Option<Timestamp>,
+    /// By whom.
+    pub by: String,
+}
+
+/// Which names are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// Those that somebody has to decide about, most frequent first.
+    Open,
+    /// Those that somebody has decided about, newest decision first.
+    Decided,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    version: i64,
+    written: String,
+    occurrences: i64,
+    first_line: i64,
+    file: String,
+    import_id: i64,
+    note: String,
+    decision: Option<String>,
+    decided_at: Option<jiff_sqlx::Timestamp>,
+    decided_by: Option<String>,
+    skill_id: Option<i64>,
+    code: Option<String>,
+    name_nb: Option<String>,
+    name_en: Option<String>,
+}
+
+/// A part of the names.
+pub async fn list(
+    reading: &mut Reading,
+    which: Which,
+    part: Window,
+) -> Result<Listed<UnknownName>, StoreError> {
+    let sql = match which {
+        Which::Open => OPEN,
+        Which::Decided => DECIDED,
+    };
+    let rows: Vec<Row> = on!(reading, connection =>
+        sqlx::query_as(sql).bind(part.limit).bind(part.offset).fetch_all(connection).await)?;
+    let total = counts(reading).await?.of(which);
+    Ok(Listed { rows: rows.into_iter().map(Row::read).collect::<Result<_, _>>()?, total })
+}
+
+/// The name `id`; none where there is none.
+pub async fn find(reading: &mut Reading, id: UnknownNameId) -> Result<Option<UnknownName>, StoreError> {
+    let row: Option<Row> =
+        on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
+    row.map(Row::read).transpose()
+}
+
+/// How many names there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// To be decided about.
+    pub open: i64,
+    /// Decided about.
+    pub decided: i64,
+}
+
+impl Counts {
+    const fn of(self, which: Which) -> i64 {
+        match which {
+            Which::Open => self.open,
+            Which::Decided => self.decided,
+        }
+    }
+}
+
+/// How many names there are to decide about, and how many somebody has decided about.
+pub async fn counts(reading: &mut Reading) -> Result<Counts, StoreError> {
+    let (open, decided): (i64, i64) =
+        on!(reading, connection => sqlx::query_as(COUNTS).fetch_one(connection).await)?;
+    Ok(Counts { open, decided })
+}
+
+impl Row {
+    fn read(self) -> Result<UnknownName, StoreError> {
+        let names = Names { nb: self.name_nb, en: self.name_en, code: self.code.unwrap_or_default() };
+        let skill = self.skill_id.map(|id| SkillLink { id: SkillId(id), names });
+        let decision = self
+            .decision
+            .map(|word| NameDecision::from_word("unmapped_skill.decision", &word))
+            .transpose()?;
+        let (suggested, decided) = match decision {
+            None => (skill, None),
+            Some(decision) => {
+                let (at, by) =
+                    (self.decided_at.map(jiff_sqlx::Timestamp::to_jiff), self.decided_by.unwrap_or_default());
+                (None, Some(Decided { decision, skill, at, by }))
+            }
+        };
+        Ok(UnknownName {
+            id: UnknownNameId(self.id),
+            version: self.version,
+            written: self.written,
+            occurrences: self.occurrences,
+            file: self.file,
+            import: ImportId(self.import_id),
+            first_line: self.first_line,
+            suggested,
+            note: self.note,
+            decided,
+        })
+    }
+}
+
+macro_rules! names {
+    ($rest:literal) => {
+        concat!(
+            "SELECT u.id, u.version, u.written, u.occurrences, u.first_line, f.name AS file, f.import_id, u.note,
+    u.decision, u.decided_at, u.decided_by, s.id AS skill_id, s.code, s.name_nb, s.name_en
+FROM unmapped_skill u
+JOIN import_file f ON f.id = u.import_file_id
+LEFT JOIN skill s ON s.id = CASE WHEN u.decision IS NULL THEN u.suggested_skill_id ELSE u.mapped_skill_id END
+",
+            $rest
+        )
+    };
+}
+
+const OPEN: &str =
+    names!("WHERE u.decision IS NULL ORDER BY u.occurrences DESC, u.written LIMIT $1 OFFSET $2");
+const DECIDED: &str =
+    names!("WHERE u.decision IS NOT NULL ORDER BY u.decided_at DESC, u.written LIMIT $1 OFFSET $2");
+const ONE: &str = names!("WHERE u.id = $1");
+const COUNTS: &str = "SELECT COUNT(*) - COUNT(decision), COUNT(decision) FROM unmapped_skill";

@@ -1,0 +1,221 @@
+//! Every address there is: how it is asked, what who asks must be allowed, how much may be sent and how long it may
+//! take, and what answers. A page without a row here does not build.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::header::CONTENT_LENGTH;
+use axum::http::{HeaderMap, Method};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
+use axum::routing::{self, MethodRouter};
+use tokio::time::timeout;
+
+use super::assets;
+use super::error::WebError;
+use super::pages::{
+    employees, gap, imports, initiatives, person, proposal, proposal_parts, proposals, skill, skills, start,
+    team, unit, units, unknown_names,
+};
+use super::state::AppState;
+use crate::access::Action::{
+    self, ChangeCatalogue, SeeCatalogue, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeePeople,
+    SeeProfiles, SeeProposals, SeeUnits,
+};
+use crate::access::{Actor, Subject, may};
+
+/// A row of the table.
+#[derive(Debug)]
+pub struct Route {
+    /// How it is asked.
+    pub method: Method,
+    /// Its address, with the parts that vary in braces.
+    pub path: &'static str,
+    /// What who asks must be allowed; none for what anybody may have.
+    pub needs: Option<Action>,
+    /// How many bytes may be sent.
+    pub most: usize,
+    /// How long the answer may take.
+    pub longest: Duration,
+    handler: fn() -> MethodRouter<AppState>,
+}
+
+/// How much may be sent, and how long the answer may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// A page or a form.
+    Small,
+    /// A file.
+    #[cfg_attr(not(test), expect(dead_code, reason = "imports in the browser are the first to take files"))]
+    Upload,
+}
+
+impl Size {
+    /// The most bytes of a body.
+    pub const fn body(self) -> usize {
+        match self {
+            Self::Small => 64 * 1024,
+            Self::Upload => 10 * 1024 * 1024,
+        }
+    }
+
+    /// From the head of the request to the head of the answer.
+    pub const fn longest(self) -> Duration {
+        match self {
+            Self::Small => Duration::from_secs(10),
+            Self::Upload => Duration::from_mins(1),
+        }
+    }
+}
+
+macro_rules! routes {
+    ($($method:ident $path:literal $needs:expr, $size:ident => $handler:path;)+) => {
+        &[$(Route {
+            method: routes!(@ $method),
+            path: $path,
+            needs: $needs,
+            most: Size::$size.body(),
+            longest: Size::$size.longest(),
+            handler: || routing::$method($handler),
+        }),+]
+    };
+    (@ get) => { Method::GET };
+    (@ post) => { Method::POST };
+}
+
+/// Every address of the service. Two rows may share one, with a method each.
+pub const TABLE: &[Route] = routes! {
+    get "/" Some(SeeFigures), Small => start::page;
+    get "/ansatte" Some(SeePeople), Small => employees::page;
+    get "/ansatte.csv" Some(SeePeople), Small => employees::page;
+    get "/ansatte/{number}" Some(SeeProfiles), Small => person::page;
+    get "/enheter" Some(SeeUnits), Small => units::page;
+    get "/enheter.csv" Some(SeeUnits), Small => units::page;
+    get "/enheter/{number}" Some(SeeUnits), Small => unit::page;
+    get "/kompetanse" Some(SeeCatalogue), Small => skills::page;
+    get "/kompetanse.csv" Some(SeeCatalogue), Small => skills::page;
+    get "/kompetanse/{number}" Some(SeeCatalogue), Small => skill::page;
+    get "/kompetanse/ukjente" Some(ChangeCatalogue), Small => unknown_names::list;
+    get "/kompetanse/ukjente.csv" Some(ChangeCatalogue), Small => unknown_names::list;
+    get "/kompetanse/ukjente/{number}" Some(ChangeCatalogue), Small => unknown_names::one;
+    post "/kompetanse/ukjente/{number}" Some(ChangeCatalogue), Small => unknown_names::decide;
+    post "/kompetanse/ukjente/{number}/notat" Some(ChangeCatalogue), Small => unknown_names::note;
+    post "/kompetanse/ukjente/{number}/angre" Some(ChangeCatalogue), Small => unknown_names::reopen;
+    get "/tiltak" Some(SeeInitiatives), Small => initiatives::list;
+    get "/tiltak.csv" Some(SeeInitiatives), Small => initiatives::list;
+    get "/tiltak/{number}" Some(SeeInitiatives), Small => initiatives::one;
+    get "/bemanning" Some(SeeProposals), Small => proposals::list;
+    get "/bemanning.csv" Some(SeeProposals), Small => proposals::list;
+    get "/bemanning/{number}" Some(SeeProposals), Small => proposal::page;
+    get "/bemanning/{number}/tiltak/{initiative}" Some(SeeProposals), Small => team::page;
+    get "/bemanning/{number}/udekket" Some(SeeProposals), Small => proposal_parts::page;
+    get "/bemanning/{number}/udekket.csv" Some(SeeProposals), Small => proposal_parts::page;
+    get "/bemanning/{number}/belastning" Some(SeeProposals), Small => proposal_parts::page;
+    get "/bemanning/{number}/belastning.csv" Some(SeeProposals), Small => proposal_parts::page;
+    get "/bemanning/{number}/frigi" Some(SeeProposals), Small => proposal_parts::page;
+    get "/bemanning/{number}/frigi.csv" Some(SeeProposals), Small => proposal_parts::page;
+    get "/gap" Some(SeeGap), Small => gap::page;
+    get "/gap.csv" Some(SeeGap), Small => gap::page;
+    get "/import" Some(SeeImports), Small => imports::list;
+    get "/import.csv" Some(SeeImports), Small => imports::list;
+    get "/import/{number}" Some(SeeImports), Small => imports::one;
+    get "/assets/{hash}/{*name}" None, Small => assets::asset;
+};
+
+/// What answers at each address of `table`.
+pub fn router(table: &'static [Route]) -> Router<AppState> {
+    table
+        .iter()
+        .fold(Router::new(), |router, route| router.route(route.path, guarded(route, (route.handler)())))
+}
+
+/// `handler` behind what its row demands.
+fn guarded<S: Clone + Send + Sync + 'static>(
+    route: &'static Route,
+    handler: MethodRouter<S>,
+) -> MethodRouter<S> {
+    handler.route_layer(DefaultBodyLimit::max(route.most)).route_layer(from_fn_with_state(route, admit))
+}
+
+/// Lets through who may, with what is not too large, for as long as the row allows.
+async fn admit(
+    State(route): State<&'static Route>,
+    request: Request,
+    next: Next,
+) -> Result<Response, WebError> {
+    if let Some(action) = route.needs {
+        let actor = request.extensions().get::<Actor>().ok_or(WebError::Unauthenticated)?;
+        may(actor, action, Subject::Anybody).map_err(|_| WebError::Forbidden)?;
+    }
+    if announced(request.headers()).is_some_and(|length| length > route.most) {
+        return Err(WebError::TooLarge);
+    }
+    timeout(route.longest, next.run(request)).await.map_err(|_| WebError::TimedOut)
+}
+
+/// How long a body says that it is. One that does not say is counted while it is read.
+fn announced(headers: &HeaderMap) -> Option<usize> {
+    headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+    use axum::http::StatusCode;
+    use tower::ServiceExt;
+
+    use super::*;
+
+    async fn endless() -> &'static str {
+        tokio::time::sleep(Duration::from_hours(1)).await;
+        "late"
+    }
+
+    async fn read(body: String) -> String {
+        body.len().to_string()
+    }
+
+    const OWN: &[Route] = routes! {
+        get "/endless" None, Small => endless;
+        post "/form" None, Small => read;
+        post "/upload" None, Upload => read;
+    };
+
+    static HASTY: Route = Route {
+        method: Method::GET,
+        path: "/endless",
+        needs: None,
+        most: 0,
+        longest: Duration::from_millis(20),
+        handler: || routing::get(endless),
+    };
+
+    async fn asked(request: Request) -> StatusCode {
+        let router = Router::new()
+            .route("/endless", guarded(&HASTY, routing::get(endless)))
+            .route("/form", guarded(&OWN[1], routing::post(read)))
+            .route("/upload", guarded(&OWN[2], routing::post(read)));
+        router.oneshot(request).await.unwrap().status()
+    }
+
+    #[tokio::test]
+    async fn an_answer_has_the_time_that_its_row_gives() {
+        let status = asked(Request::get("/endless").body(Body::empty()).unwrap()).await;
+        assert_eq!(status, StatusCode::GATEWAY_TIMEOUT);
+        assert_eq!(OWN[0].longest, Duration::from_secs(10));
+        assert_eq!(OWN[2].longest, Duration::from_mins(1));
+    }
+
+    #[tokio::test]
+    async fn a_form_has_64_kilobytes_and_an_upload_ten_megabytes_whether_it_says_so_or_not() {
+        for (path, most) in [("/form", 64 * 1024), ("/upload", 10 * 1024 * 1024)] {
+            for (length, status) in [(most, StatusCode::OK), (most + 1, StatusCode::PAYLOAD_TOO_LARGE)] {
+                let silent = Request::post(path).body(Body::from("a".repeat(length))).unwrap();
+                assert_eq!(asked(silent).await, status, "{path} {length}");
+            }
+            let told = Request::post(path).header(CONTENT_LENGTH, most + 1).body(Body::empty()).unwrap();
+            assert_eq!(asked(told).await, StatusCode::PAYLOAD_TOO_LARGE);
+        }
+    }
+}

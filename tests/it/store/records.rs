@@ -1,0 +1,249 @@
+//! One thing at a time, by its id: an answer, a confirmation, a draft, a certificate.
+
+use innsats::access::{Action, Actor, Denial, Responsibility, Role, Subject};
+use innsats::domain::{
+    AssessmentSource, Interest, Level, PersonId, Rating, SkillCode, SkillId, SkillKind, SkillRecord, UnitId,
+};
+use innsats::store::records::assessments::{Answer, about, confirm, record, withdraw};
+use innsats::store::records::credentials::{self, Credential};
+use innsats::store::records::drafts;
+use innsats::store::{Content, Database, Keyed, Row, StoreError, Writing, assessments, revisions};
+use jiff::civil::date;
+use sqlx::AssertSqlSafe;
+
+use super::content::{employee, insert, office};
+use crate::database::on_both;
+use crate::door::{MORNING, Raw, door_at, entry, raw, read, write};
+
+fn skill(code: &str) -> SkillRecord {
+    SkillRecord {
+        code: SkillCode::parse(code).unwrap(),
+        name: code.to_owned(),
+        name_en: None,
+        kind: SkillKind::Skill,
+        group: None,
+        esco_uri: None,
+        description_en: None,
+    }
+}
+
+/// Two units, 1 with 2 below it; people 1 and 2 in unit 1, 3 in unit 2; skills 1 and 2.
+async fn register(database: &Database) {
+    let mut writing = write(database).await;
+    office(&mut writing).await;
+    insert(&mut writing, &[employee("1", 1, "A"), employee("2", 1, "A"), employee("3", 1, "B")]).await;
+    insert(&mut writing, &[skill("K1"), skill("K2")]).await;
+    writing.commit(entry()).await.unwrap();
+}
+
+async fn id(database: &Database, sql: &str) -> i64 {
+    let sql = AssertSqlSafe(sql.to_owned());
+    match raw(database).await {
+        Raw::Sqlite(mut tx) => sqlx::query_scalar(sql).fetch_one(&mut *tx).await.unwrap(),
+        Raw::Postgres(mut tx) => sqlx::query_scalar(sql).fetch_one(&mut *tx).await.unwrap(),
+    }
+}
+
+async fn person(database: &Database, number: &str) -> PersonId {
+    PersonId(id(database, &format!("SELECT id FROM person WHERE number = '{number}'")).await)
+}
+
+async fn skill_id(database: &Database, code: &str) -> SkillId {
+    SkillId(id(database, &format!("SELECT id FROM skill WHERE code = '{code}'")).await)
+}
+
+async fn leader(database: &Database, of_unit: &str, being: &str) -> Actor {
+    let unit = UnitId(id(database, &format!("SELECT id FROM unit WHERE code = '{of_unit}'")).await);
+    let units = [unit].into();
+    Actor::user("Leder", [Role::Employee, Role::Leader])
+        .being(person(database, being).await)
+        .answering_for(Responsibility { units, ..Responsibility::default() })
+}
+
+async fn answering(database: &Database, number: &str) -> Writing {
+    let actor = Actor::user("Kari", [Role::Employee]).being(person(database, number).await);
+    door_at(database, MORNING).write(&actor, Action::RateOwnSkills).await.unwrap()
+}
+
+fn level(level: i64) -> Rating {
+    Rating::Level(Level::new(level).unwrap())
+}
+
+fn own(rating: Rating) -> Answer {
+    Answer {
+        rating,
+        interest: Interest::new(4),
+        source: AssessmentSource::Own,
+        assessed_on: date(2026, 11, 21),
+    }
+}
+
+/// Levels that count, and whether each is confirmed.
+async fn counted(database: &Database) -> Vec<(Option<u8>, bool)> {
+    let all = assessments::current(&mut read(database).await).await.unwrap();
+    all.iter().map(|record| (record.rating.level().map(Level::get), record.confirmed)).collect()
+}
+
+#[tokio::test]
+async fn an_answer_is_recorded_confirmed_and_withdrawn() {
+    on_both(async |database| {
+        register(&database).await;
+        let (one, gis) = (person(&database, "1").await, skill_id(&database, "K1").await);
+        let mut writing = answering(&database, "1").await;
+        let answer = record(&mut writing, one, gis, own(level(3))).await.unwrap();
+        writing.commit(entry()).await.unwrap();
+        assert_eq!(counted(&database).await, [(Some(3), false)]);
+        assert_eq!(id(&database, "SELECT COUNT(*) FROM assessment WHERE recorded_by = 'Kari'").await, 1);
+
+        let door = door_at(&database, MORNING);
+        let leader = leader(&database, "A", "2").await;
+        let subject = Subject::Person(one);
+        let mut writing = door.write_about(&leader, Action::ConfirmSkills, subject).await.unwrap();
+        assert_eq!(about(&mut writing, answer).await.unwrap(), one);
+        assert!(confirm(&mut writing, answer).await.unwrap());
+        assert!(!confirm(&mut writing, answer).await.unwrap(), "once");
+        writing.commit(entry()).await.unwrap();
+        assert_eq!(counted(&database).await, [(Some(3), true)]);
+        assert_eq!(
+            id(&database, "SELECT COUNT(*) FROM assessment").await,
+            1,
+            "no copy in the employee's name"
+        );
+        let by = "SELECT COUNT(*) FROM assessment_confirmation WHERE confirmed_by = 'Leder'";
+        assert_eq!(id(&database, by).await, 1);
+
+        let mut writing = answering(&database, "1").await;
+        assert!(withdraw(&mut writing, answer).await.unwrap());
+        writing.commit(entry()).await.unwrap();
+        assert_eq!(counted(&database).await, []);
+        let counts = revisions(&mut read(&database).await).await.unwrap();
+        assert_eq!((counts.count(Content::Assessments), counts.count(Content::People)), (3, 1));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_answers_for_others_and_a_leader_confirms_their_own_people_but_not_themselves() {
+    on_both(async |database| {
+        register(&database).await;
+        let (two, three) = (person(&database, "2").await, person(&database, "3").await);
+        let gis = skill_id(&database, "K1").await;
+        let mut writing = answering(&database, "1").await;
+        let refused = record(&mut writing, two, gis, own(level(5))).await.unwrap_err();
+        assert!(matches!(refused, StoreError::Denied(Denial::OutOfReach(Action::RateOwnSkills))));
+        drop(writing);
+
+        let mut answers = Vec::new();
+        for (number, who) in [("2", two), ("3", three)] {
+            let mut writing = answering(&database, number).await;
+            answers.push(record(&mut writing, who, gis, own(level(2))).await.unwrap());
+            writing.commit(entry()).await.unwrap();
+        }
+        let (door, leader) = (door_at(&database, MORNING), leader(&database, "B", "2").await);
+        let mut writing = door.write(&leader, Action::ConfirmSkills).await.unwrap();
+        let own_case = confirm(&mut writing, answers[0]).await.unwrap_err();
+        assert!(matches!(own_case, StoreError::Denied(Denial::OwnCase(_))), "{own_case:?}");
+        assert!(confirm(&mut writing, answers[1]).await.unwrap(), "of the unit they lead");
+        drop(writing);
+        let above = self::leader(&database, "A", "1").await;
+        let mut writing = door.write(&above, Action::ConfirmSkills).await.unwrap();
+        assert!(confirm(&mut writing, answers[1]).await.unwrap(), "of a unit below the one they lead");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_is_changed_at_will_and_sent_once() {
+    on_both(async |database| {
+        register(&database).await;
+        let one = person(&database, "1").await;
+        let (gis, plan) = (skill_id(&database, "K1").await, skill_id(&database, "K2").await);
+        for rating in [level(1), level(4)] {
+            let mut writing = answering(&database, "1").await;
+            drafts::keep(&mut writing, one, gis, (rating, None)).await.unwrap();
+            drafts::keep(&mut writing, one, plan, (Rating::Unknown, Interest::new(2))).await.unwrap();
+            writing.commit(entry()).await.unwrap();
+        }
+        let before = revisions(&mut read(&database).await).await.unwrap().count(Content::Assessments);
+        assert_eq!((before, counted(&database).await), (0, vec![]), "a draft changes nobody's page");
+
+        let mut writing = answering(&database, "1").await;
+        let kept = drafts::of(&mut writing, one).await.unwrap();
+        assert_eq!(kept.iter().map(|draft| draft.rating).collect::<Vec<_>>(), [level(4), Rating::Unknown]);
+        assert!(drafts::discard(&mut writing, one, plan).await.unwrap());
+        assert_eq!(drafts::send(&mut writing, one, date(2026, 11, 21)).await.unwrap(), 1);
+        assert_eq!(drafts::send(&mut writing, one, date(2026, 11, 21)).await.unwrap(), 0);
+        writing.commit(entry()).await.unwrap();
+        assert_eq!(counted(&database).await, [(Some(4), false)]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_certificate_expires_and_is_seen_by_who_may() {
+    on_both(async |database| {
+        register(&database).await;
+        let one = person(&database, "1").await;
+        let crane = Credential {
+            skill: None,
+            name: "Kranførerbevis".to_owned(),
+            issuer: None,
+            issued_on: Some(date(2020, 1, 1)),
+            expires_on: None,
+        };
+        let door = door_at(&database, MORNING);
+        let kari = Actor::user("Kari", [Role::Employee]).being(one);
+        let mut writing = door.write(&kari, Action::ChangeProfile).await.unwrap();
+        let id = credentials::add(&mut writing, one, &crane).await.unwrap();
+        assert!(credentials::expire(&mut writing, one, id, date(2026, 12, 31)).await.unwrap());
+        writing.commit(entry()).await.unwrap();
+
+        let held = credentials::of(&mut read(&database).await, one).await.unwrap();
+        assert!(held[0].1.is_valid(date(2026, 12, 31)) && !held[0].1.is_valid(date(2027, 1, 1)));
+        let colleague = Actor::user("Ola", [Role::Employee]).being(person(&database, "2").await);
+        let mut reading = door.read(&colleague, Action::SeePeople).await.unwrap();
+        assert_eq!(credentials::of(&mut reading, one).await.unwrap(), []);
+    })
+    .await;
+}
+
+/// An import that is not done yet, and somebody's own answer beside it.
+#[tokio::test]
+async fn an_answer_waits_for_no_import_and_their_numbers_never_meet() {
+    on_both(async |database| {
+        if matches!(database, Database::Sqlite { .. }) {
+            // One writes at a time there, whatever they write.
+            return;
+        }
+        register(&database).await;
+        let (one, gis) = (person(&database, "1").await, skill_id(&database, "K1").await);
+        let mut importing = write(&database).await;
+        let skills: Vec<_> = (100..700).map(|number| skill(&format!("K{number}"))).collect();
+        insert(&mut importing, &skills).await;
+        let said: Vec<_> = skills
+            .iter()
+            .map(|skill| innsats::domain::AssessmentRecord {
+                person: employee("2", 1, "A").number,
+                skill: skill.code.clone(),
+                rating: level(2),
+                interest: None,
+                source: AssessmentSource::Own,
+                confirmed: true,
+                assessed_on: date(2026, 1, 1),
+            })
+            .collect();
+        let rows: Vec<_> = said.iter().map(|record| Row { record, source: None }).collect();
+        assessments::append(&mut importing, &rows[..300]).await.unwrap();
+
+        let mut writing = answering(&database, "1").await;
+        record(&mut writing, one, gis, own(level(3))).await.unwrap();
+        writing.commit(entry()).await.unwrap();
+
+        assessments::append(&mut importing, &rows[300..]).await.unwrap();
+        importing.commit(entry()).await.unwrap();
+        assert_eq!(id(&database, "SELECT COUNT(*) FROM current_assessment").await, 601);
+        assert_eq!(id(&database, "SELECT COUNT(*) FROM current_assessment WHERE confirmed").await, 600);
+        assert_eq!(SkillRecord::stored(&mut read(&database).await).await.unwrap().len(), 602);
+    })
+    .await;
+}
