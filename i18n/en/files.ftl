@@ -1,6 +1,6 @@
 ### Headings of tables as files: a spreadsheet has the unit of a column in its heading, and bare numbers below.
 
-file-need = Need
+file-need = { import-field-need }
 file-initiative-code = Initiative code
 file-skill-code = Skill code
 file-share = Share (% of full time)

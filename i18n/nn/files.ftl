@@ -1,6 +1,6 @@
 ### Headings of tables as files: a spreadsheet has the unit of a column in its heading, and bare numbers below.
 
-file-need = Behov
+file-need = { import-field-need }
 file-initiative-code = Tiltakskode
 file-skill-code = Ferdigheitskode
 file-share = Del (% av full stilling)
