@@ -53,7 +53,6 @@ page-rated-share = Have stated skills
 page-confirmed-share = Confirmed levels
 page-stale-share = Older than 18 months
 page-too-few = Protected
-page-essential-share = Meets the role’s requirements
 page-card-essential = of what the roles require is met
 page-card-essential-more = Of { $n } pairs of person and essential skill. Newest assessment, at the role’s level or above
 page-hidden = { page-too-few }

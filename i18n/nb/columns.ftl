@@ -53,7 +53,6 @@ page-rated-share = Har oppgitt kompetanse
 page-confirmed-share = Bekreftede nivåer
 page-stale-share = Eldre enn 18 måneder
 page-too-few = Vernet
-page-essential-share = Dekker rollens krav
 page-card-essential = av det rollene krever, er dekket
 page-card-essential-more = Av { $n } par av person og vesentlig ferdighet. Nyeste vurdering, på rollens nivå eller over
 page-hidden = { page-too-few }

@@ -53,7 +53,6 @@ page-rated-share = Har oppgitt kompetanse
 page-confirmed-share = Stadfesta nivå
 page-stale-share = Eldre enn 18 månader
 page-too-few = Verna
-page-essential-share = Dekkjer krava til rolla
 page-card-essential = av det rollene krev, er dekt
 page-card-essential-more = Av { $n } par av person og vesentleg ferdigheit. Nyaste vurdering, på nivået til rolla eller over
 page-hidden = { page-too-few }
