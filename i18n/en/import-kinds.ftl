@@ -1,4 +1,4 @@
-# Import: files as people have them.
+### Import: files as people have them.
 import-issue-control-characters = The cell holds control characters. Write the text again without them.
 import-issue-too-long = “{ $value }” is longer than { $most } characters. Shorten the text.
 import-issue-error-value = “{ $value }” is an error value of the spreadsheet, not content. Correct the cell in the spreadsheet, or empty it.

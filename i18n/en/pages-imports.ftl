@@ -16,3 +16,9 @@ page-unmapped = Skill names without a match
 page-unmapped-none = Every skill in the files is in the catalogue.
 page-unmapped-note = The names never create new skills. A person decides what they mean.
 page-unmapped-caption = Names in the files that no skill has
+page-lost-names = Names that have probably lost letters
+page-lost-names-note = { $n ->
+    [one] One name was read with "?" where a letter should have been. Its row is included. Save the file as CSV UTF-8 and read it in again, or correct the name in the HR system.
+   *[other] { $shown } names were read with "?" where a letter should have been. Their rows are included. Save the file as CSV UTF-8 and read it in again, or correct the names in the HR system.
+ }
+page-lost-names-caption = People, and the line of the file

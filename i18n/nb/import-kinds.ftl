@@ -1,4 +1,4 @@
-# Innlesing: filer slik folk har dem.
+### Innlesing: filer slik folk har dem.
 import-issue-control-characters = Feltet inneholder styretegn. Skriv teksten på nytt uten dem.
 import-issue-too-long = «{ $value }» er lengre enn { $most } tegn. Kort ned teksten.
 import-issue-error-value = «{ $value }» er en feilverdi fra regnearket, ikke innhold. Rett cellen i regnearket, eller tøm den.

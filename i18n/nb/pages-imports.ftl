@@ -16,3 +16,9 @@ page-unmapped = Ferdigheter uten treff i katalogen
 page-unmapped-none = Alle ferdigheter i filene finnes i katalogen.
 page-unmapped-note = Navnene lager aldri nye ferdigheter. En person bestemmer hva de betyr.
 page-unmapped-caption = Navn i filene som ingen ferdighet har
+page-lost-names = Navn som trolig har mistet bokstaver
+page-lost-names-note = { $n ->
+    [one] Ett navn ble lest med «?» der en bokstav skulle stått. Radene er med. Lagre filen som CSV UTF-8 og les den inn på nytt, eller rett navnet i HR-systemet.
+   *[other] { $shown } navn ble lest med «?» der en bokstav skulle stått. Radene er med. Lagre filen som CSV UTF-8 og les den inn på nytt, eller rett navnene i HR-systemet.
+ }
+page-lost-names-caption = Personer, og linjen i filen

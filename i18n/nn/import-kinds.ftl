@@ -1,4 +1,4 @@
-# Innlesing: filer slik folk har dei.
+### Innlesing: filer slik folk har dei.
 import-issue-control-characters = Feltet inneheld styreteikn. Skriv teksten på nytt utan dei.
 import-issue-too-long = «{ $value }» er lengre enn { $most } teikn. Kort ned teksten.
 import-issue-error-value = «{ $value }» er ein feilverdi frå reknearket, ikkje innhald. Rett cella i reknearket, eller tøm henne.

@@ -16,3 +16,9 @@ page-unmapped = Ferdigheiter utan treff i katalogen
 page-unmapped-none = Alle ferdigheiter i filene finst i katalogen.
 page-unmapped-note = Namna lagar aldri nye ferdigheiter. Ein person avgjer kva dei betyr.
 page-unmapped-caption = Namn i filene som inga ferdigheit har
+page-lost-names = Namn som truleg har mist bokstavar
+page-lost-names-note = { $n ->
+    [one] Eitt namn vart lese med «?» der ein bokstav skulle stått. Radene er med. Lagre fila som CSV UTF-8 og les ho inn på nytt, eller rett namnet i HR-systemet.
+   *[other] { $shown } namn vart lesne med «?» der ein bokstav skulle stått. Radene er med. Lagre fila som CSV UTF-8 og les ho inn på nytt, eller rett namna i HR-systemet.
+ }
+page-lost-names-caption = Personar, og linja i fila

@@ -1,6 +1,10 @@
 //! CSV: byte order mark, `;`, CRLF, decimal comma. No cell can become a formula.
 
-use jiff::civil::Date;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+
+use crate::domain::Percent;
 
 /// Excel takes a file for UTF-8 only when it begins so.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -25,14 +29,31 @@ pub enum Cell {
     Whole(i64),
     /// A number, written with so many decimals.
     Decimal(f64, usize),
-    /// A date, written `24.11.2026`.
+    /// A date, written `2026-11-24`: every spreadsheet takes it for a date, in every country.
     Date(Date),
+    /// A point in time, written `2026-11-24 18:32`.
+    Time(DateTime),
 }
 
 impl Cell {
     /// Words, or nothing.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
+    }
+
+    /// A share in per cent, with no more decimals than it has: as the pages write it, without the sign.
+    pub fn percent(share: Percent) -> Self {
+        let decimals = match share.hundredths() {
+            whole if whole % 100 == 0 => 0,
+            tenths if tenths % 10 == 0 => 1,
+            _ => 2,
+        };
+        Self::Decimal(share.as_f64(), decimals)
+    }
+
+    /// A point in time as the clock in Norway shows it.
+    pub fn time(at: Timestamp) -> Self {
+        Self::Time(at.to_zoned(TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC)).datetime())
     }
 
     /// What stands in the file.
@@ -42,7 +63,8 @@ impl Cell {
             Self::Text(text) => neutralised(text),
             Self::Whole(number) => number.to_string(),
             Self::Decimal(number, decimals) => format!("{number:.decimals$}").replace('.', ","),
-            Self::Date(date) => date.strftime("%d.%m.%Y").to_string(),
+            Self::Date(date) => date.to_string(),
+            Self::Time(time) => time.strftime("%Y-%m-%d %H:%M").to_string(),
         }
     }
 }
@@ -132,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_as_norwegian_excel_writes_it() {
+    fn a_file_is_as_norwegian_excel_reads_it() {
         let table = Table {
             headings: vec!["Navn".into(), "Årsverk".into(), "Dato".into(), "Antall".into()],
             rows: vec![vec![
@@ -142,8 +164,16 @@ mod tests {
                 Cell::Whole(-3),
             ]],
         };
-        let expected = "\u{feff}Navn;Årsverk;Dato;Antall\r\n\"Åse; \"\"Øy\"\"\";1234,5;04.11.2026;-3\r\n";
+        let expected = "\u{feff}Navn;Årsverk;Dato;Antall\r\n\"Åse; \"\"Øy\"\"\";1234,5;2026-11-04;-3\r\n";
         assert_eq!(String::from_utf8(table.to_csv()).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_time_is_the_norwegian_clock_and_a_share_has_the_decimals_it_needs() {
+        let at: Timestamp = "2026-11-21T17:32:11Z".parse().unwrap();
+        assert_eq!(Cell::time(at).written(), "2026-11-21 18:32");
+        let share = |hundredths| Cell::percent(Percent::from_hundredths(hundredths).unwrap()).written();
+        assert_eq!([4000, 1250, 1225].map(share), ["40", "12,5", "12,25"]);
     }
 
     #[test]

@@ -16,9 +16,8 @@ use crate::service::door::Door;
 use crate::store::imports::{self, Counts};
 use crate::store::{self, Content, Reading, Revisions, StoreError};
 
-pub use compare::{Change, Comparison, FieldChange};
+pub use compare::{Change, Comparison, FieldChange, Leaver};
 pub(super) use keep::ContentHash;
-pub use leavers::Leaver;
 pub use read::read;
 use write::write;
 

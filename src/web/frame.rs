@@ -12,12 +12,19 @@ use crate::wording::{Language, Texts};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Area {
     Start,
+    /// Ansatte: the list of people, and one person.
     Employees,
+    /// Enheter: the tree of units, and one unit.
     Units,
+    /// Kompetanse: the catalogue of skills, and one skill.
     Skills,
+    /// Tiltak: the list of initiatives, and one initiative.
     Initiatives,
+    /// Bemanning: the staffing proposals, each with its parts.
     Proposals,
+    /// Kompetansegap: the report of the newest proposal.
     Gap,
+    /// Import: what was read in, with a receipt for each.
     Imports,
     /// A page outside the menu, such as an error.
     None,
@@ -60,7 +67,9 @@ impl Area {
 /// A link with its words.
 #[derive(Clone, Debug)]
 pub struct Link {
+    /// What the link says, in the reader's language.
     pub words: String,
+    /// The address it leads to.
     pub path: String,
 }
 
@@ -83,16 +92,20 @@ pub struct Frame {
     pub heading: String,
     /// The way back up; empty on the first pages.
     pub crumbs: Vec<Link>,
-    /// The areas of the menu, in its order.
+    /// The areas of the menu in its order, the current one marked.
     pub menu: Vec<Choice>,
     /// The imports, beside the language choice.
     pub imports: Choice,
-    /// The choice of languages: this page in each of them.
+    /// The languages to choose between, the current one marked.
     pub languages: Vec<Choice>,
-    /// Where the table on the page can be had as a file.
-    pub download: Option<String>,
+    /// The page's tables as files.
+    pub files: Vec<Link>,
+    /// The day, for whoever prints the page; empty where it is not known.
+    pub printed: String,
     /// Something in a form has to be corrected: the title says so first.
     pub is_wrong: bool,
+    /// Where the page's main table can be had as a file, with the same filters.
+    file_path: String,
 }
 
 impl Frame {
@@ -111,7 +124,13 @@ impl Frame {
             menu: Area::MENU.into_iter().map(item).collect(),
             imports: item(Area::Imports),
             languages: Language::ALL.into_iter().map(|to| language_choice(uri, language, to)).collect(),
-            download: None,
+            files: Vec::new(),
+            printed: String::new(),
+            file_path: format!(
+                "{}.csv{}",
+                uri.path(),
+                uri.query().map(|query| format!("?{query}")).unwrap_or_default()
+            ),
             is_wrong: false,
         }
     }
@@ -124,17 +143,26 @@ impl Frame {
         self
     }
 
-    /// Offers the page's table as a file.
+    /// Offers one of the page's tables as a file, where it has rows: the main one, or the one that `Filters::table`
+    /// reads as `table`.
     #[must_use]
-    pub fn with_download(mut self, path: String) -> Self {
-        self.download = Some(path);
-        self
+    pub fn with_file(self, has_rows: bool, table: &str, words: String) -> Self {
+        if !has_rows {
+            return self;
+        }
+        let path = match (table, self.file_path.contains('?')) {
+            ("", _) => self.file_path.clone(),
+            (table, true) => format!("{}&{TABLE}={table}", self.file_path),
+            (table, false) => format!("{}?{TABLE}={table}", self.file_path),
+        };
+        self.with_file_at(path, words)
     }
 
-    /// Where a further table on the page can be had as a file; `table` is what `Filters::table` reads.
-    pub fn download_of(&self, table: &str) -> Option<String> {
-        let path = self.download.as_ref()?;
-        Some(format!("{path}{}{TABLE}={table}", if path.contains('?') { '&' } else { '?' }))
+    /// Offers a table that has an address of its own as a file.
+    #[must_use]
+    pub fn with_file_at(mut self, path: String, words: String) -> Self {
+        self.files.push(Link { words, path });
+        self
     }
 
     /// The address of an asset.

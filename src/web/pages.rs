@@ -20,21 +20,23 @@ pub mod unknown_names;
 /// A choice of a filter form.
 #[derive(Clone, Debug)]
 pub struct FilterOption {
-    /// What the form sends.
+    /// What the form sends for the choice; empty where it filters nothing.
     pub value: String,
-    /// What the reader sees.
+    /// The choice in the reader's language.
     pub words: String,
-    /// It is in force.
+    /// The list is filtered by it now.
     pub is_chosen: bool,
 }
 
 /// A key figure: a number with its unit and what more there is to know about it.
 #[derive(Clone, Debug)]
 pub struct Card {
+    /// The number as the reader's language writes it, with its unit where it has one.
     pub value: String,
+    /// What the number counts, to follow it as one phrase.
     pub what: String,
-    /// What the number is a part of, or how old it is.
+    /// What it is a part of, or how far it can be trusted.
     pub more: String,
-    /// Where it comes from.
+    /// The page that shows what is behind the number.
     pub path: Option<&'static str>,
 }

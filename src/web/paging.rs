@@ -6,21 +6,21 @@ use jiff::civil::Date;
 
 use crate::wording::Speech;
 
-/// Rows on a page.
+/// Rows on a page of a list: a table that a reader can take in, and a page that is quick to send.
 pub const ROWS: i64 = 50;
 
 /// Which part of a list a page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paging {
-    /// This page, from 1.
+    /// The page that is shown, counted from 1.
     pub page: i64,
-    /// How many pages the list has: at least 1, though it be empty.
+    /// How many pages the list has, at least 1.
     pub pages: i64,
-    /// Rows on all pages.
+    /// Rows of the whole list, over all its pages.
     pub total: i64,
     /// The first row shown, from 1; 0 where there is none.
     pub first: i64,
-    /// The last row shown.
+    /// The last row shown; 0 where there is none.
     pub last: i64,
     /// What stands in the page list; none is a gap.
     pub steps: Vec<Option<Step>>,
@@ -33,9 +33,11 @@ pub struct Paging {
 /// A link to a page of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
+    /// The page it leads to, counted from 1.
     pub page: i64,
+    /// The address of that page, with the same filters.
     pub path: String,
-    /// It is this one.
+    /// It leads to the page that is shown.
     pub is_current: bool,
 }
 

@@ -1,24 +1,32 @@
-//! A table that is shown and saved alike: the same columns on the page and in the file.
+//! A table that is shown and saved alike: the same rows on the page and in the file.
 
 use super::paging::Paging;
+use crate::domain::{Month, Percent};
 use crate::export::{Cell, Table};
+use crate::wording::Speech;
 
-/// A table with its caption, to be shown by `sheet.html`.
+/// A table with its caption, to be shown by `macros_sheet.html`.
 #[derive(Clone, Debug)]
 pub struct Sheet {
-    /// What the table shows.
+    /// What the table shows, in a line above it.
     pub caption: String,
+    /// The columns of the page and of the file, in order.
     pub columns: Vec<Column>,
     /// The rows, each of as many values as there are columns.
     pub rows: Vec<Vec<Value>>,
 }
 
-/// A column: its heading, and on which side its values stand.
+/// What a column holds, and where it stands.
 #[derive(Clone, Debug)]
 pub struct Column {
+    /// Its heading on the page.
     pub heading: String,
     /// Its values are numbers: they stand to the right.
     pub is_number: bool,
+    /// Its heading in the file, with the unit of its numbers; none where the file does without the column.
+    in_file: Option<String>,
+    /// The page does without the column.
+    only_in_file: bool,
 }
 
 /// A value, as the page shows it and as the file has it.
@@ -33,30 +41,45 @@ pub struct Value {
 }
 
 impl Column {
-    /// A column of words.
+    /// A column of words, with one heading on the page and in the file.
     pub fn words(heading: String) -> Self {
-        Self { heading, is_number: false }
+        Self { in_file: Some(heading.clone()), heading, is_number: false, only_in_file: false }
     }
 
-    /// A column of numbers.
+    /// A column of numbers that need no unit, or whose heading says it.
     pub fn number(heading: String) -> Self {
-        Self { heading, is_number: true }
+        Self { is_number: true, ..Self::words(heading) }
+    }
+
+    /// A column of numbers with their unit on the page; the file has the unit in the heading `in_file`.
+    pub fn amount(heading: String, in_file: String) -> Self {
+        Self { in_file: Some(in_file), ..Self::number(heading) }
+    }
+
+    /// A column of words that the file has as other columns.
+    pub fn on_page(heading: String) -> Self {
+        Self { in_file: None, ..Self::words(heading) }
+    }
+
+    /// A column of the file alone.
+    pub fn in_file(heading: String) -> Self {
+        Self { only_in_file: true, ..Self::words(heading) }
     }
 }
 
 impl Value {
-    /// The same words on the page and in the file.
+    /// Words, the same on the page and in the file.
     pub fn words(words: impl Into<String>) -> Self {
         let words = words.into();
         Self { cell: Cell::Text(words.clone()), lines: vec![words], path: None }
     }
 
-    /// Words that lead somewhere.
+    /// Words that lead to a page, where there is one.
     pub fn link(words: impl Into<String>, path: Option<String>) -> Self {
         Self { path, ..Self::words(words) }
     }
 
-    /// Several lines of words.
+    /// Several lines of words; in the file one cell with `;` between them.
     pub fn lines(lines: Vec<String>) -> Self {
         Self { cell: Cell::Text(lines.join("; ")), lines, path: None }
     }
@@ -64,6 +87,21 @@ impl Value {
     /// A number with its unit on the page, and bare in the file.
     pub fn number(shown: String, cell: Cell) -> Self {
         Self { lines: vec![shown], path: None, cell }
+    }
+
+    /// A share of full time.
+    pub fn share(reader: Speech, share: Percent) -> Self {
+        Self::number(reader.percent(share), Cell::percent(share))
+    }
+
+    /// What stands in a column of the file alone.
+    pub fn in_file(cell: impl Into<Cell>) -> Self {
+        Self { lines: Vec::new(), path: None, cell: cell.into() }
+    }
+
+    /// The first and the last day of months that the page has in words.
+    pub fn days(first: Month, last: Month) -> [Self; 2] {
+        [Self::in_file(first.first_day()), Self::in_file(last.last_day())]
     }
 }
 
@@ -83,21 +121,30 @@ impl Sheet {
         i64::try_from(self.rows.len()).unwrap_or(i64::MAX)
     }
 
-    /// The columns with the values of a row.
-    pub fn cells<'a>(&'a self, row: &'a [Value]) -> impl Iterator<Item = (&'a Column, &'a Value)> {
-        self.columns.iter().zip(row)
+    /// The columns of the page.
+    pub fn shown(&self) -> impl Iterator<Item = &Column> {
+        self.columns.iter().filter(|column| !column.only_in_file)
     }
 
-    /// Whether its rows stand as lists on a phone: several lines in a cell beside three others are too much for a row.
+    /// The columns of the page with the values of a row.
+    pub fn cells<'a>(&'a self, row: &'a [Value]) -> impl Iterator<Item = (&'a Column, &'a Value)> {
+        self.columns.iter().zip(row).filter(|(column, _)| !column.only_in_file)
+    }
+
+    /// Whether its rows stand as lists on a phone: more than three columns are too much for its width.
     pub fn stacks(&self) -> bool {
-        self.columns.len() > 3 && self.rows.iter().flatten().any(|value| value.lines.len() > 1)
+        self.shown().count() > 3
     }
 
     /// The table as a file.
     pub fn table(&self) -> Table {
+        let of_row = |row: &Vec<Value>| {
+            let both = self.columns.iter().zip(row).filter(|(column, _)| column.in_file.is_some());
+            both.map(|(_, value)| value.cell.clone()).collect()
+        };
         Table {
-            headings: self.columns.iter().map(|column| column.heading.clone()).collect(),
-            rows: self.rows.iter().map(|row| row.iter().map(|value| value.cell.clone()).collect()).collect(),
+            headings: self.columns.iter().filter_map(|column| column.in_file.clone()).collect(),
+            rows: self.rows.iter().map(of_row).collect(),
         }
     }
 }

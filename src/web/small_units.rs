@@ -8,10 +8,11 @@ use crate::domain::UnitId;
 /// A unit with the people in it and below it.
 #[derive(Clone, Copy, Debug)]
 pub struct UnitSize {
+    /// The unit that is measured.
     pub id: UnitId,
-    /// The unit above; none for the uppermost.
+    /// The unit above it; none at the top.
     pub parent: Option<UnitId>,
-    /// People in it and in the units below it.
+    /// People in it and below it, each once.
     pub people: i64,
 }
 

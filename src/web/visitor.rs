@@ -3,10 +3,12 @@
 use axum::extract::FromRequestParts;
 use axum::http::Uri;
 use axum::http::request::Parts;
+use jiff::civil::Date;
 
 use super::error::WebError;
 use super::frame::{Area, Frame};
 use super::language;
+use super::state::AppState;
 use crate::access::Actor;
 use crate::wording::Speech;
 
@@ -18,27 +20,24 @@ pub struct Visitor {
     /// As whom they act.
     pub actor: Actor,
     uri: Uri,
+    day: Date,
 }
 
 impl Visitor {
     /// The frame of a page of `area` for them.
     pub fn frame(&self, area: Area, heading: String) -> Frame {
-        Frame::new(self.reader.language, &self.uri, area, heading)
-    }
-
-    /// The address of this page's table as a file, with the same filters.
-    pub fn download(&self) -> String {
-        let query = self.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-        format!("{}.csv{query}", self.uri.path())
+        let mut frame = Frame::new(self.reader.language, &self.uri, area, heading);
+        frame.printed = self.reader.date(self.day);
+        frame
     }
 }
 
-impl<S: Sync> FromRequestParts<S> for Visitor {
+impl FromRequestParts<AppState> for Visitor {
     type Rejection = WebError;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, WebError> {
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, WebError> {
         let actor = parts.extensions.get::<Actor>().cloned().ok_or(WebError::Unauthenticated)?;
         let reader = Speech::of(language::of_headers(&parts.headers));
-        Ok(Self { reader, actor, uri: parts.uri.clone() })
+        Ok(Self { reader, actor, uri: parts.uri.clone(), day: state.today() })
     }
 }

@@ -103,6 +103,32 @@ function sidewaysScroll(page) {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/**
+ * Elements whose content is wider than they are. A table may scroll in its own frame where there is room to show that
+ * it does, but not on a phone.
+ */
+function overflowing(page, width) {
+  return page.evaluate((isPhone) => {
+    const name = (element) => `${element.localName}${element.id ? `#${element.id}` : ""}.${element.className}`;
+    const isFrame = (element, style) =>
+      element.matches('.scroll[role="region"][tabindex="0"]') && style.overflowX === "auto" && style.backgroundImage.includes("gradient");
+    const wide = [];
+    for (const element of document.body.querySelectorAll("*:not(svg *)")) {
+      const style = getComputedStyle(element);
+      const more = element.scrollWidth - element.clientWidth;
+      // What only screen readers meet is one pixel wide.
+      if (style.display.startsWith("inline") || element.clientWidth <= 1 || more <= 0) continue;
+      if (isPhone || !isFrame(element, style)) wide.push(`${name(element)} is ${more} px too narrow`);
+    }
+    const edge = document.documentElement.clientWidth;
+    for (const text of document.querySelectorAll("svg text")) {
+      const more = text.getBoundingClientRect().right - edge;
+      if (more > 0) wide.push(`"${text.textContent}" sticks out ${Math.ceil(more)} px`);
+    }
+    return wide;
+  }, width < 640);
+}
+
 /** The words of the content, without the reference number that each error gets anew. */
 async function words(page) {
   const text = await page.$eval("main", (main) => main.innerText);
@@ -131,6 +157,7 @@ for (const { name, status = 200 } of pages) {
           assert.deepEqual(
             [
               ...(scroll > 0 ? [`${scroll} px to scroll sideways`] : []),
+              ...(await overflowing(page, width)),
               ...(await axeViolations(page)),
               ...withoutExpected(complaints, status),
             ],

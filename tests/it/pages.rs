@@ -9,4 +9,5 @@ mod register;
 mod routes;
 mod site;
 mod small;
+mod traced;
 mod unknown_names;

@@ -6,7 +6,6 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::leavers::Leaver;
 use crate::domain::{AssessmentRecord, EmployeeRecord, PersonKind, PersonNumber, SourceLine};
 use crate::import::Sourced;
 use crate::store::assessments::{Days, History, Statement};
@@ -29,6 +28,15 @@ pub struct Comparison {
     pub missing_keys: Vec<String>,
     /// Where the file is a full list of employees: the positions that it does not have.
     pub leavers: Vec<Leaver>,
+}
+
+/// A position that a full list does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaver {
+    /// The position as it is stored.
+    pub position: EmployeeRecord,
+    /// Whether the person is in the list with another position.
+    pub stays: bool,
 }
 
 /// A row that is stored with other content.

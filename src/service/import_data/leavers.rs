@@ -6,22 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::compare::change;
+use super::compare::{Leaver, change};
 use super::{ComparedFile, FullList};
 use crate::domain::{EmployeeRecord, PersonNumber, SourceLine};
 use crate::import::{Records, Sourced};
 use crate::store::{Keyed, Reading, StoreError, Stored};
 
 type Positions = BTreeMap<(PersonNumber, u8), Stored<EmployeeRecord>>;
-
-/// A position that a full list does not have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Leaver {
-    /// The position as it is stored.
-    pub position: EmployeeRecord,
-    /// Whether the person is in the list with another position.
-    pub stays: bool,
-}
 
 /// Adds the changes of rows that no file holds to the files that cause them.
 pub(super) async fn add(

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Names, SkillLink};
-use crate::domain::{DataSet, ImportId, SkillId};
+use crate::domain::{DataSet, ImportId, PersonId, SkillId};
 use crate::store::{Reading, StoreError, on};
 
 /// An import.
@@ -89,6 +89,21 @@ pub struct UnmappedRow {
     pub is_mapped: bool,
 }
 
+/// A person whose name has probably lost a letter on its way into a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LostName {
+    /// The person.
+    pub id: PersonId,
+    /// Employee or consultant number.
+    pub number: String,
+    /// The name as it stands.
+    pub name: String,
+    /// The file that it came with.
+    pub file: String,
+    /// The line of the file.
+    pub line: i64,
+}
+
 /// An import with its receipt.
 #[derive(Clone, Debug)]
 pub struct Receipt {
@@ -102,6 +117,8 @@ pub struct Receipt {
     pub before_total: i64,
     /// Skill names that no skill has.
     pub unmapped: Vec<UnmappedRow>,
+    /// People whose names, as this import wrote them, have probably lost a letter.
+    pub lost: Vec<LostName>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -185,6 +202,8 @@ pub async fn find(reading: &mut Reading, id: ImportId, most: Most) -> Result<Opt
     let before_total: i64 =
         on!(reading, connection => sqlx::query_scalar(BEFORE_TOTAL).bind(id.0).fetch_one(connection).await)?;
     let unmapped: Vec<UnmappedName> = on!(reading, connection => sqlx::query_as(UNMAPPED).bind(id.0).bind(most.names).fetch_all(connection).await)?;
+    let lost: Vec<(i64, String, String, String, i64)> = on!(reading, connection => sqlx::query_as(LOST).bind(id.0).bind(most.names).fetch_all(connection).await)?;
+    let lost_name = |(id, number, name, file, line)| LostName { id: PersonId(id), number, name, file, line };
     let changed = |(data_set, key, line, before, next)| BeforeRow { data_set, key, line, before, next };
     Ok(Some(Receipt {
         import: row.read(),
@@ -192,6 +211,7 @@ pub async fn find(reading: &mut Reading, id: ImportId, most: Most) -> Result<Opt
         before: before.into_iter().map(changed).collect(),
         before_total,
         unmapped: unmapped.into_iter().map(UnmappedName::read).collect(),
+        lost: lost.into_iter().map(lost_name).collect(),
     }))
 }
 
@@ -297,6 +317,16 @@ const BEFORE_TOTAL: &str = "SELECT COUNT(*)
 FROM import_before b
 JOIN import_file f ON f.id = b.import_file_id
 WHERE f.import_id = $1";
+
+// What a letter became that the file's encoding lacks. A name that was corrected since came with a later import.
+const LOST: &str = "SELECT p.id, p.number, p.first_name || ' ' || p.last_name, f.name, p.import_line
+FROM person p
+JOIN import_file f ON f.id = p.import_file_id
+WHERE f.import_id = $1
+    AND (p.first_name LIKE '%?%' OR p.last_name LIKE '%?%'
+        OR p.first_name LIKE '%\u{fffd}%' OR p.last_name LIKE '%\u{fffd}%')
+ORDER BY f.id, p.import_line, p.id
+LIMIT $2";
 
 const UNMAPPED: &str = "SELECT u.written,
     u.occurrences,

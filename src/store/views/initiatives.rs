@@ -108,6 +108,8 @@ pub struct NeedSkill {
 pub struct Share {
     /// Who.
     pub person: PersonId,
+    /// Their number.
+    pub number: String,
     /// Their name.
     pub name: String,
     /// Share of full time.
@@ -149,7 +151,7 @@ struct NeedRow {
 }
 
 type SkillRow = (i64, i64, String, Option<String>, Option<String>, i64, bool);
-type ShareRow = (i64, i64, String, i64, String);
+type ShareRow = (i64, i64, String, String, i64, String);
 
 /// The initiatives that `filter` asks for, by priority class and name.
 pub async fn list(
@@ -276,9 +278,10 @@ fn read_skill((_, id, code, nb, en, level, must): &SkillRow) -> Result<NeedSkill
     Ok(NeedSkill { skill: SkillLink { id: SkillId(*id), names }, level, must: *must })
 }
 
-fn read_share((_, person, name, share, status): &ShareRow) -> Result<Share, StoreError> {
+fn read_share((_, person, number, name, share, status): &ShareRow) -> Result<Share, StoreError> {
     Ok(Share {
         person: PersonId(*person),
+        number: number.clone(),
         name: name.clone(),
         percent: stored::percent("allocation.percent", *share)?,
         status: if status.is_empty() { None } else { Some(stored::allocation(status)?) },
@@ -351,13 +354,14 @@ JOIN skill s ON s.id = x.skill_id
 WHERE n.initiative_id = $1
 ORDER BY x.need_id, x.must DESC, x.min_level DESC, s.name_sort, s.id";
 
-const ALLOCATED: &str = "SELECT a.need_id, p.id, p.first_name || ' ' || p.last_name, a.percent, a.status
+const ALLOCATED: &str =
+    "SELECT a.need_id, p.id, p.number, p.first_name || ' ' || p.last_name, a.percent, a.status
 FROM allocation a
 JOIN person p ON p.id = a.person_id
 WHERE a.initiative_id = $1
 ORDER BY a.need_id, p.name_sort, a.id";
 
-const PROPOSED: &str = "SELECT a.need_id, p.id, p.first_name || ' ' || p.last_name, a.share, ''
+const PROPOSED: &str = "SELECT a.need_id, p.id, p.number, p.first_name || ' ' || p.last_name, a.share, ''
 FROM need n
 JOIN proposal_assignment a ON a.need_id = n.id AND a.proposal_id = $2
 JOIN person p ON p.id = a.person_id

@@ -7,15 +7,15 @@ mod work;
 use jiff::civil::Date;
 
 use super::stored;
-use crate::domain::{PersonId, PersonKind};
+use crate::domain::{PersonId, PersonKind, ProposalId};
 use crate::store::{Reading, StoreError, on};
 use position::{contract, education, engagements};
 use skills::skills;
-use work::{absences, allocations, proposed};
+use work::{absences, allocations, proposal};
 
 pub use position::{Contract, Education, Engagement};
 pub use skills::RatedSkill;
-pub use work::{Absence, Allocation, Proposed};
+pub use work::{Absence, Allocation};
 
 /// A person and everything their page shows.
 #[derive(Clone, Debug)]
@@ -44,8 +44,8 @@ pub struct Profile {
     pub absences: Vec<Absence>,
     /// Work promised that is not over, by first day.
     pub allocations: Vec<Allocation>,
-    /// What the newest proposal says about them.
-    pub proposed: Vec<Proposed>,
+    /// The newest proposal, where it puts them on a team.
+    pub proposal: Option<ProposalId>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -75,7 +75,7 @@ pub async fn find(reading: &mut Reading, id: PersonId, day: Date) -> Result<Opti
         skills: skills(reading, id).await?,
         absences: absences(reading, id, day).await?,
         allocations: allocations(reading, id, day).await?,
-        proposed: proposed(reading, id).await?,
+        proposal: proposal(reading, id).await?,
     }))
 }
 

@@ -116,7 +116,11 @@ impl EmployeesPage {
             caption: paging.caption(reader, day),
             units: unit_options(units, question.unit),
             kinds: kinds(reader, question.consultants),
-            frame: visitor.frame(Area::Employees, heading).with_download(visitor.download()),
+            frame: visitor.frame(Area::Employees, heading.clone()).with_file(
+                !list.rows.is_empty(),
+                "",
+                heading,
+            ),
             question,
             list,
             paging,
@@ -172,9 +176,10 @@ fn table(reader: Speech, rows: &[EmployeeRow]) -> Table {
             fl!(text, "page-first-name"),
             fl!(text, "page-position"),
             fl!(text, "page-unit"),
-            fl!(text, "page-position-share"),
-            fl!(text, "page-development-share"),
+            fl!(text, "file-position-share"),
+            fl!(text, "file-development-share"),
             fl!(text, "page-skills-recorded"),
+            fl!(text, "file-is-there"),
         ],
         rows: rows
             .iter()
@@ -185,9 +190,10 @@ fn table(reader: Speech, rows: &[EmployeeRow]) -> Table {
                     Cell::text(&row.first_name),
                     row.title.clone().into(),
                     row.unit.as_ref().map(|unit| unit.name.clone()).into(),
-                    Cell::Decimal(row.percent.as_f64(), 2),
-                    Cell::Decimal(row.development.as_f64(), 2),
+                    Cell::percent(row.percent),
+                    Cell::percent(row.development),
                     Cell::Whole(row.skills),
+                    Cell::text(reader.yes_no(row.is_there)),
                 ]
             })
             .collect(),

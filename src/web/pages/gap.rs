@@ -26,7 +26,7 @@ use crate::wording::Speech;
 use crate::wording::gap as words;
 use crate::wording::gap::GapPrint;
 
-/// Skills in the chart.
+/// So many skills stand in the chart and in the table below it.
 const MOST: usize = 12;
 
 /// Skills that are said in a sentence.
@@ -90,8 +90,10 @@ pub async fn page(
         Ok(paging) => paging,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
     };
-    let frame = frame.with_download(visitor.download());
     let sheet = rows_sheet(reader, &opened, on_page(rows, &paging));
+    let frame = frame
+        .with_file(!sheet.rows.is_empty(), "mest", fl!(reader.texts, "page-gap-most-caption"))
+        .with_file(!sheet.rows.is_empty(), "", fl!(reader.texts, "page-gap-quarters"));
     respond::html(&GapPage::new(reader, frame, &opened, (sheet, paging)))
 }
 
@@ -169,7 +171,7 @@ fn most_sheet(reader: Speech, opened: &Opened, most: &[&SkillShortage]) -> Sheet
         let months = short.short.full_time_months();
         vec![
             skill_value(reader, opened, short.worst),
-            Value::number(reader.decimal(months), Cell::Decimal(months, 2)),
+            Value::number(reader.decimal(months), Cell::Decimal(months, 1)),
         ]
     };
     Sheet {

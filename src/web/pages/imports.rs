@@ -10,12 +10,13 @@ use crate::domain::{DataSet, ImportId};
 use crate::export::{Cell, Table};
 use crate::service::import_receipt::{self, ChangedRow};
 use crate::store::unknown_names::view as unknown_names;
-use crate::store::views::imports::{self, Counts, FileRow, ImportRow, Most, Receipt, UnmappedRow};
+use crate::store::views::imports::{self, Counts, FileRow, ImportRow, LostName, Most, Receipt, UnmappedRow};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
+use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
@@ -38,6 +39,8 @@ struct ReceiptPage {
     undone: Option<String>,
     changes: Vec<Change>,
     changes_note: String,
+    lost: Sheet,
+    lost_note: String,
     receipt: Receipt,
 }
 
@@ -61,8 +64,9 @@ pub async fn list(
         return Ok(respond::csv("import", &list_table(reader, &rows)));
     }
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-imports-heading"));
+    let frame = frame.with_file(!rows.is_empty(), "", fl!(reader.texts, "page-imports-heading"));
     let waiting = unknown_names::counts(&mut reading).await?.open;
-    respond::html(&ImportsPage { frame: frame.with_download(visitor.download()), rows, waiting })
+    respond::html(&ImportsPage { frame, rows, waiting })
 }
 
 /// `/import/{number}`
@@ -83,6 +87,7 @@ pub async fn one(
                 let rows = import_receipt::changes(&mut reading, &receipt.before).await?;
                 (format!("import-{id}-endringer"), changes_table(reader, rows))
             }
+            "navn" => (format!("import-{id}-navn"), lost_sheet(reader, &receipt.lost).table()),
             "ukjente" => (format!("import-{id}-ukjente"), unmapped_table(reader, &receipt.unmapped)),
             _ => return Err(WebError::NotFound),
         };
@@ -90,9 +95,14 @@ pub async fn one(
     }
     let changes = import_receipt::changes(&mut reading, &receipt.before).await?;
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-import-name", number = id));
-    let undone = receipt.import.undone.as_ref();
+    let (undone, text) = (receipt.import.undone.as_ref(), reader.texts);
     respond::html(&ReceiptPage {
-        frame: frame.below(Area::Imports).with_download(visitor.download()),
+        frame: frame
+            .below(Area::Imports)
+            .with_file(!receipt.files.is_empty(), "", fl!(text, "page-files"))
+            .with_file(!changes.is_empty(), "endringer", fl!(text, "page-changes"))
+            .with_file(!receipt.lost.is_empty(), "navn", fl!(text, "page-lost-names"))
+            .with_file(!receipt.unmapped.is_empty(), "ukjente", fl!(text, "page-unmapped")),
         summary: summary(reader, &receipt.import),
         undone: undone.map(|(at, who)| {
             fl!(reader.texts, "page-import-undone", time = reader.time(*at), who = who.as_str())
@@ -103,6 +113,13 @@ pub async fn one(
             "page-changes-note",
             shown = reader.count(receipt.before.len()),
             total = reader.number(receipt.before_total)
+        ),
+        lost: lost_sheet(reader, &receipt.lost),
+        lost_note: fl!(
+            text,
+            "page-lost-names-note",
+            n = receipt.lost.len(),
+            shown = reader.count(receipt.lost.len())
         ),
         receipt,
     })
@@ -162,7 +179,7 @@ fn list_table(reader: Speech, rows: &[ImportRow]) -> Table {
     let row = |row: &ImportRow| {
         let mut cells = vec![
             Cell::Whole(row.id.0),
-            Cell::text(reader.time(row.finished_at)),
+            Cell::time(row.finished_at),
             Cell::text(&row.actor),
             Cell::Whole(row.files),
         ];
@@ -231,5 +248,28 @@ fn unmapped_table(reader: Speech, rows: &[UnmappedRow]) -> Table {
             fl!(text, "page-suggested"),
         ],
         rows: rows.iter().map(row).collect(),
+    }
+}
+
+/// People whose names have probably lost a letter, with the line to correct.
+fn lost_sheet(reader: Speech, names: &[LostName]) -> Sheet {
+    let text = reader.texts;
+    let row = |name: &LostName| {
+        vec![
+            Value::link(&name.name, Some(name.id.path())),
+            Value::words(&name.number),
+            Value::words(&name.file),
+            Value::number(name.line.to_string(), name.line.into()),
+        ]
+    };
+    Sheet {
+        caption: fl!(text, "page-lost-names-caption"),
+        columns: vec![
+            Column::words(fl!(text, "page-person")),
+            Column::words(fl!(text, "page-employee-number")),
+            Column::words(fl!(text, "page-file")),
+            Column::number(fl!(text, "page-line")),
+        ],
+        rows: names.iter().map(row).collect(),
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::{Demand, InitiativeId, InitiativeStatus, Priority};
 use crate::export::{Cell, Table};
 use crate::store::proposals;
 use crate::store::views::Listed;
-use crate::store::views::initiatives::{self, Filter, InitiativeRow, InitiativeView, Need, Share};
+use crate::store::views::initiatives::{self, Filter, InitiativeRow, InitiativeView, Need, NeedSkill, Share};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
@@ -83,7 +83,11 @@ pub async fn list(
             |id| fl!(reader.texts, "page-staffed-source", number = id.0),
         ),
         has_proposal: newest.is_some(),
-        frame: visitor.frame(Area::Initiatives, heading).with_download(visitor.download()),
+        frame: visitor.frame(Area::Initiatives, heading.clone()).with_file(
+            !list.rows.is_empty(),
+            "",
+            heading,
+        ),
         list,
         paging,
     })
@@ -94,17 +98,29 @@ pub async fn one(
     format: Format,
     Number(id): Number,
     visitor: Visitor,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let (mut reading, reader) = (state.read(&visitor.actor, Action::SeeInitiatives).await?, visitor.reader);
     let view =
         initiatives::find(&mut reading, InitiativeId(id), state.today()).await?.ok_or(WebError::NotFound)?;
     if format == Format::Csv {
-        return Ok(respond::csv(&format!("tiltak-{}", view.row.code), &needs_table(reader, &view.needs)));
+        let name = format!("tiltak-{}", view.row.code);
+        return match filters.table().as_str() {
+            "" => Ok(respond::csv(&name, &needs_table(reader, &view.needs))),
+            "krav" => Ok(respond::csv(&format!("{name}-krav"), &requirements_table(reader, &view.needs))),
+            "folk" => Ok(respond::csv(&format!("{name}-folk"), &people_table(reader, &view.needs))),
+            _ => Err(WebError::NotFound),
+        };
     }
+    let text = reader.texts;
+    let has_people = view.needs.iter().any(|need| !need.allocated.is_empty() || !need.proposed.is_empty());
     let frame = visitor.frame(Area::Initiatives, view.row.name.clone()).below(Area::Initiatives);
     respond::html(&InitiativePage {
-        frame: frame.with_download(visitor.download()),
+        frame: frame
+            .with_file(!view.needs.is_empty(), "", fl!(text, "page-needs"))
+            .with_file(!view.needs.is_empty(), "krav", fl!(text, "page-requirements"))
+            .with_file(has_people, "folk", fl!(text, "file-people")),
         summary: summary(reader, &view),
         view,
     })
@@ -194,49 +210,96 @@ fn list_table(reader: Speech, rows: &[InitiativeRow]) -> Table {
     }
 }
 
+/// One row for each need.
 fn needs_table(reader: Speech, needs: &[Need]) -> Table {
     let text = reader.texts;
-    let people = |shares: &[Share]| {
-        let one = |share: &Share| format!("{} ({})", share.name, reader.percent(share.percent));
-        Cell::Text(shares.iter().map(one).collect::<Vec<_>>().join(", "))
-    };
     let row = |need: &Need| {
         let (heads, share) = match need.demand {
             Demand::Heads { heads, share } => (Cell::Whole(heads.into()), share),
             Demand::Share { amount } => (Cell::Empty, amount),
         };
-        let skill = |skill: &initiatives::NeedSkill| {
-            format!(
-                "{}: {} {}",
-                reader.must(skill.must),
-                reader.name(&skill.skill.names).words,
-                skill.level.get()
-            )
-        };
         vec![
             Cell::text(&need.code),
             Cell::text(&need.title),
             heads,
-            Cell::Decimal(share.as_f64(), 2),
+            Cell::percent(share),
             Cell::Date(need.from),
             Cell::Date(need.to),
-            Cell::Text(need.skills.iter().map(skill).collect::<Vec<_>>().join("; ")),
-            people(&need.allocated),
-            people(&need.proposed),
+            Cell::text(reader.yes_no(need.critical)),
+            Cell::text(reader.yes_no(need.external_allowed)),
         ]
     };
     Table {
         headings: vec![
-            fl!(text, "page-code"),
+            fl!(text, "file-need"),
             fl!(text, "page-role"),
-            fl!(text, "page-people"),
-            fl!(text, "page-share"),
+            fl!(text, "file-heads"),
+            fl!(text, "file-share-each"),
             fl!(text, "page-from"),
             fl!(text, "page-to"),
-            fl!(text, "page-requirements"),
-            fl!(text, "page-allocated"),
-            fl!(text, "page-in-proposal"),
+            fl!(text, "file-critical"),
+            fl!(text, "page-external-allowed"),
         ],
         rows: needs.iter().map(row).collect(),
+    }
+}
+
+/// One row for each skill that a need asks for.
+fn requirements_table(reader: Speech, needs: &[Need]) -> Table {
+    let text = reader.texts;
+    let row = |need: &Need, asked: &NeedSkill| {
+        vec![
+            Cell::text(&need.code),
+            Cell::text(&need.title),
+            Cell::text(reader.must(asked.must)),
+            Cell::text(&asked.skill.names.code),
+            Cell::text(reader.name(&asked.skill.names).words),
+            Cell::Whole(asked.level.get().into()),
+        ]
+    };
+    let of_need = |need: &Need| need.skills.iter().map(|asked| row(need, asked)).collect::<Vec<_>>();
+    Table {
+        headings: vec![
+            fl!(text, "file-need"),
+            fl!(text, "page-role"),
+            fl!(text, "page-requirement"),
+            fl!(text, "file-skill-code"),
+            fl!(text, "page-skill"),
+            fl!(text, "file-least-level"),
+        ],
+        rows: needs.iter().flat_map(of_need).collect(),
+    }
+}
+
+/// One row for each person who is promised or proposed to a need.
+fn people_table(reader: Speech, needs: &[Need]) -> Table {
+    let text = reader.texts;
+    let row = |need: &Need, share: &Share, state: String| {
+        vec![
+            Cell::text(&need.code),
+            Cell::text(&need.title),
+            Cell::text(&share.number),
+            Cell::text(&share.name),
+            Cell::percent(share.percent),
+            Cell::text(state),
+        ]
+    };
+    let promised = |share: &Share| {
+        share.status.map_or_else(|| fl!(text, "page-in-proposal"), |status| reader.allocation(status))
+    };
+    let of_need = |need: &Need| {
+        let people = need.allocated.iter().chain(&need.proposed);
+        people.map(|share| row(need, share, promised(share))).collect::<Vec<_>>()
+    };
+    Table {
+        headings: vec![
+            fl!(text, "file-need"),
+            fl!(text, "page-role"),
+            fl!(text, "page-employee-number"),
+            fl!(text, "page-person"),
+            fl!(text, "file-share"),
+            fl!(text, "page-condition"),
+        ],
+        rows: needs.iter().flat_map(of_need).collect(),
     }
 }

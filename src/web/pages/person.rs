@@ -6,12 +6,15 @@ use axum::response::Response;
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
+use super::proposal_parts::months;
 use crate::access::Action;
-use crate::domain::{Level, Percent, PersonId, PersonKind, ProposalId, stale_before};
+use crate::domain::{Level, Month, Percent, PersonId, PersonKind, ProposalId, stale_before};
 use crate::export::{Cell, Table};
-use crate::store::views::person::{self, Allocation, Profile, Proposed, RatedSkill};
+use crate::service::proposal_view::{Place, Requirement, Team};
+use crate::store::views::person::{self, Allocation, Profile, RatedSkill};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
+use crate::web::opened::Opened;
 use crate::web::paths::Linked;
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
@@ -44,8 +47,15 @@ struct SkillRow {
     rated: RatedSkill,
 }
 
+/// A place on a team, as the proposal has it.
 struct ProposedRow {
-    place: Proposed,
+    path: Option<String>,
+    initiative: String,
+    role: String,
+    share: Percent,
+    first: Month,
+    last: Month,
+    period: String,
     why: String,
 }
 
@@ -60,31 +70,41 @@ pub async fn page(
     let mut reading = state.read(&visitor.actor, Action::SeePeople).await?;
     let today = state.today();
     let profile = person::find(&mut reading, PersonId(id), today).await?.ok_or(WebError::NotFound)?;
+    let proposed = match profile.proposal {
+        Some(id) => {
+            let opened = state.proposal(reading, id).await?;
+            proposed_rows(visitor.reader, &opened, &profile.number)
+        }
+        None => Vec::new(),
+    };
     if format == Format::Csv {
         let (reader, number) = (visitor.reader, &profile.number);
         let (name, table) = match filters.table().as_str() {
             "" => (format!("ansatt-{number}"), table(reader, &profile)),
-            "foreslatt" => (format!("ansatt-{number}-foreslatt"), proposed_table(reader, &profile)),
+            "foreslatt" => (format!("ansatt-{number}-foreslatt"), proposed_table(reader, number, &proposed)),
             "arbeid" => (format!("ansatt-{number}-arbeid"), work_table(reader, &profile)),
             _ => return Err(WebError::NotFound),
         };
         return Ok(respond::csv(&name, &table));
     }
-    respond::html(&ProfilePage::new(&visitor, profile, stale_before(today)))
+    respond::html(&ProfilePage::new(&visitor, profile, proposed, stale_before(today)))
 }
 
 impl ProfilePage {
-    fn new(visitor: &Visitor, profile: Profile, stale_before: Date) -> Self {
-        let reader = visitor.reader;
+    fn new(visitor: &Visitor, profile: Profile, proposed: Vec<ProposedRow>, stale_before: Date) -> Self {
+        let (reader, text) = (visitor.reader, visitor.reader.texts);
         let heading = format!("{} {}", profile.first_name, profile.last_name).trim().to_owned();
         let frame = visitor.frame(Area::Employees, heading).below(Area::Employees);
         Self {
-            frame: frame.with_download(visitor.download()),
+            frame: frame
+                .with_file(!proposed.is_empty(), "foreslatt", fl!(text, "page-profile-proposed"))
+                .with_file(!profile.skills.is_empty(), "", fl!(text, "page-profile-skills"))
+                .with_file(!profile.allocations.is_empty(), "arbeid", fl!(text, "page-profile-work")),
             lead: lead(reader, &profile),
             skills_summary: skills_summary(reader, &profile, stale_before),
             groups: groups(reader, &profile.skills, stale_before),
-            proposed: profile.proposed.iter().map(|place| proposed_row(reader, place, &profile)).collect(),
-            proposal: profile.proposed.first().map(|place| place.proposal),
+            proposal: profile.proposal,
+            proposed,
             profile,
         }
     }
@@ -133,34 +153,69 @@ fn skill_row(reader: Speech, rated: &RatedSkill, stale_before: Date) -> SkillRow
     }
 }
 
-/// Why the person is proposed: what of what is asked for they have stated, and when.
-fn proposed_row(reader: Speech, place: &Proposed, profile: &Profile) -> ProposedRow {
-    let stated = place.asked.iter().filter_map(|(skill, _)| {
-        let rated = profile
-            .skills
-            .iter()
-            .find(|rated| rated.skill.id == skill.id && rated.rating.level().is_some())?;
-        Some(fl!(
+/// The person's places in a proposal, by first month.
+fn proposed_rows(reader: Speech, opened: &Opened, number: &str) -> Vec<ProposedRow> {
+    let row = |team: &Team, place: &Place| ProposedRow {
+        path: opened.directory.initiative(&team.initiative.code).map(|id| id.path()),
+        initiative: team.initiative.name.clone(),
+        role: place.need.title.clone(),
+        share: place.share,
+        first: place.need.first,
+        last: place.need.last,
+        period: months(reader, &place.need),
+        why: why(reader, place),
+    };
+    let mut rows: Vec<ProposedRow> = Vec::new();
+    for team in &opened.view.teams {
+        let own = team.places.iter().filter(|place| place.person.number.as_str() == number);
+        rows.extend(own.map(|place| row(team, place)));
+    }
+    rows.sort_by_key(|row| row.first);
+    rows
+}
+
+/// Why the person is proposed: what counted of what must be held, what they learn, and where the time comes from.
+fn why(reader: Speech, place: &Place) -> String {
+    let text = reader.texts;
+    let stated: Vec<String> = place.fit.iter().filter_map(|one| stated(reader, one)).collect();
+    let mut sentences = Vec::new();
+    if !stated.is_empty() {
+        sentences.push(fl!(text, "page-why", stated = stated.join("; ")));
+    }
+    sentences
+        .extend(place.learns.as_ref().map(|skill| fl!(text, "page-why-learns", skill = skill.name.as_str())));
+    sentences.push(if place.released == Percent::ZERO {
+        fl!(text, "page-why-free")
+    } else {
+        fl!(text, "page-why-released", share = reader.percent(place.released))
+    });
+    if !place.fit.iter().any(|one| one.must) {
+        sentences.push(fl!(text, "page-why-no-demands"));
+    }
+    sentences.join(" ")
+}
+
+/// What the person has stated of a skill that must be held: the skill itself, or the narrower one that counted.
+fn stated(reader: Speech, requirement: &Requirement) -> Option<String> {
+    let (level, day) = (requirement.held?, requirement.assessed_on?);
+    let skill = requirement.through.as_ref().unwrap_or(&requirement.skill);
+    requirement.must.then(|| {
+        fl!(
             reader.texts,
             "page-why-stated",
-            skill = reader.name(&skill.names).words,
-            level = rated.rating.level().map_or(0, Level::get),
-            day = reader.date(rated.assessed_on)
-        ))
-    });
-    let stated: Vec<String> = stated.collect();
-    let why = if stated.is_empty() {
-        fl!(reader.texts, "page-why-capacity")
-    } else {
-        fl!(reader.texts, "page-why", stated = stated.join("; "))
-    };
-    ProposedRow { place: place.clone(), why }
+            skill = skill.name.as_str(),
+            level = level.get(),
+            day = reader.date(day)
+        )
+    })
 }
 
 fn table(reader: Speech, profile: &Profile) -> Table {
     let text = reader.texts;
     let row = |rated: &RatedSkill| {
         vec![
+            Cell::text(&profile.number),
+            Cell::text(&rated.skill.names.code),
             rated.group.as_ref().map(|names| reader.name(names).words).into(),
             Cell::text(reader.name(&rated.skill.names).words),
             rated.rating.level().map(|level| i64::from(level.get())).into(),
@@ -173,9 +228,11 @@ fn table(reader: Speech, profile: &Profile) -> Table {
     };
     Table {
         headings: vec![
+            fl!(text, "page-employee-number"),
+            fl!(text, "file-skill-code"),
             fl!(text, "page-group"),
             fl!(text, "page-skill"),
-            fl!(text, "page-level"),
+            fl!(text, "file-level"),
             fl!(text, "page-level-in-words"),
             fl!(text, "page-interest"),
             fl!(text, "page-source"),
@@ -186,21 +243,23 @@ fn table(reader: Speech, profile: &Profile) -> Table {
     }
 }
 
-fn proposed_table(reader: Speech, profile: &Profile) -> Table {
-    let row = |place: &Proposed| {
-        let mut cells = work_cells(&place.name, &place.role, place.share, (place.from, place.to));
-        cells.push(Cell::text(proposed_row(reader, place, profile).why));
+fn proposed_table(reader: Speech, number: &str, rows: &[ProposedRow]) -> Table {
+    let row = |row: &ProposedRow| {
+        let days = (row.first.first_day(), row.last.last_day());
+        let mut cells = work_cells(number, (&row.initiative, &row.role), row.share, days);
+        cells.push(Cell::text(&row.why));
         cells
     };
     Table {
         headings: work_headings(reader, fl!(reader.texts, "page-why-heading")),
-        rows: profile.proposed.iter().map(row).collect(),
+        rows: rows.iter().map(row).collect(),
     }
 }
 
 fn work_table(reader: Speech, profile: &Profile) -> Table {
     let row = |work: &Allocation| {
-        let mut cells = work_cells(&work.name, &work.role, work.percent, (work.from, work.to));
+        let mut cells =
+            work_cells(&profile.number, (&work.name, &work.role), work.percent, (work.from, work.to));
         cells.push(Cell::text(reader.allocation(work.status)));
         cells
     };
@@ -213,20 +272,23 @@ fn work_table(reader: Speech, profile: &Profile) -> Table {
 fn work_headings(reader: Speech, last: String) -> Vec<String> {
     let text = reader.texts;
     vec![
+        fl!(text, "page-employee-number"),
         fl!(text, "page-initiative"),
         fl!(text, "page-role"),
-        fl!(text, "page-share"),
+        fl!(text, "file-share"),
         fl!(text, "page-from"),
         fl!(text, "page-to"),
         last,
     ]
 }
 
-fn work_cells(initiative: &str, role: &str, share: Percent, days: (Date, Date)) -> Vec<Cell> {
+fn work_cells(number: &str, work: (&str, &str), share: Percent, days: (Date, Date)) -> Vec<Cell> {
+    let (initiative, role) = work;
     vec![
+        Cell::text(number),
         Cell::text(initiative),
         Cell::text(role),
-        Cell::Decimal(share.as_f64(), 2),
+        Cell::percent(share),
         Cell::Date(days.0),
         Cell::Date(days.1),
     ]

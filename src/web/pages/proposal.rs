@@ -90,7 +90,10 @@ impl ProposalPage {
             frame: visitor
                 .frame(Area::Proposals, heading)
                 .below(Area::Proposals)
-                .with_download(visitor.download()),
+                .with_file(true, "", fl!(text, "page-teams"))
+                .with_file(true, "rekkevidde", fl!(text, "page-reach-needs"))
+                .with_file(true, "regler", fl!(text, "page-settings"))
+                .with_parts(reader, view),
             period: period(reader, view),
             made: fl!(
                 text,
@@ -120,6 +123,21 @@ impl ProposalPage {
             settings: settings(reader, view),
             input_hash: view.quality.input_hash.clone(),
         }
+    }
+}
+
+impl Frame {
+    /// Offers the parts of a proposal as files, each at its own address.
+    fn with_parts(self, reader: Speech, view: &ProposalView) -> Self {
+        let text = reader.texts;
+        let parts = [
+            ("udekket", fl!(text, "page-unmet"), view.unmet.is_empty()),
+            ("frigi", fl!(text, "page-releases"), view.releases.is_empty()),
+            ("belastning", fl!(text, "page-loads"), view.loads.is_empty()),
+        ];
+        parts.into_iter().filter(|(_, _, is_empty)| !is_empty).fold(self, |frame, (part, words, _)| {
+            frame.with_file_at(format!("{}.csv", part_of(view.id, part)), words)
+        })
     }
 }
 
@@ -223,7 +241,7 @@ fn reach(reader: Speech, view: &ProposalView) -> (Sheet, Vec<Bar>) {
         vec![
             Value::words(words),
             Value::number(reader.number(whole), Cell::Whole(whole)),
-            Value::words(reader.part(whole, all)),
+            Value::number(reader.part(whole, all), part_cell(whole, all)),
         ]
     };
     let sheet = Sheet {
@@ -231,12 +249,17 @@ fn reach(reader: Speech, view: &ProposalView) -> (Sheet, Vec<Bar>) {
         columns: vec![
             Column::words(fl!(text, "page-reach-step")),
             Column::number(fl!(text, "page-reach-needs")),
-            Column::number(fl!(text, "page-reach-part")),
+            Column::amount(fl!(text, "page-reach-part"), fl!(text, "file-reach-part")),
         ],
         rows: steps.iter().map(row).collect(),
     };
     let amounts = steps.map(|(words, needs)| (words, needs as f64, reader.count(needs)));
     (sheet, chart::bars(&amounts))
+}
+
+/// A part of a whole in per cent, for the file.
+fn part_cell(part: i64, whole: i64) -> Cell {
+    if whole == 0 { Cell::Empty } else { Cell::Decimal(part as f64 * 100.0 / whole as f64, 0) }
 }
 
 /// The teams, each with the way to its page.
@@ -252,6 +275,7 @@ fn teams(reader: Speech, opened: &Opened) -> Sheet {
         let names: std::collections::BTreeSet<_> =
             team.places.iter().map(|place| &place.person.number).collect();
         vec![
+            Value::in_file(team.initiative.code.as_str()),
             Value::link(&team.initiative.name, initiative.map(|id| team_of(opened.view.id, id))),
             Value::number(priority.map_or_else(String::new, |class| class.to_string()), priority.into()),
             count(team.needs),
@@ -263,6 +287,7 @@ fn teams(reader: Speech, opened: &Opened) -> Sheet {
     Sheet {
         caption: fl!(text, "page-teams-caption"),
         columns: vec![
+            Column::in_file(fl!(text, "file-initiative-code")),
             Column::words(fl!(text, "page-initiative")),
             Column::number(fl!(text, "page-priority")),
             Column::number(fl!(text, "page-open-needs")),

@@ -22,7 +22,7 @@ use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
-pub use sheets::{loads_sheet, person, releases_sheet, share, unmet_sheet};
+pub use sheets::{loads_sheet, months, number, person, releases_sheet, unmet_sheet};
 
 #[derive(Template)]
 #[template(path = "sheet.html")]
@@ -98,10 +98,11 @@ pub async fn page(
         Ok(paging) => paging,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
     };
-    let mut frame = visitor.frame(Area::Proposals, words.heading).below(Area::Proposals);
+    let frame = visitor.frame(Area::Proposals, words.heading.clone()).below(Area::Proposals);
+    let mut frame = frame.with_file(!sheet.rows.is_empty(), "", words.heading);
     frame.crumbs.push(crumb(reader, proposal));
     respond::html(&SheetPage {
-        frame: frame.with_download(visitor.download()),
+        frame,
         lead: words.lead,
         empty: words.empty,
         sheet: sheet.on_page(&paging),

@@ -29,6 +29,8 @@ struct ProposalsPage {
 struct Row {
     id: ProposalId,
     period: String,
+    first: Month,
+    last: Month,
     created_at: jiff::Timestamp,
     created_by: String,
     people: i64,
@@ -50,15 +52,18 @@ pub async fn list(
         return Ok(respond::csv("bemanning", &table(reader, &rows)));
     }
     let frame = visitor.frame(Area::Proposals, fl!(reader.texts, "page-proposals-heading"));
-    let frame = frame.with_download(visitor.download());
+    let frame = frame.with_file(!rows.is_empty(), "", fl!(reader.texts, "page-proposals-heading"));
     respond::html(&ProposalsPage { frame, rows, month: Month::of(state.today()) })
 }
 
 impl Row {
     fn of(reader: Speech, row: &ProposalRow) -> Self {
+        let last = row.first_month.plus(u16::try_from(row.periods - 1).unwrap_or(0));
         Self {
             id: row.id,
-            period: period(reader, row),
+            period: reader.months(row.first_month, last),
+            first: row.first_month,
+            last,
             created_at: row.created_at,
             created_by: row.created_by.clone(),
             people: row.people,
@@ -66,11 +71,6 @@ impl Row {
             quality: quality(reader, row),
         }
     }
-}
-
-fn period(reader: Speech, row: &ProposalRow) -> String {
-    let last = row.first_month.plus(u16::try_from(row.periods - 1).unwrap_or(0));
-    reader.months(row.first_month, last)
 }
 
 fn quality(reader: Speech, row: &ProposalRow) -> String {
@@ -90,8 +90,9 @@ fn table(reader: Speech, rows: &[Row]) -> Table {
     let row = |row: &Row| {
         vec![
             Cell::Whole(row.id.0),
-            Cell::text(&row.period),
-            Cell::text(reader.time(row.created_at)),
+            Cell::Date(row.first.first_day()),
+            Cell::Date(row.last.last_day()),
+            Cell::time(row.created_at),
             Cell::text(&row.created_by),
             Cell::Whole(row.people),
             Cell::Whole(row.staffed_needs),
@@ -101,7 +102,8 @@ fn table(reader: Speech, rows: &[Row]) -> Table {
     Table {
         headings: vec![
             fl!(text, "page-proposal"),
-            fl!(text, "page-period"),
+            fl!(text, "page-from"),
+            fl!(text, "page-to"),
             fl!(text, "page-made"),
             fl!(text, "page-who"),
             fl!(text, "page-people-on-teams"),

@@ -86,7 +86,9 @@ pub async fn page(
         frame: visitor
             .frame(Area::Skills, name.words.clone())
             .below(Area::Skills)
-            .with_download(visitor.download()),
+            .with_file(true, "", fl!(reader.texts, "page-skill-holders"))
+            .with_file(!view.needs.is_empty(), "behov", fl!(reader.texts, "page-skill-needs"))
+            .with_file(!view.roles.is_empty(), "roller", fl!(reader.texts, "page-skill-roles")),
         other_names: other_names(reader, &view, &name),
         group: view.group.as_ref().map(|(id, names)| Group {
             name: reader.name(names),
@@ -189,7 +191,7 @@ fn needs_table(reader: Speech, view: &SkillView) -> Table {
         headings: vec![
             fl!(text, "page-initiative"),
             fl!(text, "page-role"),
-            fl!(text, "page-least-level"),
+            fl!(text, "file-least-level"),
             fl!(text, "page-requirement"),
         ],
         rows: view.needs.iter().map(row).collect(),
@@ -206,7 +208,7 @@ fn roles_table(reader: Speech, view: &SkillView) -> Table {
         ]
     };
     Table {
-        headings: vec![fl!(text, "page-role"), fl!(text, "page-level"), fl!(text, "page-relation")],
+        headings: vec![fl!(text, "page-role"), fl!(text, "file-level"), fl!(text, "page-relation")],
         rows: view.roles.iter().map(row).collect(),
     }
 }

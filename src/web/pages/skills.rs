@@ -81,9 +81,11 @@ pub async fn page(
         found: fl!(reader.texts, "page-found-skills", n = list.total, shown = reader.number(list.total)),
         caption: paging.caption(reader, state.today()),
         source: source(reader, &figures),
-        frame: visitor
-            .frame(Area::Skills, fl!(reader.texts, "page-skills-heading"))
-            .with_download(visitor.download()),
+        frame: visitor.frame(Area::Skills, fl!(reader.texts, "page-skills-heading")).with_file(
+            !rows.is_empty(),
+            "",
+            fl!(reader.texts, "page-skills-heading"),
+        ),
         question,
         rows,
         paging,
@@ -118,6 +120,14 @@ impl Question {
             ("side", &page.to_string()),
         ];
         with_fields(Area::Skills.path(), &fields)
+    }
+}
+
+impl SkillsPage {
+    /// The headings of the levels from 1 to 5.
+    fn level_labels(&self) -> [String; 5] {
+        let text = self.frame.reader.texts;
+        [1, 2, 3, 4, 5].map(|level| fl!(text, "page-level-at", level = level))
     }
 }
 

@@ -5,11 +5,11 @@ use axum::extract::State;
 use axum::response::Response;
 use i18n_embed_fl::fl;
 
-use super::proposal_parts::{crumb, person, share, unmet_sheet};
+use super::proposal_parts::{crumb, months, number, person, unmet_sheet};
 use crate::access::Action;
 use crate::domain::{InitiativeId, Percent, ProposalId};
 use crate::export::{Cell, Table};
-use crate::service::proposal_view::{CommittedPlace, NeedRef, Place, Requirement, Team};
+use crate::service::proposal_view::{CommittedPlace, Place, Requirement, Team};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::opened::Opened;
@@ -87,8 +87,13 @@ impl TeamPage {
         let heading = fl!(reader.texts, "page-team-heading", name = team.initiative.name.as_str());
         let mut frame = visitor.frame(Area::Proposals, heading).below(Area::Proposals);
         frame.crumbs.push(crumb(reader, opened.view.id));
+        let (committed, unmet) = (committed(reader, opened, team), unmet(reader, opened, team));
+        let text = reader.texts;
         Self {
-            frame: frame.with_download(visitor.download()),
+            frame: frame
+                .with_file(!team.places.is_empty(), "", fl!(text, "page-teams"))
+                .with_file(!committed.rows.is_empty(), "tildelt", fl!(text, "page-team-committed"))
+                .with_file(!unmet.rows.is_empty(), "udekket", fl!(text, "page-unmet")),
             lead: fl!(
                 reader.texts,
                 "page-team-lead",
@@ -96,8 +101,8 @@ impl TeamPage {
                 needs = reader.count(team.needs)
             ),
             places: team.places.iter().map(|place| PlaceRow::of(reader, opened, place)).collect(),
-            committed: committed(reader, opened, team),
-            unmet: unmet(reader, opened, team),
+            committed,
+            unmet,
             initiative_path: opened.directory.initiative(&team.initiative.code).map(|id| id.path()),
         }
     }
@@ -122,24 +127,26 @@ impl PlaceRow {
 
 /// Whether a requirement is met: a sign, and the same in words, with level, source and date.
 fn fit(reader: Speech, place: &Place, requirement: &Requirement) -> Fit {
-    let text = reader.texts;
-    let learns = place.learns.as_ref().is_some_and(|skill| skill.code == requirement.skill.code);
-    let state = if requirement.met {
-        fl!(text, "page-fit-met")
-    } else if learns {
-        fl!(text, "page-fit-learns")
-    } else {
-        fl!(text, "page-fit-not-met")
-    };
     let words = fl!(
-        text,
+        reader.texts,
         "page-fit-words",
         must = reader.must(requirement.must),
         skill = requirement.skill.name.as_str(),
         asked = requirement.asked.get(),
-        state = state
+        state = state(reader, place, requirement)
     );
     Fit { mark: if requirement.met { "✓" } else { "✗" }, words, under: evidence(reader, requirement) }
+}
+
+/// Whether a requirement is met, in words.
+fn state(reader: Speech, place: &Place, requirement: &Requirement) -> String {
+    let text = reader.texts;
+    let learns = place.learns.as_ref().is_some_and(|skill| skill.code == requirement.skill.code);
+    match (requirement.met, learns) {
+        (true, _) => fl!(text, "page-fit-met"),
+        (false, true) => fl!(text, "page-fit-learns"),
+        (false, false) => fl!(text, "page-fit-not-met"),
+    }
 }
 
 /// Where the level comes from: `Nivå 4, egenvurdering, 3. mars 2026, bekreftet av leder`.
@@ -172,10 +179,6 @@ fn released(reader: Speech, share: Percent) -> String {
     if share == Percent::ZERO { fl!(reader.texts, "page-no") } else { reader.percent(share) }
 }
 
-fn months(reader: Speech, need: &NeedRef) -> String {
-    reader.months(need.first, need.last)
-}
-
 fn unmet(reader: Speech, opened: &Opened, team: &Team) -> Sheet {
     let needs = opened.view.unmet.iter().filter(|need| need.initiative.code == team.initiative.code);
     unmet_sheet(reader, opened, needs)
@@ -184,20 +187,29 @@ fn unmet(reader: Speech, opened: &Opened, team: &Team) -> Sheet {
 fn committed(reader: Speech, opened: &Opened, team: &Team) -> Sheet {
     let text = reader.texts;
     let row = |place: &CommittedPlace| {
+        let [first, last] = Value::days(place.need.first, place.need.last);
         vec![
+            Value::in_file(place.need.code.as_str()),
             Value::words(&place.need.title),
+            number(&place.person),
             person(opened, &place.person),
-            share(reader, place.share),
+            Value::share(reader, place.share),
             Value::words(months(reader, &place.need)),
+            first,
+            last,
         ]
     };
     Sheet {
         caption: fl!(text, "page-team-committed-caption"),
         columns: vec![
+            Column::in_file(fl!(text, "file-need")),
             Column::words(fl!(text, "page-role")),
+            Column::in_file(fl!(text, "page-employee-number")),
             Column::words(fl!(text, "page-person")),
-            Column::number(fl!(text, "page-share")),
-            Column::words(fl!(text, "page-period")),
+            Column::amount(fl!(text, "page-share"), fl!(text, "file-share")),
+            Column::on_page(fl!(text, "page-period")),
+            Column::in_file(fl!(text, "page-from")),
+            Column::in_file(fl!(text, "page-to")),
         ],
         rows: team.committed.iter().map(row).collect(),
     }
@@ -206,33 +218,61 @@ fn committed(reader: Speech, opened: &Opened, team: &Team) -> Sheet {
 /// One row for each requirement of each place.
 fn table(reader: Speech, team: &Team) -> Table {
     let text = reader.texts;
-    let row = |place: &Place, requirement: &Requirement| {
-        let Fit { words, under, .. } = fit(reader, place, requirement);
-        vec![
-            Cell::text(&place.need.title),
-            Cell::text(months(reader, &place.need)),
-            Cell::text(&place.person.name),
-            Cell::text(&place.person.unit_name),
-            Cell::Decimal(place.share.as_f64(), 2),
-            Cell::text(words),
-            Cell::text(under),
-            Cell::Decimal(place.load_before.as_f64(), 2),
-            Cell::Decimal(place.load_after.as_f64(), 2),
-            Cell::Decimal(place.released.as_f64(), 2),
-        ]
-    };
     let headings = vec![
+        fl!(text, "file-need"),
         fl!(text, "page-role"),
-        fl!(text, "page-period"),
+        fl!(text, "page-from"),
+        fl!(text, "page-to"),
+        fl!(text, "page-employee-number"),
         fl!(text, "page-person"),
         fl!(text, "page-unit"),
-        fl!(text, "page-share"),
+        fl!(text, "file-share"),
+        fl!(text, "file-load-before"),
+        fl!(text, "file-load-after"),
+        fl!(text, "file-release-share"),
         fl!(text, "page-requirement"),
+        fl!(text, "file-skill-code"),
+        fl!(text, "page-skill"),
+        fl!(text, "file-least-level"),
+        fl!(text, "file-level"),
+        fl!(text, "page-fit"),
         fl!(text, "page-source"),
-        fl!(text, "page-load-before"),
-        fl!(text, "page-load-after"),
-        fl!(text, "page-release-needed"),
+        fl!(text, "page-assessed-on"),
+        fl!(text, "page-confirmed"),
     ];
-    let rows = team.places.iter().flat_map(|place| place.fit.iter().map(move |one| row(place, one)));
-    Table { headings, rows: rows.collect() }
+    let of_place = |place: &Place| -> Vec<Vec<Cell>> {
+        let row = |one| [place_cells(place), requirement_cells(reader, place, one)].concat();
+        place.fit.iter().map(row).collect()
+    };
+    Table { headings, rows: team.places.iter().flat_map(of_place).collect() }
+}
+
+fn place_cells(place: &Place) -> Vec<Cell> {
+    vec![
+        Cell::text(place.need.code.as_str()),
+        Cell::text(&place.need.title),
+        Cell::Date(place.need.first.first_day()),
+        Cell::Date(place.need.last.last_day()),
+        Cell::text(place.person.number.as_str()),
+        Cell::text(&place.person.name),
+        Cell::text(&place.person.unit_name),
+        Cell::percent(place.share),
+        Cell::percent(place.load_before),
+        Cell::percent(place.load_after),
+        Cell::percent(place.released),
+    ]
+}
+
+fn requirement_cells(reader: Speech, place: &Place, requirement: &Requirement) -> Vec<Cell> {
+    vec![
+        Cell::text(reader.must(requirement.must)),
+        Cell::text(requirement.skill.code.as_str()),
+        Cell::text(&requirement.skill.name),
+        Cell::Whole(requirement.asked.get().into()),
+        requirement.held.map(|held| i64::from(held.get())).into(),
+        Cell::text(state(reader, place, requirement)),
+        requirement.source.map(|source| reader.source(source)).into(),
+        requirement.assessed_on.into(),
+        Cell::text(reader.yes_no(requirement.agreed)),
+    ]
 }

@@ -63,9 +63,9 @@ pub async fn page(
         source: source(reader, &figures),
         caption: fl!(reader.texts, "page-units-caption", day = reader.date(today)),
         people_path: people_of(unit.id),
-        rows,
         initiatives: initiatives::list(&mut reading, &owned, today, Window::ALL).await?.rows,
-        frame: frame.with_download(visitor.download()),
+        frame: frame.with_file(!rows.is_empty(), "", fl!(reader.texts, "page-unit-below")),
+        rows,
         unit,
     })
 }

@@ -34,8 +34,10 @@ struct UnitsPage {
 
 /// A unit with its figures in words.
 pub struct Row {
-    /// The unit.
+    /// The unit with its place in the tree.
     pub unit: UnitRow,
+    /// Its shares would tell about few people.
+    pub is_hidden: bool,
     /// How far to indent it, 0 to 5.
     pub depth: usize,
     /// Its figures with all units below it.
@@ -68,10 +70,12 @@ pub async fn page(
     respond::html(&UnitsPage {
         caption: fl!(reader.texts, "page-units-caption", day = reader.date(state.today())),
         source: source(reader, &figures),
+        frame: visitor.frame(Area::Units, fl!(reader.texts, "page-menu-units")).with_file(
+            !rows.is_empty(),
+            "",
+            fl!(reader.texts, "page-menu-units"),
+        ),
         rows,
-        frame: visitor
-            .frame(Area::Units, fl!(reader.texts, "page-menu-units"))
-            .with_download(visitor.download()),
     })
 }
 
@@ -90,6 +94,7 @@ impl Row {
             if hidden { fl!(reader.texts, "page-too-few") } else { reader.part(part, whole) }
         };
         Self {
+            is_hidden: hidden,
             depth: (unit.depth - top).min(5),
             rated: part(of_unit.rated_people, of_unit.people),
             confirmed: part(of_unit.confirmed, of_unit.ratings),
@@ -122,17 +127,19 @@ pub fn source(reader: Speech, figures: &Figures) -> String {
 pub fn table(reader: Speech, rows: &[Row]) -> Table {
     let text = reader.texts;
     let row = |row: &Row| {
-        let full_time = |hundredths: i64| Cell::Decimal(hundredths as f64 / 10_000.0, 2);
+        let full_time = |hundredths: i64| Cell::Decimal(hundredths as f64 / 10_000.0, 1);
+        let figures = &row.figures;
+        let part = |part, whole| part_cell(reader, row, part, whole);
         vec![
             Cell::text(&row.unit.code),
             Cell::text(&row.unit.name),
             Cell::Whole(row.figures.people),
             full_time(row.figures.positions),
             full_time(row.figures.development),
-            Cell::text(&row.rated),
-            Cell::text(&row.confirmed),
-            Cell::text(&row.stale),
-            Cell::text(&row.essential),
+            part(figures.rated_people, figures.people),
+            part(figures.confirmed, figures.ratings),
+            part(figures.stale, figures.ratings),
+            part(figures.essential_held, figures.essential),
         ]
     };
     Table {
@@ -142,11 +149,25 @@ pub fn table(reader: Speech, rows: &[Row]) -> Table {
             fl!(text, "page-people"),
             fl!(text, "page-positions-fte"),
             fl!(text, "page-development-fte"),
-            fl!(text, "page-rated-share"),
-            fl!(text, "page-confirmed-share"),
-            fl!(text, "page-stale-share"),
-            fl!(text, "page-essential-share"),
+            fl!(text, "file-rated-share"),
+            fl!(text, "file-confirmed-share"),
+            fl!(text, "file-stale-share"),
+            fl!(text, "file-essential-share"),
         ],
         rows: rows.iter().map(row).collect(),
     }
+}
+
+/// A share as the page rounds it, without the sign; where it would be rounded to nothing or to everything, with the
+/// decimals it needs.
+fn part_cell(reader: Speech, row: &Row, part: i64, whole: i64) -> Cell {
+    if row.is_hidden {
+        return Cell::text(fl!(reader.texts, "page-too-few"));
+    }
+    if whole == 0 {
+        return Cell::Empty;
+    }
+    let per_cent = part as f64 * 100.0 / whole as f64;
+    let is_edge = (part > 0 && per_cent < 0.5) || (part < whole && per_cent >= 99.5);
+    Cell::Decimal(per_cent, if is_edge { 2 } else { 0 })
 }

@@ -126,7 +126,7 @@ pub async fn list(
     };
     let frame = visitor.frame(Area::Skills, fl!(reader.texts, "page-names-heading")).below(Area::Skills);
     respond::html(&ListPage {
-        frame: frame.with_download(visitor.download()),
+        frame: frame.with_file(!names.rows.is_empty(), "", fl!(reader.texts, "page-names-heading")),
         which,
         counts: view::counts(&mut reading).await?,
         paging,

@@ -2,7 +2,6 @@
 
 use axum::http::StatusCode;
 use innsats::store::Database;
-use scraper::{Html, Selector};
 use staffing::Options;
 
 use super::site::Site;
@@ -60,32 +59,24 @@ async fn every_page_stands_in_every_language_with_one_heading_and_captions() {
     .await;
 }
 
-/// The captions of the tables that no download follows before the next table.
-fn tables_without_file(page: &str) -> Vec<String> {
-    let page = Html::parse_document(page);
-    let either = Selector::parse("table, .download a").unwrap();
-    let caption = Selector::parse("caption").unwrap();
-    let (mut missing, mut open) = (Vec::new(), None);
-    for found in page.select(&either) {
-        if found.value().name() == "a" {
-            open = None;
-        } else {
-            missing.extend(open.take());
-            open = Some(found.select(&caption).flat_map(|caption| caption.text()).collect());
-        }
-    }
-    missing.extend(open);
-    missing
+/// The rows of a file, its headings first.
+fn rows_of(file: &str) -> Vec<Vec<String>> {
+    let text = file.strip_prefix('\u{feff}').unwrap();
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text.as_bytes());
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 
 #[tokio::test]
-async fn every_table_can_be_had_as_a_file() {
+async fn every_table_can_be_had_as_a_file_in_one_line_of_the_page() {
     on_both(async |database| {
         let site = municipality(&database).await;
         for address in addresses(&site).await {
             let page = site.get(&address).await;
-            assert_eq!(tables_without_file(&page.text()), Vec::<String>::new(), "{address}");
-            for link in page.attributes(".download a", "href") {
+            let (tables, links) = (page.all("table").len(), page.attributes(".download a", "href"));
+            assert!(page.all(".download").len() <= 1, "{address}");
+            assert!(links.len() >= tables, "{tables} tables and {links:?} at {address}");
+            for link in links {
                 let file = site.get(&link).await;
                 assert_eq!(file.status, StatusCode::OK, "{link}");
                 assert_eq!(file.header("content-type"), "text/csv; charset=utf-8", "{link}");
@@ -93,6 +84,39 @@ async fn every_table_can_be_had_as_a_file() {
                 assert!(file.body.starts_with("\u{feff}".as_bytes()), "{link}");
                 assert!(file.text().contains("\r\n"), "{link}");
                 assert_eq!(file.header("cache-control"), "no-store", "{link}");
+            }
+        }
+    })
+    .await;
+}
+
+/// Why a spreadsheet could not sort or sum what is in a file, or tell two people of one name apart.
+fn faults_of(rows: &[Vec<String>]) -> Vec<String> {
+    let of = |text: &str, signs: &str| !text.is_empty() && text.chars().all(|sign| signs.contains(sign));
+    let is_written_date = |cell: &str| cell.len() == 10 && of(cell, "0123456789.") && cell.contains('.');
+    let has_unit =
+        |cell: &str| cell.ends_with('%') && of(cell, "0123456789,%\u{a0} ") || cell.ends_with("kr");
+    let (headings, rows) = rows.split_first().unwrap();
+    let mut faults: Vec<String> =
+        rows.iter().flatten().filter(|cell| is_written_date(cell) || has_unit(cell)).cloned().collect();
+    let has = |heading: &str| headings.iter().any(|one| one == heading);
+    if (has("Person") || has("Etternavn")) && !has("Ansattnummer") {
+        faults.push(headings.join(";"));
+    }
+    faults
+}
+
+#[tokio::test]
+async fn a_file_has_real_dates_bare_numbers_and_the_number_of_every_person() {
+    on_both(async |database| {
+        let site = municipality(&database).await;
+        for address in addresses(&site).await {
+            for link in site.get(&address).await.attributes(".download a", "href") {
+                // Rules and wishes are words, each with a unit of its own.
+                if !link.ends_with("tabell=regler") {
+                    let faults = faults_of(&rows_of(&site.get(&link).await.text()));
+                    assert_eq!(faults, Vec::<String>::new(), "{link}");
+                }
             }
         }
     })

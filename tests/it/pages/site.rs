@@ -32,6 +32,11 @@ pub fn now() -> Timestamp {
 impl Site {
     /// The service on `database`.
     pub fn on(database: &Database) -> Self {
+        Self::at(database, now)
+    }
+
+    /// The service on `database` at another moment.
+    pub fn at(database: &Database, now: fn() -> Timestamp) -> Self {
         Self { router: router(AppState::new(database.clone(), now)) }
     }
 

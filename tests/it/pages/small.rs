@@ -175,6 +175,65 @@ async fn names_are_shown_as_they_are_and_never_run() {
     .await;
 }
 
+/// Hebrew: it runs from right to left, and would take the signs around it along.
+const RIGHT_TO_LEFT: &str = "\u{5d0}\u{5d1}\u{5d9}";
+
+/// Texts with a name that runs from right to left which nothing keeps apart from what stands around it.
+fn not_kept_apart(page: &str) -> Vec<String> {
+    let page = scraper::Html::parse_document(page);
+    let texts = page
+        .tree
+        .nodes()
+        .filter(|node| node.value().as_text().is_some_and(|text| text.contains(RIGHT_TO_LEFT)));
+    let is_apart = |element: &scraper::node::Element| {
+        ["bdi", "title", "option"].contains(&element.name()) || element.attr("dir").is_some()
+    };
+    let alone =
+        texts.filter(|text| !text.ancestors().any(|above| above.value().as_element().is_some_and(is_apart)));
+    alone.filter_map(|text| text.value().as_text().map(|text| text.to_string())).collect()
+}
+
+#[tokio::test]
+async fn names_that_run_from_right_to_left_are_kept_apart_from_the_page() {
+    on_both(async |database| {
+        let mut writing = write(&database).await;
+        let role = RoleCode::parse("R1").unwrap();
+        let titled = RoleRecord {
+            code: role.clone(),
+            title: RIGHT_TO_LEFT.to_owned(),
+            ks_code: None,
+            styrk08: None,
+            styrk08_name: None,
+            esco_occupation: None,
+            esco_uri: None,
+        };
+        insert(&mut writing, &[unit("A", RIGHT_TO_LEFT, None), unit("B", RIGHT_TO_LEFT, Some("A"))]).await;
+        insert(&mut writing, &[skill_named("K1", RIGHT_TO_LEFT)]).await;
+        insert(&mut writing, &[titled]).await;
+        let person = EmployeeRecord {
+            role: Some(role),
+            position_title: Some(RIGHT_TO_LEFT.to_owned()),
+            workplace: Some(RIGHT_TO_LEFT.to_owned()),
+            manager: PersonNumber::parse("100"),
+            ..employee(100, (RIGHT_TO_LEFT, RIGHT_TO_LEFT), "B")
+        };
+        insert(&mut writing, &[person]).await;
+        rate(&mut writing, 100, 3).await;
+        writing.commit(entry()).await.unwrap();
+        let site = Site::on(&database);
+        for list in ["/ansatte", "/enheter", "/kompetanse"] {
+            let page = site.get(list).await;
+            let mut paths = page.attributes("tbody th a", "href");
+            assert!(!paths.is_empty(), "{list}");
+            paths.push(list.to_owned());
+            for path in paths {
+                assert_eq!(not_kept_apart(&site.get(&path).await.text()), Vec::<String>::new(), "{path}");
+            }
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn an_old_rating_should_be_updated() {
     on_both(async |database| {

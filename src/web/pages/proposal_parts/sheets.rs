@@ -4,7 +4,7 @@ use i18n_embed_fl::fl;
 
 use crate::domain::{Month, Percent};
 use crate::export::Cell;
-use crate::service::proposal_view::{Load, NearPerson, Obstacle, PersonRef, Release, UnmetNeed};
+use crate::service::proposal_view::{Load, NearPerson, NeedRef, Obstacle, PersonRef, Release, UnmetNeed};
 use crate::web::opened::Opened;
 use crate::web::paths::Linked;
 use crate::web::sheet::{Column, Sheet, Value};
@@ -19,27 +19,36 @@ pub fn unmet_sheet<'a>(reader: Speech, opened: &Opened, needs: impl Iterator<Ite
     let text = reader.texts;
     let row = |need: &UnmetNeed| {
         let initiative = opened.directory.initiative(&need.initiative.code).map(|id| id.path());
+        let [first, last] = Value::days(need.need.first, need.need.last);
         vec![
+            Value::in_file(need.need.code.as_str()),
             Value::words(&need.need.title),
+            Value::in_file(need.initiative.code.as_str()),
             Value::link(&need.initiative.name, initiative),
             Value::number(
                 need.initiative.priority.map_or_else(String::new, |class| class.get().to_string()),
                 need.initiative.priority.map(|class| i64::from(class.get())).into(),
             ),
-            Value::words(format!("{} – {}", reader.month(need.need.first), reader.month(need.need.last))),
-            share(reader, need.share),
+            Value::words(months(reader, &need.need)),
+            first,
+            last,
+            Value::share(reader, need.share),
             Value::words(words::cause(need.reason, reader.language)),
-            Value::lines(need.nearest.iter().take(NEAREST).map(|near| near_person(reader, near)).collect()),
+            nearest(reader, need),
         ]
     };
     Sheet {
         caption: fl!(text, "page-unmet-caption"),
         columns: vec![
+            Column::in_file(fl!(text, "file-need")),
             Column::words(fl!(text, "page-role")),
+            Column::in_file(fl!(text, "file-initiative-code")),
             Column::words(fl!(text, "page-initiative")),
             Column::number(fl!(text, "page-priority")),
-            Column::words(fl!(text, "page-period")),
-            Column::number(fl!(text, "page-missing-share")),
+            Column::on_page(fl!(text, "page-period")),
+            Column::in_file(fl!(text, "page-from")),
+            Column::in_file(fl!(text, "page-to")),
+            Column::amount(fl!(text, "page-missing-share"), fl!(text, "file-missing-share")),
             Column::words(fl!(text, "page-reason")),
             Column::words(fl!(text, "page-nearest")),
         ],
@@ -52,22 +61,24 @@ pub fn loads_sheet<'a>(reader: Speech, opened: &Opened, loads: impl Iterator<Ite
     let text = reader.texts;
     let row = |load: &Load| {
         vec![
+            number(&load.person),
             person(opened, &load.person),
             Value::words(&load.person.unit_name),
-            share(reader, load.position),
-            share(reader, most(&load.before)),
-            share(reader, most(&load.after)),
+            Value::share(reader, load.position),
+            Value::share(reader, most(&load.before)),
+            Value::share(reader, most(&load.after)),
             Value::words(fullest_months(reader, opened, load)),
         ]
     };
     Sheet {
         caption: fl!(text, "page-loads-caption"),
         columns: vec![
+            Column::in_file(fl!(text, "page-employee-number")),
             Column::words(fl!(text, "page-person")),
             Column::words(fl!(text, "page-unit")),
-            Column::number(fl!(text, "page-position-share")),
-            Column::number(fl!(text, "page-load-before")),
-            Column::number(fl!(text, "page-load-after")),
+            Column::amount(fl!(text, "page-position-share"), fl!(text, "file-position-share")),
+            Column::amount(fl!(text, "page-load-before"), fl!(text, "file-load-before")),
+            Column::amount(fl!(text, "page-load-after"), fl!(text, "file-load-after")),
             Column::words(fl!(text, "page-fullest")),
         ],
         rows: loads.map(row).collect(),
@@ -82,21 +93,28 @@ pub fn releases_sheet<'a>(
 ) -> Sheet {
     let text = reader.texts;
     let row = |release: &Release| {
+        let [first, last] = Value::days(release.first, release.last);
         vec![
+            number(&release.person),
             person(opened, &release.person),
             Value::words(&release.person.unit_name),
-            share(reader, release.share),
-            Value::words(format!("{} – {}", reader.month(release.first), reader.month(release.last))),
-            Value::number(reader.decimal(release.months), Cell::Decimal(release.months, 2)),
+            Value::share(reader, release.share),
+            Value::words(reader.months(release.first, release.last)),
+            first,
+            last,
+            Value::number(reader.decimal(release.months), Cell::Decimal(release.months, 1)),
         ]
     };
     Sheet {
         caption: fl!(text, "page-releases-caption"),
         columns: vec![
+            Column::in_file(fl!(text, "page-employee-number")),
             Column::words(fl!(text, "page-person")),
             Column::words(fl!(text, "page-unit")),
-            Column::number(fl!(text, "page-release-share")),
-            Column::words(fl!(text, "page-period")),
+            Column::amount(fl!(text, "page-release-share"), fl!(text, "file-release-share")),
+            Column::on_page(fl!(text, "page-period")),
+            Column::in_file(fl!(text, "page-from")),
+            Column::in_file(fl!(text, "page-to")),
             Column::number(fl!(text, "page-full-time-months")),
         ],
         rows: releases.map(row).collect(),
@@ -108,33 +126,41 @@ pub fn person(opened: &Opened, person: &PersonRef) -> Value {
     Value::link(&person.name, opened.directory.person(&person.number).map(|id| id.path()))
 }
 
-/// A share of full time: with its sign on the page, as a number in the file.
-pub fn share(reader: Speech, share: Percent) -> Value {
-    Value::number(reader.percent(share), Cell::Decimal(share.as_f64(), 2))
+/// A person's number, for the file: two people may have one name.
+pub fn number(person: &PersonRef) -> Value {
+    Value::in_file(person.number.as_str())
 }
 
-fn near_person(reader: Speech, near: &NearPerson) -> String {
-    let obstacles: Vec<String> = near
-        .obstacles
-        .iter()
-        .map(|obstacle| match obstacle {
-            Obstacle::Capacity { months } => {
-                fl!(reader.texts, "page-no-time-in", months = ranges(reader, months))
-            }
-            other => words::obstacle(other, reader.language),
-        })
-        .collect();
-    format!("{} {}", near.person.name, obstacles.join(", "))
+/// The months of a need that the proposal is for.
+pub fn months(reader: Speech, need: &NeedRef) -> String {
+    reader.months(need.first, need.last)
+}
+
+/// The people nearest to a need, a line each; the file has their numbers too.
+fn nearest(reader: Speech, need: &UnmetNeed) -> Value {
+    let near = || need.nearest.iter().take(NEAREST);
+    let line = |near: &NearPerson| format!("{} {}", near.person.name, obstacles(reader, near));
+    let numbered = |near: &NearPerson| {
+        format!("{} {} {}", near.person.number, near.person.name, obstacles(reader, near))
+    };
+    let in_file = near().map(numbered).collect::<Vec<_>>().join("; ");
+    Value { lines: near().map(line).collect(), path: None, cell: Cell::Text(in_file) }
+}
+
+fn obstacles(reader: Speech, near: &NearPerson) -> String {
+    let obstacle = |obstacle: &Obstacle| match obstacle {
+        Obstacle::Capacity { months } => {
+            fl!(reader.texts, "page-no-time-in", months = ranges(reader, months))
+        }
+        other => words::obstacle(other, reader.language),
+    };
+    near.obstacles.iter().map(obstacle).collect::<Vec<_>>().join(", ")
 }
 
 /// Months in a row as one range each: `nov. 2026 – jan. 2027, mars 2027`.
 fn ranges(reader: Speech, months: &[Month]) -> String {
     let rows = months.chunk_by(|one, next| next.months_since(*one) == 1);
-    let words = rows.map(|row| match row {
-        [one] => reader.month(one),
-        [first, .., last] => reader.months(first, last),
-        [] => String::new(),
-    });
+    let words = rows.filter_map(|row| Some(reader.months(*row.first()?, *row.last()?)));
     words.collect::<Vec<_>>().join(", ")
 }
 
@@ -142,13 +168,9 @@ fn most(shares: &[Percent]) -> Percent {
     shares.iter().copied().max().unwrap_or_default()
 }
 
-/// The months in which a person gives most: `nov. 2026 – jan. 2027`.
+/// The months in which a person gives most: `nov. 2026 – jan. 2027, mars 2027`.
 fn fullest_months(reader: Speech, opened: &Opened, load: &Load) -> String {
     let most = most(&load.after);
-    let mut full = load.after.iter().zip(&opened.view.months).filter(|(share, _)| **share == most);
-    let Some((_, first)) = full.next() else { return String::new() };
-    match full.next_back() {
-        Some((_, last)) => reader.months(first, last),
-        None => reader.month(first),
-    }
+    let full = load.after.iter().zip(&opened.view.months).filter(|(share, _)| **share == most);
+    ranges(reader, &full.map(|(_, month)| *month).collect::<Vec<_>>())
 }
