@@ -4,7 +4,13 @@ page-imports-heading = { page-menu-imports }
 page-imports-lead = The files that were read into the register, with a receipt of what was changed.
 page-imports-none = Nothing has been imported yet. Point to the folder with the files from the HR system:
 page-imports-caption = Imports, the newest first
-page-import-summary = { $read } rows in { $files } files: { $new } new, { $changed } changed, { $unchanged } unchanged and { $rejected } rejected.
+page-import-summary = { $rows ->
+    [one] One row
+   *[other] { $read } rows
+} in { $n ->
+    [one] one file
+   *[other] { $files } files
+}. New: { $new }. Changed: { $changed }. Unchanged: { $unchanged }. Rejected: { $rejected }.
 page-import-undone = The import was undone { $time } by { $who }.
 page-files-caption = Files and what became of their rows
 page-missing-note = “Not in the file” are rows that are in the register but not in the file. An import never deletes them.

@@ -3,8 +3,14 @@
 page-imports-heading = { page-menu-imports }
 page-imports-lead = Filene som er lest inn i registeret, med kvittering for hva som ble endret.
 page-imports-none = Ingenting er importert ennå. Pek på mappen med filene fra HR-systemet:
-page-imports-caption = Importer, den nyeste først
-page-import-summary = { $read } rader i { $files } filer: { $new } nye, { $changed } endret, { $unchanged } uendret og { $rejected } avvist.
+page-imports-caption = Innlesinger, den nyeste først
+page-import-summary = { $rows ->
+    [one] Én rad
+   *[other] { $read } rader
+} i { $n ->
+    [one] én fil
+   *[other] { $files } filer
+}. Nye: { $new }. Endret: { $changed }. Uendret: { $unchanged }. Avvist: { $rejected }.
 page-import-undone = Importen ble angret { $time } av { $who }.
 page-files-caption = Filer og hva som skjedde med radene
 page-missing-note = «Ikke i filen» er rader som finnes i registeret, men ikke i filen. De blir aldri slettet av en import.

@@ -3,8 +3,14 @@
 page-imports-heading = { page-menu-imports }
 page-imports-lead = Filene som er lesne inn i registeret, med kvittering for kva som blei endra.
 page-imports-none = Ingenting er importert enno. Peik på mappa med filene frå HR-systemet:
-page-imports-caption = Importar, den nyaste først
-page-import-summary = { $read } rader i { $files } filer: { $new } nye, { $changed } endra, { $unchanged } uendra og { $rejected } avviste.
+page-imports-caption = Innlesingar, den nyaste først
+page-import-summary = { $rows ->
+    [one] Éi rad
+   *[other] { $read } rader
+} i { $n ->
+    [one] éi fil
+   *[other] { $files } filer
+}. Nye: { $new }. Endra: { $changed }. Uendra: { $unchanged }. Avviste: { $rejected }.
 page-import-undone = Importen blei angra { $time } av { $who }.
 page-files-caption = Filer og kva som skjedde med radene
 page-missing-note = «Ikkje i fila» er rader som finst i registeret, men ikkje i fila. Dei blir aldri sletta av ein import.

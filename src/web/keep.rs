@@ -30,14 +30,15 @@ const KEPT: [(&str, Action); 8] = [
 const PART_OF_A_PAGE: &str = "hx-request";
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 
-/// Answers with the page that is kept, or keeps the one that is made.
+/// Answers with the page that is kept, or keeps the one that is made. What is not kept may be for anybody.
 pub async fn kept_or_made(
     State(state): State<AppState>,
-    visitor: Visitor,
+    visitor: Result<Visitor, WebError>,
     request: Request,
     next: Next,
 ) -> Result<Response, WebError> {
     let Some(action) = kept(&request) else { return Ok(next.run(request).await) };
+    let visitor = visitor?;
     // Whoever may not see the page is told so here, as they would be by the page.
     let mut reading = state.read(&visitor.actor, action).await?;
     let (revisions, day) = (revisions(&mut reading).await?, reading.day());

@@ -130,6 +130,8 @@ fn summary(reader: Speech, import: &ImportRow) -> String {
     fl!(
         reader.texts,
         "page-import-summary",
+        rows = counts.read,
+        n = import.files,
         read = reader.number(counts.read),
         files = reader.number(import.files),
         new = reader.number(counts.new),

@@ -1,6 +1,7 @@
 //! Every page on the small municipality, in every language, on both engines.
 
 use axum::http::StatusCode;
+use innsats::service::import_data::InputFile;
 use innsats::store::Database;
 use staffing::Options;
 
@@ -217,6 +218,26 @@ async fn a_receipt_shows_what_became_of_a_changed_row() {
         let receipt = first_of(&site, "/import").await;
         let changes = site.get(&receipt).await.all("#changes ~ tbody td:last-child li");
         assert_eq!(changes, ["Navn: «HR og organisasjon» → «HR og mennesker»"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_receipt_counts_one_row_of_one_file_as_one() {
+    on_both(async |database| {
+        import(&database, files("tests/data/org120")).await;
+        let rows = "Ansattnr;Kompetanse-ID;Nivå;Kilde;Bekreftet av leder;Sist oppdatert\n\
+            100105;K0031;1;Selvvurdering;Nei;26.03.2026\n";
+        let file = InputFile { name: "ansatt_kompetanse.csv".to_owned(), bytes: rows.as_bytes().to_vec() };
+        import(&database, vec![file]).await;
+        let site = Site::on(&database);
+        let receipt = first_of(&site, "/import").await;
+        for (language, words) in
+            [("nb", "Én rad i én fil."), ("nn", "Éi rad i éi fil."), ("en", "One row in one file.")]
+        {
+            let lead = site.get_in(&receipt, language).await.all(".lead").remove(0);
+            assert!(lead.starts_with(words), "{lead}");
+        }
     })
     .await;
 }
