@@ -30,6 +30,7 @@ use crate::wording::errors;
 
 /// Arguments of `innsats import`.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct Import {
     #[command(subcommand)]

@@ -18,7 +18,7 @@ pub(super) struct Clean<'c> {
 
 /// Cleans a cell: spaces of any width are single spaces, invisible marks are gone, `="00123"` and `'00123` are 00123. In
 /// a corrected file the apostrophe that this program put before a formula goes too.
-pub(super) fn clean<'c>(cell: &'c str, corrected: bool) -> Clean<'c> {
+pub(super) fn clean(cell: &str, corrected: bool) -> Clean<'_> {
     if is_plain(cell.as_bytes()) {
         return Clean { text: Cow::Borrowed(cell), obeyed: false };
     }

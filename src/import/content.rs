@@ -7,7 +7,7 @@ pub enum Content {
     Xlsx,
     /// A workbook of older Excel (.xls), or another file of older Office.
     Xls,
-    /// A spreadsheet of LibreOffice (.ods).
+    /// A spreadsheet of `LibreOffice` (.ods).
     Ods,
     /// A spreadsheet of Apple Numbers.
     Numbers,

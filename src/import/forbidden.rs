@@ -100,11 +100,9 @@ pub(super) fn is_forbidden(heading: &str) -> bool {
         |word: &str| word.starts_with("loenn") || word.ends_with("loenn") || word.starts_with("lonns");
     let named = |word: &str| WORDS.contains(&word) || begins(word) || is_pay(word);
     // The address of a mailbox or a place of work is no private address.
-    if whole.ends_with("adresse") || whole.contains("address") {
-        let at_work = |part: &&str| whole.contains(*part);
-        if AT_WORK.iter().any(|part| at_work(&part)) {
-            return whole.contains("privat") || whole.contains("hjem") || whole.contains("home");
-        }
+    let is_address = whole.ends_with("adresse") || whole.contains("address");
+    if is_address && AT_WORK.iter().any(|part| whole.contains(*part)) {
+        return whole.contains("privat") || whole.contains("hjem") || whole.contains("home");
     }
     named(&whole)
         || heading.split(|letter: char| !letter.is_alphanumeric()).map(fold).any(|word| named(&word))

@@ -130,11 +130,10 @@ impl Heading {
         for _ in 0..ROWS_LOOKED_AT {
             let line = match rows.next(&mut cells) {
                 Ok(Some(line)) => line,
-                Ok(None) => break,
                 Err(open) if first.is_none() => {
                     return Err(FileError::OpenQuote { line: open.line, column: None });
                 }
-                Err(_) => break,
+                Ok(None) | Err(_) => break,
             };
             let Some(mut heading) = Self::of(&cells, separator, line) else { continue };
             let (rows_at, rows_line) = rows.place();

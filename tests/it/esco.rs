@@ -67,7 +67,7 @@ async fn add_own_skill(database: &Database) {
 
 /// Names of the skill with a code, in bokmål and English.
 async fn names(database: &Database, skill: &str) -> (Option<String>, Option<String>) {
-    let mut reading = read(&database).await;
+    let mut reading = read(database).await;
     let rows = store::skill_graph::rows(&mut reading).await.unwrap();
     let (_, nb, en) = rows.skills.into_iter().find(|(code, _, _)| code == skill).unwrap();
     (nb, en)

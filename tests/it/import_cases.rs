@@ -148,8 +148,8 @@ fn a_column_of_fractions_is_asked_about() {
 #[test]
 fn per_cent_are_no_person_years() {
     let rows = [";40", "1;40 %", "1;40", ";40 %", "1;1 %"];
-    let rows: String =
-        (1..).zip(rows).map(|(n, cells)| format!("B{n};I1;PL;{cells};01.12.2026;31.03.2027;Nei\n")).collect();
+    let row = |(n, cells)| format!("B{n};I1;PL;{cells};01.12.2026;31.03.2027;Nei\n");
+    let rows = (1..).zip(rows).map(row).collect::<Vec<_>>().concat();
     let file = read(&format!(
         "Behov-ID;Initiativ-ID;Rolle;Antall;Årsverk;Fra;Til;Ekstern tillatt\n{rows}B9;I1;PL;2,0;0,30000000000000004;01.12.2026;31.03.2027;Nei\n"
     ));

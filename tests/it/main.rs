@@ -1,4 +1,5 @@
 //! One integration binary, so that it links once. A module per part of the house.
+#![expect(clippy::large_futures, reason = "a test awaits whole use cases, on a stack of its own")]
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
 
 mod architecture;

@@ -44,7 +44,7 @@ fn with_last_position(share: &str) -> Vec<InputFile> {
 }
 
 async fn position_of(database: &Database, number: &PersonNumber) -> Percent {
-    let mut reading = read(&database).await;
+    let mut reading = read(database).await;
     let employees = people::employees(&mut reading).await.unwrap();
     employees.into_iter().find(|employee| employee.number == *number).unwrap().percent
 }

@@ -129,8 +129,11 @@ mod tests {
         stalled: Duration::from_secs(30),
     };
 
+    /// What happens, and how many seconds after the connection was made.
+    type Event = (u64, fn(&Pace, Instant));
+
     /// The pace of a connection of which this happened, each so many seconds after it was made.
-    fn pace(began: Instant, happened: &[(u64, fn(&Pace, Instant))]) -> Pace {
+    fn pace(began: Instant, happened: &[Event]) -> Pace {
         let pace = Pace::new(WAITS, began);
         for (seconds, happens) in happened {
             happens(&pace, began + Duration::from_secs(*seconds));
@@ -139,7 +142,7 @@ mod tests {
     }
 
     /// How many seconds after it was made it will have taken too long.
-    fn deadline(happened: &[(u64, fn(&Pace, Instant))]) -> Option<u64> {
+    fn deadline(happened: &[Event]) -> Option<u64> {
         let began = Instant::now();
         pace(began, happened).deadline().map(|deadline| (deadline - began).as_secs())
     }

@@ -56,7 +56,7 @@ async fn everybody_is_found_as_the_list_writes_them() {
         import(&database, files("tests/data/org120")).await;
         let site = Site::on(&database);
         for name in site.get("/ansatte").await.all("tbody th a") {
-            let typed: String = name.bytes().map(|byte| format!("%{byte:02X}")).collect();
+            let typed = name.bytes().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat();
             assert!(found(&site, &format!("sok={typed}")).await.contains(&name), "{name}");
         }
     })

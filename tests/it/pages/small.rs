@@ -84,7 +84,7 @@ async fn rate(writing: &mut Writing, number: usize, level: i64) {
 
 /// Makes a register of these people, who all hold the skill K1 at the level given for each.
 async fn register(database: &Database, people: &[((&str, &str), &str, i64)]) -> Site {
-    let mut writing = write(&database).await;
+    let mut writing = write(database).await;
     insert(&mut writing, &[unit("A", "Rådhuset", None), unit("B", "Lite kontor", Some("A"))]).await;
     insert(&mut writing, &[skill_named("K1", "kart")]).await;
     for (number, (name, unit, level)) in people.iter().enumerate() {

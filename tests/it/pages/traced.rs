@@ -255,7 +255,7 @@ async fn an_import_counts_the_rows_of_its_files() {
         let rows = |set: DataSet| count(counted.file(set.name()).len());
         let read: i64 = DataSet::ALL.into_iter().map(rows).sum();
         let list = table(&site, "/import.csv").await;
-        assert_eq!(list[0][3..], [DataSet::ALL.len() as i64, read, read, 0, 0, 0, 0].map(|n| n.to_string()));
+        assert_eq!(list[0][3..], [count(DataSet::ALL.len()), read, read, 0, 0, 0, 0].map(|n| n.to_string()));
         let receipt = site.get("/import").await.attributes("tbody th a", "href").remove(0);
         for row in table(&site, &format!("{receipt}.csv")).await {
             let of_file = count(counted.file(row[0].trim_end_matches(".csv")).len()).to_string();

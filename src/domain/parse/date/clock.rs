@@ -70,7 +70,10 @@ fn read(text: &str, behind_t: bool) -> Option<Clock> {
         None => rest,
     };
     let (late, rest) = half_of_day(rest.trim());
-    let offset = zone(rest.trim())?;
+    let offset = match zone(rest.trim())? {
+        Zone::Unsaid => None,
+        Zone::Offset(offset) => Some(offset),
+    };
     let hour: i8 = hour.parse().ok()?;
     let hour = match late {
         Some(late) => hour % 12 + if late { 12 } else { 0 },
@@ -93,15 +96,21 @@ fn half_of_day(text: &str) -> (Option<bool>, &str) {
     }
 }
 
-/// What is said about the time zone: nothing, or an offset. None of both where it is no time zone.
-fn zone(text: &str) -> Option<Option<Offset>> {
+/// What is said about the time zone.
+enum Zone {
+    Unsaid,
+    Offset(Offset),
+}
+
+/// What `text` says about the time zone; none where it is no time zone.
+fn zone(text: &str) -> Option<Zone> {
     // A name in brackets says no more than the offset before it.
     let text = text.split('[').next().unwrap_or_default().trim();
     match text.to_ascii_uppercase().as_str() {
-        "" => return Some(None),
-        "Z" | "UTC" | "GMT" => return Some(Some(Offset::UTC)),
-        "CET" => return Some(Offset::from_hours(1).ok()),
-        "CEST" => return Some(Offset::from_hours(2).ok()),
+        "" => return Some(Zone::Unsaid),
+        "Z" | "UTC" | "GMT" => return Some(Zone::Offset(Offset::UTC)),
+        "CET" => return Offset::from_hours(1).ok().map(Zone::Offset),
+        "CEST" => return Offset::from_hours(2).ok().map(Zone::Offset),
         _ => {}
     }
     let sign = if text.starts_with('+') { 1 } else { -1 };
@@ -113,5 +122,5 @@ fn zone(text: &str) -> Option<Option<Offset>> {
         digits[..2].parse().ok()?,
         digits.get(2..).filter(|m| !m.is_empty()).map_or(Some(0), |m| m.parse().ok())?,
     );
-    Some(Some(Offset::from_seconds(sign * (hours * 3600 + minutes * 60)).ok()?))
+    Offset::from_seconds(sign * (hours * 3600 + minutes * 60)).ok().map(Zone::Offset)
 }

@@ -100,7 +100,7 @@ async fn not_known(site: &Site, address: &str) {
 /// A person's page says of a place what the team's page says: the months, the share, the initiative.
 async fn places(site: &Site, address: &str) {
     let mut seen = 0;
-    for team in site.get(address).await.attributes("#teams ~ tbody th a", "href").iter() {
+    for team in &site.get(address).await.attributes("#teams ~ tbody th a", "href") {
         let page = site.get(team).await;
         let (people, shares) = (
             page.attributes("#team ~ tbody td:nth-child(2) a", "href"),
