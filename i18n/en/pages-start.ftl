@@ -14,6 +14,7 @@ page-start-empty-staff = Then ask for a staffing proposal for the next twelve mo
 page-card-employees = employees in a position now
 page-card-employees-more = and { $n } consultants
 page-card-employees-more-away = and { $n } consultants. { $away } more are in the register, but have no position or contract today
+page-card-of-unit = { import-set-employees }
 page-card-development = full-time equivalents for development
 page-card-development-more = of { $n } full-time equivalents in all
 page-card-rated = have stated their skills

@@ -14,6 +14,7 @@ page-start-empty-staff = Be deretter om et bemanningsforslag for de neste tolv m
 page-card-employees = ansatte i stilling nå
 page-card-employees-more = og { $n } innleide konsulenter
 page-card-employees-more-away = og { $n } innleide konsulenter. { $away } til er registrert, men har ikke stilling eller kontrakt i dag
+page-card-of-unit = { import-set-employees }
 page-card-development = årsverk til utvikling
 page-card-development-more = av { $n } årsverk i alt
 page-card-rated = har oppgitt kompetanse

@@ -14,6 +14,7 @@ page-start-empty-staff = Be deretter om eit bemanningsforslag for dei neste tolv
 page-card-employees = tilsette i stilling no
 page-card-employees-more = og { $n } innleigde konsulentar
 page-card-employees-more-away = og { $n } innleigde konsulentar. { $away } til er registrerte, men har ikkje stilling eller kontrakt i dag
+page-card-of-unit = { import-set-employees }
 page-card-development = årsverk til utvikling
 page-card-development-more = av { $n } årsverk i alt
 page-card-rated = har oppgitt kompetanse

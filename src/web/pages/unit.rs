@@ -86,7 +86,7 @@ fn cards(reader: Speech, row: &Row) -> Vec<Card> {
     let text = reader.texts;
     let card = |value, what, more| Card { value, what, more, path: None };
     vec![
-        card(reader.number(row.figures.people), fl!(text, "page-people"), fl!(text, "page-with-below")),
+        card(reader.number(row.figures.people), fl!(text, "page-card-of-unit"), fl!(text, "page-with-below")),
         card(
             reader.full_time(row.figures.development),
             fl!(text, "page-card-development"),
