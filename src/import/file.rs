@@ -27,15 +27,15 @@ pub struct ReadFile {
     pub absent: Vec<&'static str>,
     /// The accepted rows, in the file's order.
     pub records: Records,
-    /// What was accepted, but should be looked at. In line order after [`check`].
+    /// What was accepted, but should be looked at. In line order after [`check()`](super::check()).
     pub warnings: Vec<RowIssue>,
-    /// Why rows were refused: at least one for each refused row. In line order after [`check`].
+    /// Why rows were refused: at least one for each refused row. In line order after [`check()`](super::check()).
     pub errors: Vec<RowIssue>,
     /// Rows below the heading that hold something: accepted, refused and skipped duplicates and totals.
     pub rows_read: usize,
     /// Blank lines and rows of separators only.
     pub rows_blank: usize,
-    /// Skill names that no skill has, most frequent first; filled by [`check`].
+    /// Skill names that no skill has, most frequent first; filled by [`check()`](super::check()).
     pub unmapped_skills: Vec<UnmappedSkill>,
     /// The decoded text: refused rows are written out from it again.
     pub(super) text: String,

@@ -1,5 +1,5 @@
 //! Why the plan is as it is, in words: the same on pages and in the terminal. The data is
-//! [`staffing::explain`](staffing::explain)'s.
+//! [`staffing::explain`]'s.
 
 mod check;
 mod lacks;

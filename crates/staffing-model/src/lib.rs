@@ -1,4 +1,4 @@
-//! What a staffing proposal is asked ([`problem`]) and answers ([`plan`]), and the check of the answer ([`verify`]).
+//! What a staffing proposal is asked ([`problem`]) and answers ([`plan`]), and the check of the answer ([`verify`](mod@verify)).
 //!
 //! There is no solver here and none among the dependencies: that the check shares no code with what it checks is kept by
 //! the compiler. `docs/model.md` states the rules in mathematics, in the same order and with the same names.
