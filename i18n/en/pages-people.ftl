@@ -27,6 +27,7 @@ page-profile-proposed-none = Is not in the newest proposal.
 page-profile-proposed-caption = Proposed for
 page-machine = This is a proposal from a computer program. A person decides.
 page-profile-skills = Skills
+page-profile-protected = Some of what is recorded about this person is protected: the page shows only what your role lets you see.
 page-profile-skills-none = Has not stated any skills yet.
 page-profile-skills-caption = Stated skills by area
 page-profile-skills-summary = { $count } assessments. Confirmed by the manager: { $confirmed }. Older than 18 months: { $stale }.

@@ -27,6 +27,7 @@ page-profile-proposed-none = Er ikke med i siste forslag.
 page-profile-proposed-caption = Foreslått for
 page-machine = Dette er et forslag fra et regneprogram. Et menneske bestemmer.
 page-profile-skills = Kompetanse
+page-profile-protected = Noe om denne personen er vernet: siden viser bare det rollen din gir deg å se.
 page-profile-skills-none = Har ikke oppgitt kompetanse ennå.
 page-profile-skills-caption = Oppgitt kompetanse etter område
 page-profile-skills-summary = { $count } vurderinger. Bekreftet av leder: { $confirmed }. Eldre enn 18 måneder: { $stale }.

@@ -27,6 +27,7 @@ page-profile-proposed-none = Er ikkje med i siste forslag.
 page-profile-proposed-caption = Foreslått for
 page-machine = Dette er eit forslag frå eit rekneprogram. Eit menneske avgjer.
 page-profile-skills = Kompetanse
+page-profile-protected = Noko om denne personen er verna: sida viser berre det rolla di lèt deg sjå.
 page-profile-skills-none = Har ikkje oppgitt kompetanse enno.
 page-profile-skills-caption = Oppgitt kompetanse etter område
 page-profile-skills-summary = { $count } vurderingar. Stadfesta av leiar: { $confirmed }. Eldre enn 18 månader: { $stale }.

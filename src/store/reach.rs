@@ -1,6 +1,8 @@
 //! Whom a scope reaches, found once in a transaction and given to queries as one parameter: `NULL` for everybody, else a
 //! list of ids. A query says `($n IS NULL OR p.id IN (SELECT value FROM json_each($n)))` and knows no more of scopes.
 
+use std::collections::BTreeSet;
+
 use jiff_sqlx::ToSqlx;
 
 use super::{Reading, StoreError, on};
@@ -35,6 +37,18 @@ impl Reading {
     pub(super) async fn whom(&mut self, field: Field) -> Result<Whom, StoreError> {
         let scope = self.fields().of(field).clone();
         self.reached(&scope).await
+    }
+
+    /// Of which of `people` `field` may be seen.
+    pub(super) async fn seen_of(
+        &mut self,
+        field: Field,
+        people: &[i64],
+    ) -> Result<BTreeSet<i64>, StoreError> {
+        let everybody = people.iter().copied();
+        let Some(list) = self.whom(field).await? else { return Ok(everybody.collect()) };
+        let reached: BTreeSet<i64> = ids(&list).collect();
+        Ok(everybody.filter(|person| reached.contains(person)).collect())
     }
 
     /// Whether `field` of this person may be seen.
@@ -92,7 +106,12 @@ impl Reading {
 
 fn includes(whom: &Whom, person: PersonId) -> bool {
     let Some(list) = whom else { return true };
-    list.trim_matches(['[', ']']).split(',').any(|id| id == person.to_string())
+    ids(list).any(|id| id == person.0)
+}
+
+/// The ids of a parameter.
+fn ids(list: &str) -> impl Iterator<Item = i64> {
+    list.trim_matches(['[', ']']).split(',').filter_map(|id| id.parse().ok())
 }
 
 /// Ids as a parameter.

@@ -7,6 +7,7 @@ mod content;
 mod records;
 mod references;
 mod schema;
+mod scopes;
 mod sql;
 mod twice;
 mod unreachable;

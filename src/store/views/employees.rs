@@ -38,12 +38,12 @@ pub struct EmployeeRow {
     pub title: Option<String>,
     /// The unit of that position.
     pub unit: Option<UnitLink>,
-    /// The share of full time of all positions on the day.
-    pub percent: Percent,
-    /// The share of full time that may go to initiatives.
-    pub development: Percent,
-    /// Skills with a level.
-    pub skills: i64,
+    /// The share of full time of all positions on the day; none where the reader may not see it.
+    pub percent: Option<Percent>,
+    /// The share of full time that may go to initiatives; none where the reader may not see it.
+    pub development: Option<Percent>,
+    /// How many skills they have a level in; none where the reader may not see it.
+    pub skills: Option<i64>,
 }
 
 /// The people of `people` that `filter` asks for, in alphabetical order.

@@ -4,9 +4,12 @@ mod position;
 mod skills;
 mod work;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::stored;
+use crate::access::Field;
 use crate::domain::{PersonId, PersonKind, ProposalId};
 use crate::store::{Reading, StoreError, on};
 use position::{contract, education, engagements};
@@ -46,6 +49,8 @@ pub struct Profile {
     pub allocations: Vec<Allocation>,
     /// The newest proposal, where it puts them on a team.
     pub proposal: Option<ProposalId>,
+    /// What the reader may not see: it is left out above, which does not mean that there is nothing.
+    pub hidden: BTreeSet<Field>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -62,6 +67,14 @@ pub async fn find(reading: &mut Reading, id: PersonId, day: Date) -> Result<Opti
     let person: Option<PersonRow> =
         on!(reading, connection => sqlx::query_as(PERSON).bind(id.0).fetch_optional(connection).await)?;
     let Some(person) = person else { return Ok(None) };
+    let hidden = hidden(reading, id).await?;
+    if hidden.contains(&Field::Name) {
+        return Ok(None);
+    }
+    let shown = |field| !hidden.contains(&field);
+    let (capacity, profile) = (shown(Field::Capacity), shown(Field::Profile));
+    let engagements = engagements(reading, id, day).await?;
+    let contract = contract(reading, id, day).await?;
     Ok(Some(Profile {
         id,
         kind: stored::person_kind(&person.kind)?,
@@ -69,14 +82,26 @@ pub async fn find(reading: &mut Reading, id: PersonId, day: Date) -> Result<Opti
         first_name: person.first_name,
         last_name: person.last_name,
         email: person.email,
-        engagements: engagements(reading, id, day).await?,
-        contract: contract(reading, id, day).await?,
-        education: education(reading, id).await?,
-        skills: skills(reading, id).await?,
-        absences: absences(reading, id, day).await?,
-        allocations: allocations(reading, id, day).await?,
-        proposal: proposal(reading, id).await?,
+        engagements: engagements.into_iter().map(|one| one.seen_by(capacity, profile)).collect(),
+        contract: contract.map(|one| one.seen_by(capacity, profile)),
+        education: if profile { education(reading, id).await? } else { Vec::new() },
+        skills: if shown(Field::Levels) { skills(reading, id).await? } else { Vec::new() },
+        absences: if profile { absences(reading, id, day).await? } else { Vec::new() },
+        allocations: if profile { allocations(reading, id, day).await? } else { Vec::new() },
+        proposal: if shown(Field::Proposed) { proposal(reading, id).await? } else { None },
+        hidden,
     }))
+}
+
+/// What of this person the reader may not see.
+async fn hidden(reading: &mut Reading, id: PersonId) -> Result<BTreeSet<Field>, StoreError> {
+    let mut hidden = BTreeSet::new();
+    for field in Field::ALL {
+        if !reading.sees(field, id).await? {
+            hidden.insert(field);
+        }
+    }
+    Ok(hidden)
 }
 
 const PERSON: &str = "SELECT number, kind, first_name, last_name, email FROM person WHERE id = $1";

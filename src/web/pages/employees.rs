@@ -190,9 +190,9 @@ fn table(reader: Speech, rows: &[EmployeeRow]) -> Table {
                     Cell::text(&row.first_name),
                     row.title.clone().into(),
                     row.unit.as_ref().map(|unit| unit.name.clone()).into(),
-                    Cell::percent(row.percent),
-                    Cell::percent(row.development),
-                    Cell::Whole(row.skills),
+                    row.percent.map_or(Cell::Empty, Cell::percent),
+                    row.development.map_or(Cell::Empty, Cell::percent),
+                    row.skills.into(),
                     Cell::text(reader.yes_no(row.is_there)),
                 ]
             })

@@ -8,6 +8,7 @@ use sqlx::query::QueryAs;
 
 use super::super::{ByIds, MANY, PAGE, UnitLink, padded, stored, with_ids};
 use super::EmployeeRow;
+use crate::access::Field;
 use crate::domain::{PersonId, UnitId};
 use crate::store::{Reading, StoreError, on};
 
@@ -60,15 +61,23 @@ pub(super) async fn some(reading: &mut Reading, ids: &[i64]) -> Result<Vec<Emplo
         let query = sqlx::query_as(AssertSqlSafe(statement));
         padded(ids, count).fold(query, QueryAs::bind).fetch_all(connection).await
     })?;
+    let capacity = reading.seen_of(Field::Capacity, ids).await?;
+    let levels = reading.seen_of(Field::Levels, ids).await?;
     let mut positions_of: BTreeMap<i64, Vec<PositionRow>> = BTreeMap::new();
     for position in positions {
         positions_of.entry(position.person_id).or_default().push(position);
     }
     let skills: BTreeMap<i64, i64> = skills.into_iter().collect();
     let row = |person: PersonRow| {
-        let skills = skills.get(&person.id).copied().unwrap_or_default();
-        let positions = positions_of.remove(&person.id).unwrap_or_default();
-        person.with(positions, skills)
+        let (id, count) = (person.id, skills.get(&person.id).copied().unwrap_or_default());
+        let positions = positions_of.remove(&id).unwrap_or_default();
+        let row = person.with(positions, count)?;
+        Ok(EmployeeRow {
+            percent: row.percent.filter(|_| capacity.contains(&id)),
+            development: row.development.filter(|_| capacity.contains(&id)),
+            skills: row.skills.filter(|_| levels.contains(&id)),
+            ..row
+        })
     };
     people.into_iter().map(row).collect()
 }
@@ -95,9 +104,9 @@ impl PersonRow {
             is_there,
             title,
             unit: unit_id.zip(unit_name).map(|(id, name)| UnitLink { id: UnitId(id), name }),
-            percent: stored::percent("engagement.percent", percent)?,
-            development: stored::percent("engagement.development", development)?,
-            skills,
+            percent: Some(stored::percent("engagement.percent", percent)?),
+            development: Some(stored::percent("engagement.development", development)?),
+            skills: Some(skills),
         })
     }
 }

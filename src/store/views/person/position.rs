@@ -18,12 +18,12 @@ pub struct Engagement {
     pub unit: Option<UnitLink>,
     /// The form of employment.
     pub form: Option<EmploymentForm>,
-    /// Share of full time.
-    pub percent: Percent,
+    /// Share of full time; none where the reader may not see it.
+    pub percent: Option<Percent>,
     /// Share of the position that may go to initiatives.
-    pub development: Percent,
+    pub development: Option<Percent>,
     /// Whether the person may be lent out beyond that.
-    pub lendable: bool,
+    pub lendable: Option<bool>,
     /// First day.
     pub from: Option<Date>,
     /// Last day.
@@ -52,7 +52,7 @@ pub struct Contract {
     /// The framework agreement.
     pub framework_agreement: Option<String>,
     /// Share of full time.
-    pub available: Percent,
+    pub available: Option<Percent>,
     /// The unit that hired them.
     pub unit: Option<UnitLink>,
 }
@@ -68,6 +68,33 @@ pub struct Education {
     pub title: Option<String>,
     /// When it was completed.
     pub completed_on: Option<Date>,
+}
+
+impl Engagement {
+    /// Without what only some may see.
+    pub(super) fn seen_by(self, capacity: bool, profile: bool) -> Self {
+        Self {
+            percent: self.percent.filter(|_| capacity),
+            development: self.development.filter(|_| capacity),
+            lendable: self.lendable.filter(|_| capacity),
+            form: self.form.filter(|_| profile),
+            from: self.from.filter(|_| profile),
+            to: self.to.filter(|_| profile),
+            updated_on: self.updated_on.filter(|_| profile),
+            ..self
+        }
+    }
+}
+
+impl Contract {
+    /// Without what only some may see.
+    pub(super) fn seen_by(self, capacity: bool, profile: bool) -> Self {
+        Self {
+            available: self.available.filter(|_| capacity),
+            hourly_rate: self.hourly_rate.filter(|_| profile),
+            ..self
+        }
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -120,9 +147,9 @@ impl EngagementRow {
             role: self.role,
             unit: self.unit_name.map(|name| UnitLink { id: UnitId(self.unit_id), name }),
             form: self.form.as_deref().map(stored::form).transpose()?,
-            percent: stored::percent("engagement.percent", self.percent)?,
-            development: stored::percent("engagement.development", self.development)?,
-            lendable: self.lendable,
+            percent: Some(stored::percent("engagement.percent", self.percent)?),
+            development: Some(stored::percent("engagement.development", self.development)?),
+            lendable: Some(self.lendable),
             from: self.valid_from.map(jiff_sqlx::Date::to_jiff),
             to: self.valid_to.map(jiff_sqlx::Date::to_jiff),
             manager: self.manager_id.map(PersonId).zip(self.manager_name),
@@ -147,7 +174,7 @@ pub(super) async fn contract(
             to: row.valid_to.to_jiff(),
             option_to: row.option_to.map(jiff_sqlx::Date::to_jiff),
             framework_agreement: row.framework_agreement,
-            available: stored::percent("consultant_contract.available", row.available)?,
+            available: Some(stored::percent("consultant_contract.available", row.available)?),
             unit: row.unit_id.map(UnitId).zip(row.unit_name).map(|(id, name)| UnitLink { id, name }),
         })
     })
