@@ -176,7 +176,9 @@ fn check_employees(
     judge::<Employees>(files, |desk, row| {
         // A manager whose own row is refused is kept: that row will be corrected and imported.
         if let Some(manager) = row.manager.take_if(|manager| employees.is_unheard_of(manager)) {
-            desk.warning("manager", manager.as_str(), IssueCode::UnknownManager);
+            let known = employees.with_other_zeros(&manager).map(ToString::to_string);
+            let code = known.map_or(IssueCode::UnknownManager, |known| IssueCode::OtherZeros { known });
+            desk.warning("manager", manager.as_str(), code);
         }
     });
     positions::match_stored(files, &known.employees);

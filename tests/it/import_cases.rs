@@ -106,6 +106,20 @@ fn zeros_in_front_are_asked_about_and_never_make_a_second_person() {
     assert_eq!(errors(&skills)[0], (2, &asked));
     let twice = checked(&format!("{EMPLOYEES}7;A;Li;HR;100\n007;A;Li;HR;100\n"), &known);
     assert_eq!(errors(&twice), [(3, &IssueCode::OtherZeros { known: "7".into() })]);
+    let under = "Ansattnr;Fornavn;Etternavn;Enhetsnr;Stillings-%;Leder\n43;Ola;Li;HR;100;42\n";
+    assert_eq!(warned(&checked(under, &known), |code| *code == asked), 1, "the manager is asked about too");
+    let mut with_skill = known;
+    with_skill.skills.insert(innsats::domain::SkillCode::parse("007").unwrap());
+    let skill = checked(&format!("{SKILLS}00042;7;3;01.11.2026\n"), &with_skill);
+    assert_eq!(errors(&skill), [(2, &IssueCode::OtherZeros { known: "007".into() })]);
+}
+
+#[test]
+fn a_name_in_capitals_is_the_same_name() {
+    let file = read(&format!("{EMPLOYEES}5;KARI;MOE;HR;60\n5;Kari;Moe;IT;40\n5;Eva;Moe;OSU;40\n"));
+    let names: Vec<_> = records(&file).iter().map(|record| record.first_name.as_str()).collect();
+    assert_eq!(names, ["KARI", "KARI"], "both rows are one person's, who has one name");
+    assert_eq!(errors(&file), [(4, &IssueCode::NumberOfAnotherPerson { first: SourceLine(2) })]);
 }
 
 #[test]

@@ -44,7 +44,7 @@ impl<C: Eq + Hash + Display> Codes<C> {
     }
 
     /// The same number with other zeros in front, where that is known.
-    fn with_other_zeros(&self, code: &C) -> Option<&C> {
+    pub(super) fn with_other_zeros(&self, code: &C) -> Option<&C> {
         self.by_number.get(without_zeros(&code.to_string())?)
     }
 

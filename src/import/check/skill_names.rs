@@ -63,7 +63,9 @@ impl SkillNames {
                 skill.clone_from(code);
             }
             Some(None) => desk.error("skill", &lower(skill), IssueCode::AmbiguousSkillName),
-            None if looks_like_code(skill.as_str()) => desk.refer("skill", skill, skills),
+            None if looks_like_code(skill.as_str()) || skills.with_other_zeros(skill).is_some() => {
+                desk.refer("skill", skill, skills);
+            }
             None => {
                 let suggestion = self.suggest(skill).map(|name| name.name.into());
                 desk.error("skill", &lower(skill), IssueCode::UnknownSkillName { suggestion });

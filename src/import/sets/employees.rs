@@ -96,9 +96,13 @@ impl Set for Employees {
     /// Rows of one person are positions, numbered in the file's order.
     fn admit(earlier: &[&Sourced<EmployeeRecord>], new: &mut EmployeeRecord) -> Admission {
         let first = earlier[0];
-        if (&first.record.first_name, &first.record.last_name) != (&new.first_name, &new.last_name) {
+        // Some systems write names in capitals.
+        let name = |row: &EmployeeRecord| (row.first_name.to_lowercase(), row.last_name.to_lowercase());
+        if name(&first.record) != name(new) {
             return Admission::Refuse(IssueCode::NumberOfAnotherPerson { first: first.line });
         }
+        new.first_name.clone_from(&first.record.first_name);
+        new.last_name.clone_from(&first.record.last_name);
         for row in earlier {
             new.ordinal = row.record.ordinal;
             if row.record == *new {
