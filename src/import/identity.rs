@@ -8,7 +8,12 @@ struct Group {
     length: usize,
     /// Whether the group before stands so near that both may be one number.
     joined: bool,
+    /// Whether a decimal sign and nothing else stands before it.
+    decimals: bool,
 }
+
+/// Signs and spaces that may stand between two pieces of one number.
+const FURTHEST: usize = 8;
 
 /// Whether `text` holds a valid national identity number (fødselsnummer, D-number, or a synthetic or help number
 /// with 40 or 80 added to the month): in one piece, in pieces with spaces, points or dashes between, with the year in
@@ -52,7 +57,8 @@ fn begins_at(digits: &[u8], groups: &[Group]) -> bool {
             return false;
         }
         let number = &digits[groups[0].start..groups[0].start + total];
-        if is_number_in_shape(number, &shape) {
+        let is_decimal = index == 1 && group.decimals;
+        if is_number_in_shape(number, &shape, is_decimal) {
             return true;
         }
     }
@@ -60,7 +66,7 @@ fn begins_at(digits: &[u8], groups: &[Group]) -> bool {
 }
 
 /// Dates with a clock, amounts and decimal numbers have other shapes.
-fn is_number_in_shape(digits: &[u8], shape: &[usize]) -> bool {
+fn is_number_in_shape(digits: &[u8], shape: &[usize], is_decimal: bool) -> bool {
     match digits.len() {
         13 => {
             // The year in full, as in `15.07.1976 12345`.
@@ -68,7 +74,7 @@ fn is_number_in_shape(digits: &[u8], shape: &[usize]) -> bool {
             usual && is_valid(&[&digits[..4], &digits[6..]].concat())
         }
         11 => {
-            let decimal = shape.len() == 2 && shape != [6, 5] && shape != [5, 6];
+            let decimal = is_decimal && shape != [6, 5] && shape != [5, 6];
             let with_year = matches!(shape, [4, 2, 2, ..] | [2, 2, 4, ..]);
             !decimal && !with_year && is_valid(digits)
         }
@@ -86,12 +92,18 @@ fn is_number_in_shape(digits: &[u8], shape: &[usize]) -> bool {
 /// The digits of a text, and how they stand in groups. Letters and far distances part groups for good.
 fn groups(text: &str) -> (Vec<u8>, Vec<Group>) {
     let (mut digits, mut groups): (Vec<u8>, Vec<Group>) = (Vec::new(), Vec::new());
-    let (mut in_group, mut between) = (false, usize::MAX);
+    let (mut in_group, mut between, mut sign) = (false, usize::MAX, ' ');
     for letter in text.chars().filter(|letter| !is_invisible(*letter)) {
-        match plain_letter(letter) {
+        match western_digit(plain_letter(letter)) {
             digit @ '0'..='9' => {
                 if !in_group {
-                    groups.push(Group { start: digits.len(), length: 0, joined: between <= 3 });
+                    let decimals = between == 1 && matches!(sign, '.' | ',');
+                    groups.push(Group {
+                        start: digits.len(),
+                        length: 0,
+                        joined: between <= FURTHEST,
+                        decimals,
+                    });
                 }
                 digits.push(u8::try_from(digit).unwrap_or(b'0'));
                 if let Some(group) = groups.last_mut() {
@@ -99,13 +111,24 @@ fn groups(text: &str) -> (Vec<u8>, Vec<Group>) {
                 }
                 (in_group, between) = (true, 0);
             }
-            ' ' | '.' | '-' | '/' | ',' | '_' | '\'' | '·' | '*' | '\n' => {
-                (in_group, between) = (false, between.saturating_add(1));
+            ' ' | '\t' | '\n' => (in_group, between) = (false, between.saturating_add(1)),
+            letter if !letter.is_alphanumeric() => {
+                (in_group, between, sign) = (false, between.saturating_add(1), letter);
             }
             _ => (in_group, between) = (false, usize::MAX),
         }
     }
     (digits, groups)
+}
+
+/// The digits of Arabic and Persian as those that are used here.
+fn western_digit(letter: char) -> char {
+    let number = match letter {
+        '\u{660}'..='\u{669}' => u32::from(letter) - 0x660,
+        '\u{6f0}'..='\u{6f9}' => u32::from(letter) - 0x6f0,
+        _ => return letter,
+    };
+    char::from_digit(number, 10).unwrap_or(letter)
 }
 
 fn is_valid(digits: &[u8]) -> bool {
@@ -158,8 +181,10 @@ mod tests {
         for number in numbers() {
             let part = |from: usize, to: usize| &number[from..to];
             let (date, rest) = number.split_at(6);
-            for between in [" ", "-", "–", "—", "\u{2212}", "\u{a0}", "\u{202f}", "  ", ".", " - ", "/", ""]
-            {
+            for between in [
+                " ", "-", "–", "—", "\u{2212}", "\u{2043}", "\u{a0}", "\u{202f}", "  ", ".", " - ", "----",
+                " - - ", "/", ":", "|", "+", "~", "",
+            ] {
                 let written = format!("Kari {date}{between}{rest}");
                 assert!(holds_national_identity_number(&written), "{written}");
             }
@@ -168,6 +193,9 @@ mod tests {
                 format!("{} {} {} {} {}", part(0, 2), part(2, 4), part(4, 6), part(6, 9), part(9, 11)),
                 format!("{}.{}.19{} {rest}", part(0, 2), part(2, 4), part(4, 6)),
                 format!("{date} {} {}", part(6, 9), part(9, 11)),
+                format!("{} {}", part(0, 7), part(7, 11)),
+                format!("({date}) {rest}"),
+                number.chars().map(|digit| char::from_u32(u32::from(digit) + 0x630).unwrap()).collect(),
                 format!("{}\u{200b}{}", part(0, 4), part(4, 11)),
                 number.chars().map(|digit| char::from_u32(u32::from(digit) + 0xFEE0).unwrap()).collect(),
             ] {
