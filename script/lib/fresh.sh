@@ -21,6 +21,8 @@ make_folder() {
 
 # The mounts were only seen by the processes inside, and went with them.
 remove_folder() {
+    # The system first: a removal that is cut short leaves what the next start knows the folder by.
+    rm -rf --one-file-system "$fresh_folder/system"
     rm -rf --one-file-system "$fresh_folder"
 }
 

@@ -15,7 +15,7 @@ use crate::access::Action;
 use crate::store::revisions;
 
 /// The pages that are kept, and those below the addresses that end with a slash: what many ask for and what takes long
-/// to make. No profile is among them: whoever looks at one is written down.
+/// to make. No profile is among them: a look at one is to be recorded.
 const KEPT: [(&str, Action); 8] = [
     ("/ansatte", Action::SeePeople),
     ("/enheter", Action::SeeUnits),
