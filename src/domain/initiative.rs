@@ -23,6 +23,14 @@ pub enum InitiativeStatus {
     Closed,
 }
 
+impl InitiativeStatus {
+    /// Whether everybody may read about it: what is planned, carried out or waiting. An idea is its makers' own yet, and
+    /// what is closed asks for nobody any more.
+    pub const fn is_published(self) -> bool {
+        matches!(self, Self::Planning | Self::Running | Self::OnHold)
+    }
+}
+
 /// The portfolio's priority class: 1 comes first, 5 last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -167,6 +167,18 @@ impl Speech {
         }
     }
 
+    /// What somebody at a level does, as the person would say it.
+    pub fn level_means(&self, level: impl Borrow<Level>) -> String {
+        match level.borrow().get() {
+            0 => fl!(self.texts, "page-level-0-means"),
+            1 => fl!(self.texts, "page-level-1-means"),
+            2 => fl!(self.texts, "page-level-2-means"),
+            3 => fl!(self.texts, "page-level-3-means"),
+            4 => fl!(self.texts, "page-level-4-means"),
+            _ => fl!(self.texts, "page-level-5-means"),
+        }
+    }
+
     /// A level with its number: `3 Selvstendig`.
     pub fn numbered_level(&self, level: impl Borrow<Level>) -> String {
         let level = *level.borrow();
