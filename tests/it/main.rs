@@ -14,6 +14,7 @@ mod import_dirty;
 mod import_files;
 mod import_story;
 mod licences;
+mod oidc;
 mod pages;
 mod proposal;
 mod refused;
