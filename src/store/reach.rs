@@ -63,7 +63,12 @@ pub(super) type Which = &'static str;
 macro_rules! initiative_is_seen {
     ($which:literal, $status:literal) => {
         concat!(
-            "(", $which, " = 'all' OR (", $which, " = 'published' AND ", $status,
+            "(",
+            $which,
+            " = 'all' OR (",
+            $which,
+            " = 'published' AND ",
+            $status,
             " IN ('planning', 'running', 'on_hold')))"
         )
     };

@@ -152,7 +152,12 @@ impl Seen<'_> {
     fn unmet(&self, need: &UnmetNeed) -> Option<UnmetNeed> {
         self.initiative(&need.initiative.code).then(|| UnmetNeed {
             nearest: need.nearest.iter().filter(|near| self.person(&near.person.number)).cloned().collect(),
-            displaced_by: need.displaced_by.iter().filter(|one| self.initiative(&one.code)).cloned().collect(),
+            displaced_by: need
+                .displaced_by
+                .iter()
+                .filter(|one| self.initiative(&one.code))
+                .cloned()
+                .collect(),
             ..need.clone()
         })
     }

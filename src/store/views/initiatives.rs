@@ -247,8 +247,7 @@ async fn needs(
         on!(reading, connection => sqlx::query_as(NEEDS).bind(id.0).fetch_all(connection).await)?;
     let skills: Vec<SkillRow> =
         on!(reading, connection => sqlx::query_as(NEED_SKILLS).bind(id.0).fetch_all(connection).await)?;
-    let allocated: Vec<ShareRow> =
-        on!(reading, connection => sqlx::query_as(ALLOCATED).bind(id.0).bind(&whom.allocated).fetch_all(connection).await)?;
+    let allocated: Vec<ShareRow> = on!(reading, connection => sqlx::query_as(ALLOCATED).bind(id.0).bind(&whom.allocated).fetch_all(connection).await)?;
     let proposed: Vec<ShareRow> = match proposal {
         None => Vec::new(),
         Some(proposal) => on!(reading, connection => sqlx::query_as(PROPOSED)

@@ -55,8 +55,7 @@ impl Opens {
         let proposals = reading.scope_of(Action::SeeProposals);
         let requests = reading.scope_of(Action::SeeRequests);
         // Whoever sees what was asked for sees each proposal, and in it the names that the table gives them.
-        let is_all =
-            proposals.is_everybody() || requests.is_everybody() || requests.has(Reach::Aggregates);
+        let is_all = proposals.is_everybody() || requests.is_everybody() || requests.has(Reach::Aggregates);
         let people = if is_all { None } else { reading.reached(&proposals).await? };
         Ok(Self { people, initiatives: list_of(proposals.initiatives().map(|id| id.0)) })
     }

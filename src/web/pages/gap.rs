@@ -221,11 +221,7 @@ fn rows_sheet(reader: Speech, opened: &Opened, rows: &[GapRow]) -> Sheet {
         columns.push(Column::words(fl!(text, "page-nearest")));
     }
     columns.push(Column::words(fl!(text, "page-first-action")));
-    Sheet {
-        caption: fl!(text, "page-gap-caption"),
-        columns,
-        rows: rows.iter().map(row).collect(),
-    }
+    Sheet { caption: fl!(text, "page-gap-caption"), columns, rows: rows.iter().map(row).collect() }
 }
 
 fn near_person(reader: Speech, opened: &Opened, near: &NearPerson) -> String {

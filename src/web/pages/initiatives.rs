@@ -9,9 +9,9 @@ use super::FilterOption;
 use crate::access::Action;
 use crate::domain::{Demand, InitiativeId, InitiativeStatus, Priority, ProposalId};
 use crate::export::{Cell, Table};
-use crate::store::{proposals, views};
 use crate::store::views::Listed;
 use crate::store::views::initiatives::{self, Filter, InitiativeRow, InitiativeView, Need, NeedSkill, Share};
+use crate::store::{proposals, views};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
@@ -178,11 +178,7 @@ fn summary(reader: Speech, view: &InitiativeView) -> String {
     }
     if view.is_partial {
         // Whom the reader does not see is not counted either: how many needs have somebody names nobody.
-        let staffed = fl!(
-            text,
-            "access-initiative-staffed",
-            needs = reader.number(view.row.staffed_needs)
-        );
+        let staffed = fl!(text, "access-initiative-staffed", needs = reader.number(view.row.staffed_needs));
         return format!("{asked} {staffed}");
     }
     let people: std::collections::BTreeSet<_> =

@@ -56,12 +56,7 @@ pub async fn list(
     }
     let frame = visitor.frame(Area::Proposals, fl!(reader.texts, "page-proposals-heading"));
     let frame = frame.with_file(!rows.is_empty(), "", fl!(reader.texts, "page-proposals-heading"));
-    respond::html(&ProposalsPage {
-        frame,
-        rows,
-        month: Month::of(state.today()),
-        is_partial,
-    })
+    respond::html(&ProposalsPage { frame, rows, month: Month::of(state.today()), is_partial })
 }
 
 impl Row {

@@ -8,9 +8,9 @@ use i18n_embed_fl::fl;
 use super::Card;
 use crate::access::Action;
 use crate::domain::Month;
-use crate::store::{proposals, views};
 use crate::store::views::figures::Figures;
 use crate::store::views::overview::{self, Overview};
+use crate::store::{proposals, views};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::paths::Linked;
@@ -140,8 +140,6 @@ fn next(visitor: &Visitor, overview: &Overview) -> Vec<Link> {
         link(fl!(text, "page-next-skills"), Area::Skills),
     ];
     let last_import = overview.last_import.filter(|_| visitor.may(Action::SeeImports));
-    steps.extend(
-        last_import.map(|(id, _)| Link { words: fl!(text, "page-next-import"), path: id.path() }),
-    );
+    steps.extend(last_import.map(|(id, _)| Link { words: fl!(text, "page-next-import"), path: id.path() }));
     steps
 }

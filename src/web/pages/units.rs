@@ -148,16 +148,16 @@ pub fn table(reader: Speech, rows: &[Row], shows_figures: bool) -> Table {
         cells
     };
     let mut headings = vec![
-            fl!(text, "page-code"),
-            fl!(text, "page-unit"),
-            fl!(text, "page-people"),
-            fl!(text, "page-positions-fte"),
-            fl!(text, "page-development-fte"),
-            fl!(text, "file-rated-share"),
-            fl!(text, "file-confirmed-share"),
-            fl!(text, "file-stale-share"),
-            fl!(text, "file-essential-share"),
-        ];
+        fl!(text, "page-code"),
+        fl!(text, "page-unit"),
+        fl!(text, "page-people"),
+        fl!(text, "page-positions-fte"),
+        fl!(text, "page-development-fte"),
+        fl!(text, "file-rated-share"),
+        fl!(text, "file-confirmed-share"),
+        fl!(text, "file-stale-share"),
+        fl!(text, "file-essential-share"),
+    ];
     headings.truncate(if shows_figures { headings.len() } else { NAMES });
     Table { headings, rows: rows.iter().map(row).collect() }
 }

@@ -111,7 +111,8 @@ async fn every_form_that_a_role_may_open_can_be_sent_by_it() {
             let actor = town.actor(role);
             let pages = routes().iter().filter(|route| route.method == Method::GET && cells::is_asked(route));
             let mut seen = BTreeSet::new();
-            for cell in pages.flat_map(|route| cells::of(route, &town)).filter(|cell| cell.form == Form::Page) {
+            for cell in pages.flat_map(|route| cells::of(route, &town)).filter(|cell| cell.form == Form::Page)
+            {
                 let page = site.ask(cell.request(&actor)).await;
                 if page.status != StatusCode::OK || !page.header("content-type").starts_with("text/html") {
                     continue;
