@@ -12,6 +12,7 @@ mod gap;
 mod import_cases;
 mod import_dirty;
 mod import_files;
+mod import_rounds;
 mod import_story;
 mod licences;
 mod oidc;
