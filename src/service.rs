@@ -2,10 +2,12 @@
 
 pub mod alternatives;
 pub mod door;
+pub mod emergency;
 pub mod gap_report;
 pub mod import_data;
 pub mod import_esco;
 pub mod import_receipt;
+pub mod lookups;
 pub mod proposal_view;
 pub mod propose_staffing;
 pub mod skill_graph;

@@ -10,6 +10,7 @@ use axum::response::Response;
 
 use super::accept::Wanted;
 use super::error::{Again, Cause, Fault};
+use super::glass::OpenUntil;
 use super::pages::error_page::{self, Words};
 use super::problem::{self, Said};
 use super::{language, reference};
@@ -50,6 +51,7 @@ fn told(fault: Fault, response: Response, asked: &Asked) -> Response {
     }
     let (mut parts, own) = response.into_parts();
     let again = parts.extensions.remove::<Again>();
+    let emergency = parts.extensions.get::<OpenUntil>().copied();
     let (kind, body) = match (asked.wanted, &again) {
         (Wanted::Problem, _) => {
             let errors = again.as_ref().map_or(&[][..], |again| &again.errors);
@@ -59,7 +61,7 @@ fn told(fault: Fault, response: Response, asked: &Asked) -> Response {
         // A form is its own page: what was typed is still in it.
         (Wanted::Page, Some(_)) => (PAGE, own),
         (Wanted::Page, None) => {
-            (PAGE, Body::from(error_page::render(fault, &reference, asked.language, &asked.uri)))
+            (PAGE, Body::from(error_page::render(fault, &reference, asked.language, &asked.uri, emergency)))
         }
     };
     parts.headers.remove(CONTENT_LENGTH);

@@ -102,6 +102,8 @@ pub struct Frame {
     pub files: Vec<Link>,
     /// The day, for whoever prints the page; empty where it is not known.
     pub printed: String,
+    /// That emergency access is open, and until when; none where it is not.
+    pub emergency: Option<String>,
     /// Something in a form has to be corrected: the title says so first.
     pub is_wrong: bool,
     /// Where the page's main table can be had as a file, with the same filters.
@@ -126,6 +128,7 @@ impl Frame {
             languages: Language::ALL.into_iter().map(|to| language_choice(uri, language, to)).collect(),
             files: Vec::new(),
             printed: String::new(),
+            emergency: None,
             file_path: format!(
                 "{}.csv{}",
                 uri.path(),

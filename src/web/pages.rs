@@ -1,14 +1,17 @@
 //! One module per area of the service.
 
+pub mod emergency;
 pub mod employees;
 pub mod error_page;
 pub mod gap;
 pub mod imports;
 pub mod initiatives;
+pub mod lookups;
 pub mod person;
 pub mod proposal;
 pub mod proposal_parts;
 pub mod proposals;
+pub mod purpose;
 pub mod skill;
 pub mod skills;
 pub mod start;
@@ -16,6 +19,7 @@ pub mod team;
 pub mod unit;
 pub mod units;
 pub mod unknown_names;
+pub mod who_sees;
 
 /// A choice of a filter form.
 #[derive(Clone, Debug)]

@@ -14,6 +14,7 @@ use tokio::time::timeout;
 
 use super::assets;
 use super::error::WebError;
+use super::pages::{emergency, lookups, purpose, who_sees};
 use super::pages::{
     employees, gap, imports, initiatives, person, proposal, proposal_parts, proposals, skill, skills, start,
     team, unit, units, unknown_names,
@@ -23,6 +24,7 @@ use crate::access::Action::{
     self, ChangeCatalogue, SeeCatalogue, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeePeople,
     SeeProfiles, SeeProposals, SeeUnits,
 };
+use crate::access::Action::{BreakGlass, SeeBrokenGlass, SeeLookups, SeeRules, StatePurpose};
 use crate::access::{Actor, Subject, may};
 
 /// A row of the table.
@@ -120,6 +122,18 @@ pub const TABLE: &[Route] = routes! {
     get "/import" Some(SeeImports), Small => imports::list;
     get "/import.csv" Some(SeeImports), Small => imports::list;
     get "/import/{number}" Some(SeeImports), Small => imports::one;
+    get "/ansatte/{number}/formal" Some(StatePurpose), Small => purpose::page;
+    post "/ansatte/{number}/formal" Some(StatePurpose), Small => purpose::state;
+    get "/min-kompetanse/oppslag" Some(SeeLookups), Small => lookups::own;
+    get "/min-kompetanse/oppslag.csv" Some(SeeLookups), Small => lookups::own;
+    get "/oppslag" Some(SeeLookups), Small => lookups::all;
+    get "/oppslag.csv" Some(SeeLookups), Small => lookups::all;
+    post "/oppslag" Some(StatePurpose), Small => lookups::ask;
+    get "/oppslag/{number}" Some(SeeLookups), Small => lookups::one;
+    get "/nodtilgang" Some(SeeBrokenGlass), Small => emergency::page;
+    post "/nodtilgang" Some(BreakGlass), Small => emergency::begin;
+    post "/nodtilgang/avslutt" Some(BreakGlass), Small => emergency::end;
+    get "/hvem-ser-hva" Some(SeeRules), Small => who_sees::page;
     get "/assets/{hash}/{*name}" None, Small => assets::asset;
 };
 

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::error::WebError;
 use super::frame::{Area, Frame};
+use super::glass::{self, OpenUntil};
 use super::language;
 use super::state::AppState;
 use crate::access::{Action, Actor, Subject, may};
@@ -19,6 +20,8 @@ pub struct Visitor {
     pub reader: Speech,
     /// As whom they act.
     pub actor: Actor,
+    /// Until when what is closed to them is open.
+    emergency: Option<OpenUntil>,
     uri: Uri,
     day: Date,
 }
@@ -33,6 +36,7 @@ impl Visitor {
     pub fn frame(&self, area: Area, heading: String) -> Frame {
         let mut frame = Frame::new(self.reader.language, &self.uri, area, heading);
         frame.printed = self.reader.date(self.day);
+        frame.emergency = self.emergency.map(|until| glass::banner(self.reader, until));
         frame
     }
 }
@@ -43,6 +47,7 @@ impl FromRequestParts<AppState> for Visitor {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, WebError> {
         let actor = parts.extensions.get::<Actor>().cloned().ok_or(WebError::Unauthenticated)?;
         let reader = Speech::of(language::of_headers(&parts.headers));
-        Ok(Self { reader, actor, uri: parts.uri.clone(), day: state.today() })
+        let emergency = parts.extensions.get::<OpenUntil>().copied();
+        Ok(Self { reader, actor, emergency, uri: parts.uri.clone(), day: state.today() })
     }
 }

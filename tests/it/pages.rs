@@ -4,6 +4,7 @@ mod connections;
 mod layers;
 mod listening;
 mod lists;
+mod lookups;
 mod matrix;
 mod refusals;
 mod register;

@@ -6,6 +6,7 @@ use i18n_embed_fl::fl;
 
 use crate::web::error::Fault;
 use crate::web::frame::{Area, Frame, Link};
+use crate::web::glass::{self, OpenUntil};
 use crate::wording::{Language, Texts, texts};
 
 #[derive(Template)]
@@ -30,12 +31,19 @@ pub struct Words {
 }
 
 /// The page for `fault` at `uri`.
-pub fn render(fault: Fault, reference: &str, language: Language, uri: &Uri) -> String {
+pub fn render(
+    fault: Fault,
+    reference: &str,
+    language: Language,
+    uri: &Uri,
+    emergency: Option<OpenUntil>,
+) -> String {
     let text = texts(language);
     let Words { heading, what, way_out } = words(fault, text);
     let mut links = vec![link(text, Area::Start)];
     links.extend(area_of(uri.path()).map(|area| link(text, area)));
-    let frame = Frame::new(language, uri, Area::None, heading);
+    let mut frame = Frame::new(language, uri, Area::None, heading);
+    frame.emergency = emergency.map(|until| glass::banner(frame.reader, until));
     let page = ErrorPage { frame, what, way_out, links, reference };
     // A fault in the error page itself still leaves a number to report.
     page.render().unwrap_or_else(|_| format!("<!doctype html><title>Innsats</title><p>{reference}</p>"))
