@@ -34,7 +34,7 @@ fn status_of_bare_answer(text: &str) -> Option<StatusCode> {
 
 fn answer(status: StatusCode, reference: &str) -> String {
     let fault = Fault::of_status(status).unwrap_or(Fault::Unreadable);
-    let page = error_page::render(fault, reference, Language::default(), &Uri::from_static("/"));
+    let page = error_page::render(fault, reference, Language::default(), &Uri::from_static("/"), None);
     let mut text = format!("HTTP/1.1 {status}\r\nconnection: close\r\ncache-control: no-store\r\n");
     for (name, value) in hardening::HEADERS {
         let _ = write!(text, "{name}: {value}\r\n");
