@@ -51,7 +51,7 @@ async fn ask_next(mut writing: Writing, person: PersonId, page: i64) -> Result<u
     for skill in &next {
         questions::add(&mut writing, person, *skill, page).await?;
     }
-    writing.commit(Entry::own_questions_chosen(person)).await?;
+    writing.commit_draft().await?;
     Ok(next.len())
 }
 
@@ -72,7 +72,7 @@ pub async fn ask_about(
         other => other,
     })?;
     if added {
-        return writing.commit(Entry::own_questions_chosen(person)).await;
+        return writing.commit_draft().await;
     }
     writing.nothing_written();
     Ok(())

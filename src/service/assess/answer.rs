@@ -78,7 +78,7 @@ pub async fn keep(
         kept = true;
     }
     if kept {
-        writing.commit(Entry::own_draft_kept(person)).await?;
+        writing.commit_draft().await?;
     } else {
         writing.nothing_written();
     }
@@ -103,7 +103,7 @@ pub async fn still_right(
         kept += 1;
     }
     if kept > 0 {
-        writing.commit(Entry::own_draft_kept(person)).await?;
+        writing.commit_draft().await?;
     } else {
         writing.nothing_written();
     }
@@ -120,7 +120,7 @@ pub async fn send(door: &Door, actor: &Actor, person: PersonId) -> Result<u64, S
         writing.nothing_written();
         return Ok(0);
     }
-    writing.commit(Entry::own_answers_sent(person)).await?;
+    writing.commit(Entry::answers_sent(person, sent)).await?;
     Ok(sent)
 }
 
@@ -133,7 +133,7 @@ pub async fn take_back(
 ) -> Result<(), StoreError> {
     let mut writing = door.write(actor, Action::RateOwnSkills).await?;
     drafts::discard(&mut writing, person, skill).await?;
-    writing.commit(Entry::own_draft_discarded(person)).await
+    writing.commit_draft().await
 }
 
 /// Takes a question out of the sitting, with its answer.
@@ -146,7 +146,7 @@ pub async fn discard(
     let mut writing = door.write(actor, Action::RateOwnSkills).await?;
     drafts::discard(&mut writing, person, skill).await?;
     questions::remove(&mut writing, person, skill).await?;
-    writing.commit(Entry::own_draft_discarded(person)).await
+    writing.commit_draft().await
 }
 
 /// Ends the sitting: what is not sent is gone.
@@ -154,7 +154,7 @@ pub async fn end(door: &Door, actor: &Actor, person: PersonId) -> Result<(), Sto
     let mut writing = door.write(actor, Action::RateOwnSkills).await?;
     drafts::discard_all(&mut writing, person).await?;
     questions::end(&mut writing, person).await?;
-    writing.commit(Entry::own_draft_discarded(person)).await
+    writing.commit_draft().await
 }
 
 /// Withdraws an answer that was sent and counts: it stays in the history and counts no more. Not what others said.
@@ -170,5 +170,5 @@ pub async fn withdraw(
         return Err(StoreError::NotFound);
     }
     assessments::withdraw(&mut writing, statement).await?;
-    writing.commit(Entry::own_answer_withdrawn(statement)).await
+    writing.commit(Entry::assessment_withdrawn(statement)).await
 }
