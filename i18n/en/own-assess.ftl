@@ -1,6 +1,6 @@
 ### The self-assessment: questions, answers, sending, receipt.
 
-own-assess-heading = Self-assessment
+own-assess-heading = { page-source-own }
 own-assess-lead = We ask because the municipality must know which competence we have, and what we must learn more about.
 own-assess-who-sees = Your manager and HR see your answers. Others see them only if you turn that on.
 own-assess-not-used-for = { page-profile-about-not }

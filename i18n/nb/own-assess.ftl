@@ -1,6 +1,6 @@
 ### The self-assessment: questions, answers, sending, receipt.
 
-own-assess-heading = Egenvurdering
+own-assess-heading = { page-source-own }
 own-assess-lead = Vi spør fordi kommunen skal vite hvilken kompetanse vi har, og hva vi må lære mer om.
 own-assess-who-sees = Lederen din og HR ser svarene. Andre ser dem bare hvis du slår det på.
 own-assess-not-used-for = { page-profile-about-not }

@@ -1,6 +1,6 @@
 ### The self-assessment: questions, answers, sending, receipt.
 
-own-assess-heading = Eigenvurdering
+own-assess-heading = { page-source-own }
 own-assess-lead = Vi spør fordi kommunen skal vite kva kompetanse vi har, og kva vi må lære meir om.
 own-assess-who-sees = Leiaren din og HR ser svara. Andre ser dei berre om du slår det på.
 own-assess-not-used-for = { page-profile-about-not }

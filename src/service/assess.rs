@@ -42,8 +42,7 @@ pub async fn more(door: &Door, actor: &Actor, person: PersonId) -> Result<usize,
 }
 
 async fn ask_next(mut writing: Writing, person: PersonId, page: i64) -> Result<usize, StoreError> {
-    let next: Vec<SkillId> =
-        sitting::due(&mut writing, person).await?.into_iter().take(AT_ONCE).collect();
+    let next: Vec<SkillId> = sitting::due(&mut writing, person).await?.into_iter().take(AT_ONCE).collect();
     if next.is_empty() {
         writing.nothing_written();
         return Ok(0);

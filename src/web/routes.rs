@@ -15,8 +15,8 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals, skill, skills, start,
-    team, unit, units, unknown_names,
+    employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals, skill, skills,
+    start, team, unit, units, unknown_names,
 };
 use super::state::AppState;
 use crate::access::Action::{

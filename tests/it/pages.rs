@@ -4,6 +4,7 @@ mod connections;
 mod layers;
 mod listening;
 mod lists;
+mod own;
 mod refusals;
 mod register;
 mod routes;

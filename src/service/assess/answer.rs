@@ -137,12 +137,7 @@ pub async fn take_back(
 }
 
 /// Takes a question out of the sitting, with its answer.
-pub async fn discard(
-    door: &Door,
-    actor: &Actor,
-    person: PersonId,
-    skill: SkillId,
-) -> Result<(), StoreError> {
+pub async fn discard(door: &Door, actor: &Actor, person: PersonId, skill: SkillId) -> Result<(), StoreError> {
     let mut writing = door.write(actor, Action::RateOwnSkills).await?;
     drafts::discard(&mut writing, person, skill).await?;
     questions::remove(&mut writing, person, skill).await?;

@@ -87,15 +87,21 @@ mod tests {
             profile(2, 3, SkillRelation::Essential),
             profile(3, 4, SkillRelation::Essential),
         ];
-        let needs =
-            [need(9, false, false), need(8, true, false), need(7, false, true), need(6, true, true), need(3, true, true)];
+        let needs = [
+            need(9, false, false),
+            need(8, true, false),
+            need(7, false, true),
+            need(6, true, true),
+            need(3, true, true),
+        ];
         let order: Vec<i64> = ranked(&profile, &needs).into_iter().map(|skill| skill.0).collect();
         assert_eq!(order, [3, 2, 6, 1, 7, 8, 9]);
     }
 
     #[test]
     fn it_is_told_who_asks_and_at_which_level() {
-        let asked = asked(&[profile(2, 3, SkillRelation::Essential)], &[need(2, true, true), need(5, true, false)]);
+        let asked =
+            asked(&[profile(2, 3, SkillRelation::Essential)], &[need(2, true, true), need(5, true, false)]);
         assert_eq!(asked[&SkillId(2)].role, Some(level(3)));
         let of_initiative = Some(("Ny innbyggerportal".to_owned(), level(3)));
         assert_eq!(asked[&SkillId(5)], Asked { role: None, initiative: of_initiative });

@@ -97,8 +97,7 @@ pub async fn load(reading: &mut Reading, person: PersonId) -> Result<Sitting, St
     };
     let mut before = by_skill(own::answers(reading, person).await?);
     let drafts = drafts::of(reading, person).await?;
-    let mut drafts: BTreeMap<SkillId, Draft> =
-        drafts.into_iter().map(|draft| (draft.skill, draft)).collect();
+    let mut drafts: BTreeMap<SkillId, Draft> = drafts.into_iter().map(|draft| (draft.skill, draft)).collect();
     let ids: Vec<SkillId> = asked.iter().map(|question| question.skill).collect();
     let mut skills: BTreeMap<SkillId, SkillRow> =
         skills::of_ids(reading, &ids).await?.into_iter().map(|row| (row.skill.id, row)).collect();

@@ -2,7 +2,8 @@
 
 use innsats::access::{Action, Actor, Denial, Responsibility, Role, Subject};
 use innsats::domain::{
-    AssessmentSource, Interest, Level, OwnAnswer, PersonId, Rating, SkillCode, SkillId, SkillKind, SkillRecord, UnitId,
+    AssessmentSource, Interest, Level, OwnAnswer, PersonId, Rating, SkillCode, SkillId, SkillKind,
+    SkillRecord, UnitId,
 };
 use innsats::store::records::assessments::{Answer, about, confirm, record, withdraw};
 use innsats::store::records::credentials::{self, Credential};

@@ -75,7 +75,8 @@ pub async fn propose(
     let Some(person) = visitor.actor.person() else { return super::not_linked(&visitor) };
     let (name, why) = (fields.text("navn"), fields.text("hvorfor"));
     let text = visitor.reader.texts;
-    let mut form = FormState::new("forslag".to_owned(), 0).with("navn", name.clone()).with("hvorfor", why.clone());
+    let mut form =
+        FormState::new("forslag".to_owned(), 0).with("navn", name.clone()).with("hvorfor", why.clone());
     if name.is_empty() {
         form = form.wrong("navn", fl!(text, "own-assess-propose-no-name"));
     }

@@ -120,7 +120,9 @@ pub async fn answer(
     if !outcome.changed.is_empty() {
         return Err(form::conflict(&SavedPart { words: fl!(reader.texts, "own-assess-changed-elsewhere") }));
     }
-    form::fragment(&SavedPart { words: fl!(reader.texts, "own-assess-saved", clock = reader.clock(state.now())) })
+    form::fragment(&SavedPart {
+        words: fl!(reader.texts, "own-assess-saved", clock = reader.clock(state.now())),
+    })
 }
 
 /// Keeps what was sent about `skills`.
@@ -249,7 +251,8 @@ pub fn about(reader: Speech, questions: &[&Question]) -> String {
 
 /// When something on the page was last kept; empty where nothing is.
 fn saved(reader: Speech, questions: &[&Question]) -> String {
-    let last = questions.iter().filter_map(|question| question.draft.as_ref()).map(|draft| draft.changed_at).max();
+    let last =
+        questions.iter().filter_map(|question| question.draft.as_ref()).map(|draft| draft.changed_at).max();
     last.map(|at| fl!(reader.texts, "own-assess-saved-at", time = reader.time(at))).unwrap_or_default()
 }
 

@@ -91,9 +91,9 @@ impl Fault {
 impl Wrong {
     /// `form` with what is wrong; the fields are those of the question about `skill`.
     pub fn told(&self, reader: Speech, day: Date, skill: SkillId, form: FormState) -> FormState {
-        self.faults
-            .iter()
-            .fold(form, |form, fault| form.wrong(&format!("{skill}-{}", fault.field()), fault.words(reader, day)))
+        self.faults.iter().fold(form, |form, fault| {
+            form.wrong(&format!("{skill}-{}", fault.field()), fault.words(reader, day))
+        })
     }
 
     /// What is wrong, in one line.
@@ -269,7 +269,8 @@ mod tests {
     #[test]
     fn an_answer_is_read_part_by_part_and_what_was_not_asked_is_none() {
         assert!(sent(&[("svar-8", "3")]).is_none(), "of another question");
-        let Some(Ok(sent)) = sent(&[("sett-7", "0-0"), ("svar-7", "3"), ("lyst-7", "4"), ("brukt-7", "2025")])
+        let Some(Ok(sent)) =
+            sent(&[("sett-7", "0-0"), ("svar-7", "3"), ("lyst-7", "4"), ("brukt-7", "2025")])
         else {
             panic!()
         };
@@ -293,8 +294,13 @@ mod tests {
     #[test]
     fn a_year_to_come_and_a_novel_are_wrong_and_stay_as_they_were_typed() {
         let novel = "a".repeat(LONGEST_LINE + 1);
-        let Some(Err(wrong)) = sent(&[("sett-7", "0-0"), ("brukt-7", "2027"), ("dok-7", &novel)]) else { panic!() };
+        let Some(Err(wrong)) = sent(&[("sett-7", "0-0"), ("brukt-7", "2027"), ("dok-7", &novel)]) else {
+            panic!()
+        };
         assert_eq!(wrong.faults, [Fault::Year, Fault::Evidence]);
-        assert_eq!((wrong.typed.year.as_str(), wrong.typed.answer.evidence.len()), ("2027", LONGEST_LINE + 1));
+        assert_eq!(
+            (wrong.typed.year.as_str(), wrong.typed.answer.evidence.len()),
+            ("2027", LONGEST_LINE + 1)
+        );
     }
 }
