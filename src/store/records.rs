@@ -7,3 +7,5 @@ pub mod drafts;
 pub mod questions;
 pub mod skill_proposals;
 pub mod visibility;
+
+mod who;
