@@ -1,6 +1,7 @@
 //! Use cases: anything with two steps or two callers (page, command line).
 
 pub mod alternatives;
+pub mod catalogue;
 pub mod door;
 pub mod gap_report;
 pub mod import_data;

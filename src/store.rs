@@ -21,6 +21,7 @@ pub mod absences;
 pub mod allocations;
 pub mod assessments;
 pub mod audit;
+pub mod catalogue;
 pub mod esco;
 pub mod imports;
 pub mod initiatives;

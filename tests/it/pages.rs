@@ -1,5 +1,6 @@
 //! The pages as a reader meets them: the real router on a fresh database, asked about by CSS.
 
+mod catalogue;
 mod connections;
 mod layers;
 mod listening;

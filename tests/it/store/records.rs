@@ -19,6 +19,7 @@ fn skill(code: &str) -> SkillRecord {
     SkillRecord {
         code: SkillCode::parse(code).unwrap(),
         name: code.to_owned(),
+        name_nn: None,
         name_en: None,
         kind: SkillKind::Skill,
         group: None,
