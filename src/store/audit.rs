@@ -1,7 +1,6 @@
 //! Who did what, when. Never changed, never deleted: the database itself refuses, and each entry holds the SHA-256 of the
 //! one before and of itself, so that what was done past the database shows.
 
-mod catalogue;
 mod chain;
 mod entry;
 mod verify;
