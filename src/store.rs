@@ -43,5 +43,6 @@ pub use error::{StartupError, StoreError};
 pub use fault::{Fault, Place};
 pub use keyed::{Keyed, Row, Source, Stored};
 pub use patience::Patience;
+pub use reach::Reached;
 pub use reading::Reading;
 pub use writing::{Amount, Writing};

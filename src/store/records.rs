@@ -4,3 +4,5 @@
 pub mod assessments;
 pub mod credentials;
 pub mod drafts;
+
+mod who;

@@ -11,6 +11,7 @@ use sqlx::query::QueryAs;
 use super::search::Search;
 use super::{ByIds, Listed, MANY, Names, PAGE, SkillLink, Window, padded, stored, with_ids};
 use crate::domain::{InitiativeId, Level, SkillGroupId, SkillId, SkillKind, SkillRelation};
+use crate::store::reach::initiative_is_seen;
 use crate::store::{Reading, StoreError, on};
 
 pub use catalogue::Catalogue;
@@ -85,7 +86,7 @@ pub struct SkillView {
     pub around: Vec<(Around, SkillLink)>,
     /// Roles whose profile holds it.
     pub roles: Vec<RoleDemand>,
-    /// Needs that ask for it, of initiatives that are not closed.
+    /// Needs that ask for it, of initiatives that are not closed and that the reader may see.
     pub needs: Vec<NeedDemand>,
 }
 
@@ -223,8 +224,9 @@ pub async fn find(reading: &mut Reading, id: SkillId) -> Result<Option<SkillView
         on!(reading, connection => sqlx::query_as(AROUND).bind(id.0).fetch_all(connection).await)?;
     let roles: Vec<(String, i64, String)> =
         on!(reading, connection => sqlx::query_as(ROLES).bind(id.0).fetch_all(connection).await)?;
+    let seen = reading.initiatives_seen();
     let needs: Vec<(i64, String, String, i64, bool)> =
-        on!(reading, connection => sqlx::query_as(NEEDS).bind(id.0).fetch_all(connection).await)?;
+        on!(reading, connection => sqlx::query_as(NEEDS).bind(id.0).bind(seen).fetch_all(connection).await)?;
     let group = row.group();
     let (esco_uri, description) = (row.esco_uri.clone(), row.description());
     let retired_at = row.retired_at.map(jiff_sqlx::Timestamp::to_jiff);
@@ -367,9 +369,12 @@ JOIN role r ON r.id = x.role_id
 WHERE x.skill_id = $1
 ORDER BY x.relation, x.level DESC, r.title, r.id";
 
-const NEEDS: &str = "SELECT n.initiative_id, i.name, n.title, x.min_level, x.must
+const NEEDS: &str = concat!(
+    "SELECT n.initiative_id, i.name, n.title, x.min_level, x.must
 FROM need_skill x
 JOIN need n ON n.id = x.need_id
 JOIN initiative i ON i.id = n.initiative_id
-WHERE x.skill_id = $1 AND i.status <> 'closed'
-ORDER BY i.name_sort, n.id";
+WHERE x.skill_id = $1 AND i.status <> 'closed' AND ",
+    initiative_is_seen!("$2", "i.status"),
+    " ORDER BY i.name_sort, n.id"
+);
