@@ -5,6 +5,7 @@
 mod absence;
 mod allocation;
 mod assessment;
+mod catalogue;
 mod code;
 mod consultant;
 mod data_set;
@@ -31,6 +32,7 @@ mod unit;
 pub use absence::{AbsenceKind, AbsenceRecord};
 pub use allocation::{AllocationRecord, AllocationStatus, PersonKind};
 pub use assessment::{AssessmentRecord, AssessmentSource, Rating, stale_before};
+pub use catalogue::{InEach, SkillContent};
 pub use code::{AllocationCode, InitiativeCode, NeedCode, PersonNumber, RoleCode, SkillCode, UnitCode};
 pub use consultant::ConsultantRecord;
 pub use data_set::{DataSet, ImportedSet};

@@ -2,6 +2,7 @@
 
 pub mod alternatives;
 pub mod assess;
+pub mod catalogue;
 pub mod door;
 pub mod gap_report;
 pub mod import_data;

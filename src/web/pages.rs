@@ -1,5 +1,6 @@
 //! One module per area of the service.
 
+pub mod catalogue;
 pub mod employees;
 pub mod error_page;
 pub mod gap;

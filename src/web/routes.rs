@@ -15,8 +15,8 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals, skill, skills,
-    start, team, unit, units, unknown_names,
+    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals, skill,
+    skills, start, team, unit, units, unknown_names,
 };
 use super::state::AppState;
 use crate::access::Action::{
@@ -112,6 +112,17 @@ pub const TABLE: &[Route] = routes! {
     get "/kompetanse" Some(SeeCatalogue), Small => skills::page;
     get "/kompetanse.csv" Some(SeeCatalogue), Small => skills::page;
     get "/kompetanse/{number}" Some(SeeCatalogue), Small => skill::page;
+    get "/kompetanse/ny" Some(ChangeCatalogue), Small => catalogue::skill_form::new;
+    post "/kompetanse/ny" Some(ChangeCatalogue), Small => catalogue::skill_form::make;
+    get "/kompetanse/{number}/endre" Some(ChangeCatalogue), Small => catalogue::skill_form::edit;
+    post "/kompetanse/{number}/endre" Some(ChangeCatalogue), Small => catalogue::skill_form::change;
+    get "/kompetanse/{number}/ut" Some(ChangeCatalogue), Small => catalogue::leave::page;
+    post "/kompetanse/{number}/ut" Some(ChangeCatalogue), Small => catalogue::leave::leave;
+    get "/kompetanse/grupper" Some(ChangeCatalogue), Small => catalogue::groups::list;
+    get "/kompetanse/grupper/ny" Some(ChangeCatalogue), Small => catalogue::groups::new;
+    post "/kompetanse/grupper/ny" Some(ChangeCatalogue), Small => catalogue::groups::make;
+    get "/kompetanse/grupper/{number}" Some(ChangeCatalogue), Small => catalogue::groups::edit;
+    post "/kompetanse/grupper/{number}" Some(ChangeCatalogue), Small => catalogue::groups::change;
     get "/kompetanse/ukjente" Some(ChangeCatalogue), Small => unknown_names::list;
     get "/kompetanse/ukjente.csv" Some(ChangeCatalogue), Small => unknown_names::list;
     get "/kompetanse/ukjente/{number}" Some(ChangeCatalogue), Small => unknown_names::one;

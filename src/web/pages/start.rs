@@ -9,9 +9,9 @@ use super::Card;
 use crate::access::Action;
 use crate::domain::Month;
 use crate::service::waiting::{self, Task};
-use crate::store::proposals;
 use crate::store::views::figures::Figures;
 use crate::store::views::overview::{self, Overview};
+use crate::store::{proposals, views};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::paths::Linked;
@@ -42,7 +42,8 @@ struct WaitingRow {
 
 struct ProposalLink {
     sentences: Vec<String>,
-    path: String,
+    /// Where it is, for who may open it.
+    path: Option<String>,
 }
 
 /// `/`
@@ -50,9 +51,12 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     let mut reading = state.read(&visitor.actor, Action::SeeFigures).await?;
     let overview = overview::load(&mut reading, state.today()).await?;
     let figures = state.figures(&mut reading).await?;
-    let newest = match proposals::latest_id(&mut reading).await? {
-        Some(id) => Some(state.proposal(reading, id).await?),
-        None => None,
+    let (newest, may_open) = match proposals::latest_id(&mut reading).await? {
+        Some(id) => {
+            let may_open = views::proposals::opens(&mut reading, id).await?;
+            (Some(state.proposal(reading, id).await?), may_open)
+        }
+        None => (None, false),
     };
     let reader = visitor.reader;
     let tasks = waiting::tasks(&state.door(), &visitor.actor).await?;
@@ -64,9 +68,9 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
         source: source(reader, &overview),
         proposal: newest.map(|opened| ProposalLink {
             sentences: super::proposal::in_short(reader, &opened.view),
-            path: opened.view.id.path(),
+            path: may_open.then(|| opened.view.id.path()),
         }),
-        next: next(reader, &overview),
+        next: next(&visitor, &overview),
         month: Month::of(state.today()),
         frame: visitor.frame(Area::Start, fl!(reader.texts, "page-start-heading")),
     })
@@ -147,16 +151,15 @@ fn source(reader: Speech, overview: &Overview) -> String {
 }
 
 /// What is worth doing, most useful first.
-fn next(reader: Speech, overview: &Overview) -> Vec<Link> {
-    let text = reader.texts;
+fn next(visitor: &Visitor, overview: &Overview) -> Vec<Link> {
+    let text = visitor.reader.texts;
     let link = |words, area: Area| Link { words, path: area.path().to_owned() };
     let mut steps = vec![
         link(fl!(text, "page-next-gap"), Area::Gap),
         link(fl!(text, "page-next-proposals"), Area::Proposals),
         link(fl!(text, "page-next-skills"), Area::Skills),
     ];
-    steps.extend(
-        overview.last_import.map(|(id, _)| Link { words: fl!(text, "page-next-import"), path: id.path() }),
-    );
+    let last_import = overview.last_import.filter(|_| visitor.may(Action::SeeImports));
+    steps.extend(last_import.map(|(id, _)| Link { words: fl!(text, "page-next-import"), path: id.path() }));
     steps
 }

@@ -21,6 +21,7 @@ fn skill(code: &str) -> SkillRecord {
     SkillRecord {
         code: SkillCode::parse(code).unwrap(),
         name: code.to_owned(),
+        name_nn: None,
         name_en: None,
         kind: SkillKind::Skill,
         group: None,
