@@ -22,6 +22,7 @@ pub mod allocations;
 pub mod assessments;
 pub mod audit;
 pub mod broken_glass;
+pub mod catalogue;
 pub mod esco;
 pub mod imports;
 pub mod initiatives;

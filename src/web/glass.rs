@@ -1,4 +1,5 @@
-//! Emergency access, carried into every request of who opened it, and onto every page.
+//! What somebody opened for a while, carried into their requests: emergency access, and onto every page; and the names
+//! beside what is short, by a purpose.
 
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -9,7 +10,8 @@ use jiff::Timestamp;
 use super::error::WebError;
 use super::state::AppState;
 use crate::access::Actor;
-use crate::service::emergency;
+use crate::service::{emergency, lookups};
+use crate::store::purposes::About;
 use crate::wording::Speech;
 
 /// Until when it is open.
@@ -21,10 +23,26 @@ pub fn banner(reader: Speech, OpenUntil(until): OpenUntil) -> String {
     fl!(reader.texts, "access-emergency-banner", time = reader.time(until))
 }
 
+/// Whether who is near to what is short is asked for, which takes a purpose.
+fn is_about_the_gap(request: &Request) -> bool {
+    matches!(request.uri().path(), "/gap" | "/gap.csv")
+}
+
 /// Opens what is closed to who asks, where they have opened it. Asked anew with each request: it ends by itself.
 pub async fn carry(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let actor = request.extensions().get::<Actor>().cloned();
-    let Some(actor) = actor.filter(emergency::is_possible) else { return next.run(request).await };
+    let Some(actor) = actor else { return next.run(request).await };
+    if is_about_the_gap(&request) && lookups::can_state(&actor) {
+        // Put into the request, as pages of the gap are kept by who asks.
+        match lookups::with_purpose(&state.door(), &actor, About::Gap).await {
+            Ok(actor) => drop(request.extensions_mut().insert(actor)),
+            Err(error) => return WebError::from(error).into_response(),
+        }
+        return next.run(request).await;
+    }
+    if !emergency::is_possible(&actor) {
+        return next.run(request).await;
+    }
     let until = match emergency::open(&state.door(), &actor).await {
         Ok(Some(open)) => OpenUntil(open.ends_at),
         Ok(None) => return next.run(request).await,

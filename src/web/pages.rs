@@ -1,5 +1,6 @@
 //! One module per area of the service.
 
+pub mod catalogue;
 pub mod emergency;
 pub mod employees;
 pub mod error_page;
@@ -7,6 +8,7 @@ pub mod gap;
 pub mod imports;
 pub mod initiatives;
 pub mod lookups;
+pub mod own;
 pub mod person;
 pub mod proposal;
 pub mod proposal_parts;

@@ -19,6 +19,18 @@ pub const WHO_SEES: &str = "/hvem-ser-hva";
 
 /// Opening what is closed to who runs the system.
 pub const EMERGENCY: &str = "/nodtilgang";
+/// What somebody says about their own skills: where answering begins and goes on.
+pub const ASSESS: &str = "/min-kompetanse/egenvurdering";
+
+/// A page of questions about one's own skills.
+pub fn question_page(page: usize) -> String {
+    format!("{ASSESS}/gruppe/{page}")
+}
+
+/// A page below that of one's own skills.
+pub fn own(part: &str) -> String {
+    format!("/min-kompetanse/{part}")
+}
 
 /// Something with a page of its own.
 pub trait Linked {

@@ -20,7 +20,7 @@ const MAY_IMPORT: &[(&str, &str)] = &[
          staffing_model",
     ),
     ("web", "wording service store export reports auth access domain config clock"),
-    ("wording", "service store import export reports auth planning domain staffing staffing_model"),
+    ("wording", "service store import export reports auth planning access domain staffing staffing_model"),
     (
         "service",
         "store import export reports auth planning skill_graph access domain staffing staffing_model",

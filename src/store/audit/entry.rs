@@ -4,6 +4,7 @@
 mod access;
 mod catalogue;
 mod imports;
+mod own;
 mod proposals;
 mod records;
 

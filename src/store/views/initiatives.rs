@@ -156,7 +156,7 @@ struct NeedRow {
     external_allowed: bool,
 }
 
-type SkillRow = (i64, i64, String, Option<String>, Option<String>, i64, bool);
+type SkillRow = (i64, i64, String, Option<String>, Option<String>, Option<String>, i64, bool);
 type ShareRow = (i64, i64, String, String, i64, String);
 
 /// The initiatives that `filter` asks for and the reader may see, by priority class and name.
@@ -314,8 +314,8 @@ impl NeedRow {
     }
 }
 
-fn read_skill((_, id, code, nb, en, level, must): &SkillRow) -> Result<NeedSkill, StoreError> {
-    let names = Names { nb: nb.clone(), en: en.clone(), code: code.clone() };
+fn read_skill((_, id, code, nb, nn, en, level, must): &SkillRow) -> Result<NeedSkill, StoreError> {
+    let names = Names { nb: nb.clone(), nn: nn.clone(), en: en.clone(), code: code.clone() };
     let level = stored::level("need_skill.min_level", *level)?;
     Ok(NeedSkill { skill: SkillLink { id: SkillId(*id), names }, level, must: *must })
 }
@@ -397,7 +397,8 @@ FROM need
 WHERE initiative_id = $1
 ORDER BY starts_on, id";
 
-const NEED_SKILLS: &str = "SELECT x.need_id, s.id, s.code, s.name_nb, s.name_en, x.min_level, x.must
+const NEED_SKILLS: &str =
+    "SELECT x.need_id, s.id, s.code, s.name_nb, s.name_nn, s.name_en, x.min_level, x.must
 FROM need n
 JOIN need_skill x ON x.need_id = n.id
 JOIN skill s ON s.id = x.skill_id

@@ -105,7 +105,7 @@ pub async fn page(
         return Ok(respond::csv(&name, &table));
     }
     let asks = profile.hidden.contains(&Field::Levels) && lookups::can_state(&actor);
-    let purpose = asks.then(|| PurposeForm::about(visitor.reader, PersonId(id)));
+    let purpose = asks.then(|| PurposeForm::about(visitor.reader, about));
     let looked = looked(&visitor, &profile, stated);
     let page = ProfilePage::new(&visitor, profile, proposed, stale_before(today));
     respond::html(&ProfilePage { purpose, looked, ..page })

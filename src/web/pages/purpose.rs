@@ -6,8 +6,10 @@ use axum::response::Response;
 use i18n_embed_fl::fl;
 
 use super::FilterOption;
+use crate::access::Action;
 use crate::domain::{PersonId, Purpose};
 use crate::service::lookups::{self, Statement, StatementError};
+use crate::store::lookups as looks;
 use crate::store::purposes::About;
 use crate::web::error::WebError;
 use crate::web::form::{Fields, FormState, done, invalid};
@@ -34,22 +36,39 @@ pub struct PurposeForm {
     pub action: String,
     /// The purposes to choose between.
     pub choices: Vec<FilterOption>,
+    /// What it opens, and for how long.
+    pub lead: String,
+    /// What its button says.
+    pub button: String,
 }
 
 impl PurposeForm {
-    /// An empty form about a person.
-    pub fn about(reader: Speech, person: PersonId) -> Self {
-        Self::of(reader, person, FormState::new("formal".to_owned(), 1))
+    /// An empty form.
+    pub fn about(reader: Speech, about: About) -> Self {
+        Self::of(reader, about, FormState::new("formal".to_owned(), 1))
     }
 
-    fn of(reader: Speech, person: PersonId, form: FormState) -> Self {
+    fn of(reader: Speech, about: About, form: FormState) -> Self {
+        let text = reader.texts;
+        let (lead, button) = match about {
+            About::Gap => (fl!(text, "access-purpose-gap-lead"), fl!(text, "access-purpose-gap-state")),
+            _ => (fl!(text, "access-purpose-lead"), fl!(text, "access-purpose-state")),
+        };
         let option = |purpose: Purpose| FilterOption {
             value: purpose.word().to_owned(),
             words: words::purpose(reader, purpose),
             is_chosen: form.value("formal") == purpose.word(),
         };
         let choices = Purpose::STATED.into_iter().map(option).collect();
-        Self { action: format!("{}/formal", person.path()), choices, form }
+        Self { action: format!("{}/formal", opened_by(about)), choices, form, lead, button }
+    }
+}
+
+/// The page that a purpose opens.
+fn opened_by(about: About) -> String {
+    match about.person() {
+        Some(person) => person.path(),
+        None => Area::Gap.path().to_owned(),
     }
 }
 
@@ -57,10 +76,23 @@ impl PurposeForm {
 pub async fn page(
     Number(id): Number,
     visitor: Visitor,
-    State(_): State<AppState>,
+    State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let form = PurposeForm::about(visitor.reader, PersonId(id));
-    respond::html(&PurposePage { frame: frame(&visitor), purpose: form })
+    let mut reading = state.read(&visitor.actor, Action::StatePurpose).await?;
+    if !looks::is_there(&mut reading, PersonId(id)).await? {
+        return Err(WebError::NotFound);
+    }
+    asked(&visitor, About::Profile(PersonId(id)))
+}
+
+/// `GET /gap/formal`
+pub async fn page_of_gap(visitor: Visitor) -> Result<Response, WebError> {
+    asked(&visitor, About::Gap)
+}
+
+fn asked(visitor: &Visitor, about: About) -> Result<Response, WebError> {
+    let purpose = PurposeForm::about(visitor.reader, about);
+    respond::html(&PurposePage { frame: frame(visitor, about), purpose })
 }
 
 /// `POST /ansatte/{number}/formal`
@@ -70,15 +102,33 @@ pub async fn state(
     State(state): State<AppState>,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let (person, reader) = (PersonId(id), visitor.reader);
+    stated(&visitor, &state, About::Profile(PersonId(id)), &fields).await
+}
+
+/// `POST /gap/formal`
+pub async fn state_of_gap(
+    visitor: Visitor,
+    State(state): State<AppState>,
+    fields: Fields,
+) -> Result<Response, WebError> {
+    stated(&visitor, &state, About::Gap, &fields).await
+}
+
+async fn stated(
+    visitor: &Visitor,
+    state: &AppState,
+    about: About,
+    fields: &Fields,
+) -> Result<Response, WebError> {
+    let reader = visitor.reader;
     let statement = Statement {
         purpose: fields.text("formal"),
         case: fields.text("saksnummer"),
         note: fields.text("merknad"),
     };
-    let stated = lookups::state(&state.door(), &visitor.actor, About::Profile(person), &statement).await;
+    let stated = lookups::state(&state.door(), &visitor.actor, about, &statement).await;
     let (field, message) = match stated {
-        Ok(()) => return Ok(done(&person.path())),
+        Ok(()) => return Ok(done(&opened_by(about))),
         Err(StatementError::Store(error)) => return Err(error.into()),
         Err(error) => wrong(reader, &error),
     };
@@ -87,9 +137,9 @@ pub async fn state(
         .with("saksnummer", statement.case)
         .with("merknad", statement.note)
         .wrong(field, message);
-    let mut frame = frame(&visitor);
+    let mut frame = frame(visitor, about);
     frame.is_wrong = true;
-    let page = PurposePage { frame, purpose: PurposeForm::of(reader, person, form) };
+    let page = PurposePage { frame, purpose: PurposeForm::of(reader, about, form) };
     Err(invalid(&page, &page.purpose.form))
 }
 
@@ -108,7 +158,10 @@ pub fn wrong(reader: Speech, error: &StatementError) -> (&'static str, String) {
     }
 }
 
-fn frame(visitor: &Visitor) -> Frame {
-    let heading = fl!(visitor.reader.texts, "access-purpose-heading");
-    visitor.frame(Area::Employees, heading).below(Area::Employees)
+fn frame(visitor: &Visitor, about: About) -> Frame {
+    let text = visitor.reader.texts;
+    match about {
+        About::Gap => visitor.frame(Area::Gap, fl!(text, "access-purpose-gap-heading")).below(Area::Gap),
+        _ => visitor.frame(Area::Employees, fl!(text, "access-purpose-heading")).below(Area::Employees),
+    }
 }
