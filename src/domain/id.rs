@@ -46,4 +46,8 @@ ids! {
     ImportFileId;
     /// A skill name that no skill has.
     UnknownNameId;
+    /// An account: somebody who can sign in.
+    AccountId;
+    /// The time from a sign-in to its end.
+    SessionId;
 }

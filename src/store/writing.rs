@@ -78,6 +78,13 @@ impl Writing {
         self.reading.into_tx().commit().await
     }
 
+    /// Makes lasting what is no content, and done too often to be recorded each time: that somebody is active, that a
+    /// sign-in was tried, which language was chosen.
+    pub async fn commit_trace(self) -> Result<(), StoreError> {
+        debug_assert!(self.changed.is_empty() && self.entries.is_empty());
+        self.reading.into_tx().commit().await
+    }
+
     /// Ends it where nothing was to be written after all.
     pub fn nothing_written(self) -> Reading {
         debug_assert!(self.changed.is_empty() && self.entries.is_empty());

@@ -15,8 +15,8 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    employees, gap, imports, initiatives, person, proposal, proposal_parts, proposals, skill, skills, start,
-    team, unit, units, unknown_names,
+    employees, gap, imports, initiatives, person, proposal, proposal_parts, proposals, sign_in, skill,
+    skills, start, team, unit, units, unknown_names,
 };
 use super::state::AppState;
 use crate::access::Action::{
@@ -120,6 +120,10 @@ pub const TABLE: &[Route] = routes! {
     get "/import" Some(SeeImports), Small => imports::list;
     get "/import.csv" Some(SeeImports), Small => imports::list;
     get "/import/{number}" Some(SeeImports), Small => imports::one;
+    get "/logg-inn" None, Small => sign_in::page;
+    post "/logg-inn" None, Small => sign_in::enter;
+    post "/logg-inn/demo" None, Small => sign_in::enter_demo;
+    post "/logg-ut" None, Small => sign_in::leave;
     get "/assets/{hash}/{*name}" None, Small => assets::asset;
 };
 

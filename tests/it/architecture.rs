@@ -16,15 +16,19 @@ const MAY_IMPORT: &[(&str, &str)] = &[
     ("main", "cli"),
     (
         "cli",
-        "web wording service store import export reports planning access domain config clock staffing \
+        "web wording service store import export auth reports planning access domain config clock staffing \
          staffing_model",
     ),
-    ("web", "wording service store export reports access domain config clock"),
-    ("wording", "service store import export reports planning domain staffing staffing_model"),
-    ("service", "store import export reports planning skill_graph access domain staffing staffing_model"),
+    ("web", "wording service store export auth reports access domain config clock"),
+    ("wording", "service store import export auth reports planning access domain staffing staffing_model"),
+    (
+        "service",
+        "store import export auth reports planning skill_graph access domain staffing staffing_model",
+    ),
     ("store", "access domain"),
     ("import", "domain"),
     ("export", "domain"),
+    ("auth", "access domain"),
     ("reports", "planning skill_graph domain staffing_model"),
     ("planning", "domain staffing_model"),
     ("skill_graph", "domain"),
@@ -46,6 +50,7 @@ const SOURCES: &[(&str, Option<&str>)] = &[
 /// Words that may stand only in some rooms, and what to do instead.
 const ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("sqlx::", &["store"], "ask a function of `store`"),
+    ("argon2", &["auth"], "ask `auth`"),
     ("axum::", &["web"], "return data and let `web` answer"),
     ("askama", &["web"], "return data and let `web` render it"),
     ("fl!", &["wording", "web", "cli"], "return data and let `wording` say it"),

@@ -7,6 +7,7 @@ mod lists;
 mod refusals;
 mod register;
 mod routes;
+mod sign_in;
 mod site;
 mod small;
 mod traced;
