@@ -3,6 +3,7 @@
 //! Nothing here knows a database or a request. What is kept stands in `store`, what a browser sends in `web`, and the steps
 //! of a sign-in in `service::sign_in`.
 
+pub mod oidc;
 mod passwords;
 pub mod session;
 mod token;

@@ -2,11 +2,14 @@
 
 pub mod accounts;
 pub mod alternatives;
+pub mod assess;
+pub mod catalogue;
 pub mod door;
 pub mod gap_report;
 pub mod import_data;
 pub mod import_esco;
 pub mod import_receipt;
+pub mod own;
 pub mod proposal_view;
 pub mod propose_staffing;
 pub mod sign_in;
@@ -15,3 +18,4 @@ pub mod solver_process;
 pub mod staffing_input;
 pub mod undo_import;
 pub mod unknown_names;
+pub mod waiting;

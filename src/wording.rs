@@ -17,6 +17,7 @@ pub mod remarks;
 pub mod roles;
 mod speech;
 mod texts;
+pub mod waiting;
 pub mod ways_out;
 
 pub use speech::{Named, Speech};

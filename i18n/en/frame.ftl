@@ -7,7 +7,6 @@ page-language-choice = { page-kind-language }
 page-chosen = chosen
 page-breadcrumbs = You are here
 page-menu-start = Start
-page-menu-own = My skills
 page-menu-my-unit = My unit
 page-menu-find = Find skills
 page-menu-personnel = HR

@@ -7,7 +7,6 @@ page-language-choice = { page-kind-language }
 page-chosen = valgt
 page-breadcrumbs = Du er her
 page-menu-start = Start
-page-menu-own = Min kompetanse
 page-menu-my-unit = Min enhet
 page-menu-find = Finn kompetanse
 page-menu-personnel = HR

@@ -159,7 +159,7 @@ pub async fn seen(door: &Door, found: &Found, language: Option<&str>) -> Result<
     if let Some(language) = language {
         accounts::speak(&mut writing, found.session.account, language).await?;
     }
-    writing.commit_trace().await
+    writing.commit_draft().await
 }
 
 /// Ends the session with this id. Nothing is recorded where there was none.
@@ -231,7 +231,7 @@ async fn count(door: &Door, name_hash: &str, address: &str) -> Result<(), SignIn
         let wait = next.duration_since(door.at()).max(SignedDuration::from_secs(1));
         return Err(SignInError::TooMany(wait.unsigned_abs()));
     }
-    Ok(writing.commit_trace().await?)
+    Ok(writing.commit_draft().await?)
 }
 
 /// What the try is checked against; none where nobody may sign in by that name here.

@@ -85,7 +85,7 @@ impl Area {
     pub fn name(self, texts: &Texts) -> String {
         match self {
             Self::Start | Self::None => fl!(texts, "page-menu-start"),
-            Self::Own => fl!(texts, "page-menu-own"),
+            Self::Own => fl!(texts, "own-heading"),
             Self::MyUnit => fl!(texts, "page-menu-my-unit"),
             Self::Find => fl!(texts, "page-menu-find"),
             Self::Personnel => fl!(texts, "page-menu-personnel"),

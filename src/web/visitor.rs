@@ -12,7 +12,7 @@ use super::frame::{Area, Frame};
 use super::known::Known;
 use super::language;
 use super::state::AppState;
-use crate::access::Actor;
+use crate::access::{Action, Actor, Subject, may};
 use crate::service::sign_in::Found;
 use crate::wording::Speech;
 
@@ -40,6 +40,11 @@ pub struct Anybody {
 }
 
 impl Visitor {
+    /// Whether they may do something at all: for links and parts of a page. What is behind a link asks again.
+    pub fn may(&self, action: Action) -> bool {
+        may(&self.actor, action, Subject::Anybody).is_ok()
+    }
+
     /// The frame of a page of `area` for them.
     pub fn frame(&self, area: Area, heading: String) -> Frame {
         self.anybody.frame(area, heading)

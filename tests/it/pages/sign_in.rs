@@ -26,7 +26,7 @@ fn site(database: &Database) -> Site {
 /// The municipality with accounts of an employee, a leader and a system administrator.
 async fn people(database: &Database) -> Site {
     import(database, files("tests/data/org120")).await;
-    account(database, "kari", &[Role::Employee], Some("100110")).await;
+    account(database, "kari", &[Role::Employee], Some("100255")).await;
     account(database, "leder", &[Role::Employee, Role::Leader], Some("100105")).await;
     account(database, "drift", &[Role::Administrator], None).await;
     site(database)
@@ -306,7 +306,7 @@ async fn who_leads_a_unit_today_answers_for_it_and_a_director_for_its_initiative
             let person = innsats::store::accounts::person(&mut reading, &number).await.unwrap().unwrap();
             responsibility::of(&mut reading, person, &roles.iter().copied().collect()).await.unwrap()
         };
-        let (employee, leader) = (of("100110", &[Role::Employee]).await, of("100105", &[Role::Leader]).await);
+        let (employee, leader) = (of("100255", &[Role::Employee]).await, of("100105", &[Role::Leader]).await);
         assert!(employee.units.is_empty() && !leader.units.is_empty());
         let director = of("100105", &[Role::Leader, Role::Director]).await;
         assert_eq!(director.units, leader.units);
