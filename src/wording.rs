@@ -5,6 +5,7 @@
 //! `i18n/<language>/<area>.ftl`; what is a label alone, pages and commands take from there themselves.
 
 pub mod access;
+pub mod accounts;
 pub mod alternatives;
 mod amounts;
 pub mod errors;

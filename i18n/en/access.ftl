@@ -165,3 +165,5 @@ access-purpose-gap-state = Show the names
 access-holders = Employees you can see with this skill
 access-holders-lead = Those your role lets you see, and those who made the skill visible. Alphabetical, fifty at most.
 access-waiting-emergency = Emergency access was used: see who, when and why
+access-does-own-sessions = Own sessions
+access-does-keep-sessions = Keep track of who is signed in

@@ -165,3 +165,5 @@ access-purpose-gap-state = Vis navnene
 access-holders = Ansatte du kan se med denne ferdigheten
 access-holders-lead = Dem rollen din gir innsyn i, og dem som har gjort ferdigheten synlig. Alfabetisk, høyst femti.
 access-waiting-emergency = Nødtilgang er brukt: se hvem, når og hvorfor
+access-does-own-sessions = Egne økter
+access-does-keep-sessions = Holde styr på hvem som er logget inn

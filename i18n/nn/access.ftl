@@ -165,3 +165,5 @@ access-purpose-gap-state = Vis namna
 access-holders = Tilsette du kan sjå med denne ferdigheita
 access-holders-lead = Dei rolla di gir innsyn i, og dei som har gjort ferdigheita synleg. Alfabetisk, høgst femti.
 access-waiting-emergency = Naudtilgang er brukt: sjå kven, når og kvifor
+access-does-own-sessions = Eigne økter
+access-does-keep-sessions = Halde styr på kven som er logga inn

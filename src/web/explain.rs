@@ -10,7 +10,7 @@ use axum::response::Response;
 
 use super::accept::Wanted;
 use super::error::{Again, Cause, Fault};
-use super::glass::OpenUntil;
+use super::known::{Known, OpenUntil};
 use super::pages::error_page::{self, Words};
 use super::problem::{self, Said};
 use super::{language, reference};
@@ -51,7 +51,6 @@ fn told(fault: Fault, response: Response, asked: &Asked) -> Response {
     }
     let (mut parts, own) = response.into_parts();
     let again = parts.extensions.remove::<Again>();
-    let emergency = parts.extensions.get::<OpenUntil>().copied();
     let (kind, body) = match (asked.wanted, &again) {
         (Wanted::Problem, _) => {
             let errors = again.as_ref().map_or(&[][..], |again| &again.errors);
@@ -61,7 +60,9 @@ fn told(fault: Fault, response: Response, asked: &Asked) -> Response {
         // A form is its own page: what was typed is still in it.
         (Wanted::Page, Some(_)) => (PAGE, own),
         (Wanted::Page, None) => {
-            (PAGE, Body::from(error_page::render(fault, &reference, asked.language, &asked.uri, emergency)))
+            let mut known = parts.extensions.get::<Known>().cloned().unwrap_or_default();
+            known.emergency = parts.extensions.get::<OpenUntil>().copied();
+            (PAGE, Body::from(error_page::render(fault, &reference, asked.language, &asked.uri, &known)))
         }
     };
     parts.headers.remove(CONTENT_LENGTH);

@@ -4,24 +4,13 @@
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use i18n_embed_fl::fl;
-use jiff::Timestamp;
 
 use super::error::WebError;
+use super::known::{Known, OpenUntil};
 use super::state::AppState;
 use crate::access::Actor;
 use crate::service::{emergency, lookups};
 use crate::store::purposes::About;
-use crate::wording::Speech;
-
-/// Until when it is open.
-#[derive(Clone, Copy, Debug)]
-pub struct OpenUntil(pub Timestamp);
-
-/// That it is open, for the top of a page.
-pub fn banner(reader: Speech, OpenUntil(until): OpenUntil) -> String {
-    fl!(reader.texts, "access-emergency-banner", time = reader.time(until))
-}
 
 /// Whether who is near to what is short is asked for, which takes a purpose.
 fn is_about_the_gap(request: &Request) -> bool {
@@ -35,7 +24,7 @@ pub async fn carry(State(state): State<AppState>, mut request: Request, next: Ne
     if is_about_the_gap(&request) && lookups::can_state(&actor) {
         // Put into the request, as pages of the gap are kept by who asks.
         match lookups::with_purpose(&state.door(), &actor, About::Gap).await {
-            Ok(actor) => drop(request.extensions_mut().insert(actor)),
+            Ok(actor) => put(&mut request, actor, None),
             Err(error) => return WebError::from(error).into_response(),
         }
         return next.run(request).await;
@@ -48,10 +37,18 @@ pub async fn carry(State(state): State<AppState>, mut request: Request, next: Ne
         Ok(None) => return next.run(request).await,
         Err(error) => return WebError::from(error).into_response(),
     };
-    request.extensions_mut().insert(actor.breaking_glass());
-    request.extensions_mut().insert(until);
+    put(&mut request, actor.breaking_glass(), Some(until));
     let mut response = next.run(request).await;
     // For an error page, which is made further out.
     response.extensions_mut().insert(until);
     response
+}
+
+/// Puts into the request as whom it is answered from here on.
+fn put(request: &mut Request, actor: Actor, emergency: Option<OpenUntil>) {
+    if let Some(known) = request.extensions_mut().get_mut::<Known>() {
+        known.actor = Some(actor.clone());
+        known.emergency = emergency;
+    }
+    request.extensions_mut().insert(actor);
 }

@@ -14,6 +14,7 @@ pub mod proposal;
 pub mod proposal_parts;
 pub mod proposals;
 pub mod purpose;
+pub mod sign_in;
 pub mod skill;
 pub mod skills;
 pub mod start;

@@ -15,8 +15,8 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals, skill,
-    skills, start, team, unit, units, unknown_names,
+    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals,
+    sign_in, skill, skills, start, team, unit, units, unknown_names,
 };
 use super::pages::{emergency, lookups, purpose, who_sees};
 use super::state::AppState;
@@ -163,6 +163,10 @@ pub const TABLE: &[Route] = routes! {
     post "/nodtilgang" Some(BreakGlass), Small => emergency::begin;
     post "/nodtilgang/avslutt" Some(BreakGlass), Small => emergency::end;
     get "/hvem-ser-hva" Some(SeeRules), Small => who_sees::page;
+    get "/logg-inn" None, Small => sign_in::page;
+    post "/logg-inn" None, Small => sign_in::enter;
+    post "/logg-inn/demo" None, Small => sign_in::enter_demo;
+    post "/logg-ut" None, Small => sign_in::leave;
     get "/assets/{hash}/{*name}" None, Small => assets::asset;
 };
 

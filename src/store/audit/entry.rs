@@ -2,6 +2,7 @@
 //! in the record is nowhere made by hand, and holds ids, never what somebody said.
 
 mod access;
+mod accounts;
 mod catalogue;
 mod imports;
 mod own;

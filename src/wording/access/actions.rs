@@ -104,6 +104,8 @@ pub fn does(reader: Speech, action: Action) -> String {
         Action::SeeUsers => fl!(text, "access-does-users"),
         Action::ManageUsers => fl!(text, "access-does-manage-users"),
         Action::GrantRoles => fl!(text, "access-does-grant-roles"),
+        Action::EndOwnSessions => fl!(text, "access-does-own-sessions"),
+        Action::KeepSessions => fl!(text, "access-does-keep-sessions"),
         Action::ProposeDeputies => fl!(text, "access-does-deputies"),
         Action::SeeSettings => fl!(text, "access-does-settings"),
         Action::ChangeSettings => fl!(text, "access-does-change-settings"),
