@@ -199,13 +199,14 @@ impl Frame {
             self.offers_sign_in = known.signs_in;
             return self;
         };
+        let reader = self.reader;
+        self.emergency = known
+            .emergency
+            .map(|OpenUntil(until)| fl!(reader.texts, "access-emergency-banner", time = reader.time(until)));
         let open = |areas: &[Area]| {
             let open = areas.iter().filter(|area| area.is_open(known, actor));
             open.map(|area| self.way(*area)).collect::<Vec<_>>()
         };
-        self.emergency = known.emergency.map(|OpenUntil(until)| {
-            fl!(self.reader.texts, "access-emergency-banner", time = self.reader.time(until))
-        });
         let (menu, register) = (open(&Area::MENU), open(&Area::REGISTER));
         self.home = home(known);
         self.signed_in = known.session.as_ref().map(|found| SignedIn {

@@ -171,7 +171,7 @@ async fn emergency_access_has_a_reason_an_end_and_witnesses() {
         run(&database, CONTENT.to_owned()).await.unwrap();
         let site = as_somebody(&database, administrator());
         assert!(!shows_levels(&site.get("/ansatte/2").await));
-        for short in ["", "grunn=haster", "grunn=haster+veldig+mye+n%C3%A5"] {
+        for short in ["", "grunn=haster", "grunn=haster+mye+n%C3%A5"] {
             let again = sent(&site, "/nodtilgang", short).await;
             assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{short}");
         }
