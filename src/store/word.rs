@@ -1,7 +1,7 @@
 //! Enums of the domain as the words that stand in the database.
 
 use crate::domain::{
-    AbsenceKind, AllocationStatus, AssessmentSource, EmploymentForm, InitiativeStatus, Interest, Level,
+    AbsenceKind, AllocationStatus, AssessmentSource, EmploymentForm, FullList, InitiativeStatus, Interest, Level,
     NameDecision, PersonKind, Rating, SkillKind, SkillRelation,
 };
 
@@ -39,6 +39,7 @@ words! {
     EmploymentForm {
         Permanent = "permanent", Temporary = "temporary", Substitute = "substitute", Engagement = "engagement",
     }
+    FullList { No = "no", Show = "show", End = "end" }
     InitiativeStatus {
         Idea = "idea", Concept = "concept", Planning = "planning", Running = "running", OnHold = "on_hold",
         Closed = "closed",

@@ -4,5 +4,5 @@ mod changes;
 mod issues;
 mod kinds;
 
-pub use changes::change_text;
-pub use issues::{data_set_text, file_error_text, found_text, issue_place, issue_text, rejected_csv};
+pub use changes::{change_text, field_text, value_text};
+pub use issues::{data_set_text, file_error_text, found_text, issue_text, place_text, rejected_csv};

@@ -13,7 +13,7 @@ use crate::import::{ReadFile, RowIssue};
 use crate::service::import_data::{Change, ComparedFile, Ending, FullList, ImportReport, Settings};
 use crate::store::imports::Counts;
 use crate::wording::import::change_text;
-use crate::wording::import::{file_error_text, found_text, issue_place, issue_text, rejected_csv};
+use crate::wording::import::{file_error_text, found_text, issue_text, place_text, rejected_csv};
 use crate::wording::{Language, errors, texts};
 
 /// So many errors of one file are told one by one; more are grouped, and stand in the file of refused rows.
@@ -250,7 +250,7 @@ fn unmapped(file: &ReadFile, language: Language) {
 }
 
 fn issue_line(file: &ReadFile, issue: &RowIssue, language: Language) -> String {
-    format!("{}: {}", issue_place(&file.name, issue, language), issue_text(issue, language))
+    format!("{}: {}", place_text(&file.place(issue), language), issue_text(issue, language))
 }
 
 fn warnings(file: &ReadFile, language: Language) {

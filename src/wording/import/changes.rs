@@ -5,22 +5,22 @@ use serde_json::Value;
 
 use crate::service::import_data::FieldChange;
 use crate::wording::proposal::number;
-use crate::wording::{Language, Texts, texts};
+use crate::wording::{Language, texts};
 
 /// What differs: `Prosent: 100 % → 80 %`.
 pub fn change_text(change: &FieldChange, language: Language) -> String {
-    let t = texts(language);
     let field = change.field.as_str();
     format!(
         "{}: {} → {}",
-        field_text(field, t),
+        field_text(field, language),
         value_text(field, &change.before, language),
         value_text(field, &change.after, language)
     )
 }
 
 /// What a field of a record is called, as in the files' headings.
-fn field_text(field: &str, t: &Texts) -> String {
+pub fn field_text(field: &str, language: Language) -> String {
+    let t = texts(language);
     match field {
         "name" => fl!(t, "import-field-name"),
         "name_en" => fl!(t, "import-field-name-en"),
@@ -86,7 +86,7 @@ fn field_text(field: &str, t: &Texts) -> String {
 }
 
 /// A value as the files write it.
-fn value_text(field: &str, value: &Value, language: Language) -> String {
+pub fn value_text(field: &str, value: &Value, language: Language) -> String {
     let t = texts(language);
     match (field, value) {
         (_, Value::Null) => "–".to_owned(),
