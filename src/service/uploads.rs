@@ -46,14 +46,14 @@ pub async fn say_full_list(
 ) -> Result<(), StoreError> {
     let mut writing = door.write(actor, Action::Import).await?;
     uploads::set_full_list(&mut writing, (id, version), full_list).await?;
-    writing.commit(entry("change_upload", id, None)).await
+    writing.commit(Entry::upload_changed(id)).await
 }
 
 /// Takes an upload back and deletes its files.
 pub async fn discard(door: &Door, actor: &Actor, id: UploadId, version: i64) -> Result<(), StoreError> {
     let mut writing = door.write(actor, Action::Import).await?;
     uploads::discard(&mut writing, (id, version)).await?;
-    writing.commit(entry("discard_upload", id, None)).await
+    writing.commit(Entry::upload_discarded(id)).await
 }
 
 /// The second person says no to what the first confirmed.
@@ -69,9 +69,5 @@ pub async fn reject(
         return Err(crate::access::Denial::OwnCase(Action::ConfirmImport).into());
     }
     uploads::reject(&mut writing, (id, version), reason).await?;
-    writing.commit(entry("reject_import", id, None)).await
-}
-
-fn entry(action: &'static str, id: UploadId, after_hash: Option<String>) -> Entry {
-    Entry { action, object_kind: "import_upload", object_key: id.to_string(), before_hash: None, after_hash }
+    writing.commit(Entry::import_rejected(id)).await
 }

@@ -8,8 +8,9 @@ use crate::access::{Action, Actor};
 use crate::domain::{ImportId, UploadId, hexadecimal};
 use crate::import::ReadFile;
 use crate::service::door::Door;
+use crate::store::audit::Entry;
 use crate::store::imports::{self, NewFile};
-use crate::store::{self, Revisions, StoreError, Writing, audit, uploads};
+use crate::store::{self, Revisions, StoreError, Writing, uploads};
 
 /// Writes all files in one transaction. [`StoreError::Changed`] where somebody wrote since they were compared, or the
 /// upload that they came from is not as it was.
@@ -36,14 +37,7 @@ pub(super) async fn write(
     if let Some(upload) = upload {
         uploads::mark_imported(&mut writing, upload, run).await?;
     }
-    let entry = audit::Entry {
-        action: "import",
-        object_kind: "import_run",
-        object_key: run.to_string(),
-        before_hash: None,
-        after_hash: Some(hexadecimal(&run_hash.finalize())),
-    };
-    writing.commit(entry).await?;
+    writing.commit(Entry::imported(run, hexadecimal(&run_hash.finalize()))).await?;
     Ok(run)
 }
 
@@ -79,14 +73,7 @@ async fn write_file(
         .await?;
     }
     if counts.changes() {
-        let entry = audit::Entry {
-            action: "import",
-            object_kind: data_set.name(),
-            object_key: run.to_string(),
-            before_hash: hash.before(),
-            after_hash: hash.after(),
-        };
-        writing.note(entry);
+        writing.note(Entry::imported_set(run, *data_set, (hash.before(), hash.after())));
     }
     Ok(hash)
 }

@@ -1,11 +1,12 @@
 //! Confirms what was seen: written at once, or, where many people would be changed, by another person's word.
 
 use super::preview::{compared, needs_second};
-use super::{Upload, entry};
+use super::Upload;
 use crate::access::{Action, Actor, Denial};
 use crate::domain::{ImportId, UploadId};
 use crate::service::door::Door;
 use crate::service::import_data::{Compared, Step, people_changed, plan_hash};
+use crate::store::audit::Entry;
 use crate::store::uploads::{self, UploadState};
 use crate::store::{StoreError, Writing};
 
@@ -64,7 +65,7 @@ async fn write(
         // What the first person saw is not what would be written: their word is taken back.
         let mut writing = door.write(actor, Action::ConfirmImport).await?;
         uploads::unconfirm(&mut writing, (id, version)).await?;
-        writing.commit(entry("unconfirm_import", id, upload.plan.clone())).await?;
+        writing.commit(Entry::import_unconfirmed(id, upload.plan.clone())).await?;
         version += 1;
     }
     if !is_same {
@@ -77,7 +78,7 @@ async fn write(
     if !is_second && asks_for_second(door, actor, &compared).await? {
         let mut writing = door.write(actor, Action::ConfirmImport).await?;
         uploads::confirm(&mut writing, (id, version), &confirmation.plan, skips_rejected).await?;
-        writing.commit(entry("confirm_import", id, Some(confirmation.plan.clone()))).await?;
+        writing.commit(Entry::import_confirmed(id, &confirmation.plan)).await?;
         return Ok(Outcome::Waits);
     }
     Ok(Outcome::Imported(compared.write(door, actor, (id, version), progress).await?))
@@ -93,8 +94,7 @@ async fn begin(door: &Door, actor: &Actor, confirmation: &Confirmation) -> Resul
         return Err(Denial::OwnCase(Action::ConfirmImport).into());
     }
     uploads::start(&mut writing, (confirmation.id, confirmation.version)).await?;
-    let started = entry("begin_import", confirmation.id, Some(confirmation.plan.clone()));
-    writing.commit(started).await?;
+    writing.commit(Entry::import_begun(confirmation.id, &confirmation.plan)).await?;
     Ok(upload)
 }
 

@@ -6,12 +6,12 @@ use std::panic::resume_unwind;
 use sha2::{Digest as _, Sha256};
 use tokio::task::spawn_blocking;
 
-use super::entry;
 use crate::access::{Action, Actor};
 use crate::domain::{UploadId, hexadecimal};
 use crate::import::{self, How, Look};
 use crate::service::door::Door;
 use crate::service::import_data::InputFile;
+use crate::store::audit::Entry;
 use crate::store::uploads::{self, NewUploadFile, ReadingChoice};
 use crate::store::{Reading, StoreError};
 
@@ -38,7 +38,7 @@ pub async fn keep(door: &Door, actor: &Actor, files: Vec<InputFile>) -> Result<U
     let mut writing = door.write(actor, Action::Import).await?;
     uploads::drop_expired(&mut writing).await?;
     let id = uploads::add(&mut writing, &new).await?;
-    writing.commit(entry("upload_files", id, Some(hexadecimal(&all.finalize())))).await?;
+    writing.commit(Entry::files_uploaded(id, hexadecimal(&all.finalize()))).await?;
     Ok(id)
 }
 
