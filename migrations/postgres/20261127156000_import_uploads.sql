@@ -17,8 +17,6 @@ CREATE TABLE import_upload (
     decided_at TIMESTAMPTZ,
     decided_by TEXT,
     reason TEXT NOT NULL DEFAULT '',
-    -- When writing began, so that others see that it goes on.
-    started_at TIMESTAMPTZ,
     import_id BIGINT REFERENCES import_run (id)
 );
 

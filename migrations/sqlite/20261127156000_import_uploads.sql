@@ -17,8 +17,6 @@ CREATE TABLE import_upload (
     decided_at TEXT,
     decided_by TEXT,
     reason TEXT NOT NULL DEFAULT '',
-    -- When writing began, so that others see that it goes on.
-    started_at TEXT,
     import_id INTEGER REFERENCES import_run (id)
 ) STRICT;
 

@@ -21,7 +21,8 @@ impl ReadFile {
     /// Where `issue` is.
     pub fn place(&self, issue: &RowIssue) -> Place {
         let sheet = self.found.sheet.as_ref();
-        let position = || self.headings.iter().position(|heading| Some(&**heading) == issue.column.as_deref());
+        let position =
+            || self.headings.iter().position(|heading| Some(&**heading) == issue.column.as_deref());
         let letters = sheet.and_then(|sheet| Some(letters(sheet.columns_before + position()?)));
         Place {
             file: self.name.clone(),

@@ -22,6 +22,7 @@ pub use compare::{Change, Comparison, FieldChange, Leaver};
 pub(super) use keep::ContentHash;
 pub use plan::{people_changed, plan_hash};
 pub use read::{read, read_as};
+use write::write;
 
 /// A file as it was given.
 #[derive(Clone, Debug)]

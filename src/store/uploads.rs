@@ -13,17 +13,17 @@ use crate::domain::{FullList, ImportId, UploadId};
 
 pub use files::{NewUploadFile, ReadingChoice, UploadFile, add, choose, content, contents, drop_expired, of};
 pub use sources::{RememberedReading, remember, remembered};
-pub use state::{confirm, discard, mark_imported, reject, set_full_list, start, unconfirm};
+pub use state::{confirm, discard, mark_imported, reject, set_full_list, unconfirm};
 
 const ONE: &str = "
     SELECT id, version, state, full_list, uploaded_at, uploaded_by, expires_at, confirmed_at, confirmed_by, confirmed_plan,
-        skips_rejected, decided_at, decided_by, reason, started_at, import_id
+        skips_rejected, decided_at, decided_by, reason, import_id
     FROM import_upload
     WHERE id = $1";
 
 const UNDER_WAY: &str = "
     SELECT id, version, state, full_list, uploaded_at, uploaded_by, expires_at, confirmed_at, confirmed_by, confirmed_plan,
-        skips_rejected, decided_at, decided_by, reason, started_at, import_id
+        skips_rejected, decided_at, decided_by, reason, import_id
     FROM import_upload
     WHERE state IN ('open', 'waiting') AND expires_at > $1
     ORDER BY id DESC";
@@ -94,8 +94,6 @@ pub struct Upload {
     pub decided: Option<Said>,
     /// Why they said no.
     pub reason: String,
-    /// When writing began.
-    pub started_at: Option<Timestamp>,
     /// What it was imported as.
     pub import: Option<ImportId>,
 }
@@ -116,7 +114,6 @@ struct Row {
     decided_at: Option<jiff_sqlx::Timestamp>,
     decided_by: Option<String>,
     reason: String,
-    started_at: Option<jiff_sqlx::Timestamp>,
     import_id: Option<i64>,
 }
 
@@ -137,7 +134,6 @@ impl Row {
             skips_rejected: self.skips_rejected,
             decided: said(self.decided_at, self.decided_by),
             reason: self.reason,
-            started_at: self.started_at.map(|at| at.to_jiff()),
             import: self.import_id.map(ImportId),
         })
     }

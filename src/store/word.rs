@@ -1,8 +1,8 @@
 //! Enums of the domain as the words that stand in the database.
 
 use crate::domain::{
-    AbsenceKind, AllocationStatus, AssessmentSource, EmploymentForm, FullList, InitiativeStatus, Interest, Level,
-    NameDecision, PersonKind, Rating, SkillKind, SkillRelation,
+    AbsenceKind, AllocationStatus, AssessmentSource, EmploymentForm, FullList, InitiativeStatus, Interest,
+    Level, NameDecision, PersonKind, Rating, SkillKind, SkillRelation,
 };
 
 use super::StoreError;

@@ -38,6 +38,9 @@ pub enum WebError {
     /// More was sent than is taken here.
     #[error("the body is too large")]
     TooLarge,
+    /// More files were sent than are taken here; the form says so.
+    #[error("the files are too large")]
+    FilesTooLarge(Box<Again>),
     /// One reader asks for too much at once.
     #[error("too many requests of one reader")]
     TooMany,
@@ -175,7 +178,7 @@ impl WebError {
             Self::Unreadable(status) => *status,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict(_) => StatusCode::CONFLICT,
-            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooLarge | Self::FilesTooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::ForeignHost => StatusCode::MISDIRECTED_REQUEST,
             Self::Busy | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -196,7 +199,7 @@ impl WebError {
 
     fn again(&self) -> Option<&Again> {
         match self {
-            Self::Invalid(again) | Self::Conflict(Some(again)) => Some(again),
+            Self::Invalid(again) | Self::Conflict(Some(again)) | Self::FilesTooLarge(again) => Some(again),
             _ => None,
         }
     }

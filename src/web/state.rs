@@ -15,6 +15,7 @@ use super::figures::{KeptFigures, Known};
 use super::kept::{Kept, UnitTree};
 use super::kept_pages::KeptPages;
 use super::opened::{LastOpened, Opened};
+use super::pages::uploads::Importing;
 use crate::access::{Action, Actor};
 use crate::clock;
 use crate::domain::ProposalId;
@@ -51,6 +52,7 @@ struct Shared {
     pages: KeptPages,
     exports: Arc<Exports>,
     opened: LastOpened,
+    importing: Importing,
     entrance: Entrance,
 }
 
@@ -81,6 +83,7 @@ impl AppState {
             pages: KeptPages::default(),
             exports: Arc::default(),
             opened: LastOpened::default(),
+            importing: Importing::default(),
             entrance,
         }))
     }
@@ -154,6 +157,11 @@ impl AppState {
     /// The turns of those who want a file.
     pub fn exports(&self) -> Arc<Exports> {
         Arc::clone(&self.0.exports)
+    }
+
+    /// What is being read, compared and written of files that were sent.
+    pub fn importing(&self) -> &Importing {
+        &self.0.importing
     }
 
     /// Counts the figures beside the requests, unless somebody does already.

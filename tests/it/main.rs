@@ -21,3 +21,4 @@ mod staffing;
 mod store;
 mod story;
 mod texts;
+mod workbooks;

@@ -11,3 +11,4 @@ mod site;
 mod small;
 mod traced;
 mod unknown_names;
+mod uploads;

@@ -23,11 +23,7 @@ pub fn read(
 }
 
 /// As [`read`], each as somebody says that it is to be read.
-pub fn read_as(
-    inputs: Vec<(InputFile, How)>,
-    today: Date,
-    progress: &(dyn Fn(Step) + Sync),
-) -> ImportReport {
+pub fn read_as(inputs: Vec<(InputFile, How)>, today: Date, progress: &(dyn Fn(Step) + Sync)) -> ImportReport {
     let mut report = ImportReport { files: Vec::new(), unreadable: Vec::new(), ending: Ending::Shown };
     let read_one = |(input, how): (InputFile, How)| {
         progress(Step::Reading(import::safe_name(&input.name)));

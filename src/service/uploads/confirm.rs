@@ -1,14 +1,14 @@
 //! Confirms what was seen: written at once, or, where many people would be changed, by another person's word.
 
-use super::preview::{compared, needs_second};
 use super::Upload;
+use super::preview::{compared, needs_second};
 use crate::access::{Action, Actor, Denial};
 use crate::domain::{ImportId, UploadId};
 use crate::service::door::Door;
 use crate::service::import_data::{Compared, Step, people_changed, plan_hash};
+use crate::store::StoreError;
 use crate::store::audit::Entry;
 use crate::store::uploads::{self, UploadState};
-use crate::store::{StoreError, Writing};
 
 /// What somebody confirms.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ async fn write(
     progress: &(dyn Fn(Step) + Sync),
 ) -> Result<Outcome, StoreError> {
     let (id, mut version) = (confirmation.id, confirmation.version);
-    let upload = begin(door, actor, confirmation).await?;
+    let upload = seen(door, actor, confirmation).await?;
     let compared = compared(door, actor, id, progress).await?;
     let is_same = plan_hash(&compared.report.files) == confirmation.plan;
     let first = upload.confirmed.as_ref().filter(|_| upload.state == UploadState::Waiting);
@@ -84,17 +84,18 @@ async fn write(
     Ok(Outcome::Imported(compared.write(door, actor, (id, version), progress).await?))
 }
 
-/// The upload that is confirmed, with a note that it is under way.
-async fn begin(door: &Door, actor: &Actor, confirmation: &Confirmation) -> Result<Upload, StoreError> {
-    let mut writing: Writing = door.write(actor, Action::ConfirmImport).await?;
-    let upload = uploads::find(&mut writing, confirmation.id).await?.ok_or(StoreError::NotFound)?;
-    let is_waiting = upload.state == UploadState::Waiting;
+/// The upload as it was seen. Nobody confirms the same thing twice.
+async fn seen(door: &Door, actor: &Actor, confirmation: &Confirmation) -> Result<Upload, StoreError> {
+    let mut reading = door.read(actor, Action::ConfirmImport).await?;
+    let upload = uploads::find(&mut reading, confirmation.id).await?.ok_or(StoreError::NotFound)?;
+    if upload.version != confirmation.version {
+        return Err(StoreError::Changed);
+    }
     let is_first = upload.confirmed.as_ref().is_some_and(|first| first.by == actor.name());
-    if is_waiting && is_first && upload.plan.as_deref() == Some(&*confirmation.plan) {
+    let is_same = upload.plan.as_deref() == Some(&*confirmation.plan);
+    if upload.state == UploadState::Waiting && is_first && is_same {
         return Err(Denial::OwnCase(Action::ConfirmImport).into());
     }
-    uploads::start(&mut writing, (confirmation.id, confirmation.version)).await?;
-    writing.commit(Entry::import_begun(confirmation.id, &confirmation.plan)).await?;
     Ok(upload)
 }
 

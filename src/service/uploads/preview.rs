@@ -15,9 +15,9 @@ use crate::service::import_data::{
     Change, Compared, ComparedFile, FieldChange, ImportReport, InputFile, Leaver, Step, compare_read,
     people_changed, plan_hash, read_as,
 };
+use crate::store::StoreError;
 use crate::store::imports::Counts;
 use crate::store::uploads;
-use crate::store::StoreError;
 
 /// So many changed rows, errors and warnings of a file are shown one by one.
 const SHOWN: usize = 100;

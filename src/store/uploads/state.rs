@@ -18,13 +18,9 @@ const CONFIRM: &str = "
 
 const UNCONFIRM: &str = "
     UPDATE import_upload
-    SET state = 'open', confirmed_at = NULL, confirmed_by = NULL, confirmed_plan = NULL, started_at = NULL,
+    SET state = 'open', confirmed_at = NULL, confirmed_by = NULL, confirmed_plan = NULL,
         version = version + 1
     WHERE id = $1 AND version = $2 AND state = 'waiting'";
-
-const START: &str = "
-    UPDATE import_upload SET started_at = $3
-    WHERE id = $1 AND version = $2 AND state IN ('open', 'waiting')";
 
 const MARK_IMPORTED: &str = "
     UPDATE import_upload
@@ -77,12 +73,6 @@ pub async fn unconfirm(writing: &mut Writing, (id, version): Seen) -> Result<(),
     changed(execute!(writing, sqlx::query(UNCONFIRM).bind(id.0).bind(version))?)
 }
 
-/// Notes that writing begins.
-pub async fn start(writing: &mut Writing, (id, version): Seen) -> Result<(), StoreError> {
-    let at = writing.at().to_sqlx();
-    changed(execute!(writing, sqlx::query(START).bind(id.0).bind(version).bind(at))?)
-}
-
 /// Notes what it was imported as, in the transaction of the import: no upload is imported twice.
 pub async fn mark_imported(
     writing: &mut Writing,
@@ -99,7 +89,10 @@ pub async fn mark_imported(
 /// Keeps the second person's no.
 pub async fn reject(writing: &mut Writing, (id, version): Seen, reason: &str) -> Result<(), StoreError> {
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());
-    changed(execute!(writing, sqlx::query(REJECT).bind(id.0).bind(version).bind(at).bind(actor).bind(reason))?)
+    changed(execute!(
+        writing,
+        sqlx::query(REJECT).bind(id.0).bind(version).bind(at).bind(actor).bind(reason)
+    )?)
 }
 
 /// Takes the upload back and deletes what is in its files.

@@ -4,23 +4,28 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use i18n_embed_fl::fl;
+use jiff::Timestamp;
 
-use crate::access::Action;
+use crate::access::{Action, Subject, may};
 use crate::domain::{DataSet, ImportId};
 use crate::export::{Cell, Table};
+use crate::import::Encoding;
 use crate::service::import_receipt::{self, ChangedRow};
+use crate::service::undo_import::{UndoError, may_be_undone, undo_import};
 use crate::store::unknown_names::view as unknown_names;
 use crate::store::views::imports::{self, Counts, FileRow, ImportRow, LostName, Most, Receipt, UnmappedRow};
+use crate::store::{Reading, uploads};
 use crate::web::error::WebError;
-use crate::web::frame::{Area, Frame};
-use crate::web::paths::Linked;
+use crate::web::form;
+use crate::web::frame::{Area, Frame, Link};
+use crate::web::paths::{Linked, rejected_rows_of};
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
-use crate::wording::import::change_text;
+use crate::wording::import::{change_text, undo_refusal_text};
 
 #[derive(Template)]
 #[template(path = "imports/list.html")]
@@ -29,6 +34,8 @@ struct ImportsPage {
     rows: Vec<ImportRow>,
     /// Skill names that wait for somebody to say what they mean.
     waiting: i64,
+    /// Who looks at it may send files.
+    may_import: bool,
 }
 
 #[derive(Template)]
@@ -41,7 +48,22 @@ struct ReceiptPage {
     changes_note: String,
     lost: Sheet,
     lost_note: String,
+    /// Who looks at it may undo it, as far as it can be.
+    can_be_undone: bool,
+    /// How a file was written: its encoding and separator, or the sheet of a workbook.
+    written: Vec<String>,
+    /// Where the refused rows of each file are, as long as the files are kept.
+    refused_rows: Vec<Option<String>>,
     receipt: Receipt,
+}
+
+/// Whether somebody is sure that an import is to be undone, or why it cannot be.
+#[derive(Template)]
+#[template(path = "imports/undo.html")]
+struct UndoPage {
+    frame: Frame,
+    id: ImportId,
+    refused: Option<String>,
 }
 
 struct Change {
@@ -66,7 +88,8 @@ pub async fn list(
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-imports-heading"));
     let frame = frame.with_file(!rows.is_empty(), "", fl!(reader.texts, "page-imports-heading"));
     let waiting = unknown_names::counts(&mut reading).await?.open;
-    respond::html(&ImportsPage { frame, rows, waiting })
+    let may_import = may(&visitor.actor, Action::Import, Subject::Anybody).is_ok();
+    respond::html(&ImportsPage { frame, rows, waiting, may_import })
 }
 
 /// `/import/{number}`
@@ -94,6 +117,9 @@ pub async fn one(
         return Ok(respond::csv(&name, &table));
     }
     let changes = import_receipt::changes(&mut reading, &receipt.before).await?;
+    let refused_rows = refused_rows(&mut reading, &receipt, state.now()).await?;
+    let may_undo = may(&visitor.actor, Action::UndoImport, Subject::Anybody).is_ok();
+    let can_be_undone = may_undo && may_be_undone(&mut reading, ImportId(id)).await.is_ok();
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-import-name", number = id));
     let (undone, text) = (receipt.import.undone.as_ref(), reader.texts);
     respond::html(&ReceiptPage {
@@ -121,8 +147,85 @@ pub async fn one(
             n = receipt.lost.len(),
             shown = reader.count(receipt.lost.len())
         ),
+        can_be_undone,
+        written: receipt.files.iter().map(|file| written(reader, file)).collect(),
+        refused_rows,
         receipt,
     })
+}
+
+/// `/import/{number}/angre`
+pub async fn ask_to_undo(
+    Number(id): Number,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let mut reading = state.read(&visitor.actor, Action::UndoImport).await?;
+    let refused = match may_be_undone(&mut reading, ImportId(id)).await {
+        Ok(()) => None,
+        Err(error) => Some(refusal(&visitor, error)?),
+    };
+    respond::html(&undo_page(&visitor, ImportId(id), refused))
+}
+
+/// What is sent to `/import/{number}/angre`.
+pub async fn undo(
+    Number(id): Number,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let id = ImportId(id);
+    match undo_import(&state.door(), &visitor.actor, id).await {
+        Ok(_) => Ok(form::done(&id.path())),
+        Err(error) => {
+            let refused = refusal(&visitor, error)?;
+            Err(form::conflict(&undo_page(&visitor, id, Some(refused))))
+        }
+    }
+}
+
+/// Why an import is not undone; another error where that is not the reader's matter.
+fn refusal(visitor: &Visitor, error: UndoError) -> Result<String, WebError> {
+    match error {
+        UndoError::NoSuchImport(_) => Err(WebError::NotFound),
+        UndoError::Store(error) => Err(error.into()),
+        error => Ok(undo_refusal_text(&error, visitor.reader.language)),
+    }
+}
+
+fn undo_page(visitor: &Visitor, id: ImportId, refused: Option<String>) -> UndoPage {
+    let text = visitor.reader.texts;
+    let mut frame =
+        visitor.frame(Area::Imports, fl!(text, "upload-undo", number = id.0)).below(Area::Imports);
+    frame.crumbs.push(Link { words: fl!(text, "page-import-name", number = id.0), path: id.path() });
+    UndoPage { frame, id, refused }
+}
+
+/// Where the refused rows of each file of a receipt can be had, as long as what was sent is kept.
+async fn refused_rows(
+    reading: &mut Reading,
+    receipt: &Receipt,
+    now: Timestamp,
+) -> Result<Vec<Option<String>>, WebError> {
+    let Some(id) = uploads::of_import(reading, receipt.import.id).await? else {
+        return Ok(vec![None; receipt.files.len()]);
+    };
+    let kept = uploads::find(reading, id).await?.is_some_and(|upload| upload.expires_at > now);
+    let sent = uploads::of(reading, id).await?;
+    let of = |file: &FileRow| {
+        let place = sent.iter().find(|sent| sent.sha256 == file.sha256)?.place;
+        (kept && file.counts.rejected > 0).then(|| rejected_rows_of(id, place))
+    };
+    Ok(receipt.files.iter().map(of).collect())
+}
+
+/// How a file was written.
+fn written(reader: Speech, file: &FileRow) -> String {
+    let (encoding, sign) = (file.encoding.as_str(), file.separator.as_str());
+    if encoding == Encoding::Workbook.name() {
+        return fl!(reader.texts, "upload-sheet", encoding = encoding, sheet = sign);
+    }
+    format!("{encoding}, {}", fl!(reader.texts, "page-separator", sign = sign))
 }
 
 fn summary(reader: Speech, import: &ImportRow) -> String {

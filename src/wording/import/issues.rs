@@ -63,14 +63,24 @@ pub fn place_text(place: &Place, language: Language) -> String {
     let (file, line) = (place.file.as_str(), place.line.to_string());
     match (&place.sheet, &place.column) {
         (None, None) => fl!(t, "import-place-row", file = file, line = line),
-        (None, Some(column)) => fl!(t, "import-place-cell", file = file, line = line, column = column.as_str()),
+        (None, Some(column)) => {
+            fl!(t, "import-place-cell", file = file, line = line, column = column.as_str())
+        }
         (Some(sheet), None) => {
             fl!(t, "upload-place-row", file = file, sheet = sheet.as_str(), row = line)
         }
         (Some(sheet), Some(column)) => {
             let letters = place.letters.as_deref().unwrap_or("–");
             let (sheet, column) = (sheet.as_str(), column.as_str());
-            fl!(t, "upload-place-cell", file = file, sheet = sheet, row = line, letters = letters, column = column)
+            fl!(
+                t,
+                "upload-place-cell",
+                file = file,
+                sheet = sheet,
+                row = line,
+                letters = letters,
+                column = column
+            )
         }
     }
 }

@@ -23,11 +23,6 @@ impl Entry {
         Self::of_upload("discard_upload", upload)
     }
 
-    /// Somebody confirmed the changes that hash so, and they are being written.
-    pub fn import_begun(upload: UploadId, plan: &str) -> Self {
-        Self::of_upload("begin_import", upload).changing(None, Some(plan.to_owned()))
-    }
-
     /// Somebody confirmed the changes that hash so, and another has to.
     pub fn import_confirmed(upload: UploadId, plan: &str) -> Self {
         Self::of_upload("confirm_import", upload).changing(None, Some(plan.to_owned()))
