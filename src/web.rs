@@ -14,6 +14,7 @@ mod form;
 mod frame;
 mod hardening;
 mod host;
+mod importing;
 mod keep;
 mod kept;
 mod kept_pages;

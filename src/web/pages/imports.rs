@@ -9,7 +9,6 @@ use jiff::Timestamp;
 use crate::access::{Action, Subject, may};
 use crate::domain::{DataSet, ImportId};
 use crate::export::{Cell, Table};
-use crate::import::Encoding;
 use crate::service::import_receipt::{self, ChangedRow};
 use crate::service::undo_import::{UndoError, may_be_undone, undo_import};
 use crate::store::unknown_names::view as unknown_names;
@@ -25,7 +24,7 @@ use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
-use crate::wording::import::{change_text, undo_refusal_text};
+use crate::wording::import::{change_text, undo_refusal_text, written_text};
 
 #[derive(Template)]
 #[template(path = "imports/list.html")]
@@ -148,7 +147,11 @@ pub async fn one(
             shown = reader.count(receipt.lost.len())
         ),
         can_be_undone,
-        written: receipt.files.iter().map(|file| written(reader, file)).collect(),
+        written: receipt
+            .files
+            .iter()
+            .map(|file| written_text(&file.encoding, &file.separator, reader.language))
+            .collect(),
         refused_rows,
         receipt,
     })
@@ -217,15 +220,6 @@ async fn refused_rows(
         (kept && file.counts.rejected > 0).then(|| rejected_rows_of(id, place))
     };
     Ok(receipt.files.iter().map(of).collect())
-}
-
-/// How a file was written.
-fn written(reader: Speech, file: &FileRow) -> String {
-    let (encoding, sign) = (file.encoding.as_str(), file.separator.as_str());
-    if encoding == Encoding::Workbook.name() {
-        return fl!(reader.texts, "upload-sheet", encoding = encoding, sheet = sign);
-    }
-    format!("{encoding}, {}", fl!(reader.texts, "page-separator", sign = sign))
 }
 
 fn summary(reader: Speech, import: &ImportRow) -> String {

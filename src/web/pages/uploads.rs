@@ -4,7 +4,6 @@ mod answers;
 mod receive;
 mod shown;
 mod waiting;
-mod work;
 
 use askama::Template;
 use axum::extract::multipart::MultipartRejection;
@@ -14,7 +13,6 @@ use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
 use self::receive::{Received, Refusal};
-use self::work::Confirmed;
 use crate::access::Action;
 use crate::domain::{FullList, UploadId};
 use crate::service::uploads::{self as service, Confirmation, MOST_BYTES, MOST_FILES, Outcome};
@@ -22,6 +20,7 @@ use crate::store::uploads::UploadState;
 use crate::web::error::WebError;
 use crate::web::form::{self, Fields, FormState};
 use crate::web::frame::{Area, Frame};
+use crate::web::importing::Confirmed;
 use crate::web::paths::{Linked, NEW_IMPORT};
 use crate::web::request::{Number, Numbers};
 use crate::web::respond;
@@ -30,7 +29,6 @@ use crate::web::visitor::Visitor;
 use crate::wording::import::rejected_csv;
 
 pub use self::shown::Next;
-pub use self::work::Importing;
 
 /// The longest reason that is kept.
 const LONGEST_REASON: usize = 500;
@@ -118,7 +116,7 @@ pub async fn confirm(
         plan: fields.text("plan"),
         skips_rejected: fields.text("avviste") == "hopp",
     };
-    match state.importing().confirm(&state, &visitor.actor, confirmation).await? {
+    match state.importing().confirm(state.door(), &visitor.actor, confirmation).await? {
         // It goes on: the page says how far it is.
         Confirmed::GoesOn => Ok(form::done(&id.path())),
         Confirmed::Done(Outcome::Imported(import)) => Ok(form::done(&import.path())),

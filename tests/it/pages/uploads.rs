@@ -128,7 +128,7 @@ async fn files_are_looked_at_then_confirmed_then_received() {
         let path = send(&site, &sent).await;
         let preview = page(&site, &path).await;
         assert_eq!(preview.all("h1"), ["Forhåndsvisning av importen"]);
-        assert_eq!(preview.all("table[role=table] tbody tr").len(), 13, "a row for each file");
+        assert_eq!(preview.all("#filer ~ tbody tr").len(), 13, "a row for each file");
         assert!(preview.all(".lead")[0].starts_with("Ingenting er endret ennå."));
         assert_eq!(employees(&database).await, 0, "a preview changes nothing");
         assert!(buttons(&preview).contains(&"Importer".to_owned()));

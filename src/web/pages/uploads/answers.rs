@@ -8,7 +8,6 @@ use i18n_embed_fl::fl;
 
 use super::shown::{Shown, shown};
 use super::waiting::WaitingPage;
-use super::work::{LONG, SHORT, Seen};
 use super::{LONGEST_REASON, is_under_way};
 use crate::access::Action;
 use crate::domain::UploadId;
@@ -17,6 +16,7 @@ use crate::store::uploads::UploadState;
 use crate::web::error::WebError;
 use crate::web::form::{self, FormState};
 use crate::web::frame::{Area, Frame, Link};
+use crate::web::importing::{LONG, SHORT, Seen};
 use crate::web::paths::{Linked, NEW_IMPORT};
 use crate::web::respond;
 use crate::web::state::AppState;
@@ -67,7 +67,7 @@ pub async fn page(state: &AppState, visitor: &Visitor, id: UploadId) -> Result<R
             }
         }
     }
-    match state.importing().preview(state, &visitor.actor, version, SHORT).await? {
+    match state.importing().preview(state.door(), &visitor.actor, version, SHORT).await? {
         Seen::GoesOn(step) => waiting(visitor, &opened, step),
         Seen::Preview(preview) => {
             let page = preview_page(visitor, &opened, &preview);
@@ -107,7 +107,7 @@ async fn again(state: &AppState, visitor: &Visitor, id: UploadId) -> Result<Opti
         return Ok(None);
     }
     let version = (id, opened.upload.version);
-    let seen = state.importing().preview(state, &visitor.actor, version, LONG).await?;
+    let seen = state.importing().preview(state.door(), &visitor.actor, version, LONG).await?;
     let Seen::Preview(preview) = seen else { return Ok(None) };
     Ok(Some(preview_page(visitor, &opened, &preview)))
 }

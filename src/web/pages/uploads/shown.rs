@@ -13,7 +13,7 @@ use crate::web::error::WebError;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 use crate::wording::import::{
-    change_text, field_text, file_error_text, found_text, issue_text, place_text, value_text,
+    change_text, field_text, file_error_text, found_text, issue_text, place_text, unmapped_text, value_text,
 };
 
 /// So many people who would leave are named.
@@ -218,11 +218,13 @@ fn people(reader: Speech, preview: &Preview) -> Option<String> {
 }
 
 fn unreadable(reader: Speech, opened: &Opened, preview: &Preview) -> Vec<Unreadable> {
-    let one = |(place, error): &(usize, crate::import::FileError)| Unreadable {
-        name: opened.files.get(*place).map(|file| file.name.clone()).unwrap_or_default(),
+    let name = |place: usize| opened.files.get(place).map(|file| file.name.clone()).unwrap_or_default();
+    let all = preview.unreadable.iter();
+    all.map(|(place, error)| Unreadable {
+        name: name(*place),
         words: file_error_text(error, reader.language),
-    };
-    preview.unreadable.iter().map(one).collect()
+    })
+    .collect()
 }
 
 fn file(reader: Speech, file: &FilePreview) -> File {
@@ -255,7 +257,7 @@ fn file(reader: Speech, file: &FilePreview) -> File {
         leavers: file.leavers.iter().take(LEAVERS_SHOWN).map(|one| leaver(reader, one)).collect(),
         leaver_count: file.leavers.len(),
         missing: missing(file),
-        unmapped: file.unmapped.iter().map(|name| unmapped(reader, name)).collect(),
+        unmapped: file.unmapped.iter().map(|name| unmapped_text(name, language)).collect(),
     }
 }
 
@@ -293,15 +295,4 @@ fn leaver(reader: Speech, leaver: &Leaver) -> String {
 fn missing(file: &FilePreview) -> String {
     let more = if file.counts.missing > file.missing_keys.len() { ", …" } else { "" };
     format!("{}{more}", file.missing_keys.join(", "))
-}
-
-fn unmapped(reader: Speech, name: &crate::import::UnmappedSkill) -> String {
-    let (written, rows) = (name.written.as_str(), name.occurrences);
-    match &name.suggestion {
-        None => fl!(reader.texts, "import-unmapped-skill", written = written, rows = rows),
-        Some(near) => {
-            let near = format!("{} ({})", near.name, near.code);
-            fl!(reader.texts, "import-unmapped-near", written = written, rows = rows, near = near)
-        }
-    }
 }

@@ -6,14 +6,14 @@ use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
-use crate::access::Actor;
+use super::error::WebError;
+use super::works::{Work, Works};
+use crate::access::{Action, Actor};
 use crate::domain::UploadId;
+use crate::service::door::Door;
 use crate::service::import_data::Step;
 use crate::service::uploads::{self as service, Confirmation, Outcome, Preview};
 use crate::store::{Content, Revisions, StoreError};
-use crate::web::error::WebError;
-use crate::web::state::AppState;
-use crate::web::works::{Work, Works};
 
 /// So many are whole in memory while they are kept: at most 10 MB each.
 const KEPT_AT_ONCE: usize = 2;
@@ -104,16 +104,16 @@ impl Importing {
     /// What the upload would change, or how far it is with being compared.
     pub async fn preview(
         &self,
-        state: &AppState,
+        door: Door,
         actor: &Actor,
         (id, version): (UploadId, i64),
         longest: Duration,
     ) -> Result<Seen, WebError> {
-        let mut reading = state.read(actor, crate::access::Action::Import).await?;
+        let mut reading = door.read(actor, Action::Import).await?;
         let revisions = crate::store::revisions(&mut reading).await?.of(&COMPARED_WITH);
         let key = (id, version, reading.day(), revisions);
         drop(reading);
-        let (door, actor) = (state.door(), actor.clone());
+        let actor = actor.clone();
         let work = self.previews.find_or_begin(&key, |work| async move {
             let preview = service::preview(&door, &actor, id, &|step| work.step(step)).await;
             preview.map(Arc::new).map_err(Failure::from)
@@ -131,12 +131,12 @@ impl Importing {
     /// Confirms what was seen. Whoever presses twice confirms once.
     pub async fn confirm(
         &self,
-        state: &AppState,
+        door: Door,
         actor: &Actor,
         confirmation: Confirmation,
     ) -> Result<Confirmed, WebError> {
         let key = (confirmation.id, confirmation.version);
-        let (door, actor) = (state.door(), actor.clone());
+        let actor = actor.clone();
         let work = self.confirmations.find_or_begin(&key, |work| async move {
             let done = service::confirm(&door, &actor, &confirmation, &|step| work.step(step)).await;
             done.map_err(Failure::from)
