@@ -46,6 +46,8 @@ ids! {
     ImportFileId;
     /// Files that somebody sent to be imported.
     UploadId;
+    /// A skill that somebody misses in the catalogue.
+    SkillProposalId;
     /// A skill name that no skill has.
     UnknownNameId;
 }

@@ -4,9 +4,10 @@
 mod bulk;
 mod chain;
 mod content;
+mod counting;
 mod records;
 mod references;
-mod schema;
+pub mod schema;
 mod scopes;
 mod sql;
 mod twice;

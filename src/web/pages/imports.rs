@@ -6,7 +6,7 @@ use axum::response::Response;
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
 
-use crate::access::{Action, Subject, may};
+use crate::access::Action;
 use crate::domain::{DataSet, ImportId};
 use crate::export::{Cell, Table};
 use crate::service::import_receipt::{self, ChangedRow};
@@ -33,8 +33,8 @@ struct ImportsPage {
     rows: Vec<ImportRow>,
     /// Skill names that wait for somebody to say what they mean.
     waiting: i64,
-    /// Who looks at it may send files.
-    may_import: bool,
+    /// The reader could import.
+    imports: bool,
 }
 
 #[derive(Template)]
@@ -45,6 +45,8 @@ struct ReceiptPage {
     undone: Option<String>,
     changes: Vec<Change>,
     changes_note: String,
+    /// What the files held is for the reader.
+    content: bool,
     lost: Sheet,
     lost_note: String,
     /// Who looks at it may undo it, as far as it can be.
@@ -86,9 +88,9 @@ pub async fn list(
     }
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-imports-heading"));
     let frame = frame.with_file(!rows.is_empty(), "", fl!(reader.texts, "page-imports-heading"));
-    let waiting = unknown_names::counts(&mut reading).await?.open;
-    let may_import = may(&visitor.actor, Action::Import, Subject::Anybody).is_ok();
-    respond::html(&ImportsPage { frame, rows, waiting, may_import })
+    let decides = visitor.may(Action::ChangeCatalogue);
+    let waiting = if decides { unknown_names::counts(&mut reading).await?.open } else { 0 };
+    respond::html(&ImportsPage { frame, rows, waiting, imports: visitor.may(Action::Import) })
 }
 
 /// `/import/{number}`
@@ -100,11 +102,14 @@ pub async fn one(
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let (mut reading, reader) = (state.read(&visitor.actor, Action::SeeImports).await?, visitor.reader);
+    // What files held of people is for those who import them; everybody else sees the receipt.
+    let content = visitor.may(Action::Import);
     let most = if format == Format::Csv { Most::ALL } else { Most::OF_A_PAGE };
     let receipt = imports::find(&mut reading, ImportId(id), most).await?.ok_or(WebError::NotFound)?;
     if format == Format::Csv {
         let (name, table) = match filters.table().as_str() {
             "" => (format!("import-{id}"), files_table(reader, &receipt.files)),
+            _ if !content => return Err(WebError::NotFound),
             "endringer" => {
                 let rows = import_receipt::changes(&mut reading, &receipt.before).await?;
                 (format!("import-{id}-endringer"), changes_table(reader, rows))
@@ -115,10 +120,12 @@ pub async fn one(
         };
         return Ok(respond::csv(&name, &table));
     }
+    let receipt = if content { receipt } else { without_content(receipt) };
     let changes = import_receipt::changes(&mut reading, &receipt.before).await?;
-    let refused_rows = refused_rows(&mut reading, &receipt, state.now()).await?;
-    let may_undo = may(&visitor.actor, Action::UndoImport, Subject::Anybody).is_ok();
-    let can_be_undone = may_undo && may_be_undone(&mut reading, ImportId(id)).await.is_ok();
+    let refused_rows =
+        if content { refused_rows(&mut reading, &receipt, state.now()).await? } else { Vec::new() };
+    let can_be_undone =
+        visitor.may(Action::UndoImport) && may_be_undone(&mut reading, ImportId(id)).await.is_ok();
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-import-name", number = id));
     let (undone, text) = (receipt.import.undone.as_ref(), reader.texts);
     respond::html(&ReceiptPage {
@@ -139,6 +146,7 @@ pub async fn one(
             shown = reader.count(receipt.before.len()),
             total = reader.number(receipt.before_total)
         ),
+        content,
         lost: lost_sheet(reader, &receipt.lost),
         lost_note: fl!(
             text,
@@ -210,9 +218,7 @@ async fn refused_rows(
     receipt: &Receipt,
     now: Timestamp,
 ) -> Result<Vec<Option<String>>, WebError> {
-    let Some(id) = uploads::of_import(reading, receipt.import.id).await? else {
-        return Ok(vec![None; receipt.files.len()]);
-    };
+    let Some(id) = uploads::of_import(reading, receipt.import.id).await? else { return Ok(Vec::new()) };
     let kept = uploads::find(reading, id).await?.is_some_and(|upload| upload.expires_at > now);
     let sent = uploads::of(reading, id).await?;
     let of = |file: &FileRow| {
@@ -220,6 +226,11 @@ async fn refused_rows(
         (kept && file.counts.rejected > 0).then(|| rejected_rows_of(id, place))
     };
     Ok(receipt.files.iter().map(of).collect())
+}
+
+/// The receipt without anything that a file said of somebody.
+fn without_content(receipt: Receipt) -> Receipt {
+    Receipt { before: Vec::new(), before_total: 0, unmapped: Vec::new(), lost: Vec::new(), ..receipt }
 }
 
 fn summary(reader: Speech, import: &ImportRow) -> String {

@@ -46,6 +46,7 @@ pub fn field_text(field: &str, language: Language) -> String {
     let t = texts(language);
     match field {
         "name" => fl!(t, "import-field-name"),
+        "name_nn" => fl!(t, "import-field-name-nn"),
         "name_en" => fl!(t, "import-field-name-en"),
         "title" => fl!(t, "import-field-title"),
         "parent" => fl!(t, "import-field-parent"),
