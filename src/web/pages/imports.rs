@@ -123,7 +123,7 @@ pub async fn one(
     let receipt = if content { receipt } else { without_content(receipt) };
     let changes = import_receipt::changes(&mut reading, &receipt.before).await?;
     let refused_rows =
-        if content { refused_rows(&mut reading, &receipt, state.now()).await? } else { Vec::new() };
+        if content { refused_rows(&mut reading, &receipt, state.now()).await? } else { none(&receipt) };
     let can_be_undone =
         visitor.may(Action::UndoImport) && may_be_undone(&mut reading, ImportId(id)).await.is_ok();
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-import-name", number = id));
@@ -218,7 +218,7 @@ async fn refused_rows(
     receipt: &Receipt,
     now: Timestamp,
 ) -> Result<Vec<Option<String>>, WebError> {
-    let Some(id) = uploads::of_import(reading, receipt.import.id).await? else { return Ok(Vec::new()) };
+    let Some(id) = uploads::of_import(reading, receipt.import.id).await? else { return Ok(none(receipt)) };
     let kept = uploads::find(reading, id).await?.is_some_and(|upload| upload.expires_at > now);
     let sent = uploads::of(reading, id).await?;
     let of = |file: &FileRow| {
@@ -226,6 +226,11 @@ async fn refused_rows(
         (kept && file.counts.rejected > 0).then(|| rejected_rows_of(id, place))
     };
     Ok(receipt.files.iter().map(of).collect())
+}
+
+/// That no file has refused rows to be had.
+fn none(receipt: &Receipt) -> Vec<Option<String>> {
+    vec![None; receipt.files.len()]
 }
 
 /// The receipt without anything that a file said of somebody.

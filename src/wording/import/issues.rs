@@ -335,7 +335,14 @@ mod tests {
     #[test]
     fn an_error_says_where_what_and_what_to_do() {
         let issue = issue(IssueCode::OutOfRange { least: "0", most: "5" }, "7");
-        assert_eq!(issue_place("a.csv", &issue, Language::Nb), "a.csv, linje 14, Nivå");
+        let place = Place {
+            file: "a.csv".to_owned(),
+            sheet: None,
+            line: issue.line.0,
+            column: Some("Nivå".to_owned()),
+            letters: None,
+        };
+        assert_eq!(place_text(&place, Language::Nb), "a.csv, linje 14, Nivå");
         let text = issue_text(&issue, Language::Nb);
         assert_eq!(text, "«7» er utenfor det som kan stemme. Skriv et tall fra 0 til 5.");
     }
