@@ -15,8 +15,8 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals, skill,
-    skills, start, team, unit, units, unknown_names, uploads,
+    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals,
+    sign_in, skill, skills, start, team, unit, units, unknown_names, uploads,
 };
 use super::state::AppState;
 use crate::access::Action::{
@@ -157,6 +157,10 @@ pub const TABLE: &[Route] = routes! {
     post "/import/ny/{number}/slett" Some(Import), Small => uploads::discard;
     post "/import/ny/{number}/avslag" Some(ConfirmImport), Small => uploads::reject;
     get "/import/ny/{number}/avvist/{file}" Some(Import), Small => uploads::rejected_rows;
+    get "/logg-inn" None, Small => sign_in::page;
+    post "/logg-inn" None, Small => sign_in::enter;
+    post "/logg-inn/demo" None, Small => sign_in::enter_demo;
+    post "/logg-ut" None, Small => sign_in::leave;
     get "/assets/{hash}/{*name}" None, Small => assets::asset;
 };
 
