@@ -22,6 +22,7 @@ pub mod team;
 pub mod unit;
 pub mod units;
 pub mod unknown_names;
+pub mod uploads;
 pub mod who_sees;
 
 /// A choice of a filter form.

@@ -8,6 +8,7 @@ mod imports;
 mod own;
 mod proposals;
 mod records;
+mod uploads;
 
 /// What was done to what.
 #[derive(Clone, Debug, PartialEq, Eq)]
