@@ -44,7 +44,7 @@ pub use id::{
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use level::{Interest, Level};
 pub use money::Money;
-pub use month::Month;
+pub use month::{Month, NotAMonth};
 pub use need::{Demand, NeedRecord, NeedSkillRecord};
 pub use percent::Percent;
 pub use role::{RoleRecord, RoleSkillRecord, SkillRelation};

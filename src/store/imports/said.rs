@@ -29,7 +29,8 @@ const SAID: &str = "
         ) AS ratings,
         (SELECT COUNT(*) FROM assessment_confirmation c
         JOIN assessment a ON a.id = c.assessment_id
-        WHERE a.import_file_id IN (SELECT value FROM json_each($3)) AND c.confirmed_at <> a.recorded_at
+        WHERE a.import_file_id IN (SELECT value FROM json_each($3))
+            AND (c.confirmed_at <> a.recorded_at OR c.confirmed_by <> a.recorded_by)
         ) AS confirmations,
         (SELECT COUNT(*) FROM assessment_withdrawal w
         JOIN assessment a ON a.id = w.assessment_id
