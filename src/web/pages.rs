@@ -1,10 +1,12 @@
 //! One module per area of the service.
 
+pub mod catalogue;
 pub mod employees;
 pub mod error_page;
 pub mod gap;
 pub mod imports;
 pub mod initiatives;
+pub mod own;
 pub mod person;
 pub mod proposal;
 pub mod proposal_parts;

@@ -1,9 +1,12 @@
 //! The pages as a reader meets them: the real router on a fresh database, asked about by CSS.
 
+mod catalogue;
 mod connections;
 mod layers;
 mod listening;
 mod lists;
+mod matrix;
+mod own;
 mod refusals;
 mod register;
 mod routes;

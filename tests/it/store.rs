@@ -7,7 +7,7 @@ mod content;
 mod counting;
 mod records;
 mod references;
-mod schema;
+pub mod schema;
 mod scopes;
 mod sql;
 mod twice;
