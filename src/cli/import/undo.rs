@@ -72,7 +72,8 @@ fn refusal(error: &UndoError, language: Language) -> String {
             confirmations = said.confirmations,
             withdrawals = said.withdrawals,
             drafts = said.drafts,
-            credentials = said.credentials
+            credentials = said.credentials,
+            others = said.others
         ),
         UndoError::InUse => fl!(texts, "import-undo-in-use"),
         UndoError::Store(error) => errors::store(error, language),
