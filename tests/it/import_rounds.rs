@@ -229,14 +229,14 @@ async fn an_import_whose_people_have_spoken_here_is_not_undone_and_it_says_why()
             issued_on: None,
             expires_on: None,
         };
-        let one = person(&database, "1").await;
+        let (one, java) = (person(&database, "1").await, skill(&database, "K1").await);
         let mut writing = person_one(&database, Action::ChangeProfile, DAY_TWO).await;
         let credential = credentials::add(&mut writing, one, &crane).await.unwrap();
-        assert!(visibility::set(&mut writing, one, skill(&database, "K1").await, true).await.unwrap());
+        assert!(visibility::set(&mut writing, one, java, true).await.unwrap());
         writing.commit(Entry::credential_added(credential)).await.unwrap();
         let mut writing = person_one(&database, Action::RateOwnSkills, DAY_TWO).await;
         let answer = OwnAnswer { rating: Some(Rating::Unknown), ..OwnAnswer::default() };
-        drafts::keep(&mut writing, one, skill(&database, "K1").await, &answer, "a").await.unwrap();
+        drafts::keep(&mut writing, one, java, &answer, "a").await.unwrap();
         writing.commit_draft().await.unwrap();
         let before = counted(&database).await;
         let said = SaidSince {
