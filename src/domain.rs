@@ -53,7 +53,7 @@ pub use id::{
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use level::{Interest, Level};
 pub use money::Money;
-pub use month::Month;
+pub use month::{Month, NotAMonth};
 pub use need::{Demand, NeedRecord, NeedSkillRecord};
 pub use own_answer::{EARLIEST_YEAR, LONGEST_LINE, OwnAnswer};
 pub use percent::Percent;
