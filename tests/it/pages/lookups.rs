@@ -195,7 +195,11 @@ async fn emergency_access_has_a_reason_an_end_and_witnesses() {
         assert_eq!(last_entry(&database).await.unwrap().0, "mend_glass");
         assert!(!shows_levels(&site.get("/ansatte/2").await), "it is over");
 
-        sent(&site, "/nodtilgang", reason).await;
+        let another = "grunn=Profilen+m%C3%A5+sjekkes+en+gang+til+for+HR.";
+        sent(&site, "/nodtilgang", another).await;
+        assert!(shows_levels(&site.get("/ansatte/2").await));
+        let ola = as_somebody(&database, employee(2)).get("/min-kompetanse/oppslag").await;
+        assert_eq!(ola.all("tbody tr").len(), 3, "names alone before it, and once for each reason");
         let late = at(&database, administrator(), || "2026-11-21T10:31:00Z".parse().unwrap());
         let over = late.get("/ansatte/2").await;
         assert!(!shows_levels(&over) && over.all(".emergency").is_empty(), "it ends by itself");
