@@ -14,6 +14,7 @@ mod esco;
 mod hexadecimal;
 mod id;
 mod initiative;
+mod judgement;
 mod level;
 mod money;
 mod month;
@@ -38,10 +39,12 @@ pub use employee::{EmployeeRecord, EmploymentForm};
 pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
 pub use hexadecimal::hexadecimal;
 pub use id::{
-    AssessmentId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId,
-    ProposalId, RoleId, SkillGroupId, SkillId, UnitId, UnknownNameId,
+    AssessmentId, CapacityDecisionId, CredentialId, DeputyId, EngagementId, ImportFileId, ImportId,
+    InitiativeId, NeedId, PersonId, ProposalId, RemarkId, RoleId, SkillGroupId, SkillId, UnitId,
+    UnknownNameId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
+pub use judgement::{DeputyAct, RemarkKind, Said, Sides, Standing};
 pub use level::{Interest, Level};
 pub use money::Money;
 pub use month::Month;

@@ -1,6 +1,8 @@
 //! Use cases: anything with two steps or two callers (page, command line).
 
 pub mod alternatives;
+pub mod confirm;
+pub mod contest;
 pub mod door;
 pub mod gap_report;
 pub mod import_data;

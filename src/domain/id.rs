@@ -46,4 +46,10 @@ ids! {
     ImportFileId;
     /// A skill name that no skill has.
     UnknownNameId;
+    /// What somebody said about a statement.
+    RemarkId;
+    /// What a leader set of a position's capacity.
+    CapacityDecisionId;
+    /// That somebody stands in for a leader.
+    DeputyId;
 }

@@ -2,6 +2,7 @@
 //! one before and of itself, so that what was done past the database shows.
 
 mod chain;
+mod judged;
 mod verify;
 
 use jiff::Timestamp;

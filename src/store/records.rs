@@ -2,5 +2,7 @@
 //! write different things do not wait for each other but at the record of who did what.
 
 pub mod assessments;
+pub mod confirmations;
 pub mod credentials;
 pub mod drafts;
+pub mod remarks;

@@ -1,8 +1,8 @@
 //! Enums of the domain as the words that stand in the database.
 
 use crate::domain::{
-    AbsenceKind, AllocationStatus, AssessmentSource, EmploymentForm, InitiativeStatus, Interest, Level,
-    NameDecision, PersonKind, Rating, SkillKind, SkillRelation,
+    AbsenceKind, AllocationStatus, AssessmentSource, DeputyAct, EmploymentForm, InitiativeStatus, Interest,
+    Level, NameDecision, PersonKind, Rating, RemarkKind, SkillKind, SkillRelation,
 };
 
 use super::StoreError;
@@ -36,6 +36,7 @@ words! {
     AbsenceKind { Holiday = "holiday", Leave = "leave" }
     AllocationStatus { Confirmed = "confirmed", Proposed = "proposed" }
     AssessmentSource { Own = "own", Manager = "manager", Import = "import", Evidence = "evidence" }
+    DeputyAct { Rating = "rating", Confirmation = "confirmation" }
     EmploymentForm {
         Permanent = "permanent", Temporary = "temporary", Substitute = "substitute", Engagement = "engagement",
     }
@@ -45,6 +46,7 @@ words! {
     }
     NameDecision { Mapped = "mapped", Alias = "alias", PassedOver = "passed_over" }
     PersonKind { Employee = "employee", Consultant = "consultant" }
+    RemarkKind { Comment = "comment", Answer = "answer", Contest = "contest", Resolution = "resolution" }
     SkillKind { Skill = "skill", Knowledge = "knowledge", Language = "language", Attitude = "attitude" }
     SkillRelation { Essential = "essential", Optional = "optional" }
 }

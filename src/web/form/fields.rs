@@ -39,6 +39,13 @@ impl Fields {
         seen.trim().to_owned()
     }
 
+    /// A longer text, with a space where a line ends.
+    pub fn prose(&self, name: &str) -> String {
+        let sent = self.0.get(name).map_or("", String::as_str);
+        let words = sent.split_whitespace().map(|word| word.chars().filter(|sign| !is_unseen(*sign)).collect());
+        words.collect::<Vec<String>>().join(" ")
+    }
+
     /// Whether a field was sent, be it empty.
     pub fn has(&self, name: &str) -> bool {
         self.0.contains_key(name)
