@@ -126,11 +126,11 @@ pub async fn take_back(
     let entry = if sides.standing() == Standing::Confirmed {
         let leader = confirmations::note_deputy(&mut writing, judged, DeputyAct::Confirmation).await?;
         confirmations::take_back(&mut writing, judged).await?;
-        Entry::confirmation_taken_back(judged, leader)
+        Entry::confirmation_withdrawn(judged).for_leader(leader)
     } else {
         let leader = confirmations::note_deputy(&mut writing, judged, DeputyAct::Rating).await?;
         assessments::withdraw(&mut writing, judged).await?;
-        Entry::level_taken_back(judged, leader)
+        Entry::assessment_withdrawn(judged).for_leader(leader)
     };
     Ok(writing.commit(entry).await?)
 }
@@ -179,7 +179,7 @@ async fn agree(writing: &mut Writing, actor: &Actor, sides: &BothSides) -> Resul
         assessments::confirm(writing, id).await?;
     }
     let leader = confirmations::note_deputy(writing, id, DeputyAct::Confirmation).await?;
-    Ok(Entry::level_confirmed(id, leader))
+    Ok(Entry::confirmed(id).for_leader(leader))
 }
 
 fn check(sides: &BothSides, level: Level, comment: &str) -> Result<(), ConfirmError> {
@@ -211,5 +211,5 @@ async fn rate(
     let id = assessments::record(writing, person, skill, answer).await?;
     remarks::add(writing, id, RemarkKind::Comment, comment).await?;
     let leader = confirmations::note_deputy(writing, id, DeputyAct::Rating).await?;
-    Ok(Entry::level_given(id, leader))
+    Ok(Entry::rated_as_manager(id).for_leader(leader))
 }

@@ -102,7 +102,7 @@ pub async fn resolve(
         Outcome::Stands => None,
         Outcome::Agreed => agree(&mut writing, &sides).await?,
     };
-    Ok(writing.commit(Entry::contest_answered(id, leader)).await?)
+    Ok(writing.commit(Entry::contest_answered(id).for_leader(leader)).await?)
 }
 
 /// The manager's level counts no more, and the person's is confirmed.

@@ -8,8 +8,9 @@ use crate::access::{Action, Actor};
 use crate::domain::{ImportId, ImportedSet, hexadecimal};
 use crate::import::esco::{self, EscoFile, EscoFiles, EscoIssue};
 use crate::skill_graph::{CycleError, GraphError};
+use crate::store::audit::Entry;
 use crate::store::esco::{EscoChanges, EscoCounts, EscoFileReceipt};
-use crate::store::{self, StoreError, audit, imports};
+use crate::store::{self, StoreError, imports};
 
 /// Why ESCO was not imported. Nothing was written.
 #[derive(Debug, thiserror::Error)]
@@ -91,18 +92,12 @@ pub async fn import_esco(
 }
 
 /// The record that the run was made, beside those of the files that changed something.
-fn entry(receipt: &EscoReceipt) -> audit::Entry {
+fn entry(receipt: &EscoReceipt) -> Entry {
     let mut hash = Sha256::new();
     for file in &receipt.files {
         hash.update(file.sha256.as_bytes());
     }
-    audit::Entry {
-        action: "import",
-        object_kind: "import_run",
-        object_key: receipt.import.to_string(),
-        before_hash: None,
-        after_hash: Some(hexadecimal(&hash.finalize())),
-    }
+    Entry::imported(receipt.import, hexadecimal(&hash.finalize()))
 }
 
 fn receipt(files: &EscoFiles, file: EscoFile, changes: &EscoChanges<'_>) -> EscoFileReceipt {

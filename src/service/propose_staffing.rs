@@ -197,14 +197,7 @@ impl Unstored {
             return again(writing, kept).await;
         }
         let id = proposals::insert(&mut writing, &new).await?;
-        let entry = Entry {
-            action: "propose",
-            object_kind: "proposal",
-            object_key: id.to_string(),
-            before_hash: None,
-            after_hash: Some(sha256(&[&new.plan])),
-        };
-        writing.commit(entry).await?;
+        writing.commit(Entry::proposed(id, sha256(&[&new.plan]))).await?;
         let kept = Kept {
             id,
             created_at: door.at(),
@@ -231,14 +224,7 @@ async fn again(mut writing: Writing, kept: StoredProposal) -> Result<Proposed, P
     if proposals::latest_id(&mut writing).await? != Some(kept.id) {
         proposals::ask(&mut writing, kept.id).await?;
         let plan = sha256(&[&kept.proposal.plan]);
-        let entry = Entry {
-            action: "propose_again",
-            object_kind: "proposal",
-            object_key: kept.id.to_string(),
-            before_hash: Some(plan.clone()),
-            after_hash: Some(plan),
-        };
-        writing.commit(entry).await?;
+        writing.commit(Entry::proposed_again(kept.id, plan)).await?;
     }
     Ok(Proposed { kept: stored::unpack(kept)?, reused: true })
 }

@@ -9,8 +9,9 @@ use crate::domain::{
     AbsenceRecord, AllocationRecord, ConsultantRecord, DataSet, EmployeeRecord, ImportId, ImportedSet,
     InitiativeRecord, NeedRecord, NeedSkillRecord, RoleRecord, RoleSkillRecord, SkillRecord, UnitRecord,
 };
+use crate::store::audit::Entry;
 use crate::store::imports::{self, BeforeImage, File, Run};
-use crate::store::{Keyed, Reading, Row, StoreError, Writing, assessments, audit, proposals, skills};
+use crate::store::{Keyed, Reading, Row, StoreError, Writing, assessments, proposals, skills};
 
 /// Why an import was not undone. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -98,7 +99,7 @@ pub async fn undo_import(door: &Door, actor: &Actor, id: ImportId) -> Result<Und
         }
     }
     imports::mark_undone(&mut writing, id).await?;
-    writing.commit(entry(id, "import_run", &ContentHash::default())).await?;
+    writing.commit(Entry::undone(id)).await?;
     Ok(UndoReport { import: id, sets })
 }
 
@@ -160,7 +161,7 @@ async fn withdraw_assessments(
     for file in run.files.iter().rev() {
         let Some(data_set) = assessments_of(file) else { continue };
         let withdrawn = assessments::withdraw(writing, file.id).await?;
-        writing.note(entry(run.id, data_set.name(), &ContentHash::default()));
+        writing.note(Entry::undone_set(run.id, data_set, (None, None)));
         sets.push(UndoneSet { data_set, restored: 0, removed: 0, withdrawn });
     }
     Ok(())
@@ -189,7 +190,7 @@ async fn undo_file(
     if restored + removed == 0 {
         return Ok(None);
     }
-    writing.note(entry(run.id, set.name(), &hash));
+    writing.note(Entry::undone_set(run.id, set, (hash.before(), hash.after())));
     Ok(Some(UndoneSet { data_set: set, restored, removed, withdrawn: 0 }))
 }
 
@@ -233,14 +234,4 @@ fn read_image<R: Keyed>(image: &BeforeImage) -> Result<R, StoreError> {
 
 fn count<T>(rows: &[T]) -> u64 {
     u64::try_from(rows.len()).unwrap_or(u64::MAX)
-}
-
-fn entry(run: ImportId, object_kind: &'static str, hash: &ContentHash) -> audit::Entry {
-    audit::Entry {
-        action: "undo_import",
-        object_kind,
-        object_key: run.to_string(),
-        before_hash: hash.before(),
-        after_hash: hash.after(),
-    }
 }

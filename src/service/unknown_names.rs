@@ -91,7 +91,7 @@ pub async fn decide(door: &Door, actor: &Actor, verdict: &Verdict) -> Result<(),
     };
     let note = verdict.note.as_deref();
     unknown_names::decide(&mut writing, (name.id, version), verdict.decision, skill.as_ref(), note).await?;
-    commit(writing, "decide_skill_name", verdict.id).await?;
+    writing.commit(Entry::skill_name_decided(verdict.id)).await?;
     Ok(())
 }
 
@@ -103,7 +103,7 @@ pub async fn reopen(door: &Door, actor: &Actor, id: UnknownNameId, version: i64)
         return Err(VerdictError::Changed(Box::new(name)));
     }
     unknown_names::reopen(&mut writing, id, version).await?;
-    commit(writing, "reopen_skill_name", id).await?;
+    writing.commit(Entry::skill_name_reopened(id)).await?;
     Ok(())
 }
 
@@ -111,19 +111,7 @@ pub async fn reopen(door: &Door, actor: &Actor, id: UnknownNameId, version: i64)
 pub async fn note(door: &Door, actor: &Actor, id: UnknownNameId, note: &str) -> Result<(), StoreError> {
     let mut writing = door.write(actor, Action::ChangeCatalogue).await?;
     unknown_names::note(&mut writing, id, note).await?;
-    commit(writing, "note_skill_name", id).await
-}
-
-async fn commit(writing: Writing, action: &'static str, id: UnknownNameId) -> Result<(), StoreError> {
-    let (before_hash, after_hash) = (None, None);
-    let entry = Entry {
-        action,
-        object_kind: "unknown_skill_name",
-        object_key: id.to_string(),
-        before_hash,
-        after_hash,
-    };
-    writing.commit(entry).await
+    writing.commit(Entry::skill_name_noted(id)).await
 }
 
 /// Each skill of the catalogue by its first name, in alphabetical order, for whoever chooses one.

@@ -2,7 +2,7 @@
 //! one before and of itself, so that what was done past the database shows.
 
 mod chain;
-mod judged;
+mod entry;
 mod verify;
 
 use jiff::Timestamp;
@@ -11,6 +11,7 @@ use sqlx::FromRow;
 use super::{Reading, StoreError, on};
 
 pub(super) use chain::append;
+pub use entry::Entry;
 pub use verify::{Fault, Verdict, verify};
 
 const LATEST: &str = "
@@ -18,21 +19,6 @@ const LATEST: &str = "
     FROM audit_entry
     ORDER BY id DESC
     LIMIT $1";
-
-/// What was done to what.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// What was done: `import`, `undo_import`, `propose`.
-    pub action: &'static str,
-    /// The kind of thing it was done to: `import_run`, `ansatte`, `proposal`.
-    pub object_kind: &'static str,
-    /// Its number or natural key.
-    pub object_key: String,
-    /// SHA-256 of the content before; none where there was nothing.
-    pub before_hash: Option<String>,
-    /// SHA-256 of the content after; none where nothing is left.
-    pub after_hash: Option<String>,
-}
 
 /// An entry as it was recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -78,6 +78,13 @@ impl Writing {
         self.reading.into_tx().commit().await
     }
 
+    /// Makes a draft lasting, which nobody sees but who writes it: without an entry, and without waiting for others at the
+    /// record of who did what. Whatever changes content has one, and goes by [`Self::commit`].
+    pub async fn commit_draft(self) -> Result<(), StoreError> {
+        assert!(self.changed.is_empty() && self.entries.is_empty(), "what changes content has an entry");
+        self.reading.into_tx().commit().await
+    }
+
     /// Ends it where nothing was to be written after all.
     pub fn nothing_written(self) -> Reading {
         debug_assert!(self.changed.is_empty() && self.entries.is_empty());

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
 
 use innsats::access::{Action, Actor};
+use innsats::domain::{DataSet, ImportId};
 use innsats::service::door::Door;
 use innsats::store::audit::Entry;
 use innsats::store::{Content, Database, Reading, Revisions, Writing, revisions};
@@ -34,13 +35,7 @@ pub async fn write_at(database: &Database, at: &str) -> Writing {
 
 /// What a test did.
 pub fn entry() -> Entry {
-    Entry {
-        action: "import",
-        object_kind: "test",
-        object_key: "1".to_owned(),
-        before_hash: None,
-        after_hash: None,
-    }
+    Entry::imported_set(ImportId(1), DataSet::Units, (None, None))
 }
 
 /// How often what people see has changed; a receipt alone changes nothing of it.

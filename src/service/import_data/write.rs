@@ -8,8 +8,9 @@ use crate::access::{Action, Actor};
 use crate::domain::{ImportId, hexadecimal};
 use crate::import::ReadFile;
 use crate::service::door::Door;
+use crate::store::audit::Entry;
 use crate::store::imports::{self, NewFile};
-use crate::store::{self, Revisions, StoreError, Writing, audit};
+use crate::store::{self, Revisions, StoreError, Writing};
 
 /// Writes all files in one transaction. [`StoreError::Changed`] where somebody wrote since they were compared.
 pub(super) async fn write(
@@ -32,14 +33,7 @@ pub(super) async fn write(
         run_hash.update(hash.after().unwrap_or_default().as_bytes());
     }
     imports::finish(&mut writing, run).await?;
-    let entry = audit::Entry {
-        action: "import",
-        object_kind: "import_run",
-        object_key: run.to_string(),
-        before_hash: None,
-        after_hash: Some(hexadecimal(&run_hash.finalize())),
-    };
-    writing.commit(entry).await?;
+    writing.commit(Entry::imported(run, hexadecimal(&run_hash.finalize()))).await?;
     Ok(run)
 }
 
@@ -75,14 +69,7 @@ async fn write_file(
         .await?;
     }
     if counts.changes() {
-        let entry = audit::Entry {
-            action: "import",
-            object_kind: data_set.name(),
-            object_key: run.to_string(),
-            before_hash: hash.before(),
-            after_hash: hash.after(),
-        };
-        writing.note(entry);
+        writing.note(Entry::imported_set(run, *data_set, (hash.before(), hash.after())));
     }
     Ok(hash)
 }

@@ -2,8 +2,9 @@
 
 use super::EscoCounts;
 use crate::domain::{ImportFileId, ImportId, ImportedSet};
+use crate::store::audit::Entry;
 use crate::store::bulk::Table;
-use crate::store::{Content, StoreError, Writing, audit, imports};
+use crate::store::{Content, StoreError, Writing, imports};
 
 const FILE: Table<13> = Table {
     name: "import_file",
@@ -67,14 +68,7 @@ pub async fn record(
     });
     FILE.insert(writing, rows.collect()).await?;
     for file in files.iter().filter(|file| file.counts.written() > 0) {
-        let entry = audit::Entry {
-            action: "import",
-            object_kind: file.part,
-            object_key: file.name.clone(),
-            before_hash: None,
-            after_hash: Some(file.sha256.clone()),
-        };
-        writing.note(entry);
+        writing.note(Entry::imported_esco(file.part, &file.name, &file.sha256));
     }
     Ok((run, ids))
 }

@@ -1,5 +1,6 @@
 //! The record of who did what is a chain: whatever is done past the database shows, with the first entry that is wrong.
 
+use innsats::domain::{DataSet, ImportId};
 use innsats::store::audit::{Entry, Fault, Verdict, latest, verify};
 use innsats::store::{Database, Writing};
 
@@ -10,11 +11,8 @@ use crate::door::{entry, read, write};
 const ENTRIES: i64 = 9;
 
 fn numbered(number: i64) -> Entry {
-    Entry {
-        object_key: number.to_string(),
-        after_hash: (number % 2 == 0).then(|| "ab".to_owned()),
-        ..entry()
-    }
+    let after = (number % 2 == 0).then(|| "ab".to_owned());
+    Entry::imported_set(ImportId(number), DataSet::Units, (None, after))
 }
 
 /// Entries 1 to 9, three of them in one commit.

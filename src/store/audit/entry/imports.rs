@@ -1,0 +1,39 @@
+//! Imports and their undoing.
+
+use super::Entry;
+use crate::domain::{DataSet, ImportId};
+
+impl Entry {
+    /// An import was made, of files whose hashes `hash` was made from.
+    pub fn imported(run: ImportId, hash: String) -> Self {
+        Self::of("import", "import_run", &run).changing(None, Some(hash))
+    }
+
+    /// An import changed rows of a data set, which hashed so before and after.
+    pub fn imported_set(
+        run: ImportId,
+        set: DataSet,
+        (before, after): (Option<String>, Option<String>),
+    ) -> Self {
+        Self::of("import", set.name(), &run).changing(before, after)
+    }
+
+    /// A file of ESCO, of this name and hash, changed something of its `part`.
+    pub fn imported_esco(part: &'static str, file: &str, hash: &str) -> Self {
+        Self::of("import", part, &file).changing(None, Some(hash.to_owned()))
+    }
+
+    /// An import was undone.
+    pub fn undone(run: ImportId) -> Self {
+        Self::of("undo_import", "import_run", &run)
+    }
+
+    /// Undoing an import changed rows of a data set, which hashed so before and after.
+    pub fn undone_set(
+        run: ImportId,
+        set: DataSet,
+        (before, after): (Option<String>, Option<String>),
+    ) -> Self {
+        Self::of("undo_import", set.name(), &run).changing(before, after)
+    }
+}
