@@ -31,6 +31,7 @@ mod routes;
 mod same_origin;
 mod serve;
 mod sheet;
+mod sides;
 mod small_groups;
 mod small_units;
 mod state;

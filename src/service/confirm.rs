@@ -142,9 +142,10 @@ pub fn may_take_back(sides: &BothSides, name: &str, door: &Door) -> bool {
         Some((by, at)) if sides.standing() == Standing::Confirmed => (by, *at),
         _ => (&judged.by, judged.at),
     };
-    let is_answered = sides.remarks.iter().any(|remark| {
-        remark.statement == judged.said.id && remark.kind != RemarkKind::Comment
-    });
+    let is_answered = sides
+        .remarks
+        .iter()
+        .any(|remark| remark.statement == judged.said.id && remark.kind != RemarkKind::Comment);
     by.name == name && norwegian_date(at) == door.day() && !is_answered
 }
 
@@ -153,11 +154,7 @@ pub fn is_a_sentence(text: &str) -> bool {
     text.chars().count() >= SHORTEST_COMMENT && text.split_whitespace().count() >= LEAST_WORDS
 }
 
-async fn sides(
-    writing: &mut Writing,
-    person: PersonId,
-    skill: SkillId,
-) -> Result<BothSides, ConfirmError> {
+async fn sides(writing: &mut Writing, person: PersonId, skill: SkillId) -> Result<BothSides, ConfirmError> {
     if !writing.reaches(person).await? {
         return Err(StoreError::NotFound.into());
     }
@@ -167,7 +164,7 @@ async fn sides(
 async fn agree(writing: &mut Writing, actor: &Actor, sides: &BothSides) -> Result<Entry, ConfirmError> {
     let own = sides.own.as_ref().filter(|own| own.said.rating.level().is_some());
     let own = own.ok_or(ConfirmError::NothingToAgreeWith)?;
-    if own.by.name == actor.name() {
+    if !own.is_from_file && own.by.name == actor.name() {
         return Err(ConfirmError::Author);
     }
     // A manager's newer level would go on counting.

@@ -87,7 +87,12 @@ pub async fn resolve(
     seen: Seen,
     (outcome, text): (Option<Outcome>, &str),
 ) -> Result<(), ReplyError> {
-    let mut writing = door.write_about(actor, Action::AnswerContest, Subject::Person(person)).await?;
+    // To agree is to confirm: that only who may confirm can do.
+    let action = match outcome {
+        Some(Outcome::Agreed) => Action::ConfirmSkills,
+        Some(Outcome::Stands) | None => Action::AnswerContest,
+    };
+    let mut writing = door.write_about(actor, action, Subject::Person(person)).await?;
     let open = contests::open(&mut writing).await?;
     let found = open.into_iter().find(|one| one.person == person && one.sides.skill.id == skill);
     let sides = found.ok_or(StoreError::NotFound)?.sides;

@@ -1,10 +1,15 @@
 //! One module per area of the service.
 
+pub mod confirm;
+pub mod contests;
 pub mod employees;
 pub mod error_page;
 pub mod gap;
 pub mod imports;
 pub mod initiatives;
+pub mod interview;
+pub mod judgements;
+pub mod own_unit;
 pub mod person;
 pub mod proposal;
 pub mod proposal_parts;

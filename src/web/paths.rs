@@ -8,6 +8,20 @@ pub const TABLE: &str = "tabell";
 /// The list of skill names that no skill has.
 pub const UNKNOWN_NAMES: &str = "/kompetanse/ukjente";
 
+/// A leader's people, and what waits for the leader.
+pub const MY_UNIT: &str = "/min-enhet";
+
+/// The levels that people contest.
+pub const CONTESTS: &str = "/vurderinger/bestridt";
+
+/// What managers say about one's own levels.
+pub const JUDGEMENTS: &str = "/min-kompetanse/vurderinger";
+
+/// A leader's page about one of their people: `bekreft`, `kapasitet`, `samtale`.
+pub fn my_unit(person: PersonId, part: &str) -> String {
+    format!("{MY_UNIT}/{person}/{part}")
+}
+
 /// Something with a page of its own.
 pub trait Linked {
     /// The address of its page.

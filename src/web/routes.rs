@@ -15,13 +15,14 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    employees, gap, imports, initiatives, person, proposal, proposal_parts, proposals, skill, skills, start,
-    team, unit, units, unknown_names,
+    confirm, contests, employees, gap, imports, initiatives, interview, judgements, own_unit, person,
+    proposal, proposal_parts, proposals, skill, skills, start, team, unit, units, unknown_names,
 };
 use super::state::AppState;
 use crate::access::Action::{
-    self, ChangeCatalogue, SeeCatalogue, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeePeople,
-    SeeProfiles, SeeProposals, SeeUnits,
+    self, AnswerConfirmation, AnswerContest, ChangeCatalogue, ConfirmSkills, ContestLevel, SeeCatalogue,
+    SeeConfirmations, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals,
+    SeeUnits,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -102,6 +103,17 @@ pub const TABLE: &[Route] = routes! {
     post "/kompetanse/ukjente/{number}" Some(ChangeCatalogue), Small => unknown_names::decide;
     post "/kompetanse/ukjente/{number}/notat" Some(ChangeCatalogue), Small => unknown_names::note;
     post "/kompetanse/ukjente/{number}/angre" Some(ChangeCatalogue), Small => unknown_names::reopen;
+    get "/min-enhet" Some(ConfirmSkills), Small => own_unit::page;
+    get "/min-enhet.csv" Some(ConfirmSkills), Small => own_unit::page;
+    get "/min-enhet/{number}/bekreft" Some(ConfirmSkills), Small => confirm::page;
+    post "/min-enhet/{number}/bekreft" Some(ConfirmSkills), Small => confirm::judge;
+    post "/min-enhet/{number}/bekreft/angre" Some(ConfirmSkills), Small => confirm::take_back;
+    get "/min-enhet/{number}/samtale" Some(ConfirmSkills), Small => interview::page;
+    get "/vurderinger/bestridt" Some(AnswerContest), Small => contests::list;
+    post "/vurderinger/bestridt/{number}" Some(AnswerContest), Small => contests::resolve;
+    get "/min-kompetanse/vurderinger" Some(SeeConfirmations), Small => judgements::page;
+    post "/min-kompetanse/vurderinger/svar" Some(AnswerConfirmation), Small => judgements::answer;
+    post "/min-kompetanse/vurderinger/bestrid" Some(ContestLevel), Small => judgements::contest;
     get "/tiltak" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak.csv" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak/{number}" Some(SeeInitiatives), Small => initiatives::one;

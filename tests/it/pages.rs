@@ -2,6 +2,7 @@
 
 mod connections;
 mod layers;
+mod leader;
 mod listening;
 mod lists;
 mod refusals;

@@ -6,7 +6,7 @@ mod chain;
 mod content;
 mod records;
 mod references;
-mod schema;
+pub mod schema;
 mod scopes;
 mod sql;
 mod twice;

@@ -39,6 +39,8 @@ pub struct Statement {
     pub by: Author,
     /// When it was recorded.
     pub at: Timestamp,
+    /// It was read from a file.
+    pub is_from_file: bool,
     /// Who confirmed it, and when.
     pub confirmation: Option<(Author, Timestamp)>,
 }
@@ -83,9 +85,10 @@ impl BothSides {
 
     /// The statement that is contested and not answered yet.
     pub fn contested(&self) -> Option<&Remark> {
-        let last = self.remarks.iter().rfind(|remark| {
-            matches!(remark.kind, RemarkKind::Contest | RemarkKind::Resolution)
-        })?;
+        let last = self
+            .remarks
+            .iter()
+            .rfind(|remark| matches!(remark.kind, RemarkKind::Contest | RemarkKind::Resolution))?;
         Some(last).filter(|remark| remark.kind == RemarkKind::Contest)
     }
 
@@ -117,6 +120,7 @@ struct Row {
     recorded_at: jiff_sqlx::Timestamp,
     recorded_by: String,
     recorded_for: Option<String>,
+    is_from_file: bool,
     confirmed_at: Option<jiff_sqlx::Timestamp>,
     confirmed_by: Option<String>,
     confirmed_for: Option<String>,
@@ -212,6 +216,7 @@ impl Row {
             interest: stored::interest(self.interest)?,
             by: author(&self.recorded_by, &self.recorded_for),
             at: self.recorded_at.to_jiff(),
+            is_from_file: self.is_from_file,
             confirmation: confirmation.map(|(by, at)| (author(by, &self.confirmed_for), at.to_jiff())),
         })
     }
@@ -245,6 +250,7 @@ const STATEMENTS: &str = "SELECT a.id,
     a.assessed_on,
     a.recorded_at,
     a.recorded_by,
+    a.import_file_id IS NOT NULL AS is_from_file,
     pr.first_name || ' ' || pr.last_name AS recorded_for,
     c.confirmed_at,
     c.confirmed_by,

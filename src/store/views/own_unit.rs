@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff_sqlx::ToSqlx;
 
 use super::units::{self, UnitRow};
-use crate::domain::{PersonId, UnitId};
+use crate::domain::{PersonId, ProposalId, UnitId};
 use crate::store::{Reading, StoreError, on};
 
 pub use people::{PersonRow, Position, rows};
@@ -51,7 +51,8 @@ impl OwnUnit {
         let whom = reading.whom_they_reach().await?;
         let places: Vec<(i64, i64)> = on!(reading, connection => sqlx::query_as(PLACES)
             .bind(day.to_sqlx()).bind(whom).fetch_all(connection).await)?;
-        let tree = Tree { units: &tree, above: tree.iter().map(|unit| (unit.id, unit)).collect(), led, actor };
+        let tree =
+            Tree { units: &tree, above: tree.iter().map(|unit| (unit.id, unit)).collect(), led, actor };
         let mut members: Vec<Member> = Vec::new();
         for rows in places.chunk_by(|one, next| one.0 == next.0) {
             let units: BTreeSet<UnitId> =
@@ -87,6 +88,13 @@ impl OwnUnit {
         }
         found
     }
+}
+
+/// The proposal that was asked for last.
+pub async fn newest_proposal(reading: &mut Reading) -> Result<Option<ProposalId>, StoreError> {
+    let newest: Option<i64> =
+        on!(reading, connection => sqlx::query_scalar(NEWEST_PROPOSAL).fetch_optional(connection).await)?;
+    Ok(newest.map(ProposalId))
 }
 
 /// The units of a day, as one leader sees them.
@@ -144,3 +152,5 @@ JOIN (
 ) e ON e.person_id = p.id
 WHERE ($2 IS NULL OR p.id IN (SELECT value FROM json_each($2)))
 ORDER BY p.name_sort, p.id, e.unit_id";
+
+const NEWEST_PROPOSAL: &str = "SELECT proposal_id FROM proposal_request ORDER BY id DESC LIMIT 1";

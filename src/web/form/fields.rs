@@ -42,7 +42,8 @@ impl Fields {
     /// A longer text, with a space where a line ends.
     pub fn prose(&self, name: &str) -> String {
         let sent = self.0.get(name).map_or("", String::as_str);
-        let words = sent.split_whitespace().map(|word| word.chars().filter(|sign| !is_unseen(*sign)).collect());
+        let words =
+            sent.split_whitespace().map(|word| word.chars().filter(|sign| !is_unseen(*sign)).collect());
         words.collect::<Vec<String>>().join(" ")
     }
 

@@ -74,7 +74,7 @@ const CONTENT: &str = "
     VALUES ('2026-01-01T00:00:00Z', 'Kari', '2026-11', 12, 'h', '{}', '', '', 'optimal', 1, 1, 0, 1, 1, 1);";
 
 /// Runs statements in one transaction.
-pub(super) async fn run(database: &Database, sql: String) -> Result<(), sqlx::Error> {
+pub async fn run(database: &Database, sql: String) -> Result<(), sqlx::Error> {
     match raw(database).await {
         Raw::Sqlite(mut tx) => {
             // SQLite keeps bytes and texts apart where it is strict.

@@ -220,7 +220,8 @@ FROM credential
 WHERE person_id IN (SELECT value FROM json_each($1)) AND expires_on >= $2 AND expires_on <= $3
 ORDER BY expires_on, id";
 
-const PROPOSED: &str = "SELECT x.person_id, n.initiative_id, i.name, n.title AS role, x.share, n.starts_on, n.ends_on
+const PROPOSED: &str =
+    "SELECT x.person_id, n.initiative_id, i.name, n.title AS role, x.share, n.starts_on, n.ends_on
 FROM proposal_assignment x
 JOIN need n ON n.id = x.need_id
 JOIN initiative i ON i.id = n.initiative_id
