@@ -9,7 +9,7 @@
 //!       |
 //!    service                           use cases: several steps, or several callers; data in, data out
 //!       |
-//! store  import  export  reports            side by side, blind to each other
+//! store  import  export  reports  auth      side by side, blind to each other
 //!       |                   |
 //!    access              planning           who may do what; reports are counted from what was planned
 //!       |                   |
@@ -21,6 +21,7 @@
 //! ```
 
 pub mod access;
+pub mod auth;
 pub mod cli;
 pub mod clock;
 pub mod config;

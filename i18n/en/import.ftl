@@ -36,8 +36,8 @@ import-unmapped-near = “{ $written }” ({ $rows ->
    *[other] { $rows } rows
 }), near { $near }
 import-warnings = { $file }: { $count ->
-    [one] one thing to look at. The row is taken.
-   *[other] { $count } things to look at. The rows are taken, or skipped where it says so.
+    [one] one thing to look at. The row is taken unless it has an error too.
+   *[other] { $count } things to look at. The rows are taken unless they have errors too, or skipped where it says so.
 }
 import-errors = { $file }: { $count ->
     [one] one error
@@ -77,5 +77,6 @@ import-undo-skills = { $count ->
     [one] One skill of the import is
    *[other] { $count } skills of the import are
 } in use in the skill graph or in the list of names. The import cannot be undone. Correct the rows and import them again.
+import-undo-said = The import cannot be undone: things have been said here since about what it brought, and they must not be lost. Own answers: { $answers }. Managers' ratings: { $ratings }. Confirmations: { $confirmations }. Answers withdrawn: { $withdrawals }. Answers not sent: { $drafts }. Certificates: { $credentials }. Correct the rows and import them again.
 import-undo-in-use = Something else refers to what the import brought. It cannot be undone. Correct the rows and import them again.
 import-path-refused = Cannot read { $path }: { $reason }.

@@ -36,8 +36,8 @@ import-unmapped-near = «{ $written }» ({ $rows ->
    *[other] { $rows } rader
 }), ligner på { $near }
 import-warnings = { $file }: { $count ->
-    [one] én ting å se på. Raden er med.
-   *[other] { $count } ting å se på. Radene er med, eller hoppet over der det står.
+    [one] én ting å se på. Raden er med, så sant den ikke også har en feil.
+   *[other] { $count } ting å se på. Radene er med, så sant de ikke også har en feil, eller hoppet over der det står.
 }
 import-errors = { $file }: { $count ->
     [one] én feil
@@ -77,5 +77,6 @@ import-undo-skills = { $count ->
     [one] Én kompetanse fra importen er
    *[other] { $count } kompetanser fra importen er
 } tatt i bruk i kompetansegrafen eller i navnelisten. Importen kan ikke angres. Rett radene og importer dem på nytt.
+import-undo-said = Importen kan ikke angres: Det er siden sagt noe her om det den tok inn, og det skal ikke gå tapt. Egne svar: { $answers }. Ledervurderinger: { $ratings }. Bekreftelser: { $confirmations }. Svar som er trukket tilbake: { $withdrawals }. Svar som ikke er sendt: { $drafts }. Sertifikater: { $credentials }. Rett radene og importer dem på nytt.
 import-undo-in-use = Noe annet viser til det importen tok inn. Den kan ikke angres. Rett radene og importer dem på nytt.
 import-path-refused = Kan ikke lese { $path }: { $reason }.

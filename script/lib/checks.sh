@@ -12,7 +12,10 @@ set_up_checks() {
     for name in "$@"; do
         case $name in
         shell) need shellcheck shellcheck ;;
-        tests) need_postgres ;;
+        tests)
+            need_postgres
+            need_oidc_provider
+            ;;
         browser) need_browser ;;
         esac
     done
@@ -45,7 +48,8 @@ check_clippy() {
 
 check_tests() {
     : "${INNSATS_TEST_POSTGRES_URL:?the tests run on both databases}"
-    env -u INNSATS_TEST_WITHOUT_POSTGRES cargo test --workspace --locked
+    install_oidc_provider
+    env -u INNSATS_TEST_WITHOUT_POSTGRES INNSATS_TEST_OIDC_PROVIDER=required cargo test --workspace --locked
 }
 
 # `--examples` (there are none) makes cargo choose the features it chose for the tests: nothing is built twice.

@@ -1,4 +1,8 @@
-//! What is recorded about a person's skills.
+//! What is recorded about a person's skills, and which of it counts.
+//!
+//! Of one person, skill and source, the newest statement counts that is not withdrawn; of the same day, what was said here
+//! before what a file says, then the last one. Of several sources one counts, by [`AssessmentRecord::weight`]: nothing is
+//! averaged. The views `current_assessment` and `counting_assessment` say the same in SQL.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -50,7 +54,7 @@ impl Rating {
     }
 }
 
-/// An assessment as a file states it, of an employee or a consultant. Key: `person`, `skill`, `source`.
+/// An assessment as a file states it, of an employee or a consultant. Key: `person`, `skill`, `source`, `assessed_on`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AssessmentRecord {
     /// The person.
@@ -67,4 +71,27 @@ pub struct AssessmentRecord {
     pub confirmed: bool,
     /// When it was assessed.
     pub assessed_on: Date,
+}
+
+impl AssessmentRecord {
+    /// What decides which of several sources' assessments of one skill counts: the greatest does. "Don't know" gives way to
+    /// whatever says something; then the newest day counts; of the same day, what a manager said or confirmed, then what
+    /// the person said, what is evidenced and what was read elsewhere.
+    pub fn weight(&self) -> impl Ord + use<> {
+        let says_something = self.rating != Rating::Unknown;
+        let agreed = self.confirmed || self.source == AssessmentSource::Manager;
+        (says_something, self.assessed_on, agreed, self.source.rank())
+    }
+}
+
+impl AssessmentSource {
+    /// The order of sources of the same day.
+    const fn rank(self) -> u8 {
+        match self {
+            Self::Import => 0,
+            Self::Evidence => 1,
+            Self::Own => 2,
+            Self::Manager => 3,
+        }
+    }
 }

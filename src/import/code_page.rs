@@ -109,12 +109,19 @@ fn place(before: char, letter: char, after: char) -> i64 {
     if misplaced {
         return -4;
     }
+    // Where it is the only one above 127, its neighbours tell: Göran has a vowel there, Uroš a consonant.
+    let beside_vowel = is_vowel(before) || is_vowel(after);
     match letter {
         'æ' | 'ø' | 'å' | 'Æ' | 'Ø' | 'Å' => 4,
         'é' | 'è' | 'ê' | 'ë' | 'ö' | 'ä' | 'ü' | 'ó' | 'ò' | 'ô' | 'á' | 'à' | 'É' | 'Ö' | 'Ä' | 'Ü'
-        | 'ñ' | 'ç' | 'š' | 'ž' | 'Š' | 'Ž' | 'Á' | 'đ' => 2,
+        | 'Á' => 2 + i64::from(!beside_vowel),
+        'ñ' | 'ç' | 'š' | 'ž' | 'Š' | 'Ž' | 'đ' => 2 + i64::from(beside_vowel),
         _ => 0,
     }
+}
+
+fn is_vowel(letter: char) -> bool {
+    matches!(letter.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
 #[cfg(test)]
@@ -152,6 +159,13 @@ mod tests {
             (b"1;\xc5se;Li", "1;Åse;Li"),
             (b"1;BJ\x9dRN;LI", "1;BJØRN;LI"),
             (b"1;\xd8ye;Li", "1;Øye;Li"),
+            // A foreign one, on a Macintosh and in Windows.
+            (b"1;G\x9aran;Li", "1;Göran;Li"),
+            (b"1;Bj\x9ark;Li", "1;Björk;Li"),
+            (b"1;G\x94ran;Li", "1;Göran;Li"),
+            (b"1;Uro\x9a;Li", "1;Uroš;Li"),
+            (b"1;\x8aime;Li", "1;Šime;Li"),
+            (b"1;Jo\x9eko;Li", "1;Jožko;Li"),
         ] {
             assert_eq!(decode(bytes).0, text);
         }

@@ -236,6 +236,13 @@ pub enum IssueCode {
         /// The sum, in hundredths of a per cent.
         percent: i64,
     },
+    /// The position has ended, and the file says nothing of last days: it stays ended.
+    StaysEnded {
+        /// The person.
+        name: String,
+        /// The last day, as it is stored.
+        last_day: Date,
+    },
     /// A date later than today that was kept.
     FutureDateKept,
     /// A level in words.

@@ -1,5 +1,6 @@
 //! Which rating of a skill counts, and for which skills that are asked for.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -79,27 +80,17 @@ fn offer(holdings: &mut Holdings, person: &PersonNumber, skill: &SkillCode, offe
 fn counting(ratings: &[&AssessmentRecord], rule: RatingRule) -> Option<Holding> {
     let answers = ratings.iter().copied().filter(|one| one.rating != Rating::Unknown);
     let chosen = match rule {
-        RatingRule::Newest | RatingRule::AgreedElseOneLower => answers.max_by_key(|one| newest(one)),
-        RatingRule::Agreed => answers.filter(|one| agreed(one)).max_by_key(|one| newest(one)),
-        RatingRule::Lowest => answers
-            .min_by_key(|one| (one.rating.level().map_or(0, Level::get), std::cmp::Reverse(newest(one)))),
+        RatingRule::Newest | RatingRule::AgreedElseOneLower => answers.max_by_key(|one| one.weight()),
+        RatingRule::Agreed => answers.filter(|one| agreed(one)).max_by_key(|one| one.weight()),
+        RatingRule::Lowest => {
+            answers.min_by_key(|one| (one.rating.level().map_or(0, Level::get), Reverse(one.weight())))
+        }
     }?;
     let agreed = agreed(chosen);
     let one_lower = rule == RatingRule::AgreedElseOneLower && !agreed;
     let level = i64::from(chosen.rating.level()?.get()) - i64::from(one_lower);
     let level = Level::new(level).filter(|level| level.get() > 0)?;
     Some(Holding { level, through: None, source: chosen.source, assessed_on: chosen.assessed_on, agreed })
-}
-
-/// The order of ratings in time; of the same day, what is better founded comes last.
-fn newest(rating: &AssessmentRecord) -> (Date, u8, bool) {
-    let foundation = match rating.source {
-        AssessmentSource::Own => 0,
-        AssessmentSource::Import => 1,
-        AssessmentSource::Manager => 2,
-        AssessmentSource::Evidence => 3,
-    };
-    (rating.assessed_on, foundation, rating.confirmed)
 }
 
 fn agreed(rating: &AssessmentRecord) -> bool {

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::access::{Action, Actor, Allowed, Subject, may};
-use crate::domain::norwegian_date;
+use crate::domain::{AssessmentId, PersonId, norwegian_date};
+use crate::store::records::assessments;
 use crate::store::{Amount, Database, Reading, StoreError, Writing};
 
 /// The way into a database at a moment: made anew for each request and command.
@@ -58,6 +59,18 @@ impl Door {
         subject: Subject<'_>,
     ) -> Result<Writing, StoreError> {
         self.write_allowed(may(actor, action, subject)?, Amount::Little).await
+    }
+
+    /// As [`Self::write_about`], about whom the statement is: found first, so that nobody judges themselves. Whom it is
+    /// about comes along. [`StoreError::NotFound`] where there is none, or the actor does not reach so far.
+    pub async fn write_about_statement(
+        &self,
+        actor: &Actor,
+        action: Action,
+        statement: AssessmentId,
+    ) -> Result<(Writing, PersonId), StoreError> {
+        let person = assessments::about(&mut self.read(actor, action).await?, statement).await?;
+        Ok((self.write_about(actor, action, Subject::Person(person)).await?, person))
     }
 
     /// As [`Self::write`], for an import: one at a time, and without the time limit that guards pages.

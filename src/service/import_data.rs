@@ -5,6 +5,7 @@ mod keep;
 mod known;
 mod leavers;
 mod read;
+mod statements;
 mod write;
 
 use std::collections::BTreeSet;
@@ -226,11 +227,11 @@ async fn compare_file(reading: &mut Reading, file: &mut ReadFile) -> Result<Comp
             compare::records(reading, rows, absent).await
         }
         Records::EmployeeSkills(rows) => {
-            compare::assessments(reading, rows, absent, PersonKind::Employee).await
+            statements::compare(reading, rows, absent, PersonKind::Employee).await
         }
         Records::Consultants(rows) => compare::records(reading, rows, absent).await,
         Records::ConsultantSkills(rows) => {
-            compare::assessments(reading, rows, absent, PersonKind::Consultant).await
+            statements::compare(reading, rows, absent, PersonKind::Consultant).await
         }
         Records::Initiatives(rows) => compare::records(reading, rows, absent).await,
         Records::Needs(rows) => compare::records(reading, rows, absent).await,

@@ -10,7 +10,7 @@ use crate::domain::{
     InitiativeRecord, NeedRecord, NeedSkillRecord, RoleRecord, RoleSkillRecord, SkillRecord, UnitRecord,
 };
 use crate::store::audit::Entry;
-use crate::store::imports::{self, BeforeImage, File, Run};
+use crate::store::imports::{self, BeforeImage, File, Run, SaidSince};
 use crate::store::{Keyed, Reading, Row, StoreError, Writing, assessments, proposals, skills};
 
 /// Why an import was not undone. Nothing was changed.
@@ -46,6 +46,9 @@ pub enum UndoError {
         /// How many.
         count: i64,
     },
+    /// People have said things since, of whom and what it brought.
+    #[error("people have said things of what it brought")]
+    Said(SaidSince),
     /// Something else refers to what it brought.
     #[error("something refers to what it brought")]
     InUse,
@@ -136,6 +139,11 @@ async fn may_undo(reading: &mut Reading, id: ImportId) -> Result<Run, UndoError>
         if count > 0 {
             return Err(UndoError::SkillsInUse { count });
         }
+    }
+    // What people said is never deleted, nor what they confirmed taken away under them.
+    let said = imports::said_since(reading, &run).await?;
+    if !said.is_nothing() {
+        return Err(UndoError::Said(said));
     }
     Ok(run)
 }

@@ -1,9 +1,8 @@
 //! What is recorded about people's skills: a history that grows. Which statement counts now is derived from it.
 
-use std::collections::{BTreeMap, HashMap};
+mod history;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
 use sqlx::FromRow;
 
@@ -12,9 +11,10 @@ use super::keyed::{Ids, Row, ids_from, key};
 use super::word::{self, Word, rating_word};
 use super::{Content, Reading, StoreError, Writing, execute, on, people, skills};
 use crate::domain::{
-    AssessmentRecord, AssessmentSource, ImportFileId, Interest, Level, PersonKind, PersonNumber, Rating,
-    SkillCode,
+    AssessmentRecord, AssessmentSource, ImportFileId, Interest, Level, PersonNumber, SkillCode,
 };
+
+pub use history::{Confirmation, History, Said, standing};
 
 const ASSESSMENT: Table<12> = Table {
     name: "assessment",
@@ -51,15 +51,6 @@ const CURRENT: &str = "
     JOIN skill s ON s.id = a.skill_id
     ORDER BY a.person_id, a.skill_id, a.source";
 
-const HISTORY: &str = "
-    SELECT a.person_id, a.skill_id, a.source, a.rating, a.level, a.interest, c.assessment_id IS NOT NULL AS confirmed,
-        a.assessed_on
-    FROM assessment a
-    JOIN person p ON p.id = a.person_id
-    LEFT JOIN assessment_confirmation c ON c.assessment_id = a.id
-    WHERE p.kind = $1 AND NOT EXISTS (SELECT 1 FROM assessment_withdrawal w WHERE w.assessment_id = a.id)
-    ORDER BY a.id";
-
 const WITHDRAW_FILE: &str = "
     INSERT INTO assessment_withdrawal (assessment_id, withdrawn_at, actor)
     SELECT a.id, $2, $3
@@ -88,20 +79,6 @@ const DELETE_WITH_SKILLS: &str = "
 struct Current {
     person: String,
     skill: String,
-    #[sqlx(flatten)]
-    answer: Answer,
-}
-
-#[derive(FromRow)]
-struct Historic {
-    person_id: i64,
-    skill_id: i64,
-    #[sqlx(flatten)]
-    answer: Answer,
-}
-
-#[derive(FromRow)]
-struct Answer {
     source: String,
     rating: String,
     level: Option<i64>,
@@ -110,97 +87,20 @@ struct Answer {
     assessed_on: jiff_sqlx::Date,
 }
 
-impl Answer {
-    fn source(&self) -> Result<AssessmentSource, StoreError> {
-        AssessmentSource::from_word("assessment.source", &self.source)
-    }
-
-    fn statement(&self) -> Result<Statement, StoreError> {
-        Ok(Statement {
-            rating: word::rating(&self.rating, self.level)?,
-            interest: word::interest(self.interest)?,
-            confirmed: self.confirmed,
-        })
-    }
-}
-
-/// What an assessment says, whoever it is about and whenever it was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Statement {
-    /// The level, or one of the two answers that are none.
-    pub rating: Rating,
-    /// Interest in working with the skill.
-    pub interest: Option<Interest>,
-    /// Whether the line manager has confirmed it.
-    pub confirmed: bool,
-}
-
-impl Statement {
-    /// What `record` says.
-    pub const fn of(record: &AssessmentRecord) -> Self {
-        Self { rating: record.rating, interest: record.interest, confirmed: record.confirmed }
-    }
-}
-
-/// What is recorded of one person in one skill by one source: a statement a day, the last one made that day.
-pub type Days = BTreeMap<Date, Statement>;
-
-/// The assessments of all employees or of all consultants that were not withdrawn, found by natural key.
-#[derive(Debug)]
-pub struct History {
-    people: Ids<PersonNumber>,
-    skills: Ids<SkillCode>,
-    statements: HashMap<(i64, i64, AssessmentSource), Days>,
-}
-
-impl History {
-    /// Reads it.
-    pub async fn read(reading: &mut Reading, kind: PersonKind) -> Result<Self, StoreError> {
-        reading.must_reach_everybody()?;
-        let (people, skills) = (people::ids(reading).await?, skills::ids(reading).await?);
-        let rows: Vec<Historic> = on!(reading, connection =>
-            sqlx::query_as(HISTORY).bind(kind.word()).fetch_all(connection).await)?;
-        let mut statements: HashMap<_, Days> = HashMap::with_capacity(rows.len());
-        for row in rows {
-            let key = (row.person_id, row.skill_id, row.answer.source()?);
-            let day = row.answer.assessed_on.to_jiff();
-            statements.entry(key).or_default().insert(day, row.answer.statement()?);
-        }
-        Ok(Self { people, skills, statements })
-    }
-
-    /// What is recorded under the key of `record`; nothing where the person or the skill is new.
-    pub fn of(&self, record: &AssessmentRecord) -> Option<&Days> {
-        let person = self.people.get(&record.person).ok()?;
-        let skill = self.skills.get(&record.skill).ok()?;
-        self.statements.get(&(person, skill, record.source))
-    }
-
-    /// How many persons' skills are recorded, each source by itself.
-    pub fn len(&self) -> usize {
-        self.statements.len()
-    }
-
-    /// Whether nothing is recorded.
-    pub fn is_empty(&self) -> bool {
-        self.statements.is_empty()
-    }
-}
-
-/// What counts now: per person, skill and source the newest statement.
+/// What counts of each source: per person, skill and source the newest statement. Which of them counts for the skill,
+/// `domain::AssessmentRecord::weight` says, and the view `counting_assessment`.
 pub async fn current(reading: &mut Reading) -> Result<Vec<AssessmentRecord>, StoreError> {
     reading.must_reach_everybody()?;
     let rows: Vec<Current> = on!(reading, connection => sqlx::query_as(CURRENT).fetch_all(connection).await)?;
     let record = |row: Current| {
-        let statement = row.answer.statement()?;
         Ok(AssessmentRecord {
             person: key("person.number", &row.person, PersonNumber::parse)?,
             skill: key("skill.code", &row.skill, SkillCode::parse)?,
-            rating: statement.rating,
-            interest: statement.interest,
-            source: row.answer.source()?,
-            confirmed: statement.confirmed,
-            assessed_on: row.answer.assessed_on.to_jiff(),
+            rating: word::rating(&row.rating, row.level)?,
+            interest: word::interest(row.interest)?,
+            source: AssessmentSource::from_word("assessment.source", &row.source)?,
+            confirmed: row.confirmed,
+            assessed_on: row.assessed_on.to_jiff(),
         })
     };
     rows.into_iter().map(record).collect()

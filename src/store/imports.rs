@@ -2,6 +2,7 @@
 
 mod before;
 mod runs;
+mod said;
 mod unmapped;
 
 use std::collections::BTreeSet;
@@ -13,6 +14,7 @@ use crate::domain::{DataSet, ImportFileId, ImportId};
 
 pub use before::{BeforeImage, before_images, keep_before};
 pub use runs::{File, Run, get, list};
+pub use said::{SaidSince, said_since};
 pub use unmapped::{forget_unmapped, note_unmapped};
 
 const INSERT_RUN: &str =

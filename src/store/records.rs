@@ -6,3 +6,5 @@ pub mod confirmations;
 pub mod credentials;
 pub mod drafts;
 pub mod remarks;
+
+mod who;

@@ -16,13 +16,17 @@ const MAY_IMPORT: &[(&str, &str)] = &[
     ("main", "cli"),
     (
         "cli",
-        "web wording service store import export reports planning access domain config clock staffing \
+        "web wording service store import export reports auth planning access domain config clock staffing \
          staffing_model",
     ),
-    ("web", "wording service store export reports access domain config clock"),
-    ("wording", "service store import export reports planning domain staffing staffing_model"),
-    ("service", "store import export reports planning skill_graph access domain staffing staffing_model"),
+    ("web", "wording service store export reports auth access domain config clock"),
+    ("wording", "service store import export reports auth planning domain staffing staffing_model"),
+    (
+        "service",
+        "store import export reports auth planning skill_graph access domain staffing staffing_model",
+    ),
     ("store", "access domain"),
+    ("auth", "access domain"),
     ("import", "domain"),
     ("export", "domain"),
     ("reports", "planning skill_graph domain staffing_model"),
@@ -47,6 +51,7 @@ const SOURCES: &[(&str, Option<&str>)] = &[
 const ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("sqlx::", &["store"], "ask a function of `store`"),
     ("axum::", &["web"], "return data and let `web` answer"),
+    ("openidconnect", &["auth"], "ask `auth::oidc`"),
     ("askama", &["web"], "return data and let `web` render it"),
     ("fl!", &["wording", "web", "cli"], "return data and let `wording` say it"),
     ("Tx", &["store", "service", "web", "cli"], "take the data as a parameter"),

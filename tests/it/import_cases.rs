@@ -505,6 +505,19 @@ fn a_new_title_is_the_old_position_where_there_is_no_room_for_two() {
 }
 
 #[test]
+fn whoever_is_back_in_a_list_without_last_days_is_said_to_stay_ended() {
+    let with_end = "Ansattnr;Fornavn;Etternavn;Enhetsnr;Stillings-%;Ansatt til\n";
+    let ended = known(&format!("{with_end}1;Kari;Nordmann;HR;60;01.06.2024\n2;Ola;Li;HR;60;\n"));
+    let stays = |code: &IssueCode| matches!(code, IssueCode::StaysEnded { .. });
+    let back = checked(&format!("{EMPLOYEES}1;Kari;Nordmann;HR;60\n2;Ola;Li;HR;60\n"), &ended);
+    assert_eq!(warned(&back, stays), 1);
+    let said = back.warnings.iter().find(|issue| stays(&issue.code)).unwrap();
+    assert!(issue_text(said, Language::Nb).contains("avsluttet 01.06.2024"));
+    let reopened = checked(&format!("{with_end}1;Kari;Nordmann;HR;60;\n"), &ended);
+    assert_eq!(warned(&reopened, stays), 0, "an empty last day opens it again");
+}
+
+#[test]
 fn positions_above_a_full_one_name_the_person() {
     let file = checked(
         &format!(

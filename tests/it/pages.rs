@@ -8,7 +8,7 @@ mod lists;
 mod refusals;
 mod register;
 mod routes;
-mod site;
+pub mod site;
 mod small;
 mod traced;
 mod unknown_names;

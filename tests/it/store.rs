@@ -4,6 +4,7 @@
 mod bulk;
 mod chain;
 mod content;
+mod counting;
 mod records;
 mod references;
 pub mod schema;

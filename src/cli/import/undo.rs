@@ -64,6 +64,16 @@ fn refusal(error: &UndoError, language: Language) -> String {
         UndoError::Esco(id) => fl!(texts, "import-undo-esco", id = id.to_string()),
         UndoError::Proposals { count } => fl!(texts, "import-undo-proposals", count = (*count)),
         UndoError::SkillsInUse { count } => fl!(texts, "import-undo-skills", count = (*count)),
+        UndoError::Said(said) => fl!(
+            texts,
+            "import-undo-said",
+            answers = said.answers,
+            ratings = said.ratings,
+            confirmations = said.confirmations,
+            withdrawals = said.withdrawals,
+            drafts = said.drafts,
+            credentials = said.credentials
+        ),
         UndoError::InUse => fl!(texts, "import-undo-in-use"),
         UndoError::Store(error) => errors::store(error, language),
     }

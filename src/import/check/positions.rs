@@ -16,7 +16,7 @@ type Stored = HashMap<PersonNumber, Vec<EmployeeRecord>>;
 type Place = (usize, usize);
 
 /// Gives every row the number of the stored position that it speaks of, or a number of its own, and says where the
-/// positions of a person are more than a full one.
+/// positions of a person are more than a full one, and where one has ended that a file without last days has again.
 pub(super) fn match_stored(files: &mut [ReadFile], stored: &Stored) {
     let Some(today) = files.iter().find(|file| rows(file).is_some()).map(|file| file.sheet.today) else {
         return;
@@ -26,7 +26,7 @@ pub(super) fn match_stored(files: &mut [ReadFile], stored: &Stored) {
     for (file, row, record) in all(files) {
         people.entry(record.number.clone()).or_default().push((file, row));
     }
-    let mut sums = HashMap::new();
+    let (mut sums, mut ended) = (HashMap::new(), HashMap::new());
     for (number, places) in people {
         let kept = stored.get(&number).map_or(&[][..], Vec::as_slice);
         // One position of somebody new: nothing to match, and no row is above a full position by itself.
@@ -38,20 +38,30 @@ pub(super) fn match_stored(files: &mut [ReadFile], stored: &Stored) {
         let matched = Matching { kept, rows: &records, lacks: &lacks, today }.find();
         let last = places.last().copied();
         number_rows(files, &places, kept, &matched);
+        for (((file, row), lacks), matched) in places.iter().zip(&lacks).zip(&matched) {
+            let known = matched.and_then(|index| kept[index].to);
+            if let Some(last_day) = known.filter(|to| *to < today && lacks.contains(&"to")) {
+                ended.insert((*file, files[*file].line_of(*row)), last_day);
+            }
+        }
         let after = after(kept, &records, &lacks, &matched);
         let sum = highest_sum(&after, today);
         if let Some(place) = last.filter(|_| sum > Percent::FULL) {
             sums.insert((place.0, files[place.0].line_of(place.1)), sum);
         }
     }
-    if sums.is_empty() {
+    if sums.is_empty() && ended.is_empty() {
         return;
     }
     for position in 0..files.len() {
         judge::<Employees>(&mut files[position..=position], |desk: &mut Desk<'_>, row| {
+            let name = || format!("{} {}", row.first_name, row.last_name).trim().to_owned();
             if let Some(sum) = sums.get(&(position, desk.line)) {
-                let name = format!("{} {}", row.first_name, row.last_name).trim().to_owned();
-                let code = IssueCode::AboveFullTime { name, percent: sum.hundredths() };
+                let code = IssueCode::AboveFullTime { name: name(), percent: sum.hundredths() };
+                desk.warning("number", row.number.as_str(), code);
+            }
+            if let Some(last_day) = ended.get(&(position, desk.line)) {
+                let code = IssueCode::StaysEnded { name: name(), last_day: *last_day };
                 desk.warning("number", row.number.as_str(), code);
             }
         });

@@ -1,14 +1,13 @@
 //! What a file's rows change: new, changed, unchanged; and what is stored but missing from the file.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::domain::{AssessmentRecord, EmployeeRecord, PersonKind, PersonNumber, SourceLine};
+use crate::domain::{EmployeeRecord, PersonNumber, SourceLine};
 use crate::import::Sourced;
-use crate::store::assessments::{Days, History, Statement};
 use crate::store::{Keyed, Reading, Source, StoreError};
 
 /// What the accepted rows of a file change.
@@ -136,45 +135,6 @@ pub(super) async fn records<R: Keyed>(
     comparison.missing = stored.len() - met.len();
     let missing = stored.keys().filter(|key| !met.contains(key)).take(MISSING_SHOWN);
     comparison.missing_keys = missing.map(R::key_text).collect();
-    Ok(comparison)
-}
-
-/// Compares assessments with the history. A row is unchanged where the history has the same statement of that
-/// day; changed where it replaces what counts now; and new otherwise, as where the file knows an older one.
-pub(super) async fn assessments(
-    reading: &mut Reading,
-    rows: &mut [Sourced<AssessmentRecord>],
-    absent: &[&str],
-    kind: PersonKind,
-) -> Result<Comparison, StoreError> {
-    let history = History::read(reading, kind).await?;
-    let mut comparison = Comparison::default();
-    let mut met: HashSet<*const Days> = HashSet::new();
-    for (position, row) in rows.iter_mut().enumerate() {
-        let Some(days) = history.of(&row.record) else {
-            comparison.new.push(position);
-            continue;
-        };
-        met.insert(days);
-        let Some((newest, statement)) = days.last_key_value() else { continue };
-        let mut before = row.record.clone();
-        before.rating = statement.rating;
-        before.interest = statement.interest;
-        before.confirmed = statement.confirmed;
-        before.assessed_on = *newest;
-        keep_absent(&mut row.record, &before, absent);
-        let same = days.get(&row.record.assessed_on) == Some(&Statement::of(&row.record));
-        if same {
-            comparison.unchanged += 1;
-        } else if row.record.assessed_on < *newest {
-            comparison.new.push(position);
-        } else {
-            let key = format!("{} {}", row.record.person, row.record.skill);
-            comparison.changed.push(change(position, row.line, key, (&before, &row.record), None));
-        }
-    }
-    comparison.stored = history.len();
-    comparison.missing = history.len() - met.len();
     Ok(comparison)
 }
 

@@ -1,18 +1,21 @@
-//! A statement about somebody's skill, its confirmation, and its withdrawal.
+//! A statement about somebody's skill, its confirmation, and its withdrawal. Who may say what is kept here, whatever a page
+//! came in for: a person speaks for themselves, a manager for others; files and certificates are no pages.
 
-use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
+use sqlx::FromRow;
 
+use crate::access::{Action, Denial};
 use crate::domain::{AssessmentId, AssessmentSource, Interest, PersonId, Rating, SkillId};
 use crate::store::word::{Word, rating_word};
-use crate::store::{Content, StoreError, Writing, execute, on};
+use crate::store::{Content, Reading, StoreError, Writing, execute, on};
 
 const INSERT: &str = "
     INSERT INTO assessment (person_id, skill_id, source, rating, level, interest, assessed_on, recorded_at, recorded_by)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
     RETURNING id";
 
-const ABOUT: &str = "SELECT person_id FROM assessment WHERE id = $1";
+const FIND: &str = "
+    SELECT person_id, source, import_file_id IS NULL AS said_here, recorded_by FROM assessment WHERE id = $1";
 
 const CONFIRM: &str = "
     INSERT INTO assessment_confirmation (assessment_id, confirmed_at, confirmed_by)
@@ -27,39 +30,57 @@ const WITHDRAW: &str = "
     VALUES ($1, $2, $3)
     ON CONFLICT (assessment_id) DO NOTHING";
 
-/// What is said about a skill.
+/// What is said about a skill. It holds from the day it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The level, or one of the two answers that are none.
     pub rating: Rating,
     /// Interest in working with it.
     pub interest: Option<Interest>,
-    /// Whose word it is.
-    pub source: AssessmentSource,
-    /// The day it holds from.
-    pub assessed_on: Date,
 }
 
-/// Adds a statement to the history. The newest of a source counts; none is ever changed.
-pub async fn record(
+/// Says what the actor themselves can: for [`Action::RateOwnSkills`].
+pub async fn record_own(
+    writing: &mut Writing,
+    skill: SkillId,
+    answer: Answer,
+) -> Result<AssessmentId, StoreError> {
+    writing.must_do(Action::RateOwnSkills)?;
+    let person = writing.oneself()?;
+    writing.must_reach(person).await?;
+    insert(writing, (person, skill), AssessmentSource::Own, answer).await
+}
+
+/// Says as their manager what somebody else can: for [`Action::ConfirmSkills`].
+pub async fn record_as_manager(
     writing: &mut Writing,
     person: PersonId,
     skill: SkillId,
     answer: Answer,
 ) -> Result<AssessmentId, StoreError> {
-    writing.must_reach(person).await?;
+    writing.must_do(Action::ConfirmSkills)?;
+    writing.must_reach_another(person).await?;
+    insert(writing, (person, skill), AssessmentSource::Manager, answer).await
+}
+
+async fn insert(
+    writing: &mut Writing,
+    (person, skill): (PersonId, SkillId),
+    source: AssessmentSource,
+    answer: Answer,
+) -> Result<AssessmentId, StoreError> {
     writing.changes(Content::Assessments);
-    let (at, actor) = (writing.at().to_sqlx(), writing.actor());
+    let (at, day, actor) = (writing.at().to_sqlx(), writing.day().to_sqlx(), writing.actor());
     let level = answer.rating.level().map(|level| i64::from(level.get()));
     let interest = answer.interest.map(|interest| i64::from(interest.get()));
     let id: i64 = on!(writing, connection => sqlx::query_scalar(INSERT)
         .bind(person.0)
         .bind(skill.0)
-        .bind(answer.source.word())
+        .bind(source.word())
         .bind(rating_word(answer.rating))
         .bind(level)
         .bind(interest)
-        .bind(answer.assessed_on.to_sqlx())
+        .bind(day)
         .bind(at)
         .bind(actor)
         .fetch_one(connection)
@@ -67,27 +88,67 @@ pub async fn record(
     Ok(AssessmentId(id))
 }
 
-/// Whom a statement is about: at the door one says so before one confirms it.
-pub async fn about(writing: &mut Writing, id: AssessmentId) -> Result<PersonId, StoreError> {
-    let person: i64 =
-        on!(writing, connection => sqlx::query_scalar(ABOUT).bind(id.0).fetch_one(connection).await)?;
-    Ok(PersonId(person))
+/// Whom a statement is about, of those whom the reader reaches: for the door, which asks before one judges.
+pub async fn about(reading: &mut Reading, id: AssessmentId) -> Result<PersonId, StoreError> {
+    let person = find(reading, id).await?.person();
+    match reading.must_reach(person).await {
+        // Who may not see it is not told that it is there.
+        Err(StoreError::Denied(_)) => Err(StoreError::NotFound),
+        other => other.map(|()| person),
+    }
 }
 
-/// Confirms a statement. False where it is confirmed already, or withdrawn.
+/// Confirms a statement of somebody else, by whoever: for [`Action::ConfirmSkills`]. False where it is confirmed already,
+/// or withdrawn.
 pub async fn confirm(writing: &mut Writing, id: AssessmentId) -> Result<bool, StoreError> {
-    let person = about(writing, id).await?;
-    writing.must_reach_another(person).await?;
+    writing.must_do(Action::ConfirmSkills)?;
+    let statement = find(writing, id).await?;
+    writing.must_reach_another(statement.person()).await?;
+    if statement.said_here && statement.recorded_by == writing.actor() {
+        return Err(Denial::OwnCase(Action::ConfirmSkills).into());
+    }
     writing.changes(Content::Assessments);
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());
     Ok(execute!(writing, sqlx::query(CONFIRM).bind(id.0).bind(at).bind(actor))? > 0)
 }
 
-/// Withdraws a statement: it stays in the history and counts no more. False where it is withdrawn already.
+/// Withdraws a statement: it stays in the history and counts no more. False where it is withdrawn already. A person takes
+/// back what they said about themselves, a manager what a manager said of somebody else.
 pub async fn withdraw(writing: &mut Writing, id: AssessmentId) -> Result<bool, StoreError> {
-    let person = about(writing, id).await?;
-    writing.must_reach(person).await?;
+    let statement = find(writing, id).await?;
+    match AssessmentSource::from_word("assessment.source", &statement.source)? {
+        AssessmentSource::Own => {
+            writing.must_do(Action::RateOwnSkills)?;
+            writing.must_be_oneself(statement.person())?;
+        }
+        AssessmentSource::Manager => {
+            writing.must_do(Action::ConfirmSkills)?;
+            writing.must_reach_another(statement.person()).await?;
+        }
+        AssessmentSource::Import | AssessmentSource::Evidence => {
+            return Err(Denial::OutOfReach(writing.allowed().action()).into());
+        }
+    }
     writing.changes(Content::Assessments);
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());
     Ok(execute!(writing, sqlx::query(WITHDRAW).bind(id.0).bind(at).bind(actor))? > 0)
+}
+
+#[derive(FromRow)]
+struct Statement {
+    person_id: i64,
+    source: String,
+    /// Not by a file.
+    said_here: bool,
+    recorded_by: String,
+}
+
+impl Statement {
+    const fn person(&self) -> PersonId {
+        PersonId(self.person_id)
+    }
+}
+
+async fn find(reading: &mut Reading, id: AssessmentId) -> Result<Statement, StoreError> {
+    Ok(on!(reading, connection => sqlx::query_as(FIND).bind(id.0).fetch_one(connection).await)?)
 }

@@ -16,7 +16,7 @@ pub struct Figures {
     pub units: BTreeMap<UnitId, UnitFigures>,
     /// Of the whole municipality.
     pub all: UnitFigures,
-    /// How many employees in a position hold each skill at level 1 to 5, by the newest rating of each.
+    /// How many employees in a position hold each skill at level 1 to 5, by the rating of each that counts.
     pub holders: BTreeMap<SkillId, [i64; 5]>,
     /// The day of the oldest rating that counts, of employees in a position.
     pub oldest_rating: Option<Date>,
@@ -161,41 +161,34 @@ impl UnitFigures {
     }
 }
 
-/// Of each employee in a position on the day `$1` and each skill, the newest rating of any source that is not
-/// withdrawn.
-macro_rules! newest {
+/// The level that counts, of each employee in a position on the day `$1` and each skill.
+macro_rules! rated {
     () => {
-        "(SELECT a.id, a.person_id, a.skill_id, a.rating, a.level, a.assessed_on,
-            ROW_NUMBER() OVER (
-                PARTITION BY a.person_id, a.skill_id ORDER BY a.assessed_on DESC, a.id DESC
-            ) AS place
-        FROM assessment a
+        "counting_assessment rated
         JOIN (SELECT DISTINCT e.person_id
             FROM engagement e
             WHERE (e.valid_from IS NULL OR e.valid_from <= $1) AND (e.valid_to IS NULL OR e.valid_to >= $1)
-        ) there ON there.person_id = a.person_id
-        WHERE NOT EXISTS (SELECT 1 FROM assessment_withdrawal w WHERE w.assessment_id = a.id)) newest
-        WHERE newest.place = 1 AND newest.rating = 'level'"
+        ) there ON there.person_id = rated.person_id
+        WHERE rated.rating = 'level'"
     };
 }
 
 const HOLDERS: &str = concat!(
-    "SELECT newest.skill_id, newest.level, COUNT(*) FROM ",
-    newest!(),
-    " AND newest.level > 0 GROUP BY newest.skill_id, newest.level"
+    "SELECT rated.skill_id, rated.level, COUNT(*) FROM ",
+    rated!(),
+    " AND rated.level > 0 GROUP BY rated.skill_id, rated.level"
 );
 
 const RATED: &str = concat!(
-    "SELECT newest.person_id,
+    "SELECT rated.person_id,
         COUNT(*) AS ratings,
-        CAST(SUM(CASE WHEN EXISTS (SELECT 1 FROM assessment_confirmation c WHERE c.assessment_id = newest.id)
-            THEN 1 ELSE 0 END) AS BIGINT) AS confirmed,
-        CAST(SUM(CASE WHEN newest.assessed_on < $2 THEN 1 ELSE 0 END) AS BIGINT) AS stale,
-        MIN(newest.assessed_on) AS oldest,
-        MAX(newest.assessed_on) AS newest
+        CAST(SUM(CASE WHEN rated.confirmed THEN 1 ELSE 0 END) AS BIGINT) AS confirmed,
+        CAST(SUM(CASE WHEN rated.assessed_on < $2 THEN 1 ELSE 0 END) AS BIGINT) AS stale,
+        MIN(rated.assessed_on) AS oldest,
+        MAX(rated.assessed_on) AS newest
     FROM ",
-    newest!(),
-    " GROUP BY newest.person_id"
+    rated!(),
+    " GROUP BY rated.person_id"
 );
 
 const ESSENTIAL: &str = concat!(
@@ -207,8 +200,8 @@ const ESSENTIAL: &str = concat!(
         JOIN role_skill r ON r.role_id = e.role_id AND r.relation = 'essential'
         WHERE (e.valid_from IS NULL OR e.valid_from <= $1) AND (e.valid_to IS NULL OR e.valid_to >= $1)
         GROUP BY e.person_id, r.skill_id) asked
-    LEFT JOIN (SELECT newest.person_id, newest.skill_id, newest.level FROM ",
-    newest!(),
+    LEFT JOIN (SELECT rated.person_id, rated.skill_id, rated.level FROM ",
+    rated!(),
     ") held ON held.person_id = asked.person_id AND held.skill_id = asked.skill_id
     GROUP BY asked.person_id"
 );

@@ -54,6 +54,9 @@ fn put_right(issue: &RowIssue, language: Language) -> Option<String> {
             let percent = language.percent(Percent::from_hundredths(*percent).unwrap_or_default());
             fl!(t, "import-issue-above-full-time", name = name.as_str(), value = value, percent = percent)
         }
+        IssueCode::StaysEnded { name, last_day } => {
+            fl!(t, "import-issue-stays-ended", name = name.as_str(), value = value, day = day(*last_day))
+        }
         IssueCode::ColumnPassedOver { by } => fl!(t, "import-issue-column-passed-over", by = by.as_ref()),
         IssueCode::HeadingsBelow => fl!(t, "import-issue-headings-below"),
         IssueCode::SeparatorStatedWrongly => fl!(t, "import-issue-separator-stated-wrongly"),

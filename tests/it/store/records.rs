@@ -1,10 +1,11 @@
 //! One thing at a time, by its id: an answer, a confirmation, a draft, a certificate.
 
-use innsats::access::{Action, Actor, Denial, Responsibility, Role, Subject};
+use innsats::access::{Action, Actor, Denial, Responsibility, Role};
 use innsats::domain::{
     AssessmentSource, Interest, Level, PersonId, Rating, SkillCode, SkillId, SkillKind, SkillRecord, UnitId,
 };
-use innsats::store::records::assessments::{Answer, about, confirm, record, withdraw};
+use innsats::store::audit::{self, Entry};
+use innsats::store::records::assessments::{Answer, about, confirm, record_as_manager, record_own, withdraw};
 use innsats::store::records::credentials::{self, Credential};
 use innsats::store::records::drafts;
 use innsats::store::{Content, Database, Keyed, Row, StoreError, Writing, assessments, revisions};
@@ -70,12 +71,7 @@ fn level(level: i64) -> Rating {
 }
 
 fn own(rating: Rating) -> Answer {
-    Answer {
-        rating,
-        interest: Interest::new(4),
-        source: AssessmentSource::Own,
-        assessed_on: date(2026, 11, 21),
-    }
+    Answer { rating, interest: Interest::new(4) }
 }
 
 /// Levels that count, and whether each is confirmed.
@@ -90,16 +86,16 @@ async fn an_answer_is_recorded_confirmed_and_withdrawn() {
         register(&database).await;
         let (one, gis) = (person(&database, "1").await, skill_id(&database, "K1").await);
         let mut writing = answering(&database, "1").await;
-        let answer = record(&mut writing, one, gis, own(level(3))).await.unwrap();
+        let answer = record_own(&mut writing, gis, own(level(3))).await.unwrap();
         writing.commit(entry()).await.unwrap();
         assert_eq!(counted(&database).await, [(Some(3), false)]);
         assert_eq!(id(&database, "SELECT COUNT(*) FROM assessment WHERE recorded_by = 'Kari'").await, 1);
 
         let door = door_at(&database, MORNING);
         let leader = leader(&database, "A", "2").await;
-        let subject = Subject::Person(one);
-        let mut writing = door.write_about(&leader, Action::ConfirmSkills, subject).await.unwrap();
-        assert_eq!(about(&mut writing, answer).await.unwrap(), one);
+        let (mut writing, whom) =
+            door.write_about_statement(&leader, Action::ConfirmSkills, answer).await.unwrap();
+        assert_eq!(whom, one);
         assert!(confirm(&mut writing, answer).await.unwrap());
         assert!(!confirm(&mut writing, answer).await.unwrap(), "once");
         writing.commit(entry()).await.unwrap();
@@ -126,17 +122,11 @@ async fn an_answer_is_recorded_confirmed_and_withdrawn() {
 async fn nobody_answers_for_others_and_a_leader_confirms_their_own_people_but_not_themselves() {
     on_both(async |database| {
         register(&database).await;
-        let (two, three) = (person(&database, "2").await, person(&database, "3").await);
         let gis = skill_id(&database, "K1").await;
-        let mut writing = answering(&database, "1").await;
-        let refused = record(&mut writing, two, gis, own(level(5))).await.unwrap_err();
-        assert!(matches!(refused, StoreError::Denied(Denial::OutOfReach(Action::RateOwnSkills))));
-        drop(writing);
-
         let mut answers = Vec::new();
-        for (number, who) in [("2", two), ("3", three)] {
+        for number in ["2", "3"] {
             let mut writing = answering(&database, number).await;
-            answers.push(record(&mut writing, who, gis, own(level(2))).await.unwrap());
+            answers.push(record_own(&mut writing, gis, own(level(2))).await.unwrap());
             writing.commit(entry()).await.unwrap();
         }
         let (door, leader) = (door_at(&database, MORNING), leader(&database, "B", "2").await);
@@ -148,6 +138,91 @@ async fn nobody_answers_for_others_and_a_leader_confirms_their_own_people_but_no
         let above = self::leader(&database, "A", "1").await;
         let mut writing = door.write(&above, Action::ConfirmSkills).await.unwrap();
         assert!(confirm(&mut writing, answers[1]).await.unwrap(), "of a unit below the one they lead");
+    })
+    .await;
+}
+
+/// The leader of unit A, about whoever comes up.
+async fn judging(database: &Database, being: &str) -> Writing {
+    let leader = leader(database, "A", being).await;
+    door_at(database, MORNING).write(&leader, Action::ConfirmSkills).await.unwrap()
+}
+
+fn is_denied<T: std::fmt::Debug>(result: Result<T, StoreError>) -> Denial {
+    match result {
+        Err(StoreError::Denied(denial)) => denial,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_manager_speaks_as_a_manager_of_others_and_everybody_else_of_themselves() {
+    on_both(async |database| {
+        register(&database).await;
+        let (one, two) = (person(&database, "1").await, person(&database, "2").await);
+        let gis = skill_id(&database, "K1").await;
+        let mut writing = answering(&database, "1").await;
+        let denied = is_denied(record_as_manager(&mut writing, two, gis, own(level(5))).await);
+        assert_eq!(denied, Denial::NotGranted(Action::ConfirmSkills), "whoever came to answer judges nobody");
+        let answered = record_own(&mut writing, gis, own(level(3))).await.unwrap();
+        assert_eq!(
+            is_denied(confirm(&mut writing, answered).await),
+            Denial::NotGranted(Action::ConfirmSkills)
+        );
+        writing.commit(Entry::rated_own(answered)).await.unwrap();
+
+        let mut writing = judging(&database, "2").await;
+        assert_eq!(
+            is_denied(record_own(&mut writing, gis, own(level(5))).await),
+            Denial::NotGranted(Action::RateOwnSkills)
+        );
+        let denied = is_denied(record_as_manager(&mut writing, two, gis, own(level(5))).await);
+        assert_eq!(denied, Denial::OwnCase(Action::ConfirmSkills));
+        let denied = is_denied(withdraw(&mut writing, answered).await);
+        assert_eq!(denied, Denial::NotGranted(Action::RateOwnSkills), "a manager takes back no answer");
+        let judged = record_as_manager(&mut writing, one, gis, own(level(2))).await.unwrap();
+        let denied = is_denied(confirm(&mut writing, judged).await);
+        assert_eq!(denied, Denial::OwnCase(Action::ConfirmSkills), "nobody confirms what they said");
+        writing.commit(Entry::rated_as_manager(judged)).await.unwrap();
+
+        let mut writing = answering(&database, "1").await;
+        let denied = is_denied(withdraw(&mut writing, judged).await);
+        assert_eq!(denied, Denial::NotGranted(Action::ConfirmSkills), "nor a person what a manager said");
+        drop(writing);
+        let mut writing = judging(&database, "2").await;
+        assert!(withdraw(&mut writing, judged).await.unwrap());
+        writing.commit(Entry::assessment_withdrawn(judged)).await.unwrap();
+        let actions: Vec<_> = audit::latest(&mut read(&database).await, 3).await.unwrap();
+        let actions: Vec<_> =
+            actions.iter().map(|entry| (entry.action.as_str(), &*entry.object_key)).collect();
+        let (said, answer) = (judged.to_string(), answered.to_string());
+        assert_eq!(
+            actions,
+            [("withdraw_assessment", &*said), ("rate_as_manager", &*said), ("rate_own_skill", &*answer)]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whom_a_statement_is_about_is_told_to_who_reaches_them() {
+    on_both(async |database| {
+        register(&database).await;
+        let gis = skill_id(&database, "K1").await;
+        let mut statements = Vec::new();
+        for number in ["1", "2"] {
+            let mut writing = answering(&database, number).await;
+            statements.push(record_own(&mut writing, gis, own(level(3))).await.unwrap());
+            writing.commit(entry()).await.unwrap();
+        }
+        let (door, of_b) = (door_at(&database, MORNING), leader(&database, "B", "3").await);
+        let reads = door.write_about_statement(&of_b, Action::ConfirmSkills, statements[0]).await;
+        assert!(matches!(reads, Err(StoreError::NotFound)), "as if it were not there");
+        let of_a = leader(&database, "A", "2").await;
+        let own_case = door.write_about_statement(&of_a, Action::ConfirmSkills, statements[1]).await;
+        assert_eq!(is_denied(own_case), Denial::OwnCase(Action::ConfirmSkills));
+        let mut reading = door.read(&of_a, Action::SeeAssessments).await.unwrap();
+        assert_eq!(about(&mut reading, statements[0]).await.unwrap(), person(&database, "1").await);
     })
     .await;
 }
@@ -216,7 +291,7 @@ async fn an_answer_waits_for_no_import_and_their_numbers_never_meet() {
             return;
         }
         register(&database).await;
-        let (one, gis) = (person(&database, "1").await, skill_id(&database, "K1").await);
+        let gis = skill_id(&database, "K1").await;
         let mut importing = write(&database).await;
         let skills: Vec<_> = (100..700).map(|number| skill(&format!("K{number}"))).collect();
         insert(&mut importing, &skills).await;
@@ -236,7 +311,7 @@ async fn an_answer_waits_for_no_import_and_their_numbers_never_meet() {
         assessments::append(&mut importing, &rows[..300]).await.unwrap();
 
         let mut writing = answering(&database, "1").await;
-        record(&mut writing, one, gis, own(level(3))).await.unwrap();
+        record_own(&mut writing, gis, own(level(3))).await.unwrap();
         writing.commit(entry()).await.unwrap();
 
         assessments::append(&mut importing, &rows[300..]).await.unwrap();

@@ -157,9 +157,8 @@ LEFT JOIN unit_version v ON v.unit_id = e.unit_id
 WHERE e.person_id IN ($2)
 ORDER BY e.person_id, is_there DESC, e.ordinal";
 
-/// How many skills they have a level in.
-const SKILLS_SQL: &str = "SELECT a.person_id, COUNT(DISTINCT a.skill_id)
-FROM assessment a
+/// How many skills they have a level in, by what counts.
+const SKILLS_SQL: &str = "SELECT a.person_id, COUNT(*)
+FROM counting_assessment a
 WHERE a.person_id IN ($1) AND a.rating = 'level'
-    AND NOT EXISTS (SELECT 1 FROM assessment_withdrawal w WHERE w.assessment_id = a.id)
 GROUP BY a.person_id";

@@ -1,0 +1,44 @@
+//! Sign-in at an OpenID Connect provider: the code flow with PKCE, state and nonce.
+//!
+//! [`Provider::begin`] says where to send the browser and what to remember meanwhile; [`Provider::finish`] says who came
+//! back. Nothing is believed that the provider has not signed for us: see `verify`. Who somebody is, is the pair of
+//! issuer and subject; an e-mail address is not even asked for.
+
+mod claims;
+mod client;
+mod pending;
+mod provider;
+mod refusal;
+mod settings;
+mod verify;
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+pub use pending::{Answer, Pending, Purpose};
+pub use provider::Provider;
+pub use refusal::Refusal;
+pub use settings::{Given, Settings, SettingsError};
+
+/// Where the provider sends the browser back to, on our side.
+pub const RETURN_PATH: &str = "/logg-inn/oidc/tilbake";
+
+/// Who signed in, as the provider says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// The provider.
+    pub issuer: String,
+    /// Who it is there: never given to anybody else, and never changed.
+    pub subject: String,
+    /// What they are called.
+    pub name: Option<String>,
+    /// Their employee number, where the provider says one.
+    pub employee_number: Option<String>,
+    /// The groups they are in. None where the provider says nothing about groups, which is not the same as no group.
+    pub groups: Option<BTreeSet<String>>,
+    /// How strongly they signed in.
+    pub acr: Option<String>,
+    /// When they signed in there.
+    pub signed_in: Option<Timestamp>,
+}

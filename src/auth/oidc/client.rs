@@ -1,0 +1,117 @@
+//! The library's types, with the claims that providers add, and how we ask over the network.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use openidconnect::core::{
+    CoreAuthDisplay, CoreAuthPrompt, CoreClaimName, CoreClaimType, CoreClientAuthMethod,
+    CoreErrorResponseType, CoreGenderClaim, CoreGrantType, CoreJsonWebKey, CoreJweContentEncryptionAlgorithm,
+    CoreJweKeyManagementAlgorithm, CoreJwsSigningAlgorithm, CoreResponseMode, CoreResponseType,
+    CoreRevocableToken, CoreRevocationErrorResponse, CoreSubjectIdentifierType,
+    CoreTokenIntrospectionResponse, CoreTokenType,
+};
+use openidconnect::{
+    AdditionalClaims, AdditionalProviderMetadata, AuthType, ClientId, EmptyExtraTokenFields, EndSessionUrl,
+    EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenFields, ProviderMetadata, StandardErrorResponse,
+    StandardTokenResponse, reqwest,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Refusal, Settings};
+
+/// Whatever else a provider says about somebody.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub struct More {
+    #[serde(flatten)]
+    all: BTreeMap<String, Value>,
+}
+
+impl AdditionalClaims for More {}
+
+/// What else a provider says about itself.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct About {
+    /// Where one signs out.
+    pub end_session_endpoint: Option<EndSessionUrl>,
+    /// Whether its answers always name it (RFC 9207).
+    #[serde(default)]
+    pub authorization_response_iss_parameter_supported: bool,
+}
+
+impl AdditionalProviderMetadata for About {}
+
+pub type Metadata = ProviderMetadata<
+    About,
+    CoreAuthDisplay,
+    CoreClientAuthMethod,
+    CoreClaimName,
+    CoreClaimType,
+    CoreGrantType,
+    CoreJweContentEncryptionAlgorithm,
+    CoreJweKeyManagementAlgorithm,
+    CoreJsonWebKey,
+    CoreResponseMode,
+    CoreResponseType,
+    CoreSubjectIdentifierType,
+>;
+
+pub type Fields = IdTokenFields<
+    More,
+    EmptyExtraTokenFields,
+    CoreGenderClaim,
+    CoreJweContentEncryptionAlgorithm,
+    CoreJwsSigningAlgorithm,
+>;
+
+pub type Tokens = StandardTokenResponse<Fields, CoreTokenType>;
+pub type IdToken =
+    openidconnect::IdToken<More, CoreGenderClaim, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm>;
+pub type Claims = openidconnect::IdTokenClaims<More, CoreGenderClaim>;
+pub type UserInfo = openidconnect::UserInfoClaims<More, CoreGenderClaim>;
+
+pub type Client = openidconnect::Client<
+    More,
+    CoreAuthDisplay,
+    CoreGenderClaim,
+    CoreJweContentEncryptionAlgorithm,
+    CoreJsonWebKey,
+    CoreAuthPrompt,
+    StandardErrorResponse<CoreErrorResponseType>,
+    Tokens,
+    CoreTokenIntrospectionResponse,
+    CoreRevocableToken,
+    CoreRevocationErrorResponse,
+    EndpointSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointMaybeSet,
+    EndpointMaybeSet,
+>;
+
+/// How we speak to a provider that says this about itself.
+pub fn of(metadata: &Metadata, settings: &Settings) -> Client {
+    let id = ClientId::new(settings.client_id.clone());
+    let client = Client::from_provider_metadata(metadata.clone(), id, settings.secret.clone())
+        .set_redirect_uri(settings.redirect.clone());
+    let methods = metadata.token_endpoint_auth_methods_supported();
+    let takes = |method| methods.is_some_and(|methods| methods.contains(&method));
+    // The header is what every provider must take, where it does not say otherwise.
+    if takes(CoreClientAuthMethod::ClientSecretPost) && !takes(CoreClientAuthMethod::ClientSecretBasic) {
+        return client.set_auth_type(AuthType::RequestBody);
+    }
+    client
+}
+
+/// How we ask over the network.
+pub fn network(settings: &Settings) -> Result<reqwest::Client, Refusal> {
+    let builder = reqwest::Client::builder()
+        // A provider that leads us elsewhere would have us ask inside our own network.
+        .redirect(reqwest::redirect::Policy::none())
+        .connect_timeout(Duration::from_secs(3))
+        // Somebody waits for the page, which has ten seconds.
+        .timeout(Duration::from_secs(5));
+    let builder = if settings.is_local() { builder.no_proxy() } else { builder };
+    builder.build().map_err(|error| Refusal::unreachable(&error))
+}

@@ -1,0 +1,127 @@
+//! A sign-in that was begun and is not finished: what is kept while the browser is at the provider.
+
+use std::fmt;
+
+use jiff::{SignedDuration, Timestamp};
+use sha2::{Digest, Sha256};
+
+use super::Refusal;
+
+/// How long somebody may take at the provider.
+const LONGEST: SignedDuration = SignedDuration::from_mins(10);
+
+/// What is kept while the browser is at the provider. Used once.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Pending {
+    /// The hash of what must come back unchanged, by which it is found again.
+    pub state: String,
+    /// What the provider must have signed.
+    pub nonce: String,
+    /// What proves that who asks for the tokens is who began.
+    pub verifier: String,
+    /// When it was begun.
+    pub begun: Timestamp,
+    /// What it is for.
+    pub purpose: Purpose,
+}
+
+/// What somebody is sent to the provider for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To sign in; who is signed in there already need not do so again.
+    SignIn,
+    /// To say once more who they are, whether they are signed in there or not.
+    Confirm,
+}
+
+/// What the browser brings back.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// What the tokens are fetched with.
+    pub code: Option<String>,
+    /// What we sent along.
+    pub state: Option<String>,
+    /// What went wrong at the provider.
+    pub error: Option<String>,
+    /// Which provider answers, where it says so.
+    pub issuer: Option<String>,
+}
+
+impl Pending {
+    /// What a state is found again by. The state itself is with the browser alone.
+    pub fn key(state: &str) -> String {
+        Sha256::digest(state).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Until when it counts.
+    pub fn ends(&self) -> Timestamp {
+        self.begun + LONGEST
+    }
+
+    /// Whether `answer` belongs to it, at `now`.
+    pub(super) fn check(&self, answer: &Answer, now: Timestamp) -> Result<(), Refusal> {
+        let state = answer.state.as_deref().ok_or(Refusal::NotBegun)?;
+        if Self::key(state) != self.state {
+            return Err(Refusal::NotBegun);
+        }
+        if now >= self.ends() {
+            return Err(Refusal::TooLate);
+        }
+        Ok(())
+    }
+}
+
+/// Secrets stay out of logs.
+impl fmt::Debug for Pending {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Pending")
+            .field("begun", &self.begun)
+            .field("purpose", &self.purpose)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Answer").field("error", &self.error).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pending() -> Pending {
+        Pending {
+            state: Pending::key("what was sent"),
+            nonce: String::new(),
+            verifier: String::new(),
+            begun: Timestamp::UNIX_EPOCH,
+            purpose: Purpose::SignIn,
+        }
+    }
+
+    fn after(minutes: i64) -> Timestamp {
+        Timestamp::UNIX_EPOCH + SignedDuration::from_mins(minutes)
+    }
+
+    #[test]
+    fn only_the_state_that_was_sent_finishes_and_only_for_ten_minutes() {
+        let brought = |state: &str| Answer { state: Some(state.to_owned()), ..Answer::default() };
+        assert_eq!(pending().check(&brought("what was sent"), after(9)), Ok(()));
+        assert_eq!(pending().check(&brought("what was sent"), after(10)), Err(Refusal::TooLate));
+        assert_eq!(pending().check(&brought("something else"), after(1)), Err(Refusal::NotBegun));
+        assert_eq!(pending().check(&Answer::default(), after(1)), Err(Refusal::NotBegun));
+    }
+
+    #[test]
+    fn what_is_kept_stays_out_of_the_log() {
+        let kept = Pending { nonce: "n0nce".to_owned(), verifier: "v3rifier".to_owned(), ..pending() };
+        let shown = format!("{kept:?}");
+        assert!(
+            !shown.contains("n0nce") && !shown.contains("v3rifier") && !shown.contains(&kept.state),
+            "{shown}"
+        );
+    }
+}

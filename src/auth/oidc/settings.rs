@@ -1,0 +1,203 @@
+//! Which provider, and what is asked of it. Checked when the service starts, so that a slip of the pen is told then and
+//! not to the first who wants to sign in.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::IpAddr;
+
+use openidconnect::url::{Host, Url};
+use openidconnect::{ClientSecret, IssuerUrl, RedirectUrl};
+
+use super::RETURN_PATH;
+use crate::access::Role;
+
+/// The settings as they are written.
+#[derive(Clone, Default)]
+pub struct Given {
+    /// The provider's address, exactly as it names itself.
+    pub issuer: Option<String>,
+    /// What it knows us by.
+    pub client_id: Option<String>,
+    /// What proves that we are who we say.
+    pub secret: Option<String>,
+    /// Where it sends the browser back to.
+    pub redirect: Option<String>,
+    /// What to call it on the sign-in page.
+    pub name: Option<String>,
+    /// What is asked for beside `openid`.
+    pub scopes: Vec<String>,
+    /// How strongly one must have signed in: one of these.
+    pub acr: Vec<String>,
+    /// The claim that holds the employee number.
+    pub employee_number_claim: Option<String>,
+    /// The claim that holds the groups.
+    pub groups_claim: Option<String>,
+    /// `GROUP=ROLE`.
+    pub group_roles: Vec<String>,
+}
+
+/// Checked settings.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub(super) issuer: IssuerUrl,
+    pub(super) client_id: String,
+    pub(super) secret: Option<ClientSecret>,
+    pub(super) redirect: RedirectUrl,
+    name: String,
+    pub(super) scopes: Vec<String>,
+    pub(super) acr: BTreeSet<String>,
+    pub(super) employee_number_claim: Option<String>,
+    pub(super) groups_claim: Option<String>,
+    group_roles: BTreeMap<String, BTreeSet<Role>>,
+}
+
+/// What is wrong with the settings.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SettingsError {
+    /// Some of it is given, but not this.
+    #[error("{0} is not given")]
+    Missing(&'static str),
+    /// It is no address.
+    #[error("{setting} is no address: {value}")]
+    NoAddress {
+        /// Which setting.
+        setting: &'static str,
+        /// What is given.
+        value: String,
+    },
+    /// Others could listen.
+    #[error("{setting} is not encrypted: {value}")]
+    NotEncrypted {
+        /// Which setting.
+        setting: &'static str,
+        /// What is given.
+        value: String,
+    },
+    /// The browser would come back to another page.
+    #[error("the return address leads elsewhere: {0}")]
+    OtherPage(String),
+    /// It is not `GROUP=ROLE`.
+    #[error("no group and role: {0}")]
+    NoGroupAndRole(String),
+    /// No role has this name, or none that a group can give.
+    #[error("no role that a group gives: {0}")]
+    NoRole(String),
+    /// Groups are to give roles, but no claim says the groups.
+    #[error("no claim holds the groups")]
+    NoGroupsClaim,
+}
+
+/// The setting that names the provider.
+pub const ISSUER: &str = "INNSATS_OIDC_ISSUER";
+/// The setting of what it knows us by.
+pub const CLIENT_ID: &str = "INNSATS_OIDC_CLIENT_ID";
+/// The setting of where it sends the browser back to.
+pub const REDIRECT: &str = "INNSATS_OIDC_REDIRECT";
+
+impl Settings {
+    /// The settings that are given; none where no provider is.
+    pub fn check(given: Given) -> Result<Option<Self>, SettingsError> {
+        let Some(issuer) = given.issuer.filter(|issuer| !issuer.is_empty()) else {
+            return match given.client_id.is_some() || given.redirect.is_some() {
+                true => Err(SettingsError::Missing(ISSUER)),
+                false => Ok(None),
+            };
+        };
+        let host = encrypted(ISSUER, &issuer)?;
+        let client_id =
+            given.client_id.filter(|id| !id.is_empty()).ok_or(SettingsError::Missing(CLIENT_ID))?;
+        let redirect = given.redirect.ok_or(SettingsError::Missing(REDIRECT))?;
+        encrypted(REDIRECT, &redirect)?;
+        if Url::parse(&redirect).is_ok_and(|address| address.path() != RETURN_PATH) {
+            return Err(SettingsError::OtherPage(redirect));
+        }
+        let group_roles = group_roles(&given.group_roles)?;
+        if !group_roles.is_empty() && given.groups_claim.is_none() {
+            return Err(SettingsError::NoGroupsClaim);
+        }
+        let no_address = |setting, value: &str| SettingsError::NoAddress { setting, value: value.to_owned() };
+        Ok(Some(Self {
+            name: given.name.unwrap_or(host),
+            issuer: IssuerUrl::new(issuer.clone()).map_err(|_| no_address(ISSUER, &issuer))?,
+            client_id,
+            secret: given.secret.filter(|secret| !secret.is_empty()).map(ClientSecret::new),
+            redirect: RedirectUrl::new(redirect.clone()).map_err(|_| no_address(REDIRECT, &redirect))?,
+            scopes: given.scopes,
+            acr: given.acr.into_iter().collect(),
+            employee_number_claim: given.employee_number_claim,
+            groups_claim: given.groups_claim,
+            group_roles,
+        }))
+    }
+
+    /// What the provider is called on the sign-in page.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The provider's address, as it names itself.
+    pub fn issuer(&self) -> &str {
+        &self.issuer
+    }
+
+    /// The roles that being in `groups` gives.
+    pub fn roles<'a>(&self, groups: impl IntoIterator<Item = &'a String>) -> BTreeSet<Role> {
+        groups.into_iter().filter_map(|group| self.group_roles.get(group)).flatten().copied().collect()
+    }
+
+    /// Our own first page, where the provider may send the browser after a sign-out.
+    pub(super) fn front(&self) -> Url {
+        let mut front = self.redirect.url().clone();
+        front.set_path("/logg-inn");
+        front
+    }
+
+    /// Whether the provider is on this machine: then no proxy stands between.
+    pub(super) fn is_local(&self) -> bool {
+        is_local(self.issuer.url())
+    }
+}
+
+/// The host of an address that nobody listens to on the way: encrypted, or on this machine.
+fn encrypted(setting: &'static str, value: &str) -> Result<String, SettingsError> {
+    let no_address = || SettingsError::NoAddress { setting, value: value.to_owned() };
+    let address = Url::parse(value).map_err(|_| no_address())?;
+    let host = address.host_str().ok_or_else(no_address)?.to_owned();
+    let plain = address.query().is_none() && address.fragment().is_none() && address.username().is_empty();
+    match address.scheme() {
+        _ if !plain => Err(no_address()),
+        "https" => Ok(host),
+        "http" if is_local(&address) => Ok(host),
+        "http" => Err(SettingsError::NotEncrypted { setting, value: value.to_owned() }),
+        _ => Err(no_address()),
+    }
+}
+
+fn is_local(address: &Url) -> bool {
+    match address.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => IpAddr::V4(address).is_loopback(),
+        Some(Host::Ipv6(address)) => IpAddr::V6(address).is_loopback(),
+        None => false,
+    }
+}
+
+fn group_roles(given: &[String]) -> Result<BTreeMap<String, BTreeSet<Role>>, SettingsError> {
+    let mut roles = BTreeMap::<String, BTreeSet<Role>>::new();
+    for pair in given.iter().map(|pair| pair.trim()).filter(|pair| !pair.is_empty()) {
+        // The last sign of equality: the name of a group in Active Directory has some of its own.
+        let no_pair = || SettingsError::NoGroupAndRole(pair.to_owned());
+        let (group, word) = pair.rsplit_once('=').ok_or_else(no_pair)?;
+        let (group, word) = (group.trim(), word.trim());
+        if group.is_empty() {
+            return Err(no_pair());
+        }
+        // An operator is whoever has a shell on the machine; nobody becomes that from elsewhere.
+        let role = Role::from_word(word).filter(|role| *role != Role::Operator);
+        let role = role.ok_or_else(|| SettingsError::NoRole(word.to_owned()))?;
+        roles.entry(group.to_owned()).or_default().insert(role);
+    }
+    Ok(roles)
+}
+
+#[cfg(test)]
+mod tests;
