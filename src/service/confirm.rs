@@ -3,8 +3,7 @@
 
 use crate::access::{Action, Actor, Subject};
 use crate::domain::{
-    AssessmentId, AssessmentSource, DeputyAct, Level, PersonId, Rating, RemarkKind, SkillId, Standing,
-    norwegian_date,
+    AssessmentId, DeputyAct, Level, PersonId, Rating, RemarkKind, SkillId, Standing, norwegian_date,
 };
 use crate::service::door::Door;
 use crate::store::audit::Entry;
@@ -199,13 +198,8 @@ async fn rate(
     level: Level,
     comment: &str,
 ) -> Result<Entry, ConfirmError> {
-    let answer = Answer {
-        rating: Rating::Level(level),
-        interest: None,
-        source: AssessmentSource::Manager,
-        assessed_on: writing.day(),
-    };
-    let id = assessments::record(writing, person, skill, answer).await?;
+    let answer = Answer { rating: Rating::Level(level), interest: None };
+    let id = assessments::record_as_manager(writing, person, skill, answer).await?;
     remarks::add(writing, id, RemarkKind::Comment, comment).await?;
     let leader = confirmations::note_deputy(writing, id, DeputyAct::Rating).await?;
     Ok(Entry::rated_as_manager(id).for_leader(leader))

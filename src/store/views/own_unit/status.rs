@@ -113,8 +113,7 @@ async fn add_answers(
     let rows: Vec<SaidRow> =
         on!(reading, connection => sqlx::query_as(SAID).bind(people).fetch_all(connection).await)?;
     for rows in rows.chunk_by(|one, next| (one.person_id, one.skill_id) == (next.person_id, next.skill_id)) {
-        let newest = rows.chunk_by(|one, next| one.source == next.source).map(|rows| rows[0].said());
-        let said = newest.collect::<Result<Vec<_>, _>>()?;
+        let said = rows.iter().map(SaidRow::said).collect::<Result<Vec<_>, _>>()?;
         let Some(status) = statuses.get_mut(&PersonId(rows[0].person_id)) else { continue };
         if let Some(own) = said.iter().find(|said| said.source == AssessmentSource::Own) {
             status.answers += 1;
@@ -192,20 +191,10 @@ impl SaidRow {
     }
 }
 
-/// Of each person, skill and source the newest first: the one that counts.
-const SAID: &str = "SELECT a.person_id,
-    a.skill_id,
-    a.id,
-    a.source,
-    a.rating,
-    a.level,
-    a.assessed_on,
-    c.assessment_id IS NOT NULL AS confirmed
-FROM assessment a
-LEFT JOIN assessment_confirmation c ON c.assessment_id = a.id
-WHERE a.person_id IN (SELECT value FROM json_each($1))
-    AND NOT EXISTS (SELECT 1 FROM assessment_withdrawal w WHERE w.assessment_id = a.id)
-ORDER BY a.person_id, a.skill_id, a.source, a.assessed_on DESC, a.id DESC";
+const SAID: &str = "SELECT person_id, skill_id, id, source, rating, level, assessed_on, confirmed
+FROM current_assessment
+WHERE person_id IN (SELECT value FROM json_each($1))
+ORDER BY person_id, skill_id, id";
 
 const CONTESTED: &str = "SELECT a.person_id, a.skill_id
 FROM assessment_remark r
