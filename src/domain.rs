@@ -5,6 +5,7 @@
 mod absence;
 mod allocation;
 mod assessment;
+mod catalogue;
 mod code;
 mod consultant;
 mod data_set;
@@ -19,6 +20,7 @@ mod level;
 mod money;
 mod month;
 mod need;
+mod own_answer;
 pub mod parse;
 mod percent;
 mod role;
@@ -31,6 +33,7 @@ mod unit;
 pub use absence::{AbsenceKind, AbsenceRecord};
 pub use allocation::{AllocationRecord, AllocationStatus, PersonKind};
 pub use assessment::{AssessmentRecord, AssessmentSource, Rating, stale_before};
+pub use catalogue::{InEach, SkillContent};
 pub use code::{AllocationCode, InitiativeCode, NeedCode, PersonNumber, RoleCode, SkillCode, UnitCode};
 pub use consultant::ConsultantRecord;
 pub use data_set::{DataSet, ImportedSet};
@@ -40,8 +43,8 @@ pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSe
 pub use hexadecimal::hexadecimal;
 pub use id::{
     AssessmentId, CapacityDecisionId, CredentialId, DeputyId, EngagementId, ImportFileId, ImportId,
-    InitiativeId, NeedId, PersonId, ProposalId, RemarkId, RoleId, SkillGroupId, SkillId, UnitId,
-    UnknownNameId,
+    InitiativeId, NeedId, PersonId, ProposalId, RemarkId, RoleId, SkillGroupId, SkillId, SkillProposalId,
+    UnitId, UnknownNameId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use judgement::{DeputyAct, RemarkKind, Said, Sides, Standing};
@@ -49,6 +52,7 @@ pub use level::{Interest, Level};
 pub use money::Money;
 pub use month::Month;
 pub use need::{Demand, NeedRecord, NeedSkillRecord};
+pub use own_answer::{EARLIEST_YEAR, LONGEST_LINE, OwnAnswer};
 pub use percent::Percent;
 pub use role::{RoleRecord, RoleSkillRecord, SkillRelation};
 pub use skill::{SkillKind, SkillRecord};

@@ -1,6 +1,7 @@
 ### Fields and values of what an import changes.
 
 import-field-name = { page-name }
+import-field-name-nn = Name in Nynorsk
 import-field-name-en = Name in English
 import-field-title = Title
 import-field-parent = Unit above

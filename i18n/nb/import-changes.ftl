@@ -1,6 +1,7 @@
 ### Fields and values of what an import changes.
 
 import-field-name = { page-name }
+import-field-name-nn = Navn på nynorsk
 import-field-name-en = Navn på engelsk
 import-field-title = Tittel
 import-field-parent = Overordnet enhet

@@ -44,6 +44,8 @@ ids! {
     ImportId;
     /// One file of an import.
     ImportFileId;
+    /// A skill that somebody misses in the catalogue.
+    SkillProposalId;
     /// A skill name that no skill has.
     UnknownNameId;
     /// What somebody said about a statement.

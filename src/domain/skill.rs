@@ -25,6 +25,9 @@ pub struct SkillRecord {
     pub code: SkillCode,
     /// The name in bokmål.
     pub name: String,
+    /// The name in nynorsk.
+    #[serde(default)]
+    pub name_nn: Option<String>,
     /// The name in English.
     pub name_en: Option<String>,
     /// Skill, knowledge, language or attitude.

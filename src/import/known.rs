@@ -26,6 +26,8 @@ pub struct Known {
     pub roles: HashSet<RoleCode>,
     /// Skills of the catalogue.
     pub skills: HashSet<SkillCode>,
+    /// Codes of skills that were merged into others, with the codes of those.
+    pub merged_skills: HashMap<SkillCode, SkillCode>,
     /// Every name and alias of the catalogue's skills, and names that a person has mapped.
     pub skill_names: Vec<SkillName>,
     /// Employees, each with the positions that are stored, first one first.

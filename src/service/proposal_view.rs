@@ -8,6 +8,7 @@ mod mention;
 mod names;
 mod reference;
 mod rules;
+mod seen;
 mod team;
 mod unmet;
 
@@ -18,6 +19,7 @@ pub use build::view;
 pub use mention::{InitiativeRef, NeedRef, PersonRef, SkillRef};
 pub use names::Names;
 pub use rules::{Leaving, RuleNotes, Vulnerability};
+pub use seen::{Clearance, Seen};
 pub use team::{CommittedPlace, Place, Requirement, Team, TeamWish};
 pub use unmet::{Cause, NearPerson, Obstacle, UnmetNeed};
 

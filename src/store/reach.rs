@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jiff_sqlx::ToSqlx;
 
 use super::{Reading, StoreError, on};
-use crate::access::{Denial, Field, Scope};
+use crate::access::{Action, Denial, Field, Reach, Scope, Subject, may};
 use crate::domain::PersonId;
 
 /// `$1` oneself, `$2` units, `$3` initiatives, `$4` the day.
@@ -32,7 +32,77 @@ const REACHED: &str = "
 /// The people a scope reaches: everybody, or these.
 pub(super) type Whom = Option<String>;
 
+/// The people that are reached, for what is filtered outside SQL: a kept proposal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reached {
+    /// Everybody.
+    Everybody,
+    /// These and nobody else.
+    These(BTreeSet<PersonId>),
+}
+
+impl Reached {
+    /// Whether this person is among them.
+    pub fn includes(&self, person: PersonId) -> bool {
+        match self {
+            Self::Everybody => true,
+            Self::These(people) => people.contains(&person),
+        }
+    }
+
+    /// Whether there is nobody among them.
+    pub fn is_nobody(&self) -> bool {
+        matches!(self, Self::These(people) if people.is_empty())
+    }
+}
+
+/// Which initiatives may be seen, as queries take it: `all`, `published` or `none`.
+pub(super) type Which = &'static str;
+
+/// That an initiative `$status` is among those of the parameter `$which`.
+macro_rules! initiative_is_seen {
+    ($which:literal, $status:literal) => {
+        concat!(
+            "(",
+            $which,
+            " = 'all' OR (",
+            $which,
+            " = 'published' AND ",
+            $status,
+            " IN ('planning', 'running', 'on_hold')))"
+        )
+    };
+}
+pub(super) use initiative_is_seen;
+
 impl Reading {
+    /// How far the actor reaches with another action than the one they came for; nowhere where they may not.
+    pub fn scope_of(&self, action: Action) -> Scope {
+        let allowed = may(self.allowed().actor(), action, Subject::Anybody);
+        allowed.map_or_else(|_| Scope::default(), |allowed| allowed.scope().clone())
+    }
+
+    /// Whom the actor reaches with `action`.
+    pub async fn reaches(&mut self, action: Action) -> Result<Reached, StoreError> {
+        let scope = self.scope_of(action);
+        Ok(match self.reached(&scope).await? {
+            None => Reached::Everybody,
+            Some(list) => Reached::These(ids(&list).map(PersonId).collect()),
+        })
+    }
+
+    /// Which initiatives the actor may see.
+    pub(super) fn initiatives_seen(&self) -> Which {
+        let scope = self.scope_of(Action::SeeInitiatives);
+        if scope.is_everybody() {
+            "all"
+        } else if scope.has(Reach::Published) {
+            "published"
+        } else {
+            "none"
+        }
+    }
+
     /// Of whom `field` may be seen.
     pub(super) async fn whom(&mut self, field: Field) -> Result<Whom, StoreError> {
         let scope = self.fields().of(field).clone();
@@ -115,7 +185,8 @@ impl Reading {
         Err(Denial::OutOfReach(self.allowed().action()).into())
     }
 
-    async fn reached(&mut self, scope: &Scope) -> Result<Whom, StoreError> {
+    /// Whom `scope` reaches.
+    pub(super) async fn reached(&mut self, scope: &Scope) -> Result<Whom, StoreError> {
         if scope.is_everybody() {
             return Ok(None);
         }
@@ -159,4 +230,24 @@ pub(super) fn ids(list: &str) -> impl Iterator<Item = i64> {
 pub(super) fn list(ids: impl IntoIterator<Item = i64>) -> String {
     let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
     format!("[{}]", ids.join(","))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::InitiativeStatus::{self, Closed, Concept, Idea, OnHold, Planning, Running};
+
+    #[test]
+    fn what_queries_call_published_is_what_is_published() {
+        let seen = initiative_is_seen!("$1", "i.status");
+        for (status, word) in [
+            (Idea, "'idea'"),
+            (Concept, "'concept'"),
+            (Planning, "'planning'"),
+            (Running, "'running'"),
+            (OnHold, "'on_hold'"),
+            (Closed, "'closed'"),
+        ] {
+            assert_eq!(seen.contains(word), InitiativeStatus::is_published(status), "{word}");
+        }
+    }
 }

@@ -24,7 +24,7 @@ pub struct SkillGraphRows {
     pub related: Vec<CodePair>,
 }
 
-const SKILLS: &str = "SELECT code, name_nb, name_en FROM skill";
+const SKILLS: &str = "SELECT code, name_nb, name_en FROM skill WHERE merged_into_id IS NULL";
 const GROUPS: &str = "
     SELECT g.code, g.name_nb, g.name_en, parent.code
     FROM skill_group g
@@ -32,23 +32,24 @@ const GROUPS: &str = "
 const BROADER: &str = "
     SELECT narrow.code, broad.code
     FROM skill_broader b
-    JOIN skill narrow ON narrow.id = b.skill_id
-    JOIN skill broad ON broad.id = b.broader_id";
+    JOIN skill narrow ON narrow.id = b.skill_id AND narrow.merged_into_id IS NULL
+    JOIN skill broad ON broad.id = b.broader_id AND broad.merged_into_id IS NULL";
 // A skill stands in its own group too, which a catalogue may name without ESCO.
 const IN_GROUPS: &str = "
     SELECT s.code, g.code
     FROM skill_in_group i
-    JOIN skill s ON s.id = i.skill_id
+    JOIN skill s ON s.id = i.skill_id AND s.merged_into_id IS NULL
     JOIN skill_group g ON g.id = i.group_id
     UNION
     SELECT s.code, g.code
     FROM skill s
-    JOIN skill_group g ON g.id = s.group_id";
+    JOIN skill_group g ON g.id = s.group_id
+    WHERE s.merged_into_id IS NULL";
 const RELATED: &str = "
     SELECT one.code, other.code
     FROM skill_related r
-    JOIN skill one ON one.id = r.skill_id
-    JOIN skill other ON other.id = r.related_id";
+    JOIN skill one ON one.id = r.skill_id AND one.merged_into_id IS NULL
+    JOIN skill other ON other.id = r.related_id AND other.merged_into_id IS NULL";
 
 /// Reads all rows, in no particular order: the graph orders itself.
 pub async fn rows(reading: &mut Reading) -> Result<SkillGraphRows, StoreError> {

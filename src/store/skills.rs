@@ -11,7 +11,7 @@ use super::{Content, Reading, StoreError, Writing, execute, on};
 use crate::domain::text::{search_form, sort_key};
 use crate::domain::{SkillCode, SkillKind, SkillRecord};
 
-const SKILL: Table<13> = Table {
+const SKILL: Table<14> = Table {
     name: "skill",
     content: Content::Skills,
     keys: 1,
@@ -19,6 +19,7 @@ const SKILL: Table<13> = Table {
         "id",
         "code",
         "name_nb",
+        "name_nn",
         "name_en",
         "kind",
         "group_id",
@@ -39,29 +40,56 @@ const GROUP: Table<4> = Table {
     columns: ["id", "code", "name_nb", "name_sort"],
 };
 
-const IDS: &str = "SELECT code, id FROM skill WHERE in_catalogue";
-const GROUPS: &str = "SELECT name_nb, id FROM skill_group WHERE name_nb IS NOT NULL ORDER BY code DESC";
+/// A merged skill's code leads to the one that stands in its place.
+const IDS: &str = "SELECT code, COALESCE(merged_into_id, id) FROM skill WHERE in_catalogue";
+const OWN_IDS: &str = "SELECT code, id FROM skill WHERE in_catalogue";
+const RAISE_VERSIONS: &str = "UPDATE skill SET version = version + 1 WHERE import_file_id = $1";
+const MERGED: &str = "
+    SELECT merged.code, s.code
+    FROM skill merged
+    JOIN skill s ON s.id = merged.merged_into_id
+    ORDER BY 1";
+/// A group of a catalogue's is known by the name it came with, too, which is its code.
+const GROUPS: &str = "
+    SELECT code AS name, id, 0 AS place, code
+    FROM skill_group
+    WHERE esco_uri IS NULL
+    UNION ALL
+    SELECT name_nb, id, 1, code
+    FROM skill_group
+    WHERE name_nb IS NOT NULL
+    ORDER BY 3, 4 DESC";
 const OUTSIDE: &str = "SELECT esco_uri, id FROM skill WHERE NOT in_catalogue AND esco_uri IS NOT NULL";
 
 const ALL: &str = "
-    SELECT s.code, s.name_nb, s.name_en, s.kind, g.name_nb AS skill_group, s.esco_uri, s.description_en,
+    SELECT s.code, s.name_nb, s.name_nn, s.name_en, s.kind, g.name_nb AS skill_group, s.esco_uri, s.description_en,
         s.import_file_id, s.import_line
     FROM skill s
     LEFT JOIN skill_group g ON g.id = s.group_id
     WHERE s.in_catalogue";
 
 const NAMES: &str = "
-    SELECT s.code, s.name_nb AS name FROM skill s WHERE s.in_catalogue AND s.name_nb IS NOT NULL
+    SELECT s.code, s.name_nb AS name
+    FROM skill s
+    WHERE s.in_catalogue AND s.merged_into_id IS NULL AND s.name_nb IS NOT NULL
     UNION ALL
-    SELECT s.code, s.name_en FROM skill s WHERE s.in_catalogue AND s.name_en IS NOT NULL
+    SELECT s.code, s.name_nn FROM skill s WHERE s.in_catalogue AND s.merged_into_id IS NULL AND s.name_nn IS NOT NULL
     UNION ALL
-    SELECT s.code, a.alias FROM skill_alias a JOIN skill s ON s.id = a.skill_id WHERE s.in_catalogue
+    SELECT s.code, s.name_en FROM skill s WHERE s.in_catalogue AND s.merged_into_id IS NULL AND s.name_en IS NOT NULL
+    UNION ALL
+    SELECT s.code, a.alias
+    FROM skill_alias a
+    JOIN skill s ON s.id = a.skill_id
+    WHERE s.in_catalogue AND s.merged_into_id IS NULL
     UNION ALL
     SELECT s.code, u.written FROM unmapped_skill u JOIN skill s ON s.id = u.mapped_skill_id
     ORDER BY 1, 2";
 
 const FIRST_NAMES: &str = "
-    SELECT code, COALESCE(name_nb, name_en, code) FROM skill WHERE in_catalogue ORDER BY name_sort, code";
+    SELECT code, COALESCE(name_nb, name_nn, name_en, code)
+    FROM skill
+    WHERE in_catalogue AND retired_at IS NULL AND merged_into_id IS NULL
+    ORDER BY name_sort, code";
 
 const ENTANGLED: &str = "
     SELECT COUNT(*)
@@ -73,7 +101,9 @@ const ENTANGLED: &str = "
             OR EXISTS (SELECT 1 FROM skill_related r WHERE r.skill_id = s.id OR r.related_id = s.id)
             OR EXISTS (SELECT 1 FROM occupation_skill o WHERE o.skill_id = s.id)
             OR EXISTS (SELECT 1 FROM skill_alias a WHERE a.skill_id = s.id)
-            OR EXISTS (SELECT 1 FROM unmapped_skill u WHERE u.mapped_skill_id = s.id))";
+            OR EXISTS (SELECT 1 FROM unmapped_skill u WHERE u.mapped_skill_id = s.id)
+            OR s.merged_into_id IS NOT NULL
+            OR EXISTS (SELECT 1 FROM skill merged WHERE merged.merged_into_id = s.id))";
 
 const EMPTY_GROUPS: &str = "
     DELETE FROM skill_group
@@ -86,6 +116,7 @@ const EMPTY_GROUPS: &str = "
 struct SkillRow {
     code: String,
     name_nb: Option<String>,
+    name_nn: Option<String>,
     name_en: Option<String>,
     kind: String,
     skill_group: Option<String>,
@@ -107,7 +138,7 @@ pub async fn names(reading: &mut Reading) -> Result<Vec<(SkillCode, String)>, St
     rows.into_iter().map(|(code, name)| Ok((key("skill.code", &code, SkillCode::parse)?, name))).collect()
 }
 
-/// Every skill of the catalogue with the name it is shown by, in alphabetical order.
+/// Every skill of the catalogue that is in use with the name it is shown by, in alphabetical order.
 pub async fn first_names(reading: &mut Reading) -> Result<Vec<(SkillCode, String)>, StoreError> {
     let rows: Vec<(String, String)> =
         on!(reading, connection => sqlx::query_as(FIRST_NAMES).fetch_all(connection).await)?;
@@ -119,8 +150,21 @@ pub async fn entangled(reading: &mut Reading, file: i64) -> Result<i64, StoreErr
     Ok(on!(reading, connection => sqlx::query_scalar(ENTANGLED).bind(file).fetch_one(connection).await)?)
 }
 
+/// Codes of skills that were merged into others, with the codes of those.
+pub async fn merged(reading: &mut Reading) -> Result<Vec<(SkillCode, SkillCode)>, StoreError> {
+    let rows: Vec<(String, String)> =
+        on!(reading, connection => sqlx::query_as(MERGED).fetch_all(connection).await)?;
+    let code = |text: &str| key("skill.code", text, SkillCode::parse);
+    rows.into_iter().map(|(merged, into)| Ok((code(&merged)?, code(&into)?))).collect()
+}
+
 pub(super) async fn ids(reading: &mut Reading) -> Result<Ids<SkillCode>, StoreError> {
     Ids::read(reading, "skill", IDS, SkillCode::parse).await
+}
+
+/// The skills' own ids, of merged ones too.
+async fn own_ids(reading: &mut Reading) -> Result<Ids<SkillCode>, StoreError> {
+    Ids::read(reading, "skill", OWN_IDS, SkillCode::parse).await
 }
 
 /// ESCO's skills that are not in the catalogue, by their URI.
@@ -135,10 +179,10 @@ async fn groups(
     writing: &mut Writing,
     rows: &[Row<'_, SkillRecord>],
 ) -> Result<HashMap<String, i64>, StoreError> {
-    let known: Vec<(String, i64)> =
+    let known: Vec<(String, i64, i64, String)> =
         on!(writing, connection => sqlx::query_as(GROUPS).fetch_all(connection).await)?;
     // Of several groups with one name, the first code's: it comes last and stays.
-    let mut groups: HashMap<String, i64> = known.into_iter().collect();
+    let mut groups: HashMap<String, i64> = known.into_iter().map(|(name, id, ..)| (name, id)).collect();
     let named = rows.iter().filter_map(|row| row.record.group.as_deref());
     let mut missing: Vec<&str> = named.filter(|name| !groups.contains_key(*name)).collect();
     missing.sort_unstable();
@@ -152,12 +196,13 @@ async fn groups(
     Ok(groups)
 }
 
-fn cells<'a>(row: &Row<'a, SkillRecord>, id: i64, groups: &HashMap<String, i64>) -> [Cell<'a>; 13] {
+fn cells<'a>(row: &Row<'a, SkillRecord>, id: i64, groups: &HashMap<String, i64>) -> [Cell<'a>; 14] {
     let skill = row.record;
     [
         id.into(),
         skill.code.as_str().into(),
         (&skill.name).into(),
+        (&skill.name_nn).into(),
         (&skill.name_en).into(),
         skill.kind.word().into(),
         skill.group.as_ref().and_then(|name| groups.get(name)).copied().into(),
@@ -190,6 +235,7 @@ impl Keyed for SkillRecord {
             let record = Self {
                 code: code.clone(),
                 name: row.name_nb.or_else(|| row.name_en.clone()).unwrap_or_default(),
+                name_nn: row.name_nn,
                 name_en: row.name_en,
                 kind: SkillKind::from_word("skill.kind", &row.kind)?,
                 group: row.skill_group,
@@ -220,13 +266,18 @@ impl Keyed for SkillRecord {
     }
 
     async fn update(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
-        let (groups, ids) = (groups(writing, rows).await?, ids(writing).await?);
+        let (groups, ids) = (groups(writing, rows).await?, own_ids(writing).await?);
         let changed = rows.iter().map(|row| Ok(cells(row, ids.get(&row.record.code)?, &groups)));
-        SKILL.update(writing, changed.collect::<Result<Vec<_>, StoreError>>()?).await
+        SKILL.update(writing, changed.collect::<Result<Vec<_>, StoreError>>()?).await?;
+        // Whoever has the form open meanwhile is told.
+        if let Some(source) = rows.first().and_then(|row| row.source) {
+            execute!(writing, sqlx::query(RAISE_VERSIONS).bind(source.file.0))?;
+        }
+        Ok(())
     }
 
     async fn delete(writing: &mut Writing, keys: &[SkillCode]) -> Result<(), StoreError> {
-        let ids = ids(writing).await?;
+        let ids = own_ids(writing).await?;
         let gone = keys.iter().map(|key| Ok([ids.get(key)?])).collect::<Result<Vec<_>, StoreError>>()?;
         SKILL.delete(writing, gone).await?;
         execute!(writing, sqlx::query(EMPTY_GROUPS))?;

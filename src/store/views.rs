@@ -11,6 +11,7 @@ pub mod figures;
 pub mod imports;
 pub mod initiatives;
 pub mod overview;
+pub mod own;
 pub mod own_unit;
 pub mod person;
 pub mod proposals;
@@ -24,14 +25,16 @@ use std::sync::LazyLock;
 
 use crate::domain::{SkillId, UnitId};
 
-/// The names of a skill or a group: bokmål where it has one, English where it has one.
+/// The names of a skill or a group, in each language that it has one in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     /// In bokmål.
     pub nb: Option<String>,
+    /// In nynorsk.
+    pub nn: Option<String>,
     /// In English.
     pub en: Option<String>,
-    /// The code, for what has neither.
+    /// The code, for what has none.
     pub code: String,
 }
 

@@ -6,43 +6,53 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::watch;
 
 use super::error::WebError;
-use crate::access::{Fields, Scope};
+use crate::access::{Action, Actor};
 use crate::domain::ProposalId;
 use crate::reports::gap::GapReport;
+use crate::service::door::Door;
 use crate::service::gap_report;
-use crate::service::proposal_view::{self, Names, ProposalView};
+use crate::service::proposal_view::{self, Clearance, Names, ProposalView, Seen};
 use crate::service::propose_staffing::{ProposeError, open};
 use crate::store::views::directory::{self, Directory};
-use crate::store::{Content, Reading, Revisions, StoreError, revisions};
+use crate::store::{Content, Revisions, StoreError};
 
-/// A proposal, ready to be shown.
+/// A proposal with as much of it as one reader may see.
 #[derive(Debug)]
 pub struct Opened {
-    pub view: ProposalView,
+    pub view: Arc<ProposalView>,
     /// What it leaves uncovered.
-    pub gap: GapReport,
-    /// The names of today.
-    pub names: Names,
+    pub gap: Arc<GapReport>,
+    /// The names of today, of everybody that is mentioned or not.
+    pub names: Arc<Names>,
     /// Where the people, skills and initiatives have their pages.
-    pub directory: Directory,
+    pub directory: Arc<Directory>,
+    /// What of it is known to the reader.
+    pub known: Clearance,
+}
+
+/// A proposal as it was made, which nobody is shown as it is.
+#[derive(Debug)]
+pub struct Whole {
+    view: Arc<ProposalView>,
+    gap: Arc<GapReport>,
+    names: Arc<Names>,
+    directory: Arc<Directory>,
 }
 
 /// What a proposal is shown from: itself, and the names of today. Not from what people say they can: what counted is
 /// kept with the proposal.
 const SHOWN: [Content; 4] = [Content::People, Content::Skills, Content::Initiatives, Content::Proposals];
 
-/// Which proposal, shown from which content, to somebody who may see what.
+/// Which proposal, shown from which content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Of {
     proposal: ProposalId,
     revisions: Revisions,
-    scope: Scope,
-    fields: Fields,
 }
 
 /// The proposal that was opened last, with the revisions its names are from.
 #[derive(Debug, Default)]
-pub struct LastOpened(Last<Of, Opened>);
+pub struct LastOpened(Last<Of, Whole>);
 
 /// What was opened last, or is being opened.
 #[derive(Debug)]
@@ -66,14 +76,19 @@ enum Failure {
 }
 
 impl LastOpened {
-    /// The proposal `id`. Of several who ask at once, one has it unpacked and the others wait. It goes on where nobody
-    /// waits any more: a large proposal takes longer than a request may, and is there for the next.
+    /// The proposal `id` as of `now`. Of several who ask at once, one has it unpacked and the others wait. It goes on
+    /// where nobody waits any more: a large proposal takes longer than a request may, and is there for the next.
     ///
-    /// It takes the reader's transaction: whoever waits holds none, so that the one who works is never short of one.
-    pub async fn get(&self, mut reading: Reading, id: ProposalId) -> Result<Arc<Opened>, WebError> {
-        let (scope, fields) = (reading.scope().clone(), reading.fields().clone());
-        let of = Of { proposal: id, revisions: revisions(&mut reading).await?.of(&SHOWN), scope, fields };
-        let outcome = self.0.get(of, || async move { unpack(reading, id).await });
+    /// It is read through a door of the service's own, by whoever unpacks it: those who wait hold no connection, so that
+    /// the one who works is never short of one.
+    pub async fn get(
+        &self,
+        (door, service): (Door, Actor),
+        now: &Revisions,
+        id: ProposalId,
+    ) -> Result<Arc<Whole>, WebError> {
+        let of = Of { proposal: id, revisions: now.of(&SHOWN) };
+        let outcome = self.0.get(of, || async move { unpack(door, service, id).await });
         outcome.await.map_err(|failure| match failure {
             Failure::NotFound => WebError::NotFound,
             Failure::Unavailable(detail) => WebError::Unavailable(detail),
@@ -82,14 +97,37 @@ impl LastOpened {
     }
 }
 
-async fn unpack(mut reading: Reading, id: ProposalId) -> Result<Opened, Failure> {
+impl Opened {
+    /// As much of `whole` as is `known`.
+    pub fn of(whole: &Whole, known: Clearance) -> Self {
+        let seen = Seen { known: &known, directory: &whole.directory };
+        let (view, gap) = (seen.part_of(&whole.view), seen.part_of_gap(&whole.gap));
+        Self {
+            view: view.map_or_else(|| Arc::clone(&whole.view), Arc::new),
+            gap: gap.map_or_else(|| Arc::clone(&whole.gap), Arc::new),
+            names: Arc::clone(&whole.names),
+            directory: Arc::clone(&whole.directory),
+            known,
+        }
+    }
+}
+
+async fn unpack(door: Door, service: Actor, id: ProposalId) -> Result<Whole, Failure> {
+    // A proposal is one packed file: it is read whole, as the service, and shown in part.
+    let mut reading = door.read(&service, Action::SeeProposals).await?;
     let kept = open(&mut reading, id).await.map_err(|error| match error {
         ProposeError::Store(error) => error.into(),
         other => Failure::Other(other.to_string()),
     })?;
     let names = Names::load(&mut reading, kept.record.request.first_month.first_day()).await?;
     let (view, gap) = (proposal_view::view(&kept, &names), gap_report::report(&kept, &names));
-    Ok(Opened { view, gap, names, directory: directory::load(&mut reading).await? })
+    let directory = directory::load(&mut reading).await?;
+    Ok(Whole {
+        view: Arc::new(view),
+        gap: Arc::new(gap),
+        names: Arc::new(names),
+        directory: Arc::new(directory),
+    })
 }
 
 impl From<StoreError> for Failure {

@@ -1,5 +1,6 @@
 //! One module per area of the service.
 
+pub mod catalogue;
 pub mod confirm;
 pub mod contests;
 pub mod employees;
@@ -9,6 +10,7 @@ pub mod imports;
 pub mod initiatives;
 pub mod interview;
 pub mod judgements;
+pub mod own;
 pub mod own_unit;
 pub mod person;
 pub mod proposal;

@@ -22,6 +22,19 @@ pub fn my_unit(person: PersonId, part: &str) -> String {
     format!("{MY_UNIT}/{person}/{part}")
 }
 
+/// What somebody says about their own skills: where answering begins and goes on.
+pub const ASSESS: &str = "/min-kompetanse/egenvurdering";
+
+/// A page of questions about one's own skills.
+pub fn question_page(page: usize) -> String {
+    format!("{ASSESS}/gruppe/{page}")
+}
+
+/// A page below that of one's own skills.
+pub fn own(part: &str) -> String {
+    format!("/min-kompetanse/{part}")
+}
+
 /// Something with a page of its own.
 pub trait Linked {
     /// The address of its page.

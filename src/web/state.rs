@@ -19,10 +19,11 @@ use crate::access::{Action, Actor};
 use crate::clock;
 use crate::domain::ProposalId;
 use crate::service::door::Door;
+use crate::service::proposal_view::Clearance;
 use crate::store::views::employees::People;
 use crate::store::views::figures::Figures;
 use crate::store::views::skills::Catalogue;
-use crate::store::{Database, Reading, Revisions};
+use crate::store::{Database, Reading, Revisions, revisions};
 
 /// As whom pages are read before anybody can sign in.
 pub const ON_THIS_MACHINE: &str = "operator";
@@ -174,8 +175,12 @@ impl AppState {
         });
     }
 
-    /// The proposal `id`, unpacked. Ends the transaction.
-    pub async fn proposal(&self, reading: Reading, id: ProposalId) -> Result<Arc<Opened>, WebError> {
-        self.0.opened.get(reading, id).await
+    /// The proposal `id`, with as much of it as the reader may see. Ends the transaction: whoever waits holds none.
+    pub async fn proposal(&self, mut reading: Reading, id: ProposalId) -> Result<Opened, WebError> {
+        let (now, known) = (revisions(&mut reading).await?, Clearance::of(&mut reading).await?);
+        drop(reading);
+        let service = Actor::operator(ON_THIS_MACHINE);
+        let whole = self.0.opened.get((self.door(), service), &now, id).await?;
+        Ok(Opened::of(&whole, known))
     }
 }

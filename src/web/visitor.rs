@@ -9,7 +9,7 @@ use super::error::WebError;
 use super::frame::{Area, Frame};
 use super::language;
 use super::state::AppState;
-use crate::access::Actor;
+use crate::access::{Action, Actor, Subject, may};
 use crate::wording::Speech;
 
 /// A reader of pages.
@@ -24,6 +24,11 @@ pub struct Visitor {
 }
 
 impl Visitor {
+    /// Whether they may do something at all: for links and parts of a page. What is behind a link asks again.
+    pub fn may(&self, action: Action) -> bool {
+        may(&self.actor, action, Subject::Anybody).is_ok()
+    }
+
     /// The frame of a page of `area` for them.
     pub fn frame(&self, area: Area, heading: String) -> Frame {
         let mut frame = Frame::new(self.reader.language, &self.uri, area, heading);

@@ -97,6 +97,11 @@ impl Speech {
         self.language.time(at)
     }
 
+    /// `18.32`
+    pub fn clock(&self, at: impl Borrow<Timestamp>) -> String {
+        self.language.clock(*at.borrow())
+    }
+
     /// `nov. 2026`
     pub fn month(&self, month: impl Borrow<Month>) -> String {
         let month = *month.borrow();
@@ -116,12 +121,12 @@ impl Speech {
 
     /// A name in the reader's language where there is one.
     pub fn name(&self, names: &Names) -> Named {
-        let (first, other) = match self.language {
-            Language::En => ((&names.en, ""), (&names.nb, "nb")),
-            Language::Nb => ((&names.nb, ""), (&names.en, "en")),
-            Language::Nn => ((&names.nb, "nb"), (&names.en, "en")),
+        let by_preference = match self.language {
+            Language::En => [(&names.en, ""), (&names.nb, "nb"), (&names.nn, "nn")],
+            Language::Nb => [(&names.nb, ""), (&names.nn, "nn"), (&names.en, "en")],
+            Language::Nn => [(&names.nn, ""), (&names.nb, "nb"), (&names.en, "en")],
         };
-        [first, other]
+        by_preference
             .into_iter()
             .find_map(|(name, lang)| name.clone().map(|words| Named { words, lang }))
             .unwrap_or_else(|| Named { words: names.code.clone(), lang: "" })

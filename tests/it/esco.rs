@@ -51,6 +51,7 @@ fn own_skill() -> SkillRecord {
     SkillRecord {
         code: code("K0001"),
         name: "Lede folk".to_owned(),
+        name_nn: None,
         name_en: None,
         kind: SkillKind::Attitude,
         group: Some("Ledelse".to_owned()),

@@ -1,10 +1,13 @@
 //! The pages as a reader meets them: the real router on a fresh database, asked about by CSS.
 
+mod catalogue;
 mod connections;
 mod layers;
 mod leader;
 mod listening;
 mod lists;
+mod matrix;
+mod own;
 mod refusals;
 mod register;
 mod routes;

@@ -23,6 +23,8 @@ pub(super) struct SkillNames {
     names: Vec<(String, SkillName)>,
     /// Folded names; none where several skills share one.
     by_name: HashMap<String, Option<SkillCode>>,
+    /// Codes of merged skills, with those that stand in their place.
+    merged: HashMap<SkillCode, SkillCode>,
     suggestions: HashMap<SkillCode, Option<SkillName>>,
     /// Whether rows of the current data set had names that were found, and names that were not.
     found: bool,
@@ -34,8 +36,9 @@ impl SkillNames {
         let mut names: Vec<SkillName> =
             known.skill_names.iter().filter(|name| skills.has(&name.code)).cloned().collect();
         for row in records::<Skills>(files) {
-            let both = std::iter::once(&row.record.name).chain(&row.record.name_en);
-            names.extend(both.map(|name| SkillName { code: row.record.code.clone(), name: name.clone() }));
+            let each =
+                std::iter::once(&row.record.name).chain(&row.record.name_nn).chain(&row.record.name_en);
+            names.extend(each.map(|name| SkillName { code: row.record.code.clone(), name: name.clone() }));
         }
         let mut by_name: HashMap<String, Option<SkillCode>> = HashMap::new();
         let names: Vec<(String, SkillName)> =
@@ -48,11 +51,24 @@ impl SkillNames {
                 })
                 .or_insert_with(|| Some(name.code.clone()));
         }
-        Self { names, by_name, suggestions: HashMap::new(), found: false, unknown: false }
+        Self {
+            names,
+            by_name,
+            merged: known.merged_skills.clone(),
+            suggestions: HashMap::new(),
+            found: false,
+            unknown: false,
+        }
     }
 
     /// Makes sure that a row's skill is a known code: directly, or by an exact and unambiguous name.
     pub(super) fn settle(&mut self, desk: &mut Desk<'_>, skill: &mut SkillCode, skills: &Codes<SkillCode>) {
+        if let Some(code) = self.merged.get(skill) {
+            self.found = true;
+            desk.warning("skill", &lower(skill), IssueCode::SkillByName { code: code.clone() });
+            skill.clone_from(code);
+            return;
+        }
         if skills.has(skill) {
             return;
         }

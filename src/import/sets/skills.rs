@@ -10,6 +10,7 @@ use crate::import::{Records, Sourced};
 columns! {
     Code Required => "code": "kompetanse_id", "Kompetanse-ID", "Kompetansekode", "Skill ID", "Skill code";
     Name Required => "name": "navn", "Navn", "Kompetanse", "Kompetansenavn", "Name";
+    NameNn Optional => "name_nn": "navn_nn", "Navn (nynorsk)", "Name (Nynorsk)";
     NameEn Optional => "name_en": "navn_en", "Navn (engelsk)", "Name (English)";
     Kind Required => "kind": "type", "Type", "Kompetansetype", "Kind";
     Group Optional => "group": "kompetanseomraade", "Kompetanseområde", "Fagområde", "Gruppe", "Group";
@@ -49,6 +50,7 @@ impl Set for Skills {
         Some(SkillRecord {
             code: code?,
             name: name?,
+            name_nn: row.text(At::NameNn),
             name_en: row.text(At::NameEn),
             kind: kind?,
             group: row.text(At::Group),

@@ -25,6 +25,7 @@ pub(super) async fn read(reading: &mut Reading, sets: &BTreeSet<DataSet>) -> Res
         DataSet::NeedSkills,
     ]) {
         known.skills = skills::all(reading).await?.into_iter().map(|skill| skill.code).collect();
+        known.merged_skills = skills::merged(reading).await?.into_iter().collect();
         let names = skills::names(reading).await?;
         known.skill_names = names.into_iter().map(|(code, name)| SkillName { code, name }).collect();
     }

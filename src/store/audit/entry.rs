@@ -4,6 +4,7 @@
 mod catalogue;
 mod imports;
 mod leaders;
+mod own;
 mod proposals;
 mod records;
 

@@ -70,6 +70,7 @@ struct Row {
     skill_id: Option<i64>,
     code: Option<String>,
     name_nb: Option<String>,
+    name_nn: Option<String>,
     name_en: Option<String>,
 }
 
@@ -123,7 +124,8 @@ pub async fn counts(reading: &mut Reading) -> Result<Counts, StoreError> {
 
 impl Row {
     fn read(self) -> Result<UnknownName, StoreError> {
-        let names = Names { nb: self.name_nb, en: self.name_en, code: self.code.unwrap_or_default() };
+        let code = self.code.unwrap_or_default();
+        let names = Names { nb: self.name_nb, nn: self.name_nn, en: self.name_en, code };
         let skill = self.skill_id.map(|id| SkillLink { id: SkillId(id), names });
         let decision = self
             .decision
@@ -156,7 +158,7 @@ macro_rules! names {
     ($rest:literal) => {
         concat!(
             "SELECT u.id, u.version, u.written, u.occurrences, u.first_line, f.name AS file, f.import_id, u.note,
-    u.decision, u.decided_at, u.decided_by, s.id AS skill_id, s.code, s.name_nb, s.name_en
+    u.decision, u.decided_at, u.decided_by, s.id AS skill_id, s.code, s.name_nb, s.name_nn, s.name_en
 FROM unmapped_skill u
 JOIN import_file f ON f.id = u.import_file_id
 LEFT JOIN skill s ON s.id = CASE WHEN u.decision IS NULL THEN u.suggested_skill_id ELSE u.mapped_skill_id END

@@ -162,6 +162,7 @@ struct UnmappedName {
     skill_id: Option<i64>,
     code: Option<String>,
     name_nb: Option<String>,
+    name_nn: Option<String>,
     name_en: Option<String>,
     is_mapped: bool,
 }
@@ -259,14 +260,14 @@ impl StoredFile {
 
 impl UnmappedName {
     fn read(self) -> UnmappedRow {
-        let (nb, en) = (self.name_nb, self.name_en);
+        let (nb, nn, en) = (self.name_nb, self.name_nn, self.name_en);
         let suggested = self.skill_id.zip(self.code);
         UnmappedRow {
             written: self.written,
             occurrences: self.occurrences,
             first_line: self.first_line,
             suggested: suggested
-                .map(|(id, code)| SkillLink { id: SkillId(id), names: Names { nb, en, code } }),
+                .map(|(id, code)| SkillLink { id: SkillId(id), names: Names { nb, nn, en, code } }),
             is_mapped: self.is_mapped,
         }
     }
@@ -334,6 +335,7 @@ const UNMAPPED: &str = "SELECT u.written,
     s.id AS skill_id,
     s.code,
     s.name_nb,
+    s.name_nn,
     s.name_en,
     CASE WHEN u.mapped_skill_id IS NULL THEN FALSE ELSE TRUE END AS is_mapped
 FROM unmapped_skill u

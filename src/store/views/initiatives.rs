@@ -1,13 +1,17 @@
 //! The list of initiatives, and one with its needs.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
 
 use super::{Listed, Names, SkillLink, UnitLink, Window, stored};
+use crate::access::{Action, Field};
 use crate::domain::{
     AllocationStatus, Demand, InitiativeId, InitiativeStatus, Level, Money, NeedId, Percent, PersonId,
     Priority, ProposalId, SkillId, UnitId,
 };
+use crate::store::reach::initiative_is_seen;
 use crate::store::{Reading, StoreError, on};
 
 /// Which initiatives are asked for.
@@ -63,6 +67,8 @@ pub struct InitiativeView {
     pub needs: Vec<Need>,
     /// The newest proposal.
     pub proposal: Option<ProposalId>,
+    /// Only some people may be seen: others, who may be there, are left out of the needs.
+    pub is_partial: bool,
 }
 
 /// A need of an initiative.
@@ -150,10 +156,10 @@ struct NeedRow {
     external_allowed: bool,
 }
 
-type SkillRow = (i64, i64, String, Option<String>, Option<String>, i64, bool);
+type SkillRow = (i64, i64, String, Option<String>, Option<String>, Option<String>, i64, bool);
 type ShareRow = (i64, i64, String, String, i64, String);
 
-/// The initiatives that `filter` asks for, by priority class and name.
+/// The initiatives that `filter` asks for and the reader may see, by priority class and name.
 pub async fn list(
     reading: &mut Reading,
     filter: &Filter,
@@ -163,24 +169,39 @@ pub async fn list(
     let status = filter.status.map(status_word);
     let priority = filter.priority.map(|class| i64::from(class.get()));
     let owner = filter.owner.map(|unit| unit.0);
+    let seen = reading.initiatives_seen();
     let total = on!(reading, connection => sqlx::query_scalar::<_, i64>(COUNT)
-        .bind(status).bind(priority).bind(owner).fetch_one(connection).await)?;
+        .bind(status).bind(priority).bind(owner).bind(seen).fetch_one(connection).await)?;
     let rows = on!(reading, connection => sqlx::query_as::<_, Row>(LIST)
-        .bind(status).bind(priority).bind(owner).bind(day.to_sqlx()).bind(window.limit).bind(window.offset)
+        .bind(status).bind(priority).bind(owner).bind(day.to_sqlx()).bind(window.limit).bind(window.offset).bind(seen)
         .fetch_all(connection).await)?;
     Ok(Listed { rows: rows.into_iter().map(Row::listed).collect::<Result<_, _>>()?, total })
 }
 
-/// The initiative `id` on `day`; none where there is no such initiative.
+/// Which initiatives the reader may see: none where it is all of them.
+pub async fn seen(reading: &mut Reading) -> Result<Option<BTreeSet<InitiativeId>>, StoreError> {
+    let seen = reading.initiatives_seen();
+    if seen == "all" {
+        return Ok(None);
+    }
+    let ids: Vec<i64> =
+        on!(reading, connection => sqlx::query_scalar(SEEN).bind(seen).fetch_all(connection).await)?;
+    Ok(Some(ids.into_iter().map(InitiativeId).collect()))
+}
+
+/// The initiative `id` on `day`, with the people that the reader may see; none where there is no such initiative, or
+/// not for the reader.
 pub async fn find(
     reading: &mut Reading,
     id: InitiativeId,
     day: Date,
 ) -> Result<Option<InitiativeView>, StoreError> {
+    let seen = reading.initiatives_seen();
     let row = on!(reading, connection => sqlx::query_as::<_, Row>(ONE)
-        .bind(id.0).bind(day.to_sqlx()).fetch_optional(connection).await)?;
+        .bind(id.0).bind(day.to_sqlx()).bind(seen).fetch_optional(connection).await)?;
     let Some(row) = row else { return Ok(None) };
     let proposal = crate::store::proposals::latest_id(reading).await?;
+    let whom = Whom::of(reading, id).await?;
     Ok(Some(InitiativeView {
         kind: row.kind.clone(),
         budget: stored::money("initiative.budget", row.budget)?,
@@ -189,27 +210,48 @@ pub async fn find(
             .max_external
             .map(|share| stored::percent("initiative.max_external", share))
             .transpose()?,
-        needs: needs(reading, id, proposal).await?,
+        needs: needs(reading, id, proposal, &whom).await?,
         proposal,
+        is_partial: whom.allocated.is_some() || whom.proposed.is_some(),
         row: row.listed()?,
     }))
+}
+
+/// Of whom it may be seen that they work for an initiative: everybody, or those of a list.
+struct Whom {
+    allocated: Option<String>,
+    proposed: Option<String>,
+}
+
+impl Whom {
+    async fn of(reading: &mut Reading, id: InitiativeId) -> Result<Self, StoreError> {
+        // Whoever takes part in an initiative sees its whole team.
+        let is_theirs =
+            |reading: &Reading, action| reading.scope_of(action).initiatives().any(|own| own == id);
+        let (candidates, proposed) =
+            (is_theirs(reading, Action::SeeCandidates), is_theirs(reading, Action::SeeProposals));
+        Ok(Self {
+            allocated: if candidates { None } else { reading.whom(Field::Capacity).await? },
+            proposed: if proposed { None } else { reading.whom(Field::Proposed).await? },
+        })
+    }
 }
 
 async fn needs(
     reading: &mut Reading,
     id: InitiativeId,
     proposal: Option<ProposalId>,
+    whom: &Whom,
 ) -> Result<Vec<Need>, StoreError> {
     let rows: Vec<NeedRow> =
         on!(reading, connection => sqlx::query_as(NEEDS).bind(id.0).fetch_all(connection).await)?;
     let skills: Vec<SkillRow> =
         on!(reading, connection => sqlx::query_as(NEED_SKILLS).bind(id.0).fetch_all(connection).await)?;
-    let allocated: Vec<ShareRow> =
-        on!(reading, connection => sqlx::query_as(ALLOCATED).bind(id.0).fetch_all(connection).await)?;
+    let allocated: Vec<ShareRow> = on!(reading, connection => sqlx::query_as(ALLOCATED).bind(id.0).bind(&whom.allocated).fetch_all(connection).await)?;
     let proposed: Vec<ShareRow> = match proposal {
         None => Vec::new(),
         Some(proposal) => on!(reading, connection => sqlx::query_as(PROPOSED)
-            .bind(id.0).bind(proposal.0).fetch_all(connection).await)?,
+            .bind(id.0).bind(proposal.0).bind(&whom.proposed).fetch_all(connection).await)?,
     };
     rows.into_iter()
         .map(|row| {
@@ -272,8 +314,8 @@ impl NeedRow {
     }
 }
 
-fn read_skill((_, id, code, nb, en, level, must): &SkillRow) -> Result<NeedSkill, StoreError> {
-    let names = Names { nb: nb.clone(), en: en.clone(), code: code.clone() };
+fn read_skill((_, id, code, nb, nn, en, level, must): &SkillRow) -> Result<NeedSkill, StoreError> {
+    let names = Names { nb: nb.clone(), nn: nn.clone(), en: en.clone(), code: code.clone() };
     let level = stored::level("need_skill.min_level", *level)?;
     Ok(NeedSkill { skill: SkillLink { id: SkillId(*id), names }, level, must: *must })
 }
@@ -300,9 +342,14 @@ const fn status_word(status: InitiativeStatus) -> &'static str {
     }
 }
 
-const COUNT: &str = "SELECT COUNT(*)
+const COUNT: &str = concat!(
+    "SELECT COUNT(*)
 FROM initiative i
-WHERE ($1 IS NULL OR i.status = $1) AND ($2 IS NULL OR i.priority = $2) AND ($3 IS NULL OR i.owner_unit_id = $3)";
+WHERE ($1 IS NULL OR i.status = $1) AND ($2 IS NULL OR i.priority = $2) AND ($3 IS NULL OR i.owner_unit_id = $3) AND ",
+    initiative_is_seen!("$4", "i.status")
+);
+
+const SEEN: &str = concat!("SELECT i.id FROM initiative i WHERE ", initiative_is_seen!("$1", "i.status"));
 
 /// The columns of [`Row`], of the initiative `i` owned by the unit version `v`.
 macro_rules! columns {
@@ -330,7 +377,9 @@ const LIST: &str = concat!(
 WHERE i.id IN (SELECT x.id
     FROM initiative x
     WHERE ($1 IS NULL OR x.status = $1) AND ($2 IS NULL OR x.priority = $2) AND ($3 IS NULL OR x.owner_unit_id = $3)
-    ORDER BY x.priority, x.name_sort, x.id
+        AND ",
+    initiative_is_seen!("$7", "x.status"),
+    " ORDER BY x.priority, x.name_sort, x.id
     LIMIT $5 OFFSET $6)
 ORDER BY i.priority, i.name_sort, i.id"
 );
@@ -339,7 +388,8 @@ const ONE: &str = concat!(
     columns!(),
     "LEFT JOIN unit_version v ON v.unit_id = i.owner_unit_id
     AND v.valid_from <= $2 AND (v.valid_to IS NULL OR v.valid_to > $2)
-WHERE i.id = $1"
+WHERE i.id = $1 AND ",
+    initiative_is_seen!("$3", "i.status")
 );
 
 const NEEDS: &str = "SELECT id, code, title, heads, share, critical, starts_on, ends_on, external_allowed
@@ -347,7 +397,8 @@ FROM need
 WHERE initiative_id = $1
 ORDER BY starts_on, id";
 
-const NEED_SKILLS: &str = "SELECT x.need_id, s.id, s.code, s.name_nb, s.name_en, x.min_level, x.must
+const NEED_SKILLS: &str =
+    "SELECT x.need_id, s.id, s.code, s.name_nb, s.name_nn, s.name_en, x.min_level, x.must
 FROM need n
 JOIN need_skill x ON x.need_id = n.id
 JOIN skill s ON s.id = x.skill_id
@@ -358,12 +409,12 @@ const ALLOCATED: &str =
     "SELECT a.need_id, p.id, p.number, p.first_name || ' ' || p.last_name, a.percent, a.status
 FROM allocation a
 JOIN person p ON p.id = a.person_id
-WHERE a.initiative_id = $1
+WHERE a.initiative_id = $1 AND ($2 IS NULL OR p.id IN (SELECT value FROM json_each($2)))
 ORDER BY a.need_id, p.name_sort, a.id";
 
 const PROPOSED: &str = "SELECT a.need_id, p.id, p.number, p.first_name || ' ' || p.last_name, a.share, ''
 FROM need n
 JOIN proposal_assignment a ON a.need_id = n.id AND a.proposal_id = $2
 JOIN person p ON p.id = a.person_id
-WHERE n.initiative_id = $1
+WHERE n.initiative_id = $1 AND ($3 IS NULL OR p.id IN (SELECT value FROM json_each($3)))
 ORDER BY a.need_id, a.share DESC, p.name_sort";

@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 
 use super::stored;
+use crate::access::{Action, Reach};
 use crate::domain::{Month, ProposalId};
+use crate::store::reach::list as list_of;
 use crate::store::{Reading, StoreError, on};
 
 /// A proposal in the list.
@@ -42,9 +44,36 @@ struct Row {
     staffed_needs: i64,
 }
 
-/// The proposals, the one that was last asked for first.
+/// Which proposals somebody may open: all, or those with a place for one of some people or in one of some initiatives.
+struct Opens {
+    people: Option<String>,
+    initiatives: String,
+}
+
+impl Opens {
+    async fn of(reading: &mut Reading) -> Result<Self, StoreError> {
+        let proposals = reading.scope_of(Action::SeeProposals);
+        let requests = reading.scope_of(Action::SeeRequests);
+        // Whoever sees what was asked for sees each proposal, and in it the names that the table gives them.
+        let is_all = proposals.is_everybody() || requests.is_everybody() || requests.has(Reach::Aggregates);
+        let people = if is_all { None } else { reading.reached(&proposals).await? };
+        Ok(Self { people, initiatives: list_of(proposals.initiatives().map(|id| id.0)) })
+    }
+}
+
+/// Whether the reader may open the proposal `id`. What is not there may not be opened.
+pub async fn opens(reading: &mut Reading, id: ProposalId) -> Result<bool, StoreError> {
+    let Opens { people, initiatives } = Opens::of(reading).await?;
+    let found: Option<i64> = on!(reading, connection => sqlx::query_scalar(OPENS)
+        .bind(&people).bind(&initiatives).bind(id.0).fetch_optional(connection).await)?;
+    Ok(found.is_some())
+}
+
+/// The proposals that the reader may open, the one that was last asked for first.
 pub async fn list(reading: &mut Reading) -> Result<Vec<ProposalRow>, StoreError> {
-    let rows: Vec<Row> = on!(reading, connection => sqlx::query_as(LIST).fetch_all(connection).await)?;
+    let Opens { people, initiatives } = Opens::of(reading).await?;
+    let rows: Vec<Row> = on!(reading, connection => sqlx::query_as(LIST)
+        .bind(&people).bind(&initiatives).fetch_all(connection).await)?;
     let read = |row: Row| {
         Ok(ProposalRow {
             id: ProposalId(row.id),
@@ -61,7 +90,22 @@ pub async fn list(reading: &mut Reading) -> Result<Vec<ProposalRow>, StoreError>
     rows.into_iter().map(read).collect()
 }
 
-const LIST: &str = "SELECT p.id,
+/// That the proposal `p` has a place for one of `$1` or in one of `$2`.
+macro_rules! has_a_place {
+    () => {
+        "($1 IS NULL OR EXISTS (SELECT 1
+    FROM proposal_assignment a
+    JOIN need n ON n.id = a.need_id
+    WHERE a.proposal_id = p.id
+        AND (a.person_id IN (SELECT value FROM json_each($1))
+            OR n.initiative_id IN (SELECT value FROM json_each($2)))))"
+    };
+}
+
+const OPENS: &str = concat!("SELECT p.id FROM proposal p WHERE p.id = $3 AND ", has_a_place!());
+
+const LIST: &str = concat!(
+    "SELECT p.id,
     p.created_at,
     p.created_by,
     p.first_month,
@@ -71,5 +115,8 @@ const LIST: &str = "SELECT p.id,
     (SELECT COUNT(DISTINCT a.person_id) FROM proposal_assignment a WHERE a.proposal_id = p.id) AS people,
     (SELECT COUNT(DISTINCT a.need_id) FROM proposal_assignment a WHERE a.proposal_id = p.id) AS staffed_needs
 FROM proposal p
-ORDER BY (SELECT MAX(r.id) FROM proposal_request r WHERE r.proposal_id = p.id) DESC
-LIMIT 200";
+WHERE ",
+    has_a_place!(),
+    " ORDER BY (SELECT MAX(r.id) FROM proposal_request r WHERE r.proposal_id = p.id) DESC
+LIMIT 200"
+);

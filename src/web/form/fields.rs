@@ -26,7 +26,7 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
             StatusCode::PAYLOAD_TOO_LARGE => WebError::TooLarge,
             status => WebError::Unreadable(status),
         })?;
-        Ok(Self(pairs.into_iter().collect()))
+        Ok(pairs.into_iter().collect())
     }
 }
 
@@ -47,6 +47,20 @@ impl Fields {
         words.collect::<Vec<String>>().join(" ")
     }
 
+    /// The lines of a field that holds several, each as [`Self::text`] has it, without empty ones and repetitions.
+    pub fn lines(&self, name: &str) -> Vec<String> {
+        let sent = self.0.get(name).map_or("", String::as_str);
+        let mut lines: Vec<String> = Vec::new();
+        for line in sent.lines() {
+            let seen: String = line.chars().filter(|sign| !is_unseen(*sign)).collect();
+            let line = seen.trim().to_owned();
+            if !line.is_empty() && !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        lines
+    }
+
     /// Whether a field was sent, be it empty.
     pub fn has(&self, name: &str) -> bool {
         self.0.contains_key(name)
@@ -55,6 +69,12 @@ impl Fields {
     /// The version of what the form was filled from; 0, which nothing has, where it is missing.
     pub fn version(&self) -> i64 {
         self.text(VERSION).parse().unwrap_or(0)
+    }
+}
+
+impl FromIterator<(String, String)> for Fields {
+    fn from_iter<T: IntoIterator<Item = (String, String)>>(pairs: T) -> Self {
+        Self(pairs.into_iter().collect())
     }
 }
 

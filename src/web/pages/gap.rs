@@ -10,7 +10,7 @@ use crate::access::Action;
 use crate::domain::Month;
 use crate::export::Cell;
 use crate::reports::gap::{GapRow, NearPerson, SkillShortage, by_skill};
-use crate::store::proposals;
+use crate::store::{proposals, views};
 use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
@@ -52,7 +52,9 @@ struct GapPage {
     paging: Paging,
     source: String,
     rules: Vec<String>,
-    proposal_path: String,
+    proposal_path: Option<String>,
+    /// Names are left out.
+    left_out: Option<String>,
 }
 
 #[derive(Template)]
@@ -74,6 +76,7 @@ pub async fn page(
     let Some(id) = proposals::latest_id(&mut reading).await? else {
         return respond::html(&EmptyPage { frame, month: Month::of(state.today()) });
     };
+    let may_open = views::proposals::opens(&mut reading, id).await?;
     let opened = state.proposal(reading, id).await?;
     if format == Format::Csv {
         if filters.table() == "mest" {
@@ -94,7 +97,8 @@ pub async fn page(
     let frame = frame
         .with_file(!sheet.rows.is_empty(), "mest", fl!(reader.texts, "page-gap-most-caption"))
         .with_file(!sheet.rows.is_empty(), "", fl!(reader.texts, "page-gap-quarters"));
-    respond::html(&GapPage::new(reader, frame, &opened, (sheet, paging)))
+    let proposal_path = may_open.then(|| opened.view.id.path());
+    respond::html(&GapPage { proposal_path, ..GapPage::new(reader, frame, &opened, (sheet, paging)) })
 }
 
 /// The rows on a page: only their words are made.
@@ -123,7 +127,8 @@ impl GapPage {
             paging,
             source: source(reader, opened),
             rules: report.rules.iter().map(|rule| words::rule(rule, language)).collect(),
-            proposal_path: opened.view.id.path(),
+            proposal_path: None,
+            left_out: opened.known.names_few_near().then(|| fl!(reader.texts, "access-gap-part")),
             frame,
         }
     }
@@ -186,8 +191,9 @@ fn most_sheet(reader: Speech, opened: &Opened, most: &[&SkillShortage]) -> Sheet
 
 fn rows_sheet(reader: Speech, opened: &Opened, rows: &[GapRow]) -> Sheet {
     let (text, language) = (reader.texts, reader.language);
+    let names_nobody = opened.known.names_nobody_near();
     let row = |row: &GapRow| {
-        vec![
+        let mut values = vec![
             skill_value(reader, opened, row),
             Value::words(words::quarter(row.quarter, language).replace(' ', "\u{a0}")),
             Value::number(
@@ -196,25 +202,26 @@ fn rows_sheet(reader: Speech, opened: &Opened, rows: &[GapRow]) -> Sheet {
             ),
             Value::words(words::initiatives(&row.initiatives, language)),
             Value::words(words::reason(row.reason, language)),
-            Value::lines(
-                row.nearest.iter().take(NEAREST).map(|near| near_person(reader, opened, near)).collect(),
-            ),
-            Value::words(words::action(&row.advice, language)),
-        ]
+        ];
+        if !names_nobody {
+            let nearest = row.nearest.iter().take(NEAREST);
+            values.push(Value::lines(nearest.map(|near| near_person(reader, opened, near)).collect()));
+        }
+        values.push(Value::words(words::action(&row.advice, language)));
+        values
     };
-    Sheet {
-        caption: fl!(text, "page-gap-caption"),
-        columns: vec![
-            Column::words(fl!(text, "page-skill")),
-            Column::words(fl!(text, "page-quarter")),
-            Column::number(fl!(text, "page-fte-short")),
-            Column::words(fl!(text, "page-gap-initiatives")),
-            Column::words(fl!(text, "page-reason")),
-            Column::words(fl!(text, "page-nearest")),
-            Column::words(fl!(text, "page-first-action")),
-        ],
-        rows: rows.iter().map(row).collect(),
+    let mut columns = vec![
+        Column::words(fl!(text, "page-skill")),
+        Column::words(fl!(text, "page-quarter")),
+        Column::number(fl!(text, "page-fte-short")),
+        Column::words(fl!(text, "page-gap-initiatives")),
+        Column::words(fl!(text, "page-reason")),
+    ];
+    if !names_nobody {
+        columns.push(Column::words(fl!(text, "page-nearest")));
     }
+    columns.push(Column::words(fl!(text, "page-first-action")));
+    Sheet { caption: fl!(text, "page-gap-caption"), columns, rows: rows.iter().map(row).collect() }
 }
 
 fn near_person(reader: Speech, opened: &Opened, near: &NearPerson) -> String {

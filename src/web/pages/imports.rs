@@ -29,6 +29,8 @@ struct ImportsPage {
     rows: Vec<ImportRow>,
     /// Skill names that wait for somebody to say what they mean.
     waiting: i64,
+    /// The reader could import.
+    imports: bool,
 }
 
 #[derive(Template)]
@@ -39,6 +41,8 @@ struct ReceiptPage {
     undone: Option<String>,
     changes: Vec<Change>,
     changes_note: String,
+    /// What the files held is for the reader.
+    content: bool,
     lost: Sheet,
     lost_note: String,
     receipt: Receipt,
@@ -65,8 +69,9 @@ pub async fn list(
     }
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-imports-heading"));
     let frame = frame.with_file(!rows.is_empty(), "", fl!(reader.texts, "page-imports-heading"));
-    let waiting = unknown_names::counts(&mut reading).await?.open;
-    respond::html(&ImportsPage { frame, rows, waiting })
+    let decides = visitor.may(Action::ChangeCatalogue);
+    let waiting = if decides { unknown_names::counts(&mut reading).await?.open } else { 0 };
+    respond::html(&ImportsPage { frame, rows, waiting, imports: visitor.may(Action::Import) })
 }
 
 /// `/import/{number}`
@@ -78,11 +83,14 @@ pub async fn one(
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let (mut reading, reader) = (state.read(&visitor.actor, Action::SeeImports).await?, visitor.reader);
+    // What files held of people is for those who import them; everybody else sees the receipt.
+    let content = visitor.may(Action::Import);
     let most = if format == Format::Csv { Most::ALL } else { Most::OF_A_PAGE };
     let receipt = imports::find(&mut reading, ImportId(id), most).await?.ok_or(WebError::NotFound)?;
     if format == Format::Csv {
         let (name, table) = match filters.table().as_str() {
             "" => (format!("import-{id}"), files_table(reader, &receipt.files)),
+            _ if !content => return Err(WebError::NotFound),
             "endringer" => {
                 let rows = import_receipt::changes(&mut reading, &receipt.before).await?;
                 (format!("import-{id}-endringer"), changes_table(reader, rows))
@@ -93,6 +101,7 @@ pub async fn one(
         };
         return Ok(respond::csv(&name, &table));
     }
+    let receipt = if content { receipt } else { without_content(receipt) };
     let changes = import_receipt::changes(&mut reading, &receipt.before).await?;
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-import-name", number = id));
     let (undone, text) = (receipt.import.undone.as_ref(), reader.texts);
@@ -114,6 +123,7 @@ pub async fn one(
             shown = reader.count(receipt.before.len()),
             total = reader.number(receipt.before_total)
         ),
+        content,
         lost: lost_sheet(reader, &receipt.lost),
         lost_note: fl!(
             text,
@@ -123,6 +133,11 @@ pub async fn one(
         ),
         receipt,
     })
+}
+
+/// The receipt without anything that a file said of somebody.
+fn without_content(receipt: Receipt) -> Receipt {
+    Receipt { before: Vec::new(), before_total: 0, unmapped: Vec::new(), lost: Vec::new(), ..receipt }
 }
 
 fn summary(reader: Speech, import: &ImportRow) -> String {

@@ -7,11 +7,11 @@ use i18n_embed_fl::fl;
 
 use super::FilterOption;
 use crate::access::Action;
-use crate::domain::{Demand, InitiativeId, InitiativeStatus, Priority};
+use crate::domain::{Demand, InitiativeId, InitiativeStatus, Priority, ProposalId};
 use crate::export::{Cell, Table};
-use crate::store::proposals;
 use crate::store::views::Listed;
 use crate::store::views::initiatives::{self, Filter, InitiativeRow, InitiativeView, Need, NeedSkill, Share};
+use crate::store::{proposals, views};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
@@ -31,6 +31,8 @@ struct InitiativesPage {
     list: Listed<InitiativeRow>,
     paging: Paging,
     found: String,
+    /// Only published ones are for the reader.
+    is_partial: bool,
     caption: String,
     source: String,
     has_proposal: bool,
@@ -41,6 +43,8 @@ struct InitiativesPage {
 struct InitiativePage {
     frame: Frame,
     summary: String,
+    /// The newest proposal, for who may open it.
+    proposal: Option<ProposalId>,
     view: InitiativeView,
 }
 
@@ -83,6 +87,7 @@ pub async fn list(
             |id| fl!(reader.texts, "page-staffed-source", number = id.0),
         ),
         has_proposal: newest.is_some(),
+        is_partial: !reading.scope().is_everybody(),
         frame: visitor.frame(Area::Initiatives, heading.clone()).with_file(
             !list.rows.is_empty(),
             "",
@@ -113,6 +118,10 @@ pub async fn one(
             _ => Err(WebError::NotFound),
         };
     }
+    let proposal = match view.proposal {
+        Some(id) if views::proposals::opens(&mut reading, id).await? => Some(id),
+        _ => None,
+    };
     let text = reader.texts;
     let has_people = view.needs.iter().any(|need| !need.allocated.is_empty() || !need.proposed.is_empty());
     let frame = visitor.frame(Area::Initiatives, view.row.name.clone()).below(Area::Initiatives);
@@ -122,6 +131,7 @@ pub async fn one(
             .with_file(!view.needs.is_empty(), "krav", fl!(text, "page-requirements"))
             .with_file(has_people, "folk", fl!(text, "file-people")),
         summary: summary(reader, &view),
+        proposal,
         view,
     })
 }
@@ -165,6 +175,11 @@ fn summary(reader: Speech, view: &InitiativeView) -> String {
     let asked = fl!(text, "page-initiative-asks", n = needs, shown = reader.number(needs));
     if view.proposal.is_none() {
         return format!("{asked} {}", fl!(text, "page-no-proposal-yet"));
+    }
+    if view.is_partial {
+        // Whom the reader does not see is not counted either: how many needs have somebody names nobody.
+        let staffed = fl!(text, "access-initiative-staffed", needs = reader.number(view.row.staffed_needs));
+        return format!("{asked} {staffed}");
     }
     let people: std::collections::BTreeSet<_> =
         view.needs.iter().flat_map(|need| &need.proposed).map(|share| share.person).collect();

@@ -7,7 +7,7 @@ use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
 use super::proposal_parts::months;
-use crate::access::Action;
+use crate::access::{Action, Field};
 use crate::domain::{Level, Month, Percent, PersonId, PersonKind, ProposalId, stale_before};
 use crate::export::{Cell, Table};
 use crate::service::proposal_view::{Place, Requirement, Team};
@@ -107,6 +107,13 @@ impl ProfilePage {
             proposed,
             profile,
         }
+    }
+}
+
+impl ProfilePage {
+    /// Whether the reader may see it: what is left out is not there, which must not be read as "nothing".
+    fn shows(&self, field: Field) -> bool {
+        !self.profile.hidden.contains(&field)
     }
 }
 

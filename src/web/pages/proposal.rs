@@ -6,8 +6,7 @@ use axum::response::Response;
 use i18n_embed_fl::fl;
 
 use super::Card;
-use super::proposal_parts::{loads_sheet, releases_sheet, source, unmet_sheet};
-use crate::access::Action;
+use super::proposal_parts::{left_out, loads_sheet, open, releases_sheet, source, unmet_sheet};
 use crate::domain::ProposalId;
 use crate::export::Cell;
 use crate::service::proposal_view::{Basis, ProposalView, Team};
@@ -19,6 +18,7 @@ use crate::web::paths::{part_of, team_of};
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
+use crate::web::small_groups::LEAST_SHOWN;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
@@ -32,6 +32,11 @@ const SHOWN: usize = 15;
 #[template(path = "proposals/proposal.html")]
 struct ProposalPage {
     frame: Frame,
+    /// Sums over everybody are for the reader.
+    sums: bool,
+    /// Weights and rules are for the reader.
+    rules: bool,
+    left_out: Option<String>,
     period: String,
     made: String,
     sentences: Vec<String>,
@@ -65,14 +70,14 @@ pub async fn page(
     filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let reading = state.read(&visitor.actor, Action::SeeProposals).await?;
-    let opened = state.proposal(reading, ProposalId(id)).await?;
+    let opened = open(&state, &visitor, ProposalId(id)).await?;
+    let (sums, rules) = (shows_sums(&opened), opened.known.rules());
     if format == Format::Csv {
         let reader = visitor.reader;
         let (name, sheet) = match filters.table().as_str() {
             "" => ("team", teams(reader, &opened)),
-            "rekkevidde" => ("rekkevidde", reach(reader, &opened.view).0),
-            "regler" => ("regler", settings(reader, &opened.view)),
+            "rekkevidde" if sums => ("rekkevidde", reach(reader, &opened.view).0),
+            "regler" if rules => ("regler", settings(reader, &opened.view)),
             _ => return Err(WebError::NotFound),
         };
         return Ok(respond::csv(&format!("forslag-{id}-{name}"), &sheet.table()));
@@ -91,9 +96,12 @@ impl ProposalPage {
                 .frame(Area::Proposals, heading)
                 .below(Area::Proposals)
                 .with_file(true, "", fl!(text, "page-teams"))
-                .with_file(true, "rekkevidde", fl!(text, "page-reach-needs"))
-                .with_file(true, "regler", fl!(text, "page-settings"))
+                .with_file(shows_sums(opened), "rekkevidde", fl!(text, "page-reach-needs"))
+                .with_file(opened.known.rules(), "regler", fl!(text, "page-settings"))
                 .with_parts(reader, view),
+            sums: shows_sums(opened),
+            rules: opened.known.rules(),
+            left_out: left_out(reader, opened),
             period: period(reader, view),
             made: fl!(
                 text,
@@ -124,6 +132,12 @@ impl ProposalPage {
             input_hash: view.quality.input_hash.clone(),
         }
     }
+}
+
+/// Whether sums are shown: where names are left out, not over a few people, who could be recognised.
+fn shows_sums(opened: &Opened) -> bool {
+    let people = i64::try_from(opened.view.summary.people).unwrap_or(i64::MAX);
+    opened.known.sums() && (!opened.known.is_partial() || people == 0 || people >= LEAST_SHOWN)
 }
 
 impl Frame {

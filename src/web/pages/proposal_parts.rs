@@ -10,6 +10,7 @@ use i18n_embed_fl::fl;
 
 use crate::access::Action;
 use crate::domain::ProposalId;
+use crate::store::views::proposals;
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::opened::Opened;
@@ -33,6 +34,7 @@ struct SheetPage {
     sheet: Sheet,
     paging: Paging,
     source: String,
+    left_out: Option<String>,
 }
 
 /// A part of a proposal that has a page of its own.
@@ -85,8 +87,7 @@ pub async fn page(
     filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let opened =
-        state.proposal(state.read(&visitor.actor, Action::SeeProposals).await?, ProposalId(id)).await?;
+    let opened = open(&state, &visitor, ProposalId(id)).await?;
     let reader = visitor.reader;
     let (words, sheet) = (words(part, reader), sheet(part, reader, &opened));
     if format == Format::Csv {
@@ -108,7 +109,22 @@ pub async fn page(
         sheet: sheet.on_page(&paging),
         paging,
         source: source(reader, &opened),
+        left_out: left_out(reader, &opened),
     })
+}
+
+/// The proposal `id`, where they may open it. What is not theirs is not there.
+pub async fn open(state: &AppState, visitor: &Visitor, id: ProposalId) -> Result<Opened, WebError> {
+    let mut reading = state.read(&visitor.actor, Action::SeeProposals).await?;
+    if !proposals::opens(&mut reading, id).await? {
+        return Err(WebError::NotFound);
+    }
+    state.proposal(reading, id).await
+}
+
+/// That names are left out, where they are.
+pub fn left_out(reader: Speech, opened: &Opened) -> Option<String> {
+    opened.known.is_partial().then(|| fl!(reader.texts, "access-proposal-part"))
 }
 
 fn words(part: Part, reader: Speech) -> Words {

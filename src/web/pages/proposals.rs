@@ -14,6 +14,7 @@ use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
 use crate::web::request::Format;
 use crate::web::respond;
+use crate::web::small_groups::Shown;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
@@ -24,6 +25,8 @@ struct ProposalsPage {
     frame: Frame,
     rows: Vec<Row>,
     month: Month,
+    /// Only some proposals are for the reader.
+    is_partial: bool,
 }
 
 struct Row {
@@ -33,7 +36,7 @@ struct Row {
     last: Month,
     created_at: jiff::Timestamp,
     created_by: String,
-    people: i64,
+    people: Shown,
     staffed_needs: i64,
     quality: String,
 }
@@ -46,18 +49,18 @@ pub async fn list(
 ) -> Result<Response, WebError> {
     let mut reading = state.read(&visitor.actor, Action::SeeProposals).await?;
     let list = proposals::list(&mut reading).await?;
-    let reader = visitor.reader;
-    let rows: Vec<Row> = list.iter().map(|row| Row::of(reader, row)).collect();
+    let (reader, is_partial) = (visitor.reader, !reading.scope().is_everybody());
+    let rows: Vec<Row> = list.iter().map(|row| Row::of(reader, row, is_partial)).collect();
     if format == Format::Csv {
         return Ok(respond::csv("bemanning", &table(reader, &rows)));
     }
     let frame = visitor.frame(Area::Proposals, fl!(reader.texts, "page-proposals-heading"));
     let frame = frame.with_file(!rows.is_empty(), "", fl!(reader.texts, "page-proposals-heading"));
-    respond::html(&ProposalsPage { frame, rows, month: Month::of(state.today()) })
+    respond::html(&ProposalsPage { frame, rows, month: Month::of(state.today()), is_partial })
 }
 
 impl Row {
-    fn of(reader: Speech, row: &ProposalRow) -> Self {
+    fn of(reader: Speech, row: &ProposalRow, is_partial: bool) -> Self {
         let last = row.first_month.plus(u16::try_from(row.periods - 1).unwrap_or(0));
         Self {
             id: row.id,
@@ -66,7 +69,7 @@ impl Row {
             last,
             created_at: row.created_at,
             created_by: row.created_by.clone(),
-            people: row.people,
+            people: if is_partial { Shown::of(row.people) } else { Shown::Count(row.people) },
             staffed_needs: row.staffed_needs,
             quality: quality(reader, row),
         }
@@ -94,7 +97,7 @@ fn table(reader: Speech, rows: &[Row]) -> Table {
             Cell::Date(row.last.last_day()),
             Cell::time(row.created_at),
             Cell::text(&row.created_by),
-            Cell::Whole(row.people),
+            reader.shown_cell(row.people),
             Cell::Whole(row.staffed_needs),
             Cell::text(&row.quality),
         ]

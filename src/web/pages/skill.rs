@@ -2,13 +2,15 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use i18n_embed_fl::fl;
 
+use super::catalogue::may_change;
 use super::units::source;
 use crate::access::Action;
-use crate::domain::SkillId;
+use crate::domain::{Level, SkillId};
 use crate::export::{Cell, Table};
+use crate::store::catalogue::{self, LevelTexts};
 use crate::store::views::skills::{self, Around, NeedDemand, RoleDemand, SkillView};
 use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
@@ -16,10 +18,9 @@ use crate::web::frame::{Area, Frame};
 use crate::web::paths::{Linked, with_fields};
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
-use crate::web::small_groups::ShownLevels;
+use crate::web::small_groups::{Shown, ShownLevels};
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
-use crate::wording::Language;
 use crate::wording::{Named, Speech};
 
 #[derive(Template)]
@@ -35,6 +36,15 @@ struct SkillPage {
     holders: ShownLevels,
     source: String,
     around: Vec<Neighbours>,
+    /// What it means.
+    description: Option<Named>,
+    /// What is said of each level, where the skill has words of its own.
+    levels: Vec<(String, Named)>,
+    /// People with a certificate that shows it.
+    certified: Shown,
+    /// What was just done.
+    receipt: Option<String>,
+    may_change: bool,
     view: SkillView,
 }
 
@@ -69,6 +79,10 @@ pub async fn page(
 ) -> Result<Response, WebError> {
     let (mut reading, reader) = (state.read(&visitor.actor, Action::SeeCatalogue).await?, visitor.reader);
     let view = skills::find(&mut reading, SkillId(id)).await?.ok_or(WebError::NotFound)?;
+    if let Some(into) = view.merged_into {
+        return Ok(Redirect::to(&into.path()).into_response());
+    }
+    let texts = catalogue::level_texts(&mut reading, &[SkillId(id)]).await?;
     let figures = state.figures(&mut reading).await?;
     let holders = ShownLevels::of(figures.holders.get(&SkillId(id)).copied().unwrap_or_default());
     if format == Format::Csv {
@@ -99,9 +113,35 @@ pub async fn page(
         bars,
         source: source(reader, &figures),
         around: around(reader, &view),
+        description: view.description.as_ref().map(|words| reader.name(words)),
+        levels: levels(reader, SkillId(id), &texts),
+        certified: Shown::of(view.used.certified),
+        receipt: receipt(reader, &filters.text("gjort")),
+        may_change: may_change(&visitor.actor),
         holders,
         name,
         view,
+    })
+}
+
+/// What somebody at each level does, where the skill has words of its own for at least one.
+fn levels(reader: Speech, skill: SkillId, texts: &LevelTexts) -> Vec<(String, Named)> {
+    if Level::ALL.into_iter().all(|level| texts.get(skill, level).is_none()) {
+        return Vec::new();
+    }
+    let general = |level| Named { words: reader.level_means(level), lang: "" };
+    let said = |level| texts.get(skill, level).map_or_else(|| general(level), |words| reader.name(words));
+    Level::ALL.into_iter().map(|level| (reader.numbered_level(level), said(level))).collect()
+}
+
+/// What was just done, by the word in the address.
+fn receipt(reader: Speech, done: &str) -> Option<String> {
+    Some(match done {
+        "ny" => fl!(reader.texts, "catalogue-made"),
+        "endret" => fl!(reader.texts, "catalogue-saved"),
+        "ute" => fl!(reader.texts, "catalogue-retired"),
+        "inne" => fl!(reader.texts, "catalogue-taken-back"),
+        _ => return None,
     })
 }
 
@@ -122,8 +162,8 @@ fn bars(reader: Speech, holders: &ShownLevels) -> Vec<Bar> {
     if holders.total.count().is_none_or(|total| total == 0) {
         return Vec::new();
     }
-    let bar = |(level, shown): &(crate::domain::Level, _)| {
-        let shown: crate::web::small_groups::Shown = *shown;
+    let bar = |(level, shown): &(Level, _)| {
+        let shown: Shown = *shown;
         (reader.numbered_level(*level), shown.count().unwrap_or(0) as f64, reader.shown(shown))
     };
     chart::bars(&holders.levels.iter().map(bar).collect::<Vec<_>>())
@@ -132,17 +172,16 @@ fn bars(reader: Speech, holders: &ShownLevels) -> Vec<Bar> {
 fn other_names(reader: Speech, view: &SkillView, shown: &Named) -> Vec<OtherName> {
     let text = reader.texts;
     let names = &view.skill.names;
-    let english = names.en.clone().filter(|name| reader.language != Language::En && *name != shown.words);
-    let bokmaal = names.nb.clone().filter(|name| reader.language == Language::En && *name != shown.words);
-    let mut others: Vec<OtherName> = english
-        .map(|words| OtherName { what: fl!(text, "page-name-english"), words, lang: "en".to_owned() })
-        .into_iter()
-        .chain(bokmaal.map(|words| OtherName {
-            what: fl!(text, "page-name-bokmaal"),
-            words,
-            lang: "nb".to_owned(),
-        }))
-        .collect();
+    let each = [
+        (&names.nb, "nb", fl!(text, "page-name-bokmaal")),
+        (&names.nn, "nn", fl!(text, "import-field-name-nn")),
+        (&names.en, "en", fl!(text, "page-name-english")),
+    ];
+    let others = each.into_iter().filter_map(|(name, lang, what)| {
+        let words = name.clone().filter(|name| *name != shown.words)?;
+        Some(OtherName { what, words, lang: lang.to_owned() })
+    });
+    let mut others: Vec<OtherName> = others.collect();
     for language in view.aliases.chunk_by(|one, next| one.language == next.language) {
         let words: Vec<&str> = language.iter().map(|alias| alias.name.as_str()).collect();
         let what = fl!(text, "page-also-called");
@@ -168,7 +207,7 @@ fn around(reader: Speech, view: &SkillView) -> Vec<Neighbours> {
 
 fn table(reader: Speech, holders: &ShownLevels) -> Table {
     let text = reader.texts;
-    let row = |(level, shown): &(crate::domain::Level, _)| {
+    let row = |(level, shown): &(Level, _)| {
         vec![Cell::Whole(level.get().into()), Cell::text(reader.level(*level)), reader.shown_cell(*shown)]
     };
     Table {

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
 use super::FilterOption;
+use super::catalogue::may_change;
 use super::units::source;
 use crate::access::Action;
 use crate::domain::SkillGroupId;
@@ -19,7 +20,7 @@ use crate::web::paging::Paging;
 use crate::web::paths::{Linked, with_fields};
 use crate::web::request::{Filters, Format};
 use crate::web::respond;
-use crate::web::small_groups::ShownLevels;
+use crate::web::small_groups::{Shown, ShownLevels};
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::{Named, Speech};
@@ -36,6 +37,9 @@ struct SkillsPage {
     found: String,
     caption: String,
     source: String,
+    /// That something was just deleted.
+    receipt: Option<String>,
+    may_change: bool,
 }
 
 struct Row {
@@ -50,6 +54,8 @@ struct Question {
     search: String,
     group: Option<i64>,
     all: bool,
+    /// Those that are out of use.
+    retired: bool,
     page: Option<i64>,
 }
 
@@ -64,8 +70,12 @@ pub async fn page(
     let mut reading = state.read(&visitor.actor, Action::SeeCatalogue).await?;
     let figures = state.figures(&mut reading).await?;
     let catalogue = state.catalogue(&mut reading).await?;
-    let list =
-        skills::list(&mut reading, &catalogue, &question.filter(), format.window(question.page)).await?;
+    let (filter, window) = (question.filter(), format.window(question.page));
+    let list = if question.retired {
+        skills::retired(&mut reading, &catalogue, &filter, window).await?
+    } else {
+        skills::list(&mut reading, &catalogue, &filter, window).await?
+    };
     let rows: Vec<Row> = list.rows.into_iter().map(|skill| Row::of(reader, skill, &figures)).collect();
     if format == Format::Csv {
         return Ok(respond::csv("kompetanse", &table(reader, &rows)));
@@ -77,7 +87,9 @@ pub async fn page(
     };
     respond::html(&SkillsPage {
         groups: group_options(reader, &groups, question.group),
-        catalogues: catalogues(reader, question.all),
+        catalogues: catalogues(reader, &question),
+        receipt: (filters.text("gjort") == "slettet").then(|| fl!(reader.texts, "catalogue-deleted")),
+        may_change: may_change(&visitor.actor),
         found: fl!(reader.texts, "page-found-skills", n = list.total, shown = reader.number(list.total)),
         caption: paging.caption(reader, state.today()),
         source: source(reader, &figures),
@@ -98,6 +110,7 @@ impl Question {
             search: filters.text("sok"),
             group: filters.number("gruppe"),
             all: filters.text("katalog") == "alle",
+            retired: filters.text("katalog") == "utgatt",
             page: filters.page(),
         }
     }
@@ -107,12 +120,16 @@ impl Question {
     }
 
     fn is_filtered(&self) -> bool {
-        !self.search.is_empty() || self.group.is_some() || self.all
+        !self.search.is_empty() || self.group.is_some() || self.all || self.retired
     }
 
     fn path(&self, page: i64) -> String {
         let group = self.group.map(|group| group.to_string()).unwrap_or_default();
-        let all = if self.all { "alle" } else { "" };
+        let all = match (self.all, self.retired) {
+            (true, _) => "alle",
+            (_, true) => "utgatt",
+            _ => "",
+        };
         let fields = [
             ("sok", self.search.as_str()),
             ("gruppe", &group),
@@ -132,6 +149,10 @@ impl SkillsPage {
 }
 
 impl Row {
+    fn certified(&self) -> Shown {
+        Shown::of(self.skill.certified)
+    }
+
     fn of(reader: Speech, skill: SkillRow, figures: &Figures) -> Self {
         let holders = figures.holders.get(&skill.skill.id).copied().unwrap_or_default();
         Self {
@@ -152,11 +173,12 @@ fn group_options(reader: Speech, groups: &[GroupRow], chosen: Option<i64>) -> Ve
     groups.iter().map(option).collect()
 }
 
-fn catalogues(reader: Speech, all: bool) -> Vec<FilterOption> {
+fn catalogues(reader: Speech, question: &Question) -> Vec<FilterOption> {
     let option = |value: &str, words, is_chosen| FilterOption { value: value.to_owned(), words, is_chosen };
     vec![
-        option("", fl!(reader.texts, "page-own-catalogue"), !all),
-        option("alle", fl!(reader.texts, "page-all-esco"), all),
+        option("", fl!(reader.texts, "page-own-catalogue"), !question.all && !question.retired),
+        option("alle", fl!(reader.texts, "page-all-esco"), question.all),
+        option("utgatt", fl!(reader.texts, "catalogue-out-of-use"), question.retired),
     ]
 }
 
@@ -169,7 +191,12 @@ fn table(reader: Speech, rows: &[Row]) -> Table {
         fl!(text, "page-group"),
     ];
     headings.extend((1..=5).map(|level| fl!(text, "page-level-at", level = level)));
-    headings.extend([fl!(text, "page-holders"), fl!(text, "page-needs")]);
+    headings.extend([
+        fl!(text, "page-holders"),
+        fl!(text, "page-needs"),
+        fl!(text, "catalogue-profiles"),
+        fl!(text, "catalogue-certificates"),
+    ]);
     let row = |row: &Row| {
         let mut cells = vec![
             Cell::text(&row.skill.skill.names.code),
@@ -179,7 +206,8 @@ fn table(reader: Speech, rows: &[Row]) -> Table {
         ];
         let shown = row.holders.levels.iter().map(|(_, shown)| *shown).chain([row.holders.total]);
         cells.extend(shown.map(|shown| reader.shown_cell(shown)));
-        cells.push(Cell::Whole(row.skill.needs));
+        cells.extend([Cell::Whole(row.skill.needs), Cell::Whole(row.skill.roles)]);
+        cells.push(reader.shown_cell(row.certified()));
         cells
     };
     Table { headings, rows: rows.iter().map(row).collect() }

@@ -8,21 +8,24 @@ use i18n_embed_fl::fl;
 use super::Card;
 use crate::access::Action;
 use crate::domain::Month;
-use crate::store::proposals;
+use crate::service::waiting::{self, Task};
 use crate::store::views::figures::Figures;
 use crate::store::views::overview::{self, Overview};
+use crate::store::{proposals, views};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::paths::Linked;
 use crate::web::respond;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
-use crate::wording::Speech;
+use crate::wording::{self, Speech};
 
 #[derive(Template)]
 #[template(path = "start.html")]
 struct StartPage {
     frame: Frame,
+    /// What waits for the reader; none for who is nobody of the register.
+    waiting: Option<Vec<WaitingRow>>,
     is_empty: bool,
     cards: Vec<Card>,
     source: String,
@@ -31,9 +34,16 @@ struct StartPage {
     month: Month,
 }
 
+struct WaitingRow {
+    words: String,
+    when: String,
+    path: String,
+}
+
 struct ProposalLink {
     sentences: Vec<String>,
-    path: String,
+    /// Where it is, for who may open it.
+    path: Option<String>,
 }
 
 /// `/`
@@ -41,23 +51,37 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     let mut reading = state.read(&visitor.actor, Action::SeeFigures).await?;
     let overview = overview::load(&mut reading, state.today()).await?;
     let figures = state.figures(&mut reading).await?;
-    let newest = match proposals::latest_id(&mut reading).await? {
-        Some(id) => Some(state.proposal(reading, id).await?),
-        None => None,
+    let (newest, may_open) = match proposals::latest_id(&mut reading).await? {
+        Some(id) => {
+            let may_open = views::proposals::opens(&mut reading, id).await?;
+            (Some(state.proposal(reading, id).await?), may_open)
+        }
+        None => (None, false),
     };
     let reader = visitor.reader;
+    let tasks = waiting::tasks(&state.door(), &visitor.actor).await?;
+    let waits = visitor.actor.person().is_some() || !tasks.is_empty();
     respond::html(&StartPage {
+        waiting: waits.then(|| tasks.iter().map(|task| waiting_row(reader, task)).collect()),
         is_empty: overview == Overview::default(),
         cards: cards(reader, &overview, &figures),
         source: source(reader, &overview),
         proposal: newest.map(|opened| ProposalLink {
             sentences: super::proposal::in_short(reader, &opened.view),
-            path: opened.view.id.path(),
+            path: may_open.then(|| opened.view.id.path()),
         }),
-        next: next(reader, &overview),
+        next: next(&visitor, &overview),
         month: Month::of(state.today()),
         frame: visitor.frame(Area::Start, fl!(reader.texts, "page-start-heading")),
     })
+}
+
+fn waiting_row(reader: Speech, task: &Task) -> WaitingRow {
+    WaitingRow {
+        words: wording::waiting::task(reader, task),
+        when: wording::waiting::when(reader, task),
+        path: task.path.clone(),
+    }
 }
 
 fn cards(reader: Speech, overview: &Overview, figures: &Figures) -> Vec<Card> {
@@ -127,16 +151,15 @@ fn source(reader: Speech, overview: &Overview) -> String {
 }
 
 /// What is worth doing, most useful first.
-fn next(reader: Speech, overview: &Overview) -> Vec<Link> {
-    let text = reader.texts;
+fn next(visitor: &Visitor, overview: &Overview) -> Vec<Link> {
+    let text = visitor.reader.texts;
     let link = |words, area: Area| Link { words, path: area.path().to_owned() };
     let mut steps = vec![
         link(fl!(text, "page-next-gap"), Area::Gap),
         link(fl!(text, "page-next-proposals"), Area::Proposals),
         link(fl!(text, "page-next-skills"), Area::Skills),
     ];
-    steps.extend(
-        overview.last_import.map(|(id, _)| Link { words: fl!(text, "page-next-import"), path: id.path() }),
-    );
+    let last_import = overview.last_import.filter(|_| visitor.may(Action::SeeImports));
+    steps.extend(last_import.map(|(id, _)| Link { words: fl!(text, "page-next-import"), path: id.path() }));
     steps
 }

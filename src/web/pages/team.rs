@@ -5,8 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use i18n_embed_fl::fl;
 
-use super::proposal_parts::{crumb, months, number, person, unmet_sheet};
-use crate::access::Action;
+use super::proposal_parts::{crumb, left_out, months, number, open, person, unmet_sheet};
 use crate::domain::{InitiativeId, Percent, ProposalId};
 use crate::export::{Cell, Table};
 use crate::service::proposal_view::{CommittedPlace, Place, Requirement, Team};
@@ -26,6 +25,7 @@ use crate::wording::Speech;
 struct TeamPage {
     frame: Frame,
     lead: String,
+    left_out: Option<String>,
     places: Vec<PlaceRow>,
     committed: Sheet,
     unmet: Sheet,
@@ -61,8 +61,7 @@ pub async fn page(
     filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let reading = state.read(&visitor.actor, Action::SeeProposals).await?;
-    let opened = state.proposal(reading, ProposalId(id)).await?;
+    let opened = open(&state, &visitor, ProposalId(id)).await?;
     let initiative = InitiativeId(initiative);
     let is_asked = |team: &&Team| opened.directory.initiative(&team.initiative.code) == Some(initiative);
     let team = opened.view.teams.iter().find(is_asked).ok_or(WebError::NotFound)?;
@@ -100,6 +99,7 @@ impl TeamPage {
                 covered = reader.count(team.covered),
                 needs = reader.count(team.needs)
             ),
+            left_out: left_out(reader, opened),
             places: team.places.iter().map(|place| PlaceRow::of(reader, opened, place)).collect(),
             committed,
             unmet,

@@ -32,6 +32,10 @@ struct UnitPage {
     caption: String,
     people_path: String,
     rows: Vec<Row>,
+    /// Sums are for the reader; units are for everybody.
+    figures: bool,
+    /// Initiatives are for the reader.
+    sees_initiatives: bool,
     initiatives: Vec<InitiativeRow>,
 }
 
@@ -49,11 +53,11 @@ pub async fn page(
     let figures = state.figures(&mut reading).await?;
     let unit = units[at].clone();
     let below = units[at + 1..].iter().take_while(|other| other.depth > unit.depth);
-    let hidden = hidden(&units, &figures);
+    let (hidden, shows) = (hidden(&units, &figures), visitor.may(Action::SeeFigures));
     let row = |of: &UnitRow, top| Row::of(reader, of.clone(), top, &figures, &hidden);
     let rows: Vec<Row> = below.map(|other| row(other, unit.depth + 1)).collect();
     if format == Format::Csv {
-        return Ok(respond::csv(&format!("enhet-{}", unit.code), &table(reader, &rows)));
+        return Ok(respond::csv(&format!("enhet-{}", unit.code), &table(reader, &rows, shows)));
     }
     let owned = Filter { owner: Some(unit.id), ..Filter::default() };
     let frame = visitor.frame(Area::Units, unit.name.clone()).below(Area::Units);
@@ -61,6 +65,8 @@ pub async fn page(
         above: above(&units, &unit),
         cards: cards(reader, &row(&unit, unit.depth)),
         source: source(reader, &figures),
+        figures: shows,
+        sees_initiatives: visitor.may(Action::SeeInitiatives),
         caption: fl!(reader.texts, "page-units-caption", day = reader.date(today)),
         people_path: people_of(unit.id),
         initiatives: initiatives::list(&mut reading, &owned, today, Window::ALL).await?.rows,

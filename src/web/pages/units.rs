@@ -28,6 +28,8 @@ use crate::wording::Speech;
 struct UnitsPage {
     frame: Frame,
     rows: Vec<Row>,
+    /// Sums are for the reader; units are for everybody.
+    figures: bool,
     caption: String,
     source: String,
 }
@@ -62,14 +64,15 @@ pub async fn page(
     let units = units::tree(&mut reading, state.today()).await?;
     let figures = state.figures(&mut reading).await?;
     let reader = visitor.reader;
-    let hidden = hidden(&units, &figures);
+    let (hidden, shows) = (hidden(&units, &figures), visitor.may(Action::SeeFigures));
     let rows: Vec<Row> = units.into_iter().map(|unit| Row::of(reader, unit, 0, &figures, &hidden)).collect();
     if format == Format::Csv {
-        return Ok(respond::csv("enheter", &table(reader, &rows)));
+        return Ok(respond::csv("enheter", &table(reader, &rows, shows)));
     }
     respond::html(&UnitsPage {
         caption: fl!(reader.texts, "page-units-caption", day = reader.date(state.today())),
         source: source(reader, &figures),
+        figures: shows,
         frame: visitor.frame(Area::Units, fl!(reader.texts, "page-menu-units")).with_file(
             !rows.is_empty(),
             "",
@@ -123,14 +126,14 @@ pub fn source(reader: Speech, figures: &Figures) -> String {
     }
 }
 
-/// The units as a file.
-pub fn table(reader: Speech, rows: &[Row]) -> Table {
+/// The units as a file, with their figures or without.
+pub fn table(reader: Speech, rows: &[Row], shows_figures: bool) -> Table {
     let text = reader.texts;
     let row = |row: &Row| {
         let full_time = |hundredths: i64| Cell::Decimal(hundredths as f64 / 10_000.0, 1);
         let figures = &row.figures;
         let part = |part, whole| part_cell(reader, row, part, whole);
-        vec![
+        let mut cells = vec![
             Cell::text(&row.unit.code),
             Cell::text(&row.unit.name),
             Cell::Whole(row.figures.people),
@@ -140,23 +143,27 @@ pub fn table(reader: Speech, rows: &[Row]) -> Table {
             part(figures.confirmed, figures.ratings),
             part(figures.stale, figures.ratings),
             part(figures.essential_held, figures.essential),
-        ]
+        ];
+        cells.truncate(if shows_figures { cells.len() } else { NAMES });
+        cells
     };
-    Table {
-        headings: vec![
-            fl!(text, "page-code"),
-            fl!(text, "page-unit"),
-            fl!(text, "page-people"),
-            fl!(text, "page-positions-fte"),
-            fl!(text, "page-development-fte"),
-            fl!(text, "file-rated-share"),
-            fl!(text, "file-confirmed-share"),
-            fl!(text, "file-stale-share"),
-            fl!(text, "file-essential-share"),
-        ],
-        rows: rows.iter().map(row).collect(),
-    }
+    let mut headings = vec![
+        fl!(text, "page-code"),
+        fl!(text, "page-unit"),
+        fl!(text, "page-people"),
+        fl!(text, "page-positions-fte"),
+        fl!(text, "page-development-fte"),
+        fl!(text, "file-rated-share"),
+        fl!(text, "file-confirmed-share"),
+        fl!(text, "file-stale-share"),
+        fl!(text, "file-essential-share"),
+    ];
+    headings.truncate(if shows_figures { headings.len() } else { NAMES });
+    Table { headings, rows: rows.iter().map(row).collect() }
 }
+
+/// The columns that say which unit it is, before those of its figures.
+const NAMES: usize = 2;
 
 /// A share as the page rounds it, without the sign; where it would be rounded to nothing or to everything, with the
 /// decimals it needs.

@@ -23,6 +23,7 @@ pub fn change_text(change: &FieldChange, language: Language) -> String {
 fn field_text(field: &str, t: &Texts) -> String {
     match field {
         "name" => fl!(t, "import-field-name"),
+        "name_nn" => fl!(t, "import-field-name-nn"),
         "name_en" => fl!(t, "import-field-name-en"),
         "title" => fl!(t, "import-field-title"),
         "parent" => fl!(t, "import-field-parent"),

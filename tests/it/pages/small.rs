@@ -31,6 +31,7 @@ fn skill_named(code: &str, name: &str) -> SkillRecord {
     SkillRecord {
         code: SkillCode::parse(code).unwrap(),
         name: name.to_owned(),
+        name_nn: None,
         name_en: None,
         kind: SkillKind::Skill,
         group: None,

@@ -21,6 +21,7 @@ fn skill(number: u32) -> SkillRecord {
     SkillRecord {
         code: SkillCode::parse(&format!("K{number:04}")).unwrap(),
         name: format!("Fag\\{number}\tøl\n\\N"),
+        name_nn: None,
         name_en: odd.then(|| "\\N".to_owned()),
         kind: if odd { SkillKind::Knowledge } else { SkillKind::Skill },
         group: Some("Kart og geodata".to_owned()),

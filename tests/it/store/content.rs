@@ -27,6 +27,7 @@ fn skill(code: &str, name: &str) -> SkillRecord {
     SkillRecord {
         code: SkillCode::parse(code).unwrap(),
         name: name.to_owned(),
+        name_nn: None,
         name_en: None,
         kind: SkillKind::Knowledge,
         group: Some("Kart og geodata".to_owned()),

@@ -1,7 +1,7 @@
 //! The skill catalogue, and the names that files have for its skills.
 
 use super::Entry;
-use crate::domain::UnknownNameId;
+use crate::domain::{SkillGroupId, SkillId, UnknownNameId};
 
 impl Entry {
     /// It was decided what an unknown skill name means.
@@ -17,5 +17,43 @@ impl Entry {
     /// Somebody noted something about an unknown skill name.
     pub fn skill_name_noted(name: UnknownNameId) -> Self {
         Self::of("note_skill_name", "unknown_skill_name", &name)
+    }
+}
+
+/// Ids alone: what stands about a skill stands with the skill.
+impl Entry {
+    /// A skill was made.
+    pub fn skill_made(skill: SkillId) -> Self {
+        Self::of("make_skill", "skill", &skill)
+    }
+
+    /// A skill was changed.
+    pub fn skill_changed(skill: SkillId) -> Self {
+        Self::of("change_skill", "skill", &skill)
+    }
+
+    /// A skill was taken out of use.
+    pub fn skill_retired(skill: SkillId) -> Self {
+        Self::of("retire_skill", "skill", &skill)
+    }
+
+    /// A skill was taken into use again.
+    pub fn skill_taken_back(skill: SkillId) -> Self {
+        Self::of("take_skill_back", "skill", &skill)
+    }
+
+    /// A skill was deleted, or left the catalogue.
+    pub fn skill_deleted(skill: SkillId) -> Self {
+        Self::of("delete_skill", "skill", &skill)
+    }
+
+    /// A group of skills was made.
+    pub fn group_made(group: SkillGroupId) -> Self {
+        Self::of("make_skill_group", "skill_group", &group)
+    }
+
+    /// A group of skills was renamed, moved, or taken out of use or back.
+    pub fn group_changed(group: SkillGroupId) -> Self {
+        Self::of("change_skill_group", "skill_group", &group)
     }
 }

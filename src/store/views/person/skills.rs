@@ -30,9 +30,11 @@ struct SkillRow {
     skill_id: i64,
     code: String,
     name_nb: Option<String>,
+    name_nn: Option<String>,
     name_en: Option<String>,
     group_code: Option<String>,
     group_nb: Option<String>,
+    group_nn: Option<String>,
     group_en: Option<String>,
     rating: String,
     level: Option<i64>,
@@ -50,11 +52,11 @@ pub(super) async fn skills(reading: &mut Reading, id: PersonId) -> Result<Vec<Ra
 
 impl SkillRow {
     fn read(self) -> Result<RatedSkill, StoreError> {
-        let names = Names { nb: self.name_nb, en: self.name_en, code: self.code };
-        let (nb, en) = (self.group_nb, self.group_en);
+        let names = Names { nb: self.name_nb, nn: self.name_nn, en: self.name_en, code: self.code };
+        let (nb, nn, en) = (self.group_nb, self.group_nn, self.group_en);
         Ok(RatedSkill {
             skill: SkillLink { id: SkillId(self.skill_id), names },
-            group: self.group_code.map(|code| Names { nb, en, code }),
+            group: self.group_code.map(|code| Names { nb, nn, en, code }),
             rating: stored::rating(&self.rating, self.level)?,
             interest: stored::interest(self.interest)?,
             source: stored::source(&self.source)?,
@@ -67,9 +69,11 @@ impl SkillRow {
 const SKILLS: &str = "SELECT a.skill_id,
     s.code,
     s.name_nb,
+    s.name_nn,
     s.name_en,
     g.code AS group_code,
     g.name_nb AS group_nb,
+    g.name_nn AS group_nn,
     g.name_en AS group_en,
     a.rating,
     a.level,

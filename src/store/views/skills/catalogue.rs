@@ -21,6 +21,8 @@ pub struct Catalogue {
 struct Skill {
     id: i64,
     in_catalogue: bool,
+    /// Out of use: no choice.
+    is_retired: bool,
     /// Its own group first, where it has one.
     groups: Vec<i64>,
     has_group: bool,
@@ -28,8 +30,8 @@ struct Skill {
     names: Vec<Searched>,
 }
 
-type SkillRow = (i64, bool, Option<i64>, String, Option<String>);
-type GroupColumns = (i64, Option<i64>, String, Option<String>, Option<String>);
+type SkillRow = (i64, bool, bool, Option<i64>, String, Option<String>, Option<String>);
+type GroupColumns = (i64, Option<i64>, String, Option<String>, Option<String>, Option<String>);
 
 impl Catalogue {
     /// Reads it.
@@ -50,18 +52,19 @@ impl Catalogue {
         for (skill, group) in members {
             groups_of.entry(skill).or_default().push(group);
         }
-        let skill = |(id, in_catalogue, group, name, english): SkillRow| {
-            let names = [Some(name), english].into_iter().flatten().map(|name| Searched::of(&name));
+        let skill = |(id, in_catalogue, is_retired, group, name, nynorsk, english): SkillRow| {
+            let names = [Some(name), nynorsk, english].into_iter().flatten().map(|name| Searched::of(&name));
             Skill {
                 id,
                 in_catalogue,
+                is_retired,
                 groups: group.into_iter().chain(groups_of.remove(&id).unwrap_or_default()).collect(),
                 has_group: group.is_some(),
                 names: names.chain(names_of.remove(&id).unwrap_or_default()).collect(),
             }
         };
-        let group = |(id, parent, code, nb, en): GroupColumns| {
-            (GroupRow { id: SkillGroupId(id), names: Names { nb, en, code }, skills: 0 }, parent)
+        let group = |(id, parent, code, nb, nn, en): GroupColumns| {
+            (GroupRow { id: SkillGroupId(id), names: Names { nb, nn, en, code }, skills: 0 }, parent)
         };
         Ok(Self {
             skills: skills.into_iter().map(skill).collect(),
@@ -69,11 +72,21 @@ impl Catalogue {
         })
     }
 
-    /// The ids of what is asked for, in alphabetical order.
+    /// The ids of what is asked for and in use, in alphabetical order.
     pub(super) fn find(&self, filter: &Filter) -> Vec<i64> {
+        self.matching(filter, false)
+    }
+
+    /// The ids of what is asked for and out of use.
+    pub(super) fn find_retired(&self, filter: &Filter) -> Vec<i64> {
+        self.matching(filter, true)
+    }
+
+    fn matching(&self, filter: &Filter, is_retired: bool) -> Vec<i64> {
         let groups = filter.group.map(|group| self.with_those_below(group.0));
         let is_asked_for = |skill: &&Skill| {
             (skill.in_catalogue || filter.all)
+                && skill.is_retired == is_retired
                 && groups
                     .as_ref()
                     .is_none_or(|groups| skill.groups.iter().any(|group| groups.contains(group)))
@@ -93,7 +106,11 @@ impl Catalogue {
     /// The groups with skills in them, in alphabetical order: of the own catalogue, or of ESCO too.
     pub fn groups(&self, all: bool) -> Vec<GroupRow> {
         let mut counts: BTreeMap<i64, i64> = BTreeMap::new();
-        for skill in self.skills.iter().filter(|skill| skill.has_group && (skill.in_catalogue || all)) {
+        for skill in self
+            .skills
+            .iter()
+            .filter(|skill| skill.has_group && !skill.is_retired && (skill.in_catalogue || all))
+        {
             *counts.entry(skill.groups[0]).or_default() += 1;
         }
         let counted = |(group, _): &(GroupRow, Option<i64>)| {
@@ -116,7 +133,11 @@ impl Catalogue {
 }
 
 const SKILLS: &str =
-    "SELECT id, in_catalogue, group_id, name_search, name_en FROM skill ORDER BY name_sort, id";
+    "SELECT id, in_catalogue, CASE WHEN retired_at IS NULL THEN FALSE ELSE TRUE END, group_id, name_search, name_nn, name_en
+FROM skill
+WHERE merged_into_id IS NULL
+ORDER BY name_sort, id";
 const NAMES: &str = "SELECT skill_id, alias_search FROM skill_alias ORDER BY skill_id, id";
 const MEMBERS: &str = "SELECT skill_id, group_id FROM skill_in_group";
-const GROUPS: &str = "SELECT id, parent_id, code, name_nb, name_en FROM skill_group ORDER BY name_sort, id";
+const GROUPS: &str =
+    "SELECT id, parent_id, code, name_nb, name_nn, name_en FROM skill_group ORDER BY name_sort, id";

@@ -1,0 +1,238 @@
+//! The catalogue as it is kept in the browser: one skill by its id, with all that stands about it.
+
+pub mod groups;
+mod level_texts;
+mod parts;
+mod usage;
+
+use jiff::Timestamp;
+use jiff_sqlx::ToSqlx;
+
+use super::word::Word;
+use super::{Content, Reading, StoreError, Writing, execute, on};
+use crate::domain::text::{search_form, sort_key};
+use crate::domain::{InEach, SkillContent, SkillGroupId, SkillId, SkillKind};
+
+pub use level_texts::{LevelTexts, level_texts};
+pub use usage::{Usage, usage};
+
+const ONE: &str = "
+    SELECT code, version, in_catalogue, retired_at, merged_into_id, name_nb, name_nn, name_en, kind, group_id,
+        description_nb, description_nn, description_en, esco_uri
+    FROM skill
+    WHERE id = $1";
+
+const OWN_CODES: &str = "SELECT code FROM skill WHERE code LIKE 'EG%'";
+
+const INSERT: &str = "
+    INSERT INTO skill (code, name_nb, name_nn, name_en, kind, group_id, description_nb, description_nn, description_en,
+        esco_uri, in_catalogue, name_sort, name_search)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, TRUE, $11, $12)
+    RETURNING id";
+
+const CHANGE: &str = "
+    UPDATE skill
+    SET name_nb = $3, name_nn = $4, name_en = $5, kind = $6, group_id = $7, description_nb = $8, description_nn = $9,
+        description_en = $10, esco_uri = $11, in_catalogue = TRUE, name_sort = $12, name_search = $13,
+        version = version + 1
+    WHERE id = $1 AND version = $2 AND merged_into_id IS NULL";
+
+const RETIRE: &str = "
+    UPDATE skill
+    SET retired_at = $3, version = version + 1
+    WHERE id = $1 AND version = $2 AND merged_into_id IS NULL";
+
+const LEAVE: &str = "
+    UPDATE skill
+    SET in_catalogue = FALSE, retired_at = NULL, version = version + 1
+    WHERE id = $1 AND version = $2";
+
+const DELETE: &str = "DELETE FROM skill WHERE id = $1 AND version = $2";
+
+const FROM_ESCO: &str = "
+    SELECT CASE WHEN EXISTS (SELECT 1 FROM skill_broader b WHERE b.skill_id = $1 OR b.broader_id = $1)
+        OR EXISTS (SELECT 1 FROM skill_in_group i WHERE i.skill_id = $1)
+        OR EXISTS (SELECT 1 FROM skill_related r WHERE r.skill_id = $1 OR r.related_id = $1)
+        OR EXISTS (SELECT 1 FROM occupation_skill o WHERE o.skill_id = $1) THEN 1 ELSE 0 END";
+
+const OF_ESCO: &str = "SELECT id, version FROM skill WHERE esco_uri = $1 AND NOT in_catalogue";
+
+/// A skill of the catalogue, or one known from ESCO alone, as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredSkill {
+    /// Which.
+    pub id: SkillId,
+    /// Its code.
+    pub code: String,
+    /// How often it was changed, from 1.
+    pub version: i64,
+    /// In the municipality's own catalogue.
+    pub in_catalogue: bool,
+    /// When it was taken out of use, where it is.
+    pub retired_at: Option<Timestamp>,
+    /// The skill that stands in its place since the two were merged.
+    pub merged_into: Option<SkillId>,
+    /// What stands about it.
+    pub content: SkillContent,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    code: String,
+    version: i64,
+    in_catalogue: bool,
+    retired_at: Option<jiff_sqlx::Timestamp>,
+    merged_into_id: Option<i64>,
+    name_nb: Option<String>,
+    name_nn: Option<String>,
+    name_en: Option<String>,
+    kind: String,
+    group_id: Option<i64>,
+    description_nb: Option<String>,
+    description_nn: Option<String>,
+    description_en: Option<String>,
+    esco_uri: Option<String>,
+}
+
+/// The skill `id`; none where there is none.
+pub async fn find(reading: &mut Reading, id: SkillId) -> Result<Option<StoredSkill>, StoreError> {
+    let row: Option<Row> =
+        on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
+    let Some(row) = row else { return Ok(None) };
+    let text = Option::unwrap_or_default;
+    let content = SkillContent {
+        names: InEach { nb: text(row.name_nb), nn: text(row.name_nn), en: text(row.name_en) },
+        kind: SkillKind::from_word("skill.kind", &row.kind)?,
+        group: row.group_id.map(SkillGroupId),
+        descriptions: InEach {
+            nb: text(row.description_nb),
+            nn: text(row.description_nn),
+            en: text(row.description_en),
+        },
+        esco_uri: row.esco_uri,
+        aliases: parts::aliases(reading, id).await?,
+        levels: parts::levels(reading, id).await?,
+    };
+    Ok(Some(StoredSkill {
+        id,
+        code: row.code,
+        version: row.version,
+        in_catalogue: row.in_catalogue,
+        retired_at: row.retired_at.map(jiff_sqlx::Timestamp::to_jiff),
+        merged_into: row.merged_into_id.map(SkillId),
+        content,
+    }))
+}
+
+/// A text as a column has it: none where it is empty.
+fn said(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}
+
+/// The name that a skill is sorted and searched by.
+fn first_name(content: &SkillContent) -> &str {
+    let names = &content.names;
+    [&names.nb, &names.nn, &names.en].into_iter().find(|name| !name.is_empty()).map_or("", String::as_str)
+}
+
+/// Makes a skill with a code of its own.
+pub async fn make(writing: &mut Writing, content: &SkillContent) -> Result<SkillId, StoreError> {
+    let code = next_code(writing).await?;
+    writing.changes(Content::Skills);
+    let name = first_name(content);
+    let id: i64 = on!(writing, connection => sqlx::query_scalar(INSERT)
+        .bind(code.as_str())
+        .bind(said(&content.names.nb))
+        .bind(said(&content.names.nn))
+        .bind(said(&content.names.en))
+        .bind(content.kind.word())
+        .bind(content.group.map(|group| group.0))
+        .bind(said(&content.descriptions.nb))
+        .bind(said(&content.descriptions.nn))
+        .bind(said(&content.descriptions.en))
+        .bind(content.esco_uri.as_deref())
+        .bind(sort_key(name))
+        .bind(search_form(name))
+        .fetch_one(connection)
+        .await)?;
+    parts::write(writing, SkillId(id), content).await?;
+    Ok(SkillId(id))
+}
+
+/// The next code of the municipality's own: `EG0001`, `EG0002`.
+async fn next_code(reading: &mut Reading) -> Result<String, StoreError> {
+    let codes: Vec<String> =
+        on!(reading, connection => sqlx::query_scalar(OWN_CODES).fetch_all(connection).await)?;
+    let number = |code: &String| code.get(2..)?.parse::<u32>().ok();
+    let last = codes.iter().filter_map(number).max().unwrap_or(0);
+    Ok(format!("EG{:04}", last + 1))
+}
+
+/// Changes a skill; one known from ESCO alone comes into the catalogue. [`StoreError::Changed`] where it is not as
+/// `version` was.
+pub async fn change(
+    writing: &mut Writing,
+    (id, version): (SkillId, i64),
+    content: &SkillContent,
+) -> Result<(), StoreError> {
+    let name = first_name(content);
+    let changed = execute!(
+        writing,
+        sqlx::query(CHANGE)
+            .bind(id.0)
+            .bind(version)
+            .bind(said(&content.names.nb))
+            .bind(said(&content.names.nn))
+            .bind(said(&content.names.en))
+            .bind(content.kind.word())
+            .bind(content.group.map(|group| group.0))
+            .bind(said(&content.descriptions.nb))
+            .bind(said(&content.descriptions.nn))
+            .bind(said(&content.descriptions.en))
+            .bind(content.esco_uri.as_deref())
+            .bind(sort_key(name))
+            .bind(search_form(name))
+    )?;
+    done(writing, changed)?;
+    parts::write(writing, id, content).await
+}
+
+/// Takes a skill out of use, or back into it.
+pub async fn retire(
+    writing: &mut Writing,
+    (id, version): (SkillId, i64),
+    is_retired: bool,
+) -> Result<(), StoreError> {
+    let at = is_retired.then(|| writing.at().to_sqlx());
+    let changed = execute!(writing, sqlx::query(RETIRE).bind(id.0).bind(version).bind(at))?;
+    done(writing, changed)
+}
+
+/// Deletes a skill that nothing uses. One that ESCO knows only leaves the catalogue. [`StoreError::Reference`] where
+/// something uses it after all.
+pub async fn delete(writing: &mut Writing, (id, version): (SkillId, i64)) -> Result<(), StoreError> {
+    let from_esco: i64 =
+        on!(writing, connection => sqlx::query_scalar(FROM_ESCO).bind(id.0).fetch_one(connection).await)?;
+    if from_esco == 1 {
+        let left = execute!(writing, sqlx::query(LEAVE).bind(id.0).bind(version))?;
+        return done(writing, left);
+    }
+    parts::clear(writing, id).await?;
+    let deleted = execute!(writing, sqlx::query(DELETE).bind(id.0).bind(version))?;
+    done(writing, deleted)
+}
+
+/// The skill known from ESCO alone that has this URI, with its version.
+pub async fn of_esco(reading: &mut Reading, uri: &str) -> Result<Option<(SkillId, i64)>, StoreError> {
+    let found: Option<(i64, i64)> =
+        on!(reading, connection => sqlx::query_as(OF_ESCO).bind(uri).fetch_optional(connection).await)?;
+    Ok(found.map(|(id, version)| (SkillId(id), version)))
+}
+
+fn done(writing: &mut Writing, rows: u64) -> Result<(), StoreError> {
+    if rows == 0 {
+        return Err(StoreError::Changed);
+    }
+    writing.changes(Content::Skills);
+    Ok(())
+}

@@ -1,0 +1,14 @@
+//! Keeping the catalogue: for personnel and the portfolio office.
+
+mod fields;
+pub mod groups;
+pub mod leave;
+pub mod skill_form;
+mod words;
+
+use crate::access::{Action, Actor, Subject, may};
+
+/// Whether `actor` may change the catalogue: pages that everybody reads offer it to them.
+pub fn may_change(actor: &Actor) -> bool {
+    may(actor, Action::ChangeCatalogue, Subject::Anybody).is_ok()
+}

@@ -1,0 +1,134 @@
+//! The cells of the test: an address, about whom, and in which form.
+
+use std::fmt;
+
+use axum::body::Body;
+use axum::http::{Method, Request};
+use innsats::access::Actor;
+use innsats::web::Route;
+
+use super::municipality::Municipality;
+
+/// How somebody stands to who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// They ask about themselves.
+    Own,
+    /// About somebody of the unit they lead.
+    OwnUnit,
+    /// About somebody of another unit.
+    OtherUnit,
+    /// About nobody.
+    None,
+}
+
+impl Relation {
+    pub const ALL: [Self; 4] = [Self::Own, Self::OwnUnit, Self::OtherUnit, Self::None];
+}
+
+/// In which form it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Page,
+    Csv,
+    Json,
+    Fragment,
+}
+
+/// An address as it is asked.
+pub struct Cell<'a> {
+    pub route: &'a Route,
+    pub relation: Relation,
+    pub form: Form,
+    address: String,
+}
+
+/// Whether an address is one of the service's own, and not a file of its looks.
+pub fn is_asked(route: &Route) -> bool {
+    !route.path.starts_with("/assets")
+}
+
+/// The cells of an address.
+pub fn of<'a>(route: &'a Route, town: &Municipality) -> Vec<Cell<'a>> {
+    let mut cells = Vec::new();
+    for relation in Relation::ALL {
+        let path = address(route.path, relation, town);
+        for form in [Form::Page, Form::Csv, Form::Json, Form::Fragment] {
+            let is_file = path.rsplit('.').next() == Some("csv");
+            // A search for the one who is asked about, by every word that lists take: of no use where it tells.
+            let query = town.query(relation);
+            // A form is no file.
+            if form == Form::Csv && route.method != Method::GET {
+                continue;
+            }
+            let address = match form {
+                Form::Csv if !is_file => format!("{path}.csv?{query}"),
+                _ => format!("{path}?{query}"),
+            };
+            cells.push(Cell { route, relation, form, address });
+        }
+    }
+    cells
+}
+
+/// `path` with what it is about: told by the word before each part that varies.
+fn address(path: &str, relation: Relation, town: &Municipality) -> String {
+    let mut before = "";
+    let mut parts = Vec::new();
+    for part in path.split('/') {
+        if part.starts_with('{') {
+            parts.push(town.thing(before, relation));
+        } else {
+            before = part;
+            parts.push(part.to_owned());
+        }
+    }
+    parts.join("/")
+}
+
+impl Cell<'_> {
+    /// Whether its address names something that may be there or not.
+    pub fn names_a_thing(&self) -> bool {
+        self.route.path.contains('{')
+    }
+
+    pub fn request(&self, actor: &Actor) -> Request<Body> {
+        let request = Request::builder().method(&self.route.method).uri(&self.address);
+        let request = request.header("host", "localhost").header("cookie", "language=nb");
+        let request = match self.form {
+            Form::Json => request.header("accept", "application/json"),
+            Form::Fragment => request.header("hx-request", "true"),
+            Form::Page | Form::Csv => request,
+        };
+        let request = match self.route.method {
+            Method::GET => request,
+            _ => request
+                .header("origin", "http://localhost")
+                .header("content-type", "application/x-www-form-urlencoded"),
+        };
+        as_somebody(request.body(Body::empty()).unwrap(), actor)
+    }
+}
+
+impl fmt::Display for Cell<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "{} {} ({}, {:?}, {:?})",
+            self.route.method, self.address, self.route.path, self.relation, self.form
+        )
+    }
+}
+
+/// A form that is sent with nothing filled in.
+pub fn empty_form(action: &str, actor: &Actor) -> Request<Body> {
+    let request = Request::post(action).header("host", "localhost").header("origin", "http://localhost");
+    let request = request.header("content-type", "application/x-www-form-urlencoded");
+    as_somebody(request.body(Body::empty()).unwrap(), actor)
+}
+
+/// A service that nobody is signed in to answers who is put into the request.
+fn as_somebody(mut request: Request<Body>, actor: &Actor) -> Request<Body> {
+    request.extensions_mut().insert(actor.clone());
+    request
+}

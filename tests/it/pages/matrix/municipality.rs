@@ -1,0 +1,146 @@
+//! A small municipality where some people can be told from all others, and who asks.
+
+use std::collections::BTreeMap;
+
+use innsats::access::{Action, Actor, Responsibility, Role, Scope, Subject, may};
+use innsats::domain::{InitiativeCode, InitiativeId, PersonId, PersonNumber, UnitCode, UnitId};
+use innsats::store::views::directory::{self, Directory};
+use innsats::store::{Database, Revisions, audit, revisions};
+use staffing::Options;
+
+use super::cells::Relation;
+use crate::door::read;
+use crate::proposal::kept::{files, import, proposed, request};
+use crate::store::schema::run;
+
+/// Leads `DIG` and asks; somebody of `DIG` and somebody of another unit, both on teams of the proposal.
+const LEADER: &str = "100127";
+const OWN_UNIT: &str = "100300";
+const OTHER_UNIT: &str = "100512";
+/// An initiative that none of the three has to do with.
+const OWN_INITIATIVE: &str = "I015";
+/// Not there.
+const NOTHING: &str = "999999";
+
+pub struct Municipality {
+    people: BTreeMap<Relation, Person>,
+    led: UnitId,
+    other: UnitId,
+    initiative: InitiativeId,
+}
+
+struct Person {
+    id: PersonId,
+    number: &'static str,
+    name: String,
+}
+
+/// The small municipality with a proposal. What only some may see of the three has words of its own.
+pub async fn municipality(database: &Database) -> Municipality {
+    import(database, files("tests/data/org120")).await;
+    proposed(database, &request(), &Options::default()).await.unwrap();
+    let mut reading = read(database).await;
+    let directory = directory::load(&mut reading).await.unwrap();
+    drop(reading);
+    let of = |relation, number| (relation, person(&directory, number));
+    let people = BTreeMap::from([
+        of(Relation::Own, LEADER),
+        of(Relation::OwnUnit, OWN_UNIT),
+        of(Relation::OtherUnit, OTHER_UNIT),
+    ]);
+    let unit = |code| directory.unit(&UnitCode::parse(code).unwrap()).unwrap();
+    for person in people.values() {
+        run(database, planted(person)).await.unwrap();
+    }
+    let initiative = directory.initiative(&InitiativeCode::parse(OWN_INITIATIVE).unwrap()).unwrap();
+    Municipality { people, led: unit("DIG"), other: unit("OKO"), initiative }
+}
+
+fn person(directory: &Directory, number: &'static str) -> Person {
+    let id = directory.person(&PersonNumber::parse(number).unwrap()).unwrap();
+    Person { id, number, name: format!("Fornavn{number} Etternavn{number}") }
+}
+
+/// A name, an education, a certificate, a share of absence and of work that nobody else has.
+fn planted(person: &Person) -> String {
+    let (id, number) = (person.id, person.number);
+    let tail = &number[3..];
+    format!(
+        "UPDATE person SET first_name = 'Fornavn{number}', last_name = 'Etternavn{number}' WHERE id = {id};
+         INSERT INTO education (id, person_id, nus_level, title) VALUES (9{tail}, {id}, 7, 'Utdanning{number}');
+         INSERT INTO credential (id, person_id, name) VALUES (9{tail}, {id}, 'Sertifikat{number}');
+         INSERT INTO absence (id, person_id, kind, percent, starts_on) VALUES (9{tail}, {id}, 'leave', 7{tail}, '2026-01-01');"
+    )
+}
+
+impl Municipality {
+    /// Who asks, in a role.
+    pub fn actor(&self, role: Role) -> Actor {
+        let responsibility =
+            Responsibility { units: [self.led].into(), initiatives: [self.initiative].into() };
+        let actor = Actor::user(role.word(), [role]);
+        if role == Role::Operator {
+            return actor;
+        }
+        actor.being(self.people[&Relation::Own].id).answering_for(responsibility)
+    }
+
+    /// What an address is about, by the word before it. Where the word is not known it is a person.
+    pub fn thing(&self, word: &str, relation: Relation) -> String {
+        let Some(person) = self.people.get(&relation) else { return NOTHING.to_owned() };
+        match (word, relation) {
+            ("enheter", Relation::OtherUnit) => self.other.to_string(),
+            ("enheter", _) => self.led.to_string(),
+            ("tiltak", Relation::Own) => self.initiative.to_string(),
+            ("tiltak", Relation::OwnUnit) => "3".to_owned(),
+            ("tiltak", _) => "10".to_owned(),
+            ("kompetanse" | "bemanning" | "import" | "ukjente", _) => "1".to_owned(),
+            _ => person.id.to_string(),
+        }
+    }
+
+    /// What a list is asked for, to find somebody.
+    pub fn query(&self, relation: Relation) -> String {
+        let Some(person) = self.people.get(&relation) else { return format!("sok={NOTHING}") };
+        let unit = if relation == Relation::OtherUnit { self.other } else { self.led };
+        match relation {
+            Relation::Own => String::new(),
+            _ => format!("sok={}&enhet={unit}&sorter=niva", person.number),
+        }
+    }
+
+    /// What `body` tells that `actor` may not know.
+    pub fn leaks(&self, actor: &Actor, path: &str, body: &str) -> Vec<String> {
+        let mut leaks = Vec::new();
+        let scope = |action| may(actor, action, Subject::Anybody).ok().map(|allowed| allowed.scope().clone());
+        for (relation, person) in &self.people {
+            let reaches = |action| scope(action).is_some_and(|scope| is_reached(&scope, *relation));
+            let number = person.number;
+            let share = format!("7{}", &number[3..]);
+            let share = format!("{},{}", &share[..2], &share[2..]);
+            for words in [format!("Utdanning{number}"), format!("Sertifikat{number}"), share] {
+                if body.contains(&words) && !reaches(Action::SeeProfiles) {
+                    leaks.push(format!("{words} of {relation:?}"));
+                }
+            }
+            let may_be_named = [Action::SeeProposals, Action::SeeCandidates, Action::SeeNamedGap];
+            let is_about_teams =
+                ["/bemanning", "/gap", "/tiltak"].iter().any(|area| path.starts_with(area)) || path == "/";
+            if is_about_teams && body.contains(&person.name) && !may_be_named.into_iter().any(reaches) {
+                leaks.push(format!("the name of {relation:?}"));
+            }
+        }
+        leaks
+    }
+
+    /// Everything that a write would change.
+    pub async fn state_of(&self, database: &Database) -> (Revisions, Vec<audit::Recorded>) {
+        let mut reading = read(database).await;
+        (revisions(&mut reading).await.unwrap(), audit::latest(&mut reading, 1).await.unwrap())
+    }
+}
+
+fn is_reached(scope: &Scope, relation: Relation) -> bool {
+    let in_unit = matches!(relation, Relation::Own | Relation::OwnUnit) && scope.units().next().is_some();
+    scope.is_everybody() || in_unit || (relation == Relation::Own && scope.own().is_some())
+}
