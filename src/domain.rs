@@ -3,6 +3,7 @@
 //! Records (`EmployeeRecord`, `NeedRecord`, …) carry natural keys, as files and exports do; ids are the store's own.
 
 mod absence;
+mod account;
 mod allocation;
 mod assessment;
 mod catalogue;
@@ -31,6 +32,7 @@ pub mod text;
 mod unit;
 
 pub use absence::{AbsenceKind, AbsenceRecord};
+pub use account::{AccountKind, AccountName};
 pub use allocation::{AllocationRecord, AllocationStatus, PersonKind};
 pub use assessment::{AssessmentRecord, AssessmentSource, Rating, stale_before};
 pub use catalogue::{InEach, SkillContent};
@@ -42,9 +44,9 @@ pub use employee::{EmployeeRecord, EmploymentForm};
 pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
 pub use hexadecimal::hexadecimal;
 pub use id::{
-    AssessmentId, CapacityDecisionId, CredentialId, DeputyId, EngagementId, ImportFileId, ImportId,
-    InitiativeId, NeedId, PersonId, ProposalId, RemarkId, RoleId, SkillGroupId, SkillId, SkillProposalId,
-    UnitId, UnknownNameId,
+    AccountId, AssessmentId, CapacityDecisionId, CredentialId, DeputyId, EngagementId, ImportFileId,
+    ImportId, InitiativeId, NeedId, PersonId, ProposalId, RemarkId, RoleId, SessionId, SkillGroupId, SkillId,
+    SkillProposalId, UnitId, UnknownNameId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use judgement::{DeputyAct, RemarkKind, Said, Sides, Standing};

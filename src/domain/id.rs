@@ -54,4 +54,8 @@ ids! {
     CapacityDecisionId;
     /// That somebody stands in for a leader.
     DeputyId;
+    /// An account: somebody who can sign in.
+    AccountId;
+    /// The time from a sign-in to its end.
+    SessionId;
 }

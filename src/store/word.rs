@@ -1,8 +1,9 @@
 //! Enums of the domain as the words that stand in the database.
 
 use crate::domain::{
-    AbsenceKind, AllocationStatus, AssessmentSource, DeputyAct, EmploymentForm, InitiativeStatus, Interest,
-    Level, NameDecision, PersonKind, Rating, RemarkKind, SkillKind, SkillRelation,
+    AbsenceKind, AccountKind, AllocationStatus, AssessmentSource, DeputyAct, EmploymentForm,
+    InitiativeStatus, Interest, Level, NameDecision, PersonKind, Rating, RemarkKind, SkillKind,
+    SkillRelation,
 };
 
 use super::StoreError;
@@ -34,6 +35,7 @@ macro_rules! words {
 
 words! {
     AbsenceKind { Holiday = "holiday", Leave = "leave" }
+    AccountKind { Local = "local", Provider = "provider", Demo = "demo" }
     AllocationStatus { Confirmed = "confirmed", Proposed = "proposed" }
     AssessmentSource { Own = "own", Manager = "manager", Import = "import", Evidence = "evidence" }
     DeputyAct { Rating = "rating", Confirmation = "confirmation" }

@@ -15,20 +15,17 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    confirm, contests, employees, gap, imports, initiatives, interview, judgements, own_unit, person,
-    proposal, proposal_parts, proposals, skill, skills, start, team, unit, units, unknown_names,
+    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals,
+    sign_in, skill, skills, start, team, unit, units, unknown_names,
 };
+use super::pages::{confirm, contests, interview, judgements, own_unit};
 use super::state::AppState;
-use super::state::AppState;
-use crate::access::Action::{
-    self, AnswerConfirmation, AnswerContest, ChangeCatalogue, ConfirmSkills, ContestLevel, SeeCatalogue,
-    SeeConfirmations, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals,
-    SeeUnits, catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts,
-    proposals, skill, skills, start, team, unit, units, unknown_names,
-};
 use crate::access::Action::{
     self, ChangeCatalogue, ChangeProfile, RateOwnSkills, SeeCatalogue, SeeFigures, SeeGap, SeeImports,
     SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
+};
+use crate::access::Action::{
+    AnswerConfirmation, AnswerContest, ConfirmSkills, ContestLevel, SeeConfirmations,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -165,6 +162,10 @@ pub const TABLE: &[Route] = routes! {
     get "/import" Some(SeeImports), Small => imports::list;
     get "/import.csv" Some(SeeImports), Small => imports::list;
     get "/import/{number}" Some(SeeImports), Small => imports::one;
+    get "/logg-inn" None, Small => sign_in::page;
+    post "/logg-inn" None, Small => sign_in::enter;
+    post "/logg-inn/demo" None, Small => sign_in::enter_demo;
+    post "/logg-ut" None, Small => sign_in::leave;
     get "/assets/{hash}/{*name}" None, Small => assets::asset;
 };
 
