@@ -154,7 +154,7 @@ pub fn is_a_sentence(text: &str) -> bool {
 }
 
 async fn sides(writing: &mut Writing, person: PersonId, skill: SkillId) -> Result<BothSides, ConfirmError> {
-    if !writing.reaches(person).await? {
+    if !writing.reaches_person(person).await? {
         return Err(StoreError::NotFound.into());
     }
     Ok(both_sides::about(writing, person, skill).await?.ok_or(StoreError::NotFound)?)

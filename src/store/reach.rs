@@ -153,7 +153,7 @@ impl Reading {
     }
 
     /// Whether what the actor came for reaches this person.
-    pub async fn reaches(&mut self, person: PersonId) -> Result<bool, StoreError> {
+    pub async fn reaches_person(&mut self, person: PersonId) -> Result<bool, StoreError> {
         let whom = self.whom_they_reach().await?;
         Ok(includes(&whom, person))
     }

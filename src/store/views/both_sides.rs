@@ -108,9 +108,11 @@ struct Row {
     skill_id: i64,
     code: String,
     name_nb: Option<String>,
+    name_nn: Option<String>,
     name_en: Option<String>,
     group_code: Option<String>,
     group_nb: Option<String>,
+    group_nn: Option<String>,
     group_en: Option<String>,
     source: String,
     rating: String,
@@ -180,7 +182,12 @@ pub(super) async fn load(
 
 fn both(rows: &[Row], remarks: Vec<Remark>) -> Result<BothSides, StoreError> {
     let first = &rows[0];
-    let names = Names { nb: first.name_nb.clone(), en: first.name_en.clone(), code: first.code.clone() };
+    let names = Names {
+        nb: first.name_nb.clone(),
+        nn: first.name_nn.clone(),
+        en: first.name_en.clone(),
+        code: first.code.clone(),
+    };
     let statements = rows.iter().map(Row::statement).collect::<Result<Vec<_>, _>>()?;
     let said: Vec<Said> = statements.iter().map(|statement| statement.said).collect();
     let sides = Sides::of(&said);
@@ -189,6 +196,7 @@ fn both(rows: &[Row], remarks: Vec<Remark>) -> Result<BothSides, StoreError> {
         skill: SkillLink { id: SkillId(first.skill_id), names },
         group: first.group_code.clone().map(|code| Names {
             nb: first.group_nb.clone(),
+            nn: first.group_nn.clone(),
             en: first.group_en.clone(),
             code,
         }),
@@ -239,9 +247,11 @@ const STATEMENTS: &str = "SELECT a.id,
     a.skill_id,
     s.code,
     s.name_nb,
+    s.name_nn,
     s.name_en,
     g.code AS group_code,
     g.name_nb AS group_nb,
+    g.name_nn AS group_nn,
     g.name_en AS group_en,
     a.source,
     a.rating,

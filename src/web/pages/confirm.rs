@@ -184,7 +184,7 @@ pub async fn load(
     person: PersonId,
 ) -> Result<(PersonRow, Vec<BothSides>), WebError> {
     let mut reading = state.read(&visitor.actor, Action::ConfirmSkills).await?;
-    if !reading.reaches(person).await? {
+    if !reading.reaches_person(person).await? {
         return Err(WebError::NotFound);
     }
     let row = own_unit::rows(&mut reading, &[person]).await?.pop().ok_or(WebError::NotFound)?;
@@ -193,7 +193,7 @@ pub async fn load(
 
 fn yourself(visitor: &Visitor) -> Result<Response, WebError> {
     let heading = fl!(visitor.reader.texts, "leader-yourself-heading");
-    let page = YourselfPage { frame: below_unit(visitor, visitor.frame(Area::None, heading)) };
+    let page = YourselfPage { frame: below_unit(visitor, visitor.frame(Area::MyUnit, heading)) };
     Ok((StatusCode::OK, respond::html(&page)?).into_response())
 }
 
@@ -239,7 +239,7 @@ fn wrong(
 fn frame(visitor: &Visitor, person: &PersonRow) -> Frame {
     let name = format!("{} {}", person.first_name, person.last_name);
     let heading = fl!(visitor.reader.texts, "leader-confirm-title", name = name.trim());
-    below_unit(visitor, visitor.frame(Area::None, heading))
+    below_unit(visitor, visitor.frame(Area::MyUnit, heading))
 }
 
 /// The way back to the leader's list.

@@ -48,7 +48,7 @@ pub async fn page(
     let reader = visitor.reader;
     let (person, sides) = load(&state, &visitor, PersonId(id)).await?;
     let name = format!("{} {}", person.first_name, person.last_name);
-    let frame = visitor.frame(Area::None, fl!(reader.texts, "leader-interview-title", name = name.trim()));
+    let frame = visitor.frame(Area::MyUnit, fl!(reader.texts, "leader-interview-title", name = name.trim()));
     respond::html(&InterviewPage {
         frame: below_unit(&visitor, frame),
         lead: fl!(reader.texts, "leader-interview-lead", day = reader.date(state.today())),

@@ -116,7 +116,7 @@ async fn load(state: &AppState, visitor: &Visitor) -> Result<JudgementsPage, Web
     };
     let judged = sides.iter().filter(|one| one.judged().is_some() || one.contested().is_some());
     Ok(JudgementsPage {
-        frame: visitor.frame(Area::None, heading),
+        frame: visitor.frame(Area::Own, heading).below(Area::Own),
         is_somebody: visitor.actor.person().is_some(),
         rows: judged.map(|one| Row::of(state, visitor, one)).collect(),
         form: FormState::default(),

@@ -100,7 +100,7 @@ pub async fn page(
         Err(elsewhere) => return Ok(elsewhere.into_response()),
     };
     let heading = fl!(reader.texts, "leader-heading");
-    let frame = visitor.frame(Area::None, heading.clone());
+    let frame = visitor.frame(Area::MyUnit, heading.clone());
     respond::html(&UnitPage {
         lead: words::lead(reader, &unit, part, people.count()),
         waiting: words::waiting(&people),
