@@ -17,6 +17,7 @@ mod form;
 mod frame;
 mod hardening;
 mod host;
+mod importing;
 mod keep;
 mod kept;
 mod kept_pages;
@@ -43,8 +44,10 @@ mod sheet;
 mod sides;
 mod small_groups;
 mod small_units;
+mod spool;
 mod state;
 mod visitor;
+mod works;
 
 pub use routes::Route;
 pub use serve::{Connections, ServeError, Waits, serve, serve_router};
@@ -68,9 +71,10 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// As many as the machine can answer in the time a reader waits.
+    /// As many as the machine can answer in the time a reader waits. Each route has a limit of its own; this is longer than
+    /// any of them, for what stands around the routes.
     fn default() -> Self {
-        Self { at_once: 128, longest: Duration::from_secs(10) }
+        Self { at_once: 128, longest: Duration::from_secs(65) }
     }
 }
 

@@ -1,6 +1,6 @@
 ### A leader's people: what waits, both sides of each level, answers and contests, the sheet for the interview.
 
-leader-heading = My unit
+leader-heading = { page-menu-my-unit }
 leader-lead-nearest = { $count ->
     [0] You are not the nearest manager of anybody in the register today.
     [one] You are the nearest manager of 1 person.

@@ -1,6 +1,6 @@
 ### A leader's people: what waits, both sides of each level, answers and contests, the sheet for the interview.
 
-leader-heading = Min enhet
+leader-heading = { page-menu-my-unit }
 leader-lead-nearest = { $count ->
     [0] Du er ikke nærmeste leder for noen i registeret i dag.
     [one] Du er nærmeste leder for 1 person.

@@ -1,6 +1,6 @@
 ### A leader's people: what waits, both sides of each level, answers and contests, the sheet for the interview.
 
-leader-heading = Eininga mi
+leader-heading = { page-menu-my-unit }
 leader-lead-nearest = { $count ->
     [0] Du er ikkje næraste leiar for nokon i registeret i dag.
     [one] Du er næraste leiar for 1 person.

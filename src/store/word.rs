@@ -1,10 +1,10 @@
 //! Enums of the domain as the words that stand in the database.
 
 use crate::domain::{
-    AbsenceKind, AccountKind, AllocationStatus, AssessmentSource, DeputyAct, EmploymentForm,
-    InitiativeStatus, Interest, Level, NameDecision, PersonKind, Rating, RemarkKind, SkillKind,
-    SkillRelation,
+    AbsenceKind, AccountKind, AllocationStatus, AssessmentSource, EmploymentForm, FullList, InitiativeStatus,
+    Interest, Level, NameDecision, PersonKind, Rating, SkillKind, SkillRelation,
 };
+use crate::domain::{DeputyAct, RemarkKind};
 
 use super::StoreError;
 
@@ -42,6 +42,7 @@ words! {
     EmploymentForm {
         Permanent = "permanent", Temporary = "temporary", Substitute = "substitute", Engagement = "engagement",
     }
+    FullList { No = "no", Show = "show", End = "end" }
     InitiativeStatus {
         Idea = "idea", Concept = "concept", Planning = "planning", Running = "running", OnHold = "on_hold",
         Closed = "closed",

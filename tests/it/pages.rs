@@ -16,3 +16,4 @@ pub mod site;
 mod small;
 mod traced;
 mod unknown_names;
+mod uploads;

@@ -8,6 +8,7 @@ mod leaders;
 mod own;
 mod proposals;
 mod records;
+mod uploads;
 
 /// What was done to what.
 #[derive(Clone, Debug, PartialEq, Eq)]
