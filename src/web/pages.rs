@@ -3,6 +3,7 @@
 pub mod catalogue;
 pub mod confirm;
 pub mod contests;
+pub mod emergency;
 pub mod employees;
 pub mod error_page;
 pub mod gap;
@@ -10,12 +11,14 @@ pub mod imports;
 pub mod initiatives;
 pub mod interview;
 pub mod judgements;
+pub mod lookups;
 pub mod own;
 pub mod own_unit;
 pub mod person;
 pub mod proposal;
 pub mod proposal_parts;
 pub mod proposals;
+pub mod purpose;
 pub mod sign_in;
 pub mod skill;
 pub mod skills;
@@ -25,6 +28,7 @@ pub mod unit;
 pub mod units;
 pub mod unknown_names;
 pub mod uploads;
+pub mod who_sees;
 
 /// A choice of a filter form.
 #[derive(Clone, Debug)]

@@ -14,20 +14,17 @@ pub const SESSIONS: &str = "/mine-okter";
 /// The list of skill names that no skill has.
 pub const UNKNOWN_NAMES: &str = "/kompetanse/ukjente";
 
-/// A leader's people, and what waits for the leader.
-pub const MY_UNIT: &str = "/min-enhet";
+/// Who looked at whom.
+pub const LOOKUPS: &str = "/oppslag";
 
-/// The levels that people contest.
-pub const CONTESTS: &str = "/vurderinger/bestridt";
+/// Who looked at the reader.
+pub const OWN_LOOKUPS: &str = "/min-kompetanse/oppslag";
 
-/// What managers say about one's own levels.
-pub const JUDGEMENTS: &str = "/min-kompetanse/vurderinger";
+/// Who sees what.
+pub const WHO_SEES: &str = "/hvem-ser-hva";
 
-/// A leader's page about one of their people: `bekreft`, `kapasitet`, `samtale`.
-pub fn my_unit(person: PersonId, part: &str) -> String {
-    format!("{MY_UNIT}/{person}/{part}")
-}
-
+/// Opening what is closed to who runs the system.
+pub const EMERGENCY: &str = "/nodtilgang";
 /// Where files are sent to be imported.
 pub const NEW_IMPORT: &str = "/import/ny";
 
@@ -97,6 +94,20 @@ pub fn esco(uri: Option<&str>) -> Option<&str> {
     uri.filter(|uri| {
         uri.strip_prefix("http://data.europa.eu/esco/").is_some_and(|rest| rest.bytes().all(is_plain))
     })
+}
+
+/// A leader's people, and what waits for the leader.
+pub const MY_UNIT: &str = "/min-enhet";
+
+/// The levels that people contest.
+pub const CONTESTS: &str = "/vurderinger/bestridt";
+
+/// What managers say about one's own levels.
+pub const JUDGEMENTS: &str = "/min-kompetanse/vurderinger";
+
+/// A leader's page about one of their people: `bekreft`, `kapasitet`, `samtale`.
+pub fn my_unit(person: PersonId, part: &str) -> String {
+    format!("{MY_UNIT}/{person}/{part}")
 }
 
 /// An address with fields; empty ones are left out.

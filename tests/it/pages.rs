@@ -6,6 +6,7 @@ mod layers;
 mod leader;
 mod listening;
 mod lists;
+mod lookups;
 mod matrix;
 mod own;
 mod refusals;
