@@ -22,6 +22,7 @@ mod need;
 mod own_answer;
 pub mod parse;
 mod percent;
+mod proficiency;
 mod role;
 mod skill;
 mod skill_name;
@@ -41,8 +42,8 @@ pub use employee::{EmployeeRecord, EmploymentForm};
 pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
 pub use hexadecimal::hexadecimal;
 pub use id::{
-    AssessmentId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId,
-    ProposalId, RoleId, SkillGroupId, SkillId, SkillProposalId, UnitId, UnknownNameId,
+    AssessmentId, CorrectionId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId,
+    PersonId, ProposalId, RoleId, SkillGroupId, SkillId, SkillProposalId, UnitId, UnknownNameId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use level::{Interest, Level};
@@ -51,6 +52,7 @@ pub use month::Month;
 pub use need::{Demand, NeedRecord, NeedSkillRecord};
 pub use own_answer::{EARLIEST_YEAR, LONGEST_LINE, OwnAnswer};
 pub use percent::Percent;
+pub use proficiency::Proficiency;
 pub use role::{RoleRecord, RoleSkillRecord, SkillRelation};
 pub use skill::{SkillKind, SkillRecord};
 pub use skill_name::NameDecision;

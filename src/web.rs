@@ -13,6 +13,7 @@ mod figures;
 mod form;
 mod frame;
 mod hardening;
+mod history_chart;
 mod host;
 mod keep;
 mod kept;

@@ -1,6 +1,7 @@
 //! One module per area of the service.
 
 pub mod catalogue;
+pub mod corrections;
 pub mod employees;
 pub mod error_page;
 pub mod gap;

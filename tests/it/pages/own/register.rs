@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use innsats::store::audit;
 
-use super::{ASSESS, NUMBER, as_employee, asked, follow, hidden, municipality, send};
+use super::{ASSESS, NUMBER, as_employee, asked, filled, follow, municipality, send};
 use crate::database::on_both;
 use crate::door::read;
 
@@ -14,7 +14,7 @@ async fn nobody_is_found_by_a_skill_unless_they_say_so_and_may_take_it_back() {
         let site = as_employee(&database, NUMBER).await;
         let page = follow(&site, &send(&site, ASSESS, "").await).await;
         let skill = asked(&page).remove(0);
-        send(&site, &format!("{ASSESS}/gruppe/1"), &format!("{}&svar-{skill}=4", hidden(&page))).await;
+        send(&site, &format!("{ASSESS}/gruppe/1"), &format!("{}&svar-{skill}=4", filled(&page))).await;
         send(&site, &format!("{ASSESS}/sjekk"), "").await;
         let button = format!("#ferdighet-{skill} form[action*=synlig] button");
         assert!(site.get("/min-kompetanse").await.all(&button)[0].starts_with("Nei – slå på"));
