@@ -3,6 +3,7 @@
 //! Records (`EmployeeRecord`, `NeedRecord`, …) carry natural keys, as files and exports do; ids are the store's own.
 
 mod absence;
+mod account;
 mod allocation;
 mod assessment;
 mod catalogue;
@@ -12,6 +13,7 @@ mod data_set;
 mod day;
 mod employee;
 mod esco;
+mod full_list;
 mod hexadecimal;
 mod id;
 mod initiative;
@@ -23,6 +25,7 @@ mod own_answer;
 pub mod parse;
 mod percent;
 mod proficiency;
+mod purpose;
 mod role;
 mod skill;
 mod skill_name;
@@ -31,6 +34,7 @@ pub mod text;
 mod unit;
 
 pub use absence::{AbsenceKind, AbsenceRecord};
+pub use account::{AccountKind, AccountName};
 pub use allocation::{AllocationRecord, AllocationStatus, PersonKind};
 pub use assessment::{AssessmentRecord, AssessmentSource, Rating, stale_before};
 pub use catalogue::{InEach, SkillContent};
@@ -40,19 +44,22 @@ pub use data_set::{DataSet, ImportedSet};
 pub use day::norwegian_date;
 pub use employee::{EmployeeRecord, EmploymentForm};
 pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
+pub use full_list::FullList;
 pub use hexadecimal::hexadecimal;
 pub use id::{
-    AssessmentId, CorrectionId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId,
-    PersonId, ProposalId, RoleId, SkillGroupId, SkillId, SkillProposalId, UnitId, UnknownNameId,
+    AccountId, AssessmentId, CorrectionId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId,
+    NeedId, PersonId, ProposalId, RoleId, SessionId, SkillGroupId, SkillId, SkillProposalId, UnitId,
+    UnknownNameId, UploadId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use level::{Interest, Level};
 pub use money::Money;
-pub use month::Month;
+pub use month::{Month, NotAMonth};
 pub use need::{Demand, NeedRecord, NeedSkillRecord};
 pub use own_answer::{EARLIEST_YEAR, LONGEST_LINE, OwnAnswer};
 pub use percent::Percent;
 pub use proficiency::Proficiency;
+pub use purpose::{Extent, Purpose};
 pub use role::{RoleRecord, RoleSkillRecord, SkillRelation};
 pub use skill::{SkillKind, SkillRecord};
 pub use skill_name::NameDecision;

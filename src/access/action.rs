@@ -95,6 +95,12 @@ actions! {
     ExportPeople = "export-people",
     /// See who looked at whom.
     SeeLookups = "see-lookups",
+    /// Say why one looks, to see more of somebody for a while.
+    StatePurpose = "state-purpose",
+    /// Open what is closed to who runs the system, for a while.
+    BreakGlass = "break-glass",
+    /// See when somebody did.
+    SeeBrokenGlass = "see-broken-glass",
     /// See who did what.
     SeeAudit = "see-audit",
     /// Check that the record of who did what is whole.
@@ -113,6 +119,10 @@ actions! {
     ManageUsers = "manage-users",
     /// Grant roles that see what people can.
     GrantRoles = "grant-roles",
+    /// See and end the sessions that one is signed in with.
+    EndOwnSessions = "end-own-sessions",
+    /// Sign people in and out and know who asks: the service itself.
+    KeepSessions = "keep-sessions",
     /// Propose a deputy for oneself.
     ProposeDeputies = "propose-deputies",
     /// See the settings of the service, but for what is secret.

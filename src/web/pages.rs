@@ -2,16 +2,20 @@
 
 pub mod catalogue;
 pub mod corrections;
+pub mod emergency;
 pub mod employees;
 pub mod error_page;
 pub mod gap;
 pub mod imports;
 pub mod initiatives;
+pub mod lookups;
 pub mod own;
 pub mod person;
 pub mod proposal;
 pub mod proposal_parts;
 pub mod proposals;
+pub mod purpose;
+pub mod sign_in;
 pub mod skill;
 pub mod skills;
 pub mod start;
@@ -19,6 +23,8 @@ pub mod team;
 pub mod unit;
 pub mod units;
 pub mod unknown_names;
+pub mod uploads;
+pub mod who_sees;
 
 /// A choice of a filter form.
 #[derive(Clone, Debug)]
