@@ -25,6 +25,7 @@ mod need;
 mod own_answer;
 pub mod parse;
 mod percent;
+mod proficiency;
 mod purpose;
 mod role;
 mod skill;
@@ -50,6 +51,9 @@ pub use id::{
     AccountId, AssessmentId, CapacityDecisionId, CredentialId, DeputyId, EngagementId, ImportFileId,
     ImportId, InitiativeId, NeedId, PersonId, ProposalId, RemarkId, RoleId, SessionId, SkillGroupId, SkillId,
     SkillProposalId, UnitId, UnknownNameId, UploadId,
+    AccountId, AssessmentId, CorrectionId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId,
+    NeedId, PersonId, ProposalId, RoleId, SessionId, SkillGroupId, SkillId, SkillProposalId, UnitId,
+    UnknownNameId, UploadId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use judgement::{DeputyAct, RemarkKind, Said, Sides, Standing};
@@ -59,6 +63,7 @@ pub use month::{Month, NotAMonth};
 pub use need::{Demand, NeedRecord, NeedSkillRecord};
 pub use own_answer::{EARLIEST_YEAR, LONGEST_LINE, OwnAnswer};
 pub use percent::Percent;
+pub use proficiency::Proficiency;
 pub use purpose::{Extent, Purpose};
 pub use role::{RoleRecord, RoleSkillRecord, SkillRelation};
 pub use skill::{SkillKind, SkillRecord};

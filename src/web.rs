@@ -17,6 +17,7 @@ mod form;
 mod frame;
 mod glass;
 mod hardening;
+mod history_chart;
 mod host;
 mod importing;
 mod keep;

@@ -3,11 +3,16 @@
 
 pub mod assessments;
 pub mod confirmations;
+pub mod background;
+pub mod corrections;
 pub mod credentials;
 pub mod drafts;
+pub mod learning;
 pub mod questions;
 pub mod remarks;
+pub mod restrictions;
 pub mod skill_proposals;
+pub mod staffing_wishes;
 pub mod visibility;
 
 mod who;

@@ -3,6 +3,7 @@
 pub mod catalogue;
 pub mod confirm;
 pub mod contests;
+pub mod corrections;
 pub mod emergency;
 pub mod employees;
 pub mod error_page;

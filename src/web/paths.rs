@@ -31,6 +31,9 @@ pub const NEW_IMPORT: &str = "/import/ny";
 /// What somebody says about their own skills: where answering begins and goes on.
 pub const ASSESS: &str = "/min-kompetanse/egenvurdering";
 
+/// What people say is wrong about them, for those who answer.
+pub const CORRECTIONS: &str = "/rettinger";
+
 /// A page of questions about one's own skills.
 pub fn question_page(page: usize) -> String {
     format!("{ASSESS}/gruppe/{page}")

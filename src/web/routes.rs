@@ -15,16 +15,18 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals,
-    sign_in, skill, skills, start, team, unit, units, unknown_names, uploads,
+    catalogue, corrections, emergency, employees, gap, imports, initiatives, lookups, own, person, proposal,
+    proposal_parts, proposals, purpose, sign_in, skill, skills, start, team, unit, units, unknown_names,
+    uploads, who_sees,
 };
 use super::pages::{confirm, contests, interview, judgements, own_unit};
 use super::pages::{emergency, lookups, purpose, who_sees};
 use super::state::AppState;
 use crate::access::Action::{
-    self, ChangeCatalogue, ChangeProfile, ConfirmImport, Import, RateOwnSkills, SeeCatalogue, SeeFigures,
-    SeeGap, SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
-    UndoImport,
+    self, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport, ContestLevel,
+    ExportPeople, Import, RateOwnSkills, SeeBrokenGlass, SeeCatalogue, SeeFigures, SeeGap, SeeImports,
+    SeeInitiatives, SeeLookups, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits, StatePurpose,
+    SuggestSkill, UndoImport,
 };
 use crate::access::Action::{
     AnswerConfirmation, AnswerContest, ConfirmSkills, ContestLevel, SeeConfirmations,
@@ -94,6 +96,26 @@ macro_rules! routes {
 pub const TABLE: &[Route] = routes! {
     get "/" Some(SeeFigures), Small => start::page;
     get "/min-kompetanse" Some(RateOwnSkills), Small => own::page;
+    get "/min-kompetanse/ferdighet/{number}" Some(RateOwnSkills), Small => own::skill::page;
+    post "/min-kompetanse/ferdighet/{number}/laer" Some(ChangeProfile), Small => own::skill::set_learning;
+    post "/min-kompetanse/vurdering/{number}/trekk" Some(RateOwnSkills), Small => own::skill::withdraw;
+    get "/min-kompetanse/onsker" Some(ChangeProfile), Small => own::wish::page;
+    post "/min-kompetanse/onsker" Some(ChangeProfile), Small => own::wish::save;
+    get "/min-kompetanse/bakgrunn" Some(RateOwnSkills), Small => own::background::page;
+    post "/min-kompetanse/bakgrunn/utdanning" Some(ChangeProfile), Small => own::background::add_education;
+    post "/min-kompetanse/bakgrunn/utdanning/{number}/fjern" Some(ChangeProfile), Small => own::background::remove_education;
+    post "/min-kompetanse/bakgrunn/sertifikat" Some(ChangeProfile), Small => own::background::add_certificate;
+    post "/min-kompetanse/bakgrunn/sertifikat/{number}/fjern" Some(ChangeProfile), Small => own::background::remove_certificate;
+    post "/min-kompetanse/bakgrunn/sprak" Some(ChangeProfile), Small => own::background::set_language;
+    post "/min-kompetanse/bakgrunn/sprak/{number}/fjern" Some(ChangeProfile), Small => own::background::remove_language;
+    get "/min-kompetanse/cv" Some(RateOwnSkills), Small => own::cv::page;
+    get "/min-kompetanse/dine-data" Some(ContestLevel), Small => own::rights::page;
+    post "/min-kompetanse/dine-data/retting" Some(ContestLevel), Small => own::rights::correct;
+    post "/min-kompetanse/dine-data/begrens" Some(ContestLevel), Small => own::rights::restrict;
+    post "/min-kompetanse/dine-data/json" Some(ExportPeople), Small => own::rights::json;
+    post "/min-kompetanse/dine-data/csv" Some(ExportPeople), Small => own::rights::csv;
+    get "/rettinger" Some(AnswerContest), Small => corrections::page;
+    post "/rettinger/{number}" Some(AnswerContest), Small => corrections::answer;
     post "/min-kompetanse/synlig/{number}" Some(ChangeProfile), Small => own::set_findable;
     get "/min-kompetanse/egenvurdering" Some(RateOwnSkills), Small => own::assess::page;
     post "/min-kompetanse/egenvurdering" Some(RateOwnSkills), Small => own::assess::begin;
