@@ -2,8 +2,8 @@
 //! write different things do not wait for each other but at the record of who did what.
 
 pub mod assessments;
-pub mod confirmations;
 pub mod background;
+pub mod confirmations;
 pub mod corrections;
 pub mod credentials;
 pub mod drafts;

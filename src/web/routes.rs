@@ -15,23 +15,17 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    catalogue, corrections, emergency, employees, gap, imports, initiatives, lookups, own, person, proposal,
-    proposal_parts, proposals, purpose, sign_in, skill, skills, start, team, unit, units, unknown_names,
-    uploads, who_sees,
+    catalogue, confirm, contests, corrections, emergency, employees, gap, imports, initiatives, interview,
+    judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals, purpose, sign_in, skill,
+    skills, start, team, unit, units, unknown_names, uploads, who_sees,
 };
-use super::pages::{confirm, contests, interview, judgements, own_unit};
-use super::pages::{emergency, lookups, purpose, who_sees};
 use super::state::AppState;
 use crate::access::Action::{
-    self, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport, ContestLevel,
-    ExportPeople, Import, RateOwnSkills, SeeBrokenGlass, SeeCatalogue, SeeFigures, SeeGap, SeeImports,
-    SeeInitiatives, SeeLookups, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits, StatePurpose,
-    SuggestSkill, UndoImport,
+    self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport,
+    ConfirmSkills, ContestLevel, ExportPeople, Import, RateOwnSkills, SeeBrokenGlass, SeeCatalogue,
+    SeeConfirmations, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople, SeeProfiles,
+    SeeProposals, SeeRules, SeeUnits, StatePurpose, SuggestSkill, UndoImport,
 };
-use crate::access::Action::{
-    AnswerConfirmation, AnswerContest, ConfirmSkills, ContestLevel, SeeConfirmations,
-};
-use crate::access::Action::{BreakGlass, SeeBrokenGlass, SeeLookups, SeeRules, StatePurpose};
 use crate::access::{Actor, Subject, may};
 
 /// A row of the table.
