@@ -16,12 +16,12 @@ use super::assets;
 use super::error::WebError;
 use super::pages::{
     catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals,
-    sign_in, skill, skills, start, team, unit, units, unknown_names,
+    sign_in, sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names,
 };
 use super::state::AppState;
 use crate::access::Action::{
-    self, ChangeCatalogue, ChangeProfile, RateOwnSkills, SeeCatalogue, SeeFigures, SeeGap, SeeImports,
-    SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
+    self, ChangeCatalogue, ChangeProfile, EndOwnSessions, RateOwnSkills, SeeCatalogue, SeeFigures, SeeGap,
+    SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -150,7 +150,11 @@ pub const TABLE: &[Route] = routes! {
     get "/logg-inn" None, Small => sign_in::page;
     post "/logg-inn" None, Small => sign_in::enter;
     post "/logg-inn/demo" None, Small => sign_in::enter_demo;
+    get "/logg-inn/oidc" None, Small => sign_in_elsewhere::begin;
+    get "/logg-inn/oidc/tilbake" None, Small => sign_in_elsewhere::finish;
     post "/logg-ut" None, Small => sign_in::leave;
+    get "/logg-ut/oidc" None, Small => sign_in_elsewhere::leave;
+    get "/ikke-koblet" Some(EndOwnSessions), Small => sign_in_elsewhere::not_linked;
     get "/assets/{hash}/{*name}" None, Small => assets::asset;
 };
 
