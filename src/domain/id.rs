@@ -26,6 +26,8 @@ ids! {
     UnitId;
     /// A statement about somebody's skill.
     AssessmentId;
+    /// A request that something about somebody be corrected.
+    CorrectionId;
     /// A certificate or licence somebody holds.
     CredentialId;
     /// A skill of the catalogue.
@@ -44,6 +46,8 @@ ids! {
     ImportId;
     /// One file of an import.
     ImportFileId;
+    /// Files that somebody sent to be imported.
+    UploadId;
     /// A skill that somebody misses in the catalogue.
     SkillProposalId;
     /// A skill name that no skill has.

@@ -1,6 +1,6 @@
 //! Where each thing has its page. Templates ask; they never spell an address.
 
-use crate::domain::{ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitId, UnknownNameId};
+use crate::domain::{ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitId, UnknownNameId, UploadId};
 
 /// The field of an address that names which of a page's tables is asked for as a file.
 pub const TABLE: &str = "tabell";
@@ -19,8 +19,25 @@ pub const SESSIONS: &str = "/mine-okter";
 /// The list of skill names that no skill has.
 pub const UNKNOWN_NAMES: &str = "/kompetanse/ukjente";
 
+/// Who looked at whom.
+pub const LOOKUPS: &str = "/oppslag";
+
+/// Who looked at the reader.
+pub const OWN_LOOKUPS: &str = "/min-kompetanse/oppslag";
+
+/// Who sees what.
+pub const WHO_SEES: &str = "/hvem-ser-hva";
+
+/// Opening what is closed to who runs the system.
+pub const EMERGENCY: &str = "/nodtilgang";
+/// Where files are sent to be imported.
+pub const NEW_IMPORT: &str = "/import/ny";
+
 /// What somebody says about their own skills: where answering begins and goes on.
 pub const ASSESS: &str = "/min-kompetanse/egenvurdering";
+
+/// What people say is wrong about them, for those who answer.
+pub const CORRECTIONS: &str = "/rettinger";
 
 /// A page of questions about one's own skills.
 pub fn question_page(page: usize) -> String {
@@ -56,11 +73,17 @@ paths! {
     ProposalId => "/bemanning",
     ImportId => "/import",
     UnknownNameId => "/kompetanse/ukjente",
+    UploadId => "/import/ny",
 }
 
 /// The list of the people of a unit.
 pub fn people_of(unit: UnitId) -> String {
     format!("/ansatte?enhet={unit}")
+}
+
+/// The refused rows of a file that was sent, by its place.
+pub fn rejected_rows_of(upload: UploadId, place: i64) -> String {
+    format!("{}/avvist/{place}.csv", upload.path())
 }
 
 /// A part of a proposal: `udekket`, `belastning`, `frigi`.
