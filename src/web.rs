@@ -33,6 +33,7 @@ mod outer;
 mod pages;
 mod paging;
 mod paths;
+mod pending_cookie;
 mod places;
 mod problem;
 mod reference;

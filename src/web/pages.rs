@@ -21,6 +21,7 @@ pub mod proposal_parts;
 pub mod proposals;
 pub mod purpose;
 pub mod sign_in;
+pub mod sign_in_elsewhere;
 pub mod skill;
 pub mod skills;
 pub mod start;

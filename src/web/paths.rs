@@ -8,6 +8,11 @@ pub const TABLE: &str = "tabell";
 /// Where one signs in, and out.
 pub const SIGN_IN: &str = "/logg-inn";
 pub const SIGN_OUT: &str = "/logg-ut";
+/// The same at an identity provider: links, since a form may not be led to another host.
+pub const SIGN_IN_ELSEWHERE: &str = "/logg-inn/oidc";
+pub const SIGN_OUT_ELSEWHERE: &str = "/logg-ut/oidc";
+/// For who is signed in, and nobody of the register.
+pub const NOT_LINKED: &str = "/ikke-koblet";
 /// The sessions that one is signed in with.
 pub const SESSIONS: &str = "/mine-okter";
 

@@ -25,6 +25,16 @@ use crate::access::Action::{
     ConfirmSkills, ContestLevel, ExportPeople, Import, RateOwnSkills, SeeBrokenGlass, SeeCatalogue,
     SeeConfirmations, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople, SeeProfiles,
     SeeProposals, SeeRules, SeeUnits, StatePurpose, SuggestSkill, UndoImport,
+    catalogue, corrections, emergency, employees, gap, imports, initiatives, lookups, own, person, proposal,
+    proposal_parts, proposals, purpose, sign_in, sign_in_elsewhere, skill, skills, start, team, unit, units,
+    unknown_names, uploads, who_sees,
+};
+use super::state::AppState;
+use crate::access::Action::{
+    self, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport, ContestLevel,
+    EndOwnSessions, ExportPeople, Import, RateOwnSkills, SeeBrokenGlass, SeeCatalogue, SeeFigures, SeeGap,
+    SeeImports, SeeInitiatives, SeeLookups, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits,
+    StatePurpose, SuggestSkill, UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -207,7 +217,11 @@ pub const TABLE: &[Route] = routes! {
     get "/logg-inn" None, Small => sign_in::page;
     post "/logg-inn" None, Small => sign_in::enter;
     post "/logg-inn/demo" None, Small => sign_in::enter_demo;
+    get "/logg-inn/oidc" None, Small => sign_in_elsewhere::begin;
+    get "/logg-inn/oidc/tilbake" None, Small => sign_in_elsewhere::finish;
     post "/logg-ut" None, Small => sign_in::leave;
+    get "/logg-ut/oidc" None, Small => sign_in_elsewhere::leave;
+    get "/ikke-koblet" Some(EndOwnSessions), Small => sign_in_elsewhere::not_linked;
     get "/assets/{hash}/{*name}" None, Small => assets::asset;
 };
 
