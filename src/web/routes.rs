@@ -16,25 +16,15 @@ use super::assets;
 use super::error::WebError;
 use super::pages::{
     catalogue, confirm, contests, corrections, emergency, employees, gap, imports, initiatives, interview,
-    judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals, purpose, sign_in, skill,
-    skills, start, team, unit, units, unknown_names, uploads, who_sees,
+    judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals, purpose, sign_in,
+    sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names, uploads, who_sees,
 };
 use super::state::AppState;
 use crate::access::Action::{
     self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport,
-    ConfirmSkills, ContestLevel, ExportPeople, Import, RateOwnSkills, SeeBrokenGlass, SeeCatalogue,
-    SeeConfirmations, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople, SeeProfiles,
-    SeeProposals, SeeRules, SeeUnits, StatePurpose, SuggestSkill, UndoImport,
-    catalogue, corrections, emergency, employees, gap, imports, initiatives, lookups, own, person, proposal,
-    proposal_parts, proposals, purpose, sign_in, sign_in_elsewhere, skill, skills, start, team, unit, units,
-    unknown_names, uploads, who_sees,
-};
-use super::state::AppState;
-use crate::access::Action::{
-    self, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport, ContestLevel,
-    EndOwnSessions, ExportPeople, Import, RateOwnSkills, SeeBrokenGlass, SeeCatalogue, SeeFigures, SeeGap,
-    SeeImports, SeeInitiatives, SeeLookups, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits,
-    StatePurpose, SuggestSkill, UndoImport,
+    ConfirmSkills, ContestLevel, EndOwnSessions, ExportPeople, Import, RateOwnSkills, SeeBrokenGlass,
+    SeeCatalogue, SeeConfirmations, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople,
+    SeeProfiles, SeeProposals, SeeRules, SeeUnits, StatePurpose, SuggestSkill, UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
