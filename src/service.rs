@@ -3,9 +3,11 @@
 pub mod accounts;
 pub mod alternatives;
 pub mod assess;
+pub mod capacity;
 pub mod catalogue;
 pub mod confirm;
 pub mod contest;
+pub mod deputies;
 pub mod door;
 pub mod emergency;
 pub mod gap_report;

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 
 use super::door::Door;
-use crate::access::{Action, Actor};
+use crate::access::{Action, Actor, Role};
 use crate::auth::{Passwords, Token, TokenHash, session};
 use crate::domain::{AccountId, AccountKind, AccountName, SessionId, hexadecimal};
 use crate::store::accounts::{self, Kept};
@@ -69,6 +70,8 @@ pub struct Found {
     pub actor: Actor,
     /// Where these have not changed, neither has what they answer for.
     pub as_of: Revisions,
+    /// The day for which it was found out: deputies come and go with the days.
+    pub day: Date,
 }
 
 /// As whom the service itself acts, by the name of who asks it to.
@@ -113,12 +116,14 @@ pub async fn find(
     let mut reading = door.read(&service(SERVICE), Action::KeepSessions).await?;
     let Some(session) = sessions::find(&mut reading, token.as_str()).await? else { return Ok(None) };
     let as_of = revisions(&mut reading).await?.of(&[Content::People, Content::Initiatives, Content::Access]);
-    let known = known.filter(|known| known.as_of == as_of && known.session.roles == session.roles);
+    let known = known.filter(|known| {
+        known.as_of == as_of && known.session.roles == session.roles && known.day == reading.day()
+    });
     let actor = match known {
         Some(known) => known.actor.clone(),
         None => actor(&mut reading, &session).await?,
     };
-    let found = Found { session, actor, as_of };
+    let found = Found { session, actor, as_of, day: reading.day() };
     Ok(Some(found).filter(|found| door.at() < found.ends()))
 }
 
@@ -128,10 +133,11 @@ async fn actor(reading: &mut Reading, session: &sessions::Session) -> Result<Act
         .iter()
         .copied()
         .filter(|role| session.chosen.as_ref().is_none_or(|chosen| chosen.contains(role)));
-    let actor = Actor::user(&session.name, played);
-    let Some((person, _)) = session.person else { return Ok(actor) };
+    let Some((person, _)) = session.person else { return Ok(Actor::user(&session.name, played)) };
     let responsibility = responsibility::of(reading, person, &session.roles).await?;
-    Ok(actor.being(person).answering_for(responsibility))
+    // Who stands in for a leader is one for these days.
+    let leads = (!responsibility.deputy_for.is_empty()).then_some(Role::Leader);
+    Ok(Actor::user(&session.name, played.chain(leads)).being(person).answering_for(responsibility))
 }
 
 impl Found {

@@ -2,6 +2,7 @@
 
 mod corrections;
 mod emergencies;
+mod leader;
 mod own_assessment;
 
 use jiff::civil::Date;
@@ -28,6 +29,14 @@ pub struct Task {
 /// A kind of task, in the order in which they are shown where no deadline decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
+    /// Levels that people contest, to answer.
+    ContestsToAnswer,
+    /// Levels of one's people to confirm.
+    LevelsToConfirm,
+    /// Certificates of one's people that expire soon.
+    ExpiringCertificates,
+    /// People who have not answered about themselves.
+    MissingAssessments,
     /// Emergency access was used, so many times lately.
     Emergency,
     /// A self-assessment that is begun and not sent: so many questions are left, or none and it is to be sent.
@@ -43,6 +52,7 @@ pub async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> 
     let mut tasks = own_assessment::tasks(door, actor).await?;
     tasks.extend(corrections::tasks(door, actor).await?);
     tasks.extend(emergencies::tasks(door, actor).await?);
+    tasks.extend(leader::tasks(door, actor).await?);
     tasks.sort_by_key(|task| (task.deadline.is_none(), task.deadline, task.kind));
     Ok(tasks)
 }

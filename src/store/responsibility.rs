@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff_sqlx::ToSqlx;
 
-use super::{Reading, StoreError, on};
+use super::{Reading, StoreError, deputies, on};
 use crate::access::{Responsibility, Role};
 use crate::domain::{InitiativeId, PersonId, UnitId};
 
@@ -26,7 +26,7 @@ const OWNED: &str = "
     )
     SELECT i.id FROM initiative i WHERE i.owner_unit_id IN (SELECT unit_id FROM below)";
 
-/// What `person` answers for in `roles`, today.
+/// What `person` answers for in `roles`, today: themselves, and as the deputy of others.
 pub async fn of(
     reading: &mut Reading,
     person: PersonId,
@@ -38,7 +38,14 @@ pub async fn of(
     if roles.contains(&Role::Director) && !units.is_empty() {
         initiatives.extend(owned_by(reading, &units).await?);
     }
-    Ok(Responsibility { units, initiatives, ..Responsibility::default() })
+    let mut all = Responsibility { units, initiatives, ..Responsibility::default() };
+    for leader in deputies::stood_in_for(reading, person).await? {
+        let units = units_answered_for(reading, leader).await?;
+        if !units.is_empty() {
+            all = all.standing_in_for(leader, units);
+        }
+    }
+    Ok(all)
 }
 
 /// The units that somebody leads today.

@@ -1,9 +1,11 @@
 //! One module per area of the service.
 
+pub mod capacity;
 pub mod catalogue;
 pub mod confirm;
 pub mod contests;
 pub mod corrections;
+pub mod deputies;
 pub mod emergency;
 pub mod employees;
 pub mod error_page;

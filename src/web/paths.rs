@@ -107,6 +107,9 @@ pub fn esco(uri: Option<&str>) -> Option<&str> {
 /// A leader's people, and what waits for the leader.
 pub const MY_UNIT: &str = "/min-enhet";
 
+/// Who stands in for leaders.
+pub const DEPUTIES: &str = "/min-enhet/stedfortreder";
+
 /// The levels that people contest.
 pub const CONTESTS: &str = "/vurderinger/bestridt";
 

@@ -15,16 +15,18 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    catalogue, confirm, contests, corrections, emergency, employees, gap, imports, initiatives, interview,
-    judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals, purpose, sign_in,
-    sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names, uploads, who_sees,
+    capacity, catalogue, confirm, contests, corrections, deputies, emergency, employees, gap, imports,
+    initiatives, interview, judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals,
+    purpose, sign_in, sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names, uploads,
+    who_sees,
 };
 use super::state::AppState;
 use crate::access::Action::{
     self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport,
-    ConfirmSkills, ContestLevel, EndOwnSessions, ExportPeople, Import, RateOwnSkills, SeeBrokenGlass,
-    SeeCatalogue, SeeConfirmations, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople,
-    SeeProfiles, SeeProposals, SeeRules, SeeUnits, StatePurpose, SuggestSkill, UndoImport,
+    ConfirmSkills, ContestLevel, EndDeputies, EndOwnSessions, ExportPeople, Import, ProposeDeputies,
+    RateOwnSkills, SeeBrokenGlass, SeeCatalogue, SeeConfirmations, SeeFigures, SeeGap, SeeImports,
+    SeeInitiatives, SeeLookups, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits, SetCapacity,
+    StatePurpose, SuggestSkill, UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -157,6 +159,12 @@ pub const TABLE: &[Route] = routes! {
     post "/min-enhet/{number}/bekreft" Some(ConfirmSkills), Small => confirm::judge;
     post "/min-enhet/{number}/bekreft/angre" Some(ConfirmSkills), Small => confirm::take_back;
     get "/min-enhet/{number}/samtale" Some(ConfirmSkills), Small => interview::page;
+    get "/min-enhet/{number}/kapasitet" Some(SetCapacity), Small => capacity::page;
+    post "/min-enhet/{number}/kapasitet" Some(SetCapacity), Small => capacity::set;
+    post "/min-enhet/{number}/kapasitet/angre" Some(SetCapacity), Small => capacity::withdraw;
+    get "/min-enhet/stedfortreder" Some(EndDeputies), Small => deputies::page;
+    post "/min-enhet/stedfortreder" Some(ProposeDeputies), Small => deputies::name;
+    post "/min-enhet/stedfortreder/{number}/avslutt" Some(EndDeputies), Small => deputies::end;
     get "/vurderinger/bestridt" Some(AnswerContest), Small => contests::list;
     post "/vurderinger/bestridt/{number}" Some(AnswerContest), Small => contests::resolve;
     get "/min-kompetanse/vurderinger" Some(SeeConfirmations), Small => judgements::page;

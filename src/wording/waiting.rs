@@ -9,6 +9,10 @@ use crate::service::waiting::{Kind, Task};
 pub fn task(reader: Speech, task: &Task) -> String {
     let (text, count) = (reader.texts, task.count);
     match task.kind {
+        Kind::ContestsToAnswer => fl!(text, "leader-waits-contested", count = count),
+        Kind::LevelsToConfirm => fl!(text, "leader-waits-confirm", count = count),
+        Kind::ExpiringCertificates => fl!(text, "leader-waits-certificates", count = count),
+        Kind::MissingAssessments => fl!(text, "leader-task-answers", count = count),
         Kind::Emergency => fl!(text, "access-waiting-emergency"),
         Kind::UnfinishedAssessment if count == 0 => fl!(text, "waiting-assessment-to-send"),
         Kind::UnfinishedAssessment => fl!(text, "waiting-assessment-unfinished", count = count),

@@ -206,8 +206,11 @@ const ESSENTIAL: &str = concat!(
     GROUP BY asked.person_id"
 );
 
-const POSITIONS: &str = "SELECT e.person_id, e.unit_id, e.percent, e.development
+const POSITIONS: &str =
+    "SELECT e.person_id, e.unit_id, e.percent, COALESCE(c.development, e.development) AS development
 FROM engagement e
+LEFT JOIN capacity_period c ON c.person_id = e.person_id AND c.ordinal = e.ordinal
+    AND c.valid_from <= $1 AND (c.valid_to IS NULL OR c.valid_to > $1)
 WHERE (e.valid_from IS NULL OR e.valid_from <= $1) AND (e.valid_to IS NULL OR e.valid_to >= $1)
 ORDER BY e.person_id, e.ordinal";
 

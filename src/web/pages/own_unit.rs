@@ -181,6 +181,10 @@ impl Row {
         my_unit(self.id, "bekreft")
     }
 
+    fn capacity_path(&self) -> String {
+        my_unit(self.id, "kapasitet")
+    }
+
     fn interview_path(&self) -> String {
         my_unit(self.id, "samtale")
     }

@@ -1,7 +1,9 @@
 //! A leader and their people: who is listed, what waits, and what the two say to each other about a level.
 
+mod capacity;
 mod confirming;
 mod contesting;
+mod deputies;
 mod listing;
 
 use axum::body::Body;

@@ -146,7 +146,7 @@ const POSITIONS_SQL: &str = "SELECT e.person_id,
     CASE WHEN (e.valid_from IS NULL OR e.valid_from <= $1) AND (e.valid_to IS NULL OR e.valid_to >= $1)
         THEN TRUE ELSE FALSE END AS is_there,
     e.percent,
-    e.development,
+    COALESCE(c.development, e.development) AS development,
     COALESCE(e.position_title, r.title) AS title,
     e.unit_id,
     v.name AS unit_name
@@ -154,6 +154,8 @@ FROM engagement e
 LEFT JOIN role r ON r.id = e.role_id
 LEFT JOIN unit_version v ON v.unit_id = e.unit_id
     AND v.valid_from <= $1 AND (v.valid_to IS NULL OR v.valid_to > $1)
+LEFT JOIN capacity_period c ON c.person_id = e.person_id AND c.ordinal = e.ordinal
+    AND c.valid_from <= $1 AND (c.valid_to IS NULL OR c.valid_to > $1)
 WHERE e.person_id IN ($2)
 ORDER BY e.person_id, is_there DESC, e.ordinal";
 

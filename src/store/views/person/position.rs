@@ -201,8 +201,8 @@ const ENGAGEMENTS: &str = "SELECT e.position_title AS title,
     v.name AS unit_name,
     e.form,
     e.percent,
-    e.development,
-    e.lendable,
+    COALESCE(c.development, e.development) AS development,
+    COALESCE(c.lendable, e.lendable) AS lendable,
     e.valid_from,
     e.valid_to,
     m.id AS manager_id,
@@ -214,6 +214,8 @@ LEFT JOIN role r ON r.id = e.role_id
 LEFT JOIN person m ON m.number = e.manager_number
 LEFT JOIN unit_version v ON v.unit_id = e.unit_id
     AND v.valid_from <= $2 AND (v.valid_to IS NULL OR v.valid_to > $2)
+LEFT JOIN capacity_period c ON c.person_id = e.person_id AND c.ordinal = e.ordinal
+    AND c.valid_from <= $2 AND (c.valid_to IS NULL OR c.valid_to > $2)
 WHERE e.person_id = $1
 ORDER BY e.ordinal";
 

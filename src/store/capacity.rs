@@ -1,0 +1,160 @@
+//! What leaders have set of positions: how much may go to initiatives, and whether the person may be lent out. It goes
+//! before what files say, from a day on.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff_sqlx::ToSqlx;
+
+use super::keyed::{key, narrow};
+use super::{Content, Reading, StoreError, Writing, execute, on};
+use crate::access::{Action, Denial, Field};
+use crate::domain::{CapacityDecisionId, CapacityPeriod, Percent, PersonId, PersonNumber};
+
+const INSERT: &str = "
+    INSERT INTO capacity_decision
+        (person_id, ordinal, development, lendable, valid_from, decided_at, decided_by, on_behalf_of)
+    SELECT e.person_id, e.ordinal, $3, $4, $5, $6, $7, $8
+    FROM engagement e
+    WHERE e.person_id = $1 AND e.ordinal = $2
+    RETURNING id";
+
+const WITHDRAW: &str = "
+    UPDATE capacity_decision SET withdrawn_at = $2, withdrawn_by = $3
+    WHERE id = $1 AND withdrawn_at IS NULL";
+
+const ABOUT: &str = "SELECT person_id FROM capacity_decision WHERE id = $1";
+
+const OF: &str = "
+    SELECT d.id, d.ordinal, d.development, d.lendable, d.valid_from, d.decided_at, d.decided_by,
+        l.first_name || ' ' || l.last_name AS for_leader
+    FROM capacity_decision d
+    LEFT JOIN person l ON l.id = d.on_behalf_of
+    WHERE d.person_id = $1 AND d.withdrawn_at IS NULL
+    ORDER BY d.ordinal, d.valid_from DESC, d.id DESC";
+
+const PERIODS: &str = "
+    SELECT p.number, c.ordinal, c.development, c.lendable, c.valid_from
+    FROM capacity_period c
+    JOIN person p ON p.id = c.person_id
+    WHERE c.valid_to IS NULL OR c.valid_to > c.valid_from
+    ORDER BY p.number, c.ordinal, c.valid_from";
+
+/// What a leader set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Which.
+    pub id: CapacityDecisionId,
+    /// Which of the person's positions.
+    pub ordinal: i64,
+    /// The share of the position that may go to initiatives.
+    pub development: Percent,
+    /// Whether they may be lent out.
+    pub lendable: bool,
+    /// From this day on.
+    pub from: Date,
+    /// When it was set.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: String,
+    /// The leader for whom a deputy set it.
+    pub for_leader: Option<String>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    ordinal: i64,
+    development: i64,
+    lendable: bool,
+    valid_from: jiff_sqlx::Date,
+    decided_at: jiff_sqlx::Timestamp,
+    decided_by: String,
+    for_leader: Option<String>,
+}
+
+/// What stands of a person's positions, the latest day first; nothing where it may not be seen.
+pub async fn of(reading: &mut Reading, person: PersonId) -> Result<Vec<Decision>, StoreError> {
+    if !reading.sees(Field::Capacity, person).await? {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<Row> =
+        on!(reading, connection => sqlx::query_as(OF).bind(person.0).fetch_all(connection).await)?;
+    let read = |row: Row| {
+        Ok(Decision {
+            id: CapacityDecisionId(row.id),
+            ordinal: row.ordinal,
+            development: narrow("capacity_decision.development", row.development, Percent::from_hundredths)?,
+            lendable: row.lendable,
+            from: row.valid_from.to_jiff(),
+            at: row.decided_at.to_jiff(),
+            by: row.decided_by,
+            for_leader: row.for_leader,
+        })
+    };
+    rows.into_iter().map(read).collect()
+}
+
+type PeriodRow = (String, i64, i64, bool, jiff_sqlx::Date);
+
+/// What holds from which day on, by person and position, the first first.
+pub async fn periods(
+    reading: &mut Reading,
+) -> Result<BTreeMap<(PersonNumber, u8), Vec<CapacityPeriod>>, StoreError> {
+    reading.must_reach_everybody()?;
+    let rows: Vec<PeriodRow> =
+        on!(reading, connection => sqlx::query_as(PERIODS).fetch_all(connection).await)?;
+    let mut periods: BTreeMap<(PersonNumber, u8), Vec<CapacityPeriod>> = BTreeMap::new();
+    for (number, ordinal, development, lendable, from) in rows {
+        let number = key("person.number", &number, PersonNumber::parse)?;
+        let ordinal = narrow("capacity_decision.ordinal", ordinal, |ordinal| u8::try_from(ordinal).ok())?;
+        let development = narrow("capacity_decision.development", development, Percent::from_hundredths)?;
+        let period = CapacityPeriod { from: from.to_jiff(), development, lendable };
+        periods.entry((number, ordinal)).or_default().push(period);
+    }
+    Ok(periods)
+}
+
+/// Sets it from a day on, and for whom a deputy did. Not found where there is no such position.
+pub async fn set(
+    writing: &mut Writing,
+    (person, ordinal): (PersonId, i64),
+    period: CapacityPeriod,
+) -> Result<(CapacityDecisionId, Option<PersonId>), StoreError> {
+    must_set(writing)?;
+    writing.must_reach_another(person).await?;
+    let leader = writing.on_behalf_of(person).await?;
+    writing.changes(Content::People);
+    let (at, actor) = (writing.at().to_sqlx(), writing.actor());
+    let id: i64 = on!(writing, connection => sqlx::query_scalar(INSERT)
+        .bind(person.0)
+        .bind(ordinal)
+        .bind(period.development.hundredths())
+        .bind(period.lendable)
+        .bind(period.from.to_sqlx())
+        .bind(at)
+        .bind(actor)
+        .bind(leader.map(|leader| leader.0))
+        .fetch_one(connection)
+        .await)?;
+    Ok((CapacityDecisionId(id), leader))
+}
+
+/// Takes a decision back. False where it is taken back already.
+pub async fn withdraw(writing: &mut Writing, id: CapacityDecisionId) -> Result<bool, StoreError> {
+    must_set(writing)?;
+    let person: i64 =
+        on!(writing, connection => sqlx::query_scalar(ABOUT).bind(id.0).fetch_one(connection).await)?;
+    writing.must_reach_another(PersonId(person)).await?;
+    writing.changes(Content::People);
+    let (at, actor) = (writing.at().to_sqlx(), writing.actor());
+    Ok(execute!(writing, sqlx::query(WITHDRAW).bind(id.0).bind(at).bind(actor))? > 0)
+}
+
+fn must_set(writing: &Writing) -> Result<(), StoreError> {
+    match writing.allowed().action() {
+        Action::SetCapacity => Ok(()),
+        other => Err(Denial::NotGranted(other).into()),
+    }
+}
