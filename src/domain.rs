@@ -41,7 +41,7 @@ pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSe
 pub use hexadecimal::hexadecimal;
 pub use id::{
     AssessmentId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId,
-    ProposalId, RoleId, SkillGroupId, SkillId, UnitId, UnknownNameId,
+    ProposalId, RoleId, SkillGroupId, SkillId, SkillMergeId, UnitId, UnknownNameId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use level::{Interest, Level};

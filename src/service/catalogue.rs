@@ -2,6 +2,8 @@
 
 mod check;
 pub mod groups;
+pub mod merge;
+pub mod profiles;
 
 use super::door::Door;
 use crate::access::{Action, Actor};

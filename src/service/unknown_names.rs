@@ -144,6 +144,13 @@ async fn skill_of(
     }
 }
 
+/// The skill that was typed: by name, alias, code, or `name (code)`.
+pub async fn typed(reading: &mut Reading, typed: &str) -> Result<SkillCode, VerdictError> {
+    let names = skills::names(reading).await?;
+    let known: Vec<KnownSkill> = names.into_iter().map(|(code, name)| KnownSkill { code, name }).collect();
+    chosen(typed, &known)
+}
+
 /// The skill that was typed, of those that are known.
 fn chosen(typed: &str, known: &[KnownSkill]) -> Result<SkillCode, VerdictError> {
     let typed = typed.trim();

@@ -10,6 +10,7 @@ pub mod person;
 pub mod proposal;
 pub mod proposal_parts;
 pub mod proposals;
+pub mod roles;
 pub mod skill;
 pub mod skills;
 pub mod start;

@@ -1,6 +1,6 @@
 //! Where each thing has its page. Templates ask; they never spell an address.
 
-use crate::domain::{ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitId, UnknownNameId};
+use crate::domain::{ImportId, InitiativeId, PersonId, ProposalId, RoleId, SkillId, UnitId, UnknownNameId};
 
 /// The field of an address that names which of a page's tables is asked for as a file.
 pub const TABLE: &str = "tabell";
@@ -28,6 +28,7 @@ paths! {
     PersonId => "/ansatte",
     UnitId => "/enheter",
     SkillId => "/kompetanse",
+    RoleId => "/roller",
     InitiativeId => "/tiltak",
     ProposalId => "/bemanning",
     ImportId => "/import",

@@ -15,8 +15,8 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    catalogue, employees, gap, imports, initiatives, person, proposal, proposal_parts, proposals, skill,
-    skills, start, team, unit, units, unknown_names,
+    catalogue, employees, gap, imports, initiatives, person, proposal, proposal_parts, proposals, roles,
+    skill, skills, start, team, unit, units, unknown_names,
 };
 use super::state::AppState;
 use crate::access::Action::{
@@ -102,6 +102,10 @@ pub const TABLE: &[Route] = routes! {
     post "/kompetanse/{number}/endre" Some(ChangeCatalogue), Small => catalogue::skill_form::change;
     get "/kompetanse/{number}/ut" Some(ChangeCatalogue), Small => catalogue::leave::page;
     post "/kompetanse/{number}/ut" Some(ChangeCatalogue), Small => catalogue::leave::leave;
+    get "/kompetanse/{number}/sla-sammen" Some(ChangeCatalogue), Small => catalogue::merge::page;
+    post "/kompetanse/{number}/sla-sammen" Some(ChangeCatalogue), Small => catalogue::merge::merge;
+    get "/kompetanse/sammenslatt" Some(ChangeCatalogue), Small => catalogue::merges::list;
+    post "/kompetanse/sammenslatt/{number}/angre" Some(ChangeCatalogue), Small => catalogue::merges::undo;
     get "/kompetanse/grupper" Some(ChangeCatalogue), Small => catalogue::groups::list;
     get "/kompetanse/grupper/ny" Some(ChangeCatalogue), Small => catalogue::groups::new;
     post "/kompetanse/grupper/ny" Some(ChangeCatalogue), Small => catalogue::groups::make;
@@ -113,6 +117,11 @@ pub const TABLE: &[Route] = routes! {
     post "/kompetanse/ukjente/{number}" Some(ChangeCatalogue), Small => unknown_names::decide;
     post "/kompetanse/ukjente/{number}/notat" Some(ChangeCatalogue), Small => unknown_names::note;
     post "/kompetanse/ukjente/{number}/angre" Some(ChangeCatalogue), Small => unknown_names::reopen;
+    get "/roller" Some(SeeCatalogue), Small => roles::list;
+    get "/roller.csv" Some(SeeCatalogue), Small => roles::list;
+    get "/roller/{number}" Some(SeeCatalogue), Small => roles::one;
+    get "/roller/{number}/endre" Some(ChangeCatalogue), Small => roles::edit::page;
+    post "/roller/{number}/endre" Some(ChangeCatalogue), Small => roles::edit::change;
     get "/tiltak" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak.csv" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak/{number}" Some(SeeInitiatives), Small => initiatives::one;

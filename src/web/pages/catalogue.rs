@@ -3,6 +3,8 @@
 mod fields;
 pub mod groups;
 pub mod leave;
+pub mod merge;
+pub mod merges;
 pub mod skill_form;
 mod words;
 

@@ -1,6 +1,7 @@
 //! Keeping the catalogue: skills and groups, made, changed, taken out of use and deleted.
 
 mod groups;
+mod merging;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
