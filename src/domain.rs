@@ -19,6 +19,7 @@ mod level;
 mod money;
 mod month;
 mod need;
+mod own_answer;
 pub mod parse;
 mod percent;
 mod role;
@@ -42,12 +43,14 @@ pub use hexadecimal::hexadecimal;
 pub use id::{
     AssessmentId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId,
     ProposalId, RoleId, SkillGroupId, SkillId, SkillMergeId, UnitId, UnknownNameId,
+    ProposalId, RoleId, SkillGroupId, SkillId, SkillProposalId, UnitId, UnknownNameId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use level::{Interest, Level};
 pub use money::Money;
 pub use month::Month;
 pub use need::{Demand, NeedRecord, NeedSkillRecord};
+pub use own_answer::{EARLIEST_YEAR, LONGEST_LINE, OwnAnswer};
 pub use percent::Percent;
 pub use role::{RoleRecord, RoleSkillRecord, SkillRelation};
 pub use skill::{SkillKind, SkillRecord};

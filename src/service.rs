@@ -1,12 +1,14 @@
 //! Use cases: anything with two steps or two callers (page, command line).
 
 pub mod alternatives;
+pub mod assess;
 pub mod catalogue;
 pub mod door;
 pub mod gap_report;
 pub mod import_data;
 pub mod import_esco;
 pub mod import_receipt;
+pub mod own;
 pub mod proposal_view;
 pub mod propose_staffing;
 pub mod skill_graph;
@@ -14,3 +16,4 @@ pub mod solver_process;
 pub mod staffing_input;
 pub mod undo_import;
 pub mod unknown_names;
+pub mod waiting;

@@ -15,6 +15,7 @@ pub mod proposal;
 pub mod remarks;
 mod speech;
 mod texts;
+pub mod waiting;
 pub mod ways_out;
 
 pub use speech::{Named, Speech};

@@ -46,6 +46,8 @@ ids! {
     ImportId;
     /// One file of an import.
     ImportFileId;
+    /// A skill that somebody misses in the catalogue.
+    SkillProposalId;
     /// A skill name that no skill has.
     UnknownNameId;
 }

@@ -1,8 +1,11 @@
-//! One thing at a time, by its id: what pages will write; no page does yet. No other table is read whole for it, none is locked, and two who
+//! One thing at a time, by its id: what pages write. No other table is read whole for it, none is locked, and two who
 //! write different things do not wait for each other but at the record of who did what.
 
 pub mod assessments;
 pub mod credentials;
 pub mod drafts;
+pub mod questions;
+pub mod skill_proposals;
+pub mod visibility;
 
 mod who;

@@ -9,6 +9,7 @@ pub mod figures;
 pub mod imports;
 pub mod initiatives;
 pub mod overview;
+pub mod own;
 pub mod person;
 pub mod proposals;
 pub mod search;

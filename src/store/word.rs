@@ -76,3 +76,8 @@ pub(super) fn interest(step: Option<i64>) -> Result<Option<Interest>, StoreError
     let damaged = |step| StoreError::damaged("assessment.interest", step);
     step.map(|step| Interest::new(step).ok_or_else(|| damaged(step))).transpose()
 }
+
+/// A year of a column.
+pub(super) fn year(column: &'static str, year: Option<i64>) -> Result<Option<i16>, StoreError> {
+    year.map(|year| i16::try_from(year).map_err(|_| StoreError::damaged(column, year))).transpose()
+}

@@ -12,6 +12,8 @@ use crate::wording::{Language, Texts};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Area {
     Start,
+    /// Min kompetanse: what one says about oneself.
+    Own,
     /// Ansatte: the list of people, and one person.
     Employees,
     /// Enheter: the tree of units, and one unit.
@@ -32,13 +34,21 @@ pub enum Area {
 
 impl Area {
     /// What stands in the menu, in its order. The service's name leads to the start page.
-    const MENU: [Self; 6] =
-        [Self::Employees, Self::Units, Self::Skills, Self::Initiatives, Self::Proposals, Self::Gap];
+    const MENU: [Self; 7] = [
+        Self::Own,
+        Self::Employees,
+        Self::Units,
+        Self::Skills,
+        Self::Initiatives,
+        Self::Proposals,
+        Self::Gap,
+    ];
 
     /// The address of the area's first page.
     pub const fn path(self) -> &'static str {
         match self {
             Self::Start | Self::None => "/",
+            Self::Own => "/min-kompetanse",
             Self::Employees => "/ansatte",
             Self::Units => "/enheter",
             Self::Skills => "/kompetanse",
@@ -53,6 +63,7 @@ impl Area {
     pub fn name(self, texts: &Texts) -> String {
         match self {
             Self::Start | Self::None => fl!(texts, "page-menu-start"),
+            Self::Own => fl!(texts, "own-heading"),
             Self::Employees => fl!(texts, "page-menu-employees"),
             Self::Units => fl!(texts, "page-menu-units"),
             Self::Skills => fl!(texts, "page-menu-skills"),

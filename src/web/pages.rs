@@ -6,6 +6,7 @@ pub mod error_page;
 pub mod gap;
 pub mod imports;
 pub mod initiatives;
+pub mod own;
 pub mod person;
 pub mod proposal;
 pub mod proposal_parts;

@@ -8,6 +8,19 @@ pub const TABLE: &str = "tabell";
 /// The list of skill names that no skill has.
 pub const UNKNOWN_NAMES: &str = "/kompetanse/ukjente";
 
+/// What somebody says about their own skills: where answering begins and goes on.
+pub const ASSESS: &str = "/min-kompetanse/egenvurdering";
+
+/// A page of questions about one's own skills.
+pub fn question_page(page: usize) -> String {
+    format!("{ASSESS}/gruppe/{page}")
+}
+
+/// A page below that of one's own skills.
+pub fn own(part: &str) -> String {
+    format!("/min-kompetanse/{part}")
+}
+
 /// Something with a page of its own.
 pub trait Linked {
     /// The address of its page.

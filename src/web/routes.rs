@@ -17,11 +17,13 @@ use super::error::WebError;
 use super::pages::{
     catalogue, employees, gap, imports, initiatives, person, proposal, proposal_parts, proposals, roles,
     skill, skills, start, team, unit, units, unknown_names,
+    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals, skill,
+    skills, start, team, unit, units, unknown_names,
 };
 use super::state::AppState;
 use crate::access::Action::{
-    self, ChangeCatalogue, SeeCatalogue, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeePeople,
-    SeeProfiles, SeeProposals, SeeUnits,
+    self, ChangeCatalogue, ChangeProfile, RateOwnSkills, SeeCatalogue, SeeFigures, SeeGap, SeeImports,
+    SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -87,6 +89,22 @@ macro_rules! routes {
 /// Every address of the service. Two rows may share one, with a method each.
 pub const TABLE: &[Route] = routes! {
     get "/" Some(SeeFigures), Small => start::page;
+    get "/min-kompetanse" Some(RateOwnSkills), Small => own::page;
+    post "/min-kompetanse/synlig/{number}" Some(ChangeProfile), Small => own::set_findable;
+    get "/min-kompetanse/egenvurdering" Some(RateOwnSkills), Small => own::assess::page;
+    post "/min-kompetanse/egenvurdering" Some(RateOwnSkills), Small => own::assess::begin;
+    post "/min-kompetanse/egenvurdering/flere" Some(RateOwnSkills), Small => own::assess::more;
+    post "/min-kompetanse/egenvurdering/avslutt" Some(RateOwnSkills), Small => own::assess::end;
+    get "/min-kompetanse/egenvurdering/gruppe/{number}" Some(RateOwnSkills), Small => own::group::page;
+    post "/min-kompetanse/egenvurdering/gruppe/{number}" Some(RateOwnSkills), Small => own::group::save;
+    post "/min-kompetanse/egenvurdering/svar/{number}" Some(RateOwnSkills), Small => own::group::answer;
+    post "/min-kompetanse/egenvurdering/om/{number}" Some(RateOwnSkills), Small => own::assess::ask_about;
+    post "/min-kompetanse/egenvurdering/fjern/{number}" Some(RateOwnSkills), Small => own::assess::remove;
+    get "/min-kompetanse/egenvurdering/legg-til" Some(RateOwnSkills), Small => own::add::page;
+    post "/min-kompetanse/egenvurdering/foresla" Some(SuggestSkill), Small => own::add::propose;
+    get "/min-kompetanse/egenvurdering/sjekk" Some(RateOwnSkills), Small => own::check::page;
+    post "/min-kompetanse/egenvurdering/sjekk" Some(RateOwnSkills), Small => own::check::send;
+    get "/min-kompetanse/egenvurdering/kvittering" Some(RateOwnSkills), Small => own::check::receipt;
     get "/ansatte" Some(SeePeople), Small => employees::page;
     get "/ansatte.csv" Some(SeePeople), Small => employees::page;
     get "/ansatte/{number}" Some(SeeProfiles), Small => person::page;

@@ -109,11 +109,14 @@ impl Language {
 
     /// A point in time as the clock in Norway shows it: `24. nov. 2026 kl. 18.32`.
     pub fn time(self, at: Timestamp) -> String {
-        let zone = TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC);
-        let local: Zoned = at.to_zoned(zone);
-        let (before, point) = if self == Self::En { (" at ", ':') } else { (" kl. ", '.') };
-        let date = self.date(local.date());
-        format!("{date}{before}{:02}{point}{:02}", local.hour(), local.minute())
+        let before = if self == Self::En { " at " } else { " kl. " };
+        format!("{}{before}{}", self.date(local(at).date()), self.clock(at))
+    }
+
+    /// The time of day in Norway: `18.32`.
+    pub fn clock(self, at: Timestamp) -> String {
+        let (local, point) = (local(at), if self == Self::En { ':' } else { '.' });
+        format!("{:02}{point}{:02}", local.hour(), local.minute())
     }
 
     /// Whole kroner: `1 148 kr`.
@@ -135,6 +138,10 @@ impl Language {
         let names = if self == Self::En { &ENGLISH_MONTHS } else { &NORWEGIAN_MONTHS };
         usize::try_from(month - 1).ok().and_then(|index| names.get(index).copied()).unwrap_or("")
     }
+}
+
+fn local(at: Timestamp) -> Zoned {
+    at.to_zoned(TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC))
 }
 
 #[cfg(test)]

@@ -97,6 +97,11 @@ impl Speech {
         self.language.time(at)
     }
 
+    /// `18.32`
+    pub fn clock(&self, at: impl Borrow<Timestamp>) -> String {
+        self.language.clock(*at.borrow())
+    }
+
     /// `nov. 2026`
     pub fn month(&self, month: impl Borrow<Month>) -> String {
         let month = *month.borrow();

@@ -6,6 +6,7 @@ mod layers;
 mod listening;
 mod lists;
 mod matrix;
+mod own;
 mod refusals;
 mod register;
 mod routes;

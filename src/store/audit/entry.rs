@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod imports;
+mod own;
 mod proposals;
 mod records;
 

@@ -4,64 +4,91 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
 
-use crate::domain::{Interest, PersonId, Rating, SkillId};
+use crate::domain::{OwnAnswer, PersonId, Rating, SkillId};
 use crate::store::word::{self, rating_word};
 use crate::store::{Content, Reading, StoreError, Writing, execute, on};
 
 const KEEP: &str = "
-    INSERT INTO assessment_draft (person_id, skill_id, rating, level, interest, changed_at, changed_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $7)
+    INSERT INTO assessment_draft (person_id, skill_id, rating, level, interest, last_used, example, evidence, version, tab,
+        changed_at, changed_by)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10, $11)
     ON CONFLICT (person_id, skill_id) DO UPDATE SET rating = excluded.rating, level = excluded.level,
-        interest = excluded.interest, changed_at = excluded.changed_at, changed_by = excluded.changed_by";
+        interest = excluded.interest, last_used = excluded.last_used, example = excluded.example,
+        evidence = excluded.evidence, version = assessment_draft.version + 1, tab = excluded.tab,
+        changed_at = excluded.changed_at, changed_by = excluded.changed_by";
 
 const DROP: &str = "DELETE FROM assessment_draft WHERE person_id = $1 AND skill_id = $2";
 
 const OF: &str = "
-    SELECT skill_id, rating, level, interest, changed_at
+    SELECT skill_id, rating, level, interest, last_used, example, evidence, version, tab, changed_at
     FROM assessment_draft
     WHERE person_id = $1
     ORDER BY skill_id";
 
 const SEND: &str = "
-    INSERT INTO assessment (person_id, skill_id, source, rating, level, interest, assessed_on, recorded_at, recorded_by)
-    SELECT d.person_id, d.skill_id, 'own', d.rating, d.level, d.interest, $2, $3, $4
+    INSERT INTO assessment (person_id, skill_id, source, rating, level, interest, last_used, example, evidence,
+        assessed_on, recorded_at, recorded_by)
+    SELECT d.person_id, d.skill_id, 'own', d.rating, d.level, d.interest, d.last_used,
+        CASE WHEN d.level >= 3 THEN d.example ELSE '' END, d.evidence, $2, $3, $4
     FROM assessment_draft d
-    WHERE d.person_id = $1
+    WHERE d.person_id = $1 AND d.rating IS NOT NULL
     ORDER BY d.skill_id";
-const EMPTY: &str = "DELETE FROM assessment_draft WHERE person_id = $1";
+const EMPTY: &str = "DELETE FROM assessment_draft WHERE person_id = $1 AND rating IS NOT NULL";
+const DISCARD_ALL: &str = "DELETE FROM assessment_draft WHERE person_id = $1";
 
 /// An answer that is not sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// The skill it is about.
     pub skill: SkillId,
-    /// The level, or one of the two answers that are none.
-    pub rating: Rating,
-    /// Interest in working with it.
-    pub interest: Option<Interest>,
+    /// What is said, as far as it is.
+    pub answer: OwnAnswer,
+    /// How often it was written, from 1.
+    pub version: i64,
+    /// The opened page that wrote it last.
+    pub tab: String,
     /// When it was last changed.
     pub changed_at: Timestamp,
 }
 
-/// Keeps an answer in place of an earlier one.
+#[derive(sqlx::FromRow)]
+struct Row {
+    skill_id: i64,
+    rating: Option<String>,
+    level: Option<i64>,
+    interest: Option<i64>,
+    last_used: Option<i64>,
+    example: String,
+    evidence: String,
+    version: i64,
+    tab: String,
+    changed_at: jiff_sqlx::Timestamp,
+}
+
+/// Keeps an answer in place of an earlier one, as the opened page `tab` has it.
 pub async fn keep(
     writing: &mut Writing,
     person: PersonId,
     skill: SkillId,
-    (rating, interest): (Rating, Option<Interest>),
+    answer: &OwnAnswer,
+    tab: &str,
 ) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());
-    let level = rating.level().map(|level| i64::from(level.get()));
-    let interest = interest.map(|interest| i64::from(interest.get()));
+    let level = answer.rating.and_then(Rating::level).map(|level| i64::from(level.get()));
+    let interest = answer.interest.map(|interest| i64::from(interest.get()));
     execute!(
         writing,
         sqlx::query(KEEP)
             .bind(person.0)
             .bind(skill.0)
-            .bind(rating_word(rating))
+            .bind(answer.rating.map(rating_word))
             .bind(level)
             .bind(interest)
+            .bind(answer.last_used.map(i64::from))
+            .bind(&answer.example)
+            .bind(&answer.evidence)
+            .bind(tab)
             .bind(at)
             .bind(actor)
     )?;
@@ -74,25 +101,42 @@ pub async fn discard(writing: &mut Writing, person: PersonId, skill: SkillId) ->
     Ok(execute!(writing, sqlx::query(DROP).bind(person.0).bind(skill.0))? > 0)
 }
 
-type Columns = (i64, String, Option<i64>, Option<i64>, jiff_sqlx::Timestamp);
+/// Takes all answers away that are not sent.
+pub async fn discard_all(writing: &mut Writing, person: PersonId) -> Result<u64, StoreError> {
+    writing.must_reach(person).await?;
+    Ok(execute!(writing, sqlx::query(DISCARD_ALL).bind(person.0))?)
+}
 
 /// The answers that a person has not sent, by skill.
 pub async fn of(reading: &mut Reading, person: PersonId) -> Result<Vec<Draft>, StoreError> {
     reading.must_reach(person).await?;
-    let rows: Vec<Columns> =
+    let rows: Vec<Row> =
         on!(reading, connection => sqlx::query_as(OF).bind(person.0).fetch_all(connection).await)?;
-    let draft = |(skill, rating, level, interest, at): Columns| {
-        Ok(Draft {
-            skill: SkillId(skill),
-            rating: word::rating(&rating, level)?,
-            interest: word::interest(interest)?,
-            changed_at: at.to_jiff(),
-        })
-    };
-    rows.into_iter().map(draft).collect()
+    rows.into_iter().map(Row::read).collect()
 }
 
-/// Sends all answers of a person: each is a statement in the history from `day` on, and no draft any more. How many.
+impl Row {
+    fn read(self) -> Result<Draft, StoreError> {
+        let rating = self.rating.map(|rating| word::rating(&rating, self.level)).transpose()?;
+        let answer = OwnAnswer {
+            rating,
+            interest: word::interest(self.interest)?,
+            last_used: word::year("assessment_draft.last_used", self.last_used)?,
+            example: self.example,
+            evidence: self.evidence,
+        };
+        Ok(Draft {
+            skill: SkillId(self.skill_id),
+            answer,
+            version: self.version,
+            tab: self.tab,
+            changed_at: self.changed_at.to_jiff(),
+        })
+    }
+}
+
+/// Sends all answers of a person that say a level, or that there is none to say: each is a statement in the history from
+/// `day` on, and no draft any more. An example stands with levels that ask for one, from 3 on. How many.
 pub async fn send(writing: &mut Writing, person: PersonId, day: Date) -> Result<u64, StoreError> {
     writing.must_reach(person).await?;
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());

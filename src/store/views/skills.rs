@@ -206,6 +206,16 @@ async fn rows_of(
     Ok(Listed { rows, total: i64::try_from(found.len()).unwrap_or(i64::MAX) })
 }
 
+/// The skills of these ids, in alphabetical order.
+pub async fn of_ids(reading: &mut Reading, ids: &[SkillId]) -> Result<Vec<SkillRow>, StoreError> {
+    let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    let mut rows = Vec::new();
+    for ids in ids.chunks(MANY) {
+        rows.extend(some(reading, ids).await?);
+    }
+    Ok(rows)
+}
+
 async fn some(reading: &mut Reading, ids: &[i64]) -> Result<Vec<SkillRow>, StoreError> {
     let (statement, count) = ROWS.statement(ids.len());
     let rows = on!(reading, connection => {

@@ -26,7 +26,7 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
             StatusCode::PAYLOAD_TOO_LARGE => WebError::TooLarge,
             status => WebError::Unreadable(status),
         })?;
-        Ok(Self(pairs.into_iter().collect()))
+        Ok(pairs.into_iter().collect())
     }
 }
 
@@ -61,6 +61,12 @@ impl Fields {
     /// The version of what the form was filled from; 0, which nothing has, where it is missing.
     pub fn version(&self) -> i64 {
         self.text(VERSION).parse().unwrap_or(0)
+    }
+}
+
+impl FromIterator<(String, String)> for Fields {
+    fn from_iter<T: IntoIterator<Item = (String, String)>>(pairs: T) -> Self {
+        Self(pairs.into_iter().collect())
     }
 }
 

@@ -8,6 +8,7 @@ use i18n_embed_fl::fl;
 use super::Card;
 use crate::access::Action;
 use crate::domain::Month;
+use crate::service::waiting::{self, Task};
 use crate::store::views::figures::Figures;
 use crate::store::views::overview::{self, Overview};
 use crate::store::{proposals, views};
@@ -17,18 +18,26 @@ use crate::web::paths::Linked;
 use crate::web::respond;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
-use crate::wording::Speech;
+use crate::wording::{self, Speech};
 
 #[derive(Template)]
 #[template(path = "start.html")]
 struct StartPage {
     frame: Frame,
+    /// What waits for the reader; none for who is nobody of the register.
+    waiting: Option<Vec<WaitingRow>>,
     is_empty: bool,
     cards: Vec<Card>,
     source: String,
     proposal: Option<ProposalLink>,
     next: Vec<Link>,
     month: Month,
+}
+
+struct WaitingRow {
+    words: String,
+    when: String,
+    path: String,
 }
 
 struct ProposalLink {
@@ -50,7 +59,10 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
         None => (None, false),
     };
     let reader = visitor.reader;
+    let tasks = waiting::tasks(&state.door(), &visitor.actor).await?;
+    let waits = visitor.actor.person().is_some() || !tasks.is_empty();
     respond::html(&StartPage {
+        waiting: waits.then(|| tasks.iter().map(|task| waiting_row(reader, task)).collect()),
         is_empty: overview == Overview::default(),
         cards: cards(reader, &overview, &figures),
         source: source(reader, &overview),
@@ -62,6 +74,14 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
         month: Month::of(state.today()),
         frame: visitor.frame(Area::Start, fl!(reader.texts, "page-start-heading")),
     })
+}
+
+fn waiting_row(reader: Speech, task: &Task) -> WaitingRow {
+    WaitingRow {
+        words: wording::waiting::task(reader, task),
+        when: wording::waiting::when(reader, task),
+        path: task.path.clone(),
+    }
 }
 
 fn cards(reader: Speech, overview: &Overview, figures: &Figures) -> Vec<Card> {

@@ -2,7 +2,8 @@
 
 use innsats::access::{Action, Actor, Denial, Responsibility, Role};
 use innsats::domain::{
-    AssessmentSource, Interest, Level, PersonId, Rating, SkillCode, SkillId, SkillKind, SkillRecord, UnitId,
+    AssessmentSource, Interest, Level, OwnAnswer, PersonId, Rating, SkillCode, SkillId, SkillKind,
+    SkillRecord, UnitId,
 };
 use innsats::store::audit::{self, Entry};
 use innsats::store::records::assessments::{Answer, about, confirm, record_as_manager, record_own, withdraw};
@@ -73,6 +74,11 @@ fn level(level: i64) -> Rating {
 
 fn own(rating: Rating) -> Answer {
     Answer { rating, interest: Interest::new(4) }
+}
+
+/// A draft with a rating and interest alone.
+fn said(rating: Rating, interest: Option<Interest>) -> OwnAnswer {
+    OwnAnswer { rating: Some(rating), interest, ..OwnAnswer::default() }
 }
 
 /// Levels that count, and whether each is confirmed.
@@ -236,8 +242,9 @@ async fn a_draft_is_changed_at_will_and_sent_once() {
         let (gis, plan) = (skill_id(&database, "K1").await, skill_id(&database, "K2").await);
         for rating in [level(1), level(4)] {
             let mut writing = answering(&database, "1").await;
-            drafts::keep(&mut writing, one, gis, (rating, None)).await.unwrap();
-            drafts::keep(&mut writing, one, plan, (Rating::Unknown, Interest::new(2))).await.unwrap();
+            drafts::keep(&mut writing, one, gis, &said(rating, None), "a").await.unwrap();
+            let unknown = said(Rating::Unknown, Interest::new(2));
+            drafts::keep(&mut writing, one, plan, &unknown, "a").await.unwrap();
             writing.commit(entry()).await.unwrap();
         }
         let before = revisions(&mut read(&database).await).await.unwrap().count(Content::Assessments);
@@ -245,7 +252,8 @@ async fn a_draft_is_changed_at_will_and_sent_once() {
 
         let mut writing = answering(&database, "1").await;
         let kept = drafts::of(&mut writing, one).await.unwrap();
-        assert_eq!(kept.iter().map(|draft| draft.rating).collect::<Vec<_>>(), [level(4), Rating::Unknown]);
+        let ratings: Vec<_> = kept.iter().filter_map(|draft| draft.answer.rating).collect();
+        assert_eq!(ratings, [level(4), Rating::Unknown]);
         assert!(drafts::discard(&mut writing, one, plan).await.unwrap());
         assert_eq!(drafts::send(&mut writing, one, date(2026, 11, 21)).await.unwrap(), 1);
         assert_eq!(drafts::send(&mut writing, one, date(2026, 11, 21)).await.unwrap(), 0);

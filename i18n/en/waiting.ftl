@@ -1,0 +1,15 @@
+### What waits for the reader, on the start page: each with its deadline and how long it takes.
+
+waiting-heading = This is waiting for you
+waiting-none = Nothing is waiting for you now. Tasks with a deadline will stand here.
+waiting-assessment = { $count ->
+    [one] Say what you can do: 1 skill
+   *[other] Say what you can do: { $count } skills
+}
+waiting-assessment-unfinished = { $count ->
+    [one] Your self-assessment is not finished: 1 question left
+   *[other] Your self-assessment is not finished: { $count } questions left
+}
+waiting-assessment-to-send = Your self-assessment is ready, but not sent
+waiting-by = Due { $day }. Takes about { $minutes } minutes.
+waiting-no-deadline = No deadline. Takes about { $minutes } minutes.

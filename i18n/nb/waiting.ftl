@@ -1,0 +1,15 @@
+### What waits for the reader, on the start page: each with its deadline and how long it takes.
+
+waiting-heading = Dette venter på deg
+waiting-none = Ingenting venter på deg nå. Oppgaver med frist kommer hit.
+waiting-assessment = { $count ->
+    [one] Si hva du kan: 1 ferdighet
+   *[other] Si hva du kan: { $count } ferdigheter
+}
+waiting-assessment-unfinished = { $count ->
+    [one] Egenvurderingen din er påbegynt: 1 spørsmål igjen
+   *[other] Egenvurderingen din er påbegynt: { $count } spørsmål igjen
+}
+waiting-assessment-to-send = Egenvurderingen din er klar, men ikke sendt inn
+waiting-by = Frist { $day }. Tar om lag { $minutes } minutter.
+waiting-no-deadline = Ingen frist. Tar om lag { $minutes } minutter.

@@ -1,0 +1,15 @@
+### What waits for the reader, on the start page: each with its deadline and how long it takes.
+
+waiting-heading = Dette ventar på deg
+waiting-none = Ingenting ventar på deg no. Oppgåver med frist kjem hit.
+waiting-assessment = { $count ->
+    [one] Sei kva du kan: 1 ferdigheit
+   *[other] Sei kva du kan: { $count } ferdigheiter
+}
+waiting-assessment-unfinished = { $count ->
+    [one] Eigenvurderinga di er påbyrja: 1 spørsmål att
+   *[other] Eigenvurderinga di er påbyrja: { $count } spørsmål att
+}
+waiting-assessment-to-send = Eigenvurderinga di er klar, men ikkje send inn
+waiting-by = Frist { $day }. Tek om lag { $minutes } minutt.
+waiting-no-deadline = Ingen frist. Tek om lag { $minutes } minutt.

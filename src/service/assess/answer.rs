@@ -1,0 +1,169 @@
+//! Answers, until they are sent and afterwards.
+
+use std::collections::BTreeMap;
+
+use super::sitting::{self, by_skill};
+use crate::access::{Action, Actor};
+use crate::domain::{AssessmentId, OwnAnswer, PersonId, SkillId};
+use crate::service::door::Door;
+use crate::store::audit::Entry;
+use crate::store::records::drafts::{self, Draft};
+use crate::store::records::{assessments, questions};
+use crate::store::views::own::{self, Answered};
+use crate::store::{StoreError, Writing};
+
+/// An answer as a form sends it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// The skill.
+    pub skill: SkillId,
+    /// What is said.
+    pub answer: OwnAnswer,
+    /// Which answers the form was filled from: [`super::Question::seen`].
+    pub seen: String,
+}
+
+/// What there is of a person's answers.
+struct Stored {
+    before: BTreeMap<SkillId, Answered>,
+    drafts: BTreeMap<SkillId, Draft>,
+}
+
+impl Stored {
+    async fn load(writing: &mut Writing, person: PersonId) -> Result<Self, StoreError> {
+        let before = by_skill(own::answers(writing, person).await?);
+        let drafts = drafts::of(writing, person).await?;
+        Ok(Self { before, drafts: drafts.into_iter().map(|draft| (draft.skill, draft)).collect() })
+    }
+
+    /// What a form shows that is opened now.
+    fn shown(&self, skill: SkillId) -> OwnAnswer {
+        match (self.drafts.get(&skill), self.before.get(&skill)) {
+            (Some(draft), _) => draft.answer.clone(),
+            (None, Some(before)) => before.answer.without_rating(),
+            (None, None) => OwnAnswer::default(),
+        }
+    }
+
+    /// Whether somebody has changed the answer since the form of `tab` was filled: the same person, in another tab.
+    fn is_changed(&self, sent: &Sent, tab: &str) -> bool {
+        let draft = self.drafts.get(&sent.skill);
+        if draft.is_some_and(|draft| !tab.is_empty() && draft.tab == tab) {
+            return false;
+        }
+        sitting::seen(self.before.get(&sent.skill), draft) != sent.seen
+    }
+}
+
+/// Keeps the answers that the opened page `tab` sends. Those that another tab has changed meanwhile are left as they are:
+/// which.
+pub async fn keep(
+    door: &Door,
+    actor: &Actor,
+    person: PersonId,
+    (tab, sent): (&str, &[Sent]),
+) -> Result<Vec<SkillId>, StoreError> {
+    let mut writing = door.write(actor, Action::RateOwnSkills).await?;
+    let stored = Stored::load(&mut writing, person).await?;
+    let (mut changed, mut kept) = (Vec::new(), false);
+    for one in sent {
+        if one.answer == stored.shown(one.skill) {
+            continue;
+        }
+        if stored.is_changed(one, tab) {
+            changed.push(one.skill);
+            continue;
+        }
+        drafts::keep(&mut writing, person, one.skill, &one.answer, tab).await?;
+        kept = true;
+    }
+    if kept {
+        writing.commit_draft().await?;
+    } else {
+        writing.nothing_written();
+    }
+    Ok(changed)
+}
+
+/// Says that what was answered before is right still, of each of `skills` that is not answered anew. Of how many.
+pub async fn still_right(
+    door: &Door,
+    actor: &Actor,
+    person: PersonId,
+    (tab, skills): (&str, &[SkillId]),
+) -> Result<usize, StoreError> {
+    let mut writing = door.write(actor, Action::RateOwnSkills).await?;
+    let stored = Stored::load(&mut writing, person).await?;
+    let mut kept = 0;
+    for skill in skills {
+        let shown = stored.shown(*skill);
+        let Some(before) = stored.before.get(skill).filter(|_| shown.rating.is_none()) else { continue };
+        let answer = OwnAnswer { rating: before.answer.rating, ..shown };
+        drafts::keep(&mut writing, person, *skill, &answer, tab).await?;
+        kept += 1;
+    }
+    if kept > 0 {
+        writing.commit_draft().await?;
+    } else {
+        writing.nothing_written();
+    }
+    Ok(kept)
+}
+
+/// Sends what is answered. How many answers.
+pub async fn send(door: &Door, actor: &Actor, person: PersonId) -> Result<u64, StoreError> {
+    let mut writing = door.write(actor, Action::RateOwnSkills).await?;
+    let day = writing.day();
+    questions::remove_answered(&mut writing, person).await?;
+    let sent = drafts::send(&mut writing, person, day).await?;
+    if sent == 0 {
+        writing.nothing_written();
+        return Ok(0);
+    }
+    writing.commit(Entry::answers_sent(person, sent)).await?;
+    Ok(sent)
+}
+
+/// Takes back an answer that is not sent: the question stands as if it had not been answered.
+pub async fn take_back(
+    door: &Door,
+    actor: &Actor,
+    person: PersonId,
+    skill: SkillId,
+) -> Result<(), StoreError> {
+    let mut writing = door.write(actor, Action::RateOwnSkills).await?;
+    drafts::discard(&mut writing, person, skill).await?;
+    writing.commit_draft().await
+}
+
+/// Takes a question out of the sitting, with its answer.
+pub async fn discard(door: &Door, actor: &Actor, person: PersonId, skill: SkillId) -> Result<(), StoreError> {
+    let mut writing = door.write(actor, Action::RateOwnSkills).await?;
+    drafts::discard(&mut writing, person, skill).await?;
+    questions::remove(&mut writing, person, skill).await?;
+    writing.commit_draft().await
+}
+
+/// Ends the sitting: what is not sent is gone.
+pub async fn end(door: &Door, actor: &Actor, person: PersonId) -> Result<(), StoreError> {
+    let mut writing = door.write(actor, Action::RateOwnSkills).await?;
+    drafts::discard_all(&mut writing, person).await?;
+    questions::end(&mut writing, person).await?;
+    writing.commit_draft().await
+}
+
+/// Withdraws an answer that was sent and counts: it stays in the history and counts no more. Not what others said.
+pub async fn withdraw(
+    door: &Door,
+    actor: &Actor,
+    person: PersonId,
+    statement: AssessmentId,
+) -> Result<(), StoreError> {
+    let mut writing = door.write(actor, Action::RateOwnSkills).await?;
+    let own = own::answers(&mut writing, person).await?;
+    if !own.iter().any(|answer| answer.id == statement) {
+        return Err(StoreError::NotFound);
+    }
+    assessments::withdraw(&mut writing, statement).await?;
+    writing.commit(Entry::assessment_withdrawn(statement)).await
+}

@@ -1,0 +1,40 @@
+//! What waits for somebody: the first thing they see. One file below for each kind of task; `wording::waiting` says it.
+
+mod own_assessment;
+
+use jiff::civil::Date;
+
+use crate::access::Actor;
+use crate::service::door::Door;
+use crate::store::StoreError;
+
+/// Something that waits for somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// What it is.
+    pub kind: Kind,
+    /// How many of it.
+    pub count: usize,
+    /// How long it takes, about.
+    pub minutes: usize,
+    /// The day by which it is wanted; none where there is no hurry.
+    pub deadline: Option<Date>,
+    /// The page on which it is done.
+    pub path: String,
+}
+
+/// A kind of task, in the order in which they are shown where no deadline decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A self-assessment that is begun and not sent: so many questions are left, or none and it is to be sent.
+    UnfinishedAssessment,
+    /// Skills to answer about, so many.
+    OwnAssessment,
+}
+
+/// What waits for `actor`: what is wanted first comes first, and what has no deadline last.
+pub async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> {
+    let mut tasks = own_assessment::tasks(door, actor).await?;
+    tasks.sort_by_key(|task| (task.deadline.is_none(), task.deadline, task.kind));
+    Ok(tasks)
+}

@@ -1,0 +1,30 @@
+//! Answering about one's own skills: what is begun, or what is asked for and not answered lately.
+
+use super::{Kind, Task};
+use crate::access::{Action, Actor};
+use crate::service::assess::{self, AT_ONCE};
+use crate::service::door::Door;
+use crate::store::StoreError;
+
+/// The page on which answering begins and goes on.
+const PATH: &str = "/min-kompetanse/egenvurdering";
+
+/// Questions that somebody answers in two minutes.
+const IN_TWO_MINUTES: usize = 3;
+
+pub(super) async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> {
+    let Some(person) = actor.person() else { return Ok(Vec::new()) };
+    // Whoever has no part in it has nothing to wait for.
+    let Ok(mut reading) = door.read(actor, Action::RateOwnSkills).await else { return Ok(Vec::new()) };
+    let sitting = assess::load(&mut reading, person).await?;
+    let (kind, count) = if sitting.questions.is_empty() {
+        (Kind::OwnAssessment, sitting.more.min(AT_ONCE))
+    } else {
+        (Kind::UnfinishedAssessment, sitting.questions.len() - sitting.answered())
+    };
+    if kind == Kind::OwnAssessment && count == 0 {
+        return Ok(Vec::new());
+    }
+    let minutes = 2 * count.div_ceil(IN_TWO_MINUTES).max(1);
+    Ok(vec![Task { kind, count, minutes, deadline: None, path: PATH.to_owned() }])
+}

@@ -1,0 +1,25 @@
+//! What waits for somebody, in words.
+
+use i18n_embed_fl::fl;
+
+use super::Speech;
+use crate::service::waiting::{Kind, Task};
+
+/// What is to be done.
+pub fn task(reader: Speech, task: &Task) -> String {
+    let (text, count) = (reader.texts, task.count);
+    match task.kind {
+        Kind::UnfinishedAssessment if count == 0 => fl!(text, "waiting-assessment-to-send"),
+        Kind::UnfinishedAssessment => fl!(text, "waiting-assessment-unfinished", count = count),
+        Kind::OwnAssessment => fl!(text, "waiting-assessment", count = count),
+    }
+}
+
+/// By when, and how long it takes.
+pub fn when(reader: Speech, task: &Task) -> String {
+    let (text, minutes) = (reader.texts, task.minutes);
+    match task.deadline {
+        Some(day) => fl!(text, "waiting-by", day = reader.date(day), minutes = minutes),
+        None => fl!(text, "waiting-no-deadline", minutes = minutes),
+    }
+}
