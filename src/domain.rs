@@ -42,8 +42,7 @@ pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSe
 pub use hexadecimal::hexadecimal;
 pub use id::{
     AssessmentId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId,
-    ProposalId, RoleId, SkillGroupId, SkillId, SkillMergeId, UnitId, UnknownNameId,
-    ProposalId, RoleId, SkillGroupId, SkillId, SkillProposalId, UnitId, UnknownNameId,
+    ProposalId, RoleId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId, UnitId, UnknownNameId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use level::{Interest, Level};

@@ -11,6 +11,7 @@ pub mod import_receipt;
 pub mod own;
 pub mod proposal_view;
 pub mod propose_staffing;
+pub mod refused_rows;
 pub mod skill_graph;
 pub mod solver_process;
 pub mod staffing_input;

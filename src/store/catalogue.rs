@@ -5,6 +5,7 @@ mod level_texts;
 pub mod merge;
 mod parts;
 pub mod profiles;
+pub mod proposed;
 mod usage;
 
 use std::collections::BTreeMap;

@@ -15,15 +15,13 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    catalogue, employees, gap, imports, initiatives, person, proposal, proposal_parts, proposals, roles,
+    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals, roles,
     skill, skills, start, team, unit, units, unknown_names,
-    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals, skill,
-    skills, start, team, unit, units, unknown_names,
 };
 use super::state::AppState;
 use crate::access::Action::{
-    self, ChangeCatalogue, ChangeProfile, RateOwnSkills, SeeCatalogue, SeeFigures, SeeGap, SeeImports,
-    SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
+    self, ChangeCatalogue, ChangeProfile, Import, RateOwnSkills, SeeCatalogue, SeeFigures, SeeGap,
+    SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -124,6 +122,11 @@ pub const TABLE: &[Route] = routes! {
     post "/kompetanse/{number}/sla-sammen" Some(ChangeCatalogue), Small => catalogue::merge::merge;
     get "/kompetanse/sammenslatt" Some(ChangeCatalogue), Small => catalogue::merges::list;
     post "/kompetanse/sammenslatt/{number}/angre" Some(ChangeCatalogue), Small => catalogue::merges::undo;
+    get "/kompetanse/foresla" Some(SuggestSkill), Small => catalogue::propose::page;
+    post "/kompetanse/foresla" Some(SuggestSkill), Small => catalogue::propose::propose;
+    get "/kompetanse/forslag" Some(ChangeCatalogue), Small => catalogue::proposals::list;
+    get "/kompetanse/forslag/{number}" Some(ChangeCatalogue), Small => catalogue::proposals::one;
+    post "/kompetanse/forslag/{number}" Some(ChangeCatalogue), Small => catalogue::proposals::reply;
     get "/kompetanse/grupper" Some(ChangeCatalogue), Small => catalogue::groups::list;
     get "/kompetanse/grupper/ny" Some(ChangeCatalogue), Small => catalogue::groups::new;
     post "/kompetanse/grupper/ny" Some(ChangeCatalogue), Small => catalogue::groups::make;
@@ -134,6 +137,8 @@ pub const TABLE: &[Route] = routes! {
     get "/kompetanse/ukjente/{number}" Some(ChangeCatalogue), Small => unknown_names::one;
     post "/kompetanse/ukjente/{number}" Some(ChangeCatalogue), Small => unknown_names::decide;
     post "/kompetanse/ukjente/{number}/notat" Some(ChangeCatalogue), Small => unknown_names::note;
+    post "/kompetanse/ukjente/{number}/foresla" Some(ChangeCatalogue), Small => unknown_names::propose;
+    post "/kompetanse/ukjente/{number}/les-inn" Some(Import), Small => unknown_names::import_again;
     post "/kompetanse/ukjente/{number}/angre" Some(ChangeCatalogue), Small => unknown_names::reopen;
     get "/roller" Some(SeeCatalogue), Small => roles::list;
     get "/roller.csv" Some(SeeCatalogue), Small => roles::list;

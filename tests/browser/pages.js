@@ -18,6 +18,8 @@ export const pages = [
   { name: "leave-skill", follow: "skill", link: /^\/kompetanse\/\d+\/ut$/ },
   { name: "merge-skill", follow: "skill", link: /^\/kompetanse\/\d+\/sla-sammen$/ },
   { name: "merged-skills", path: "/kompetanse/sammenslatt" },
+  { name: "propose-skill", path: "/kompetanse/foresla" },
+  { name: "proposed-skills", path: "/kompetanse/forslag" },
   { name: "skill-groups", path: "/kompetanse/grupper" },
   { name: "skill-group", follow: "skill-groups", link: /^\/kompetanse\/grupper\/\d+$/ },
   { name: "unknown-names", path: "/kompetanse/ukjente" },

@@ -2,6 +2,7 @@
 
 mod groups;
 mod merging;
+mod proposals;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};

@@ -1,7 +1,7 @@
 //! The skill catalogue, and the names that files have for its skills.
 
 use super::Entry;
-use crate::domain::{RoleId, SkillGroupId, SkillId, SkillMergeId, UnknownNameId};
+use crate::domain::{RoleId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId, UnknownNameId};
 
 impl Entry {
     /// It was decided what an unknown skill name means.
@@ -60,6 +60,11 @@ impl Entry {
     /// What a role asks for was changed.
     pub fn role_changed(role: RoleId) -> Self {
         Self::of("change_role_profile", "role", &role)
+    }
+
+    /// A proposed skill was taken in, made another name of one, or declined.
+    pub fn skill_proposal_answered(proposal: SkillProposalId) -> Self {
+        Self::of("answer_skill_proposal", "skill_proposal", &proposal)
     }
 
     /// A group of skills was made.

@@ -24,11 +24,13 @@ const fn holder(table: &'static str, skill: &'static str, key: &'static str) -> 
     Holder { table, skill, key, stricter: None }
 }
 
-pub(super) const HOLDERS: [Holder; 10] = [
+pub(super) const HOLDERS: [Holder; 12] = [
     Holder { stricter: Some(STRICTER_ROLE), ..holder("role_skill", "skill_id", "role_id") },
     Holder { stricter: Some(STRICTER_NEED), ..holder("need_skill", "skill_id", "need_id") },
     holder("role_choice_skill", "skill_id", "choice_id"),
     holder("assessment_draft", "skill_id", "person_id"),
+    holder("assessment_question", "skill_id", "person_id"),
+    holder("skill_visibility", "skill_id", "person_id"),
     holder("skill_in_group", "skill_id", "group_id"),
     holder("occupation_skill", "skill_id", "occupation_id"),
     holder("skill_broader", "skill_id", "broader_id"),
@@ -38,10 +40,11 @@ pub(super) const HOLDERS: [Holder; 10] = [
 ];
 
 /// Tables with ids of their own, and the column that refers to a skill.
-pub(super) const POINTERS: [(&str, &str); 4] = [
+pub(super) const POINTERS: [(&str, &str); 5] = [
     ("credential", "skill_id"),
     ("unmapped_skill", "mapped_skill_id"),
     ("unmapped_skill", "suggested_skill_id"),
+    ("skill_proposal", "skill_id"),
     ("skill", "merged_into_id"),
 ];
 
