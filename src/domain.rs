@@ -3,6 +3,7 @@
 //! Records (`EmployeeRecord`, `NeedRecord`, …) carry natural keys, as files and exports do; ids are the store's own.
 
 mod absence;
+mod account;
 mod allocation;
 mod assessment;
 mod catalogue;
@@ -12,6 +13,7 @@ mod data_set;
 mod day;
 mod employee;
 mod esco;
+mod full_list;
 mod hexadecimal;
 mod id;
 mod initiative;
@@ -30,6 +32,7 @@ pub mod text;
 mod unit;
 
 pub use absence::{AbsenceKind, AbsenceRecord};
+pub use account::{AccountKind, AccountName};
 pub use allocation::{AllocationRecord, AllocationStatus, PersonKind};
 pub use assessment::{AssessmentRecord, AssessmentSource, Rating, stale_before};
 pub use catalogue::{InEach, SkillContent};
@@ -39,10 +42,12 @@ pub use data_set::{DataSet, ImportedSet};
 pub use day::norwegian_date;
 pub use employee::{EmployeeRecord, EmploymentForm};
 pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
+pub use full_list::FullList;
 pub use hexadecimal::hexadecimal;
 pub use id::{
-    AssessmentId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId,
-    ProposalId, RoleId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId, UnitId, UnknownNameId,
+    AccountId, AssessmentId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId,
+    PersonId, ProposalId, RoleId, SessionId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId, UnitId,
+    UnknownNameId, UploadId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use level::{Interest, Level};

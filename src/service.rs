@@ -1,5 +1,6 @@
 //! Use cases: anything with two steps or two callers (page, command line).
 
+pub mod accounts;
 pub mod alternatives;
 pub mod assess;
 pub mod catalogue;
@@ -12,9 +13,11 @@ pub mod own;
 pub mod proposal_view;
 pub mod propose_staffing;
 pub mod refused_rows;
+pub mod sign_in;
 pub mod skill_graph;
 pub mod solver_process;
 pub mod staffing_input;
 pub mod undo_import;
 pub mod unknown_names;
+pub mod uploads;
 pub mod waiting;

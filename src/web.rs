@@ -5,7 +5,10 @@
 
 mod accept;
 mod assets;
+mod browser;
 mod chart;
+mod cookies;
+mod enter;
 mod error;
 mod explain;
 mod exports;
@@ -14,15 +17,21 @@ mod form;
 mod frame;
 mod hardening;
 mod host;
+mod importing;
 mod keep;
 mod kept;
 mod kept_pages;
+mod kept_sessions;
+mod known;
 mod language;
 mod layers;
+mod local_path;
 mod opened;
+mod outer;
 mod pages;
 mod paging;
 mod paths;
+mod places;
 mod problem;
 mod reference;
 mod request;
@@ -30,11 +39,14 @@ mod respond;
 mod routes;
 mod same_origin;
 mod serve;
+mod session_cookie;
 mod sheet;
 mod small_groups;
 mod small_units;
+mod spool;
 mod state;
 mod visitor;
+mod works;
 
 pub use routes::Route;
 pub use serve::{Connections, ServeError, Waits, serve, serve_router};
@@ -43,7 +55,10 @@ pub use state::{AppState, Entrance};
 use std::time::Duration;
 
 use axum::Router;
+use axum::http::Method;
 use axum::middleware::from_fn_with_state;
+use enter::Doorkeeper;
+use places::Places;
 
 /// How much is taken at once, and how long an answer may take.
 #[derive(Clone, Copy, Debug)]
@@ -55,18 +70,21 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// As many as the machine can answer in the time a reader waits.
+    /// As many as the machine can answer in the time a reader waits. Each route has a limit of its own; this is longer than
+    /// any of them, for what stands around the routes.
     fn default() -> Self {
-        Self { at_once: 128, longest: Duration::from_secs(10) }
+        Self { at_once: 128, longest: Duration::from_secs(65) }
     }
 }
 
 /// The whole service: every page, the assets, and the layers around them.
 pub fn router(state: AppState) -> Router {
+    let places = routes::TABLE.iter().filter(|route| route.method == Method::GET);
+    let places: Places = places.map(|route| (route.path, route.needs)).collect();
     let routes = routes::router(routes::TABLE)
         .layer(from_fn_with_state(state.clone(), keep::kept_or_made))
         .layer(from_fn_with_state(state.exports(), exports::few_at_once))
-        .layer(from_fn_with_state(state.clone(), state::enter))
+        .layer(from_fn_with_state(Doorkeeper { state: state.clone(), places }, enter::enter))
         .with_state(state);
     with_layers(routes, Limits::default())
 }

@@ -46,8 +46,14 @@ ids! {
     ImportId;
     /// One file of an import.
     ImportFileId;
+    /// Files that somebody sent to be imported.
+    UploadId;
     /// A skill that somebody misses in the catalogue.
     SkillProposalId;
     /// A skill name that no skill has.
     UnknownNameId;
+    /// An account: somebody who can sign in.
+    AccountId;
+    /// The time from a sign-in to its end.
+    SessionId;
 }

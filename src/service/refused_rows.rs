@@ -1,17 +1,16 @@
 //! Importing once more what was refused of a file, after somebody has said what was not understood.
 
-use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::door::Door;
-use super::import_data::{Ending, ImportReport, InputFile, Settings, import_data};
+use super::import_data::{Ending, ImportReport, InputFile, Settings, import_data, people_changed};
 use crate::access::{Action, Actor};
-use crate::domain::{ImportFileId, ImportId, PersonNumber};
-use crate::import::Records;
+use crate::domain::{ImportFileId, ImportId};
 use crate::store::StoreError;
 use crate::store::audit::Entry;
 use crate::store::imports::{self, Refused};
 
-/// About more people than this, two have to agree: such rows are imported as a file.
+/// Of more people than this, two have to agree to a change: such rows are imported as a file.
 pub const MOST_PEOPLE: usize = 20;
 
 /// Why nothing was imported.
@@ -23,8 +22,8 @@ pub enum AgainError {
     /// Every row is still refused, or says what is stored already.
     #[error("no row would come in")]
     Nothing,
-    /// The rows say something about more than [`MOST_PEOPLE`] people.
-    #[error("the rows are about {0} people")]
+    /// The rows change more than [`MOST_PEOPLE`] people.
+    #[error("the rows change {0} people")]
     TooMany(usize),
     /// The store failed.
     #[error(transparent)]
@@ -40,7 +39,7 @@ pub async fn import_again(door: &Door, actor: &Actor, file: ImportFileId) -> Res
     if !shown.files.iter().any(|compared| compared.counts().changes()) {
         return Err(AgainError::Nothing);
     }
-    let people = people(&shown);
+    let people = people_changed(&shown.files).len();
     if people > MOST_PEOPLE {
         return Err(AgainError::TooMany(people));
     }
@@ -59,21 +58,10 @@ async fn run(
     refused: &Refused,
     dry_run: bool,
 ) -> Result<ImportReport, StoreError> {
-    let input = InputFile { name: refused.name.clone(), bytes: refused.rows.clone() };
+    // The rows are CSV, whatever the file was.
+    let name = Path::new(&refused.name).with_extension("csv").to_string_lossy().into_owned();
+    let input = InputFile { name, bytes: refused.rows.clone() };
     let settings =
         Settings { as_set: Some(refused.data_set), dry_run, skip_rejected: true, ..Settings::default() };
     import_data(door, actor, vec![input], settings, &|_| ()).await
-}
-
-/// About how many people something would be written.
-fn people(report: &ImportReport) -> usize {
-    let mut people: BTreeSet<&PersonNumber> = BTreeSet::new();
-    for compared in &report.files {
-        let changed = compared.comparison.changed.iter().map(|change| change.row);
-        let rows: BTreeSet<usize> = compared.comparison.new.iter().copied().chain(changed).collect();
-        if let Records::EmployeeSkills(all) | Records::ConsultantSkills(all) = &compared.file.records {
-            people.extend(rows.iter().filter_map(|row| all.get(*row)).map(|row| &row.record.person));
-        }
-    }
-    people.len()
 }

@@ -12,6 +12,7 @@ pub mod proposal;
 pub mod proposal_parts;
 pub mod proposals;
 pub mod roles;
+pub mod sign_in;
 pub mod skill;
 pub mod skills;
 pub mod start;
@@ -19,6 +20,7 @@ pub mod team;
 pub mod unit;
 pub mod units;
 pub mod unknown_names;
+pub mod uploads;
 
 /// A choice of a filter form.
 #[derive(Clone, Debug)]
