@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::door::Door;
-use super::import_data::{Ending, ImportReport, InputFile, Settings, import_data, people_changed};
+use super::import_data::{Compared, FullList, InputFile, compare_read, people_changed, read};
 use crate::access::{Action, Actor};
 use crate::domain::{ImportFileId, ImportId};
 use crate::store::StoreError;
@@ -35,33 +35,26 @@ pub async fn import_again(door: &Door, actor: &Actor, file: ImportFileId) -> Res
     let mut reading = door.read(actor, Action::Import).await?;
     let refused = imports::refused(&mut reading, file, door.at()).await?.ok_or(AgainError::Gone)?;
     drop(reading);
-    let shown = run(door, actor, &refused, true).await?;
-    if !shown.files.iter().any(|compared| compared.counts().changes()) {
+    let compared = compare(door, actor, refused).await?;
+    let files = &compared.report.files;
+    if compared.is_refused(true) || !files.iter().any(|compared| compared.counts().changes()) {
         return Err(AgainError::Nothing);
     }
-    let people = people_changed(&shown.files).len();
+    let people = people_changed(files).len();
     if people > MOST_PEOPLE {
         return Err(AgainError::TooMany(people));
     }
-    let Ending::Written(import) = run(door, actor, &refused, false).await?.ending else {
-        return Err(AgainError::Nothing);
-    };
+    let import = compared.write_alone(door, actor, &|_| ()).await?;
     let mut writing = door.write(actor, Action::Import).await?;
     imports::forget_refused(&mut writing, file).await?;
     writing.commit(Entry::refused_rows_imported(file)).await?;
     Ok(import)
 }
 
-async fn run(
-    door: &Door,
-    actor: &Actor,
-    refused: &Refused,
-    dry_run: bool,
-) -> Result<ImportReport, StoreError> {
+async fn compare(door: &Door, actor: &Actor, refused: Refused) -> Result<Compared, StoreError> {
     // The rows are CSV, whatever the file was.
     let name = Path::new(&refused.name).with_extension("csv").to_string_lossy().into_owned();
-    let input = InputFile { name, bytes: refused.rows.clone() };
-    let settings =
-        Settings { as_set: Some(refused.data_set), dry_run, skip_rejected: true, ..Settings::default() };
-    import_data(door, actor, vec![input], settings, &|_| ()).await
+    let input = InputFile { name, bytes: refused.rows };
+    let report = read(vec![input], Some(refused.data_set), door.day(), &|_| ());
+    compare_read(door, actor, report, FullList::No, &|_| ()).await
 }

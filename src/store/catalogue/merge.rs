@@ -31,6 +31,8 @@ const TAKE: &str = "UPDATE skill SET esco_uri = COALESCE(esco_uri, $2), in_catal
 const ALIASES: &str = "SELECT id FROM skill_alias WHERE skill_id = $1";
 const NOTE_POINTER: &str = "INSERT INTO skill_merge_pointer (merge_id, holder, row_id) VALUES ($1, $2, $3)";
 
+/// Under what is noted that the skill that stays came into the catalogue.
+const TAKEN_IN: &str = "skill.in_catalogue";
 /// Under what the names are noted that a merge gave to the skill that stays.
 const NAMES_GIVEN: &str = "skill_alias";
 
@@ -59,6 +61,9 @@ pub async fn merge(
     give_names(writing, merge, (from, into)).await?;
     execute!(writing, sqlx::query(STAND_IN).bind(from.id.0).bind(into.id.0).bind(took))?;
     execute!(writing, sqlx::query(TAKE).bind(into.id.0).bind(took))?;
+    if !into.in_catalogue {
+        execute!(writing, sqlx::query(NOTE_POINTER).bind(id).bind(TAKEN_IN).bind(into.id.0))?;
+    }
     changes(writing);
     Ok(merge)
 }

@@ -7,7 +7,7 @@ use sqlx::AssertSqlSafe;
 
 use super::holders::{HOLDERS, Holder, POINTERS};
 use super::list::Merge;
-use super::{NAMES_GIVEN, changes};
+use super::{NAMES_GIVEN, TAKEN_IN, changes};
 use crate::store::{StoreError, Writing, execute, on};
 
 const MOVE_BACK: &str = "
@@ -18,6 +18,11 @@ const TAKE_NAMES: &str = "
     DELETE FROM skill_alias
     WHERE skill_id = $2
         AND id IN (SELECT p.row_id FROM skill_merge_pointer p WHERE p.merge_id = $1 AND p.holder = $3)";
+const LEAVE: &str = "
+    UPDATE skill
+    SET in_catalogue = FALSE
+    WHERE id = $2
+        AND EXISTS (SELECT 1 FROM skill_merge_pointer p WHERE p.merge_id = $1 AND p.holder = $3 AND p.row_id = $2)";
 const GIVE_BACK: &str = "
     UPDATE skill
     SET esco_uri = CASE WHEN esco_uri = $2 THEN NULL ELSE esco_uri END, version = version + 1
@@ -55,6 +60,7 @@ pub async fn undo(writing: &mut Writing, merge: &Merge) -> Result<(), StoreError
         rows_back(writing, merge, holder).await?;
     }
     execute!(writing, sqlx::query(TAKE_NAMES).bind(id).bind(into).bind(NAMES_GIVEN))?;
+    execute!(writing, sqlx::query(LEAVE).bind(id).bind(into).bind(TAKEN_IN))?;
     execute!(writing, sqlx::query(GIVE_BACK).bind(into).bind(merge.took_esco_uri.as_deref()))?;
     execute!(writing, sqlx::query(STAND_ALONE).bind(from).bind(merge.took_esco_uri.as_deref()))?;
     changes(writing);

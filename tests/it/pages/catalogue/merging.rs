@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use innsats::service::import_data::{InputFile, Settings, import_data};
 use innsats::store::{Database, assessments};
 
-use super::{recorded, send, skill_at, with_catalogue};
+use super::{found, recorded, send, skill_at, with_catalogue};
 use crate::database::on_both;
 use crate::door::{MORNING, Raw, door_at, kari, raw, read};
 use crate::pages::site::Site;
@@ -52,12 +52,13 @@ async fn history_moves_along_the_old_name_is_an_alias_and_undoing_leaves_both_as
         let (goes, stays) = two(&site).await;
         let id = |path: &str| path.rsplit('/').next().unwrap().to_owned();
         let before = site.get(&goes).await.all("tfoot td, tbody td");
-        let code = site.get(&goes).await.all(".facts dd").into_iter().find(|code| code.starts_with('K')).unwrap();
+        let code = site.get(&goes).await.all(".facts dd").into_iter().find(|code| code.starts_with("K0")).unwrap();
         let (mine, theirs) = (statements(&database, &code).await, statements(&database, "K0023").await);
         assert!(mine > 0 && theirs > 0);
 
         let choose = site.get(&format!("{stays}/sla-sammen?sok=prosjektledelse")).await;
-        assert!(choose.attributes("ul.indexed a", "href")[0].ends_with(&format!("?med={}", id(&goes))));
+        let offered = choose.attributes("ul.indexed a", "href");
+        assert!(offered.iter().any(|path| path.ends_with(&format!("?med={}", id(&goes)))));
         let path = format!("{stays}/sla-sammen?med={}", id(&goes));
         let preview = site.get(&path).await;
         assert!(preview.all(".lead")[0].starts_with("«budsjettprinsipper» blir stående."));
@@ -68,7 +69,7 @@ async fn history_moves_along_the_old_name_is_an_alias_and_undoing_leaves_both_as
         let counted = statements(&database, "K0023").await;
         assert!(counted > theirs && counted <= mine + theirs, "{counted} of {mine} and {theirs}");
         assert_eq!(site.get(&goes).await.header("location"), stays, "the old address leads on");
-        assert_eq!(skill_at(&site, "prosjektledelse").await, stays, "it is found by the old name");
+        assert!(found(&site, "prosjektledelse").await.contains(&stays), "by the old name");
 
         let rows = format!(
             "Ansattnr;Kompetanse-ID;Nivå;Kilde;Bekreftet av leder;Sist oppdatert\n100105;{code};4;Selvvurdering;Nei;25.08.2026\n"
