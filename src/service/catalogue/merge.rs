@@ -8,7 +8,7 @@ use crate::domain::text::search_form;
 use crate::domain::{SkillId, SkillMergeId};
 use crate::service::door::Door;
 use crate::service::skill_graph::{self, LoadError};
-use crate::skill_graph::{CycleError, GraphError};
+use crate::skill_graph::GraphError;
 use crate::store::audit::Entry;
 use crate::store::catalogue::merge::{self, Merge};
 use crate::store::catalogue::{self, StoredSkill};
@@ -32,9 +32,9 @@ pub enum MergeError {
     /// Somebody changed one of them meanwhile.
     #[error("somebody changed one of the skills meanwhile")]
     Changed,
-    /// A skill would be broader than itself.
-    #[error(transparent)]
-    Circle(CycleError),
+    /// A skill would be broader than itself: the names on the way round.
+    #[error("a skill would be broader than itself: {}", .0.join(" > "))]
+    Circle(Vec<String>),
     /// It was undone before.
     #[error("it was undone before")]
     UndoneBefore,
@@ -53,7 +53,9 @@ impl From<LoadError> for MergeError {
     fn from(error: LoadError) -> Self {
         match error {
             LoadError::Store(error) => Self::Store(error),
-            LoadError::Graph(GraphError::Cycle(cycle)) => Self::Circle(cycle),
+            LoadError::Graph(GraphError::Cycle(cycle)) => {
+                Self::Circle(cycle.path.into_iter().map(|step| step.name).collect())
+            }
             LoadError::Graph(_) => Self::Changed,
         }
     }

@@ -161,7 +161,7 @@ async fn merging_any_two_skills_and_undoing_it_changes_nothing() {
                     merged += 1;
                 }
                 Err(MergeError::Circle(circle)) => {
-                    assert!(circle.path.len() > 1, "{circle}");
+                    assert!(circle.len() > 1, "{circle:?}");
                     refused += 1;
                 }
                 Err(error) => panic!("{from} into {into}: {error}"),

@@ -9,7 +9,6 @@ use super::words;
 use crate::access::Action;
 use crate::domain::SkillId;
 use crate::service::catalogue::merge::{self as service, MergeError, Pair};
-use crate::skill_graph::CycleError;
 use crate::store::Reading;
 use crate::store::catalogue::merge::{Counting, Twice, twice_rated};
 use crate::store::catalogue::{self, StoredSkill, Usage};
@@ -209,9 +208,9 @@ async fn preview(
 }
 
 /// The circle that would be, from name to name.
-fn told(reader: Speech, circle: &CycleError) -> String {
-    let names = circle.path.iter().chain(circle.path.first()).map(|step| step.name.as_str());
-    let way = names.collect::<Vec<_>>().join(" → ");
+fn told(reader: Speech, circle: &[String]) -> String {
+    let names: Vec<&str> = circle.iter().chain(circle.first()).map(String::as_str).collect();
+    let way = names.join(" → ");
     fl!(reader.texts, "catalogue-merge-circle", way = way)
 }
 
