@@ -17,3 +17,7 @@ waiting-proposed-skills = { $count ->
 }
 waiting-by = Due { $day }. Takes about { $minutes } minutes.
 waiting-no-deadline = No deadline. Takes about { $minutes } minutes.
+waiting-corrections = { $count ->
+    [one] Somebody asks for a correction: 1 message
+   *[other] People ask for corrections: { $count } messages
+}

@@ -17,3 +17,7 @@ waiting-proposed-skills = { $count ->
 }
 waiting-by = Frist { $day }. Tar om lag { $minutes } minutter.
 waiting-no-deadline = Ingen frist. Tar om lag { $minutes } minutter.
+waiting-corrections = { $count ->
+    [one] Noen ber om retting: 1 melding
+   *[other] Noen ber om retting: { $count } meldinger
+}

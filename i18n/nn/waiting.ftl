@@ -17,3 +17,7 @@ waiting-proposed-skills = { $count ->
 }
 waiting-by = Frist { $day }. Tek om lag { $minutes } minutt.
 waiting-no-deadline = Ingen frist. Tek om lag { $minutes } minutt.
+waiting-corrections = { $count ->
+    [one] Nokon ber om retting: 1 melding
+   *[other] Nokon ber om retting: { $count } meldingar
+}

@@ -1,14 +1,20 @@
 //! One module per area of the service.
 
 pub mod catalogue;
+pub mod confirm;
+pub mod contests;
+pub mod corrections;
 pub mod emergency;
 pub mod employees;
 pub mod error_page;
 pub mod gap;
 pub mod imports;
 pub mod initiatives;
+pub mod interview;
+pub mod judgements;
 pub mod lookups;
 pub mod own;
+pub mod own_unit;
 pub mod person;
 pub mod proposal;
 pub mod proposal_parts;
@@ -16,6 +22,7 @@ pub mod proposals;
 pub mod purpose;
 pub mod roles;
 pub mod sign_in;
+pub mod sign_in_elsewhere;
 pub mod skill;
 pub mod skills;
 pub mod start;

@@ -17,15 +17,17 @@ use super::error::WebError;
 use super::pages::{
     catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals, roles,
     sign_in, skill, skills, start, team, unit, units, unknown_names, uploads,
+    catalogue, confirm, contests, corrections, emergency, employees, gap, imports, initiatives, interview,
+    judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals, purpose, sign_in,
+    sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names, uploads, who_sees,
 };
-use super::pages::{emergency, lookups, purpose, who_sees};
 use super::state::AppState;
 use crate::access::Action::{
-    self, ChangeCatalogue, ChangeProfile, ConfirmImport, Import, RateOwnSkills, SeeCatalogue, SeeFigures,
-    SeeGap, SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
-    UndoImport,
+    self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport,
+    ConfirmSkills, ContestLevel, EndOwnSessions, ExportPeople, Import, RateOwnSkills, SeeBrokenGlass,
+    SeeCatalogue, SeeConfirmations, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople,
+    SeeProfiles, SeeProposals, SeeRules, SeeUnits, StatePurpose, SuggestSkill, UndoImport,
 };
-use crate::access::Action::{BreakGlass, SeeBrokenGlass, SeeLookups, SeeRules, StatePurpose};
 use crate::access::{Actor, Subject, may};
 
 /// A row of the table.
@@ -90,6 +92,26 @@ macro_rules! routes {
 pub const TABLE: &[Route] = routes! {
     get "/" Some(SeeFigures), Small => start::page;
     get "/min-kompetanse" Some(RateOwnSkills), Small => own::page;
+    get "/min-kompetanse/ferdighet/{number}" Some(RateOwnSkills), Small => own::skill::page;
+    post "/min-kompetanse/ferdighet/{number}/laer" Some(ChangeProfile), Small => own::skill::set_learning;
+    post "/min-kompetanse/vurdering/{number}/trekk" Some(RateOwnSkills), Small => own::skill::withdraw;
+    get "/min-kompetanse/onsker" Some(ChangeProfile), Small => own::wish::page;
+    post "/min-kompetanse/onsker" Some(ChangeProfile), Small => own::wish::save;
+    get "/min-kompetanse/bakgrunn" Some(RateOwnSkills), Small => own::background::page;
+    post "/min-kompetanse/bakgrunn/utdanning" Some(ChangeProfile), Small => own::background::add_education;
+    post "/min-kompetanse/bakgrunn/utdanning/{number}/fjern" Some(ChangeProfile), Small => own::background::remove_education;
+    post "/min-kompetanse/bakgrunn/sertifikat" Some(ChangeProfile), Small => own::background::add_certificate;
+    post "/min-kompetanse/bakgrunn/sertifikat/{number}/fjern" Some(ChangeProfile), Small => own::background::remove_certificate;
+    post "/min-kompetanse/bakgrunn/sprak" Some(ChangeProfile), Small => own::background::set_language;
+    post "/min-kompetanse/bakgrunn/sprak/{number}/fjern" Some(ChangeProfile), Small => own::background::remove_language;
+    get "/min-kompetanse/cv" Some(RateOwnSkills), Small => own::cv::page;
+    get "/min-kompetanse/dine-data" Some(ContestLevel), Small => own::rights::page;
+    post "/min-kompetanse/dine-data/retting" Some(ContestLevel), Small => own::rights::correct;
+    post "/min-kompetanse/dine-data/begrens" Some(ContestLevel), Small => own::rights::restrict;
+    post "/min-kompetanse/dine-data/json" Some(ExportPeople), Small => own::rights::json;
+    post "/min-kompetanse/dine-data/csv" Some(ExportPeople), Small => own::rights::csv;
+    get "/rettinger" Some(AnswerContest), Small => corrections::page;
+    post "/rettinger/{number}" Some(AnswerContest), Small => corrections::answer;
     post "/min-kompetanse/synlig/{number}" Some(ChangeProfile), Small => own::set_findable;
     get "/min-kompetanse/egenvurdering" Some(RateOwnSkills), Small => own::assess::page;
     post "/min-kompetanse/egenvurdering" Some(RateOwnSkills), Small => own::assess::begin;
@@ -147,6 +169,17 @@ pub const TABLE: &[Route] = routes! {
     get "/roller/{number}" Some(SeeCatalogue), Small => roles::one;
     get "/roller/{number}/endre" Some(ChangeCatalogue), Small => roles::edit::page;
     post "/roller/{number}/endre" Some(ChangeCatalogue), Small => roles::edit::change;
+    get "/min-enhet" Some(ConfirmSkills), Small => own_unit::page;
+    get "/min-enhet.csv" Some(ConfirmSkills), Small => own_unit::page;
+    get "/min-enhet/{number}/bekreft" Some(ConfirmSkills), Small => confirm::page;
+    post "/min-enhet/{number}/bekreft" Some(ConfirmSkills), Small => confirm::judge;
+    post "/min-enhet/{number}/bekreft/angre" Some(ConfirmSkills), Small => confirm::take_back;
+    get "/min-enhet/{number}/samtale" Some(ConfirmSkills), Small => interview::page;
+    get "/vurderinger/bestridt" Some(AnswerContest), Small => contests::list;
+    post "/vurderinger/bestridt/{number}" Some(AnswerContest), Small => contests::resolve;
+    get "/min-kompetanse/vurderinger" Some(SeeConfirmations), Small => judgements::page;
+    post "/min-kompetanse/vurderinger/svar" Some(AnswerConfirmation), Small => judgements::answer;
+    post "/min-kompetanse/vurderinger/bestrid" Some(ContestLevel), Small => judgements::contest;
     get "/tiltak" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak.csv" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak/{number}" Some(SeeInitiatives), Small => initiatives::one;
@@ -192,7 +225,11 @@ pub const TABLE: &[Route] = routes! {
     get "/logg-inn" None, Small => sign_in::page;
     post "/logg-inn" None, Small => sign_in::enter;
     post "/logg-inn/demo" None, Small => sign_in::enter_demo;
+    get "/logg-inn/oidc" None, Small => sign_in_elsewhere::begin;
+    get "/logg-inn/oidc/tilbake" None, Small => sign_in_elsewhere::finish;
     post "/logg-ut" None, Small => sign_in::leave;
+    get "/logg-ut/oidc" None, Small => sign_in_elsewhere::leave;
+    get "/ikke-koblet" Some(EndOwnSessions), Small => sign_in_elsewhere::not_linked;
     get "/assets/{hash}/{*name}" None, Small => assets::asset;
 };
 

@@ -14,6 +14,7 @@ pub fn task(reader: Speech, task: &Task) -> String {
         Kind::UnfinishedAssessment => fl!(text, "waiting-assessment-unfinished", count = count),
         Kind::ProposedSkills => fl!(text, "waiting-proposed-skills", count = count),
         Kind::OwnAssessment => fl!(text, "waiting-assessment", count = count),
+        Kind::Corrections => fl!(text, "waiting-corrections", count = count),
     }
 }
 
