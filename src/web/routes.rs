@@ -15,10 +15,8 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals, roles,
-    sign_in, skill, skills, start, team, unit, units, unknown_names, uploads,
     catalogue, confirm, contests, corrections, emergency, employees, gap, imports, initiatives, interview,
-    judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals, purpose, sign_in,
+    judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals, purpose, roles, sign_in,
     sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names, uploads, who_sees,
 };
 use super::state::AppState;
