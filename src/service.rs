@@ -9,6 +9,7 @@ pub mod gap_report;
 pub mod import_data;
 pub mod import_esco;
 pub mod import_receipt;
+pub mod import_templates;
 pub mod own;
 pub mod proposal_view;
 pub mod propose_staffing;

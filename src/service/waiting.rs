@@ -1,5 +1,6 @@
 //! What waits for somebody: the first thing they see. One file below for each kind of task; `wording::waiting` says it.
 
+mod imports;
 mod own_assessment;
 
 use jiff::civil::Date;
@@ -30,11 +31,14 @@ pub enum Kind {
     UnfinishedAssessment,
     /// Skills to answer about, so many.
     OwnAssessment,
+    /// An import that another has confirmed.
+    ImportToApprove,
 }
 
 /// What waits for `actor`: what is wanted first comes first, and what has no deadline last.
 pub async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> {
     let mut tasks = own_assessment::tasks(door, actor).await?;
+    tasks.extend(imports::tasks(door, actor).await?);
     tasks.sort_by_key(|task| (task.deadline.is_none(), task.deadline, task.kind));
     Ok(tasks)
 }

@@ -4,6 +4,7 @@ pub mod catalogue;
 pub mod employees;
 pub mod error_page;
 pub mod gap;
+pub mod import_templates;
 pub mod imports;
 pub mod initiatives;
 pub mod own;
@@ -19,6 +20,7 @@ pub mod team;
 pub mod unit;
 pub mod units;
 pub mod unknown_names;
+pub mod upload_file;
 pub mod uploads;
 
 /// A choice of a filter form.

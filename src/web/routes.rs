@@ -15,8 +15,8 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals,
-    sign_in, skill, skills, start, team, unit, units, unknown_names, uploads,
+    catalogue, employees, gap, import_templates, imports, initiatives, own, person, proposal, proposal_parts,
+    proposals, sign_in, skill, skills, start, team, unit, units, unknown_names, upload_file, uploads,
 };
 use super::state::AppState;
 use crate::access::Action::{
@@ -156,6 +156,10 @@ pub const TABLE: &[Route] = routes! {
     post "/import/ny/{number}/hele-listen" Some(Import), Small => uploads::say_full_list;
     post "/import/ny/{number}/slett" Some(Import), Small => uploads::discard;
     post "/import/ny/{number}/avslag" Some(ConfirmImport), Small => uploads::reject;
+    get "/import/maler" Some(Import), Small => import_templates::list;
+    get "/import/maler/{file}" Some(Import), Small => import_templates::file;
+    get "/import/ny/{number}/fil/{file}" Some(Import), Small => upload_file::page;
+    post "/import/ny/{number}/fil/{file}" Some(Import), Small => upload_file::say;
     get "/import/ny/{number}/avvist/{file}" Some(Import), Small => uploads::rejected_rows;
     get "/logg-inn" None, Small => sign_in::page;
     post "/logg-inn" None, Small => sign_in::enter;

@@ -11,6 +11,7 @@ pub fn task(reader: Speech, task: &Task) -> String {
     match task.kind {
         Kind::UnfinishedAssessment if count == 0 => fl!(text, "waiting-assessment-to-send"),
         Kind::UnfinishedAssessment => fl!(text, "waiting-assessment-unfinished", count = count),
+        Kind::ImportToApprove => fl!(text, "upload-task-approve"),
         Kind::OwnAssessment => fl!(text, "waiting-assessment", count = count),
     }
 }

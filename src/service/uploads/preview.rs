@@ -7,6 +7,7 @@ use serde_json::Value;
 use tokio::task::spawn_blocking;
 
 use super::keep::how;
+use super::quality::{self, FarAbove, Quality};
 use crate::access::{Action, Actor};
 use crate::domain::{DataSet, FullList, UploadId};
 use crate::import::{FileError, Found, How, Place, ReadFile, RowIssue, UnmappedSkill};
@@ -42,6 +43,10 @@ pub struct Preview {
     pub changes: bool,
     /// So many rows are refused.
     pub rejected: usize,
+    /// What is hardly right.
+    pub quality: Quality,
+    /// The first levels far above what the person's role asks for.
+    pub far_above: Vec<FarAbove>,
 }
 
 /// What a file would change.
@@ -125,6 +130,7 @@ pub async fn preview(
     let stored_people = uploads::stored_people(&mut reading).await?;
     let unreadable = unreadable(&compared.report);
     let files = compared.report.files;
+    let (quality, far_above) = quality::of(&mut reading, &files).await?;
     let all = &files;
     Ok(Preview {
         plan: plan_hash(all),
@@ -133,6 +139,8 @@ pub async fn preview(
         changes: all.iter().any(|file| file.counts().changes()),
         rejected: all.iter().map(|file| file.file.rejected()).sum(),
         unreadable,
+        quality,
+        far_above: far_above.into_iter().take(SHOWN).collect(),
         files: files.into_iter().map(FilePreview::of).collect(),
     })
 }

@@ -1,11 +1,13 @@
 //! What changes many people needs the word of two.
 
 use axum::http::StatusCode;
+use innsats::access::{Actor, Role};
+use innsats::service::waiting::tasks;
 use innsats::store::{Database, audit};
 
 use super::{buttons, confirm, fields, filled, hr, page, post, send};
 use crate::database::on_both;
-use crate::door::read;
+use crate::door::{door_at, read};
 
 /// The employees of the register with another form of employment each.
 fn all_changed() -> Vec<u8> {
@@ -52,6 +54,9 @@ async fn what_changes_many_people_is_confirmed_by_two_and_never_by_one_twice() {
 
         assert!(buttons(&seen).contains(&"Godkjenn og importer".to_owned()));
         assert!(ola.get("/import/ny").await.all(".ds-tag").contains(&"Venter på deg".to_owned()));
+        let (door, who) = (door_at(&database, "2026-11-21T10:00:00Z"), Actor::user("Ola", [Role::Personnel]));
+        let waiting = tasks(&door, &who).await.unwrap();
+        assert!(waiting.iter().any(|task| task.path == path), "it waits for the other");
         assert_eq!(confirm(&ola, &path).await, "/import/2");
         assert_eq!(names(&database).await, 120);
         let entries = audit::latest(&mut read(&database).await, 20).await.unwrap();
