@@ -70,7 +70,7 @@ upload-what = What, and what to do
 upload-errors-note = { $count ->
     [one] One row is rejected.
    *[other] { $count } rows are rejected.
-} Correct them in the system they come from, or in the file:
+} Correct the errors in the system the file comes from, or in the file:
 upload-rejected-file = Download the rejected rows (CSV)
 upload-errors-caption = Errors, { $shown } of { $total }
 upload-leavers = { $count ->

@@ -70,7 +70,7 @@ upload-what = Hva, og hva du gjør
 upload-errors-note = { $count ->
     [one] Én rad er avvist.
    *[other] { $count } rader er avvist.
-} Rett dem i systemet de kommer fra, eller i filen:
+} Rett feilene i systemet filen kommer fra, eller i filen:
 upload-rejected-file = Last ned de avviste radene (CSV)
 upload-errors-caption = Feil, { $shown } av { $total }
 upload-leavers = { $count ->

@@ -70,7 +70,7 @@ upload-what = Kva, og kva du gjer
 upload-errors-note = { $count ->
     [one] Éi rad er avvist.
    *[other] { $count } rader er avviste.
-} Rett dei i systemet dei kjem frå, eller i fila:
+} Rett feila i systemet fila kjem frå, eller i fila:
 upload-rejected-file = Last ned dei avviste radene (CSV)
 upload-errors-caption = Feil, { $shown } av { $total }
 upload-leavers = { $count ->

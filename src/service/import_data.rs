@@ -19,7 +19,7 @@ use crate::store::imports::{self, Counts};
 use crate::store::{self, Content, Reading, Revisions, StoreError};
 
 pub use crate::domain::FullList;
-pub use compare::{Change, Comparison, FieldChange, Leaver};
+pub use compare::{Change, Comparison, FieldChange, Leaver, Move};
 pub(super) use keep::ContentHash;
 pub use plan::{people_changed, plan_hash};
 pub use read::{read, read_as};

@@ -117,3 +117,28 @@ async fn where_the_register_changes_between_the_two_the_first_word_is_void() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_whole_unit_that_is_moved_by_mistake_stands_out_and_needs_two() {
+    on_both(async |database| {
+        filled(&database).await;
+        let site = hr(&database, "Kari");
+        let bytes = std::fs::read("tests/data/org120/ansatte.csv").unwrap();
+        let (mut moved, mut count) = (Vec::new(), 0);
+        for line in bytes.split(|byte| *byte == b'\n') {
+            let mut cells: Vec<&[u8]> = line.split(|byte| *byte == b';').collect();
+            if count < 25 && cells.len() > 4 && cells[0].starts_with(b"100") && cells[4] != b"OSU" {
+                cells[4] = b"OSU";
+                count += 1;
+            }
+            moved.push(cells.join(&b';'));
+        }
+        let path = send(&site, &[("ansatte.csv", &moved.join(&b'\n'))]).await;
+        let preview = page(&site, &path).await;
+        let unit =
+            preview.all("#felt-1 ~ tbody tr").into_iter().find(|row| row.starts_with("Enhet")).unwrap();
+        assert!(unit.contains("→ «OSU»"), "{unit}");
+        assert!(buttons(&preview).contains(&"Bekreft og send til en annen i HR".to_owned()));
+    })
+    .await;
+}
