@@ -15,7 +15,9 @@ mod exports;
 mod figures;
 mod form;
 mod frame;
+mod glass;
 mod hardening;
+mod history_chart;
 mod host;
 mod importing;
 mod keep;
@@ -84,6 +86,7 @@ pub fn router(state: AppState) -> Router {
     let routes = routes::router(routes::TABLE)
         .layer(from_fn_with_state(state.clone(), keep::kept_or_made))
         .layer(from_fn_with_state(state.exports(), exports::few_at_once))
+        .layer(from_fn_with_state(state.clone(), glass::carry))
         .layer(from_fn_with_state(Doorkeeper { state: state.clone(), places }, enter::enter))
         .with_state(state);
     with_layers(routes, Limits::default())

@@ -1,5 +1,7 @@
 //! What waits for somebody: the first thing they see. One file below for each kind of task; `wording::waiting` says it.
 
+mod corrections;
+mod emergencies;
 mod imports;
 mod own_assessment;
 
@@ -27,10 +29,14 @@ pub struct Task {
 /// A kind of task, in the order in which they are shown where no deadline decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
+    /// Emergency access was used, so many times lately.
+    Emergency,
     /// A self-assessment that is begun and not sent: so many questions are left, or none and it is to be sent.
     UnfinishedAssessment,
     /// Skills to answer about, so many.
     OwnAssessment,
+    /// What people say is wrong about them, to be answered by HR.
+    Corrections,
     /// An import that another has confirmed.
     ImportToApprove,
 }
@@ -38,6 +44,8 @@ pub enum Kind {
 /// What waits for `actor`: what is wanted first comes first, and what has no deadline last.
 pub async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> {
     let mut tasks = own_assessment::tasks(door, actor).await?;
+    tasks.extend(corrections::tasks(door, actor).await?);
+    tasks.extend(emergencies::tasks(door, actor).await?);
     tasks.extend(imports::tasks(door, actor).await?);
     tasks.sort_by_key(|task| (task.deadline.is_none(), task.deadline, task.kind));
     Ok(tasks)

@@ -1,17 +1,21 @@
 //! One module per area of the service.
 
 pub mod catalogue;
+pub mod corrections;
+pub mod emergency;
 pub mod employees;
 pub mod error_page;
 pub mod gap;
 pub mod import_templates;
 pub mod imports;
 pub mod initiatives;
+pub mod lookups;
 pub mod own;
 pub mod person;
 pub mod proposal;
 pub mod proposal_parts;
 pub mod proposals;
+pub mod purpose;
 pub mod sign_in;
 pub mod skill;
 pub mod skills;
@@ -22,6 +26,7 @@ pub mod units;
 pub mod unknown_names;
 pub mod upload_file;
 pub mod uploads;
+pub mod who_sees;
 
 /// A choice of a filter form.
 #[derive(Clone, Debug)]

@@ -14,11 +14,25 @@ pub const SESSIONS: &str = "/mine-okter";
 /// The list of skill names that no skill has.
 pub const UNKNOWN_NAMES: &str = "/kompetanse/ukjente";
 
+/// Who looked at whom.
+pub const LOOKUPS: &str = "/oppslag";
+
+/// Who looked at the reader.
+pub const OWN_LOOKUPS: &str = "/min-kompetanse/oppslag";
+
+/// Who sees what.
+pub const WHO_SEES: &str = "/hvem-ser-hva";
+
+/// Opening what is closed to who runs the system.
+pub const EMERGENCY: &str = "/nodtilgang";
 /// Where files are sent to be imported.
 pub const NEW_IMPORT: &str = "/import/ny";
 
 /// What somebody says about their own skills: where answering begins and goes on.
 pub const ASSESS: &str = "/min-kompetanse/egenvurdering";
+
+/// What people say is wrong about them, for those who answer.
+pub const CORRECTIONS: &str = "/rettinger";
 
 /// A page of questions about one's own skills.
 pub fn question_page(page: usize) -> String {

@@ -15,14 +15,16 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    catalogue, employees, gap, import_templates, imports, initiatives, own, person, proposal, proposal_parts,
-    proposals, sign_in, skill, skills, start, team, unit, units, unknown_names, upload_file, uploads,
+    catalogue, corrections, emergency, employees, gap, import_templates, imports, initiatives, lookups, own,
+    person, proposal, proposal_parts, proposals, purpose, sign_in, skill, skills, start, team, unit, units,
+    unknown_names, upload_file, uploads, who_sees,
 };
 use super::state::AppState;
 use crate::access::Action::{
-    self, ChangeCatalogue, ChangeProfile, ConfirmImport, Import, RateOwnSkills, SeeCatalogue, SeeFigures,
-    SeeGap, SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
-    UndoImport,
+    self, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport, ContestLevel,
+    ExportPeople, Import, RateOwnSkills, SeeBrokenGlass, SeeCatalogue, SeeFigures, SeeGap, SeeImports,
+    SeeInitiatives, SeeLookups, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits, StatePurpose,
+    SuggestSkill, UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -88,6 +90,26 @@ macro_rules! routes {
 pub const TABLE: &[Route] = routes! {
     get "/" Some(SeeFigures), Small => start::page;
     get "/min-kompetanse" Some(RateOwnSkills), Small => own::page;
+    get "/min-kompetanse/ferdighet/{number}" Some(RateOwnSkills), Small => own::skill::page;
+    post "/min-kompetanse/ferdighet/{number}/laer" Some(ChangeProfile), Small => own::skill::set_learning;
+    post "/min-kompetanse/vurdering/{number}/trekk" Some(RateOwnSkills), Small => own::skill::withdraw;
+    get "/min-kompetanse/onsker" Some(ChangeProfile), Small => own::wish::page;
+    post "/min-kompetanse/onsker" Some(ChangeProfile), Small => own::wish::save;
+    get "/min-kompetanse/bakgrunn" Some(RateOwnSkills), Small => own::background::page;
+    post "/min-kompetanse/bakgrunn/utdanning" Some(ChangeProfile), Small => own::background::add_education;
+    post "/min-kompetanse/bakgrunn/utdanning/{number}/fjern" Some(ChangeProfile), Small => own::background::remove_education;
+    post "/min-kompetanse/bakgrunn/sertifikat" Some(ChangeProfile), Small => own::background::add_certificate;
+    post "/min-kompetanse/bakgrunn/sertifikat/{number}/fjern" Some(ChangeProfile), Small => own::background::remove_certificate;
+    post "/min-kompetanse/bakgrunn/sprak" Some(ChangeProfile), Small => own::background::set_language;
+    post "/min-kompetanse/bakgrunn/sprak/{number}/fjern" Some(ChangeProfile), Small => own::background::remove_language;
+    get "/min-kompetanse/cv" Some(RateOwnSkills), Small => own::cv::page;
+    get "/min-kompetanse/dine-data" Some(ContestLevel), Small => own::rights::page;
+    post "/min-kompetanse/dine-data/retting" Some(ContestLevel), Small => own::rights::correct;
+    post "/min-kompetanse/dine-data/begrens" Some(ContestLevel), Small => own::rights::restrict;
+    post "/min-kompetanse/dine-data/json" Some(ExportPeople), Small => own::rights::json;
+    post "/min-kompetanse/dine-data/csv" Some(ExportPeople), Small => own::rights::csv;
+    get "/rettinger" Some(AnswerContest), Small => corrections::page;
+    post "/rettinger/{number}" Some(AnswerContest), Small => corrections::answer;
     post "/min-kompetanse/synlig/{number}" Some(ChangeProfile), Small => own::set_findable;
     get "/min-kompetanse/egenvurdering" Some(RateOwnSkills), Small => own::assess::page;
     post "/min-kompetanse/egenvurdering" Some(RateOwnSkills), Small => own::assess::begin;
@@ -147,6 +169,20 @@ pub const TABLE: &[Route] = routes! {
     get "/import" Some(SeeImports), Small => imports::list;
     get "/import.csv" Some(SeeImports), Small => imports::list;
     get "/import/{number}" Some(SeeImports), Small => imports::one;
+    get "/ansatte/{number}/formal" Some(StatePurpose), Small => purpose::page;
+    post "/ansatte/{number}/formal" Some(StatePurpose), Small => purpose::state;
+    get "/gap/formal" Some(StatePurpose), Small => purpose::page_of_gap;
+    post "/gap/formal" Some(StatePurpose), Small => purpose::state_of_gap;
+    get "/min-kompetanse/oppslag" Some(SeeLookups), Small => lookups::own;
+    get "/min-kompetanse/oppslag.csv" Some(SeeLookups), Small => lookups::own;
+    get "/oppslag" Some(SeeLookups), Small => lookups::all;
+    get "/oppslag.csv" Some(SeeLookups), Small => lookups::all;
+    post "/oppslag" Some(StatePurpose), Small => lookups::ask;
+    get "/oppslag/{number}" Some(SeeLookups), Small => lookups::one;
+    get "/nodtilgang" Some(SeeBrokenGlass), Small => emergency::page;
+    post "/nodtilgang" Some(BreakGlass), Small => emergency::begin;
+    post "/nodtilgang/avslutt" Some(BreakGlass), Small => emergency::end;
+    get "/hvem-ser-hva" Some(SeeRules), Small => who_sees::page;
     get "/import/{number}/angre" Some(UndoImport), Small => imports::ask_to_undo;
     post "/import/{number}/angre" Some(UndoImport), Small => imports::undo;
     get "/import/ny" Some(Import), Small => uploads::form;

@@ -5,6 +5,7 @@ mod connections;
 mod layers;
 mod listening;
 mod lists;
+mod lookups;
 mod matrix;
 mod own;
 mod refusals;
