@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::domain::{EmployeeRecord, PersonNumber, SourceLine};
+use crate::domain::{EmployeeRecord, PersonNumber, SourceLine, UnitCode};
 use crate::import::Sourced;
 use crate::store::{Keyed, Reading, Source, StoreError};
 
