@@ -1,5 +1,7 @@
 //! `innsats serve`.
 
+mod oidc;
+
 use std::env;
 use std::io::{self, IsTerminal};
 use std::net::SocketAddr;
@@ -33,6 +35,8 @@ pub struct Serve {
     #[arg(long)]
     demo: bool,
     #[command(flatten)]
+    oidc: oidc::Oidc,
+    #[command(flatten)]
     surroundings: Surroundings,
 }
 
@@ -44,6 +48,13 @@ impl Serve {
             remark(&fl!(text, "page-serve-open", address = self.bind.to_string()));
             return ExitCode::from(2);
         }
+        let provider = match self.oidc.provider(self.surroundings.language()) {
+            Ok(provider) => provider,
+            Err(wrong) => {
+                remark(&wrong);
+                return ExitCode::from(2);
+            }
+        };
         log_to_stderr();
         let database = match self.surroundings.open_for_pages().await {
             Ok(database) => database,
@@ -51,6 +62,7 @@ impl Serve {
         };
         let entrance = Entrance::Sessions { is_demo: self.demo };
         let state = AppState::entered_by(database.clone(), clock::now, entrance);
+        let state = provider.into_iter().fold(state, AppState::signing_in_at);
         let say = |address: SocketAddr| line(&fl!(text, "page-serving", address = address.to_string()));
         let mut told = ToldToStop::new();
         let tidying = tokio::spawn(delete_expired_files(database.clone()));
