@@ -15,12 +15,10 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    catalogue, corrections, emergency, employees, gap, import_templates, imports, initiatives, lookups, own,
-    person, proposal, proposal_parts, proposals, purpose, sign_in, skill, skills, start, team, unit, units,
-    unknown_names, upload_file, uploads, who_sees,
-    catalogue, confirm, contests, corrections, emergency, employees, gap, imports, initiatives, interview,
-    judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals, purpose, sign_in,
-    sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names, uploads, who_sees,
+    catalogue, confirm, contests, corrections, emergency, employees, gap, import_templates, imports,
+    initiatives, interview, judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals,
+    purpose, sign_in, sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names, upload_file,
+    uploads, who_sees,
 };
 use super::state::AppState;
 use crate::access::Action::{
