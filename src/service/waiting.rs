@@ -2,6 +2,7 @@
 
 mod corrections;
 mod emergencies;
+mod imports;
 mod own_assessment;
 mod proposed_skills;
 
@@ -39,6 +40,8 @@ pub enum Kind {
     ProposedSkills,
     /// What people say is wrong about them, to be answered by HR.
     Corrections,
+    /// An import that another has confirmed.
+    ImportToApprove,
 }
 
 /// What waits for `actor`: what is wanted first comes first, and what has no deadline last.
@@ -47,6 +50,7 @@ pub async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> 
     tasks.extend(proposed_skills::tasks(door, actor).await?);
     tasks.extend(corrections::tasks(door, actor).await?);
     tasks.extend(emergencies::tasks(door, actor).await?);
+    tasks.extend(imports::tasks(door, actor).await?);
     tasks.sort_by_key(|task| (task.deadline.is_none(), task.deadline, task.kind));
     Ok(tasks)
 }
