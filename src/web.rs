@@ -44,6 +44,7 @@ mod same_origin;
 mod serve;
 mod session_cookie;
 mod sheet;
+mod sides;
 mod small_groups;
 mod small_units;
 mod spool;

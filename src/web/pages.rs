@@ -1,6 +1,8 @@
 //! One module per area of the service.
 
 pub mod catalogue;
+pub mod confirm;
+pub mod contests;
 pub mod corrections;
 pub mod emergency;
 pub mod employees;
@@ -8,8 +10,11 @@ pub mod error_page;
 pub mod gap;
 pub mod imports;
 pub mod initiatives;
+pub mod interview;
+pub mod judgements;
 pub mod lookups;
 pub mod own;
+pub mod own_unit;
 pub mod person;
 pub mod proposal;
 pub mod proposal_parts;
