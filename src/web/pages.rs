@@ -8,6 +8,7 @@ pub mod emergency;
 pub mod employees;
 pub mod error_page;
 pub mod gap;
+pub mod import_templates;
 pub mod imports;
 pub mod initiatives;
 pub mod interview;
@@ -29,6 +30,7 @@ pub mod team;
 pub mod unit;
 pub mod units;
 pub mod unknown_names;
+pub mod upload_file;
 pub mod uploads;
 pub mod who_sees;
 
