@@ -14,7 +14,7 @@ leader-lead-unit = { $count ->
     [one] 1 person in { $unit } and the units below.
    *[other] { $count } people in { $unit } and the units below.
 }
-leader-waiting = This is waiting for you
+leader-waiting = { waiting-heading }
 leader-nothing-waits = Nothing is waiting for you now. When somebody sends a self-assessment or disagrees with a level, it stands here.
 leader-waits-confirm = Levels to confirm ({ $count })
 leader-waits-contested = Contested levels to answer ({ $count })
@@ -73,7 +73,7 @@ leader-manager-side = The manager's level
 leader-own-none = { page-fit-unstated }
 leader-interest = Interest: { $interest }
 leader-said-by = { $who }, { $day }
-leader-said-as = { $source }, { $day }
+leader-said-as = { own-source-on }
 leader-confirmed-by = Confirmed by { $who }, { $day }
 leader-deputy-for = { $name } as deputy for { $leader }
 leader-remark-comment = { $who } gave reasons for the level { $time }

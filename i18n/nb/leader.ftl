@@ -14,7 +14,7 @@ leader-lead-unit = { $count ->
     [one] 1 person i { $unit }, med enhetene under.
    *[other] { $count } personer i { $unit }, med enhetene under.
 }
-leader-waiting = Dette venter på deg
+leader-waiting = { waiting-heading }
 leader-nothing-waits = Ingenting venter på deg nå. Når noen svarer på egenvurderingen eller er uenig i et nivå, står det her.
 leader-waits-confirm = Nivåer å bekrefte ({ $count })
 leader-waits-contested = Bestridte nivåer å svare på ({ $count })
@@ -73,7 +73,7 @@ leader-manager-side = Lederens nivå
 leader-own-none = { page-fit-unstated }
 leader-interest = Interesse: { $interest }
 leader-said-by = { $who }, { $day }
-leader-said-as = { $source }, { $day }
+leader-said-as = { own-source-on }
 leader-confirmed-by = Bekreftet av { $who }, { $day }
 leader-deputy-for = { $name } som stedfortreder for { $leader }
 leader-remark-comment = { $who } begrunnet nivået { $time }

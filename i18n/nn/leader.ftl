@@ -14,7 +14,7 @@ leader-lead-unit = { $count ->
     [one] 1 person i { $unit }, med einingane under.
    *[other] { $count } personar i { $unit }, med einingane under.
 }
-leader-waiting = Dette ventar på deg
+leader-waiting = { waiting-heading }
 leader-nothing-waits = Ingenting ventar på deg no. Når nokon svarer på eigenvurderinga eller er usamd i eit nivå, står det her.
 leader-waits-confirm = Nivå å stadfeste ({ $count })
 leader-waits-contested = Omstridde nivå å svare på ({ $count })
@@ -73,7 +73,7 @@ leader-manager-side = Nivået til leiaren
 leader-own-none = { page-fit-unstated }
 leader-interest = Interesse: { $interest }
 leader-said-by = { $who }, { $day }
-leader-said-as = { $source }, { $day }
+leader-said-as = { own-source-on }
 leader-confirmed-by = Stadfesta av { $who }, { $day }
 leader-deputy-for = { $name } som stedfortredar for { $leader }
 leader-remark-comment = { $who } grunngav nivået { $time }

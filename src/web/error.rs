@@ -92,6 +92,11 @@ pub enum WebError {
     Panic(String),
 }
 
+/// A form without a field that every form of ours sends.
+pub const fn unreadable() -> WebError {
+    WebError::Unreadable(StatusCode::UNPROCESSABLE_ENTITY)
+}
+
 /// A form's own page, shown again with what is wrong.
 #[derive(Clone, Debug)]
 pub struct Again {

@@ -1,6 +1,8 @@
 //! Where each thing has its page. Templates ask; they never spell an address.
 
-use crate::domain::{ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitId, UnknownNameId, UploadId};
+use crate::domain::{
+    ImportId, InitiativeId, PersonId, ProposalId, RoleId, SkillId, UnitId, UnknownNameId, UploadId,
+};
 
 /// The field of an address that names which of a page's tables is asked for as a file.
 pub const TABLE: &str = "tabell";
@@ -49,6 +51,9 @@ pub fn own(part: &str) -> String {
     format!("/min-kompetanse/{part}")
 }
 
+/// Files to fill in and import.
+pub const IMPORT_TEMPLATES: &str = "/import/maler";
+
 /// Something with a page of its own.
 pub trait Linked {
     /// The address of its page.
@@ -69,6 +74,7 @@ paths! {
     PersonId => "/ansatte",
     UnitId => "/enheter",
     SkillId => "/kompetanse",
+    RoleId => "/roller",
     InitiativeId => "/tiltak",
     ProposalId => "/bemanning",
     ImportId => "/import",
@@ -84,6 +90,11 @@ pub fn people_of(unit: UnitId) -> String {
 /// The refused rows of a file that was sent, by its place.
 pub fn rejected_rows_of(upload: UploadId, place: i64) -> String {
     format!("{}/avvist/{place}.csv", upload.path())
+}
+
+/// How a file that was sent is read, by its place.
+pub fn reading_of(upload: UploadId, place: usize) -> String {
+    format!("{}/fil/{place}", upload.path())
 }
 
 /// A part of a proposal: `udekket`, `belastning`, `frigi`.

@@ -13,7 +13,7 @@ use crate::service::capacity::{self as service, CapacityError, Setting};
 use crate::store::capacity::{self, Decision};
 use crate::store::views::both_sides::Author;
 use crate::store::views::own_unit::{self, PersonRow, Position};
-use crate::web::error::WebError;
+use crate::web::error::{WebError, unreadable};
 use crate::web::form::{self, Fields, FormState};
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::{my_unit, with_fields};
@@ -78,7 +78,7 @@ pub async fn set(
 ) -> Result<Response, WebError> {
     let person = PersonId(id);
     let setting = Setting {
-        ordinal: fields.text("stilling").parse().map_err(|_| WebError::NotFound)?,
+        ordinal: fields.text("stilling").parse().map_err(|_| unreadable())?,
         version: fields.version(),
         development: fields.text("utvikling"),
         lendable: match fields.text("utlan").as_str() {
@@ -115,7 +115,7 @@ pub async fn withdraw(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let person = PersonId(id);
-    let decision = fields.text("vedtak").parse().map(CapacityDecisionId).map_err(|_| WebError::NotFound)?;
+    let decision = fields.text("vedtak").parse().map(CapacityDecisionId).map_err(|_| unreadable())?;
     match service::withdraw(&state.door(), &visitor.actor, person, decision).await {
         Ok(()) => Ok(form::done(&with_fields(&my_unit(person, "kapasitet"), &[("gjort", "angret")]))),
         Err(CapacityError::Store(error)) => Err(error.into()),

@@ -13,7 +13,7 @@ use crate::domain::{AssessmentId, Level, PersonId, SkillId};
 use crate::service::confirm::{self as service, ConfirmError, Seen, Verdict};
 use crate::store::views::both_sides::{self, BothSides};
 use crate::store::views::own_unit::{self, PersonRow};
-use crate::web::error::WebError;
+use crate::web::error::{WebError, unreadable};
 use crate::web::form::{self, Asked, Fields, FormState};
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::paths::{MY_UNIT, my_unit, with_fields};
@@ -156,7 +156,7 @@ pub async fn take_back(
 }
 
 fn skill(fields: &Fields) -> Result<SkillId, WebError> {
-    fields.text("ferdighet").parse().map(SkillId).map_err(|_| WebError::NotFound)
+    fields.text("ferdighet").parse().map(SkillId).map_err(|_| unreadable())
 }
 
 /// The statements that the form was filled from; 0 stands for none.

@@ -10,7 +10,7 @@ use crate::domain::{PersonId, SkillId};
 use crate::service::confirm::{LONGEST_REMARK, Seen};
 use crate::service::contest::{self as service, Outcome, ReplyError};
 use crate::store::views::contests::{self, Contest};
-use crate::web::error::WebError;
+use crate::web::error::{WebError, unreadable};
 use crate::web::form::{self, Fields, FormState};
 use crate::web::frame::{Area, Frame};
 use crate::web::pages::confirm::seen;
@@ -61,7 +61,7 @@ pub async fn resolve(
     State(state): State<AppState>,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let skill = fields.text("ferdighet").parse().map(SkillId).map_err(|_| WebError::NotFound)?;
+    let skill = fields.text("ferdighet").parse().map(SkillId).map_err(|_| unreadable())?;
     let about = (PersonId(id), skill);
     let outcome = match fields.text("utfall").as_str() {
         "behold" => Some(Outcome::Stands),

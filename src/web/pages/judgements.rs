@@ -10,7 +10,7 @@ use crate::domain::{AssessmentId, SkillId};
 use crate::service::confirm::LONGEST_REMARK;
 use crate::service::contest::{self as service, Reply, ReplyError};
 use crate::store::views::both_sides::{self, BothSides};
-use crate::web::error::WebError;
+use crate::web::error::{WebError, unreadable};
 use crate::web::form::{self, Fields, FormState};
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::{JUDGEMENTS, with_fields};
@@ -80,7 +80,7 @@ async fn reply(
     fields: &Fields,
     reply: Reply,
 ) -> Result<Response, WebError> {
-    let skill = fields.text("ferdighet").parse().map(SkillId).map_err(|_| WebError::NotFound)?;
+    let skill = fields.text("ferdighet").parse().map(SkillId).map_err(|_| unreadable())?;
     let seen = Some(AssessmentId(fields.version()));
     let words = fields.prose("svar");
     match service::reply(&state.door(), &visitor.actor, skill, seen, (reply, &words)).await {
