@@ -50,6 +50,7 @@ own-match-others = { $count ->
     [one] See 1 skill where the role asks for something else than what is recorded
    *[other] See { $count } skills where the role asks for something else than what is recorded
 }
+own-match-choice = The role asks for at least { $least } of these: { $skills }.
 own-match-below = { $steps ->
     [one] You have level { $held }, the role asks for level { $asked }. That is one level more.
    *[other] You have level { $held }, the role asks for level { $asked }. That is { $steps } levels more.

@@ -50,6 +50,7 @@ own-match-others = { $count ->
     [one] Se 1 ferdighet der rollen ber om noe annet enn det som står
    *[other] Se { $count } ferdigheter der rollen ber om noe annet enn det som står
 }
+own-match-choice = Rollen ber om minst { $least } av disse: { $skills }.
 own-match-below = { $steps ->
     [one] Du har nivå { $held }, rollen ber om nivå { $asked }. Det er ett nivå til.
    *[other] Du har nivå { $held }, rollen ber om nivå { $asked }. Det er { $steps } nivåer til.

@@ -50,6 +50,7 @@ own-match-others = { $count ->
     [one] Sjå 1 ferdigheit der rolla ber om noko anna enn det som står
    *[other] Sjå { $count } ferdigheiter der rolla ber om noko anna enn det som står
 }
+own-match-choice = Rolla ber om minst { $least } av desse: { $skills }.
 own-match-below = { $steps ->
     [one] Du har nivå { $held }, rolla ber om nivå { $asked }. Det er eitt nivå til.
    *[other] Du har nivå { $held }, rolla ber om nivå { $asked }. Det er { $steps } nivå til.
