@@ -15,16 +15,17 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    catalogue, corrections, emergency, employees, gap, imports, initiatives, lookups, own, person, proposal,
-    proposal_parts, proposals, purpose, sign_in, skill, skills, start, team, unit, units, unknown_names,
+    catalogue, confirm, contests, corrections, emergency, employees, gap, import_templates, imports,
+    initiatives, interview, judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals,
+    purpose, sign_in, sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names, upload_file,
     uploads, who_sees,
 };
 use super::state::AppState;
 use crate::access::Action::{
-    self, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport, ContestLevel,
-    ExportPeople, Import, RateOwnSkills, SeeBrokenGlass, SeeCatalogue, SeeFigures, SeeGap, SeeImports,
-    SeeInitiatives, SeeLookups, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits, StatePurpose,
-    SuggestSkill, UndoImport,
+    self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport,
+    ConfirmSkills, ContestLevel, EndOwnSessions, ExportPeople, Import, RateOwnSkills, SeeBrokenGlass,
+    SeeCatalogue, SeeConfirmations, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople,
+    SeeProfiles, SeeProposals, SeeRules, SeeUnits, StatePurpose, SuggestSkill, UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -151,6 +152,17 @@ pub const TABLE: &[Route] = routes! {
     post "/kompetanse/ukjente/{number}" Some(ChangeCatalogue), Small => unknown_names::decide;
     post "/kompetanse/ukjente/{number}/notat" Some(ChangeCatalogue), Small => unknown_names::note;
     post "/kompetanse/ukjente/{number}/angre" Some(ChangeCatalogue), Small => unknown_names::reopen;
+    get "/min-enhet" Some(ConfirmSkills), Small => own_unit::page;
+    get "/min-enhet.csv" Some(ConfirmSkills), Small => own_unit::page;
+    get "/min-enhet/{number}/bekreft" Some(ConfirmSkills), Small => confirm::page;
+    post "/min-enhet/{number}/bekreft" Some(ConfirmSkills), Small => confirm::judge;
+    post "/min-enhet/{number}/bekreft/angre" Some(ConfirmSkills), Small => confirm::take_back;
+    get "/min-enhet/{number}/samtale" Some(ConfirmSkills), Small => interview::page;
+    get "/vurderinger/bestridt" Some(AnswerContest), Small => contests::list;
+    post "/vurderinger/bestridt/{number}" Some(AnswerContest), Small => contests::resolve;
+    get "/min-kompetanse/vurderinger" Some(SeeConfirmations), Small => judgements::page;
+    post "/min-kompetanse/vurderinger/svar" Some(AnswerConfirmation), Small => judgements::answer;
+    post "/min-kompetanse/vurderinger/bestrid" Some(ContestLevel), Small => judgements::contest;
     get "/tiltak" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak.csv" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak/{number}" Some(SeeInitiatives), Small => initiatives::one;
@@ -192,11 +204,19 @@ pub const TABLE: &[Route] = routes! {
     post "/import/ny/{number}/hele-listen" Some(Import), Small => uploads::say_full_list;
     post "/import/ny/{number}/slett" Some(Import), Small => uploads::discard;
     post "/import/ny/{number}/avslag" Some(ConfirmImport), Small => uploads::reject;
+    get "/import/maler" Some(Import), Small => import_templates::list;
+    get "/import/maler/{file}" Some(Import), Small => import_templates::file;
+    get "/import/ny/{number}/fil/{file}" Some(Import), Small => upload_file::page;
+    post "/import/ny/{number}/fil/{file}" Some(Import), Small => upload_file::say;
     get "/import/ny/{number}/avvist/{file}" Some(Import), Small => uploads::rejected_rows;
     get "/logg-inn" None, Small => sign_in::page;
     post "/logg-inn" None, Small => sign_in::enter;
     post "/logg-inn/demo" None, Small => sign_in::enter_demo;
+    get "/logg-inn/oidc" None, Small => sign_in_elsewhere::begin;
+    get "/logg-inn/oidc/tilbake" None, Small => sign_in_elsewhere::finish;
     post "/logg-ut" None, Small => sign_in::leave;
+    get "/logg-ut/oidc" None, Small => sign_in_elsewhere::leave;
+    get "/ikke-koblet" Some(EndOwnSessions), Small => sign_in_elsewhere::not_linked;
     get "/assets/{hash}/{*name}" None, Small => assets::asset;
 };
 

@@ -32,6 +32,8 @@ export const pages = [
   { name: "gap", path: "/gap" },
   { name: "imports", path: "/import" },
   { name: "receipt", follow: "imports", link: /^\/import\/[^/?#.]+$/ },
+  { name: "import-new", path: "/import/ny" },
+  { name: "import-templates", path: "/import/maler" },
   { name: "missing", path: "/finnes-ikke", status: 404 },
 ];
 
