@@ -17,7 +17,6 @@ own-levels = What is recorded about you
 own-levels-none = Your skills will stand here with level, source and date once you have answered. Start with the self-assessment.
 own-levels-caption = Your levels, with source and date
 own-source-and-date = Source and date
-own-source-on = { $source }, { $day }
 own-stale = { page-stale }
 own-findable = Others can find it
 own-findable-note = Your manager and HR see your answers. Others find you only by the skills you turn on.

@@ -17,7 +17,6 @@ own-levels = Dette står om deg
 own-levels-none = Her kommer ferdighetene dine med nivå, kilde og dato når du har svart. Start med egenvurderingen.
 own-levels-caption = Nivåene dine, med kilde og dato
 own-source-and-date = Kilde og dato
-own-source-on = { $source }, { $day }
 own-stale = { page-stale }
 own-findable = Kan finnes av andre
 own-findable-note = Lederen din og HR ser svarene. Andre finner deg bare på ferdighetene du slår på.

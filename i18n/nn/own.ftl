@@ -17,7 +17,6 @@ own-levels = Dette står om deg
 own-levels-none = Her kjem ferdigheitene dine med nivå, kjelde og dato når du har svart. Start med eigenvurderinga.
 own-levels-caption = Nivåa dine, med kjelde og dato
 own-source-and-date = Kjelde og dato
-own-source-on = { $source }, { $day }
 own-stale = { page-stale }
 own-findable = Kan finnast av andre
 own-findable-note = Leiaren din og HR ser svara. Andre finn deg berre på ferdigheitene du slår på.
