@@ -17,12 +17,13 @@ own-levels = What is recorded about you
 own-levels-none = Your skills will stand here with level, source and date once you have answered. Start with the self-assessment.
 own-levels-caption = Your levels, with source and date
 own-source-and-date = Source and date
-own-source-on = { $source }, { $day }
 own-stale = { page-stale }
 own-findable = Others can find it
 own-findable-note = Your manager and HR see your answers. Others find you only by the skills you turn on.
 own-show-this = No – turn on
 own-hide-this = Yes – turn off
+own-show-do = Let others find me by it
+own-hide-do = Do not let others find me by it
 own-change-this = Change the answer
 own-not-linked = Your user is not linked to an employee
 own-not-linked-what = We do not know who you are in the staff register, so we can neither show nor save your skills.
@@ -33,6 +34,7 @@ own-background = Education, certificates and languages
 own-cv = CV for printing
 own-wish = Wishes for staffing
 own-data = Your data and rights
+own-lookups = Who has looked at you
 own-is-restricted = You have asked for restricted use. You are not proposed for initiatives.
 own-proposed = You are proposed
 own-proposed-as = { $role }, { $share } in { $period }.
@@ -47,6 +49,7 @@ own-match-others = { $count ->
     [one] See 1 skill where the role asks for something else than what is recorded
    *[other] See { $count } skills where the role asks for something else than what is recorded
 }
+own-match-choice = The role asks for at least { $least } of these: { $skills }.
 own-match-below = { $steps ->
     [one] You have level { $held }, the role asks for level { $asked }. That is one level more.
    *[other] You have level { $held }, the role asks for level { $asked }. That is { $steps } levels more.

@@ -17,12 +17,13 @@ own-levels = Dette står om deg
 own-levels-none = Her kommer ferdighetene dine med nivå, kilde og dato når du har svart. Start med egenvurderingen.
 own-levels-caption = Nivåene dine, med kilde og dato
 own-source-and-date = Kilde og dato
-own-source-on = { $source }, { $day }
 own-stale = { page-stale }
 own-findable = Kan finnes av andre
 own-findable-note = Lederen din og HR ser svarene. Andre finner deg bare på ferdighetene du slår på.
 own-show-this = Nei – slå på
 own-hide-this = Ja – slå av
+own-show-do = La andre finne meg på denne
+own-hide-do = Ikke la andre finne meg på denne
 own-change-this = Endre svaret
 own-not-linked = Brukeren din er ikke koblet til en ansatt
 own-not-linked-what = Vi vet ikke hvem du er i personalregisteret. Derfor kan vi ikke vise eller lagre kompetansen din.
@@ -33,6 +34,7 @@ own-background = Utdanning, sertifikater og språk
 own-cv = CV til utskrift
 own-wish = Ønsker om bemanning
 own-data = Dine data og rettigheter
+own-lookups = Hvem har sett på deg
 own-is-restricted = Du har bedt om begrenset bruk. Du blir ikke foreslått til tiltak.
 own-proposed = Du er foreslått
 own-proposed-as = { $role }, { $share } i { $period }.
@@ -47,6 +49,7 @@ own-match-others = { $count ->
     [one] Se 1 ferdighet der rollen ber om noe annet enn det som står
    *[other] Se { $count } ferdigheter der rollen ber om noe annet enn det som står
 }
+own-match-choice = Rollen ber om minst { $least } av disse: { $skills }.
 own-match-below = { $steps ->
     [one] Du har nivå { $held }, rollen ber om nivå { $asked }. Det er ett nivå til.
    *[other] Du har nivå { $held }, rollen ber om nivå { $asked }. Det er { $steps } nivåer til.

@@ -17,12 +17,13 @@ own-levels = Dette står om deg
 own-levels-none = Her kjem ferdigheitene dine med nivå, kjelde og dato når du har svart. Start med eigenvurderinga.
 own-levels-caption = Nivåa dine, med kjelde og dato
 own-source-and-date = Kjelde og dato
-own-source-on = { $source }, { $day }
 own-stale = { page-stale }
 own-findable = Kan finnast av andre
 own-findable-note = Leiaren din og HR ser svara. Andre finn deg berre på ferdigheitene du slår på.
 own-show-this = Nei – slå på
 own-hide-this = Ja – slå av
+own-show-do = La andre finne meg på denne
+own-hide-do = Ikkje la andre finne meg på denne
 own-change-this = Endre svaret
 own-not-linked = Brukaren din er ikkje kopla til ein tilsett
 own-not-linked-what = Vi veit ikkje kven du er i personalregisteret. Derfor kan vi ikkje vise eller lagre kompetansen din.
@@ -33,6 +34,7 @@ own-background = Utdanning, sertifikat og språk
 own-cv = CV til utskrift
 own-wish = Ønske om bemanning
 own-data = Dine data og rettar
+own-lookups = Kven har sett på deg
 own-is-restricted = Du har bedt om avgrensa bruk. Du blir ikkje føreslått til tiltak.
 own-proposed = Du er føreslått
 own-proposed-as = { $role }, { $share } i { $period }.
@@ -47,6 +49,7 @@ own-match-others = { $count ->
     [one] Sjå 1 ferdigheit der rolla ber om noko anna enn det som står
    *[other] Sjå { $count } ferdigheiter der rolla ber om noko anna enn det som står
 }
+own-match-choice = Rolla ber om minst { $least } av desse: { $skills }.
 own-match-below = { $steps ->
     [one] Du har nivå { $held }, rolla ber om nivå { $asked }. Det er eitt nivå til.
    *[other] Du har nivå { $held }, rolla ber om nivå { $asked }. Det er { $steps } nivå til.

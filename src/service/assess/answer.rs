@@ -55,6 +55,14 @@ impl Stored {
     }
 }
 
+/// A skill that is not there is not found; the database calls it a broken reference.
+fn not_found(error: StoreError) -> StoreError {
+    match error {
+        StoreError::Reference(_) => StoreError::NotFound,
+        other => other,
+    }
+}
+
 /// Keeps the answers that the opened page `tab` sends. Those that another tab has changed meanwhile are left as they are:
 /// which.
 pub async fn keep(
@@ -77,7 +85,7 @@ pub async fn keep(
             changed.push(one.skill);
             continue;
         }
-        drafts::keep(&mut writing, person, one.skill, &answer, tab).await?;
+        drafts::keep(&mut writing, person, one.skill, &answer, tab).await.map_err(not_found)?;
         kept = true;
     }
     if kept {

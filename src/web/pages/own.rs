@@ -85,6 +85,7 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     let findable = visibility::of(&mut reading, person).await?;
     let sitting = service::load(&mut reading, person).await?;
     let asked = view::profile(&mut reading, person, today).await?;
+    let choices = view::choices(&mut reading, person, today).await?;
     let (levels, must) = (view::levels(&mut reading, person).await?, view::must_skills(&mut reading).await?);
     let wanted = learning::of(&mut reading, person).await?;
     let ids = asked.iter().map(|ask| ask.skill).chain(levels.keys().copied()).chain(wanted.iter().copied());
@@ -101,7 +102,7 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
         frame: visitor.frame(Area::Own, fl!(reader.texts, "own-heading")),
         assessment,
         assess,
-        profile: growth::profile_match(reader, &asked, &levels, &names),
+        profile: growth::profile_match(reader, (&asked, &choices), &levels, &names),
         learning: wanted.iter().filter_map(|skill| learning_link(*skill, &names)).collect(),
         near: newest
             .as_ref()

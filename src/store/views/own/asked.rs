@@ -57,6 +57,20 @@ pub async fn profile(
     rows.into_iter().map(read).collect()
 }
 
+/// Of these skills of the profiles of the person's roles on `day`, so many are enough.
+pub async fn choices(
+    reading: &mut Reading,
+    person: PersonId,
+    day: Date,
+) -> Result<Vec<(i64, Vec<SkillId>)>, StoreError> {
+    reading.must_reach(person).await?;
+    let rows: Vec<(i64, i64, i64)> = on!(reading, connection => sqlx::query_as(CHOICES)
+        .bind(person.0).bind(day.to_sqlx()).fetch_all(connection).await)?;
+    let of_choice =
+        |rows: &[(i64, i64, i64)]| (rows[0].1, rows.iter().map(|(_, _, skill)| SkillId(*skill)).collect());
+    Ok(rows.chunk_by(|one, next| one.0 == next.0).map(of_choice).collect())
+}
+
 type NeedColumns = (i64, i64, bool, i64, String, bool);
 
 /// What the needs of published initiatives ask for that are not over on `day`, the most important initiative first.
@@ -88,6 +102,15 @@ WHERE x.role_id IN (
     UNION
     SELECT c.role_id FROM consultant_contract c WHERE c.person_id = $1 AND c.valid_from <= $2 AND c.valid_to >= $2)
 ORDER BY x.skill_id, x.level DESC, r.id";
+
+const CHOICES: &str = "SELECT c.id, c.least, x.skill_id
+FROM role_choice c
+JOIN role_choice_skill x ON x.choice_id = c.id
+WHERE c.role_id IN (
+    SELECT e.role_id FROM engagement e
+    WHERE e.person_id = $1
+        AND (e.valid_from IS NULL OR e.valid_from <= $2) AND (e.valid_to IS NULL OR e.valid_to >= $2))
+ORDER BY c.id, x.skill_id";
 
 const NEEDS: &str = "SELECT x.skill_id,
     x.min_level,

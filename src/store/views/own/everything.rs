@@ -39,7 +39,7 @@ pub async fn everything(reading: &mut Reading, person: PersonId) -> Result<Vec<S
     Ok(sections)
 }
 
-const PARTS: [Part; 19] = [
+const PARTS: [Part; 20] = [
     ("person", "number kind first_name last_name email", PERSON),
     (
         "position",
@@ -67,6 +67,7 @@ const PARTS: [Part; 19] = [
     ("proposal", "proposal made_at initiative role share", PROPOSAL),
     ("correction_request", "about made_at state answer answered_at", CORRECTION),
     ("use_restriction", "since", RESTRICTION),
+    ("lookup", "at role unit purpose case_number extent", LOOKUP),
 ];
 
 const PERSON: &str = "SELECT number, kind, first_name, last_name, email FROM person WHERE id = $1";
@@ -186,3 +187,9 @@ WHERE person_id = $1
 ORDER BY id";
 
 const RESTRICTION: &str = "SELECT CAST(since AS TEXT) FROM use_restriction WHERE person_id = $1";
+
+/// By which role and of which unit, as the page about it says; not by whom.
+const LOOKUP: &str = "SELECT CAST(at AS TEXT), role, unit, purpose, case_number, extent
+FROM lookup
+WHERE person_id = $1
+ORDER BY id";

@@ -195,7 +195,7 @@ impl GroupPage {
         }
         let about = about(reader, &questions);
         let place = fl!(text, "own-assess-group", number = page, all = sitting.pages());
-        let mut frame = visitor.frame(Area::Own, format!("{place}: {about}")).below(Area::Own);
+        let mut frame = visitor.frame(Area::Own, place.clone()).below(Area::Own);
         frame.crumbs.push(super::assess_link(reader));
         frame.is_wrong = !form.errors().is_empty();
         Self {
@@ -253,8 +253,7 @@ pub fn about(reader: Speech, questions: &[&Question]) -> String {
     match names.as_slice() {
         [] => fl!(text, "page-no-group"),
         [one] => one.clone(),
-        [one, two] => fl!(text, "own-assess-two-groups", first = one.as_str(), second = two.as_str()),
-        [one, two, ..] => fl!(text, "own-assess-more-groups", first = one.as_str(), second = two.as_str()),
+        [one, ..] => fl!(text, "own-assess-more-groups", first = one.as_str()),
     }
 }
 

@@ -26,6 +26,8 @@ pub struct Match {
     pub reached: usize,
     /// Where it is not, and what was not stated; with the way to the skill.
     pub others: Vec<Line>,
+    /// Of some skills so many are enough, and are not reached: a sentence each.
+    pub choices: Vec<String>,
 }
 
 /// A sentence about something, with the way to it.
@@ -40,7 +42,7 @@ pub type SkillNames = BTreeMap<SkillId, Named>;
 /// The match of `levels` with a profile; none where no role of the person has one.
 pub fn profile_match(
     reader: Speech,
-    profile: &[ProfileAsk],
+    (profile, choices): (&[ProfileAsk], &[(i64, Vec<SkillId>)]),
     levels: &BTreeMap<SkillId, Level>,
     names: &SkillNames,
 ) -> Option<Match> {
@@ -54,9 +56,17 @@ pub fn profile_match(
         return None;
     }
     let reached = |skill: &SkillId, asked: Level| levels.get(skill).is_some_and(|held| *held >= asked);
+    let is_met = |(least, skills): &&(i64, Vec<SkillId>)| {
+        let is_reached = |skill: &&SkillId| asked.get(*skill).is_some_and(|level| reached(skill, *level));
+        let met = skills.iter().filter(is_reached);
+        i64::try_from(met.count()).is_ok_and(|met| met >= *least)
+    };
+    // Where enough of a choice is reached, the rest of it is asked of nobody.
+    let enough: BTreeSet<SkillId> =
+        choices.iter().filter(is_met).flat_map(|(_, skills)| skills.iter().copied()).collect();
     let mut others: Vec<(u8, Line)> = asked
         .iter()
-        .filter(|(skill, level)| !reached(skill, **level))
+        .filter(|(skill, level)| !reached(skill, **level) && !enough.contains(skill))
         .filter_map(|(skill, level)| {
             let held = levels.get(skill).copied();
             let steps = level.get() - held.map_or(0, Level::get);
@@ -69,8 +79,18 @@ pub fn profile_match(
     Some(Match {
         role: roles.into_iter().collect::<Vec<_>>().join(", "),
         reached: asked.iter().filter(|(skill, level)| reached(skill, **level)).count(),
+        choices: choices
+            .iter()
+            .filter(|choice| !is_met(choice))
+            .map(|(least, skills)| choice_words(reader, *least, skills, names))
+            .collect(),
         others: others.into_iter().map(|(_, line)| line).collect(),
     })
+}
+
+fn choice_words(reader: Speech, least: i64, skills: &[SkillId], names: &SkillNames) -> String {
+    let names: Vec<&str> = skills.iter().filter_map(|skill| Some(names.get(skill)?.words.as_str())).collect();
+    fl!(reader.texts, "own-match-choice", least = least, skills = names.join(", "))
 }
 
 fn line(reader: Speech, (skill, name): (SkillId, &Named), asked: Level, held: Option<Level>) -> Line {
