@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod alternatives;
 pub mod assess;
 pub mod catalogue;
+pub mod demo_accounts;
 pub mod door;
 pub mod gap_report;
 pub mod import_data;

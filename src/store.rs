@@ -23,6 +23,7 @@ pub mod allocations;
 pub mod assessments;
 pub mod audit;
 pub mod catalogue;
+pub mod demo_people;
 pub mod esco;
 pub mod imports;
 pub mod initiatives;

@@ -19,6 +19,9 @@ pub enum WebError {
     /// not see it, is not told that it exists.
     #[error("the actor may not do this")]
     Forbidden,
+    /// Who asks must first say anew who they are.
+    #[error("who asks has not said just now who they are")]
+    Unconfirmed,
     /// It was not sent from a page of ours.
     #[error("the request was sent from elsewhere")]
     Forged,
@@ -101,6 +104,7 @@ pub enum Fault {
     Unreadable,
     Unauthenticated,
     Forbidden,
+    Unconfirmed,
     Forged,
     NotFound,
     MethodNotAllowed,
@@ -150,6 +154,7 @@ impl Fault {
             Self::Unreadable => "unreadable",
             Self::Unauthenticated => "unauthenticated",
             Self::Forbidden => "forbidden",
+            Self::Unconfirmed => "unconfirmed",
             Self::Forged => "forged",
             Self::NotFound => "not-found",
             Self::MethodNotAllowed => "method-not-allowed",
@@ -179,7 +184,7 @@ impl WebError {
     fn status(&self) -> StatusCode {
         match self {
             Self::Unauthenticated => StatusCode::UNAUTHORIZED,
-            Self::Forbidden | Self::Forged => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Unconfirmed | Self::Forged => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Unreadable(status) => *status,
@@ -199,6 +204,7 @@ impl WebError {
     fn fault(&self) -> Option<Fault> {
         match self {
             Self::Forged => Some(Fault::Forged),
+            Self::Unconfirmed => Some(Fault::Unconfirmed),
             Self::Unavailable(_) => Some(Fault::Unavailable),
             _ => Fault::of_status(self.status()),
         }

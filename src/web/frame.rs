@@ -7,6 +7,7 @@ use super::known::Known;
 use super::paths::{SESSIONS, TABLE};
 use super::{assets, language};
 use crate::access::Actor;
+use crate::auth::session;
 use crate::wording::{Language, Speech, Texts, roles};
 
 /// A part of the service that has a place in the menu.
@@ -127,6 +128,8 @@ pub struct SignedIn {
     pub called: String,
     /// The roles they play, in words.
     pub roles: String,
+    /// When they are signed out, in a sentence.
+    pub lasts: String,
     /// Where they see their sessions; none where there is no such page.
     pub sessions: Option<&'static str>,
 }
@@ -205,6 +208,7 @@ impl Frame {
         self.signed_in = known.session.as_ref().map(|found| SignedIn {
             called: found.session.called.clone(),
             roles: roles::list(self.reader, actor.roles()),
+            lasts: fl!(self.reader.texts, "signin-idle", minutes = session::idle(actor.roles()).as_mins()),
             sessions: known.places.are_open(SESSIONS, actor).then_some(SESSIONS),
         });
         Self { menu, register, ..self }

@@ -1,6 +1,7 @@
 //! One module per area of the service.
 
 pub mod catalogue;
+pub mod confirm;
 pub mod employees;
 pub mod error_page;
 pub mod gap;
@@ -11,6 +12,7 @@ pub mod person;
 pub mod proposal;
 pub mod proposal_parts;
 pub mod proposals;
+pub mod sessions;
 pub mod sign_in;
 pub mod skill;
 pub mod skills;
@@ -19,6 +21,7 @@ pub mod team;
 pub mod unit;
 pub mod units;
 pub mod unknown_names;
+pub mod users;
 
 /// A choice of a filter form.
 #[derive(Clone, Debug)]

@@ -1,6 +1,8 @@
 //! Where each thing has its page. Templates ask; they never spell an address.
 
-use crate::domain::{ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitId, UnknownNameId};
+use crate::domain::{
+    AccountId, ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitId, UnknownNameId,
+};
 
 /// The field of an address that names which of a page's tables is asked for as a file.
 pub const TABLE: &str = "tabell";
@@ -10,6 +12,10 @@ pub const SIGN_IN: &str = "/logg-inn";
 pub const SIGN_OUT: &str = "/logg-ut";
 /// The sessions that one is signed in with.
 pub const SESSIONS: &str = "/mine-okter";
+/// Where one says anew who one is.
+pub const CONFIRM: &str = "/bekreft";
+/// Who can sign in.
+pub const USERS: &str = "/brukere";
 
 /// The list of skill names that no skill has.
 pub const UNKNOWN_NAMES: &str = "/kompetanse/ukjente";
@@ -44,6 +50,7 @@ macro_rules! paths {
 }
 
 paths! {
+    AccountId => "/brukere",
     PersonId => "/ansatte",
     UnitId => "/enheter",
     SkillId => "/kompetanse",

@@ -14,14 +14,16 @@ use tokio::time::timeout;
 
 use super::assets;
 use super::error::WebError;
+use super::known::Known;
 use super::pages::{
-    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals,
-    sign_in, skill, skills, start, team, unit, units, unknown_names,
+    catalogue, confirm, employees, gap, imports, initiatives, own, person, proposal, proposal_parts,
+    proposals, sessions, sign_in, skill, skills, start, team, unit, units, unknown_names, users,
 };
 use super::state::AppState;
 use crate::access::Action::{
-    self, ChangeCatalogue, ChangeProfile, RateOwnSkills, SeeCatalogue, SeeFigures, SeeGap, SeeImports,
-    SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
+    self, ChangeCatalogue, ChangeProfile, EndOwnSessions, GrantRoles, ManageUsers, RateOwnSkills,
+    SeeCatalogue, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals,
+    SeeUnits, SeeUsers, SuggestSkill,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -34,6 +36,8 @@ pub struct Route {
     pub path: &'static str,
     /// What who asks must be allowed; none for what anybody may have.
     pub needs: Option<Action>,
+    /// Whether who asks must have said just now who they are.
+    pub confirmed: bool,
     /// How many bytes may be sent.
     pub most: usize,
     /// How long the answer may take.
@@ -69,17 +73,21 @@ impl Size {
     }
 }
 
+// `confirmed` after the size: only for who said within the last minutes who they are.
 macro_rules! routes {
-    ($($method:ident $path:literal $needs:expr, $size:ident => $handler:path;)+) => {
+    ($($method:ident $path:literal $needs:expr, $size:ident $($confirmed:ident)? => $handler:path;)+) => {
         &[$(Route {
             method: routes!(@ $method),
             path: $path,
             needs: $needs,
+            confirmed: routes!(@ confirmed $($confirmed)?),
             most: Size::$size.body(),
             longest: Size::$size.longest(),
             handler: || routing::$method($handler),
         }),+]
     };
+    (@ confirmed) => { false };
+    (@ confirmed confirmed) => { true };
     (@ get) => { Method::GET };
     (@ post) => { Method::POST };
 }
@@ -104,7 +112,7 @@ pub const TABLE: &[Route] = routes! {
     post "/min-kompetanse/egenvurdering/sjekk" Some(RateOwnSkills), Small => own::check::send;
     get "/min-kompetanse/egenvurdering/kvittering" Some(RateOwnSkills), Small => own::check::receipt;
     get "/ansatte" Some(SeePeople), Small => employees::page;
-    get "/ansatte.csv" Some(SeePeople), Small => employees::page;
+    get "/ansatte.csv" Some(SeePeople), Small confirmed => employees::page;
     get "/ansatte/{number}" Some(SeeProfiles), Small => person::page;
     get "/enheter" Some(SeeUnits), Small => units::page;
     get "/enheter.csv" Some(SeeUnits), Small => units::page;
@@ -151,6 +159,19 @@ pub const TABLE: &[Route] = routes! {
     post "/logg-inn" None, Small => sign_in::enter;
     post "/logg-inn/demo" None, Small => sign_in::enter_demo;
     post "/logg-ut" None, Small => sign_in::leave;
+    get "/mine-okter" Some(EndOwnSessions), Small => sessions::list;
+    post "/mine-okter/avslutt-andre" Some(EndOwnSessions), Small => sessions::end_others;
+    post "/mine-okter/fortsett" Some(EndOwnSessions), Small => sessions::go_on;
+    post "/mine-okter/roller" Some(EndOwnSessions), Small confirmed => sessions::switch;
+    post "/mine-okter/{number}/avslutt" Some(EndOwnSessions), Small => sessions::end;
+    get "/bekreft" Some(EndOwnSessions), Small => confirm::page;
+    post "/bekreft" Some(EndOwnSessions), Small => confirm::confirm;
+    get "/brukere" Some(SeeUsers), Small => users::list;
+    get "/brukere/{number}" Some(SeeUsers), Small => users::one;
+    post "/brukere/{number}/roller" Some(SeeUsers), Small confirmed => users::change_roles;
+    post "/brukere/{number}/kobling" Some(GrantRoles), Small confirmed => users::link;
+    post "/brukere/{number}/sperr" Some(ManageUsers), Small confirmed => users::disable;
+    post "/brukere/{number}/apne" Some(ManageUsers), Small confirmed => users::enable;
     get "/assets/{hash}/{*name}" None, Small => assets::asset;
 };
 
@@ -178,6 +199,9 @@ async fn admit(
     if let Some(action) = route.needs {
         let actor = request.extensions().get::<Actor>().ok_or(WebError::Unauthenticated)?;
         may(actor, action, Subject::Anybody).map_err(|_| WebError::Forbidden)?;
+    }
+    if route.confirmed && request.extensions().get::<Known>().is_some_and(|known| !known.is_confirmed) {
+        return Err(WebError::Unconfirmed);
     }
     if announced(request.headers()).is_some_and(|length| length > route.most) {
         return Err(WebError::TooLarge);
@@ -217,6 +241,7 @@ mod tests {
         method: Method::GET,
         path: "/endless",
         needs: None,
+        confirmed: false,
         most: 0,
         longest: Duration::from_millis(20),
         handler: || routing::get(endless),

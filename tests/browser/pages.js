@@ -32,6 +32,11 @@ export const pages = [
   { name: "gap", path: "/gap" },
   { name: "imports", path: "/import" },
   { name: "receipt", follow: "imports", link: /^\/import\/[^/?#.]+$/ },
+  { name: "sessions", path: "/mine-okter" },
+  { name: "confirm", path: "/bekreft?til=/ansatte" },
+  { name: "users", path: "/brukere" },
+  { name: "user", follow: "users", link: /^\/brukere\/[^/?#.]+$/ },
+  { name: "sign-in", path: "/logg-inn" },
   { name: "missing", path: "/finnes-ikke", status: 404 },
 ];
 

@@ -25,7 +25,7 @@ use crate::web::paths::{SIGN_IN, with_fields};
 use crate::web::request::Filters;
 use crate::web::state::{AppState, ON_THIS_MACHINE};
 use crate::web::visitor::Anybody;
-use crate::web::{browser, language, respond, session_cookie};
+use crate::web::{browser, language, respond, session_cookie, session_end};
 use crate::wording::{Language, roles};
 
 /// What a browser keeps of the pages is to go with who read them. Not its cookies: it would forget those of every other
@@ -55,7 +55,8 @@ struct Part {
 
 /// What a browser shows of itself.
 pub struct Shown {
-    outer: Outer,
+    /// How it came.
+    pub outer: Outer,
     address: String,
     browser: String,
     before: Option<TokenHash>,
@@ -140,6 +141,7 @@ pub async fn leave(
     }
     let mut response = form::done(&with_fields(SIGN_IN, &[("ut", "ja")]));
     session_cookie::take(response.headers_mut(), shown.outer);
+    session_end::forget(response.headers_mut(), shown.outer);
     response.headers_mut().extend([FORGET]);
     Ok(response)
 }
@@ -192,7 +194,8 @@ async fn parts(state: &AppState, anybody: &Anybody) -> Result<Vec<Part>, WebErro
 }
 
 impl Shown {
-    fn attempt<'a>(&'a self, name: &'a str, state: &AppState) -> Attempt<'a> {
+    /// The try to sign in as `name`.
+    pub fn attempt<'a>(&'a self, name: &'a str, state: &AppState) -> Attempt<'a> {
         Attempt {
             name,
             address: &self.address,
