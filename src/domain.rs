@@ -13,6 +13,7 @@ mod data_set;
 mod day;
 mod employee;
 mod esco;
+mod full_list;
 mod hexadecimal;
 mod id;
 mod initiative;
@@ -23,6 +24,7 @@ mod need;
 mod own_answer;
 pub mod parse;
 mod percent;
+mod purpose;
 mod role;
 mod skill;
 mod skill_name;
@@ -41,18 +43,21 @@ pub use data_set::{DataSet, ImportedSet};
 pub use day::norwegian_date;
 pub use employee::{EmployeeRecord, EmploymentForm};
 pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
+pub use full_list::FullList;
 pub use hexadecimal::hexadecimal;
 pub use id::{
     AccountId, AssessmentId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId,
     PersonId, ProposalId, RoleId, SessionId, SkillGroupId, SkillId, SkillProposalId, UnitId, UnknownNameId,
+    UploadId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use level::{Interest, Level};
 pub use money::Money;
-pub use month::Month;
+pub use month::{Month, NotAMonth};
 pub use need::{Demand, NeedRecord, NeedSkillRecord};
 pub use own_answer::{EARLIEST_YEAR, LONGEST_LINE, OwnAnswer};
 pub use percent::Percent;
+pub use purpose::{Extent, Purpose};
 pub use role::{RoleRecord, RoleSkillRecord, SkillRelation};
 pub use skill::{SkillKind, SkillRecord};
 pub use skill_name::NameDecision;

@@ -16,8 +16,10 @@ mod exports;
 mod figures;
 mod form;
 mod frame;
+mod glass;
 mod hardening;
 mod host;
+mod importing;
 mod keep;
 mod kept;
 mod kept_pages;
@@ -44,8 +46,10 @@ mod session_end;
 mod sheet;
 mod small_groups;
 mod small_units;
+mod spool;
 mod state;
 mod visitor;
+mod works;
 
 pub use outer::{Outer, Proxies};
 pub use routes::Route;
@@ -70,9 +74,10 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// As many as the machine can answer in the time a reader waits.
+    /// As many as the machine can answer in the time a reader waits. Each route has a limit of its own; this is longer than
+    /// any of them, for what stands around the routes.
     fn default() -> Self {
-        Self { at_once: 128, longest: Duration::from_secs(10) }
+        Self { at_once: 128, longest: Duration::from_secs(65) }
     }
 }
 
@@ -88,6 +93,7 @@ pub fn behind(state: AppState, proxies: Proxies) -> Router {
     let routes = routes::router(routes::TABLE)
         .layer(from_fn_with_state(state.clone(), keep::kept_or_made))
         .layer(from_fn_with_state(state.exports(), exports::few_at_once))
+        .layer(from_fn_with_state(state.clone(), glass::carry))
         .layer(from_fn_with_state(Doorkeeper { state: state.clone(), places }, enter::enter))
         .with_state(state);
     with_layers(routes, Limits::default()).layer(from_fn_with_state(proxies, outer::believe))

@@ -75,7 +75,7 @@ async fn known(keeper: &Doorkeeper, request: &Parts) -> Result<Known, WebError> 
             let session = session(state, request).await?;
             let actor = session.as_ref().map(|found| found.actor.clone());
             let is_confirmed = session.as_ref().is_none_or(|found| state.now() < found.confirmed_until());
-            Known { actor, session, is_confirmed, places, signs_in: true }
+            Known { actor, session, is_confirmed, places, signs_in: true, emergency: None }
         }
     })
 }

@@ -2,16 +2,19 @@
 
 pub mod catalogue;
 pub mod confirm;
+pub mod emergency;
 pub mod employees;
 pub mod error_page;
 pub mod gap;
 pub mod imports;
 pub mod initiatives;
+pub mod lookups;
 pub mod own;
 pub mod person;
 pub mod proposal;
 pub mod proposal_parts;
 pub mod proposals;
+pub mod purpose;
 pub mod sessions;
 pub mod sign_in;
 pub mod skill;
@@ -21,7 +24,9 @@ pub mod team;
 pub mod unit;
 pub mod units;
 pub mod unknown_names;
+pub mod uploads;
 pub mod users;
+pub mod who_sees;
 
 /// A choice of a filter form.
 #[derive(Clone, Debug)]

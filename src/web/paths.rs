@@ -1,7 +1,7 @@
 //! Where each thing has its page. Templates ask; they never spell an address.
 
 use crate::domain::{
-    AccountId, ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitId, UnknownNameId,
+    AccountId, ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitId, UnknownNameId, UploadId,
 };
 
 /// The field of an address that names which of a page's tables is asked for as a file.
@@ -19,6 +19,20 @@ pub const USERS: &str = "/brukere";
 
 /// The list of skill names that no skill has.
 pub const UNKNOWN_NAMES: &str = "/kompetanse/ukjente";
+
+/// Who looked at whom.
+pub const LOOKUPS: &str = "/oppslag";
+
+/// Who looked at the reader.
+pub const OWN_LOOKUPS: &str = "/min-kompetanse/oppslag";
+
+/// Who sees what.
+pub const WHO_SEES: &str = "/hvem-ser-hva";
+
+/// Opening what is closed to who runs the system.
+pub const EMERGENCY: &str = "/nodtilgang";
+/// Where files are sent to be imported.
+pub const NEW_IMPORT: &str = "/import/ny";
 
 /// What somebody says about their own skills: where answering begins and goes on.
 pub const ASSESS: &str = "/min-kompetanse/egenvurdering";
@@ -58,11 +72,17 @@ paths! {
     ProposalId => "/bemanning",
     ImportId => "/import",
     UnknownNameId => "/kompetanse/ukjente",
+    UploadId => "/import/ny",
 }
 
 /// The list of the people of a unit.
 pub fn people_of(unit: UnitId) -> String {
     format!("/ansatte?enhet={unit}")
+}
+
+/// The refused rows of a file that was sent, by its place.
+pub fn rejected_rows_of(upload: UploadId, place: i64) -> String {
+    format!("{}/avvist/{place}.csv", upload.path())
 }
 
 /// A part of a proposal: `udekket`, `belastning`, `frigi`.

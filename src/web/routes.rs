@@ -17,14 +17,16 @@ use super::error::WebError;
 use super::known::Known;
 use super::pages::{
     catalogue, confirm, employees, gap, imports, initiatives, own, person, proposal, proposal_parts,
-    proposals, sessions, sign_in, skill, skills, start, team, unit, units, unknown_names, users,
+    proposals, sessions, sign_in, skill, skills, start, team, unit, units, unknown_names, uploads, users,
 };
+use super::pages::{emergency, lookups, purpose, who_sees};
 use super::state::AppState;
 use crate::access::Action::{
-    self, ChangeCatalogue, ChangeProfile, EndOwnSessions, GrantRoles, ManageUsers, RateOwnSkills,
-    SeeCatalogue, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals,
-    SeeUnits, SeeUsers, SuggestSkill,
+    self, ChangeCatalogue, ChangeProfile, ConfirmImport, EndOwnSessions, GrantRoles, Import, ManageUsers,
+    RateOwnSkills, SeeCatalogue, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeePeople, SeeProfiles,
+    SeeProposals, SeeUnits, SeeUsers, SuggestSkill, UndoImport,
 };
+use crate::access::Action::{BreakGlass, SeeBrokenGlass, SeeLookups, SeeRules, StatePurpose};
 use crate::access::{Actor, Subject, may};
 
 /// A row of the table.
@@ -50,8 +52,7 @@ pub struct Route {
 pub enum Size {
     /// A page or a form.
     Small,
-    /// A file.
-    #[cfg_attr(not(test), expect(dead_code, reason = "imports in the browser are the first to take files"))]
+    /// Files: up to 10 MB, which the page counts; what is sent beyond is read far enough to be told so.
     Upload,
 }
 
@@ -60,7 +61,7 @@ impl Size {
     pub const fn body(self) -> usize {
         match self {
             Self::Small => 64 * 1024,
-            Self::Upload => 10 * 1024 * 1024,
+            Self::Upload => 32 * 1024 * 1024,
         }
     }
 
@@ -155,6 +156,30 @@ pub const TABLE: &[Route] = routes! {
     get "/import" Some(SeeImports), Small => imports::list;
     get "/import.csv" Some(SeeImports), Small => imports::list;
     get "/import/{number}" Some(SeeImports), Small => imports::one;
+    get "/ansatte/{number}/formal" Some(StatePurpose), Small => purpose::page;
+    post "/ansatte/{number}/formal" Some(StatePurpose), Small => purpose::state;
+    get "/gap/formal" Some(StatePurpose), Small => purpose::page_of_gap;
+    post "/gap/formal" Some(StatePurpose), Small => purpose::state_of_gap;
+    get "/min-kompetanse/oppslag" Some(SeeLookups), Small => lookups::own;
+    get "/min-kompetanse/oppslag.csv" Some(SeeLookups), Small => lookups::own;
+    get "/oppslag" Some(SeeLookups), Small => lookups::all;
+    get "/oppslag.csv" Some(SeeLookups), Small => lookups::all;
+    post "/oppslag" Some(StatePurpose), Small => lookups::ask;
+    get "/oppslag/{number}" Some(SeeLookups), Small => lookups::one;
+    get "/nodtilgang" Some(SeeBrokenGlass), Small => emergency::page;
+    post "/nodtilgang" Some(BreakGlass), Small => emergency::begin;
+    post "/nodtilgang/avslutt" Some(BreakGlass), Small => emergency::end;
+    get "/hvem-ser-hva" Some(SeeRules), Small => who_sees::page;
+    get "/import/{number}/angre" Some(UndoImport), Small => imports::ask_to_undo;
+    post "/import/{number}/angre" Some(UndoImport), Small => imports::undo;
+    get "/import/ny" Some(Import), Small => uploads::form;
+    post "/import/ny" Some(Import), Upload => uploads::receive;
+    get "/import/ny/{number}" Some(Import), Small => uploads::one;
+    post "/import/ny/{number}" Some(ConfirmImport), Small => uploads::confirm;
+    post "/import/ny/{number}/hele-listen" Some(Import), Small => uploads::say_full_list;
+    post "/import/ny/{number}/slett" Some(Import), Small => uploads::discard;
+    post "/import/ny/{number}/avslag" Some(ConfirmImport), Small => uploads::reject;
+    get "/import/ny/{number}/avvist/{file}" Some(Import), Small => uploads::rejected_rows;
     get "/logg-inn" None, Small => sign_in::page;
     post "/logg-inn" None, Small => sign_in::enter;
     post "/logg-inn/demo" None, Small => sign_in::enter_demo;
@@ -264,8 +289,8 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_form_has_64_kilobytes_and_an_upload_ten_megabytes_whether_it_says_so_or_not() {
-        for (path, most) in [("/form", 64 * 1024), ("/upload", 10 * 1024 * 1024)] {
+    async fn a_form_has_64_kilobytes_and_an_upload_what_its_page_can_tell_about_whether_it_says_so_or_not() {
+        for (path, most) in [("/form", 64 * 1024), ("/upload", 32 * 1024 * 1024)] {
             for (length, status) in [(most, StatusCode::OK), (most + 1, StatusCode::PAYLOAD_TOO_LARGE)] {
                 let silent = Request::post(path).body(Body::from("a".repeat(length))).unwrap();
                 assert_eq!(asked(silent).await, status, "{path} {length}");

@@ -24,3 +24,4 @@ mod store;
 mod story;
 mod texts;
 mod users;
+mod workbooks;

@@ -1,12 +1,14 @@
 //! What was done to what. Every kind of entry has a constructor here, one file for each room of the register: what is written
 //! in the record is nowhere made by hand, and holds ids, never what somebody said.
 
+mod access;
 mod accounts;
 mod catalogue;
 mod imports;
 mod own;
 mod proposals;
 mod records;
+mod uploads;
 
 /// What was done to what.
 #[derive(Clone, Debug, PartialEq, Eq)]
