@@ -44,6 +44,6 @@ signin-roles-switched = You have switched roles.
 signin-confirm-heading = { page-error-unconfirmed }
 signin-confirm-why = What you are about to do reaches far. Write your password once more. It holds for five minutes.
 signin-confirm-password = The password of { $name }
-signin-confirm = Confirm
+signin-confirm = { upload-next }
 signin-again = Sign in anew
 signin-wrong-password = The password is wrong. Try again.

@@ -44,6 +44,6 @@ signin-roles-switched = Du har byttet roller.
 signin-confirm-heading = { page-error-unconfirmed }
 signin-confirm-why = Det du skal gjøre, når langt. Skriv passordet ditt en gang til. Det gjelder i fem minutter.
 signin-confirm-password = Passordet til { $name }
-signin-confirm = Bekreft
+signin-confirm = { upload-next }
 signin-again = Logg inn på nytt
 signin-wrong-password = Passordet er feil. Prøv igjen.

@@ -44,6 +44,6 @@ signin-roles-switched = Du har bytt roller.
 signin-confirm-heading = { page-error-unconfirmed }
 signin-confirm-why = Det du skal gjere, når langt. Skriv passordet ditt ein gong til. Det gjeld i fem minutt.
 signin-confirm-password = Passordet til { $name }
-signin-confirm = Stadfest
+signin-confirm = { upload-next }
 signin-again = Logg inn på nytt
 signin-wrong-password = Passordet er feil. Prøv igjen.

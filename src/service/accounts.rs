@@ -128,10 +128,11 @@ pub async fn change_roles(
     known: Named<'_>,
     (add, remove): (&BTreeSet<Role>, &BTreeSet<Role>),
 ) -> Result<Account, AccountError> {
-    let action = if add.iter().chain(remove).all(|role| *role == Role::Administrator) {
-        Action::ManageUsers
-    } else {
-        Action::GrantRoles
+    let granting = || may(actor, Action::GrantRoles, Subject::Anybody).is_ok();
+    let action = match add.iter().chain(remove).next() {
+        Some(role) => needed_for(*role),
+        None if granting() => Action::GrantRoles,
+        None => Action::ManageUsers,
     };
     let mut writing = door.write(actor, action).await?;
     let account = another(&mut writing, actor, known).await?;

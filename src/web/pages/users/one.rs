@@ -14,7 +14,7 @@ use crate::store::accounts::{self, Account};
 use crate::web::error::WebError;
 use crate::web::form::{self, Fields, FormState};
 use crate::web::frame::{Area, Frame};
-use crate::web::paths::{Linked, USERS};
+use crate::web::paths::Linked;
 use crate::web::request::{Filters, Number};
 use crate::web::respond;
 use crate::web::state::AppState;
@@ -237,9 +237,5 @@ impl UserPage {
     /// Where the forms are sent.
     fn path(&self, what: &str) -> String {
         format!("{}/{what}", self.account.id.path())
-    }
-
-    const fn list(&self) -> &'static str {
-        USERS
     }
 }
