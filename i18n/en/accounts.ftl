@@ -57,6 +57,7 @@ accounts-signs-in-elsewhere = Signs in at an identity provider.
 accounts-called = { page-name }
 accounts-made = { page-made }
 accounts-change-roles = Save the roles
+accounts-other-roles = Also has, granted by others: { $roles }.
 accounts-change-roles-why = The role of system administrator is granted by whoever runs the system. The others are granted by HR. A role that is taken away does nothing from the next page on.
 accounts-not-own = This is your own user. Ask somebody else to change it.
 accounts-link = Save the link

@@ -57,6 +57,7 @@ accounts-signs-in-elsewhere = Logger inn hos en leverandør av innlogging.
 accounts-called = { page-name }
 accounts-made = { page-made }
 accounts-change-roles = Lagre rollene
+accounts-other-roles = Har også, gitt av andre: { $roles }.
 accounts-change-roles-why = Rollen systemadministrator gis av den som drifter systemet. De andre rollene gis av HR. En rolle som tas bort, virker ikke lenger fra neste side.
 accounts-not-own = Dette er din egen bruker. Be en annen om å endre den.
 accounts-link = Lagre koblingen

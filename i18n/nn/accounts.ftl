@@ -57,6 +57,7 @@ accounts-signs-in-elsewhere = Loggar inn hos ein leverandør av innlogging.
 accounts-called = { page-name }
 accounts-made = { page-made }
 accounts-change-roles = Lagre rollene
+accounts-other-roles = Har også, gitt av andre: { $roles }.
 accounts-change-roles-why = Rolla systemadministrator blir gitt av den som driftar systemet. Dei andre rollene blir gitt av HR. Ei rolle som blir teken bort, verkar ikkje lenger frå neste side.
 accounts-not-own = Dette er din eigen brukar. Be ein annan om å endre han.
 accounts-link = Lagre koplinga

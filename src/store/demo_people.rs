@@ -27,7 +27,7 @@ const CANDIDATES: &str = "
     JOIN engagement e ON e.person_id = p.id AND e.ordinal = 1
     JOIN unit_version v ON v.unit_id = e.unit_id
         AND v.valid_from <= $1 AND (v.valid_to IS NULL OR v.valid_to > $1)
-    WHERE p.kind = 'employee'
+    WHERE p.kind = 'employee' AND p.first_name NOT LIKE '%?%' AND p.last_name NOT LIKE '%?%'
         AND (e.valid_from IS NULL OR e.valid_from <= $1) AND (e.valid_to IS NULL OR e.valid_to >= $1)
     ORDER BY p.number";
 

@@ -232,7 +232,7 @@ impl Frame {
     /// Puts the way back up to `area` above the heading.
     #[must_use]
     pub fn below(mut self, area: Area) -> Self {
-        let start = Link { words: Area::Start.name(self.reader.texts), path: Area::Start.path().to_owned() };
+        let start = Link { words: Area::Start.name(self.reader.texts), path: self.home.to_owned() };
         self.crumbs = vec![start, Link { words: area.name(self.reader.texts), path: area.path().to_owned() }];
         self
     }

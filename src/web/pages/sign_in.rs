@@ -175,7 +175,8 @@ async fn filled(
 ) -> Result<SignInPage, WebError> {
     let heading = fl!(anybody.reader.texts, "signin-heading");
     let demo = if state.is_demo() { parts(state, anybody).await? } else { Vec::new() };
-    let frame = anybody.frame(Area::None, heading);
+    let mut frame = anybody.frame(Area::None, heading);
+    frame.offers_sign_in = false;
     Ok(SignInPage { frame, form, why, to: local(to).unwrap_or_default().to_owned(), demo })
 }
 

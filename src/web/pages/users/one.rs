@@ -35,7 +35,10 @@ struct UserPage {
     /// Somebody else changed it meanwhile.
     is_changed: bool,
     state: String,
+    /// Those that who asks may grant, or all for who only looks.
     roles: Vec<Choice>,
+    /// The others that are granted, in words.
+    others: String,
     /// Whether who asks may grant roles and say whose it is.
     grants: bool,
     /// Whether who asks may disable it.
@@ -49,7 +52,6 @@ struct Choice {
     role: Role,
     words: String,
     is_granted: bool,
-    is_open: bool,
 }
 
 /// `/brukere/{number}`
@@ -198,15 +200,19 @@ fn filled(visitor: &Visitor, account: Account, wrong: Option<(&'static str, Stri
     let choice = |role: Role| Choice {
         words: roles::name(reader, role),
         is_granted: account.roles.contains(&role),
-        is_open: visitor.may(needed_for(role)),
         role,
     };
+    let (grants, manages) = (visitor.may(Action::GrantRoles), visitor.may(Action::ManageUsers));
+    let is_own = visitor.actor.name() == account.name;
+    let changes = (grants || manages) && !is_own;
+    let is_open = |role: &Role| visitor.may(needed_for(*role));
     UserPage {
         state: standing(reader, &account),
-        roles: service::roles().map(choice).collect(),
-        grants: visitor.may(Action::GrantRoles),
-        manages: visitor.may(Action::ManageUsers),
-        is_own: visitor.actor.name() == account.name,
+        others: roles::list(reader, account.roles.iter().copied().filter(|role| changes && !is_open(role))),
+        roles: service::roles().filter(|role| !changes || is_open(role)).map(choice).collect(),
+        grants,
+        manages,
+        is_own,
         done: None,
         is_changed: false,
         frame,
