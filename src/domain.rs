@@ -24,6 +24,7 @@ mod need;
 mod own_answer;
 pub mod parse;
 mod percent;
+mod proficiency;
 mod purpose;
 mod role;
 mod skill;
@@ -46,9 +47,9 @@ pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSe
 pub use full_list::FullList;
 pub use hexadecimal::hexadecimal;
 pub use id::{
-    AccountId, AssessmentId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId,
-    PersonId, ProposalId, RoleId, SessionId, SkillGroupId, SkillId, SkillProposalId, UnitId, UnknownNameId,
-    UploadId,
+    AccountId, AssessmentId, CorrectionId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId,
+    NeedId, PersonId, ProposalId, RoleId, SessionId, SkillGroupId, SkillId, SkillProposalId, UnitId,
+    UnknownNameId, UploadId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use level::{Interest, Level};
@@ -57,6 +58,7 @@ pub use month::{Month, NotAMonth};
 pub use need::{Demand, NeedRecord, NeedSkillRecord};
 pub use own_answer::{EARLIEST_YEAR, LONGEST_LINE, OwnAnswer};
 pub use percent::Percent;
+pub use proficiency::Proficiency;
 pub use purpose::{Extent, Purpose};
 pub use role::{RoleRecord, RoleSkillRecord, SkillRelation};
 pub use skill::{SkillKind, SkillRecord};

@@ -16,6 +16,7 @@ pub mod own;
 pub mod proposal_view;
 pub mod propose_staffing;
 pub mod sign_in;
+pub mod sign_in_elsewhere;
 pub mod skill_graph;
 pub mod solver_process;
 pub mod staffing_input;

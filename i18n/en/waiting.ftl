@@ -13,3 +13,7 @@ waiting-assessment-unfinished = { $count ->
 waiting-assessment-to-send = Your self-assessment is ready, but not sent
 waiting-by = Due { $day }. Takes about { $minutes } minutes.
 waiting-no-deadline = No deadline. Takes about { $minutes } minutes.
+waiting-corrections = { $count ->
+    [one] Somebody asks for a correction: 1 message
+   *[other] People ask for corrections: { $count } messages
+}

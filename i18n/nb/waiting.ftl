@@ -13,3 +13,7 @@ waiting-assessment-unfinished = { $count ->
 waiting-assessment-to-send = Egenvurderingen din er klar, men ikke sendt inn
 waiting-by = Frist { $day }. Tar om lag { $minutes } minutter.
 waiting-no-deadline = Ingen frist. Tar om lag { $minutes } minutter.
+waiting-corrections = { $count ->
+    [one] Noen ber om retting: 1 melding
+   *[other] Noen ber om retting: { $count } meldinger
+}

@@ -13,3 +13,7 @@ waiting-assessment-unfinished = { $count ->
 waiting-assessment-to-send = Eigenvurderinga di er klar, men ikkje send inn
 waiting-by = Frist { $day }. Tek om lag { $minutes } minutt.
 waiting-no-deadline = Ingen frist. Tek om lag { $minutes } minutt.
+waiting-corrections = { $count ->
+    [one] Nokon ber om retting: 1 melding
+   *[other] Nokon ber om retting: { $count } meldingar
+}

@@ -1,5 +1,7 @@
 //! `innsats serve`.
 
+mod oidc;
+
 use std::env;
 use std::io::{self, IsTerminal};
 use std::net::{IpAddr, SocketAddr};
@@ -34,6 +36,8 @@ pub struct Serve {
     #[arg(long, env = "INNSATS_BEHIND_PROXY", value_name = "ADDRESS", value_delimiter = ',', value_parser = network)]
     behind_proxy: Vec<IpNet>,
     #[command(flatten)]
+    oidc: oidc::Oidc,
+    #[command(flatten)]
     surroundings: Surroundings,
 }
 
@@ -45,6 +49,13 @@ impl Serve {
             remark(&refusal);
             return ExitCode::from(2);
         }
+        let provider = match self.oidc.provider(self.surroundings.language()) {
+            Ok(provider) => provider,
+            Err(wrong) => {
+                remark(&wrong);
+                return ExitCode::from(2);
+            }
+        };
         log_to_stderr();
         let database = match self.surroundings.open_for_pages().await {
             Ok(database) => database,
@@ -53,6 +64,7 @@ impl Serve {
         say_whether_anybody_can_come_in(&database, self.surroundings.language()).await;
         let entrance = Entrance::Sessions { is_demo: self.demo };
         let state = AppState::entered_by(database.clone(), clock::now, entrance);
+        let state = provider.into_iter().fold(state, AppState::signing_in_at);
         let say = |address: SocketAddr| line(&fl!(text, "page-serving", address = address.to_string()));
         let mut told = ToldToStop::new();
         let proxies = self.behind_proxy.into_iter().collect();

@@ -26,6 +26,8 @@ ids! {
     UnitId;
     /// A statement about somebody's skill.
     AssessmentId;
+    /// A request that something about somebody be corrected.
+    CorrectionId;
     /// A certificate or licence somebody holds.
     CredentialId;
     /// A skill of the catalogue.

@@ -1,5 +1,6 @@
 //! What waits for somebody: the first thing they see. One file below for each kind of task; `wording::waiting` says it.
 
+mod corrections;
 mod emergencies;
 mod own_assessment;
 
@@ -33,11 +34,14 @@ pub enum Kind {
     UnfinishedAssessment,
     /// Skills to answer about, so many.
     OwnAssessment,
+    /// What people say is wrong about them, to be answered by HR.
+    Corrections,
 }
 
 /// What waits for `actor`: what is wanted first comes first, and what has no deadline last.
 pub async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> {
     let mut tasks = own_assessment::tasks(door, actor).await?;
+    tasks.extend(corrections::tasks(door, actor).await?);
     tasks.extend(emergencies::tasks(door, actor).await?);
     tasks.sort_by_key(|task| (task.deadline.is_none(), task.deadline, task.kind));
     Ok(tasks)

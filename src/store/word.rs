@@ -2,7 +2,7 @@
 
 use crate::domain::{
     AbsenceKind, AccountKind, AllocationStatus, AssessmentSource, EmploymentForm, FullList, InitiativeStatus,
-    Interest, Level, NameDecision, PersonKind, Rating, SkillKind, SkillRelation,
+    Interest, Level, NameDecision, PersonKind, Proficiency, Rating, SkillKind, SkillRelation,
 };
 
 use super::StoreError;
@@ -46,6 +46,7 @@ words! {
         Closed = "closed",
     }
     NameDecision { Mapped = "mapped", Alias = "alias", PassedOver = "passed_over" }
+    Proficiency { Basic = "basic", Good = "good", Fluent = "fluent", Native = "native" }
     PersonKind { Employee = "employee", Consultant = "consultant" }
     SkillKind { Skill = "skill", Knowledge = "knowledge", Language = "language", Attitude = "attitude" }
     SkillRelation { Essential = "essential", Optional = "optional" }

@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 pub mod confirm;
+pub mod corrections;
 pub mod emergency;
 pub mod employees;
 pub mod error_page;
@@ -17,6 +18,7 @@ pub mod proposals;
 pub mod purpose;
 pub mod sessions;
 pub mod sign_in;
+pub mod sign_in_elsewhere;
 pub mod skill;
 pub mod skills;
 pub mod start;

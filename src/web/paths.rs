@@ -10,6 +10,11 @@ pub const TABLE: &str = "tabell";
 /// Where one signs in, and out.
 pub const SIGN_IN: &str = "/logg-inn";
 pub const SIGN_OUT: &str = "/logg-ut";
+/// The same at an identity provider: links, since a form may not be led to another host.
+pub const SIGN_IN_ELSEWHERE: &str = "/logg-inn/oidc";
+pub const SIGN_OUT_ELSEWHERE: &str = "/logg-ut/oidc";
+/// For who is signed in, and nobody of the register.
+pub const NOT_LINKED: &str = "/ikke-koblet";
 /// The sessions that one is signed in with.
 pub const SESSIONS: &str = "/mine-okter";
 /// Where one says anew who one is.
@@ -36,6 +41,9 @@ pub const NEW_IMPORT: &str = "/import/ny";
 
 /// What somebody says about their own skills: where answering begins and goes on.
 pub const ASSESS: &str = "/min-kompetanse/egenvurdering";
+
+/// What people say is wrong about them, for those who answer.
+pub const CORRECTIONS: &str = "/rettinger";
 
 /// A page of questions about one's own skills.
 pub fn question_page(page: usize) -> String {

@@ -16,17 +16,17 @@ use super::assets;
 use super::error::WebError;
 use super::known::Known;
 use super::pages::{
-    catalogue, confirm, employees, gap, imports, initiatives, own, person, proposal, proposal_parts,
-    proposals, sessions, sign_in, skill, skills, start, team, unit, units, unknown_names, uploads, users,
+    catalogue, confirm, corrections, emergency, employees, gap, imports, initiatives, lookups, own, person,
+    proposal, proposal_parts, proposals, purpose, sessions, sign_in, sign_in_elsewhere, skill, skills, start,
+    team, unit, units, unknown_names, uploads, users, who_sees,
 };
-use super::pages::{emergency, lookups, purpose, who_sees};
 use super::state::AppState;
 use crate::access::Action::{
-    self, ChangeCatalogue, ChangeProfile, ConfirmImport, EndOwnSessions, GrantRoles, Import, ManageUsers,
-    RateOwnSkills, SeeCatalogue, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeePeople, SeeProfiles,
-    SeeProposals, SeeUnits, SeeUsers, SuggestSkill, UndoImport,
+    self, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport, ContestLevel,
+    EndOwnSessions, ExportPeople, GrantRoles, Import, ManageUsers, RateOwnSkills, SeeBrokenGlass,
+    SeeCatalogue, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople, SeeProfiles,
+    SeeProposals, SeeRules, SeeUnits, SeeUsers, StatePurpose, SuggestSkill, UndoImport,
 };
-use crate::access::Action::{BreakGlass, SeeBrokenGlass, SeeLookups, SeeRules, StatePurpose};
 use crate::access::{Actor, Subject, may};
 
 /// A row of the table.
@@ -97,6 +97,26 @@ macro_rules! routes {
 pub const TABLE: &[Route] = routes! {
     get "/" Some(SeeFigures), Small => start::page;
     get "/min-kompetanse" Some(RateOwnSkills), Small => own::page;
+    get "/min-kompetanse/ferdighet/{number}" Some(RateOwnSkills), Small => own::skill::page;
+    post "/min-kompetanse/ferdighet/{number}/laer" Some(ChangeProfile), Small => own::skill::set_learning;
+    post "/min-kompetanse/vurdering/{number}/trekk" Some(RateOwnSkills), Small => own::skill::withdraw;
+    get "/min-kompetanse/onsker" Some(ChangeProfile), Small => own::wish::page;
+    post "/min-kompetanse/onsker" Some(ChangeProfile), Small => own::wish::save;
+    get "/min-kompetanse/bakgrunn" Some(RateOwnSkills), Small => own::background::page;
+    post "/min-kompetanse/bakgrunn/utdanning" Some(ChangeProfile), Small => own::background::add_education;
+    post "/min-kompetanse/bakgrunn/utdanning/{number}/fjern" Some(ChangeProfile), Small => own::background::remove_education;
+    post "/min-kompetanse/bakgrunn/sertifikat" Some(ChangeProfile), Small => own::background::add_certificate;
+    post "/min-kompetanse/bakgrunn/sertifikat/{number}/fjern" Some(ChangeProfile), Small => own::background::remove_certificate;
+    post "/min-kompetanse/bakgrunn/sprak" Some(ChangeProfile), Small => own::background::set_language;
+    post "/min-kompetanse/bakgrunn/sprak/{number}/fjern" Some(ChangeProfile), Small => own::background::remove_language;
+    get "/min-kompetanse/cv" Some(RateOwnSkills), Small => own::cv::page;
+    get "/min-kompetanse/dine-data" Some(ContestLevel), Small => own::rights::page;
+    post "/min-kompetanse/dine-data/retting" Some(ContestLevel), Small => own::rights::correct;
+    post "/min-kompetanse/dine-data/begrens" Some(ContestLevel), Small => own::rights::restrict;
+    post "/min-kompetanse/dine-data/json" Some(ExportPeople), Small => own::rights::json;
+    post "/min-kompetanse/dine-data/csv" Some(ExportPeople), Small => own::rights::csv;
+    get "/rettinger" Some(AnswerContest), Small => corrections::page;
+    post "/rettinger/{number}" Some(AnswerContest), Small => corrections::answer;
     post "/min-kompetanse/synlig/{number}" Some(ChangeProfile), Small => own::set_findable;
     get "/min-kompetanse/egenvurdering" Some(RateOwnSkills), Small => own::assess::page;
     post "/min-kompetanse/egenvurdering" Some(RateOwnSkills), Small => own::assess::begin;
@@ -183,6 +203,8 @@ pub const TABLE: &[Route] = routes! {
     get "/logg-inn" None, Small => sign_in::page;
     post "/logg-inn" None, Small => sign_in::enter;
     post "/logg-inn/demo" None, Small => sign_in::enter_demo;
+    get "/logg-inn/oidc" None, Small => sign_in_elsewhere::begin;
+    get "/logg-inn/oidc/tilbake" None, Small => sign_in_elsewhere::finish;
     post "/logg-ut" None, Small => sign_in::leave;
     get "/mine-okter" Some(EndOwnSessions), Small => sessions::list;
     post "/mine-okter/avslutt-andre" Some(EndOwnSessions), Small => sessions::end_others;
@@ -197,6 +219,8 @@ pub const TABLE: &[Route] = routes! {
     post "/brukere/{number}/kobling" Some(GrantRoles), Small confirmed => users::link;
     post "/brukere/{number}/sperr" Some(ManageUsers), Small confirmed => users::disable;
     post "/brukere/{number}/apne" Some(ManageUsers), Small confirmed => users::enable;
+    get "/logg-ut/oidc" None, Small => sign_in_elsewhere::leave;
+    get "/ikke-koblet" Some(EndOwnSessions), Small => sign_in_elsewhere::not_linked;
     get "/assets/{hash}/{*name}" None, Small => assets::asset;
 };
 

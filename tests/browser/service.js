@@ -49,7 +49,8 @@ async function signIn(address) {
   return sid[1];
 }
 
-export async function startService() {
+/** `settings` gives more of the environment, by the address that the service will have. */
+export async function startService(settings = () => ({})) {
   const binary = process.env.INNSATS_BINARY ?? join(root, "target/debug/innsats");
   const folder = mkdtempSync(join(tmpdir(), "innsats-browser-"));
   const environment = { ...process.env, DATABASE_URL: `sqlite://${join(folder, "innsats.db")}`, NO_COLOR: "1" };
@@ -76,8 +77,9 @@ export async function startService() {
     execFileSync(binary, words, { cwd: root, env: environment, input: `${password}\n`, stdio: ["pipe", "ignore", "inherit"] });
     run("staff", "--from", "2026-11", "--periods", "12");
     const port = await freePort();
-    child = spawn(binary, ["serve", "--bind", `127.0.0.1:${port}`], { cwd: root, env: environment, stdio: ["ignore", "ignore", "inherit"] });
     const address = `http://127.0.0.1:${port}`;
+    Object.assign(environment, await settings(address));
+    child = spawn(binary, ["serve", "--bind", `127.0.0.1:${port}`], { cwd: root, env: environment, stdio: ["ignore", "ignore", "inherit"] });
     await answers(address, child);
     return { address, stop, session: await signIn(address) };
   } catch (error) {

@@ -52,7 +52,7 @@ pub async fn confirm(
         Ok(token) => {
             state.sessions().forget_all();
             let mut response = form::done(local(&to).unwrap_or("/"));
-            session_cookie::give(response.headers_mut(), shown.outer, &token);
+            session_cookie::give(response.headers_mut(), shown.outer(), &token);
             return Ok(response);
         }
         Err(SignInError::Store(error)) => return Err(error.into()),

@@ -58,15 +58,15 @@ struct SkillRow {
 }
 
 /// A place on a team, as the proposal has it.
-struct ProposedRow {
-    path: Option<String>,
-    initiative: String,
-    role: String,
-    share: Percent,
+pub struct ProposedRow {
+    pub path: Option<String>,
+    pub initiative: String,
+    pub role: String,
+    pub share: Percent,
     first: Month,
     last: Month,
-    period: String,
-    why: String,
+    pub period: String,
+    pub why: String,
 }
 
 /// `/ansatte/{number}`
@@ -209,7 +209,7 @@ fn skill_row(reader: Speech, rated: &RatedSkill, stale_before: Date) -> SkillRow
 }
 
 /// The person's places in a proposal, by first month.
-fn proposed_rows(reader: Speech, opened: &Opened, number: &str) -> Vec<ProposedRow> {
+pub fn proposed_rows(reader: Speech, opened: &Opened, number: &str) -> Vec<ProposedRow> {
     let row = |team: &Team, place: &Place| ProposedRow {
         path: opened.directory.initiative(&team.initiative.code).map(|id| id.path()),
         initiative: team.initiative.name.clone(),
