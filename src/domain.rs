@@ -17,6 +17,7 @@ mod full_list;
 mod hexadecimal;
 mod id;
 mod initiative;
+mod judgement;
 mod level;
 mod money;
 mod month;
@@ -47,11 +48,12 @@ pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSe
 pub use full_list::FullList;
 pub use hexadecimal::hexadecimal;
 pub use id::{
-    AccountId, AssessmentId, CorrectionId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId,
-    NeedId, PersonId, ProposalId, RoleId, SessionId, SkillGroupId, SkillId, SkillProposalId, UnitId,
-    UnknownNameId, UploadId,
+    AccountId, AssessmentId, CapacityDecisionId, CorrectionId, CredentialId, DeputyId, EngagementId,
+    ImportFileId, ImportId, InitiativeId, NeedId, PersonId, ProposalId, RemarkId, RoleId, SessionId,
+    SkillGroupId, SkillId, SkillProposalId, UnitId, UnknownNameId, UploadId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
+pub use judgement::{DeputyAct, RemarkKind, Said, Sides, Standing};
 pub use level::{Interest, Level};
 pub use money::Money;
 pub use month::{Month, NotAMonth};

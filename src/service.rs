@@ -4,6 +4,8 @@ pub mod accounts;
 pub mod alternatives;
 pub mod assess;
 pub mod catalogue;
+pub mod confirm;
+pub mod contest;
 pub mod demo_accounts;
 pub mod door;
 pub mod emergency;

@@ -46,6 +46,7 @@ mod serve;
 mod session_cookie;
 mod session_end;
 mod sheet;
+mod sides;
 mod small_groups;
 mod small_units;
 mod spool;

@@ -52,6 +52,12 @@ ids! {
     SkillProposalId;
     /// A skill name that no skill has.
     UnknownNameId;
+    /// What somebody said about a statement.
+    RemarkId;
+    /// What a leader set of a position's capacity.
+    CapacityDecisionId;
+    /// That somebody stands in for a leader.
+    DeputyId;
     /// An account: somebody who can sign in.
     AccountId;
     /// The time from a sign-in to its end.

@@ -3,11 +3,13 @@
 
 pub mod assessments;
 pub mod background;
+pub mod confirmations;
 pub mod corrections;
 pub mod credentials;
 pub mod drafts;
 pub mod learning;
 pub mod questions;
+pub mod remarks;
 pub mod restrictions;
 pub mod skill_proposals;
 pub mod staffing_wishes;

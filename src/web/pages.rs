@@ -2,15 +2,20 @@
 
 pub mod catalogue;
 pub mod confirm;
+pub mod contests;
 pub mod corrections;
 pub mod emergency;
 pub mod employees;
 pub mod error_page;
 pub mod gap;
+pub mod identity;
 pub mod imports;
 pub mod initiatives;
+pub mod interview;
+pub mod judgements;
 pub mod lookups;
 pub mod own;
+pub mod own_unit;
 pub mod person;
 pub mod proposal;
 pub mod proposal_parts;

@@ -111,6 +111,20 @@ pub fn esco(uri: Option<&str>) -> Option<&str> {
     })
 }
 
+/// A leader's people, and what waits for the leader.
+pub const MY_UNIT: &str = "/min-enhet";
+
+/// The levels that people contest.
+pub const CONTESTS: &str = "/vurderinger/bestridt";
+
+/// What managers say about one's own levels.
+pub const JUDGEMENTS: &str = "/min-kompetanse/vurderinger";
+
+/// A leader's page about one of their people: `bekreft`, `kapasitet`, `samtale`.
+pub fn my_unit(person: PersonId, part: &str) -> String {
+    format!("{MY_UNIT}/{person}/{part}")
+}
+
 /// An address with fields; empty ones are left out.
 pub fn with_fields(path: &str, fields: &[(&str, &str)]) -> String {
     let pairs: Vec<String> = fields

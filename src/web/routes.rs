@@ -16,16 +16,18 @@ use super::assets;
 use super::error::WebError;
 use super::known::Known;
 use super::pages::{
-    catalogue, confirm, corrections, emergency, employees, gap, imports, initiatives, lookups, own, person,
-    proposal, proposal_parts, proposals, purpose, sessions, sign_in, sign_in_elsewhere, skill, skills, start,
-    team, unit, units, unknown_names, uploads, users, who_sees,
+    catalogue, confirm, contests, corrections, emergency, employees, gap, identity, imports, initiatives,
+    interview, judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals, purpose,
+    sessions, sign_in, sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names, uploads,
+    users, who_sees,
 };
 use super::state::AppState;
 use crate::access::Action::{
-    self, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport, ContestLevel,
-    EndOwnSessions, ExportPeople, GrantRoles, Import, ManageUsers, RateOwnSkills, SeeBrokenGlass,
-    SeeCatalogue, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople, SeeProfiles,
-    SeeProposals, SeeRules, SeeUnits, SeeUsers, StatePurpose, SuggestSkill, UndoImport,
+    self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport,
+    ConfirmSkills, ContestLevel, EndOwnSessions, ExportPeople, GrantRoles, Import, ManageUsers,
+    RateOwnSkills, SeeBrokenGlass, SeeCatalogue, SeeConfirmations, SeeFigures, SeeGap, SeeImports,
+    SeeInitiatives, SeeLookups, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits, SeeUsers,
+    StatePurpose, SuggestSkill, UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -158,6 +160,17 @@ pub const TABLE: &[Route] = routes! {
     post "/kompetanse/ukjente/{number}" Some(ChangeCatalogue), Small => unknown_names::decide;
     post "/kompetanse/ukjente/{number}/notat" Some(ChangeCatalogue), Small => unknown_names::note;
     post "/kompetanse/ukjente/{number}/angre" Some(ChangeCatalogue), Small => unknown_names::reopen;
+    get "/min-enhet" Some(ConfirmSkills), Small => own_unit::page;
+    get "/min-enhet.csv" Some(ConfirmSkills), Small => own_unit::page;
+    get "/min-enhet/{number}/bekreft" Some(ConfirmSkills), Small => confirm::page;
+    post "/min-enhet/{number}/bekreft" Some(ConfirmSkills), Small => confirm::judge;
+    post "/min-enhet/{number}/bekreft/angre" Some(ConfirmSkills), Small => confirm::take_back;
+    get "/min-enhet/{number}/samtale" Some(ConfirmSkills), Small => interview::page;
+    get "/vurderinger/bestridt" Some(AnswerContest), Small => contests::list;
+    post "/vurderinger/bestridt/{number}" Some(AnswerContest), Small => contests::resolve;
+    get "/min-kompetanse/vurderinger" Some(SeeConfirmations), Small => judgements::page;
+    post "/min-kompetanse/vurderinger/svar" Some(AnswerConfirmation), Small => judgements::answer;
+    post "/min-kompetanse/vurderinger/bestrid" Some(ContestLevel), Small => judgements::contest;
     get "/tiltak" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak.csv" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak/{number}" Some(SeeInitiatives), Small => initiatives::one;
@@ -211,8 +224,8 @@ pub const TABLE: &[Route] = routes! {
     post "/mine-okter/fortsett" Some(EndOwnSessions), Small => sessions::go_on;
     post "/mine-okter/roller" Some(EndOwnSessions), Small confirmed => sessions::switch;
     post "/mine-okter/{number}/avslutt" Some(EndOwnSessions), Small => sessions::end;
-    get "/bekreft" Some(EndOwnSessions), Small => confirm::page;
-    post "/bekreft" Some(EndOwnSessions), Small => confirm::confirm;
+    get "/bekreft" Some(EndOwnSessions), Small => identity::page;
+    post "/bekreft" Some(EndOwnSessions), Small => identity::confirm;
     get "/brukere" Some(SeeUsers), Small => users::list;
     get "/brukere/{number}" Some(SeeUsers), Small => users::one;
     post "/brukere/{number}/roller" Some(SeeUsers), Small confirmed => users::change_roles;

@@ -3,6 +3,7 @@
 mod catalogue;
 mod connections;
 mod layers;
+mod leader;
 mod listening;
 mod lists;
 mod lookups;

@@ -76,8 +76,11 @@ fn planted(person: &Person) -> String {
 impl Municipality {
     /// Who asks, in a role.
     pub fn actor(&self, role: Role) -> Actor {
-        let responsibility =
-            Responsibility { units: [self.led].into(), initiatives: [self.initiative].into() };
+        let responsibility = Responsibility {
+            units: [self.led].into(),
+            initiatives: [self.initiative].into(),
+            ..Responsibility::default()
+        };
         let actor = Actor::user(role.word(), [role]);
         if role == Role::Operator {
             return actor;
