@@ -13,6 +13,7 @@ pub mod gap_report;
 pub mod import_data;
 pub mod import_esco;
 pub mod import_receipt;
+pub mod import_templates;
 pub mod lookups;
 pub mod own;
 pub mod proposal_view;

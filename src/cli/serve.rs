@@ -6,6 +6,7 @@ use std::env;
 use std::io::{self, IsTerminal};
 use std::net::{IpAddr, SocketAddr};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Args;
 use i18n_embed_fl::fl;
@@ -18,9 +19,13 @@ use super::signals::ToldToStop;
 use crate::clock;
 use crate::service::accounts;
 use crate::service::door::Door;
+use crate::service::uploads::delete_expired;
 use crate::store::Database;
 use crate::web::{AppState, Entrance, serve_behind};
 use crate::wording::{Language, Texts, texts};
+
+/// How often files whose time is over are looked for.
+const BETWEEN_TIDYING: Duration = Duration::from_hours(6);
 
 /// Arguments of `innsats serve`.
 #[derive(Debug, Args)]
@@ -68,7 +73,9 @@ impl Serve {
         let say = |address: SocketAddr| line(&fl!(text, "page-serving", address = address.to_string()));
         let mut told = ToldToStop::new();
         let proxies = self.behind_proxy.into_iter().collect();
+        let tidying = tokio::spawn(delete_expired_files(database.clone()));
         let result = serve_behind(proxies, state, self.bind, say, async move { told.next().await }).await;
+        tidying.abort();
         database.close().await;
         match result {
             Ok(()) => ExitCode::SUCCESS,
@@ -104,6 +111,17 @@ async fn say_whether_anybody_can_come_in(database: &Database, language: Language
     let door = Door::new(database.clone(), clock::now());
     if accounts::list(&door, &operator()).await.is_ok_and(|accounts| accounts.is_empty()) {
         remark(&fl!(texts(language), "accounts-none"));
+    }
+}
+
+/// Deletes files that were sent to be imported and that nobody imported in time, as long as the service runs.
+async fn delete_expired_files(database: Database) {
+    loop {
+        let door = Door::new(database.clone(), clock::now());
+        if let Err(error) = delete_expired(&door, &operator()).await {
+            tracing::warn!(%error, "files that nobody imported could not be deleted");
+        }
+        tokio::time::sleep(BETWEEN_TIDYING).await;
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod corrections;
 mod emergencies;
+mod imports;
 mod own_assessment;
 
 use jiff::civil::Date;
@@ -36,6 +37,8 @@ pub enum Kind {
     OwnAssessment,
     /// What people say is wrong about them, to be answered by HR.
     Corrections,
+    /// An import that another has confirmed.
+    ImportToApprove,
 }
 
 /// What waits for `actor`: what is wanted first comes first, and what has no deadline last.
@@ -43,6 +46,7 @@ pub async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> 
     let mut tasks = own_assessment::tasks(door, actor).await?;
     tasks.extend(corrections::tasks(door, actor).await?);
     tasks.extend(emergencies::tasks(door, actor).await?);
+    tasks.extend(imports::tasks(door, actor).await?);
     tasks.sort_by_key(|task| (task.deadline.is_none(), task.deadline, task.kind));
     Ok(tasks)
 }

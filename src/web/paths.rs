@@ -55,6 +55,9 @@ pub fn own(part: &str) -> String {
     format!("/min-kompetanse/{part}")
 }
 
+/// Files to fill in and import.
+pub const IMPORT_TEMPLATES: &str = "/import/maler";
+
 /// Something with a page of its own.
 pub trait Linked {
     /// The address of its page.
@@ -91,6 +94,11 @@ pub fn people_of(unit: UnitId) -> String {
 /// The refused rows of a file that was sent, by its place.
 pub fn rejected_rows_of(upload: UploadId, place: i64) -> String {
     format!("{}/avvist/{place}.csv", upload.path())
+}
+
+/// How a file that was sent is read, by its place.
+pub fn reading_of(upload: UploadId, place: usize) -> String {
+    format!("{}/fil/{place}", upload.path())
 }
 
 /// A part of a proposal: `udekket`, `belastning`, `frigi`.

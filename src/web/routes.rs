@@ -16,10 +16,10 @@ use super::assets;
 use super::error::WebError;
 use super::known::Known;
 use super::pages::{
-    catalogue, confirm, contests, corrections, emergency, employees, gap, identity, imports, initiatives,
-    interview, judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals, purpose,
-    sessions, sign_in, sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names, uploads,
-    users, who_sees,
+    catalogue, confirm, contests, corrections, emergency, employees, gap, identity, import_templates,
+    imports, initiatives, interview, judgements, lookups, own, own_unit, person, proposal, proposal_parts,
+    proposals, purpose, sessions, sign_in, sign_in_elsewhere, skill, skills, start, team, unit, units,
+    unknown_names, upload_file, uploads, users, who_sees,
 };
 use super::state::AppState;
 use crate::access::Action::{
@@ -212,6 +212,10 @@ pub const TABLE: &[Route] = routes! {
     post "/import/ny/{number}/hele-listen" Some(Import), Small => uploads::say_full_list;
     post "/import/ny/{number}/slett" Some(Import), Small => uploads::discard;
     post "/import/ny/{number}/avslag" Some(ConfirmImport), Small => uploads::reject;
+    get "/import/maler" Some(Import), Small => import_templates::list;
+    get "/import/maler/{file}" Some(Import), Small => import_templates::file;
+    get "/import/ny/{number}/fil/{file}" Some(Import), Small => upload_file::page;
+    post "/import/ny/{number}/fil/{file}" Some(Import), Small => upload_file::say;
     get "/import/ny/{number}/avvist/{file}" Some(Import), Small => uploads::rejected_rows;
     get "/logg-inn" None, Small => sign_in::page;
     post "/logg-inn" None, Small => sign_in::enter;

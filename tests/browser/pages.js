@@ -37,6 +37,8 @@ export const pages = [
   { name: "users", path: "/brukere" },
   { name: "user", follow: "users", link: /^\/brukere\/[^/?#.]+$/ },
   { name: "sign-in", path: "/logg-inn" },
+  { name: "import-new", path: "/import/ny" },
+  { name: "import-templates", path: "/import/maler" },
   { name: "missing", path: "/finnes-ikke", status: 404 },
 ];
 

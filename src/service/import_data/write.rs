@@ -12,13 +12,22 @@ use crate::store::audit::Entry;
 use crate::store::imports::{self, NewFile};
 use crate::store::{self, Revisions, StoreError, Writing, uploads};
 
+/// The upload that files came from.
+#[derive(Clone, Copy, Debug)]
+pub struct OfUpload<'a> {
+    /// Which, in the version that somebody saw.
+    pub seen: (UploadId, i64),
+    /// What about it is hardly right, as JSON.
+    pub quality: &'a str,
+}
+
 /// Writes all files in one transaction. [`StoreError::Changed`] where somebody wrote since they were compared, or the
 /// upload that they came from is not as it was.
 pub(super) async fn write(
     door: &Door,
     actor: &Actor,
     files: &[ComparedFile],
-    (compared_with, upload): (&Revisions, Option<(UploadId, i64)>),
+    (compared_with, upload): (&Revisions, Option<OfUpload<'_>>),
     progress: &(dyn Fn(Step) + Sync),
 ) -> Result<ImportId, StoreError> {
     let mut writing = door.write_much(actor, Action::Import).await?;
@@ -34,8 +43,8 @@ pub(super) async fn write(
         run_hash.update(hash.after().unwrap_or_default().as_bytes());
     }
     imports::finish(&mut writing, run).await?;
-    if let Some(upload) = upload {
-        uploads::mark_imported(&mut writing, upload, run).await?;
+    if let Some(OfUpload { seen, quality }) = upload {
+        uploads::mark_imported(&mut writing, seen, (run, quality)).await?;
     }
     writing.commit(Entry::imported(run, hexadecimal(&run_hash.finalize()))).await?;
     Ok(run)
