@@ -22,6 +22,7 @@ pub mod proposal;
 pub mod proposal_parts;
 pub mod proposals;
 pub mod purpose;
+pub mod roles;
 pub mod sessions;
 pub mod sign_in;
 pub mod sign_in_elsewhere;

@@ -1,7 +1,7 @@
 //! Where each thing has its page. Templates ask; they never spell an address.
 
 use crate::domain::{
-    AccountId, ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitId, UnknownNameId, UploadId,
+    AccountId, ImportId, InitiativeId, PersonId, ProposalId, RoleId, SkillId, UnitId, UnknownNameId, UploadId,
 };
 
 /// The field of an address that names which of a page's tables is asked for as a file.
@@ -79,6 +79,7 @@ paths! {
     PersonId => "/ansatte",
     UnitId => "/enheter",
     SkillId => "/kompetanse",
+    RoleId => "/roller",
     InitiativeId => "/tiltak",
     ProposalId => "/bemanning",
     ImportId => "/import",
