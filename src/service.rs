@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod confirm;
 pub mod contest;
 pub mod deputies;
+pub mod demo_accounts;
 pub mod door;
 pub mod emergency;
 pub mod gap_report;

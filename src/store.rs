@@ -25,7 +25,11 @@ pub mod audit;
 pub mod broken_glass;
 pub mod capacity;
 pub mod catalogue;
+<<<<<<< HEAD
 pub mod deputies;
+=======
+pub mod demo_people;
+>>>>>>> signin
 pub mod esco;
 pub mod identities;
 pub mod imports;

@@ -5,6 +5,7 @@
 
 mod accept;
 mod assets;
+mod back;
 mod browser;
 mod chart;
 mod cookies;
@@ -43,6 +44,7 @@ mod routes;
 mod same_origin;
 mod serve;
 mod session_cookie;
+mod session_end;
 mod sheet;
 mod sides;
 mod small_groups;
@@ -52,8 +54,9 @@ mod state;
 mod visitor;
 mod works;
 
+pub use outer::{Outer, Proxies};
 pub use routes::Route;
-pub use serve::{Connections, ServeError, Waits, serve, serve_router};
+pub use serve::{Connections, ServeError, Waits, serve, serve_behind, serve_router};
 pub use state::{AppState, Entrance};
 
 use std::time::Duration;
@@ -83,6 +86,11 @@ impl Default for Limits {
 
 /// The whole service: every page, the assets, and the layers around them.
 pub fn router(state: AppState) -> Router {
+    behind(state, Proxies::default())
+}
+
+/// The same behind proxies whose word is taken for who asks, and how.
+pub fn behind(state: AppState, proxies: Proxies) -> Router {
     let places = routes::TABLE.iter().filter(|route| route.method == Method::GET);
     let places: Places = places.map(|route| (route.path, route.needs)).collect();
     let routes = routes::router(routes::TABLE)
@@ -91,7 +99,7 @@ pub fn router(state: AppState) -> Router {
         .layer(from_fn_with_state(state.clone(), glass::carry))
         .layer(from_fn_with_state(Doorkeeper { state: state.clone(), places }, enter::enter))
         .with_state(state);
-    with_layers(routes, Limits::default())
+    with_layers(routes, Limits::default()).layer(from_fn_with_state(proxies, outer::believe))
 }
 
 /// The route table.

@@ -31,3 +31,43 @@ accounts-weak-name = The password cannot be the user name.
 accounts-password-missing = Write the password on one line to standard input: innsats user add NAME --role ROLE --password-stdin < FILE
 accounts-meanwhile = Somebody else changed { $name } at the same time. Try again.
 accounts-own = Nobody can change their own user. Ask somebody else.
+accounts-demo = These are the demo users. User name, password, name and roles:
+accounts-demo-in-use = The database has users that do not belong to the demo. Use another database for the demo.
+accounts-heading = Users
+accounts-lead = Everybody who can sign in, with their roles. The roles decide what each of them sees.
+accounts-search = Search by name, user name or employee number
+accounts-user = User
+accounts-person = { page-employee-number }
+accounts-roles = { page-set-roles }
+accounts-state = { catalogue-group-state }
+accounts-caption = Users by user name
+accounts-empty = No users match the search.
+accounts-without-person = { $count ->
+    [0] Everybody who signs in elsewhere is linked to an employee.
+    [one] 1 user who signs in elsewhere is not linked to an employee yet.
+   *[other] { $count } users who sign in elsewhere are not linked to an employee yet.
+}
+accounts-show-without-person = Show them
+accounts-one = The user { $name }
+accounts-active = Can sign in
+accounts-disabled-since = Disabled since { $day }. Nobody can sign in with it.
+accounts-disabled-because = Disabled since { $day }. Nobody can sign in with it. Reason: { $reason }
+accounts-signs-in-here = Signs in with a password here.
+accounts-signs-in-elsewhere = Signs in at an identity provider.
+accounts-called = { page-name }
+accounts-made = { page-made }
+accounts-change-roles = Save the roles
+accounts-other-roles = Also has, granted by others: { $roles }.
+accounts-change-roles-why = The role of system administrator is granted by whoever runs the system. The others are granted by HR. A role that is taken away does nothing from the next page on.
+accounts-not-own = This is your own user. Ask somebody else to change it.
+accounts-link = Save the link
+accounts-link-number = Employee number (optional)
+accounts-link-why = Whoever is linked to an employee answers for their own skills. Leave the field empty if the user is no employee.
+accounts-disable = Disable the user
+accounts-disable-why = The sessions are ended at once. Nothing is deleted.
+accounts-reason = { page-reason }
+accounts-reason-missing = Write why the user is disabled.
+accounts-enable = Enable the user
+accounts-done-roles = The roles are saved.
+accounts-done-link = The link is saved.
+accounts-changed-meanwhile = Somebody else changed the user while you were at it. This is what holds now. Look it over, and save again if you still want to.

@@ -31,3 +31,43 @@ accounts-weak-name = Passordet kan ikke være brukernavnet.
 accounts-password-missing = Skriv passordet på én linje på standard inn: innsats user add NAVN --role ROLLE --password-stdin < FIL
 accounts-meanwhile = Noen andre endret { $name } samtidig. Prøv igjen.
 accounts-own = Ingen kan endre sin egen bruker. Be en annen om det.
+accounts-demo = Dette er demobrukerne. Brukernavn, passord, navn og roller:
+accounts-demo-in-use = Databasen har brukere som ikke hører til demoen. Bruk en annen database til demoen.
+accounts-heading = Brukere
+accounts-lead = Alle som kan logge inn, med rollene sine. Rollene bestemmer hva hver enkelt ser.
+accounts-search = Søk etter navn, brukernavn eller ansattnummer
+accounts-user = Bruker
+accounts-person = { page-employee-number }
+accounts-roles = { page-set-roles }
+accounts-state = { catalogue-group-state }
+accounts-caption = Brukere etter brukernavn
+accounts-empty = Ingen brukere passer til søket.
+accounts-without-person = { $count ->
+    [0] Alle som logger inn hos andre, er koblet til en ansatt.
+    [one] 1 bruker som logger inn et annet sted, er ikke koblet til en ansatt ennå.
+   *[other] { $count } brukere som logger inn et annet sted, er ikke koblet til en ansatt ennå.
+}
+accounts-show-without-person = Vis dem
+accounts-one = Brukeren { $name }
+accounts-active = Kan logge inn
+accounts-disabled-since = Sperret siden { $day }. Ingen kan logge inn med den.
+accounts-disabled-because = Sperret siden { $day }. Ingen kan logge inn med den. Grunn: { $reason }
+accounts-signs-in-here = Logger inn med passord her.
+accounts-signs-in-elsewhere = Logger inn hos en leverandør av innlogging.
+accounts-called = { page-name }
+accounts-made = { page-made }
+accounts-change-roles = Lagre rollene
+accounts-other-roles = Har også, gitt av andre: { $roles }.
+accounts-change-roles-why = Rollen systemadministrator gis av den som drifter systemet. De andre rollene gis av HR. En rolle som tas bort, virker ikke lenger fra neste side.
+accounts-not-own = Dette er din egen bruker. Be en annen om å endre den.
+accounts-link = Lagre koblingen
+accounts-link-number = Ansattnummer (valgfritt)
+accounts-link-why = Den som er koblet til en ansatt, svarer for sin egen kompetanse. La feltet stå tomt om brukeren ikke er ansatt.
+accounts-disable = Sperr brukeren
+accounts-disable-why = Øktene blir avsluttet med en gang. Ingenting blir slettet.
+accounts-reason = { page-reason }
+accounts-reason-missing = Skriv hvorfor brukeren blir sperret.
+accounts-enable = Opphev sperringen
+accounts-done-roles = Rollene er lagret.
+accounts-done-link = Koblingen er lagret.
+accounts-changed-meanwhile = Noen andre endret brukeren mens du holdt på. Her står det som gjelder nå. Se over, og lagre på nytt om du fortsatt vil.

@@ -31,3 +31,43 @@ accounts-weak-name = Passordet kan ikkje vere brukarnamnet.
 accounts-password-missing = Skriv passordet på éi linje på standard inn: innsats user add NAMN --role ROLLE --password-stdin < FIL
 accounts-meanwhile = Nokon andre endra { $name } samtidig. Prøv igjen.
 accounts-own = Ingen kan endre sin eigen brukar. Be ein annan om det.
+accounts-demo = Dette er demobrukarane. Brukarnamn, passord, namn og roller:
+accounts-demo-in-use = Databasen har brukarar som ikkje høyrer til demoen. Bruk ein annan database til demoen.
+accounts-heading = Brukarar
+accounts-lead = Alle som kan logge inn, med rollene sine. Rollene avgjer kva kvar einskild ser.
+accounts-search = Søk etter namn, brukarnamn eller tilsettnummer
+accounts-user = Brukar
+accounts-person = { page-employee-number }
+accounts-roles = { page-set-roles }
+accounts-state = { catalogue-group-state }
+accounts-caption = Brukarar etter brukarnamn
+accounts-empty = Ingen brukarar passar til søket.
+accounts-without-person = { $count ->
+    [0] Alle som loggar inn hos andre, er kopla til ein tilsett.
+    [one] 1 brukar som loggar inn ein annan stad, er ikkje kopla til ein tilsett enno.
+   *[other] { $count } brukarar som loggar inn ein annan stad, er ikkje kopla til ein tilsett enno.
+}
+accounts-show-without-person = Vis dei
+accounts-one = Brukaren { $name }
+accounts-active = Kan logge inn
+accounts-disabled-since = Sperra sidan { $day }. Ingen kan logge inn med han.
+accounts-disabled-because = Sperra sidan { $day }. Ingen kan logge inn med han. Grunn: { $reason }
+accounts-signs-in-here = Loggar inn med passord her.
+accounts-signs-in-elsewhere = Loggar inn hos ein leverandør av innlogging.
+accounts-called = { page-name }
+accounts-made = { page-made }
+accounts-change-roles = Lagre rollene
+accounts-other-roles = Har også, gitt av andre: { $roles }.
+accounts-change-roles-why = Rolla systemadministrator blir gitt av den som driftar systemet. Dei andre rollene blir gitt av HR. Ei rolle som blir teken bort, verkar ikkje lenger frå neste side.
+accounts-not-own = Dette er din eigen brukar. Be ein annan om å endre han.
+accounts-link = Lagre koplinga
+accounts-link-number = Tilsettnummer (valfritt)
+accounts-link-why = Den som er kopla til ein tilsett, svarer for sin eigen kompetanse. La feltet stå tomt om brukaren ikkje er tilsett.
+accounts-disable = Sperr brukaren
+accounts-disable-why = Øktene blir avslutta med ein gong. Ingenting blir sletta.
+accounts-reason = { page-reason }
+accounts-reason-missing = Skriv kvifor brukaren blir sperra.
+accounts-enable = Opphev sperringa
+accounts-done-roles = Rollene er lagra.
+accounts-done-link = Koplinga er lagra.
+accounts-changed-meanwhile = Nokon andre endra brukaren medan du heldt på. Her står det som gjeld no. Sjå over, og lagre på nytt om du framleis vil.

@@ -4,23 +4,25 @@ mod oidc;
 
 use std::env;
 use std::io::{self, IsTerminal};
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Args;
 use i18n_embed_fl::fl;
+use ipnet::IpNet;
 use tracing_subscriber::EnvFilter;
 
 use super::database::{Surroundings, operator};
 use super::output::{line, remark};
 use super::signals::ToldToStop;
 use crate::clock;
+use crate::service::accounts;
 use crate::service::door::Door;
 use crate::service::uploads::delete_expired;
 use crate::store::Database;
-use crate::web::{AppState, Entrance, serve};
-use crate::wording::{Texts, texts};
+use crate::web::{AppState, Entrance, serve_behind};
+use crate::wording::{Language, Texts, texts};
 
 /// How often files whose time is over are looked for.
 const BETWEEN_TIDYING: Duration = Duration::from_hours(6);
@@ -28,12 +30,16 @@ const BETWEEN_TIDYING: Duration = Duration::from_hours(6);
 /// Arguments of `innsats serve`.
 #[derive(Debug, Args)]
 pub struct Serve {
-    /// Address and port of this machine alone (`127.0.0.1` or `[::1]`).
+    /// Address and port. One that others reach needs `--behind-proxy`.
     #[arg(long, env = "INNSATS_BIND", default_value = "127.0.0.1:8080")]
     bind: SocketAddr,
     /// Let anybody enter the users that `innsats user demo` made, by a press. For invented people alone.
     #[arg(long)]
     demo: bool,
+    /// The addresses of the proxies that stand in front with TLS, such as `10.0.0.5,10.1.0.0/24`: their word is taken
+    /// for who asks (`X-Forwarded-For`), how (`X-Forwarded-Proto`) and by which name (`X-Forwarded-Host`).
+    #[arg(long, env = "INNSATS_BEHIND_PROXY", value_name = "ADDRESS", value_delimiter = ',', value_parser = network)]
+    behind_proxy: Vec<IpNet>,
     #[command(flatten)]
     oidc: oidc::Oidc,
     #[command(flatten)]
@@ -44,8 +50,8 @@ impl Serve {
     /// Runs the command until it is told to stop.
     pub async fn run(self) -> ExitCode {
         let text = texts(self.surroundings.language());
-        if !self.bind.ip().is_loopback() {
-            remark(&fl!(text, "page-serve-open", address = self.bind.to_string()));
+        if let Some(refusal) = self.refusal(text) {
+            remark(&refusal);
             return ExitCode::from(2);
         }
         let provider = match self.oidc.provider(self.surroundings.language()) {
@@ -60,19 +66,51 @@ impl Serve {
             Ok(database) => database,
             Err(code) => return code,
         };
+        say_whether_anybody_can_come_in(&database, self.surroundings.language()).await;
         let entrance = Entrance::Sessions { is_demo: self.demo };
         let state = AppState::entered_by(database.clone(), clock::now, entrance);
         let state = provider.into_iter().fold(state, AppState::signing_in_at);
         let say = |address: SocketAddr| line(&fl!(text, "page-serving", address = address.to_string()));
         let mut told = ToldToStop::new();
+        let proxies = self.behind_proxy.into_iter().collect();
         let tidying = tokio::spawn(delete_expired_files(database.clone()));
-        let result = serve(state, self.bind, say, async move { told.next().await }).await;
+        let result = serve_behind(proxies, state, self.bind, say, async move { told.next().await }).await;
         tidying.abort();
         database.close().await;
         match result {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => failed(text, &error),
         }
+    }
+}
+
+impl Serve {
+    /// Why it does not listen there: passwords and sessions would go over the network as anybody can read them, or a demo
+    /// would let everybody in.
+    fn refusal(&self, text: &Texts) -> Option<String> {
+        let address = self.bind.to_string();
+        match (self.bind.ip().is_loopback(), self.demo) {
+            (true, _) => None,
+            (false, true) => Some(fl!(text, "page-serve-demo-open", address = address)),
+            (false, false) if self.behind_proxy.is_empty() => {
+                Some(fl!(text, "page-serve-open", address = address))
+            }
+            (false, false) => None,
+        }
+    }
+}
+
+/// An address, or a network of addresses.
+fn network(text: &str) -> Result<IpNet, String> {
+    let one = text.parse::<IpAddr>().map(IpNet::from);
+    one.or_else(|_| text.parse()).map_err(|_| "use addresses such as 10.0.0.5 or 10.1.0.0/24".to_owned())
+}
+
+/// Says how the first user is made, where there is none.
+async fn say_whether_anybody_can_come_in(database: &Database, language: Language) {
+    let door = Door::new(database.clone(), clock::now());
+    if accounts::list(&door, &operator()).await.is_ok_and(|accounts| accounts.is_empty()) {
+        remark(&fl!(texts(language), "accounts-none"));
     }
 }
 

@@ -14,6 +14,7 @@ use crate::auth::{Password, Passwords};
 use crate::clock;
 use crate::domain::{AccountKind, AccountName, PersonNumber, norwegian_date};
 use crate::service::accounts::{self, AccountError, Wanted};
+use crate::service::demo_accounts;
 use crate::service::door::Door;
 use crate::store::Database;
 use crate::store::accounts::Account;
@@ -73,6 +74,8 @@ enum Asked {
         #[arg(long, value_name = "ROLE")]
         remove: Vec<String>,
     },
+    /// Make a user for each role, for `innsats serve --demo` alone. For invented people.
+    Demo,
     /// Give a user another password, and end the sessions.
     Reset {
         /// The user.
@@ -135,22 +138,27 @@ impl Asked {
             }
             Self::Disable { name, reason } => {
                 let name = read_name(&name, language)?;
-                let done = accounts::disable(&door, &actor, &name, &reason).await;
+                let done = accounts::disable(&door, &actor, (&name, None), &reason).await;
                 let account = done.map_err(|error| refused(&error, name.as_str(), language))?;
                 Ok(fl!(text, "accounts-disabled", name = account.name))
             }
             Self::Enable { name } => {
                 let name = read_name(&name, language)?;
-                let done = accounts::enable(&door, &actor, &name).await;
+                let done = accounts::enable(&door, &actor, (&name, None)).await;
                 let account = done.map_err(|error| refused(&error, name.as_str(), language))?;
                 Ok(fl!(text, "accounts-enabled", name = account.name))
             }
             Self::Role { name, add, remove } => {
                 let name = read_name(&name, language)?;
                 let (add, remove) = (read_roles(&add, language)?, read_roles(&remove, language)?);
-                let done = accounts::change_roles(&door, &actor, &name, (&add, &remove)).await;
+                let done = accounts::change_roles(&door, &actor, (&name, None), (&add, &remove)).await;
                 let account = done.map_err(|error| refused(&error, name.as_str(), language))?;
                 Ok(changed(&account, language))
+            }
+            Self::Demo => {
+                let made = demo_accounts::make(&door, &actor, &passwords).await;
+                let made = made.map_err(|error| Refused(words::no_demo(&error, language), 1))?;
+                Ok(demo(&made, language))
             }
             Self::Reset { name, password_stdin } => {
                 let name = read_name(&name, language)?;
@@ -161,6 +169,16 @@ impl Asked {
             }
         }
     }
+}
+
+fn demo(accounts: &[Account], language: Language) -> String {
+    let reader = Speech::of(language);
+    let rows = accounts.iter().map(|account| {
+        let roles = roles::list(reader, account.roles.iter().copied());
+        format!("  {:13} {:13} {} ({roles})", account.name, demo_accounts::PASSWORD, account.called)
+    });
+    let heading = fl!(texts(language), "accounts-demo");
+    [heading].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
 }
 
 fn refused(error: &AccountError, name: &str, language: Language) -> Refused {

@@ -62,6 +62,9 @@ impl From<Denial> for AccountError {
     }
 }
 
+/// An account by its name, and the version that somebody saw of it; none where they saw none.
+pub type Named<'a> = (&'a AccountName, Option<i64>);
+
 /// What it takes to grant a role: who runs the system hands out its own roles, personnel those that see what people can.
 pub const fn needed_for(role: Role) -> Action {
     match role {
@@ -122,16 +125,17 @@ pub async fn add(
 pub async fn change_roles(
     door: &Door,
     actor: &Actor,
-    name: &AccountName,
+    known: Named<'_>,
     (add, remove): (&BTreeSet<Role>, &BTreeSet<Role>),
 ) -> Result<Account, AccountError> {
-    let action = if add.iter().chain(remove).all(|role| *role == Role::Administrator) {
-        Action::ManageUsers
-    } else {
-        Action::GrantRoles
+    let granting = || may(actor, Action::GrantRoles, Subject::Anybody).is_ok();
+    let action = match add.iter().chain(remove).next() {
+        Some(role) => needed_for(*role),
+        None if granting() => Action::GrantRoles,
+        None => Action::ManageUsers,
     };
     let mut writing = door.write(actor, action).await?;
-    let account = another(&mut writing, actor, name).await?;
+    let account = another(&mut writing, actor, known).await?;
     for role in add.iter().chain(remove) {
         may(actor, needed_for(*role), Subject::Anybody)?;
     }
@@ -152,20 +156,20 @@ pub async fn change_roles(
 pub async fn disable(
     door: &Door,
     actor: &Actor,
-    name: &AccountName,
+    known: Named<'_>,
     reason: &str,
 ) -> Result<Account, AccountError> {
     let mut writing = door.write(actor, Action::ManageUsers).await?;
-    let account = another(&mut writing, actor, name).await?;
+    let account = another(&mut writing, actor, known).await?;
     accounts::disable(&mut writing, account.id, reason).await?;
     sessions::end_all(&mut writing, account.id, None).await?;
     finish(writing, account, "disable_account").await
 }
 
 /// Lets one sign in with an account again.
-pub async fn enable(door: &Door, actor: &Actor, name: &AccountName) -> Result<Account, AccountError> {
+pub async fn enable(door: &Door, actor: &Actor, known: Named<'_>) -> Result<Account, AccountError> {
     let mut writing = door.write(actor, Action::ManageUsers).await?;
-    let account = another(&mut writing, actor, name).await?;
+    let account = another(&mut writing, actor, known).await?;
     accounts::enable(&mut writing, account.id).await?;
     finish(writing, account, "enable_account").await
 }
@@ -180,7 +184,7 @@ pub async fn reset_password(
 ) -> Result<Account, AccountError> {
     let hash = passwords.hash(password).await;
     let mut writing = door.write(actor, Action::ManageUsers).await?;
-    let account = known(&mut writing, name).await?;
+    let account = find(&mut writing, name).await?;
     if !accounts::set_password(&mut writing, account.id, &hash).await? {
         return Err(AccountError::NoPassword);
     }
@@ -192,11 +196,11 @@ pub async fn reset_password(
 pub async fn link(
     door: &Door,
     actor: &Actor,
-    name: &AccountName,
+    known: Named<'_>,
     number: Option<&PersonNumber>,
 ) -> Result<Account, AccountError> {
     let mut writing = door.write(actor, Action::GrantRoles).await?;
-    let account = another(&mut writing, actor, name).await?;
+    let account = another(&mut writing, actor, known).await?;
     let person = match number {
         Some(number) if account.person.as_ref().is_some_and(|(_, own)| own == number.as_str()) => {
             account.person.as_ref().map(|(id, _)| *id)
@@ -220,13 +224,20 @@ async fn finish(
     Ok(now)
 }
 
-async fn known(reading: &mut Reading, name: &AccountName) -> Result<Account, AccountError> {
+async fn find(reading: &mut Reading, name: &AccountName) -> Result<Account, AccountError> {
     accounts::named(reading, name).await?.ok_or(AccountError::NoSuchAccount)
 }
 
 /// An account that is not the actor's own.
-async fn another(reading: &mut Reading, actor: &Actor, name: &AccountName) -> Result<Account, AccountError> {
-    let account = known(reading, name).await?;
+async fn another(
+    reading: &mut Reading,
+    actor: &Actor,
+    (name, seen): Named<'_>,
+) -> Result<Account, AccountError> {
+    let account = find(reading, name).await?;
+    if seen.is_some_and(|seen| seen != account.version) {
+        return Err(AccountError::Changed(Box::new(account)));
+    }
     // Whoever runs commands has no account, whatever they are called.
     let is_own = actor.name() == account.name && !actor.roles().any(|role| role == Role::Operator);
     if is_own { Err(AccountError::OwnAccount) } else { Ok(account) }

@@ -1,5 +1,6 @@
 //! Signing in with a name and a password, knowing again who asks, and signing out.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use jiff::civil::Date;
@@ -116,9 +117,13 @@ pub async fn find(
     let mut reading = door.read(&service(SERVICE), Action::KeepSessions).await?;
     let Some(session) = sessions::find(&mut reading, token.as_str()).await? else { return Ok(None) };
     let as_of = revisions(&mut reading).await?.of(&[Content::People, Content::Initiatives, Content::Access]);
+<<<<<<< HEAD
     let known = known.filter(|known| {
         known.as_of == as_of && known.session.roles == session.roles && known.day == reading.day()
     });
+=======
+    let known = known.filter(|known| known.as_of == as_of && known.session.chosen == session.chosen);
+>>>>>>> signin
     let actor = match known {
         Some(known) => known.actor.clone(),
         None => actor(&mut reading, &session).await?,
@@ -150,6 +155,13 @@ impl Found {
     /// Whether it is time to write down that somebody is active.
     pub fn is_to_be_noted(&self, now: Timestamp) -> bool {
         now.duration_since(self.session.seen_at) >= session::SEEN_EVERY
+    }
+
+    /// The same session, active at `now`.
+    #[must_use]
+    pub fn seen_at(mut self, now: Timestamp) -> Self {
+        self.session.seen_at = now;
+        self
     }
 
     /// Until when somebody counts as having said just now who they are.
@@ -202,6 +214,18 @@ pub async fn end_others(
     let ended = sessions::end_all(&mut writing, account, Some(but)).await?;
     writing.commit(Entry::of_account("end_other_sessions", account)).await?;
     Ok(ended)
+}
+
+/// Plays other roles of the account from here on: those that cannot be played with the ones so far.
+pub async fn switch(
+    door: &Door,
+    actor: &Actor,
+    session: &sessions::Session,
+    instead: &BTreeSet<Role>,
+) -> Result<(), StoreError> {
+    let mut writing = door.write(actor, Action::EndOwnSessions).await?;
+    sessions::play(&mut writing, session.id, instead).await?;
+    writing.commit(Entry::of_account("switch_roles", session.account)).await
 }
 
 /// Takes the password of who is signed in once more; the session has another id from then on.

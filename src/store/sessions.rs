@@ -14,7 +14,8 @@ use crate::domain::{AccountId, AccountKind, PersonId, SessionId};
 /// One row a role, and one row for who has none.
 const FIND: &str = "
     SELECT s.id, s.account_id, s.created_at, s.seen_at, s.reauthenticated_at, s.expires_at, s.roles AS chosen,
-        a.name, a.display_name, a.kind, a.language, a.person_id, p.number, p.first_name, p.last_name, r.role
+        a.name, a.display_name, a.kind, a.language,
+        CASE WHEN a.password_hash IS NULL THEN 0 ELSE 1 END AS has_password, a.person_id, p.number, p.first_name, p.last_name, r.role
     FROM session s
     JOIN account a ON a.id = s.account_id
     LEFT JOIN person p ON p.id = a.person_id
@@ -58,6 +59,8 @@ pub struct Session {
     pub roles: BTreeSet<Role>,
     /// Of those, the ones that are played; none for all that can be played together.
     pub chosen: Option<BTreeSet<Role>>,
+    /// Whether a password is kept here.
+    pub has_password: bool,
     /// The code of the language that was chosen.
     pub language: Option<String>,
     /// When somebody signed in.
@@ -113,6 +116,7 @@ struct Row {
     display_name: Option<String>,
     kind: String,
     language: Option<String>,
+    has_password: i32,
     person_id: Option<i64>,
     number: Option<String>,
     first_name: Option<String>,
@@ -136,6 +140,7 @@ pub async fn find(reading: &mut Reading, token_hash: &str) -> Result<Option<Sess
         person: row.person_id.map(PersonId).zip(row.number),
         roles: granted,
         chosen: row.chosen.map(|words| words.split_whitespace().map(role).collect()).transpose()?,
+        has_password: row.has_password != 0,
         language: row.language,
         created_at: row.created_at.to_jiff(),
         seen_at: row.seen_at.to_jiff(),

@@ -4,30 +4,24 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, REFERER};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use tokio::time::timeout;
 
-use super::error::WebError;
+use super::back::Back;
+use super::error::{Fault, WebError};
 use super::known::Known;
-use super::local_path::local;
 use super::outer::Outer;
-use super::paths::{SIGN_IN, with_fields};
 use super::places::Places;
 use super::state::{AppState, Entrance};
-use super::{language, session_cookie};
+use super::{language, session_cookie, session_end};
 use crate::service::sign_in::{self, Found};
 
 /// Where nothing is anybody's.
 const ASSETS: &str = "/assets/";
 /// A page does not wait longer than this for it to be noted that somebody is active. It is tried again with the next.
 const TO_NOTE: Duration = Duration::from_millis(250);
-/// What htmx says of the page that its request is from, and how it is told to leave for another.
-const PAGE_OF_HTMX: &str = "hx-current-url";
-const LEAVE_FOR: HeaderName = HeaderName::from_static("hx-redirect");
 
 /// The state, and the addresses there are.
 #[derive(Clone, Debug)]
@@ -49,14 +43,22 @@ pub async fn enter(State(keeper): State<Doorkeeper>, request: Request, next: Nex
         Err(error) => return error.into_response(),
     };
     let mut request = Request::from_parts(parts, body);
-    let back = known.signs_in.then(|| Back::of(&request));
+    let (back, outer) = (known.signs_in.then(|| Back::of(&request)), Outer::of(request.extensions()));
+    let told = session_end::told(request.headers());
     if let Some(actor) = &known.actor {
         request.extensions_mut().insert(actor.clone());
     }
     request.extensions_mut().insert(known.clone());
     let mut response = next.run(request).await;
-    if let Some(back) = back.filter(|_| response.status() == StatusCode::UNAUTHORIZED) {
-        response = back.to_sign_in(response);
+    if let Some(back) = back {
+        response = match response.extensions().get::<Fault>() {
+            Some(Fault::Unauthenticated) => back.to_sign_in(response),
+            Some(Fault::Unconfirmed) => back.to_confirm(response),
+            _ => response,
+        };
+    }
+    if let Some(found) = known.session.as_ref().filter(|found| told != Some(found.ends().as_second())) {
+        session_end::say(response.headers_mut(), outer, found.ends());
     }
     response.extensions_mut().insert(known);
     response
@@ -65,12 +67,15 @@ pub async fn enter(State(keeper): State<Doorkeeper>, request: Request, next: Nex
 async fn known(keeper: &Doorkeeper, request: &Parts) -> Result<Known, WebError> {
     let (state, places) = (&keeper.state, keeper.places.clone());
     Ok(match state.entrance() {
-        Entrance::As(actor) => Known { actor: Some(actor.clone()), places, ..Known::default() },
+        Entrance::As(actor) => {
+            Known { actor: Some(actor.clone()), is_confirmed: true, places, ..Known::default() }
+        }
         Entrance::Nobody => Known { places, ..Known::default() },
         Entrance::Sessions { .. } => {
             let session = session(state, request).await?;
             let actor = session.as_ref().map(|found| found.actor.clone());
-            Known { actor, session, places, signs_in: true, emergency: None }
+            let is_confirmed = session.as_ref().is_none_or(|found| state.now() < found.confirmed_until());
+            Known { actor, session, is_confirmed, places, signs_in: true, emergency: None }
         }
     })
 }
@@ -116,57 +121,4 @@ async fn session(state: &AppState, request: &Parts) -> Result<Option<Arc<Found>>
             Ok(Some(found))
         }
     }
-}
-
-/// Where somebody was who has to sign in first.
-struct Back {
-    /// The page to come back to.
-    path: String,
-    /// A browser asks for a whole page.
-    is_page: bool,
-    /// A part of a page is asked for, by htmx.
-    is_part: bool,
-    /// The browser showed a session that is over.
-    is_over: bool,
-}
-
-impl Back {
-    fn of(request: &Request) -> Self {
-        let headers = request.headers();
-        let is_part = headers.contains_key("hx-request");
-        let is_file = request.uri().path().rsplit('.').next() == Some("csv");
-        let accepts = headers.get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let is_page = accepts.contains("text/html") && !is_part && !is_file;
-        let path = if is_part {
-            page_of(headers, PAGE_OF_HTMX)
-        } else if request.method() == Method::GET {
-            request.uri().path_and_query().map(|path| path.as_str().to_owned())
-        } else {
-            // A form: its page is where it was sent from.
-            page_of(headers, REFERER.as_str())
-        };
-        let path = path.as_deref().and_then(local).unwrap_or("/").to_owned();
-        let is_over = session_cookie::is_shown(headers, Outer::of(request.extensions()));
-        Self { path, is_page, is_part, is_over }
-    }
-
-    fn to_sign_in(&self, mut response: Response) -> Response {
-        let over = if self.is_over { "slutt" } else { "" };
-        let sign_in = with_fields(SIGN_IN, &[("til", &self.path), ("okt", over)]);
-        if self.is_page {
-            return Redirect::to(&sign_in).into_response();
-        }
-        if self.is_part
-            && let Ok(sign_in) = HeaderValue::try_from(sign_in)
-        {
-            response.headers_mut().insert(LEAVE_FOR, sign_in);
-        }
-        response
-    }
-}
-
-/// The path of the page that a header names; whose host it is does not matter, as the host is left out.
-fn page_of(headers: &HeaderMap, name: &str) -> Option<String> {
-    let page: Uri = headers.get(name)?.to_str().ok()?.parse().ok()?;
-    page.path_and_query().map(|path| path.as_str().to_owned())
 }

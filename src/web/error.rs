@@ -23,6 +23,9 @@ pub enum WebError {
     /// not see it, is not told that it exists.
     #[error("the actor may not do this")]
     Forbidden,
+    /// Who asks must first say anew who they are.
+    #[error("who asks has not said just now who they are")]
+    Unconfirmed,
     /// It was not sent from a page of ours.
     #[error("the request was sent from elsewhere")]
     Forged,
@@ -121,6 +124,7 @@ pub enum Fault {
     Unreadable,
     Unauthenticated,
     Forbidden,
+    Unconfirmed,
     Forged,
     NotFound,
     MethodNotAllowed,
@@ -171,6 +175,7 @@ impl Fault {
             Self::Unreadable => "unreadable",
             Self::Unauthenticated => "unauthenticated",
             Self::Forbidden => "forbidden",
+            Self::Unconfirmed => "unconfirmed",
             Self::Forged => "forged",
             Self::NotFound => "not-found",
             Self::MethodNotAllowed => "method-not-allowed",
@@ -201,7 +206,7 @@ impl WebError {
     fn status(&self) -> StatusCode {
         match self {
             Self::Unauthenticated => StatusCode::UNAUTHORIZED,
-            Self::Forbidden | Self::Forged => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Unconfirmed | Self::Forged => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Unreadable(status) => *status,
@@ -222,6 +227,7 @@ impl WebError {
     fn fault(&self) -> Option<Fault> {
         match self {
             Self::Forged => Some(Fault::Forged),
+            Self::Unconfirmed => Some(Fault::Unconfirmed),
             Self::Unavailable(_) => Some(Fault::Unavailable),
             Self::SignIn { fault, .. } => Some(Fault::SignIn(*fault)),
             _ => Fault::of_status(self.status()),

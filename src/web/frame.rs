@@ -7,6 +7,7 @@ use super::known::{Known, OpenUntil};
 use super::paths::{SESSIONS, TABLE};
 use super::{assets, language};
 use crate::access::Actor;
+use crate::auth::session;
 use crate::wording::{Language, Speech, Texts, roles};
 
 /// A part of the service that has a place in the menu.
@@ -127,6 +128,8 @@ pub struct SignedIn {
     pub called: String,
     /// The roles they play, in words.
     pub roles: String,
+    /// When they are signed out, in a sentence.
+    pub lasts: String,
     /// Where they see their sessions; none where there is no such page.
     pub sessions: Option<&'static str>,
 }
@@ -212,6 +215,7 @@ impl Frame {
         self.signed_in = known.session.as_ref().map(|found| SignedIn {
             called: found.session.called.clone(),
             roles: roles::list(self.reader, actor.roles()),
+            lasts: fl!(self.reader.texts, "signin-idle", minutes = session::idle(actor.roles()).as_mins()),
             sessions: known.places.are_open(SESSIONS, actor).then_some(SESSIONS),
         });
         Self { menu, register, ..self }
@@ -228,7 +232,7 @@ impl Frame {
     /// Puts the way back up to `area` above the heading.
     #[must_use]
     pub fn below(mut self, area: Area) -> Self {
-        let start = Link { words: Area::Start.name(self.reader.texts), path: Area::Start.path().to_owned() };
+        let start = Link { words: Area::Start.name(self.reader.texts), path: self.home.to_owned() };
         self.crumbs = vec![start, Link { words: area.name(self.reader.texts), path: area.path().to_owned() }];
         self
     }

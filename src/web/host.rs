@@ -1,8 +1,8 @@
-//! Whom the service answers. Until there is sign-in, it is this machine alone.
+//! By which names the service answers: by this machine's own, and behind a proxy that is believed by the name that the
+//! proxy was asked for.
 //!
-//! The listener takes no address that others reach. A page from elsewhere could still ask through the reader's own
-//! browser, by giving its name this machine's address (DNS rebinding): so names that are not this machine's are
-//! refused.
+//! A page from elsewhere could ask through the reader's own browser, by giving its name this machine's address (DNS
+//! rebinding): so names that are not this machine's are refused, where no proxy stands before it.
 
 use std::net::IpAddr;
 
@@ -12,9 +12,13 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::error::WebError;
+use super::outer::Outer;
 
 /// Lets only requests through that ask for this machine by a name of its own, or by none.
 pub async fn ours_only(request: Request, next: Next) -> Response {
+    if Outer::of(request.extensions()).is_by_proxy {
+        return next.run(request).await;
+    }
     let in_headers = request.headers().get_all(HOST).iter().map(|host| host.to_str().unwrap_or("?"));
     let in_address = request.uri().authority().map(axum::http::uri::Authority::as_str);
     if in_headers.chain(in_address).all(is_this_machine) {

@@ -15,6 +15,8 @@ pub struct Known {
     pub actor: Option<Actor>,
     /// The session they are signed in with; none where nobody signs in.
     pub session: Option<Arc<Found>>,
+    /// Whether they said within the last minutes who they are, or nobody asks them.
+    pub is_confirmed: bool,
     /// The addresses there are.
     pub places: Places,
     /// Whether one can sign in here.

@@ -10,6 +10,7 @@ pub mod emergency;
 pub mod employees;
 pub mod error_page;
 pub mod gap;
+pub mod identity;
 pub mod import_templates;
 pub mod imports;
 pub mod initiatives;
@@ -24,6 +25,7 @@ pub mod proposal_parts;
 pub mod proposals;
 pub mod purpose;
 pub mod roles;
+pub mod sessions;
 pub mod sign_in;
 pub mod sign_in_elsewhere;
 pub mod skill;
@@ -35,6 +37,7 @@ pub mod units;
 pub mod unknown_names;
 pub mod upload_file;
 pub mod uploads;
+pub mod users;
 pub mod who_sees;
 
 /// A choice of a filter form.

@@ -1,7 +1,7 @@
 //! Where each thing has its page. Templates ask; they never spell an address.
 
 use crate::domain::{
-    ImportId, InitiativeId, PersonId, ProposalId, RoleId, SkillId, UnitId, UnknownNameId, UploadId,
+    AccountId, ImportId, InitiativeId, PersonId, ProposalId, RoleId, SkillId, UnitId, UnknownNameId, UploadId,
 };
 
 /// The field of an address that names which of a page's tables is asked for as a file.
@@ -17,6 +17,10 @@ pub const SIGN_OUT_ELSEWHERE: &str = "/logg-ut/oidc";
 pub const NOT_LINKED: &str = "/ikke-koblet";
 /// The sessions that one is signed in with.
 pub const SESSIONS: &str = "/mine-okter";
+/// Where one says anew who one is.
+pub const CONFIRM: &str = "/bekreft";
+/// Who can sign in.
+pub const USERS: &str = "/brukere";
 
 /// The list of skill names that no skill has.
 pub const UNKNOWN_NAMES: &str = "/kompetanse/ukjente";
@@ -71,6 +75,7 @@ macro_rules! paths {
 }
 
 paths! {
+    AccountId => "/brukere",
     PersonId => "/ansatte",
     UnitId => "/enheter",
     SkillId => "/kompetanse",

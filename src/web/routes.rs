@@ -14,19 +14,20 @@ use tokio::time::timeout;
 
 use super::assets;
 use super::error::WebError;
+use super::known::Known;
 use super::pages::{
-    capacity, catalogue, confirm, contests, corrections, deputies, emergency, employees, gap,
+    capacity, catalogue, confirm, contests, corrections, deputies, emergency, employees, gap, identity,
     import_templates, imports, initiatives, interview, judgements, lookups, own, own_unit, person, proposal,
-    proposal_parts, proposals, purpose, roles, sign_in, sign_in_elsewhere, skill, skills, start, team, unit,
-    units, unknown_names, upload_file, uploads, who_sees,
+    proposal_parts, proposals, purpose, roles, sessions, sign_in, sign_in_elsewhere, skill, skills, start,
+    team, unit, units, unknown_names, upload_file, uploads, users, who_sees,
 };
 use super::state::AppState;
 use crate::access::Action::{
     self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport,
-    ConfirmSkills, ContestLevel, EndDeputies, EndOwnSessions, ExportPeople, Import, ProposeDeputies,
-    RateOwnSkills, SeeBrokenGlass, SeeCatalogue, SeeConfirmations, SeeFigures, SeeGap, SeeImports,
-    SeeInitiatives, SeeLookups, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits, SetCapacity,
-    StatePurpose, SuggestSkill, UndoImport,
+    ConfirmSkills, ContestLevel, EndDeputies, EndOwnSessions, ExportPeople, GrantRoles, Import, ManageUsers,
+    ProposeDeputies, RateOwnSkills, SeeBrokenGlass, SeeCatalogue, SeeConfirmations, SeeFigures, SeeGap,
+    SeeImports, SeeInitiatives, SeeLookups, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits,
+    SeeUsers, SetCapacity, StatePurpose, SuggestSkill, UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -39,6 +40,8 @@ pub struct Route {
     pub path: &'static str,
     /// What who asks must be allowed; none for what anybody may have.
     pub needs: Option<Action>,
+    /// Whether who asks must have said just now who they are.
+    pub confirmed: bool,
     /// How many bytes may be sent.
     pub most: usize,
     /// How long the answer may take.
@@ -73,17 +76,21 @@ impl Size {
     }
 }
 
+// `confirmed` after the size: only for who said within the last minutes who they are.
 macro_rules! routes {
-    ($($method:ident $path:literal $needs:expr, $size:ident => $handler:path;)+) => {
+    ($($method:ident $path:literal $needs:expr, $size:ident $($confirmed:ident)? => $handler:path;)+) => {
         &[$(Route {
             method: routes!(@ $method),
             path: $path,
             needs: $needs,
+            confirmed: routes!(@ confirmed $($confirmed)?),
             most: Size::$size.body(),
             longest: Size::$size.longest(),
             handler: || routing::$method($handler),
         }),+]
     };
+    (@ confirmed) => { false };
+    (@ confirmed confirmed) => { true };
     (@ get) => { Method::GET };
     (@ post) => { Method::POST };
 }
@@ -128,7 +135,7 @@ pub const TABLE: &[Route] = routes! {
     post "/min-kompetanse/egenvurdering/sjekk" Some(RateOwnSkills), Small => own::check::send;
     get "/min-kompetanse/egenvurdering/kvittering" Some(RateOwnSkills), Small => own::check::receipt;
     get "/ansatte" Some(SeePeople), Small => employees::page;
-    get "/ansatte.csv" Some(SeePeople), Small => employees::page;
+    get "/ansatte.csv" Some(SeePeople), Small confirmed => employees::page;
     get "/ansatte/{number}" Some(SeeProfiles), Small => person::page;
     get "/enheter" Some(SeeUnits), Small => units::page;
     get "/enheter.csv" Some(SeeUnits), Small => units::page;
@@ -219,11 +226,11 @@ pub const TABLE: &[Route] = routes! {
     post "/nodtilgang/avslutt" Some(BreakGlass), Small => emergency::end;
     get "/hvem-ser-hva" Some(SeeRules), Small => who_sees::page;
     get "/import/{number}/angre" Some(UndoImport), Small => imports::ask_to_undo;
-    post "/import/{number}/angre" Some(UndoImport), Small => imports::undo;
+    post "/import/{number}/angre" Some(UndoImport), Small confirmed => imports::undo;
     get "/import/ny" Some(Import), Small => uploads::form;
     post "/import/ny" Some(Import), Upload => uploads::receive;
     get "/import/ny/{number}" Some(Import), Small => uploads::one;
-    post "/import/ny/{number}" Some(ConfirmImport), Small => uploads::confirm;
+    post "/import/ny/{number}" Some(ConfirmImport), Small confirmed => uploads::confirm;
     post "/import/ny/{number}/hele-listen" Some(Import), Small => uploads::say_full_list;
     post "/import/ny/{number}/slett" Some(Import), Small => uploads::discard;
     post "/import/ny/{number}/avslag" Some(ConfirmImport), Small => uploads::reject;
@@ -238,6 +245,19 @@ pub const TABLE: &[Route] = routes! {
     get "/logg-inn/oidc" None, Small => sign_in_elsewhere::begin;
     get "/logg-inn/oidc/tilbake" None, Small => sign_in_elsewhere::finish;
     post "/logg-ut" None, Small => sign_in::leave;
+    get "/mine-okter" Some(EndOwnSessions), Small => sessions::list;
+    post "/mine-okter/avslutt-andre" Some(EndOwnSessions), Small => sessions::end_others;
+    post "/mine-okter/fortsett" Some(EndOwnSessions), Small => sessions::go_on;
+    post "/mine-okter/roller" Some(EndOwnSessions), Small confirmed => sessions::switch;
+    post "/mine-okter/{number}/avslutt" Some(EndOwnSessions), Small => sessions::end;
+    get "/bekreft" Some(EndOwnSessions), Small => identity::page;
+    post "/bekreft" Some(EndOwnSessions), Small => identity::confirm;
+    get "/brukere" Some(SeeUsers), Small => users::list;
+    get "/brukere/{number}" Some(SeeUsers), Small => users::one;
+    post "/brukere/{number}/roller" Some(SeeUsers), Small confirmed => users::change_roles;
+    post "/brukere/{number}/kobling" Some(GrantRoles), Small confirmed => users::link;
+    post "/brukere/{number}/sperr" Some(ManageUsers), Small confirmed => users::disable;
+    post "/brukere/{number}/apne" Some(ManageUsers), Small confirmed => users::enable;
     get "/logg-ut/oidc" None, Small => sign_in_elsewhere::leave;
     get "/ikke-koblet" Some(EndOwnSessions), Small => sign_in_elsewhere::not_linked;
     get "/assets/{hash}/{*name}" None, Small => assets::asset;
@@ -267,6 +287,9 @@ async fn admit(
     if let Some(action) = route.needs {
         let actor = request.extensions().get::<Actor>().ok_or(WebError::Unauthenticated)?;
         may(actor, action, Subject::Anybody).map_err(|_| WebError::Forbidden)?;
+    }
+    if route.confirmed && request.extensions().get::<Known>().is_some_and(|known| !known.is_confirmed) {
+        return Err(WebError::Unconfirmed);
     }
     if announced(request.headers()).is_some_and(|length| length > route.most) {
         return Err(WebError::TooLarge);
@@ -306,6 +329,7 @@ mod tests {
         method: Method::GET,
         path: "/endless",
         needs: None,
+        confirmed: false,
         most: 0,
         longest: Duration::from_millis(20),
         handler: || routing::get(endless),

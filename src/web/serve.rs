@@ -24,6 +24,7 @@ pub use pace::Waits;
 use room::{Place, Room};
 
 use super::error::WebError;
+use super::outer::Proxies;
 use super::state::{AppState, ON_THIS_MACHINE};
 use crate::access::{Action, Actor};
 
@@ -74,8 +75,19 @@ pub async fn serve(
     listening: impl FnOnce(SocketAddr),
     stop: impl Future<Output = ()> + Send,
 ) -> Result<(), ServeError> {
+    serve_behind(Proxies::default(), state, address, listening, stop).await
+}
+
+/// The same behind proxies that are believed.
+pub async fn serve_behind(
+    proxies: Proxies,
+    state: AppState,
+    address: SocketAddr,
+    listening: impl FnOnce(SocketAddr),
+    stop: impl Future<Output = ()> + Send,
+) -> Result<(), ServeError> {
     warm(state.clone());
-    serve_router(super::router(state), address, Connections::default(), listening, stop).await
+    serve_router(super::behind(state, proxies), address, Connections::default(), listening, stop).await
 }
 
 /// Serves `router` alike, with limits of its own.

@@ -47,14 +47,12 @@ fn set(headers: &mut HeaderMap, outer: Outer, value: &str, more: &str) {
 
 #[cfg(test)]
 mod tests {
-    use std::net::{IpAddr, Ipv4Addr};
-
     use axum::http::header::COOKIE;
 
     use super::*;
 
-    const HERE: Outer = Outer { is_secure: false, address: Some(IpAddr::V4(Ipv4Addr::LOCALHOST)) };
-    const BEHIND_TLS: Outer = Outer { is_secure: true, address: None };
+    const HERE: Outer = Outer { is_secure: false, is_by_proxy: false, address: None };
+    const BEHIND_TLS: Outer = Outer { is_secure: true, is_by_proxy: true, address: None };
 
     #[test]
     fn behind_tls_the_cookie_is_bound_to_the_host_and_a_plain_one_is_not_read() {

@@ -5,6 +5,7 @@ use i18n_embed_fl::fl;
 use super::{Language, errors, texts};
 use crate::auth::TooWeak;
 use crate::service::accounts::AccountError;
+use crate::service::demo_accounts::DemoError;
 
 /// Why nothing was done to the account `name`.
 pub fn refused(error: &AccountError, name: &str, language: Language) -> String {
@@ -20,6 +21,14 @@ pub fn refused(error: &AccountError, name: &str, language: Language) -> String {
         AccountError::Changed(_) => fl!(texts, "accounts-meanwhile", name = name),
         AccountError::OwnAccount => fl!(texts, "accounts-own"),
         AccountError::Store(error) => errors::store(error, language),
+    }
+}
+
+/// Why there are no accounts of a demo.
+pub fn no_demo(error: &DemoError, language: Language) -> String {
+    match error {
+        DemoError::InUse => fl!(texts(language), "accounts-demo-in-use"),
+        DemoError::Account(error) => refused(error, "demo", language),
     }
 }
 

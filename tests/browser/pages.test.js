@@ -56,13 +56,14 @@ async function findAddresses() {
   });
 }
 
-async function withPage({ width = 1280, javaScript = true }, use) {
+async function withPage({ width = 1280, javaScript = true, signedIn = true }, use) {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     javaScriptEnabled: javaScript,
     locale: "nb-NO",
     reducedMotion: "reduce",
   });
+  if (signedIn) await context.addCookies([{ name: "sid", value: service.session, url: service.address }]);
   try {
     return await use(await context.newPage());
   } finally {

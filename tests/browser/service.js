@@ -34,6 +34,21 @@ async function answers(address, child) {
   throw new Error(`nothing answers on ${address}`);
 }
 
+const password = "en lang setning";
+
+/** The cookie of a session. */
+async function signIn(address) {
+  const answer = await fetch(`${address}/logg-inn`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { origin: address },
+    body: new URLSearchParams({ bruker: "prover", passord: password }),
+  });
+  const sid = /^sid=([^;]+)/.exec(answer.headers.getSetCookie().find((cookie) => cookie.startsWith("sid=")) ?? "");
+  if (!sid) throw new Error(`nobody can sign in: ${answer.status}`);
+  return sid[1];
+}
+
 /** `settings` gives more of the environment, by the address that the service will have. */
 export async function startService(settings = () => ({})) {
   const binary = process.env.INNSATS_BINARY ?? join(root, "target/debug/innsats");
@@ -56,13 +71,17 @@ export async function startService(settings = () => ({})) {
     } catch {
       // Rows with names that no skill has are refused, and the command says so: the names wait on a page.
     }
+    // Everything a reader can open, in one session.
+    const words = ["user", "add", "prover", "--person", "100255", "--password-stdin"];
+    for (const role of ["ansatt", "leder", "hr", "sekretariat"]) words.push("--role", role);
+    execFileSync(binary, words, { cwd: root, env: environment, input: `${password}\n`, stdio: ["pipe", "ignore", "inherit"] });
     run("staff", "--from", "2026-11", "--periods", "12");
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     Object.assign(environment, await settings(address));
     child = spawn(binary, ["serve", "--bind", `127.0.0.1:${port}`], { cwd: root, env: environment, stdio: ["ignore", "ignore", "inherit"] });
     await answers(address, child);
-    return { address, stop };
+    return { address, stop, session: await signIn(address) };
   } catch (error) {
     await stop();
     throw error;

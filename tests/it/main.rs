@@ -23,4 +23,5 @@ mod staffing;
 mod store;
 mod story;
 mod texts;
+mod users;
 mod workbooks;

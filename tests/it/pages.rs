@@ -12,6 +12,7 @@ mod own;
 mod refusals;
 mod register;
 mod routes;
+mod sessions;
 mod sign_in;
 pub mod site;
 mod small;

@@ -9,7 +9,7 @@ use i18n_embed_fl::fl;
 use crate::web::error::Fault;
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::known::Known;
-use crate::web::paths::SIGN_IN;
+use crate::web::paths::{CONFIRM, SIGN_IN};
 use crate::wording::{Language, Texts, texts};
 
 #[derive(Template)]
@@ -41,6 +41,9 @@ pub fn render(fault: Fault, reference: &str, language: Language, uri: &Uri, know
         (Fault::Unauthenticated, true) => {
             vec![Link { words: fl!(text, "signin-heading"), path: SIGN_IN.to_owned() }]
         }
+        (Fault::Unconfirmed, _) => {
+            vec![Link { words: fl!(text, "page-error-unconfirmed"), path: CONFIRM.to_owned() }]
+        }
         (Fault::SignIn(_), _) => sign_in::ways(text),
         _ => vec![link(text, Area::Start)],
     };
@@ -71,6 +74,9 @@ pub fn words(fault: Fault, text: &Texts) -> Words {
         }
         Fault::Forbidden => {
             say!("page-error-forbidden", "page-error-forbidden-what", "page-error-forbidden-way-out")
+        }
+        Fault::Unconfirmed => {
+            say!("page-error-unconfirmed", "page-error-unconfirmed-what", "page-error-unconfirmed-way-out")
         }
         Fault::Forged => {
             say!("page-error-forged", "page-error-forged-what", "page-error-forged-way-out")

@@ -26,7 +26,7 @@ use crate::web::paths::{SIGN_IN, SIGN_IN_ELSEWHERE, SIGN_OUT_ELSEWHERE, with_fie
 use crate::web::request::Filters;
 use crate::web::state::{AppState, ON_THIS_MACHINE};
 use crate::web::visitor::Anybody;
-use crate::web::{browser, language, respond, session_cookie};
+use crate::web::{browser, language, respond, session_cookie, session_end};
 use crate::wording::{Language, roles};
 
 /// What a browser keeps of the pages is to go with who read them. Not its cookies: it would forget those of every other
@@ -158,6 +158,7 @@ pub async fn leave(
     let from = if signed_in == Some(AccountKind::Provider) { "oidc" } else { "ja" };
     let mut response = form::done(&with_fields(SIGN_IN, &[("ut", from)]));
     session_cookie::take(response.headers_mut(), shown.outer);
+    session_end::forget(response.headers_mut(), shown.outer);
     response.headers_mut().extend([FORGET]);
     Ok(response)
 }
@@ -191,7 +192,8 @@ async fn filled(
 ) -> Result<SignInPage, WebError> {
     let heading = fl!(anybody.reader.texts, "signin-heading");
     let demo = if state.is_demo() { parts(state, anybody).await? } else { Vec::new() };
-    let frame = anybody.frame(Area::None, heading);
+    let mut frame = anybody.frame(Area::None, heading);
+    frame.offers_sign_in = false;
     let to = local(to).unwrap_or_default().to_owned();
     let elsewhere = state.provider().map(|provider| elsewhere(anybody, provider, &to));
     Ok(SignInPage { frame, form, why, to, elsewhere, still_in: None, demo })
@@ -228,6 +230,7 @@ impl Shown {
         self.outer
     }
 
+    /// The try to sign in as `name`.
     pub(super) fn attempt<'a>(&'a self, name: &'a str, state: &AppState) -> Attempt<'a> {
         Attempt {
             name,

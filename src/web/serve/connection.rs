@@ -28,7 +28,7 @@ pub async fn answer(stream: TcpStream, place: Place, router: Router, mut stop: w
     let guest = Arc::clone(&place.guest);
     // Answers go out in few large pieces: waiting for more to send would only delay the last.
     let _ = stream.set_nodelay(true);
-    let outer = Outer { is_secure: false, address: stream.peer_addr().ok().map(|address| address.ip()) };
+    let outer = Outer::from(stream.peer_addr().ok().map(|address| address.ip()));
     let io = TokioIo::new(Watched::new(stream, Arc::clone(&guest)));
     let service = service_fn(|request: hyper::Request<hyper::body::Incoming>| {
         guest.pace.asked(Instant::now());

@@ -125,7 +125,9 @@ async fn who_cannot_be_found_in_the_register_waits_for_hr_and_sees_no_profile_me
         assert_eq!(account.roles, [Role::Employee].into());
         assert!(page.text().contains(&account.name), "what HR finds them by");
         let number = PersonNumber::parse(LEADER).unwrap();
-        accounts::link(&door_at(&database, MORNING), &kari(), &name(&account), Some(&number)).await.unwrap();
+        accounts::link(&door_at(&database, MORNING), &kari(), (&name(&account), None), Some(&number))
+            .await
+            .unwrap();
         assert!(leads_on_within_a_second(&browser).await, "without a sign-in");
         // Whom HR linked, no claim links to another.
         comes_back(&Browser::at(&site), &hostile, numbered("100110")).await;
@@ -206,7 +208,7 @@ async fn no_group_claim_keeps_the_roles_and_an_empty_one_takes_those_that_came_f
         let account = only(&database).await;
         let (add, none) = ([Role::Auditor].into(), [].into());
         let door = door_at(&database, MORNING);
-        accounts::change_roles(&door, &kari(), &name(&account), (&add, &none)).await.unwrap();
+        accounts::change_roles(&door, &kari(), (&name(&account), None), (&add, &none)).await.unwrap();
         let groups = with_groups(|token| token.with("groups", json!([]))).await;
         assert_eq!(groups, [Role::Employee, Role::Auditor].into());
         assert!(actions(&database, 2).await.contains(&"take_role_leder".to_owned()));
@@ -220,7 +222,9 @@ async fn a_disabled_account_does_not_come_in() {
         let (site, hostile) = municipality(&database).await;
         comes_back(&Browser::at(&site), &hostile, numbered(LEADER)).await;
         let account = only(&database).await;
-        accounts::disable(&door_at(&database, MORNING), &kari(), &name(&account), "sluttet").await.unwrap();
+        accounts::disable(&door_at(&database, MORNING), &kari(), (&name(&account), None), "sluttet")
+            .await
+            .unwrap();
         let browser = Browser::at(&site);
         let refused = comes_back(&browser, &hostile, |token| token).await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN);

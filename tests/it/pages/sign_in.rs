@@ -267,10 +267,10 @@ async fn a_disabled_user_is_out_within_a_second_and_comes_in_again_when_enabled(
         let browser = Browser::of(&site, "kari").await;
         assert_eq!(browser.get("/").await.status, StatusCode::OK);
         let door = door_at(&database, "2026-11-21T10:00:00Z");
-        accounts::disable(&door, &kari(), &name("kari"), "sluttet").await.unwrap();
+        accounts::disable(&door, &kari(), (&name("kari"), None), "sluttet").await.unwrap();
         assert!(within_a_second(async || leads_to_sign_in(&browser.get("/").await)).await);
         assert_eq!(browser.sign_in("kari", PASSWORD).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-        accounts::enable(&door, &kari(), &name("kari")).await.unwrap();
+        accounts::enable(&door, &kari(), (&name("kari"), None)).await.unwrap();
         assert_eq!(browser.sign_in("kari", PASSWORD).await.status, StatusCode::SEE_OTHER);
         let done = actions(&database, 4).await;
         assert_eq!(done, ["sign_in", "enable_account", "sign_in_refused", "disable_account"]);
@@ -287,7 +287,7 @@ async fn a_role_that_is_taken_away_opens_nothing_a_second_later() {
         assert_eq!(browser.get("/import").await.status, StatusCode::OK);
         let door = door_at(&database, "2026-11-21T10:00:00Z");
         let (add, remove) = ([Role::Employee].into(), [Role::Personnel].into());
-        accounts::change_roles(&door, &kari(), &name("hr"), (&add, &remove)).await.unwrap();
+        accounts::change_roles(&door, &kari(), (&name("hr"), None), (&add, &remove)).await.unwrap();
         let is_closed = async || browser.get("/import").await.status == StatusCode::FORBIDDEN;
         assert!(within_a_second(is_closed).await);
         assert!(browser.get("/").await.all(".account .muted")[0].contains("ansatt"));

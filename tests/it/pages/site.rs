@@ -138,6 +138,11 @@ impl Site {
         Self { router: router(state) }
     }
 
+    /// A router as it is.
+    pub fn with(router: axum::Router) -> Self {
+        Self { router }
+    }
+
     /// What stands at `path` in bokmål.
     pub async fn get(&self, path: &str) -> Answer {
         self.get_in(path, "nb").await
