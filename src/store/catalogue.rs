@@ -59,7 +59,7 @@ const FROM_ESCO: &str = "
     SELECT CASE WHEN EXISTS (SELECT 1 FROM skill_broader b WHERE b.skill_id = $1 OR b.broader_id = $1)
         OR EXISTS (SELECT 1 FROM skill_in_group i WHERE i.skill_id = $1)
         OR EXISTS (SELECT 1 FROM skill_related r WHERE r.skill_id = $1 OR r.related_id = $1)
-        OR EXISTS (SELECT 1 FROM occupation_skill o WHERE o.skill_id = $1) THEN 1 ELSE 0 END";
+        OR EXISTS (SELECT 1 FROM occupation_skill o WHERE o.skill_id = $1) THEN TRUE ELSE FALSE END";
 
 const LINKS: &str = "
     SELECT id, code, name_nb, name_nn, name_en
@@ -227,9 +227,9 @@ pub async fn retire(
 /// Deletes a skill that nothing uses. One that ESCO knows only leaves the catalogue. [`StoreError::Reference`] where
 /// something uses it after all.
 pub async fn delete(writing: &mut Writing, (id, version): (SkillId, i64)) -> Result<(), StoreError> {
-    let from_esco: i64 =
+    let from_esco: bool =
         on!(writing, connection => sqlx::query_scalar(FROM_ESCO).bind(id.0).fetch_one(connection).await)?;
-    if from_esco == 1 {
+    if from_esco {
         let left = execute!(writing, sqlx::query(LEAVE).bind(id.0).bind(version))?;
         return done(writing, left);
     }

@@ -50,7 +50,8 @@ async fn every_table_that_refers_to_a_skill_is_moved_along() {
 
 /// Every row that a merge may touch, as text.
 async fn content(database: &Database) -> BTreeSet<String> {
-    const TABLES: [&str; 15] = [
+    const TABLES: [&str; 16] = [
+        "learning_wish",
         "assessment_question",
         "skill_visibility",
         "assessment",
@@ -117,6 +118,9 @@ async fn tie(database: &Database) {
         INSERT INTO skill_visibility (person_id, skill_id, since)
             SELECT p.id, s.id, '2026-01-01T00:00:00Z' FROM person p JOIN skill s ON s.id <= 30
             WHERE p.id <= 12 AND (p.id + s.id) % 3 = 0;
+        INSERT INTO learning_wish (person_id, skill_id, since)
+            SELECT p.id, s.id, '2026-01-01T00:00:00Z' FROM person p JOIN skill s ON s.id <= 30
+            WHERE p.id <= 12 AND (p.id + s.id) % 4 = 0;
         INSERT INTO role_choice (id, role_id, least) SELECT id, id, 1 FROM role WHERE id <= 20;
         INSERT INTO role_choice_skill (choice_id, skill_id) SELECT c.id, s.id FROM role_choice c JOIN skill s ON s.id <= 30
             WHERE (c.id + s.id) % 3 = 0;";

@@ -24,13 +24,14 @@ const fn holder(table: &'static str, skill: &'static str, key: &'static str) -> 
     Holder { table, skill, key, stricter: None }
 }
 
-pub(super) const HOLDERS: [Holder; 12] = [
+pub(super) const HOLDERS: [Holder; 13] = [
     Holder { stricter: Some(STRICTER_ROLE), ..holder("role_skill", "skill_id", "role_id") },
     Holder { stricter: Some(STRICTER_NEED), ..holder("need_skill", "skill_id", "need_id") },
     holder("role_choice_skill", "skill_id", "choice_id"),
     holder("assessment_draft", "skill_id", "person_id"),
     holder("assessment_question", "skill_id", "person_id"),
     holder("skill_visibility", "skill_id", "person_id"),
+    holder("learning_wish", "skill_id", "person_id"),
     holder("skill_in_group", "skill_id", "group_id"),
     holder("occupation_skill", "skill_id", "occupation_id"),
     holder("skill_broader", "skill_id", "broader_id"),

@@ -13,10 +13,10 @@ const TWICE: &str = "
     SELECT f.person_id, p.first_name || ' ' || p.last_name AS name,
         f.id AS from_id, f.rating AS from_rating, f.level AS from_level, f.source AS from_source,
         f.confirmed AS from_confirmed, f.assessed_on AS from_on,
-        CASE WHEN f.import_file_id IS NULL THEN 1 ELSE 0 END AS from_said,
+        CASE WHEN f.import_file_id IS NULL THEN TRUE ELSE FALSE END AS from_said,
         i.id AS into_id, i.rating AS into_rating, i.level AS into_level, i.source AS into_source,
         i.confirmed AS into_confirmed, i.assessed_on AS into_on,
-        CASE WHEN i.import_file_id IS NULL THEN 1 ELSE 0 END AS into_said
+        CASE WHEN i.import_file_id IS NULL THEN TRUE ELSE FALSE END AS into_said
     FROM counting_assessment f
     JOIN counting_assessment i ON i.person_id = f.person_id AND i.skill_id = $2
     JOIN person p ON p.id = f.person_id
@@ -81,14 +81,14 @@ struct Row {
     from_source: String,
     from_confirmed: bool,
     from_on: jiff_sqlx::Date,
-    from_said: i64,
+    from_said: bool,
     into_id: i64,
     into_rating: String,
     into_level: Option<i64>,
     into_source: String,
     into_confirmed: bool,
     into_on: jiff_sqlx::Date,
-    into_said: i64,
+    into_said: bool,
 }
 
 /// Everybody who is rated in both, by name.
@@ -114,7 +114,7 @@ impl Row {
                 source: source(&self.from_source)?,
                 confirmed: self.from_confirmed,
                 assessed_on: self.from_on.to_jiff(),
-                said_here: self.from_said == 1,
+                said_here: self.from_said,
                 id: self.from_id,
             },
             into: Counting {
@@ -122,7 +122,7 @@ impl Row {
                 source: source(&self.into_source)?,
                 confirmed: self.into_confirmed,
                 assessed_on: self.into_on.to_jiff(),
-                said_here: self.into_said == 1,
+                said_here: self.into_said,
                 id: self.into_id,
             },
         })
