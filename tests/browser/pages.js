@@ -32,6 +32,10 @@ export const pages = [
   { name: "gap", path: "/gap" },
   { name: "imports", path: "/import" },
   { name: "receipt", follow: "imports", link: /^\/import\/[^/?#.]+$/ },
+  { name: "who-sees-what", path: "/hvem-ser-hva" },
+  { name: "look-ups", path: "/oppslag" },
+  { name: "own-look-ups", path: "/min-kompetanse/oppslag" },
+  { name: "emergency-access", path: "/nodtilgang" },
   { name: "missing", path: "/finnes-ikke", status: 404 },
 ];
 
