@@ -46,6 +46,10 @@ export const pages = [
   { name: "sign-in", path: "/logg-inn" },
   { name: "import-new", path: "/import/ny" },
   { name: "import-templates", path: "/import/maler" },
+  { name: "who-sees-what", path: "/hvem-ser-hva" },
+  { name: "look-ups", path: "/oppslag" },
+  { name: "own-look-ups", path: "/min-kompetanse/oppslag" },
+  { name: "emergency-access", path: "/nodtilgang" },
   { name: "missing", path: "/finnes-ikke", status: 404 },
 ];
 

@@ -6,8 +6,10 @@ use axum::body::Body;
 use axum::http::{Method, Request};
 use innsats::access::Actor;
 use innsats::web::Route;
+use scraper::{ElementRef, Html, Selector};
 
 use super::municipality::Municipality;
+use crate::pages::site::Answer;
 
 /// How somebody stands to who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -125,11 +127,28 @@ impl fmt::Display for Cell<'_> {
     }
 }
 
+/// The forms of a page: where each is sent, and the fields that one does not fill in, such as which thing it is about.
+pub fn forms(page: &Answer) -> Vec<(String, String)> {
+    let page = Html::parse_document(&page.text());
+    let (forms, hidden) = (selector("form[method=post]"), selector("input[type=hidden]"));
+    let field = |input: ElementRef<'_>| {
+        let value: String =
+            input.attr("value").unwrap_or_default().bytes().map(|byte| format!("%{byte:02X}")).collect();
+        Some(format!("{}={value}", input.attr("name")?))
+    };
+    let fields = |form: ElementRef<'_>| form.select(&hidden).filter_map(field).collect::<Vec<_>>().join("&");
+    page.select(&forms).filter_map(|form| Some((form.attr("action")?.to_owned(), fields(form)))).collect()
+}
+
+fn selector(text: &str) -> Selector {
+    Selector::parse(text).unwrap()
+}
+
 /// A form that is sent with nothing filled in.
-pub fn empty_form(action: &str, actor: &Actor) -> Request<Body> {
+pub fn unfilled(action: &str, fields: String, actor: &Actor) -> Request<Body> {
     let request = Request::post(action).header("host", "localhost").header("origin", "http://localhost");
     let request = request.header("content-type", "application/x-www-form-urlencoded");
-    as_somebody(request.body(Body::empty()).unwrap(), actor)
+    as_somebody(request.body(Body::from(fields)).unwrap(), actor)
 }
 
 /// A service that nobody is signed in to answers who is put into the request.
