@@ -4,6 +4,7 @@ pub mod alternatives;
 pub mod assess;
 pub mod catalogue;
 pub mod door;
+pub mod find;
 pub mod gap_report;
 pub mod import_data;
 pub mod import_esco;

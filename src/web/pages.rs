@@ -3,6 +3,7 @@
 pub mod catalogue;
 pub mod employees;
 pub mod error_page;
+pub mod find;
 pub mod gap;
 pub mod imports;
 pub mod initiatives;

@@ -15,12 +15,12 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals, skill,
+    catalogue, employees, find, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals, skill,
     skills, start, team, unit, units, unknown_names,
 };
 use super::state::AppState;
 use crate::access::Action::{
-    self, ChangeCatalogue, ChangeProfile, RateOwnSkills, SeeCatalogue, SeeFigures, SeeGap, SeeImports,
+    self, ChangeCatalogue, ChangeProfile, RateOwnSkills, SeeCatalogue, SeeFigures, SeeFindable, SeeGap, SeeImports,
     SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
 };
 use crate::access::{Actor, Subject, may};
@@ -106,6 +106,8 @@ pub const TABLE: &[Route] = routes! {
     get "/ansatte" Some(SeePeople), Small => employees::page;
     get "/ansatte.csv" Some(SeePeople), Small => employees::page;
     get "/ansatte/{number}" Some(SeeProfiles), Small => person::page;
+    get "/finn" Some(SeeFindable), Small => find::page;
+    get "/finn.csv" Some(SeeFindable), Small => find::page;
     get "/enheter" Some(SeeUnits), Small => units::page;
     get "/enheter.csv" Some(SeeUnits), Small => units::page;
     get "/enheter/{number}" Some(SeeUnits), Small => unit::page;
