@@ -17,6 +17,7 @@ mod solve_worker;
 mod staff;
 mod staff_problem;
 mod trial_folder;
+mod user;
 mod verify;
 
 use std::process::ExitCode;
@@ -45,6 +46,8 @@ enum Command {
     Explain(explain::Explain),
     /// Print a report.
     Report(report::Report),
+    /// Make, list, change and disable those who can sign in.
+    User(user::User),
     /// List who did what, and check that the record of it is whole.
     Audit(audit::Audit),
     /// Print the licences of what is built into the program.
@@ -79,6 +82,7 @@ async fn run_with_runtime(command: Command) -> ExitCode {
         Command::Explain(explain) => explain.run(),
         Command::Report(report) => report.run().await,
         Command::Audit(audit) => audit.run().await,
+        Command::User(user) => user.run().await,
         Command::Licences => licences::print(),
         Command::SolveWorker(worker) => worker.run(),
     }

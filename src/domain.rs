@@ -3,6 +3,7 @@
 //! Records (`EmployeeRecord`, `NeedRecord`, …) carry natural keys, as files and exports do; ids are the store's own.
 
 mod absence;
+mod account;
 mod allocation;
 mod assessment;
 mod catalogue;
@@ -30,6 +31,7 @@ pub mod text;
 mod unit;
 
 pub use absence::{AbsenceKind, AbsenceRecord};
+pub use account::{AccountKind, AccountName};
 pub use allocation::{AllocationRecord, AllocationStatus, PersonKind};
 pub use assessment::{AssessmentRecord, AssessmentSource, Rating, stale_before};
 pub use catalogue::{InEach, SkillContent};
@@ -41,8 +43,8 @@ pub use employee::{EmployeeRecord, EmploymentForm};
 pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
 pub use hexadecimal::hexadecimal;
 pub use id::{
-    AssessmentId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId,
-    ProposalId, RoleId, SkillGroupId, SkillId, SkillProposalId, UnitId, UnknownNameId,
+    AccountId, AssessmentId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId,
+    PersonId, ProposalId, RoleId, SessionId, SkillGroupId, SkillId, SkillProposalId, UnitId, UnknownNameId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use level::{Interest, Level};

@@ -9,9 +9,9 @@
 //!       |
 //!    service                           use cases: several steps, or several callers; data in, data out
 //!       |
-//! store  import  export  reports  auth      side by side, blind to each other
-//!       |                   |
-//!    access              planning           who may do what; reports are counted from what was planned
+//! store  import  export  auth  reports      side by side, blind to each other
+//!       |                     |
+//!    access                planning           who may do what; reports are counted from what was planned
 //!       |                   |
 //!    domain                            inside: no input or output
 //!

@@ -1,5 +1,6 @@
 //! Use cases: anything with two steps or two callers (page, command line).
 
+pub mod accounts;
 pub mod alternatives;
 pub mod assess;
 pub mod catalogue;
@@ -12,6 +13,7 @@ pub mod import_receipt;
 pub mod own;
 pub mod proposal_view;
 pub mod propose_staffing;
+pub mod sign_in;
 pub mod skill_graph;
 pub mod solver_process;
 pub mod staffing_input;

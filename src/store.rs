@@ -18,6 +18,7 @@ mod word;
 mod writing;
 
 pub mod absences;
+pub mod accounts;
 pub mod allocations;
 pub mod assessments;
 pub mod audit;
@@ -29,7 +30,10 @@ pub mod needs;
 pub mod people;
 pub mod proposals;
 pub mod records;
+pub mod responsibility;
 pub mod roles;
+pub mod sessions;
+pub mod sign_in_attempts;
 pub mod skill_graph;
 pub mod skills;
 pub mod units;

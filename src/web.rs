@@ -5,7 +5,10 @@
 
 mod accept;
 mod assets;
+mod browser;
 mod chart;
+mod cookies;
+mod enter;
 mod error;
 mod explain;
 mod exports;
@@ -17,12 +20,17 @@ mod host;
 mod keep;
 mod kept;
 mod kept_pages;
+mod kept_sessions;
+mod known;
 mod language;
 mod layers;
+mod local_path;
 mod opened;
+mod outer;
 mod pages;
 mod paging;
 mod paths;
+mod places;
 mod problem;
 mod reference;
 mod request;
@@ -30,6 +38,7 @@ mod respond;
 mod routes;
 mod same_origin;
 mod serve;
+mod session_cookie;
 mod sheet;
 mod small_groups;
 mod small_units;
@@ -43,7 +52,10 @@ pub use state::{AppState, Entrance};
 use std::time::Duration;
 
 use axum::Router;
+use axum::http::Method;
 use axum::middleware::from_fn_with_state;
+use enter::Doorkeeper;
+use places::Places;
 
 /// How much is taken at once, and how long an answer may take.
 #[derive(Clone, Copy, Debug)]
@@ -63,10 +75,12 @@ impl Default for Limits {
 
 /// The whole service: every page, the assets, and the layers around them.
 pub fn router(state: AppState) -> Router {
+    let places = routes::TABLE.iter().filter(|route| route.method == Method::GET);
+    let places: Places = places.map(|route| (route.path, route.needs)).collect();
     let routes = routes::router(routes::TABLE)
         .layer(from_fn_with_state(state.clone(), keep::kept_or_made))
         .layer(from_fn_with_state(state.exports(), exports::few_at_once))
-        .layer(from_fn_with_state(state.clone(), state::enter))
+        .layer(from_fn_with_state(Doorkeeper { state: state.clone(), places }, enter::enter))
         .with_state(state);
     with_layers(routes, Limits::default())
 }

@@ -4,6 +4,7 @@
 //! nobody. A page or a command asks a service for data and gives it to `wording` to be said. Texts stand in
 //! `i18n/<language>/<area>.ftl`; what is a label alone, pages and commands take from there themselves.
 
+pub mod accounts;
 pub mod alternatives;
 mod amounts;
 pub mod errors;
@@ -13,6 +14,7 @@ pub mod import;
 pub mod problem;
 pub mod proposal;
 pub mod remarks;
+pub mod roles;
 mod speech;
 mod texts;
 pub mod waiting;

@@ -113,6 +113,10 @@ actions! {
     ManageUsers = "manage-users",
     /// Grant roles that see what people can.
     GrantRoles = "grant-roles",
+    /// See and end the sessions that one is signed in with.
+    EndOwnSessions = "end-own-sessions",
+    /// Sign people in and out and know who asks: the service itself.
+    KeepSessions = "keep-sessions",
     /// Propose a deputy for oneself.
     ProposeDeputies = "propose-deputies",
     /// See the settings of the service, but for what is secret.

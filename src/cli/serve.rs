@@ -13,15 +13,18 @@ use super::database::Surroundings;
 use super::output::{line, remark};
 use super::signals::ToldToStop;
 use crate::clock;
-use crate::web::{AppState, serve};
+use crate::web::{AppState, Entrance, serve};
 use crate::wording::{Texts, texts};
 
 /// Arguments of `innsats serve`.
 #[derive(Debug, Args)]
 pub struct Serve {
-    /// Address and port of this machine alone (`127.0.0.1` or `[::1]`): there is no sign-in yet.
+    /// Address and port of this machine alone (`127.0.0.1` or `[::1]`).
     #[arg(long, env = "INNSATS_BIND", default_value = "127.0.0.1:8080")]
     bind: SocketAddr,
+    /// Let anybody enter the users that `innsats user demo` made, by a press. For invented people alone.
+    #[arg(long)]
+    demo: bool,
     #[command(flatten)]
     surroundings: Surroundings,
 }
@@ -39,7 +42,8 @@ impl Serve {
             Ok(database) => database,
             Err(code) => return code,
         };
-        let state = AppState::new(database.clone(), clock::now);
+        let entrance = Entrance::Sessions { is_demo: self.demo };
+        let state = AppState::entered_by(database.clone(), clock::now, entrance);
         let say = |address: SocketAddr| line(&fl!(text, "page-serving", address = address.to_string()));
         let mut told = ToldToStop::new();
         let result = serve(state, self.bind, say, async move { told.next().await }).await;

@@ -48,4 +48,8 @@ ids! {
     SkillProposalId;
     /// A skill name that no skill has.
     UnknownNameId;
+    /// An account: somebody who can sign in.
+    AccountId;
+    /// The time from a sign-in to its end.
+    SessionId;
 }

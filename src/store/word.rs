@@ -1,8 +1,8 @@
 //! Enums of the domain as the words that stand in the database.
 
 use crate::domain::{
-    AbsenceKind, AllocationStatus, AssessmentSource, EmploymentForm, InitiativeStatus, Interest, Level,
-    NameDecision, PersonKind, Rating, SkillKind, SkillRelation,
+    AbsenceKind, AccountKind, AllocationStatus, AssessmentSource, EmploymentForm, InitiativeStatus, Interest,
+    Level, NameDecision, PersonKind, Rating, SkillKind, SkillRelation,
 };
 
 use super::StoreError;
@@ -34,6 +34,7 @@ macro_rules! words {
 
 words! {
     AbsenceKind { Holiday = "holiday", Leave = "leave" }
+    AccountKind { Local = "local", Provider = "provider", Demo = "demo" }
     AllocationStatus { Confirmed = "confirmed", Proposed = "proposed" }
     AssessmentSource { Own = "own", Manager = "manager", Import = "import", Evidence = "evidence" }
     EmploymentForm {

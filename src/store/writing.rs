@@ -79,7 +79,8 @@ impl Writing {
     }
 
     /// Makes a draft lasting, which nobody sees but who writes it: without an entry, and without waiting for others at the
-    /// record of who did what. Whatever changes content has one, and goes by [`Self::commit`].
+    /// record of who did what. So too what is no content and done too often to be recorded: that somebody is active, or tries
+    /// to sign in. Whatever changes content has an entry, and goes by [`Self::commit`].
     pub async fn commit_draft(self) -> Result<(), StoreError> {
         assert!(self.changed.is_empty() && self.entries.is_empty(), "what changes content has an entry");
         self.reading.into_tx().commit().await

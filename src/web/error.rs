@@ -1,6 +1,8 @@
 //! What can go wrong on the way to a page. A layer turns each into a page in the reader's language, or into a problem
 //! document for a program.
 
+use std::time::Duration;
+
 use axum::http::header::{RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
@@ -38,6 +40,14 @@ pub enum WebError {
     /// More was sent than is taken here.
     #[error("the body is too large")]
     TooLarge,
+    /// A form that was sent too often: when it may be sent again.
+    #[error("the form was sent too often")]
+    SlowDown {
+        /// The form's own page.
+        again: Box<Again>,
+        /// So long until it is taken again.
+        wait: Duration,
+    },
     /// One reader asks for too much at once.
     #[error("too many requests of one reader")]
     TooMany,
@@ -176,7 +186,7 @@ impl WebError {
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooMany | Self::SlowDown { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::ForeignHost => StatusCode::MISDIRECTED_REQUEST,
             Self::Busy | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::TimedOut => StatusCode::GATEWAY_TIMEOUT,
@@ -194,9 +204,18 @@ impl WebError {
         }
     }
 
+    /// When it is worth trying again.
+    fn seconds_to_wait(&self) -> u64 {
+        match self {
+            Self::SlowDown { wait, .. } => wait.as_secs().max(1),
+            // As long as two slow pages take.
+            _ => 2,
+        }
+    }
+
     fn again(&self) -> Option<&Again> {
         match self {
-            Self::Invalid(again) | Self::Conflict(Some(again)) => Some(again),
+            Self::Invalid(again) | Self::Conflict(Some(again)) | Self::SlowDown { again, .. } => Some(again),
             _ => None,
         }
     }
@@ -233,9 +252,8 @@ impl IntoResponse for WebError {
         }
         let headers = response.headers_mut();
         match status {
-            // Seconds. As long as two slow pages take.
             StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => {
-                headers.insert(RETRY_AFTER, HeaderValue::from_static("2"));
+                headers.insert(RETRY_AFTER, HeaderValue::from(self.seconds_to_wait()));
             }
             // The scheme that browsers know nothing of: they must not ask for a password by themselves.
             StatusCode::UNAUTHORIZED => {

@@ -13,6 +13,8 @@
 mod fields;
 mod state;
 
+use std::time::Duration;
+
 use askama::Template;
 use axum::http::HeaderValue;
 use axum::http::header::VARY;
@@ -31,6 +33,12 @@ pub fn invalid(page: &impl Template, form: &FormState) -> WebError {
 /// The page with both versions of what somebody else changed meanwhile: 409.
 pub fn conflict(page: &impl Template) -> WebError {
     again(page, &[]).map_or_else(|error| error, |again| WebError::Conflict(Some(Box::new(again))))
+}
+
+/// The page with when it may be tried again: 429.
+pub fn slow_down(page: &impl Template, form: &FormState, wait: Duration) -> WebError {
+    again(page, form.errors())
+        .map_or_else(|error| error, |again| WebError::SlowDown { again: Box::new(again), wait })
 }
 
 fn again(page: &impl Template, errors: &[FieldError]) -> Result<Again, WebError> {

@@ -3,10 +3,11 @@
 use axum::http::Uri;
 use i18n_embed_fl::fl;
 
-use super::paths::TABLE;
+use super::known::Known;
+use super::paths::{SESSIONS, TABLE};
 use super::{assets, language};
-use crate::wording::Speech;
-use crate::wording::{Language, Texts};
+use crate::access::Actor;
+use crate::wording::{Language, Speech, Texts, roles};
 
 /// A part of the service that has a place in the menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +15,14 @@ pub enum Area {
     Start,
     /// Min kompetanse: what one says about oneself.
     Own,
+    /// Min enhet: the unit one leads.
+    MyUnit,
+    /// Finn kompetanse: who can what.
+    Find,
+    /// HR: imports, catalogue, campaigns.
+    Personnel,
+    /// Oppsett: who can sign in.
+    Setup,
     /// Ansatte: the list of people, and one person.
     Employees,
     /// Enheter: the tree of units, and one unit.
@@ -33,22 +42,29 @@ pub enum Area {
 }
 
 impl Area {
-    /// What stands in the menu, in its order. The service's name leads to the start page.
-    const MENU: [Self; 7] = [
+    /// What stands in the menu, in its order, as far as somebody may. The service's name leads to the start page.
+    const MENU: [Self; 8] = [
         Self::Own,
-        Self::Employees,
-        Self::Units,
-        Self::Skills,
+        Self::MyUnit,
+        Self::Find,
         Self::Initiatives,
         Self::Proposals,
         Self::Gap,
+        Self::Personnel,
+        Self::Setup,
     ];
+    /// The register, beside the menu.
+    const REGISTER: [Self; 4] = [Self::Employees, Self::Units, Self::Skills, Self::Imports];
 
     /// The address of the area's first page.
     pub const fn path(self) -> &'static str {
         match self {
             Self::Start | Self::None => "/",
             Self::Own => "/min-kompetanse",
+            Self::MyUnit => "/min-enhet",
+            Self::Find => "/finn",
+            Self::Personnel => "/hr",
+            Self::Setup => "/brukere",
             Self::Employees => "/ansatte",
             Self::Units => "/enheter",
             Self::Skills => "/kompetanse",
@@ -59,11 +75,21 @@ impl Area {
         }
     }
 
+    /// Whether it is there, and for who asks.
+    fn is_open(self, known: &Known, actor: &Actor) -> bool {
+        let is_about_oneself = self == Self::Own;
+        (!is_about_oneself || actor.person().is_some()) && known.places.are_open(self.path(), actor)
+    }
+
     /// The area's name in the menu and in breadcrumbs.
     pub fn name(self, texts: &Texts) -> String {
         match self {
             Self::Start | Self::None => fl!(texts, "page-menu-start"),
             Self::Own => fl!(texts, "own-heading"),
+            Self::MyUnit => fl!(texts, "page-menu-my-unit"),
+            Self::Find => fl!(texts, "page-menu-find"),
+            Self::Personnel => fl!(texts, "page-menu-personnel"),
+            Self::Setup => fl!(texts, "page-menu-setup"),
             Self::Employees => fl!(texts, "page-menu-employees"),
             Self::Units => fl!(texts, "page-menu-units"),
             Self::Skills => fl!(texts, "page-menu-skills"),
@@ -94,6 +120,17 @@ pub struct Choice {
     pub language: &'static str,
 }
 
+/// Who is signed in, as the frame says it.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// What they are called.
+    pub called: String,
+    /// The roles they play, in words.
+    pub roles: String,
+    /// Where they see their sessions; none where there is no such page.
+    pub sessions: Option<&'static str>,
+}
+
 /// What stands around a page.
 #[derive(Clone, Debug)]
 pub struct Frame {
@@ -105,8 +142,14 @@ pub struct Frame {
     pub crumbs: Vec<Link>,
     /// The areas of the menu in its order, the current one marked.
     pub menu: Vec<Choice>,
-    /// The imports, beside the language choice.
-    pub imports: Choice,
+    /// The parts of the register, beside the menu.
+    pub register: Vec<Choice>,
+    /// Where the service's name leads.
+    pub home: &'static str,
+    /// Who is signed in; none where nobody is.
+    pub signed_in: Option<SignedIn>,
+    /// One can sign in, and nobody is.
+    pub offers_sign_in: bool,
     /// The languages to choose between, the current one marked.
     pub languages: Vec<Choice>,
     /// The page's tables as files.
@@ -115,34 +158,63 @@ pub struct Frame {
     pub printed: String,
     /// Something in a form has to be corrected: the title says so first.
     pub is_wrong: bool,
+    /// The part of the service that the page belongs to.
+    area: Area,
     /// Where the page's main table can be had as a file, with the same filters.
     file_path: String,
 }
 
 impl Frame {
-    /// The frame of a page at `uri`.
+    /// The frame of a page at `uri`, without the ways to others.
     pub fn new(language: Language, uri: &Uri, area: Area, heading: String) -> Self {
-        let reader = Speech::of(language);
-        let item = |to: Area| Choice {
-            link: Link { words: to.name(reader.texts), path: to.path().to_owned() },
-            is_current: to == area,
-            language: language.code(),
-        };
         Self {
-            reader,
+            reader: Speech::of(language),
             heading,
             crumbs: Vec::new(),
-            menu: Area::MENU.into_iter().map(item).collect(),
-            imports: item(Area::Imports),
+            menu: Vec::new(),
+            register: Vec::new(),
+            home: Area::Start.path(),
+            signed_in: None,
+            offers_sign_in: false,
             languages: Language::ALL.into_iter().map(|to| language_choice(uri, language, to)).collect(),
             files: Vec::new(),
             printed: String::new(),
+            area,
             file_path: format!(
                 "{}.csv{}",
                 uri.path(),
                 uri.query().map(|query| format!("?{query}")).unwrap_or_default()
             ),
             is_wrong: false,
+        }
+    }
+
+    /// The same with the ways that are open to who asks, and with who that is.
+    #[must_use]
+    pub fn with_ways(mut self, known: &Known) -> Self {
+        let Some(actor) = &known.actor else {
+            self.offers_sign_in = known.signs_in;
+            return self;
+        };
+        let open = |areas: &[Area]| {
+            let open = areas.iter().filter(|area| area.is_open(known, actor));
+            open.map(|area| self.way(*area)).collect::<Vec<_>>()
+        };
+        let (menu, register) = (open(&Area::MENU), open(&Area::REGISTER));
+        self.home = home(known);
+        self.signed_in = known.session.as_ref().map(|found| SignedIn {
+            called: found.session.called.clone(),
+            roles: roles::list(self.reader, actor.roles()),
+            sessions: known.places.are_open(SESSIONS, actor).then_some(SESSIONS),
+        });
+        Self { menu, register, ..self }
+    }
+
+    fn way(&self, to: Area) -> Choice {
+        Choice {
+            link: Link { words: to.name(self.reader.texts), path: to.path().to_owned() },
+            is_current: to == self.area,
+            language: self.reader.language.code(),
         }
     }
 
@@ -176,6 +248,12 @@ impl Frame {
         self
     }
 
+    /// The lists of the menu that have something in them, each with its class.
+    pub fn menus(&self) -> Vec<(&'static str, &[Choice])> {
+        let lists = [("areas", self.menu.as_slice()), ("register", self.register.as_slice())];
+        lists.into_iter().filter(|(_, choices)| !choices.is_empty()).collect()
+    }
+
     /// The address of an asset.
     #[expect(clippy::unused_self, reason = "templates reach functions through the frame")]
     pub fn asset(&self, name: &str) -> String {
@@ -187,6 +265,13 @@ impl Frame {
     pub fn version(&self) -> &'static str {
         env!("CARGO_PKG_VERSION")
     }
+}
+
+/// The first page that is for who asks.
+pub fn home(known: &Known) -> &'static str {
+    let Some(actor) = &known.actor else { return Area::Start.path() };
+    let areas = [Area::Start].into_iter().chain(Area::MENU).chain(Area::REGISTER);
+    areas.into_iter().find(|area| area.is_open(known, actor)).unwrap_or(Area::Start).path()
 }
 
 fn language_choice(uri: &Uri, current: Language, to: Language) -> Choice {

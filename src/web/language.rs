@@ -1,11 +1,12 @@
 //! Which language a page is in: chosen by a link, kept in a cookie, not part of any address.
 
 use axum::extract::Request;
-use axum::http::header::{COOKIE, LOCATION, SET_COOKIE, VARY};
+use axum::http::header::{LOCATION, SET_COOKIE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use super::cookies;
 use crate::wording::Language;
 
 const COOKIE_NAME: &str = "language";
@@ -14,15 +15,19 @@ const FIELD: &str = "lang";
 
 /// The language that the reader chose, or bokmål.
 pub fn of_headers(headers: &HeaderMap) -> Language {
-    headers
-        .get_all(COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|cookies| cookies.split(';'))
-        .filter_map(|cookie| cookie.trim().split_once('='))
-        .find(|(name, _)| *name == COOKIE_NAME)
-        .and_then(|(_, code)| Language::from_code(code))
-        .unwrap_or_default()
+    chosen_before(headers).unwrap_or_default()
+}
+
+/// The language that the reader chose in this browser; none where they did not.
+pub fn chosen_before(headers: &HeaderMap) -> Option<Language> {
+    cookies::named(headers, COOKIE_NAME).and_then(Language::from_code)
+}
+
+/// Keeps a language in the browser.
+pub fn cookie(language: Language) -> HeaderValue {
+    let cookie =
+        format!("{COOKIE_NAME}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax", language.code());
+    HeaderValue::try_from(cookie).expect("a code is letters")
 }
 
 /// The address that shows `uri` in `language`.
@@ -44,11 +49,9 @@ pub async fn remember(request: Request, next: Next) -> Response {
     // A path that begins with two slashes would lead to another host.
     let path = format!("/{}", request.uri().path().trim_start_matches('/'));
     let location = if rest.is_empty() { path } else { format!("{path}?{rest}") };
-    let cookie =
-        format!("{COOKIE_NAME}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax", language.code());
-    match (HeaderValue::from_str(&location), HeaderValue::from_str(&cookie)) {
-        (Ok(location), Ok(cookie)) => {
-            (StatusCode::SEE_OTHER, [(LOCATION, location), (SET_COOKIE, cookie)]).into_response()
+    match HeaderValue::from_str(&location) {
+        Ok(location) => {
+            (StatusCode::SEE_OTHER, [(LOCATION, location), (SET_COOKIE, cookie(language))]).into_response()
         }
         _ => StatusCode::BAD_REQUEST.into_response(),
     }
@@ -70,6 +73,8 @@ fn without_choice(query: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::header::COOKIE;
+
     use super::*;
 
     #[test]

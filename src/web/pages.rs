@@ -12,6 +12,7 @@ pub mod person;
 pub mod proposal;
 pub mod proposal_parts;
 pub mod proposals;
+pub mod sign_in;
 pub mod skill;
 pub mod skills;
 pub mod start;

@@ -5,6 +5,12 @@ use crate::domain::{ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitI
 /// The field of an address that names which of a page's tables is asked for as a file.
 pub const TABLE: &str = "tabell";
 
+/// Where one signs in, and out.
+pub const SIGN_IN: &str = "/logg-inn";
+pub const SIGN_OUT: &str = "/logg-ut";
+/// The sessions that one is signed in with.
+pub const SESSIONS: &str = "/mine-okter";
+
 /// The list of skill names that no skill has.
 pub const UNKNOWN_NAMES: &str = "/kompetanse/ukjente";
 

@@ -17,6 +17,8 @@ use super::error::WebError;
 use super::pages::{
     catalogue, employees, find, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals, skill,
     skills, start, team, unit, units, unknown_names,
+    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals,
+    sign_in, skill, skills, start, team, unit, units, unknown_names,
 };
 use super::state::AppState;
 use crate::access::Action::{
@@ -149,6 +151,10 @@ pub const TABLE: &[Route] = routes! {
     get "/import" Some(SeeImports), Small => imports::list;
     get "/import.csv" Some(SeeImports), Small => imports::list;
     get "/import/{number}" Some(SeeImports), Small => imports::one;
+    get "/logg-inn" None, Small => sign_in::page;
+    post "/logg-inn" None, Small => sign_in::enter;
+    post "/logg-inn/demo" None, Small => sign_in::enter_demo;
+    post "/logg-ut" None, Small => sign_in::leave;
     get "/assets/{hash}/{*name}" None, Small => assets::asset;
 };
 

@@ -3,9 +3,6 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use axum::extract::{Request, State};
-use axum::middleware::Next;
-use axum::response::Response;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -14,8 +11,10 @@ use super::exports::Exports;
 use super::figures::{KeptFigures, Known};
 use super::kept::{Kept, UnitTree};
 use super::kept_pages::KeptPages;
+use super::kept_sessions::KeptSessions;
 use super::opened::{LastOpened, Opened};
 use crate::access::{Action, Actor};
+use crate::auth::Passwords;
 use crate::clock;
 use crate::domain::ProposalId;
 use crate::service::door::Door;
@@ -25,17 +24,22 @@ use crate::store::views::figures::Figures;
 use crate::store::views::skills::Catalogue;
 use crate::store::{Database, Reading, Revisions, revisions};
 
-/// As whom pages are read before anybody can sign in.
+/// As whom the service reads for everybody, such as figures.
 pub const ON_THIS_MACHINE: &str = "operator";
 
 /// What every handler shares. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct AppState(Arc<Shared>);
 
-/// As whom requests are answered, as long as nobody can sign in.
+/// As whom requests are answered.
 #[derive(Clone, Debug)]
 pub enum Entrance {
-    /// As this actor, whoever asks.
+    /// As whoever the browser's session says.
+    Sessions {
+        /// In a demo, its accounts are entered by a press.
+        is_demo: bool,
+    },
+    /// As this actor, whoever asks: in a test.
     As(Actor),
     /// As nobody: only what is for anybody is answered.
     Nobody,
@@ -52,20 +56,14 @@ struct Shared {
     pages: KeptPages,
     exports: Arc<Exports>,
     opened: LastOpened,
+    sessions: KeptSessions,
+    passwords: Passwords,
     entrance: Entrance,
 }
 
-/// Puts into the request as whom it is answered.
-pub async fn enter(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
-    if let Entrance::As(actor) = &state.0.entrance {
-        request.extensions_mut().insert(actor.clone());
-    }
-    next.run(request).await
-}
-
 impl AppState {
-    /// The state of a service on `database` that takes the time from `clock`. Whoever asks is the operator: as long
-    /// as nobody can sign in, it is this machine alone that is listened to.
+    /// The state of a service on `database` that takes the time from `clock`, and in which whoever asks is the operator:
+    /// for tests. What others reach is entered by [`Entrance::Sessions`].
     pub fn new(database: Database, clock: fn() -> Timestamp) -> Self {
         Self::entered_by(database, clock, Entrance::As(Actor::operator(ON_THIS_MACHINE)))
     }
@@ -82,6 +80,8 @@ impl AppState {
             pages: KeptPages::default(),
             exports: Arc::default(),
             opened: LastOpened::default(),
+            sessions: KeptSessions::default(),
+            passwords: Passwords::default(),
             entrance,
         }))
     }
@@ -150,6 +150,26 @@ impl AppState {
     /// The pages that are kept as they were sent.
     pub fn pages(&self) -> &KeptPages {
         &self.0.pages
+    }
+
+    /// How one comes in.
+    pub fn entrance(&self) -> &Entrance {
+        &self.0.entrance
+    }
+
+    /// Whether accounts of a demo are entered by a press.
+    pub fn is_demo(&self) -> bool {
+        matches!(self.0.entrance, Entrance::Sessions { is_demo: true })
+    }
+
+    /// Who showed which id a moment ago.
+    pub fn sessions(&self) -> &KeptSessions {
+        &self.0.sessions
+    }
+
+    /// Hashes of passwords, a few at a time.
+    pub fn passwords(&self) -> &Passwords {
+        &self.0.passwords
     }
 
     /// The turns of those who want a file.

@@ -1,5 +1,7 @@
 //! Who asks, in which language and from where: what a page needs to put its frame around itself.
 
+use std::sync::Arc;
+
 use axum::extract::FromRequestParts;
 use axum::http::Uri;
 use axum::http::request::Parts;
@@ -7,9 +9,11 @@ use jiff::civil::Date;
 
 use super::error::WebError;
 use super::frame::{Area, Frame};
+use super::known::Known;
 use super::language;
 use super::state::AppState;
 use crate::access::{Action, Actor, Subject, may};
+use crate::service::sign_in::Found;
 use crate::wording::Speech;
 
 /// A reader of pages.
@@ -19,6 +23,18 @@ pub struct Visitor {
     pub reader: Speech,
     /// As whom they act.
     pub actor: Actor,
+    /// The session they are signed in with, where one signs in.
+    pub session: Option<Arc<Found>>,
+    anybody: Anybody,
+}
+
+/// Whoever asks, signed in or not.
+#[derive(Clone, Debug)]
+pub struct Anybody {
+    /// How their language says things.
+    pub reader: Speech,
+    /// Who they are, where that is known.
+    pub known: Known,
     uri: Uri,
     day: Date,
 }
@@ -31,9 +47,26 @@ impl Visitor {
 
     /// The frame of a page of `area` for them.
     pub fn frame(&self, area: Area, heading: String) -> Frame {
-        let mut frame = Frame::new(self.reader.language, &self.uri, area, heading);
+        self.anybody.frame(area, heading)
+    }
+}
+
+impl Anybody {
+    /// The frame of a page of `area` for them.
+    pub fn frame(&self, area: Area, heading: String) -> Frame {
+        let mut frame = Frame::new(self.reader.language, &self.uri, area, heading).with_ways(&self.known);
         frame.printed = self.reader.date(self.day);
         frame
+    }
+}
+
+impl FromRequestParts<AppState> for Anybody {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, WebError> {
+        let reader = Speech::of(language::of_headers(&parts.headers));
+        let known = parts.extensions.get::<Known>().cloned().unwrap_or_default();
+        Ok(Self { reader, known, uri: parts.uri.clone(), day: state.today() })
     }
 }
 
@@ -42,7 +75,7 @@ impl FromRequestParts<AppState> for Visitor {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, WebError> {
         let actor = parts.extensions.get::<Actor>().cloned().ok_or(WebError::Unauthenticated)?;
-        let reader = Speech::of(language::of_headers(&parts.headers));
-        Ok(Self { reader, actor, uri: parts.uri.clone(), day: state.today() })
+        let anybody = Anybody::from_request_parts(parts, state).await?;
+        Ok(Self { reader: anybody.reader, actor, session: anybody.known.session.clone(), anybody })
     }
 }

@@ -16,14 +16,14 @@ const MAY_IMPORT: &[(&str, &str)] = &[
     ("main", "cli"),
     (
         "cli",
-        "web wording service store import export reports auth planning access domain config clock staffing \
+        "web wording service store import export auth reports planning access domain config clock staffing \
          staffing_model",
     ),
-    ("web", "wording service store export reports auth access domain config clock"),
-    ("wording", "service store import export reports auth planning domain staffing staffing_model"),
+    ("web", "wording service store export auth reports access domain config clock"),
+    ("wording", "service store import export auth reports planning access domain staffing staffing_model"),
     (
         "service",
-        "store import export reports auth planning skill_graph access domain staffing staffing_model",
+        "store import export auth reports planning skill_graph access domain staffing staffing_model",
     ),
     ("store", "access domain"),
     ("auth", "access domain"),
@@ -50,6 +50,7 @@ const SOURCES: &[(&str, Option<&str>)] = &[
 /// Words that may stand only in some rooms, and what to do instead.
 const ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("sqlx::", &["store"], "ask a function of `store`"),
+    ("argon2", &["auth"], "ask `auth`"),
     ("axum::", &["web"], "return data and let `web` answer"),
     ("openidconnect", &["auth"], "ask `auth::oidc`"),
     ("askama", &["web"], "return data and let `web` render it"),

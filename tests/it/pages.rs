@@ -10,6 +10,7 @@ mod own;
 mod refusals;
 mod register;
 mod routes;
+mod sign_in;
 pub mod site;
 mod small;
 mod traced;

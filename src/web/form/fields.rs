@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
+use std::fmt;
 
 use axum::Form;
 use axum::extract::{FromRequest, FromRequestParts, Request};
@@ -13,9 +14,15 @@ use crate::web::error::WebError;
 /// The field that holds the version of what the form was filled from.
 pub const VERSION: &str = "versjon";
 
-/// The fields of a form, as they were sent.
-#[derive(Clone, Debug, Default)]
+/// The fields of a form, as they were sent. A password may be among them: what is said of them for the log is their names.
+#[derive(Clone, Default)]
 pub struct Fields(BTreeMap<String, String>);
+
+impl fmt::Debug for Fields {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_set().entries(self.0.keys()).finish()
+    }
+}
 
 impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = WebError;
@@ -37,6 +44,11 @@ impl Fields {
         let sent = self.0.get(name).map_or("", String::as_str);
         let seen: String = sent.chars().filter(|sign| !is_unseen(*sign)).collect();
         seen.trim().to_owned()
+    }
+
+    /// A field as it was sent, to the last space: a password.
+    pub fn secret(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", String::as_str)
     }
 
     /// The lines of a field that holds several, each as [`Self::text`] has it, without empty ones and repetitions.

@@ -6,6 +6,8 @@ use i18n_embed_fl::fl;
 
 use crate::web::error::Fault;
 use crate::web::frame::{Area, Frame, Link};
+use crate::web::known::Known;
+use crate::web::paths::SIGN_IN;
 use crate::wording::{Language, Texts, texts};
 
 #[derive(Template)]
@@ -29,13 +31,18 @@ pub struct Words {
     pub way_out: String,
 }
 
-/// The page for `fault` at `uri`.
-pub fn render(fault: Fault, reference: &str, language: Language, uri: &Uri) -> String {
+/// The page for `fault` at `uri`, for who asks.
+pub fn render(fault: Fault, reference: &str, language: Language, uri: &Uri, known: &Known) -> String {
     let text = texts(language);
     let Words { heading, what, way_out } = words(fault, text);
-    let mut links = vec![link(text, Area::Start)];
+    let mut links = match (fault, known.signs_in) {
+        (Fault::Unauthenticated, true) => {
+            vec![Link { words: fl!(text, "signin-heading"), path: SIGN_IN.to_owned() }]
+        }
+        _ => vec![link(text, Area::Start)],
+    };
     links.extend(area_of(uri.path()).map(|area| link(text, area)));
-    let frame = Frame::new(language, uri, Area::None, heading);
+    let frame = Frame::new(language, uri, Area::None, heading).with_ways(known);
     let page = ErrorPage { frame, what, way_out, links, reference };
     // A fault in the error page itself still leaves a number to report.
     page.render().unwrap_or_else(|_| format!("<!doctype html><title>Innsats</title><p>{reference}</p>"))

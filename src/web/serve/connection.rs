@@ -20,6 +20,7 @@ use tower::ServiceExt;
 
 use super::room::{Guest, Place};
 use super::watched::Watched;
+use crate::web::outer::Outer;
 
 /// Answers what comes over `stream` until its end, until it takes too long, until its place is needed by another, or
 /// until the service stops and it has no request under way.
@@ -27,11 +28,14 @@ pub async fn answer(stream: TcpStream, place: Place, router: Router, mut stop: w
     let guest = Arc::clone(&place.guest);
     // Answers go out in few large pieces: waiting for more to send would only delay the last.
     let _ = stream.set_nodelay(true);
+    let outer = Outer { is_secure: false, address: stream.peer_addr().ok().map(|address| address.ip()) };
     let io = TokioIo::new(Watched::new(stream, Arc::clone(&guest)));
     let service = service_fn(|request: hyper::Request<hyper::body::Incoming>| {
         guest.pace.asked(Instant::now());
         let until = Until(Arc::clone(&guest));
-        let answer = router.clone().oneshot(request.map(Body::new));
+        let mut request = request.map(Body::new);
+        request.extensions_mut().insert(outer);
+        let answer = router.clone().oneshot(request);
         async move {
             let Ok(response) = answer.await;
             Ok::<Response<Tracked>, Infallible>(response.map(|body| Tracked { body, _until: until }))

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use axum::http::{StatusCode, Uri};
 
 use crate::web::error::Fault;
+use crate::web::known::Known;
 use crate::web::pages::error_page;
 use crate::web::{hardening, reference};
 use crate::wording::Language;
@@ -34,7 +35,8 @@ fn status_of_bare_answer(text: &str) -> Option<StatusCode> {
 
 fn answer(status: StatusCode, reference: &str) -> String {
     let fault = Fault::of_status(status).unwrap_or(Fault::Unreadable);
-    let page = error_page::render(fault, reference, Language::default(), &Uri::from_static("/"));
+    let page =
+        error_page::render(fault, reference, Language::default(), &Uri::from_static("/"), &Known::default());
     let mut text = format!("HTTP/1.1 {status}\r\nconnection: close\r\ncache-control: no-store\r\n");
     for (name, value) in hardening::HEADERS {
         let _ = write!(text, "{name}: {value}\r\n");

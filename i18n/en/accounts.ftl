@@ -1,0 +1,33 @@
+### Accounts: who can sign in, in which roles. Pages and commands.
+
+accounts-role-employee = employee
+accounts-role-leader = { proposal-source-manager }
+accounts-role-director = director
+accounts-role-personnel = { page-menu-personnel }
+accounts-role-office = portfolio office
+accounts-role-administrator = system administrator
+accounts-role-auditor = auditor
+accounts-role-representative = union representative
+accounts-role-operator = operator of the machine
+accounts-none = Nobody can sign in yet. Make a user: innsats user add NAME --role ROLE --password-stdin
+accounts-added = The user { $name } is made, with the roles: { $roles }.
+accounts-added-without-roles = The user { $name } is made, without roles. Grant one: innsats user role { $name } --add ROLE
+accounts-changed-roles = The roles of { $name } are now: { $roles }.
+accounts-changed-no-roles = { $name } has no roles now.
+accounts-disabled = { $name } can no longer sign in, and the sessions are ended.
+accounts-enabled = { $name } can sign in again.
+accounts-reset = { $name } has a new password, and the sessions are ended.
+accounts-is-disabled = disabled { $day }
+accounts-no-such = There is no user called { $name }. See them all: innsats user list
+accounts-name-taken = There is a user called { $name } already. Choose another name.
+accounts-bad-name = The user name must have between 1 and 80 characters on one line.
+accounts-no-such-person = Nobody in the register has the number { $number }. Import the file of employees first, or correct the number.
+accounts-person-taken = The person with the number { $number } has a user already. Each person can have one.
+accounts-bad-number = «{ $number }» cannot be an employee number.
+accounts-bad-role = «{ $role }» is no role. Use { $roles }.
+accounts-no-password = { $name } does not sign in with a password here.
+accounts-weak-short = The password must have at least { $least } characters.
+accounts-weak-name = The password cannot be the user name.
+accounts-password-missing = Write the password on one line to standard input: innsats user add NAME --role ROLE --password-stdin < FILE
+accounts-meanwhile = Somebody else changed { $name } at the same time. Try again.
+accounts-own = Nobody can change their own user. Ask somebody else.

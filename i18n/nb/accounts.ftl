@@ -1,0 +1,33 @@
+### Accounts: who can sign in, in which roles. Pages and commands.
+
+accounts-role-employee = ansatt
+accounts-role-leader = { proposal-source-manager }
+accounts-role-director = direktør
+accounts-role-personnel = { page-menu-personnel }
+accounts-role-office = porteføljesekretariat
+accounts-role-administrator = systemadministrator
+accounts-role-auditor = revisor
+accounts-role-representative = tillitsvalgt
+accounts-role-operator = driftsansvarlig på maskinen
+accounts-none = Ingen kan logge inn ennå. Lag en bruker: innsats user add NAVN --role ROLLE --password-stdin
+accounts-added = Brukeren { $name } er laget, med rollene: { $roles }.
+accounts-added-without-roles = Brukeren { $name } er laget, uten roller. Gi en rolle: innsats user role { $name } --add ROLLE
+accounts-changed-roles = Rollene til { $name } er nå: { $roles }.
+accounts-changed-no-roles = { $name } har ingen roller nå.
+accounts-disabled = { $name } kan ikke logge inn lenger, og øktene er avsluttet.
+accounts-enabled = { $name } kan logge inn igjen.
+accounts-reset = { $name } har fått nytt passord, og øktene er avsluttet.
+accounts-is-disabled = sperret { $day }
+accounts-no-such = Det finnes ingen bruker som heter { $name }. Se alle: innsats user list
+accounts-name-taken = Det finnes alt en bruker som heter { $name }. Velg et annet navn.
+accounts-bad-name = Brukernavnet må ha mellom 1 og 80 tegn på én linje.
+accounts-no-such-person = Ingen i registeret har nummeret { $number }. Les inn filen med ansatte først, eller rett nummeret.
+accounts-person-taken = Personen med nummeret { $number } har alt en bruker. Hver person kan ha én.
+accounts-bad-number = «{ $number }» kan ikke være et ansattnummer.
+accounts-bad-role = «{ $role }» er ingen rolle. Bruk { $roles }.
+accounts-no-password = { $name } logger ikke inn med passord her.
+accounts-weak-short = Passordet må ha minst { $least } tegn.
+accounts-weak-name = Passordet kan ikke være brukernavnet.
+accounts-password-missing = Skriv passordet på én linje på standard inn: innsats user add NAVN --role ROLLE --password-stdin < FIL
+accounts-meanwhile = Noen andre endret { $name } samtidig. Prøv igjen.
+accounts-own = Ingen kan endre sin egen bruker. Be en annen om det.

@@ -1,0 +1,33 @@
+### Accounts: who can sign in, in which roles. Pages and commands.
+
+accounts-role-employee = tilsett
+accounts-role-leader = { proposal-source-manager }
+accounts-role-director = direktør
+accounts-role-personnel = { page-menu-personnel }
+accounts-role-office = porteføljesekretariat
+accounts-role-administrator = systemadministrator
+accounts-role-auditor = revisor
+accounts-role-representative = tillitsvald
+accounts-role-operator = driftsansvarleg på maskina
+accounts-none = Ingen kan logge inn enno. Lag ein brukar: innsats user add NAMN --role ROLLE --password-stdin
+accounts-added = Brukaren { $name } er laga, med rollene: { $roles }.
+accounts-added-without-roles = Brukaren { $name } er laga, utan roller. Gi ei rolle: innsats user role { $name } --add ROLLE
+accounts-changed-roles = Rollene til { $name } er no: { $roles }.
+accounts-changed-no-roles = { $name } har ingen roller no.
+accounts-disabled = { $name } kan ikkje logge inn lenger, og øktene er avslutta.
+accounts-enabled = { $name } kan logge inn igjen.
+accounts-reset = { $name } har fått nytt passord, og øktene er avslutta.
+accounts-is-disabled = sperra { $day }
+accounts-no-such = Det finst ingen brukar som heiter { $name }. Sjå alle: innsats user list
+accounts-name-taken = Det finst alt ein brukar som heiter { $name }. Vel eit anna namn.
+accounts-bad-name = Brukarnamnet må ha mellom 1 og 80 teikn på éi linje.
+accounts-no-such-person = Ingen i registeret har nummeret { $number }. Les inn fila med tilsette først, eller rett nummeret.
+accounts-person-taken = Personen med nummeret { $number } har alt ein brukar. Kvar person kan ha éin.
+accounts-bad-number = «{ $number }» kan ikkje vere eit tilsettnummer.
+accounts-bad-role = «{ $role }» er inga rolle. Bruk { $roles }.
+accounts-no-password = { $name } loggar ikkje inn med passord her.
+accounts-weak-short = Passordet må ha minst { $least } teikn.
+accounts-weak-name = Passordet kan ikkje vere brukarnamnet.
+accounts-password-missing = Skriv passordet på éi linje på standard inn: innsats user add NAMN --role ROLLE --password-stdin < FIL
+accounts-meanwhile = Nokon andre endra { $name } samtidig. Prøv igjen.
+accounts-own = Ingen kan endre sin eigen brukar. Be ein annan om det.

@@ -1,0 +1,84 @@
+//! What a browser shows to be known again: 256 bits that nobody can guess. Only its hash is kept.
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+
+use crate::domain::hexadecimal;
+
+/// The id of a session as the browser holds it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+/// The same as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TokenHash(String);
+
+impl Token {
+    /// 32 bytes, two letters or digits each.
+    const LENGTH: usize = 64;
+
+    /// One that nobody had before.
+    pub fn new() -> Self {
+        let mut bytes = [0; Self::LENGTH / 2];
+        getrandom::fill(&mut bytes).expect("the system has randomness");
+        Self(hexadecimal(&bytes))
+    }
+
+    /// What a browser sent, where it can be one.
+    pub fn parse(text: &str) -> Option<Self> {
+        let is_one = text.len() == Self::LENGTH
+            && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
+        is_one.then(|| Self(text.to_owned()))
+    }
+
+    /// As the browser holds it: for its cookie alone.
+    pub fn secret(&self) -> &str {
+        &self.0
+    }
+
+    /// As it is kept.
+    pub fn hash(&self) -> TokenHash {
+        TokenHash(hexadecimal(&Sha256::digest(self.0.as_bytes())))
+    }
+}
+
+impl Default for Token {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Token(…)")
+    }
+}
+
+impl TokenHash {
+    /// In hexadecimal.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_are_alike_and_each_is_read_as_it_was_written() {
+        let (one, other) = (Token::new(), Token::new());
+        assert!(one != other && one.hash() != other.hash());
+        assert_eq!(Token::parse(one.secret()).unwrap().hash(), one.hash());
+        assert!(!format!("{one:?}").contains(one.secret()), "it never stands in a log");
+    }
+
+    #[test]
+    fn what_cannot_be_one_is_not_looked_up() {
+        let one = Token::new();
+        for text in ["", "a", &one.secret()[1..], &one.secret().to_uppercase(), &"g".repeat(64)] {
+            assert!(Token::parse(text).is_none() || text == one.secret(), "{text}");
+        }
+    }
+}

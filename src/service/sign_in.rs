@@ -1,0 +1,290 @@
+//! Signing in with a name and a password, knowing again who asks, and signing out.
+
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use sha2::{Digest, Sha256};
+
+use super::door::Door;
+use crate::access::{Action, Actor};
+use crate::auth::{Passwords, Token, TokenHash, session};
+use crate::domain::{AccountId, AccountKind, AccountName, SessionId, hexadecimal};
+use crate::store::accounts::{self, Kept};
+use crate::store::audit::Entry;
+use crate::store::sessions::{self, NewSession};
+use crate::store::sign_in_attempts::{self, Limits};
+use crate::store::{Content, Reading, Revisions, StoreError, Writing, responsibility, revisions};
+
+/// As whom the service itself reads who asks.
+const SERVICE: &str = "innsats";
+
+/// Ten with one name and a hundred from one address in ten minutes. Who tried too often waits until the oldest try counts
+/// no more: nobody is shut out for good.
+const LIMITS: Limits = Limits { of_name: 10, of_address: 100, within: SignedDuration::from_mins(10) };
+
+/// What somebody signs in with, and where.
+#[derive(Clone, Debug)]
+pub struct Attempt<'a> {
+    /// The name as it was typed.
+    pub name: &'a str,
+    /// The address it came from.
+    pub address: &'a str,
+    /// What kind of browser, in a few words.
+    pub browser: &'a str,
+    /// The session that the browser showed: it ends, whoever it was.
+    pub before: Option<&'a TokenHash>,
+    /// Whether this is a demo: accounts of a demo are good for nothing elsewhere.
+    pub is_demo: bool,
+}
+
+/// Somebody who signed in.
+#[derive(Debug)]
+pub struct Begun {
+    /// What the browser shows from now on.
+    pub token: Token,
+    /// The code of the language they chose.
+    pub language: Option<String>,
+}
+
+/// Why somebody may not.
+#[derive(Debug, thiserror::Error)]
+pub enum SignInError {
+    /// Name or password is wrong, or nobody may sign in with it: not told apart.
+    #[error("name or password is wrong")]
+    Wrong,
+    /// There were too many tries; this long until the next.
+    #[error("too many tries")]
+    TooMany(Duration),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// A session that was found, with what its owner answers for.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The session.
+    pub session: sessions::Session,
+    /// As whom they act.
+    pub actor: Actor,
+    /// Where these have not changed, neither has what they answer for.
+    pub as_of: Revisions,
+}
+
+/// As whom the service itself acts, by the name of who asks it to.
+fn service(name: &str) -> Actor {
+    Actor::operator(name)
+}
+
+/// Begins a session for who types the right password.
+pub async fn sign_in(
+    door: &Door,
+    passwords: &Passwords,
+    attempt: &Attempt<'_>,
+    password: &str,
+) -> Result<Begun, SignInError> {
+    let hash = name_hash(attempt.name);
+    count(door, &hash, attempt.address).await?;
+    let kept = kept(door, attempt).await?;
+    let known = kept.as_ref().and_then(|kept| kept.password_hash.clone());
+    match (passwords.is_right(password, known).await, kept) {
+        (true, Some(kept)) => Ok(begin(door, &kept, attempt, &hash).await?),
+        (_, kept) => {
+            refuse(door, kept.as_ref()).await?;
+            Err(SignInError::Wrong)
+        }
+    }
+}
+
+/// Begins a session of a demo's account, by a press.
+pub async fn enter_demo(door: &Door, attempt: &Attempt<'_>) -> Result<Begun, SignInError> {
+    match kept(door, attempt).await?.filter(|kept| kept.kind == AccountKind::Demo && attempt.is_demo) {
+        Some(kept) => Ok(begin(door, &kept, attempt, &name_hash(attempt.name)).await?),
+        None => Err(SignInError::Wrong),
+    }
+}
+
+/// Who shows this id; none where it is nobody, or the session is over.
+pub async fn find(
+    door: &Door,
+    token: &TokenHash,
+    known: Option<&Found>,
+) -> Result<Option<Found>, StoreError> {
+    let mut reading = door.read(&service(SERVICE), Action::KeepSessions).await?;
+    let Some(session) = sessions::find(&mut reading, token.as_str()).await? else { return Ok(None) };
+    let as_of = revisions(&mut reading).await?.of(&[Content::People, Content::Initiatives, Content::Access]);
+    let known = known.filter(|known| known.as_of == as_of && known.session.roles == session.roles);
+    let actor = match known {
+        Some(known) => known.actor.clone(),
+        None => actor(&mut reading, &session).await?,
+    };
+    let found = Found { session, actor, as_of };
+    Ok(Some(found).filter(|found| door.at() < found.ends()))
+}
+
+async fn actor(reading: &mut Reading, session: &sessions::Session) -> Result<Actor, StoreError> {
+    let played = session
+        .roles
+        .iter()
+        .copied()
+        .filter(|role| session.chosen.as_ref().is_none_or(|chosen| chosen.contains(role)));
+    let actor = Actor::user(&session.name, played);
+    let Some((person, _)) = session.person else { return Ok(actor) };
+    let responsibility = responsibility::of(reading, person, &session.roles).await?;
+    Ok(actor.being(person).answering_for(responsibility))
+}
+
+impl Found {
+    /// When the session ends, if nothing more is done in it.
+    pub fn ends(&self) -> Timestamp {
+        let idle = session::idle(self.actor.roles());
+        session::ends(self.session.seen_at, self.session.expires_at, idle)
+    }
+
+    /// Whether it is time to write down that somebody is active.
+    pub fn is_to_be_noted(&self, now: Timestamp) -> bool {
+        now.duration_since(self.session.seen_at) >= session::SEEN_EVERY
+    }
+
+    /// Until when somebody counts as having said just now who they are.
+    pub fn confirmed_until(&self) -> Timestamp {
+        self.session.reauthenticated_at + session::CONFIRMED_FOR
+    }
+}
+
+/// Notes that somebody is active, and in which language they read.
+pub async fn seen(door: &Door, found: &Found, language: Option<&str>) -> Result<(), StoreError> {
+    let mut writing = door.write(&service(SERVICE), Action::KeepSessions).await?;
+    sessions::seen(&mut writing, found.session.id).await?;
+    if let Some(language) = language {
+        accounts::speak(&mut writing, found.session.account, language).await?;
+    }
+    writing.commit_draft().await
+}
+
+/// Ends the session with this id. Nothing is recorded where there was none.
+pub async fn sign_out(door: &Door, name: &str, token: &TokenHash) -> Result<(), StoreError> {
+    let mut writing = door.write(&service(name), Action::KeepSessions).await?;
+    match sessions::end(&mut writing, token.as_str()).await? {
+        Some(account) => writing.commit(Entry::of_account("sign_out", account)).await,
+        None => Ok(()),
+    }
+}
+
+/// Ends one of somebody's sessions. Not found where it is none of theirs.
+pub async fn end_one(
+    door: &Door,
+    actor: &Actor,
+    account: AccountId,
+    id: SessionId,
+) -> Result<(), StoreError> {
+    let mut writing = door.write(actor, Action::EndOwnSessions).await?;
+    if !sessions::end_one(&mut writing, account, id).await? {
+        return Err(StoreError::NotFound);
+    }
+    writing.commit(Entry::of_account("end_session", account)).await
+}
+
+/// Ends all of somebody's sessions but the one they use.
+pub async fn end_others(
+    door: &Door,
+    actor: &Actor,
+    account: AccountId,
+    but: SessionId,
+) -> Result<u64, StoreError> {
+    let mut writing = door.write(actor, Action::EndOwnSessions).await?;
+    let ended = sessions::end_all(&mut writing, account, Some(but)).await?;
+    writing.commit(Entry::of_account("end_other_sessions", account)).await?;
+    Ok(ended)
+}
+
+/// Takes the password of who is signed in once more; the session has another id from then on.
+pub async fn confirm(
+    door: &Door,
+    passwords: &Passwords,
+    attempt: &Attempt<'_>,
+    password: &str,
+) -> Result<Token, SignInError> {
+    let hash = name_hash(attempt.name);
+    count(door, &hash, attempt.address).await?;
+    let kept = kept(door, attempt).await?;
+    let known = kept.as_ref().and_then(|kept| kept.password_hash.clone());
+    let is_right = passwords.is_right(password, known).await;
+    let (true, Some(kept), Some(before)) = (is_right, kept.as_ref(), attempt.before) else {
+        refuse(door, kept.as_ref()).await?;
+        return Err(SignInError::Wrong);
+    };
+    let token = Token::new();
+    let mut writing = door.write(&service(&kept.name), Action::KeepSessions).await?;
+    sign_in_attempts::succeeded(&mut writing, &hash).await?;
+    if !sessions::renew(&mut writing, before.as_str(), token.hash().as_str()).await? {
+        return Err(SignInError::Wrong);
+    }
+    writing.commit(Entry::of_account("confirm_identity", kept.id)).await?;
+    Ok(token)
+}
+
+/// Counts a try before it is made: many at once do not count as one.
+async fn count(door: &Door, name_hash: &str, address: &str) -> Result<(), SignInError> {
+    let mut writing = door.write(&service(SERVICE), Action::KeepSessions).await?;
+    if let Some(next) = sign_in_attempts::count(&mut writing, (name_hash, address), LIMITS).await? {
+        let wait = next.duration_since(door.at()).max(SignedDuration::from_secs(1));
+        return Err(SignInError::TooMany(wait.unsigned_abs()));
+    }
+    Ok(writing.commit_draft().await?)
+}
+
+/// What the try is checked against; none where nobody may sign in by that name here.
+async fn kept(door: &Door, attempt: &Attempt<'_>) -> Result<Option<Kept>, StoreError> {
+    let Some(name) = AccountName::parse(attempt.name) else { return Ok(None) };
+    let mut reading = door.read(&service(SERVICE), Action::KeepSessions).await?;
+    let kept = accounts::kept(&mut reading, &name).await?;
+    Ok(kept.filter(|kept| kept.kind != AccountKind::Demo || attempt.is_demo))
+}
+
+async fn refuse(door: &Door, kept: Option<&Kept>) -> Result<(), StoreError> {
+    let writing = door.write(&service(SERVICE), Action::KeepSessions).await?;
+    writing.commit(Entry::sign_in_refused(kept.map(|kept| kept.id))).await
+}
+
+async fn begin(
+    door: &Door,
+    kept: &Kept,
+    attempt: &Attempt<'_>,
+    name_hash: &str,
+) -> Result<Begun, StoreError> {
+    let token = Token::new();
+    let mut writing = door.write(&service(&kept.name), Action::KeepSessions).await?;
+    sign_in_attempts::succeeded(&mut writing, name_hash).await?;
+    begin_in(&mut writing, kept.id, &token, attempt).await?;
+    writing.commit(Entry::of_account("sign_in", kept.id)).await?;
+    Ok(Begun { token, language: kept.language.clone() })
+}
+
+/// Begins a session in a transaction that does more.
+pub async fn begin_in(
+    writing: &mut Writing,
+    account: AccountId,
+    token: &Token,
+    attempt: &Attempt<'_>,
+) -> Result<SessionId, StoreError> {
+    // The id is new at each sign-in: who gave the browser an old one knows nothing of this session.
+    if let Some(before) = attempt.before {
+        sessions::end(writing, before.as_str()).await?;
+    }
+    let hash = token.hash();
+    let session = NewSession {
+        token_hash: hash.as_str(),
+        account,
+        expires_at: writing.at() + session::LONGEST,
+        browser: attempt.browser,
+        chosen: None,
+    };
+    sessions::add(writing, &session).await
+}
+
+/// What is kept of a name that was tried: it may be a password.
+fn name_hash(name: &str) -> String {
+    let folded = AccountName::parse(name).map_or_else(String::new, |name| name.folded());
+    hexadecimal(&Sha256::digest(folded.as_bytes()))
+}

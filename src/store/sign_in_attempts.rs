@@ -1,0 +1,60 @@
+//! Tries to sign in, for as long as they count. What was typed as a name may be a password: there is only its hash.
+
+use jiff::{SignedDuration, Timestamp};
+use jiff_sqlx::ToSqlx;
+
+use super::{StoreError, Writing, execute, on};
+
+const FORGET: &str = "DELETE FROM sign_in_attempt WHERE at <= $1";
+const OF_NAME: &str = "SELECT at FROM sign_in_attempt WHERE name_hash = $1 ORDER BY id DESC LIMIT $2";
+const OF_ADDRESS: &str = "SELECT at FROM sign_in_attempt WHERE address = $1 ORDER BY id DESC LIMIT $2";
+const ADD: &str = "INSERT INTO sign_in_attempt (name_hash, address, at) VALUES ($1, $2, $3)";
+const SUCCEEDED: &str = "DELETE FROM sign_in_attempt WHERE name_hash = $1";
+
+/// How many tries there may be within which time.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// With one name.
+    pub of_name: i64,
+    /// From one address.
+    pub of_address: i64,
+    /// So long a try counts.
+    pub within: SignedDuration,
+}
+
+/// Counts one more try. Where there were too many, it does not count, and is told when the next one may be.
+pub async fn count(
+    writing: &mut Writing,
+    (name_hash, address): (&str, &str),
+    limits: Limits,
+) -> Result<Option<Timestamp>, StoreError> {
+    let at = writing.at();
+    execute!(writing, sqlx::query(FORGET).bind((at - limits.within).to_sqlx()))?;
+    let of_name = oldest(writing, OF_NAME, name_hash, limits.of_name).await?;
+    let of_address = oldest(writing, OF_ADDRESS, address, limits.of_address).await?;
+    // The oldest of as many as there may be makes room when it counts no more.
+    if let Some(oldest) = of_name.max(of_address) {
+        return Ok(Some(oldest + limits.within));
+    }
+    execute!(writing, sqlx::query(ADD).bind(name_hash).bind(address).bind(at.to_sqlx()))?;
+    Ok(None)
+}
+
+/// When the oldest of the last `most` tries was; none where there were fewer.
+async fn oldest(
+    writing: &mut Writing,
+    sql: &'static str,
+    of: &str,
+    most: i64,
+) -> Result<Option<Timestamp>, StoreError> {
+    let at: Vec<jiff_sqlx::Timestamp> =
+        on!(writing, connection => sqlx::query_scalar(sql).bind(of).bind(most).fetch_all(connection).await)?;
+    let is_full = i64::try_from(at.len()).is_ok_and(|count| count >= most);
+    Ok(at.last().filter(|_| is_full).map(|at| at.to_jiff()))
+}
+
+/// Forgets the tries with a name: somebody got in.
+pub async fn succeeded(writing: &mut Writing, name_hash: &str) -> Result<(), StoreError> {
+    execute!(writing, sqlx::query(SUCCEEDED).bind(name_hash))?;
+    Ok(())
+}
