@@ -142,9 +142,13 @@ mod tests {
 
     #[test]
     fn a_name_is_found_with_the_letters_of_any_keyboard() {
-        for (name, typed) in
-            [("åse", "aase"), ("åse", "ase"), ("øyvind", "oeyvind"), ("øyvind", "oyvind"), ("sæther", "saether")]
-        {
+        for (name, typed) in [
+            ("åse", "aase"),
+            ("åse", "ase"),
+            ("øyvind", "oeyvind"),
+            ("øyvind", "oyvind"),
+            ("sæther", "saether"),
+        ] {
             assert_eq!(keyboard_form(name), keyboard_form(typed), "{typed}");
         }
         assert_ne!(keyboard_form("åse"), keyboard_form("øse"));

@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::window::share_in_month;
 use super::{NotLendable, StaffingInput, StaffingRequest};
 use crate::domain::{
@@ -116,9 +118,9 @@ pub type Spell = (Percent, Option<Date>, Option<Date>);
 /// contracts give, long absences and promised work taken off; per cent of full time.
 pub fn free_in_month(gives: &[Spell], away: &[Spell], promised: &[Spell], month: Month) -> Percent {
     let sum = |spells: &[Spell]| {
-        spells.iter().fold(Percent::ZERO, |sum, (share, from, to)| {
-            sum.plus(share_in_month(*share, *from, *to, month))
-        })
+        spells
+            .iter()
+            .fold(Percent::ZERO, |sum, (share, from, to)| sum.plus(share_in_month(*share, *from, *to, month)))
     };
     sum(gives).of(Percent::FULL.minus(sum(away))).minus(sum(promised))
 }

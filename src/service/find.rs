@@ -163,7 +163,8 @@ async fn candidates(
     };
     let speaks = |person: &PersonId| {
         question.language.is_none_or(|language| {
-            held.get(person).is_some_and(|held| held.iter().any(|one| one.skill == language && one.level.get() > 0))
+            held.get(person)
+                .is_some_and(|held| held.iter().any(|one| one.skill == language && one.level.get() > 0))
         })
     };
     let is_certified =

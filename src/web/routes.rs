@@ -15,15 +15,13 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    catalogue, employees, find, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals, skill,
-    skills, start, team, unit, units, unknown_names,
-    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals,
+    catalogue, employees, find, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals,
     sign_in, skill, skills, start, team, unit, units, unknown_names,
 };
 use super::state::AppState;
 use crate::access::Action::{
-    self, ChangeCatalogue, ChangeProfile, RateOwnSkills, SeeCatalogue, SeeFigures, SeeFindable, SeeGap, SeeImports,
-    SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
+    self, ChangeCatalogue, ChangeProfile, RateOwnSkills, SeeCatalogue, SeeFigures, SeeFindable, SeeGap,
+    SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
 };
 use crate::access::{Actor, Subject, may};
 

@@ -15,7 +15,8 @@ pub(super) async fn in_month(
 ) -> Result<BTreeMap<PersonId, Percent>, StoreError> {
     let Some((month, _)) = asked else { return Ok(BTreeMap::new()) };
     let times = find::time(reading, people, month).await?;
-    let spells = |spells: &[Spell]| -> Vec<_> { spells.iter().map(|one| (one.share, one.from, one.to)).collect() };
+    let spells =
+        |spells: &[Spell]| -> Vec<_> { spells.iter().map(|one| (one.share, one.from, one.to)).collect() };
     let free = times.into_iter().map(|(person, time)| {
         let free = free_in_month(&spells(&time.gives), &spells(&time.away), &spells(&time.promised), month);
         (person, free)

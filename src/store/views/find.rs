@@ -182,9 +182,9 @@ pub async fn languages(reading: &mut Reading) -> Result<Vec<SkillLink>, StoreErr
 type LinkRow = (i64, String, Option<String>, Option<String>, Option<String>);
 
 async fn links(reading: &mut Reading, sql: &'static str) -> Result<Vec<SkillLink>, StoreError> {
-    let rows: Vec<LinkRow> =
-        on!(reading, connection => sqlx::query_as(sql).fetch_all(connection).await)?;
-    let read = |(id, code, nb, nn, en): LinkRow| SkillLink { id: SkillId(id), names: Names { nb, nn, en, code } };
+    let rows: Vec<LinkRow> = on!(reading, connection => sqlx::query_as(sql).fetch_all(connection).await)?;
+    let read =
+        |(id, code, nb, nn, en): LinkRow| SkillLink { id: SkillId(id), names: Names { nb, nn, en, code } };
     Ok(rows.into_iter().map(read).collect())
 }
 

@@ -9,20 +9,21 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
-use super::FilterOption;
 use crate::access::Action;
 use crate::service::find::{self, Answer, Found};
+use crate::store::Reading;
 use crate::store::views::employees;
 use crate::store::views::find as views;
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
-use crate::web::paging::Paging;
+use crate::web::paging::{Elsewhere, Paging};
+use crate::web::paths::Linked;
 use crate::web::request::{Filters, Format};
 use crate::web::respond;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use question::{Asked, Choices, Row};
-use shown::{Column, Person, Shown};
+use shown::Shown;
 
 #[derive(Template)]
 #[template(path = "find/page.html")]
@@ -75,11 +76,11 @@ pub async fn page(
 
 /// The page of the answer that is asked for, with the names of those on it.
 async fn shown(
-    reading: &mut crate::store::Reading,
+    reading: &mut Reading,
     visitor: &Visitor,
     asked: &Asked,
     mut answer: Answer,
-) -> Result<Result<Shown, crate::web::paging::Elsewhere>, WebError> {
+) -> Result<Result<Shown, Elsewhere>, WebError> {
     asked.sort(&mut answer.exact);
     let total = i64::try_from(answer.exact.len()).unwrap_or(i64::MAX);
     let paging = match Paging::new(asked.page, total, |page| asked.path(Some(page))) {
@@ -94,7 +95,7 @@ async fn shown(
 
 /// Who they are, by person: name, unit and work e-mail.
 async fn people_of(
-    reading: &mut crate::store::Reading,
+    reading: &mut Reading,
     found: impl Iterator<Item = &Found>,
 ) -> Result<shown::People, WebError> {
     let ids: Vec<_> = found.map(|found| found.person).collect();

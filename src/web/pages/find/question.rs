@@ -3,16 +3,17 @@
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
-use super::FilterOption;
 use crate::access::Field;
 use crate::domain::{Interest, Level, Month, Percent, SkillId, UnitId};
 use crate::service::find::{Combine, Found, Question, Requirement};
 use crate::store::views::SkillLink;
+use crate::store::views::find::Held;
 use crate::store::views::search::Search;
 use crate::store::views::skills::{self, Catalogue};
 use crate::store::views::units::UnitRow;
 use crate::store::{Reading, StoreError};
 use crate::web::frame::Area;
+use crate::web::pages::FilterOption;
 use crate::web::paths::with_fields;
 use crate::web::request::Filters;
 use crate::web::visitor::Visitor;
@@ -136,7 +137,7 @@ impl Asked {
 
     /// Sorts those who have what is asked for: they come in alphabetical order.
     pub fn sort(&self, found: &mut [Found]) {
-        let best = |found: &Found, of: &dyn Fn(&crate::store::views::find::Held) -> u8| {
+        let best = |found: &Found, of: &dyn Fn(&Held) -> u8| {
             let met = found.outcomes.iter().filter(|outcome| outcome.is_met());
             met.filter_map(|outcome| outcome.held().map(of)).next()
         };
@@ -144,9 +145,7 @@ impl Asked {
             Sort::Name => {}
             Sort::Level => found.sort_by_key(|one| std::cmp::Reverse(best(one, &|held| held.level.get()))),
             Sort::Interest => {
-                let interest = |held: &crate::store::views::find::Held| {
-                    held.interest.map_or(0, |interest| interest.get() + 1)
-                };
+                let interest = |held: &Held| held.interest.map_or(0, |interest| interest.get() + 1);
                 found.sort_by_key(|one| std::cmp::Reverse(best(one, &interest)));
             }
         }
@@ -162,7 +161,10 @@ impl Asked {
         let mut fields: Vec<(String, String)> = Vec::new();
         for (number, row) in (1..).zip(rows) {
             fields.push((format!("k{number}"), row.written.clone()));
-            fields.push((format!("n{number}"), row.level.map(|level| level.get().to_string()).unwrap_or_default()));
+            fields.push((
+                format!("n{number}"),
+                row.level.map(|level| level.get().to_string()).unwrap_or_default(),
+            ));
             let interest = row.interest.map(|interest| interest.get().to_string()).unwrap_or_default();
             fields.push((format!("m{number}"), interest));
         }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use i18n_embed_fl::fl;
 
-use super::question::{Asked, AskedRow};
-use crate::domain::{Percent, PersonId, SkillId};
+use super::question::{Asked, AskedRow, Sort};
+use crate::domain::{Level, Percent, PersonId, SkillId};
 use crate::service::find::{Answer, Combine, Found, Outcome, Relaxation};
+use crate::store::views::SkillLink;
 use crate::store::views::employees::EmployeeRow;
 use crate::store::views::find::{Held, Standing};
 use crate::web::paging::Paging;
@@ -33,7 +34,7 @@ pub struct Person {
 /// What somebody has of a row of the search.
 pub struct Cell {
     /// The level, for the picture of it.
-    pub level: Option<u8>,
+    pub level: Option<Level>,
     pub words: String,
     /// Where it comes from, since when, and how gladly.
     pub under: String,
@@ -88,7 +89,6 @@ fn finding(reader: Speech, asked: &Asked, total: i64) -> String {
 }
 
 fn order(reader: Speech, asked: &Asked) -> String {
-    use super::question::Sort;
     match asked.sort {
         Sort::Name => fl!(reader.texts, "find-order-name"),
         Sort::Level => fl!(reader.texts, "find-order-level"),
@@ -113,7 +113,7 @@ fn counted(reader: Speech, asked: &Asked, answer: &Answer) -> Vec<String> {
 
 /// A heading for each skill that is asked for.
 pub fn columns(reader: Speech, asked: &Asked) -> Vec<Column> {
-    let column = |(row, skill): (&AskedRow, &crate::store::views::SkillLink)| {
+    let column = |(row, skill): (&AskedRow, &SkillLink)| {
         let name = reader.name(&skill.names).words;
         Column { heading: demand(reader, &name, row) }
     };
@@ -127,13 +127,7 @@ fn demand(reader: Speech, skill: &str, row: &AskedRow) -> String {
     }
 }
 
-fn person(
-    reader: Speech,
-    asked: &Asked,
-    answer: &Answer,
-    found: &Found,
-    people: &People,
-) -> Option<Person> {
+fn person(reader: Speech, asked: &Asked, answer: &Answer, found: &Found, people: &People) -> Option<Person> {
     let (email, row) = people.get(&found.person)?;
     let cells = asked.named().zip(&found.outcomes);
     let cells = cells.map(|((asked, skill), outcome)| cell(reader, answer, (asked, skill.id), outcome));
@@ -162,7 +156,7 @@ pub fn cell(reader: Speech, answer: &Answer, (row, skill): (&AskedRow, SkillId),
         }
         Outcome::Unrated => fl!(text, "find-unrated"),
     };
-    let level = outcome.held().map(|held| held.level.get());
+    let level = outcome.held().map(|held| held.level);
     Cell { level, words, under: outcome.held().map(|held| under(reader, held)).unwrap_or_default() }
 }
 
