@@ -13,6 +13,7 @@ mod data_set;
 mod day;
 mod employee;
 mod esco;
+mod full_list;
 mod hexadecimal;
 mod id;
 mod initiative;
@@ -41,10 +42,12 @@ pub use data_set::{DataSet, ImportedSet};
 pub use day::norwegian_date;
 pub use employee::{EmployeeRecord, EmploymentForm};
 pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
+pub use full_list::FullList;
 pub use hexadecimal::hexadecimal;
 pub use id::{
     AccountId, AssessmentId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId,
     PersonId, ProposalId, RoleId, SessionId, SkillGroupId, SkillId, SkillProposalId, UnitId, UnknownNameId,
+    UploadId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use level::{Interest, Level};

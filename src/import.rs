@@ -1,4 +1,4 @@
-//! CSV files in: bytes to checked domain records, or row errors. No database, no clock, no prose.
+//! CSV files and workbooks in: bytes to checked domain records, or row errors. No database, no clock, no prose.
 //!
 //! Two steps. [`read_file`] reads one file on its own: encoding, separator, headings, every row. [`check`] then
 //! looks at all files of one import together with what is stored ([`Known`]): references, circles, skill names.
@@ -18,10 +18,13 @@ mod forbidden;
 mod found;
 mod guard;
 mod heading;
+mod how;
 mod identity;
 mod issue;
 mod known;
 mod letters;
+mod naming;
+mod place;
 mod read;
 mod records;
 mod rejected;
@@ -31,18 +34,22 @@ mod sets;
 mod sheet;
 mod table;
 mod widths;
+mod workbook;
 mod wrapped;
 
 pub use check::check;
 pub use content::Content;
 pub use file::{ReadFile, UnmappedSkill};
-pub use found::{Encoding, Found, HeadingStyle, Separator};
+pub use found::{Encoding, Found, HeadingStyle, Separator, SheetFound};
+pub use how::{How, is_column};
 pub use issue::{FileError, IssueCode, RowIssue};
 pub use known::{Known, SkillName};
-pub use read::read_file;
+pub use place::Place;
+pub use read::{Look, look, read_file, read_file_as};
 pub use records::{Records, Sourced};
 
 use self::column::Presence;
+use self::naming::Naming;
 use crate::domain::DataSet;
 
 /// Largest file that is read, in bytes.
@@ -86,6 +93,11 @@ pub fn write_rejected(
     text_of: impl Fn(&RowIssue) -> String,
 ) -> Vec<u8> {
     rejected::write(file, error_heading, text_of)
+}
+
+/// A file's name as it may be kept and shown: without its digits where they are somebody's identity number.
+pub fn safe_name(name: &str) -> String {
+    identity::without_numbers(name)
 }
 
 /// Headings of the error column, in bokmål, nynorsk and English. A file with one of them is a corrected file.

@@ -19,4 +19,5 @@ pub mod solver_process;
 pub mod staffing_input;
 pub mod undo_import;
 pub mod unknown_names;
+pub mod uploads;
 pub mod waiting;

@@ -38,6 +38,7 @@ pub mod skill_graph;
 pub mod skills;
 pub mod units;
 pub mod unknown_names;
+pub mod uploads;
 pub mod views;
 
 pub use content::{Content, Revisions, revisions};

@@ -17,6 +17,7 @@ mod form;
 mod frame;
 mod hardening;
 mod host;
+mod importing;
 mod keep;
 mod kept;
 mod kept_pages;
@@ -42,8 +43,10 @@ mod session_cookie;
 mod sheet;
 mod small_groups;
 mod small_units;
+mod spool;
 mod state;
 mod visitor;
+mod works;
 
 pub use routes::Route;
 pub use serve::{Connections, ServeError, Waits, serve, serve_router};
@@ -67,9 +70,10 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// As many as the machine can answer in the time a reader waits.
+    /// As many as the machine can answer in the time a reader waits. Each route has a limit of its own; this is longer than
+    /// any of them, for what stands around the routes.
     fn default() -> Self {
-        Self { at_once: 128, longest: Duration::from_secs(10) }
+        Self { at_once: 128, longest: Duration::from_secs(65) }
     }
 }
 

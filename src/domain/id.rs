@@ -44,6 +44,8 @@ ids! {
     ImportId;
     /// One file of an import.
     ImportFileId;
+    /// Files that somebody sent to be imported.
+    UploadId;
     /// A skill that somebody misses in the catalogue.
     SkillProposalId;
     /// A skill name that no skill has.

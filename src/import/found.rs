@@ -25,6 +25,8 @@ pub enum Encoding {
     Cp865,
     /// Mac Roman, as Excel's "CSV (Macintosh)".
     Macintosh,
+    /// None: a workbook of Excel.
+    Workbook,
 }
 
 impl Encoding {
@@ -41,6 +43,7 @@ impl Encoding {
             Self::Cp850 => "MS-DOS (CP850)",
             Self::Cp865 => "MS-DOS (CP865)",
             Self::Macintosh => "Macintosh",
+            Self::Workbook => "Excel",
         }
     }
 }
@@ -117,4 +120,22 @@ pub struct Found {
     pub ignored: Vec<String>,
     /// Whether it is a file of refused rows that was corrected.
     pub corrected: bool,
+    /// Where it is a workbook, the sheet that was read.
+    pub sheet: Option<SheetFound>,
+}
+
+/// The sheet of a workbook that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetFound {
+    /// Its name.
+    pub name: String,
+    /// How many empty columns stand before the first that holds something.
+    pub columns_before: usize,
+}
+
+impl Found {
+    /// What stands between cells as receipts keep it; of a workbook, the name of its sheet.
+    pub fn separator_or_sheet(&self) -> &str {
+        self.sheet.as_ref().map_or(self.separator.name(), |sheet| &sheet.name)
+    }
 }

@@ -7,7 +7,7 @@ use super::column::{Column, Presence, fold};
 use super::forbidden::is_forbidden;
 use super::identity::holds_national_identity_number;
 use super::rows::Rows;
-use super::{ERROR_HEADINGS, FileError, HeadingStyle, MAX_COLUMNS, Separator, cell, sets};
+use super::{ERROR_HEADINGS, FileError, HeadingStyle, How, MAX_COLUMNS, Naming, Separator, cell, sets};
 use crate::domain::parse::number::DecimalSign;
 use crate::domain::parse::{date, number};
 use crate::domain::{DataSet, SourceLine};
@@ -43,19 +43,41 @@ pub(super) struct Opening {
 /// So many rows are looked at for headings: reports write titles and dates above them.
 const ROWS_LOOKED_AT: usize = 30;
 
-/// Reads the first lines of `text`.
-pub(super) fn open(text: &str, as_set: Option<DataSet>) -> Result<Opening, FileError> {
+/// Reads the first lines of `text`, which has one of `separators`.
+pub(super) fn open(text: &str, how: &How, separators: &[Separator]) -> Result<Opening, FileError> {
     let (stated, start) = separator_line(text);
     let first_line = if stated.is_some() { 2 } else { 1 };
-    let candidates: Vec<DataSet> = as_set.map_or_else(|| DataSet::ALL.to_vec(), |set| vec![set]);
-    let heading = best_heading(text, (start, first_line), stated, &candidates)?.ok_or(FileError::Empty)?;
+    let wanted = Wanted { candidates: how.candidates(), naming: how.naming() };
+    let heading =
+        best_heading(text, (start, first_line), (stated, separators), &wanted)?.ok_or(FileError::Empty)?;
     if heading.cells.len() > MAX_COLUMNS {
         return Err(FileError::TooManyColumns);
     }
-    let fits: Vec<Fit> = candidates.into_iter().map(|set| Fit::of(set, &heading.folded)).collect();
+    let fits = wanted.fits(&heading.folded);
     heading.refuse_bad(&fits)?;
-    let fit = choose(fits, as_set.is_some(), &heading)?;
-    Ok(heading.into_opening(fit, stated))
+    let fit = choose(fits, how.set.is_some(), &heading, &wanted.naming)?;
+    Ok(heading.into_opening(fit, stated, &wanted.naming))
+}
+
+/// The headings of `text` as written, whatever they are of: those that [`open`] looks at.
+pub(super) fn headings(text: &str, how: &How, separators: &[Separator]) -> Vec<String> {
+    let (stated, start) = separator_line(text);
+    let first_line = if stated.is_some() { 2 } else { 1 };
+    let wanted = Wanted { candidates: how.candidates(), naming: how.naming() };
+    let heading = best_heading(text, (start, first_line), (stated, separators), &wanted);
+    heading.ok().flatten().map(|heading| heading.cells).unwrap_or_default()
+}
+
+/// What headings are looked for.
+struct Wanted {
+    candidates: Vec<DataSet>,
+    naming: Naming,
+}
+
+impl Wanted {
+    fn fits(&self, folded: &[String]) -> Vec<Fit> {
+        self.candidates.iter().map(|set| Fit::of(*set, folded, &self.naming)).collect()
+    }
 }
 
 /// Excel's `sep=;` line, and where the text goes on behind it.
@@ -79,16 +101,16 @@ fn separator_line(text: &str) -> (Option<Separator>, usize) {
 fn best_heading(
     text: &str,
     begin: (usize, u32),
-    stated: Option<Separator>,
-    candidates: &[DataSet],
+    (stated, separators): (Option<Separator>, &[Separator]),
+    wanted: &Wanted,
 ) -> Result<Option<Heading>, FileError> {
     let mut best: Option<(Heading, (bool, usize, bool, usize))> = None;
     let mut open_quote = None;
-    for separator in Separator::ALL {
-        match Heading::find(text, separator, begin, candidates) {
+    for separator in separators.iter().copied() {
+        match Heading::find(text, separator, begin, wanted) {
             Ok(Some((heading, is_whole))) => {
                 let is_stated = stated == Some(separator);
-                let score = (is_whole, heading.known(candidates), is_stated, heading.cells.len());
+                let score = (is_whole, heading.known(wanted), is_stated, heading.cells.len());
                 if best.as_ref().is_none_or(|(_, least)| score > *least) {
                     best = Some((heading, score));
                 }
@@ -122,7 +144,7 @@ impl Heading {
         text: &str,
         separator: Separator,
         (start, line): (usize, u32),
-        candidates: &[DataSet],
+        wanted: &Wanted,
     ) -> Result<Option<(Self, bool)>, FileError> {
         let mut rows = Rows::new(&text[start..], separator.byte(), line);
         let mut cells: Vec<Cow<'_, str>> = Vec::new();
@@ -139,7 +161,7 @@ impl Heading {
             let (rows_at, rows_line) = rows.place();
             (heading.rows_at, heading.rows_line) = (start + rows_at, rows_line);
             heading.is_below = first.is_some();
-            if candidates.iter().any(|set| Fit::of(*set, &heading.folded).missing().is_empty()) {
+            if wanted.fits(&heading.folded).iter().any(|fit| fit.missing().is_empty()) {
                 return Ok(Some((heading, true)));
             }
             first.get_or_insert(heading);
@@ -163,8 +185,8 @@ impl Heading {
     }
 
     /// How many headings the most familiar data set knows.
-    fn known(&self, candidates: &[DataSet]) -> usize {
-        candidates.iter().map(|set| Fit::of(*set, &self.folded).found()).max().unwrap_or(0)
+    fn known(&self, wanted: &Wanted) -> usize {
+        wanted.fits(&self.folded).iter().map(Fit::found).max().unwrap_or(0)
     }
 
     fn refuse_bad(&self, fits: &[Fit]) -> Result<(), FileError> {
@@ -191,13 +213,13 @@ impl Heading {
     }
 
     /// Empty headings, and headings that name the same column.
-    fn refuse_unclear(&self, fit: &Fit) -> Result<(), FileError> {
+    fn refuse_unclear(&self, fit: &Fit, naming: &Naming) -> Result<(), FileError> {
         let empty: Vec<usize> =
             positions(&self.cells, String::is_empty).map(|position| position + 1).collect();
         let mut seen: HashMap<String, usize> = HashMap::new();
         let mut duplicate = Vec::new();
         for (position, folded) in self.folded.iter().enumerate().filter(|(_, folded)| !folded.is_empty()) {
-            let column = sets::column_named(fit.set, folded).map(|(column, _)| &fit.columns[column]);
+            let column = naming.column(fit.set, folded).map(|(column, _)| &fit.columns[column]);
             let name = match column {
                 Some(column) if !HAS_NAME_BESIDE_CODE.contains(&column.field) => column.machine.to_owned(),
                 _ => folded.clone(),
@@ -215,19 +237,19 @@ impl Heading {
     }
 
     /// Headings of a column that another heading is the better name of.
-    fn passed_over(&self, fit: &Fit, error_column: Option<usize>) -> Vec<(usize, usize)> {
+    fn passed_over(&self, fit: &Fit, naming: &Naming, error_column: Option<usize>) -> Vec<(usize, usize)> {
         let of = |(position, folded): (usize, &String)| {
-            let (column, _) = sets::column_named(fit.set, folded)?;
+            let (column, _) = naming.column(fit.set, folded)?;
             let taken = fit.places[column].filter(|taken| *taken != position)?;
             (error_column != Some(position)).then_some((position, taken))
         };
         self.folded.iter().enumerate().filter_map(of).collect()
     }
 
-    fn into_opening(self, fit: Fit, stated: Option<Separator>) -> Opening {
+    fn into_opening(self, fit: Fit, stated: Option<Separator>, naming: &Naming) -> Opening {
         let error_column =
             self.folded.iter().position(|folded| ERROR_HEADINGS.iter().any(|name| fold(name) == *folded));
-        let passed_over = self.passed_over(&fit, error_column);
+        let passed_over = self.passed_over(&fit, naming, error_column);
         let ignored = (0..self.cells.len())
             .filter(|position| !fit.places.contains(&Some(*position)) && error_column != Some(*position))
             .collect();
@@ -286,14 +308,14 @@ struct Fit {
 }
 
 impl Fit {
-    fn of(set: DataSet, folded: &[String]) -> Self {
+    fn of(set: DataSet, folded: &[String], naming: &Naming) -> Self {
         let columns = sets::columns(set);
         let mut places: Vec<Option<usize>> = vec![None; columns.len()];
         let mut ranks = vec![(true, usize::MAX); columns.len()];
         for (position, heading) in folded.iter().enumerate() {
-            if let Some((column, rank)) = sets::column_named(set, heading) {
-                // A code tells for certain which thing is meant, a name only perhaps.
-                let rank = (!names_a_code(heading), rank);
+            if let Some((column, rank)) = naming.column(set, heading) {
+                // A code tells for certain which thing is meant, a name only perhaps; what somebody says, best of all.
+                let rank = (!naming.says(heading) && !names_a_code(heading), rank);
                 if rank < ranks[column] {
                     (ranks[column], places[column]) = (rank, Some(position));
                 }
@@ -324,7 +346,7 @@ impl Fit {
 }
 
 /// The data set whose required columns are all there and that knows most of the headings.
-fn choose(fits: Vec<Fit>, stated: bool, heading: &Heading) -> Result<Fit, FileError> {
+fn choose(fits: Vec<Fit>, stated: bool, heading: &Heading, naming: &Naming) -> Result<Fit, FileError> {
     let most = |fits: &[Fit]| fits.iter().map(Fit::found).max().unwrap_or(0);
     let (complete, partial): (Vec<Fit>, Vec<Fit>) =
         fits.into_iter().partition(|fit| fit.missing().is_empty());
@@ -336,14 +358,14 @@ fn choose(fits: Vec<Fit>, stated: bool, heading: &Heading) -> Result<Fit, FileEr
     }
     // Five columns of roles in a file with twenty of employees do not make it a file of roles.
     if let Some(fit) = best.pop().filter(|_| found >= known) {
-        heading.refuse_unclear(&fit)?;
+        heading.refuse_unclear(&fit, naming)?;
         return Ok(fit);
     }
     let nearest =
         partial.into_iter().filter(|fit| fit.found() == known).min_by_key(|fit| fit.missing().len());
     match nearest {
         Some(fit) if stated || known >= 3 || known * 2 >= heading.cells.len() => {
-            heading.refuse_unclear(&fit)?;
+            heading.refuse_unclear(&fit, naming)?;
             Err(FileError::ColumnsMissing { set: fit.set, columns: fit.missing() })
         }
         _ => Err(FileError::NotRecognised {

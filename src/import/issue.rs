@@ -286,6 +286,24 @@ pub enum FileError {
         /// What it is.
         content: Content,
     },
+    /// A workbook that cannot be opened: damaged, encrypted, or of another kind than its beginning says.
+    WorkbookUnreadable,
+    /// A workbook of more than is unpacked.
+    WorkbookTooLarge {
+        /// The most bytes that are unpacked.
+        most: usize,
+    },
+    /// A workbook of more parts than are looked at.
+    WorkbookOfTooManyParts,
+    /// A workbook with programs in it.
+    WorkbookWithMacros,
+    /// A workbook that takes values from other files.
+    WorkbookWithLinks,
+    /// A workbook with several sheets that could be meant.
+    SeveralSheets {
+        /// The sheets.
+        sheets: Vec<String>,
+    },
     /// Lines of one encoding in a file of another.
     MixedEncodings {
         /// The first line that is not in the file's encoding.

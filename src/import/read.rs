@@ -9,7 +9,8 @@ use super::column::{Column, Presence};
 use super::rows::Rows;
 use super::sheet::Sheet;
 use super::{
-    FileError, Found, IssueCode, MAX_FILE_BYTES, ReadFile, RowIssue, decode, heading, identity, sets, wrapped,
+    Content, Encoding, FileError, Found, How, IssueCode, MAX_FILE_BYTES, ReadFile, RowIssue, Separator,
+    SheetFound, content, decode, heading, identity, sets, workbook, wrapped,
 };
 use crate::domain::{DataSet, hexadecimal};
 
@@ -23,6 +24,58 @@ pub fn read_file(
     as_set: Option<DataSet>,
     today: Date,
 ) -> Result<ReadFile, FileError> {
+    read_file_as(name, bytes, &How::as_set(as_set), today)
+}
+
+/// The text of a file, and what it was written in.
+struct Text {
+    text: String,
+    encoding: Encoding,
+    /// What may stand between its cells.
+    separators: &'static [Separator],
+    sheet: Option<SheetFound>,
+}
+
+impl Text {
+    fn of(bytes: Vec<u8>, how: &How) -> Result<Self, FileError> {
+        if is_workbook(&bytes) {
+            let sheet = workbook::sheet(&bytes, how)?;
+            return Ok(Self {
+                text: sheet.text,
+                encoding: Encoding::Workbook,
+                separators: workbook::SEPARATORS,
+                sheet: Some(SheetFound { name: sheet.name, columns_before: sheet.columns_before }),
+            });
+        }
+        let (text, encoding) = decode::decode(bytes)?;
+        let text = wrapped::unwrapped(text);
+        Ok(Self { text, encoding, separators: &Separator::ALL, sheet: None })
+    }
+}
+
+fn is_workbook(bytes: &[u8]) -> bool {
+    content::of_bytes(bytes) == Some(Content::Xlsx)
+}
+
+/// What can be seen of a file before it is known what it holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// The sheets of a workbook that hold something; none of another file.
+    pub sheets: Vec<String>,
+    /// The headings as written.
+    pub headings: Vec<String>,
+}
+
+/// Looks at a file; sees nothing where it cannot be read.
+pub fn look(bytes: Vec<u8>, how: &How) -> Look {
+    let sheets = if is_workbook(&bytes) { workbook::sheets(&bytes).unwrap_or_default() } else { Vec::new() };
+    let text = Text::of(bytes, how);
+    let headings = text.map(|text| heading::headings(&text.text, how, text.separators)).unwrap_or_default();
+    Look { sheets, headings }
+}
+
+/// As [`read_file`], as somebody says that it is to be read.
+pub fn read_file_as(name: &str, bytes: Vec<u8>, how: &How, today: Date) -> Result<ReadFile, FileError> {
     if bytes.is_empty() {
         return Err(FileError::Empty);
     }
@@ -30,9 +83,8 @@ pub fn read_file(
         return Err(FileError::TooLarge { bytes: bytes.len() });
     }
     let sha256 = hexadecimal(&Sha256::digest(&bytes));
-    let (text, encoding) = decode::decode(bytes)?;
-    let text = wrapped::unwrapped(text);
-    let opening = heading::open(&text, as_set)?;
+    let Text { text, encoding, separators, sheet: of_workbook } = Text::of(bytes, how)?;
+    let opening = heading::open(&text, how, separators)?;
     let sheet = Sheet {
         headings: opening.headings.iter().map(|heading| Arc::from(heading.as_str())).collect(),
         columns: sets::columns(opening.data_set),
@@ -77,6 +129,7 @@ pub fn read_file(
             heading_style: opening.style,
             ignored: opening.ignored.iter().map(|place| opening.headings[*place].clone()).collect(),
             corrected: sheet.is_corrected(),
+            sheet: of_workbook,
         },
         data_set: opening.data_set,
         absent: absent(sets::columns(opening.data_set), &sheet.places),

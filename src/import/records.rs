@@ -42,6 +42,12 @@ macro_rules! records {
                 match self { $(Self::$set(rows) => rows[row].line,)* }
             }
 
+            /// One of them as JSON.
+            pub fn json(&self, row: usize) -> Vec<u8> {
+                let json = match self { $(Self::$set(rows) => serde_json::to_vec(&rows[row].record),)* };
+                json.expect("a record of plain data is JSON")
+            }
+
             /// Whether there are none.
             pub const fn is_empty(&self) -> bool {
                 self.len() == 0

@@ -4,6 +4,7 @@ mod compare;
 mod keep;
 mod known;
 mod leavers;
+mod plan;
 mod read;
 mod statements;
 mod write;
@@ -11,15 +12,17 @@ mod write;
 use std::collections::BTreeSet;
 
 use crate::access::{Action, Actor};
-use crate::domain::{DataSet, ImportId, PersonKind};
+use crate::domain::{DataSet, ImportId, PersonKind, UploadId};
 use crate::import::{self, FileError, ReadFile, Records};
 use crate::service::door::Door;
 use crate::store::imports::{self, Counts};
 use crate::store::{self, Content, Reading, Revisions, StoreError};
 
+pub use crate::domain::FullList;
 pub use compare::{Change, Comparison, FieldChange, Leaver};
 pub(super) use keep::ContentHash;
-pub use read::read;
+pub use plan::{people_changed, plan_hash};
+pub use read::{read, read_as};
 use write::write;
 
 /// A file as it was given.
@@ -42,18 +45,6 @@ pub struct Settings {
     pub skip_rejected: bool,
     /// Whether the files of employees hold everybody.
     pub full_list: FullList,
-}
-
-/// What it means that an employee is not in the files.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum FullList {
-    /// Nothing: the files may hold some of the employees.
-    #[default]
-    No,
-    /// That they have left: they are shown, and stay as they are.
-    Show,
-    /// That they have left: their positions end the day before.
-    End,
 }
 
 /// What the import is doing.
@@ -151,10 +142,51 @@ pub async fn import_read(
             Ending::Unchanged(import)
         } else {
             drop(reading);
-            Ending::Written(write(door, actor, &report.files, &compared_with, progress).await?)
+            Ending::Written(write(door, actor, &report.files, (&compared_with, None), progress).await?)
         };
     }
     Ok(report)
+}
+
+/// What an import would do, and of what state of the register that was said.
+#[derive(Debug)]
+pub struct Compared {
+    /// The files, compared.
+    pub report: ImportReport,
+    with: Revisions,
+}
+
+/// Checks what [`read_as`] made of files, and compares it with what is stored.
+pub async fn compare_read(
+    door: &Door,
+    actor: &Actor,
+    mut report: ImportReport,
+    full_list: FullList,
+    progress: &(dyn Fn(Step) + Sync),
+) -> Result<Compared, StoreError> {
+    progress(Step::Checking);
+    let mut reading = door.read(actor, Action::Import).await?;
+    let with = compare(&mut reading, &mut report, full_list, progress).await?;
+    Ok(Compared { report, with })
+}
+
+impl Compared {
+    /// Whether nothing can be written of it: files cannot be read, or rows are refused and not to be left out.
+    pub fn is_refused(&self, skip_rejected: bool) -> bool {
+        let rejected = self.report.files.iter().any(|compared| compared.file.rejected() > 0);
+        !self.report.unreadable.is_empty() || (rejected && !skip_rejected) || self.report.files.is_empty()
+    }
+
+    /// Writes it, as the upload that it came from; once. [`StoreError::Changed`] where somebody wrote meanwhile.
+    pub async fn write(
+        &self,
+        door: &Door,
+        actor: &Actor,
+        upload: (UploadId, i64),
+        progress: &(dyn Fn(Step) + Sync),
+    ) -> Result<ImportId, StoreError> {
+        write(door, actor, &self.report.files, (&self.with, Some(upload)), progress).await
+    }
 }
 
 /// The import that had the same files, where these have nothing to write.

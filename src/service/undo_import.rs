@@ -106,6 +106,11 @@ pub async fn undo_import(door: &Door, actor: &Actor, id: ImportId) -> Result<Und
     Ok(UndoReport { import: id, sets })
 }
 
+/// Whether import `id` may be undone, or why not.
+pub async fn may_be_undone(reading: &mut Reading, id: ImportId) -> Result<(), UndoError> {
+    may_undo(reading, id).await.map(drop)
+}
+
 /// The import, where it may be undone.
 async fn may_undo(reading: &mut Reading, id: ImportId) -> Result<Run, UndoError> {
     let run = match imports::get(reading, id).await {

@@ -1,8 +1,8 @@
 //! Enums of the domain as the words that stand in the database.
 
 use crate::domain::{
-    AbsenceKind, AccountKind, AllocationStatus, AssessmentSource, EmploymentForm, InitiativeStatus, Interest,
-    Level, NameDecision, PersonKind, Rating, SkillKind, SkillRelation,
+    AbsenceKind, AccountKind, AllocationStatus, AssessmentSource, EmploymentForm, FullList, InitiativeStatus,
+    Interest, Level, NameDecision, PersonKind, Rating, SkillKind, SkillRelation,
 };
 
 use super::StoreError;
@@ -40,6 +40,7 @@ words! {
     EmploymentForm {
         Permanent = "permanent", Temporary = "temporary", Substitute = "substitute", Engagement = "engagement",
     }
+    FullList { No = "no", Show = "show", End = "end" }
     InitiativeStatus {
         Idea = "idea", Concept = "concept", Planning = "planning", Running = "running", OnHold = "on_hold",
         Closed = "closed",

@@ -40,6 +40,9 @@ pub enum WebError {
     /// More was sent than is taken here.
     #[error("the body is too large")]
     TooLarge,
+    /// More files were sent than are taken here; the form says so.
+    #[error("the files are too large")]
+    FilesTooLarge(Box<Again>),
     /// A form that was sent too often: when it may be sent again.
     #[error("the form was sent too often")]
     SlowDown {
@@ -185,7 +188,7 @@ impl WebError {
             Self::Unreadable(status) => *status,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict(_) => StatusCode::CONFLICT,
-            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooLarge | Self::FilesTooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany | Self::SlowDown { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::ForeignHost => StatusCode::MISDIRECTED_REQUEST,
             Self::Busy | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -215,7 +218,10 @@ impl WebError {
 
     fn again(&self) -> Option<&Again> {
         match self {
-            Self::Invalid(again) | Self::Conflict(Some(again)) | Self::SlowDown { again, .. } => Some(again),
+            Self::Invalid(again)
+            | Self::Conflict(Some(again))
+            | Self::FilesTooLarge(again)
+            | Self::SlowDown { again, .. } => Some(again),
             _ => None,
         }
     }

@@ -30,6 +30,11 @@ pub fn invalid(page: &impl Template, form: &FormState) -> WebError {
     again(page, form.errors()).map_or_else(|error| error, |again| WebError::Invalid(Box::new(again)))
 }
 
+/// The page with what is wrong with the files that were sent, which are too large: 413.
+pub fn too_large(page: &impl Template, form: &FormState) -> WebError {
+    again(page, form.errors()).map_or_else(|error| error, |again| WebError::FilesTooLarge(Box::new(again)))
+}
+
 /// The page with both versions of what somebody else changed meanwhile: 409.
 pub fn conflict(page: &impl Template) -> WebError {
     again(page, &[]).map_or_else(|error| error, |again| WebError::Conflict(Some(Box::new(again))))

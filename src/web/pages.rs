@@ -20,6 +20,7 @@ pub mod team;
 pub mod unit;
 pub mod units;
 pub mod unknown_names;
+pub mod uploads;
 
 /// A choice of a filter form.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! Where each thing has its page. Templates ask; they never spell an address.
 
-use crate::domain::{ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitId, UnknownNameId};
+use crate::domain::{ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitId, UnknownNameId, UploadId};
 
 /// The field of an address that names which of a page's tables is asked for as a file.
 pub const TABLE: &str = "tabell";
@@ -13,6 +13,9 @@ pub const SESSIONS: &str = "/mine-okter";
 
 /// The list of skill names that no skill has.
 pub const UNKNOWN_NAMES: &str = "/kompetanse/ukjente";
+
+/// Where files are sent to be imported.
+pub const NEW_IMPORT: &str = "/import/ny";
 
 /// What somebody says about their own skills: where answering begins and goes on.
 pub const ASSESS: &str = "/min-kompetanse/egenvurdering";
@@ -51,11 +54,17 @@ paths! {
     ProposalId => "/bemanning",
     ImportId => "/import",
     UnknownNameId => "/kompetanse/ukjente",
+    UploadId => "/import/ny",
 }
 
 /// The list of the people of a unit.
 pub fn people_of(unit: UnitId) -> String {
     format!("/ansatte?enhet={unit}")
+}
+
+/// The refused rows of a file that was sent, by its place.
+pub fn rejected_rows_of(upload: UploadId, place: i64) -> String {
+    format!("{}/avvist/{place}.csv", upload.path())
 }
 
 /// A part of a proposal: `udekket`, `belastning`, `frigi`.

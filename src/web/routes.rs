@@ -22,6 +22,14 @@ use super::state::AppState;
 use crate::access::Action::{
     self, ChangeCatalogue, ChangeProfile, RateOwnSkills, SeeCatalogue, SeeFigures, SeeFindable, SeeGap,
     SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
+    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals,
+    sign_in, skill, skills, start, team, unit, units, unknown_names, uploads,
+};
+use super::state::AppState;
+use crate::access::Action::{
+    self, ChangeCatalogue, ChangeProfile, ConfirmImport, Import, RateOwnSkills, SeeCatalogue, SeeFigures,
+    SeeGap, SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
+    UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -46,8 +54,7 @@ pub struct Route {
 pub enum Size {
     /// A page or a form.
     Small,
-    /// A file.
-    #[cfg_attr(not(test), expect(dead_code, reason = "imports in the browser are the first to take files"))]
+    /// Files: up to 10 MB, which the page counts; what is sent beyond is read far enough to be told so.
     Upload,
 }
 
@@ -56,7 +63,7 @@ impl Size {
     pub const fn body(self) -> usize {
         match self {
             Self::Small => 64 * 1024,
-            Self::Upload => 10 * 1024 * 1024,
+            Self::Upload => 32 * 1024 * 1024,
         }
     }
 
@@ -149,6 +156,16 @@ pub const TABLE: &[Route] = routes! {
     get "/import" Some(SeeImports), Small => imports::list;
     get "/import.csv" Some(SeeImports), Small => imports::list;
     get "/import/{number}" Some(SeeImports), Small => imports::one;
+    get "/import/{number}/angre" Some(UndoImport), Small => imports::ask_to_undo;
+    post "/import/{number}/angre" Some(UndoImport), Small => imports::undo;
+    get "/import/ny" Some(Import), Small => uploads::form;
+    post "/import/ny" Some(Import), Upload => uploads::receive;
+    get "/import/ny/{number}" Some(Import), Small => uploads::one;
+    post "/import/ny/{number}" Some(ConfirmImport), Small => uploads::confirm;
+    post "/import/ny/{number}/hele-listen" Some(Import), Small => uploads::say_full_list;
+    post "/import/ny/{number}/slett" Some(Import), Small => uploads::discard;
+    post "/import/ny/{number}/avslag" Some(ConfirmImport), Small => uploads::reject;
+    get "/import/ny/{number}/avvist/{file}" Some(Import), Small => uploads::rejected_rows;
     get "/logg-inn" None, Small => sign_in::page;
     post "/logg-inn" None, Small => sign_in::enter;
     post "/logg-inn/demo" None, Small => sign_in::enter_demo;
@@ -241,8 +258,8 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_form_has_64_kilobytes_and_an_upload_ten_megabytes_whether_it_says_so_or_not() {
-        for (path, most) in [("/form", 64 * 1024), ("/upload", 10 * 1024 * 1024)] {
+    async fn a_form_has_64_kilobytes_and_an_upload_what_its_page_can_tell_about_whether_it_says_so_or_not() {
+        for (path, most) in [("/form", 64 * 1024), ("/upload", 32 * 1024 * 1024)] {
             for (length, status) in [(most, StatusCode::OK), (most + 1, StatusCode::PAYLOAD_TOO_LARGE)] {
                 let silent = Request::post(path).body(Body::from("a".repeat(length))).unwrap();
                 assert_eq!(asked(silent).await, status, "{path} {length}");

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::error::WebError;
 use super::exports::Exports;
 use super::figures::{KeptFigures, Known};
+use super::importing::Importing;
 use super::kept::{Kept, UnitTree};
 use super::kept_pages::KeptPages;
 use super::kept_sessions::KeptSessions;
@@ -56,6 +57,7 @@ struct Shared {
     pages: KeptPages,
     exports: Arc<Exports>,
     opened: LastOpened,
+    importing: Importing,
     sessions: KeptSessions,
     passwords: Passwords,
     entrance: Entrance,
@@ -80,6 +82,7 @@ impl AppState {
             pages: KeptPages::default(),
             exports: Arc::default(),
             opened: LastOpened::default(),
+            importing: Importing::default(),
             sessions: KeptSessions::default(),
             passwords: Passwords::default(),
             entrance,
@@ -175,6 +178,11 @@ impl AppState {
     /// The turns of those who want a file.
     pub fn exports(&self) -> Arc<Exports> {
         Arc::clone(&self.0.exports)
+    }
+
+    /// What is being read, compared and written of files that were sent.
+    pub fn importing(&self) -> &Importing {
+        &self.0.importing
     }
 
     /// Counts the figures beside the requests, unless somebody does already.

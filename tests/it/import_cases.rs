@@ -192,8 +192,7 @@ fn letters_of_dos_and_macintosh_are_right() {
 #[test]
 fn files_that_are_no_csv_are_named() {
     for (content, what) in [
-        (&b"PK\x03\x04\x14\0\x06\0[Content_Types].xml"[..], Content::Xlsx),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest", Content::Xls),
+        (&b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest"[..], Content::Xls),
         (b"%PDF-1.7 ...", Content::Pdf),
         (b"<html><body><table><tr><th>Ansattnr</th></tr></table></body></html>", Content::Html),
         (b"{\"ansatte\": [1]}", Content::Json),
@@ -202,6 +201,8 @@ fn files_that_are_no_csv_are_named() {
         assert_eq!(error, FileError::NotCsv { content: what });
         assert!(file_error_text(&error, Language::Nb).contains("CSV"));
     }
+    let spoilt = bytes(b"PK\x03\x04\x14\0\x06\0[Content_Types].xml").unwrap_err();
+    assert_eq!(spoilt, FileError::WorkbookUnreadable);
     let colons = bytes(b"Ansattnr:Fornavn:Etternavn\n1:Kari:Li\n").unwrap_err();
     assert!(matches!(colons, FileError::NotRecognised { line: SourceLine(1), .. }), "{colons:?}");
     let mixed = "Ansattnr;Fornavn;Etternavn;Enhetsnr;Stillings-%\n1;Bjørn;Li;HR;100\n".as_bytes();

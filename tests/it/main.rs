@@ -23,3 +23,4 @@ mod staffing;
 mod store;
 mod story;
 mod texts;
+mod workbooks;

@@ -15,3 +15,4 @@ pub mod site;
 mod small;
 mod traced;
 mod unknown_names;
+mod uploads;

@@ -13,7 +13,9 @@ use crate::import::{ReadFile, RowIssue};
 use crate::service::import_data::{Change, ComparedFile, Ending, FullList, ImportReport, Settings};
 use crate::store::imports::Counts;
 use crate::wording::import::change_text;
-use crate::wording::import::{file_error_text, found_text, issue_place, issue_text, rejected_csv};
+use crate::wording::import::{
+    file_error_text, found_text, issue_text, place_text, rejected_csv, unmapped_text,
+};
 use crate::wording::{Language, errors, texts};
 
 /// So many errors of one file are told one by one; more are grouped, and stand in the file of refused rows.
@@ -234,23 +236,13 @@ fn unmapped(file: &ReadFile, language: Language) {
     let count = file.unmapped_skills.len();
     line(&format!("\n{}", fl!(texts, "import-unmapped", file = file.name.as_str(), count = count)));
     for skill in file.unmapped_skills.iter().take(SHOWN) {
-        let (written, rows) = (skill.written.as_str(), skill.occurrences);
-        match &skill.suggestion {
-            None => {
-                line(&format!("  {}", fl!(texts, "import-unmapped-skill", written = written, rows = rows)));
-            }
-            Some(near) => {
-                let near = format!("{} ({})", near.name, near.code);
-                let text = fl!(texts, "import-unmapped-near", written = written, rows = rows, near = near);
-                line(&format!("  {text}"));
-            }
-        }
+        line(&format!("  {}", unmapped_text(skill, language)));
     }
     more(count, language);
 }
 
 fn issue_line(file: &ReadFile, issue: &RowIssue, language: Language) -> String {
-    format!("{}: {}", issue_place(&file.name, issue, language), issue_text(issue, language))
+    format!("{}: {}", place_text(&file.place(issue), language), issue_text(issue, language))
 }
 
 fn warnings(file: &ReadFile, language: Language) {

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::{ComparedFile, Comparison, Ending, ImportReport, InputFile, Step};
 use crate::domain::DataSet;
-use crate::import;
+use crate::import::{self, How};
 
 /// Reads each file on its own; `today` is the latest day that anything can have been assessed on.
 pub fn read(
@@ -18,10 +18,16 @@ pub fn read(
     today: Date,
     progress: &(dyn Fn(Step) + Sync),
 ) -> ImportReport {
+    let how = How::as_set(as_set);
+    read_as(inputs.into_iter().map(|input| (input, how.clone())).collect(), today, progress)
+}
+
+/// As [`read`], each as somebody says that it is to be read.
+pub fn read_as(inputs: Vec<(InputFile, How)>, today: Date, progress: &(dyn Fn(Step) + Sync)) -> ImportReport {
     let mut report = ImportReport { files: Vec::new(), unreadable: Vec::new(), ending: Ending::Shown };
-    let read_one = |input: InputFile| {
-        progress(Step::Reading(input.name.clone()));
-        let read = import::read_file(&input.name, input.bytes, as_set, today);
+    let read_one = |(input, how): (InputFile, How)| {
+        progress(Step::Reading(import::safe_name(&input.name)));
+        let read = import::read_file_as(&input.name, input.bytes, &how, today);
         read.map_err(|error| (input.name, error))
     };
     for (input, read) in side_by_side(inputs, read_one).into_iter().enumerate() {

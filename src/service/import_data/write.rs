@@ -5,19 +5,20 @@ use sha2::{Digest, Sha256};
 use super::keep::{self, ContentHash};
 use super::{COMPARED_WITH, ComparedFile, Step};
 use crate::access::{Action, Actor};
-use crate::domain::{ImportId, hexadecimal};
+use crate::domain::{ImportId, UploadId, hexadecimal};
 use crate::import::ReadFile;
 use crate::service::door::Door;
 use crate::store::audit::Entry;
 use crate::store::imports::{self, NewFile};
-use crate::store::{self, Revisions, StoreError, Writing};
+use crate::store::{self, Revisions, StoreError, Writing, uploads};
 
-/// Writes all files in one transaction. [`StoreError::Changed`] where somebody wrote since they were compared.
+/// Writes all files in one transaction. [`StoreError::Changed`] where somebody wrote since they were compared, or the
+/// upload that they came from is not as it was.
 pub(super) async fn write(
     door: &Door,
     actor: &Actor,
     files: &[ComparedFile],
-    compared_with: &Revisions,
+    (compared_with, upload): (&Revisions, Option<(UploadId, i64)>),
     progress: &(dyn Fn(Step) + Sync),
 ) -> Result<ImportId, StoreError> {
     let mut writing = door.write_much(actor, Action::Import).await?;
@@ -33,6 +34,9 @@ pub(super) async fn write(
         run_hash.update(hash.after().unwrap_or_default().as_bytes());
     }
     imports::finish(&mut writing, run).await?;
+    if let Some(upload) = upload {
+        uploads::mark_imported(&mut writing, upload, run).await?;
+    }
     writing.commit(Entry::imported(run, hexadecimal(&run_hash.finalize()))).await?;
     Ok(run)
 }
@@ -51,7 +55,7 @@ async fn write_file(
         sha256,
         data_set: *data_set,
         encoding: compared.file.found.encoding.name(),
-        separator: compared.file.found.separator.name(),
+        separator: compared.file.found.separator_or_sheet(),
         counts,
     };
     let file = imports::add_file(writing, run, &new_file).await?;

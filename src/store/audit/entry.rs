@@ -7,6 +7,7 @@ mod imports;
 mod own;
 mod proposals;
 mod records;
+mod uploads;
 
 /// What was done to what.
 #[derive(Clone, Debug, PartialEq, Eq)]

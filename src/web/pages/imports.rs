@@ -4,23 +4,27 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use i18n_embed_fl::fl;
+use jiff::Timestamp;
 
 use crate::access::Action;
 use crate::domain::{DataSet, ImportId};
 use crate::export::{Cell, Table};
 use crate::service::import_receipt::{self, ChangedRow};
+use crate::service::undo_import::{UndoError, may_be_undone, undo_import};
 use crate::store::unknown_names::view as unknown_names;
 use crate::store::views::imports::{self, Counts, FileRow, ImportRow, LostName, Most, Receipt, UnmappedRow};
+use crate::store::{Reading, uploads};
 use crate::web::error::WebError;
-use crate::web::frame::{Area, Frame};
-use crate::web::paths::Linked;
+use crate::web::form;
+use crate::web::frame::{Area, Frame, Link};
+use crate::web::paths::{Linked, rejected_rows_of};
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
-use crate::wording::import::change_text;
+use crate::wording::import::{change_text, undo_refusal_text, written_text};
 
 #[derive(Template)]
 #[template(path = "imports/list.html")]
@@ -45,7 +49,22 @@ struct ReceiptPage {
     content: bool,
     lost: Sheet,
     lost_note: String,
+    /// Who looks at it may undo it, as far as it can be.
+    can_be_undone: bool,
+    /// How a file was written: its encoding and separator, or the sheet of a workbook.
+    written: Vec<String>,
+    /// Where the refused rows of each file are, as long as the files are kept.
+    refused_rows: Vec<Option<String>>,
     receipt: Receipt,
+}
+
+/// Whether somebody is sure that an import is to be undone, or why it cannot be.
+#[derive(Template)]
+#[template(path = "imports/undo.html")]
+struct UndoPage {
+    frame: Frame,
+    id: ImportId,
+    refused: Option<String>,
 }
 
 struct Change {
@@ -103,6 +122,10 @@ pub async fn one(
     }
     let receipt = if content { receipt } else { without_content(receipt) };
     let changes = import_receipt::changes(&mut reading, &receipt.before).await?;
+    let refused_rows =
+        if content { refused_rows(&mut reading, &receipt, state.now()).await? } else { none(&receipt) };
+    let can_be_undone =
+        visitor.may(Action::UndoImport) && may_be_undone(&mut reading, ImportId(id)).await.is_ok();
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-import-name", number = id));
     let (undone, text) = (receipt.import.undone.as_ref(), reader.texts);
     respond::html(&ReceiptPage {
@@ -131,8 +154,83 @@ pub async fn one(
             n = receipt.lost.len(),
             shown = reader.count(receipt.lost.len())
         ),
+        can_be_undone,
+        written: receipt
+            .files
+            .iter()
+            .map(|file| written_text(&file.encoding, &file.separator, reader.language))
+            .collect(),
+        refused_rows,
         receipt,
     })
+}
+
+/// `/import/{number}/angre`
+pub async fn ask_to_undo(
+    Number(id): Number,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let mut reading = state.read(&visitor.actor, Action::UndoImport).await?;
+    let refused = match may_be_undone(&mut reading, ImportId(id)).await {
+        Ok(()) => None,
+        Err(error) => Some(refusal(&visitor, error)?),
+    };
+    respond::html(&undo_page(&visitor, ImportId(id), refused))
+}
+
+/// What is sent to `/import/{number}/angre`.
+pub async fn undo(
+    Number(id): Number,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let id = ImportId(id);
+    match undo_import(&state.door(), &visitor.actor, id).await {
+        Ok(_) => Ok(form::done(&id.path())),
+        Err(error) => {
+            let refused = refusal(&visitor, error)?;
+            Err(form::conflict(&undo_page(&visitor, id, Some(refused))))
+        }
+    }
+}
+
+/// Why an import is not undone; another error where that is not the reader's matter.
+fn refusal(visitor: &Visitor, error: UndoError) -> Result<String, WebError> {
+    match error {
+        UndoError::NoSuchImport(_) => Err(WebError::NotFound),
+        UndoError::Store(error) => Err(error.into()),
+        error => Ok(undo_refusal_text(&error, visitor.reader.language)),
+    }
+}
+
+fn undo_page(visitor: &Visitor, id: ImportId, refused: Option<String>) -> UndoPage {
+    let text = visitor.reader.texts;
+    let mut frame =
+        visitor.frame(Area::Imports, fl!(text, "upload-undo", number = id.0)).below(Area::Imports);
+    frame.crumbs.push(Link { words: fl!(text, "page-import-name", number = id.0), path: id.path() });
+    UndoPage { frame, id, refused }
+}
+
+/// Where the refused rows of each file of a receipt can be had, as long as what was sent is kept.
+async fn refused_rows(
+    reading: &mut Reading,
+    receipt: &Receipt,
+    now: Timestamp,
+) -> Result<Vec<Option<String>>, WebError> {
+    let Some(id) = uploads::of_import(reading, receipt.import.id).await? else { return Ok(none(receipt)) };
+    let kept = uploads::find(reading, id).await?.is_some_and(|upload| upload.expires_at > now);
+    let sent = uploads::of(reading, id).await?;
+    let of = |file: &FileRow| {
+        let place = sent.iter().find(|sent| sent.sha256 == file.sha256)?.place;
+        (kept && file.counts.rejected > 0).then(|| rejected_rows_of(id, place))
+    };
+    Ok(receipt.files.iter().map(of).collect())
+}
+
+/// That no file has refused rows to be had.
+fn none(receipt: &Receipt) -> Vec<Option<String>> {
+    vec![None; receipt.files.len()]
 }
 
 /// The receipt without anything that a file said of somebody.

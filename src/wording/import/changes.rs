@@ -3,24 +3,47 @@
 use i18n_embed_fl::fl;
 use serde_json::Value;
 
+use crate::import::{Encoding, UnmappedSkill};
 use crate::service::import_data::FieldChange;
 use crate::wording::proposal::number;
-use crate::wording::{Language, Texts, texts};
+use crate::wording::{Language, texts};
 
 /// What differs: `Prosent: 100 % → 80 %`.
 pub fn change_text(change: &FieldChange, language: Language) -> String {
-    let t = texts(language);
     let field = change.field.as_str();
     format!(
         "{}: {} → {}",
-        field_text(field, t),
+        field_text(field, language),
         value_text(field, &change.before, language),
         value_text(field, &change.after, language)
     )
 }
 
+/// A skill name that no skill has, how often it stands in the file, and what it is near.
+pub fn unmapped_text(skill: &UnmappedSkill, language: Language) -> String {
+    let t = texts(language);
+    let (written, rows) = (skill.written.as_str(), skill.occurrences);
+    match &skill.suggestion {
+        None => fl!(t, "import-unmapped-skill", written = written, rows = rows),
+        Some(near) => {
+            let near = format!("{} ({})", near.name, near.code);
+            fl!(t, "import-unmapped-near", written = written, rows = rows, near = near)
+        }
+    }
+}
+
+/// How a file of an import was written: its encoding and separator, or the sheet of a workbook.
+pub fn written_text(encoding: &str, separator_or_sheet: &str, language: Language) -> String {
+    let t = texts(language);
+    if encoding == Encoding::Workbook.name() {
+        return fl!(t, "upload-sheet", encoding = encoding, sheet = separator_or_sheet);
+    }
+    format!("{encoding}, {}", fl!(t, "page-separator", sign = separator_or_sheet))
+}
+
 /// What a field of a record is called, as in the files' headings.
-fn field_text(field: &str, t: &Texts) -> String {
+pub fn field_text(field: &str, language: Language) -> String {
+    let t = texts(language);
     match field {
         "name" => fl!(t, "import-field-name"),
         "name_nn" => fl!(t, "import-field-name-nn"),
@@ -87,7 +110,7 @@ fn field_text(field: &str, t: &Texts) -> String {
 }
 
 /// A value as the files write it.
-fn value_text(field: &str, value: &Value, language: Language) -> String {
+pub fn value_text(field: &str, value: &Value, language: Language) -> String {
     let t = texts(language);
     match (field, value) {
         (_, Value::Null) => "–".to_owned(),

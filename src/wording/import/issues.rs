@@ -6,7 +6,7 @@ use super::kinds;
 
 use crate::domain::DataSet;
 use crate::import::{
-    FileError, Found, HeadingStyle, IssueCode, MAX_CELL_BYTES, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS,
+    FileError, Found, HeadingStyle, IssueCode, MAX_CELL_BYTES, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS, Place,
     ReadFile, RowIssue, Separator, write_rejected,
 };
 use crate::wording::{Language, Texts, texts};
@@ -34,6 +34,10 @@ pub fn data_set_text(set: DataSet, language: Language) -> String {
 /// What was found in a file: `ansatte: Windows-1252, skilletegn ;, norske overskrifter`.
 pub fn found_text(set: DataSet, found: &Found, language: Language) -> String {
     let t = texts(language);
+    if let Some(sheet) = &found.sheet {
+        let (set, sheet) = (data_set_text(set, language), sheet.name.as_str());
+        return fl!(t, "upload-found-sheet", set = set, sheet = sheet);
+    }
     let separator = match found.separator {
         Separator::Tab => fl!(t, "import-separator-tab"),
         other => other.name().to_owned(),
@@ -53,13 +57,31 @@ pub fn found_text(set: DataSet, found: &Found, language: Language) -> String {
     )
 }
 
-/// Where an issue is: `ansatte.csv, linje 14, Nivå`.
-pub fn issue_place(file_name: &str, issue: &RowIssue, language: Language) -> String {
+/// Where an issue is: `ansatte.csv, linje 14, Nivå`; in a workbook `ansatte.xlsx, ark «Ark1», rad 14, kolonne D (Nivå)`.
+pub fn place_text(place: &Place, language: Language) -> String {
     let t = texts(language);
-    let line = issue.line.0.to_string();
-    match &issue.column {
-        None => fl!(t, "import-place-row", file = file_name, line = line),
-        Some(column) => fl!(t, "import-place-cell", file = file_name, line = line, column = column.as_ref()),
+    let (file, line) = (place.file.as_str(), place.line.to_string());
+    match (&place.sheet, &place.column) {
+        (None, None) => fl!(t, "import-place-row", file = file, line = line),
+        (None, Some(column)) => {
+            fl!(t, "import-place-cell", file = file, line = line, column = column.as_str())
+        }
+        (Some(sheet), None) => {
+            fl!(t, "upload-place-row", file = file, sheet = sheet.as_str(), row = line)
+        }
+        (Some(sheet), Some(column)) => {
+            let letters = place.letters.as_deref().unwrap_or("–");
+            let (sheet, column) = (sheet.as_str(), column.as_str());
+            fl!(
+                t,
+                "upload-place-cell",
+                file = file,
+                sheet = sheet,
+                row = line,
+                letters = letters,
+                column = column
+            )
+        }
     }
 }
 
@@ -78,9 +100,13 @@ pub fn rejected_csv(file: &ReadFile, language: Language) -> Vec<u8> {
     let t = texts(language);
     write_rejected(file, &fl!(t, "import-error-column"), |issue| {
         let line = issue.line.0.to_string();
-        let place = match &issue.column {
-            None => fl!(t, "import-rejected-line", line = line),
-            Some(column) => fl!(t, "import-rejected-cell", line = line, column = column.as_ref()),
+        let place = match (&issue.column, file.place(issue).letters) {
+            (None, _) => fl!(t, "import-rejected-line", line = line),
+            (Some(column), None) => fl!(t, "import-rejected-cell", line = line, column = column.as_ref()),
+            (Some(column), Some(letters)) => {
+                let column = column.as_ref();
+                fl!(t, "upload-rejected-cell", row = line, letters = letters, column = column)
+            }
         };
         format!("{place} {}", issue_text(issue, language))
     })
@@ -228,6 +254,14 @@ pub fn file_error_text(error: &FileError, language: Language) -> String {
             fl!(t, "import-file-too-large", megabytes = megabytes(*bytes), most = megabytes(MAX_FILE_BYTES))
         }
         FileError::NotCsv { content } => kinds::content_text(*content, t),
+        FileError::WorkbookUnreadable => fl!(t, "upload-workbook-unreadable"),
+        FileError::WorkbookTooLarge { most } => {
+            fl!(t, "upload-workbook-too-large", most = megabytes(*most))
+        }
+        FileError::WorkbookOfTooManyParts => fl!(t, "upload-workbook-too-many-parts"),
+        FileError::WorkbookWithMacros => fl!(t, "upload-workbook-macros"),
+        FileError::WorkbookWithLinks => fl!(t, "upload-workbook-links"),
+        FileError::SeveralSheets { sheets } => fl!(t, "upload-several-sheets", sheets = quoted(sheets)),
         FileError::MixedEncodings { line } => {
             fl!(t, "import-file-mixed-encodings", line = line.0.to_string())
         }
@@ -301,7 +335,14 @@ mod tests {
     #[test]
     fn an_error_says_where_what_and_what_to_do() {
         let issue = issue(IssueCode::OutOfRange { least: "0", most: "5" }, "7");
-        assert_eq!(issue_place("a.csv", &issue, Language::Nb), "a.csv, linje 14, Nivå");
+        let place = Place {
+            file: "a.csv".to_owned(),
+            sheet: None,
+            line: issue.line.0,
+            column: Some("Nivå".to_owned()),
+            letters: None,
+        };
+        assert_eq!(place_text(&place, Language::Nb), "a.csv, linje 14, Nivå");
         let text = issue_text(&issue, Language::Nb);
         assert_eq!(text, "«7» er utenfor det som kan stemme. Skriv et tall fra 0 til 5.");
     }

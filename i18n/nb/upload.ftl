@@ -1,0 +1,108 @@
+### Imports in the browser: sending files, the preview, confirming, undoing; and workbooks of Excel.
+
+upload-heading = Importer filer
+upload-lead-new = Last opp filene fra HR-systemet. Ingenting blir endret før du har sett hva som skjer, og bekreftet det.
+upload-files = Velg filer
+upload-files-help = CSV eller Excel (.xlsx), høyst 10 MB til sammen. Du kan velge flere filer samtidig. Innsats ser av overskriftene hva hver fil inneholder.
+upload-send = Last opp og se hva som endres
+upload-none = Velg minst én fil.
+upload-too-many = Velg høyst { $most } filer om gangen.
+upload-too-large = Filene er større enn { $most } MB til sammen. Last opp færre om gangen, del den største i flere, eller lagre den som .xlsx, som tar mindre plass.
+upload-next-heading = Slik går det videre
+upload-next-read = Innsats leser filene og sier hva som er feil, med rad og kolonne.
+upload-next-preview = Du ser hva som blir nytt, hva som endres fra og til, og hva som blir avvist.
+upload-next-confirm = Du bekrefter. Endres mer enn 20 personer, eller mer enn 5 % av dem som er registrert, må en annen i HR bekrefte også.
+upload-next-undo = Du får en kvittering og kan angre så lenge ingenting bygger på importen.
+upload-under-way = Påbegynte importer
+upload-under-way-one = Import påbegynt av { $who } { $time } (nr. { $number })
+upload-state-open = Ikke bekreftet
+upload-state-waits = Venter på en annen
+upload-state-yours = Venter på deg
+upload-waiting-heading = Vi leser filene
+upload-waiting-lead = Dette tar litt tid med mange rader. Du kan bli her eller gå fra siden og komme tilbake.
+upload-step-queue = Venter på tur …
+upload-refresh = Oppdater status
+upload-preview-heading = Forhåndsvisning av importen
+upload-lead = Ingenting er endret ennå. Nye rader: { $new }. Endrede rader: { $changed }. Uendrede rader: { $unchanged }. Avviste rader: { $rejected }.
+upload-lead-unreadable = Ingen av filene kan leses. Ingenting er endret.
+upload-people = { $count ->
+    [one] Importen endrer opplysninger om én av { $all } registrerte personer.
+   *[other] Importen endrer opplysninger om { $people } av { $all } registrerte personer.
+}
+upload-has-changed = Registeret er endret siden forhåndsvisningen ble bekreftet. Ingenting er importert. Se gjennom den nye forhåndsvisningen, og bekreft på nytt.
+upload-confirmed-by = { $who } bekreftet importen { $time }. Den venter på at en annen i HR godkjenner den.
+upload-unreadable = Filer som ikke kan leses
+upload-files-caption = Filene, og hva som vil skje med radene
+upload-fields-caption = Felt som endres: { $set }
+upload-field = Felt
+upload-field-rows = Rader
+upload-field-most = Oftest
+upload-most-often = { $before } → { $after } ({ $rows })
+upload-next = Bekreft
+upload-next-correct = Rett filene, og last dem opp på nytt.
+upload-next-nothing = 0 endringer: registeret har alt fra før. Det er ingenting å importere.
+upload-next-wait = Du har bekreftet importen. En annen i HR må godkjenne den før noe blir endret.
+upload-next-propose = Importen endrer mer enn 20 personer eller mer enn 5 % av de registrerte. Derfor må en annen i HR godkjenne den etter deg.
+upload-next-decide = Se gjennom endringene. Når du godkjenner, blir de skrevet til registeret.
+upload-next-import = Når du importerer, blir endringene skrevet til registeret. Du kan angre etterpå.
+upload-rejected-stay = { $count ->
+    [one] Den avviste raden blir ikke med.
+   *[other] De { $count } avviste radene blir ikke med.
+}
+upload-propose = Bekreft og send til en annen i HR
+upload-approve = Godkjenn og importer
+upload-import = Importer
+upload-import-rest = Importer radene som er i orden
+upload-reason-label = Hvorfor avslår du?
+upload-reason = Begrunnelse
+upload-no-reason = Skriv hvorfor du avslår, så den som lastet opp filene, vet hva som må rettes.
+upload-reject = Avslå importen
+upload-full-list = Er dette hele listen over ansatte?
+upload-full-list-help = Svaret avgjør hva som skjer med stillinger som er registrert, men ikke står i filene.
+upload-full-list-no = Nei, filene kan ha noen av de ansatte. De andre stillingene blir stående.
+upload-full-list-show = Ja. Vis hvem som ikke står i listen, men la stillingene deres stå.
+upload-full-list-end = Ja. Avslutt stillingene som ikke står i listen, fra i går. Ingen blir slettet.
+upload-full-list-again = Vis endringene på nytt
+upload-expires = Filene slettes { $time } hvis de ikke blir importert før det.
+upload-discard = Forkast filene
+upload-place = Hvor
+upload-what = Hva, og hva du gjør
+upload-errors-note = { $count ->
+    [one] Én rad er avvist.
+   *[other] { $count } rader er avvist.
+} Rett dem i systemet de kommer fra, eller i filen:
+upload-rejected-file = Last ned de avviste radene (CSV)
+upload-errors-caption = Feil, { $shown } av { $total }
+upload-leavers = { $count ->
+    [one] Én stilling står ikke i listen
+   *[other] { $count } stillinger står ikke i listen
+}
+upload-leavers-end = Disse stillingene blir avsluttet fra i går. En stilling som ikke har begynt, står som før.
+upload-leavers-stay = Disse stillingene blir stående.
+upload-changed-caption = Rader som endres, { $shown } av { $total }
+upload-warnings-caption = Ting å se på, { $shown } av { $total }
+upload-missing = { $count ->
+    [one] Én registrert rad står ikke i filen. Den blir stående.
+   *[other] { $count } registrerte rader står ikke i filen. De blir stående.
+}
+upload-closed-heading = Importen er avsluttet
+upload-was-rejected = { $who } avslo importen { $time }. Ingenting er endret.
+upload-was-discarded = { $who } forkastet filene { $time }. Ingenting er endret.
+upload-is-expired = Filene ble slettet { $time } fordi ingen importerte dem. Ingenting er endret.
+upload-again = Last opp filer
+upload-undo = Angre import { $number }
+upload-undo-this = Angre importen
+upload-undo-lead = Alt importen endret, blir som før. Nye rader blir fjernet, og endrede rader får tilbake verdiene de hadde.
+upload-undo-rules = Bare den nyeste importen kan angres, og bare så lenge ingenting bygger på den.
+upload-undo-back = Tilbake til kvitteringen
+upload-sheet = { $encoding }, ark «{ $sheet }»
+upload-found-sheet = { $set }: Excel, ark «{ $sheet }»
+upload-place-row = { $file }, ark «{ $sheet }», rad { $row }
+upload-place-cell = { $file }, ark «{ $sheet }», rad { $row }, kolonne { $letters } ({ $column })
+upload-rejected-cell = Rad { $row }, kolonne { $letters } ({ $column }):
+upload-workbook-unreadable = Arbeidsboken kan ikke åpnes. Den er skadet, låst med passord eller lagret i et annet format. Åpne den i Excel, og lagre den som .xlsx eller «CSV UTF-8».
+upload-workbook-too-large = Arbeidsboken er på mer enn { $most } MB når den er pakket ut. Del den i flere, eller lagre arket som «CSV UTF-8».
+upload-workbook-too-many-parts = Arbeidsboken består av for mange deler. Kopier arket til en ny arbeidsbok, og last opp den.
+upload-workbook-macros = Arbeidsboken inneholder makroer. Lagre den som vanlig arbeidsbok (.xlsx), og last opp den.
+upload-workbook-links = Arbeidsboken henter verdier fra andre filer. Lim inn verdiene i en ny arbeidsbok, og last opp den.
+upload-several-sheets = Arbeidsboken har flere ark: { $sheets }. Innsats ser ikke hvilket som skal leses. La arket stå alene i en arbeidsbok, eller velg ark.

@@ -1,0 +1,32 @@
+//! Which column of a data set stands below a heading: by what somebody said, or else by the headings that are known.
+
+use std::collections::HashMap;
+
+use super::sets;
+use crate::domain::DataSet;
+
+/// What somebody said about headings, folded.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Naming(HashMap<String, String>);
+
+impl Naming {
+    pub(super) const fn new(said: HashMap<String, String>) -> Self {
+        Self(said)
+    }
+
+    /// Which column of `set` a folded heading names, and how well: what somebody says is the best name.
+    pub(super) fn column(&self, set: DataSet, folded: &str) -> Option<(usize, usize)> {
+        match self.0.get(folded) {
+            Some(machine) => {
+                let mut columns = sets::columns(set).iter();
+                columns.position(|column| column.machine == machine).map(|position| (position, 0))
+            }
+            None => sets::column_named(set, folded),
+        }
+    }
+
+    /// Whether somebody said what stands below this heading.
+    pub(super) fn says(&self, folded: &str) -> bool {
+        self.0.contains_key(folded)
+    }
+}

@@ -1,0 +1,73 @@
+//! Imports in the browser: files are kept, what they would change is shown, one or two people confirm it, and it is
+//! written by the same engine as the command's.
+
+mod confirm;
+mod keep;
+mod preview;
+
+use jiff::Timestamp;
+
+use super::door::Door;
+use crate::access::{Action, Actor};
+use crate::domain::{FullList, UploadId};
+use crate::store::audit::Entry;
+use crate::store::uploads::{self, Upload, UploadFile};
+use crate::store::{Reading, StoreError};
+
+pub use confirm::{Confirmation, Outcome, confirm};
+pub use keep::{MOST_BYTES, MOST_FILES, keep};
+pub use preview::{ByField, FilePreview, Issue, Preview, preview, read_again};
+
+/// An upload with its files, as far as pages show them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The upload.
+    pub upload: Upload,
+    /// Its files.
+    pub files: Vec<UploadFile>,
+    /// Its files are deleted: their time is over.
+    pub is_expired: bool,
+}
+
+/// The upload `id`; [`StoreError::NotFound`] where there is none.
+pub async fn open(reading: &mut Reading, id: UploadId, now: Timestamp) -> Result<Opened, StoreError> {
+    let upload = uploads::find(reading, id).await?.ok_or(StoreError::NotFound)?;
+    let files = uploads::of(reading, id).await?;
+    let is_expired = upload.expires_at <= now;
+    Ok(Opened { upload, files, is_expired })
+}
+
+/// Says whether the files of employees hold everybody.
+pub async fn say_full_list(
+    door: &Door,
+    actor: &Actor,
+    (id, version): (UploadId, i64),
+    full_list: FullList,
+) -> Result<(), StoreError> {
+    let mut writing = door.write(actor, Action::Import).await?;
+    uploads::set_full_list(&mut writing, (id, version), full_list).await?;
+    writing.commit(Entry::upload_changed(id)).await
+}
+
+/// Takes an upload back and deletes its files.
+pub async fn discard(door: &Door, actor: &Actor, id: UploadId, version: i64) -> Result<(), StoreError> {
+    let mut writing = door.write(actor, Action::Import).await?;
+    uploads::discard(&mut writing, (id, version)).await?;
+    writing.commit(Entry::upload_discarded(id)).await
+}
+
+/// The second person says no to what the first confirmed.
+pub async fn reject(
+    door: &Door,
+    actor: &Actor,
+    (id, version): (UploadId, i64),
+    reason: &str,
+) -> Result<(), StoreError> {
+    let mut writing = door.write(actor, Action::ConfirmImport).await?;
+    let upload = uploads::find(&mut writing, id).await?.ok_or(StoreError::NotFound)?;
+    if upload.confirmed.is_some_and(|first| first.by == actor.name()) {
+        return Err(crate::access::Denial::OwnCase(Action::ConfirmImport).into());
+    }
+    uploads::reject(&mut writing, (id, version), reason).await?;
+    writing.commit(Entry::import_rejected(id)).await
+}

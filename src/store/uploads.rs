@@ -1,0 +1,170 @@
+//! Files that somebody sent to be imported, until they are: one upload by its id, and what is waiting.
+
+mod files;
+mod sources;
+mod state;
+
+use jiff::Timestamp;
+use sqlx::FromRow;
+
+use super::word::Word;
+use super::{Reading, StoreError, on};
+use crate::domain::{FullList, ImportId, UploadId};
+
+pub use files::{NewUploadFile, ReadingChoice, UploadFile, add, choose, content, contents, drop_expired, of};
+pub use sources::{RememberedReading, remember, remembered};
+pub use state::{confirm, discard, mark_imported, reject, set_full_list, unconfirm};
+
+const ONE: &str = "
+    SELECT id, version, state, full_list, uploaded_at, uploaded_by, expires_at, confirmed_at, confirmed_by, confirmed_plan,
+        skips_rejected, decided_at, decided_by, reason, import_id
+    FROM import_upload
+    WHERE id = $1";
+
+const UNDER_WAY: &str = "
+    SELECT id, version, state, full_list, uploaded_at, uploaded_by, expires_at, confirmed_at, confirmed_by, confirmed_plan,
+        skips_rejected, decided_at, decided_by, reason, import_id
+    FROM import_upload
+    WHERE state IN ('open', 'waiting') AND expires_at > $1
+    ORDER BY id DESC";
+
+const OF_IMPORT: &str = "SELECT id FROM import_upload WHERE import_id = $1 ORDER BY id DESC LIMIT 1";
+
+const STORED_PEOPLE: &str = "SELECT COUNT(*) FROM person";
+
+/// How far an upload has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UploadState {
+    /// Somebody looks at it.
+    Open,
+    /// One person has confirmed it, and another has to.
+    Waiting,
+    /// It is imported.
+    Imported,
+    /// The second person said no.
+    Rejected,
+    /// Whoever sent it took it back.
+    Discarded,
+}
+
+impl UploadState {
+    fn read(word: &str) -> Result<Self, StoreError> {
+        Ok(match word {
+            "open" => Self::Open,
+            "waiting" => Self::Waiting,
+            "imported" => Self::Imported,
+            "rejected" => Self::Rejected,
+            "discarded" => Self::Discarded,
+            other => return Err(StoreError::damaged("import_upload.state", other)),
+        })
+    }
+}
+
+/// What somebody said to an upload, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub by: String,
+}
+
+/// An upload, without its files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Upload {
+    /// Which.
+    pub id: UploadId,
+    /// Raised with every change.
+    pub version: i64,
+    /// How far it has come.
+    pub state: UploadState,
+    /// Whether the files of employees hold everybody.
+    pub full_list: FullList,
+    /// Who sent it, and when.
+    pub uploaded: Said,
+    /// When its files are deleted, imported or not.
+    pub expires_at: Timestamp,
+    /// Who confirmed it first.
+    pub confirmed: Option<Said>,
+    /// The hash of the changes that they saw.
+    pub plan: Option<String>,
+    /// Whether they leave refused rows out.
+    pub skips_rejected: bool,
+    /// Who decided in the second place.
+    pub decided: Option<Said>,
+    /// Why they said no.
+    pub reason: String,
+    /// What it was imported as.
+    pub import: Option<ImportId>,
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: i64,
+    version: i64,
+    state: String,
+    full_list: String,
+    uploaded_at: jiff_sqlx::Timestamp,
+    uploaded_by: String,
+    expires_at: jiff_sqlx::Timestamp,
+    confirmed_at: Option<jiff_sqlx::Timestamp>,
+    confirmed_by: Option<String>,
+    confirmed_plan: Option<String>,
+    skips_rejected: bool,
+    decided_at: Option<jiff_sqlx::Timestamp>,
+    decided_by: Option<String>,
+    reason: String,
+    import_id: Option<i64>,
+}
+
+impl Row {
+    fn read(self) -> Result<Upload, StoreError> {
+        let said = |at: Option<jiff_sqlx::Timestamp>, by: Option<String>| {
+            at.zip(by).map(|(at, by)| Said { at: at.to_jiff(), by })
+        };
+        Ok(Upload {
+            id: UploadId(self.id),
+            version: self.version,
+            state: UploadState::read(&self.state)?,
+            full_list: FullList::from_word("import_upload.full_list", &self.full_list)?,
+            uploaded: Said { at: self.uploaded_at.to_jiff(), by: self.uploaded_by },
+            expires_at: self.expires_at.to_jiff(),
+            confirmed: said(self.confirmed_at, self.confirmed_by),
+            plan: self.confirmed_plan,
+            skips_rejected: self.skips_rejected,
+            decided: said(self.decided_at, self.decided_by),
+            reason: self.reason,
+            import: self.import_id.map(ImportId),
+        })
+    }
+}
+
+/// The upload `id`; none where there is none.
+pub async fn find(reading: &mut Reading, id: UploadId) -> Result<Option<Upload>, StoreError> {
+    let row: Option<Row> =
+        on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
+    row.map(Row::read).transpose()
+}
+
+/// The uploads that somebody still has to do something about at `now`, newest first.
+pub async fn under_way(reading: &mut Reading, now: Timestamp) -> Result<Vec<Upload>, StoreError> {
+    use jiff_sqlx::ToSqlx as _;
+    let rows: Vec<Row> = on!(reading, connection =>
+        sqlx::query_as(UNDER_WAY).bind(now.to_sqlx()).fetch_all(connection).await)?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// The upload that an import came from; none where it came from the command line.
+pub async fn of_import(reading: &mut Reading, import: ImportId) -> Result<Option<UploadId>, StoreError> {
+    let id: Option<i64> = on!(reading, connection =>
+        sqlx::query_scalar(OF_IMPORT).bind(import.0).fetch_optional(connection).await)?;
+    Ok(id.map(UploadId))
+}
+
+/// How many people are stored, whether they work here or not.
+pub async fn stored_people(reading: &mut Reading) -> Result<usize, StoreError> {
+    reading.must_reach_everybody()?;
+    let count: i64 =
+        on!(reading, connection => sqlx::query_scalar(STORED_PEOPLE).fetch_one(connection).await)?;
+    Ok(usize::try_from(count).unwrap_or_default())
+}

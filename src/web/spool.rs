@@ -1,0 +1,73 @@
+//! A file that is being sent, on the disk until it is whole: a hundred who send at once need no memory for it.
+
+use std::io;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use tokio::fs::{File, OpenOptions, remove_file};
+use tokio::io::{AsyncReadExt as _, AsyncSeekExt as _, AsyncWriteExt as _};
+
+/// What has come of a file so far. It has no name on the disk: it is gone with the program, however that ends.
+#[derive(Debug)]
+pub struct Spool {
+    file: File,
+    length: usize,
+}
+
+impl Spool {
+    /// An empty one, which nobody else can open.
+    pub async fn new() -> io::Result<Self> {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let name = format!(".innsats-{}-{number}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create_new(true);
+        #[cfg(unix)]
+        options.mode(0o600);
+        // A name that is left of a program that was killed between the two lines stands in the way of nobody for long.
+        let file = match options.open(&path).await {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                remove_file(&path).await?;
+                options.open(&path).await?
+            }
+            opened => opened?,
+        };
+        remove_file(&path).await?;
+        Ok(Self { file, length: 0 })
+    }
+
+    /// Adds what came next.
+    pub async fn add(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.file.write_all(bytes).await?;
+        self.length += bytes.len();
+        Ok(())
+    }
+
+    /// How many bytes have come.
+    pub const fn length(&self) -> usize {
+        self.length
+    }
+
+    /// All that has come.
+    pub async fn read(mut self) -> io::Result<Vec<u8>> {
+        self.file.flush().await?;
+        self.file.rewind().await?;
+        let mut bytes = Vec::with_capacity(self.length);
+        self.file.read_to_end(&mut bytes).await?;
+        Ok(bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_was_sent_comes_back_and_leaves_no_file() {
+        let mut spool = Spool::new().await.unwrap();
+        spool.add(b"ansattnr;").await.unwrap();
+        spool.add(b"navn").await.unwrap();
+        assert_eq!(spool.length(), 13);
+        assert_eq!(spool.read().await.unwrap(), b"ansattnr;navn");
+    }
+}

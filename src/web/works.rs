@@ -1,0 +1,129 @@
+//! Work that takes longer than a reader waits for a page: it goes on beside the requests, and pages ask how far it is.
+//!
+//! What is kept here is lost with the program, and has to be: everything that must last is in the database, and the work is
+//! begun anew by whoever asks for it next.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::{Notify, Semaphore};
+use tokio::time::timeout;
+
+use crate::service::import_data::Step;
+
+/// So many pieces of work are remembered.
+const KEPT: usize = 16;
+/// So many are done at once: an import takes a processor for itself.
+const AT_ONCE: usize = 1;
+
+/// Pieces of work, each told by its key.
+#[derive(Debug)]
+pub struct Works<K, T> {
+    all: Mutex<VecDeque<(K, Arc<Work<T>>)>>,
+    turns: Arc<Semaphore>,
+}
+
+/// A piece of work.
+#[derive(Debug)]
+pub struct Work<T> {
+    step: Mutex<Option<Step>>,
+    result: OnceLock<T>,
+    finished: Notify,
+}
+
+impl<K, T> Default for Works<K, T> {
+    fn default() -> Self {
+        Self { all: Mutex::default(), turns: Arc::new(Semaphore::new(AT_ONCE)) }
+    }
+}
+
+impl<T> Work<T> {
+    fn new() -> Self {
+        Self { step: Mutex::new(None), result: OnceLock::new(), finished: Notify::new() }
+    }
+
+    /// Notes what is being done.
+    pub fn step(&self, step: Step) {
+        *self.step.lock().unwrap_or_else(PoisonError::into_inner) = Some(step);
+    }
+
+    /// What is being done; none before it has its turn.
+    pub fn now(&self) -> Option<Step> {
+        self.step.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Its result, where it has one within `longest`.
+    pub async fn wait(&self, longest: Duration) -> Option<&T> {
+        let finished = self.finished.notified();
+        if self.result.get().is_none() {
+            let _ = timeout(longest, finished).await;
+        }
+        self.result.get()
+    }
+}
+
+impl<K: Eq + Clone + Send + 'static, T: Send + Sync + 'static> Works<K, T> {
+    /// The work of `key`, where it was begun.
+    pub fn find(&self, key: &K) -> Option<Arc<Work<T>>> {
+        self.all().iter().find(|(other, _)| other == key).map(|(_, work)| Arc::clone(work))
+    }
+
+    /// The work of `key`: that which goes on or is done, or else `work` begun now.
+    pub fn find_or_begin<F>(&self, key: &K, work: impl FnOnce(Arc<Work<T>>) -> F) -> Arc<Work<T>>
+    where
+        F: Future<Output = T> + Send + 'static,
+    {
+        let mut all = self.all();
+        if let Some((_, found)) = all.iter().find(|(other, _)| other == key) {
+            return Arc::clone(found);
+        }
+        let begun = Arc::new(Work::new());
+        all.push_back((key.clone(), Arc::clone(&begun)));
+        while all.len() > KEPT {
+            all.pop_front();
+        }
+        let (doing, turns, done) = (work(Arc::clone(&begun)), Arc::clone(&self.turns), Arc::clone(&begun));
+        tokio::spawn(async move {
+            let _turn = turns.acquire().await;
+            // A result that nobody asks for any more is dropped with the work.
+            let _ = done.result.set(doing.await);
+            done.finished.notify_waiters();
+        });
+        begun
+    }
+
+    /// Forgets the work of `key`: it is begun anew by who asks next.
+    pub fn forget(&self, key: &K) {
+        self.all().retain(|(other, _)| other != key);
+    }
+
+    fn all(&self) -> MutexGuard<'_, VecDeque<(K, Arc<Work<T>>)>> {
+        self.all.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_same_work_is_done_once_and_its_result_is_had_by_all_who_ask() {
+        let works: Works<i32, i32> = Works::default();
+        let slow = |result| {
+            move |work: Arc<Work<i32>>| async move {
+                work.step(Step::Checking);
+                tokio::time::sleep(Duration::from_millis(30)).await;
+                result
+            }
+        };
+        let first = works.find_or_begin(&1, slow(10));
+        let again = works.find_or_begin(&1, slow(20));
+        assert_eq!(first.wait(Duration::from_millis(1)).await, None, "it goes on");
+        assert_eq!(again.now(), Some(Step::Checking));
+        assert_eq!(again.wait(Duration::from_secs(5)).await, Some(&10));
+        assert_eq!(first.wait(Duration::ZERO).await, Some(&10));
+        works.forget(&1);
+        assert_eq!(works.find_or_begin(&1, slow(30)).wait(Duration::from_secs(5)).await, Some(&30));
+    }
+}

@@ -1,0 +1,114 @@
+//! What changes many people needs the word of two.
+
+use axum::http::StatusCode;
+use innsats::store::{Database, audit};
+
+use super::{buttons, confirm, fields, filled, hr, page, post, send};
+use crate::database::on_both;
+use crate::door::read;
+
+/// The employees of the register with another form of employment each.
+fn all_changed() -> Vec<u8> {
+    let bytes = std::fs::read("tests/data/org120/ansatte.csv").unwrap();
+    let mut lines = bytes.split(|byte| *byte == b'\n');
+    let mut changed = lines.next().unwrap().to_vec();
+    for line in lines {
+        changed.push(b'\n');
+        let cells: Vec<&[u8]> = line.split(|byte| *byte == b';').collect();
+        let cell =
+            |(place, cell): (usize, &&[u8])| if place == 1 { b"Kimkim".to_vec() } else { cell.to_vec() };
+        changed.extend(cells.iter().enumerate().map(cell).collect::<Vec<_>>().join(&b';'));
+    }
+    changed
+}
+
+async fn names(database: &Database) -> usize {
+    let people = innsats::store::people::employees(&mut read(database).await).await.unwrap();
+    people.iter().filter(|person| person.first_name == "Kimkim").count()
+}
+
+#[tokio::test]
+async fn what_changes_many_people_is_confirmed_by_two_and_never_by_one_twice() {
+    on_both(async |database| {
+        filled(&database).await;
+        let (kari, ola) = (hr(&database, "Kari"), hr(&database, "Ola"));
+        let path = send(&kari, &[("ansatte.csv", &all_changed())]).await;
+        let preview = page(&kari, &path).await;
+        assert!(
+            buttons(&preview).contains(&"Bekreft og send til en annen i HR".to_owned()),
+            "{:?}",
+            buttons(&preview)
+        );
+        assert_eq!(confirm(&kari, &path).await, path);
+        assert_eq!(names(&database).await, 0, "one word is not enough");
+
+        let waits = page(&kari, &path).await;
+        assert!(!buttons(&waits).iter().any(|words| words.contains("odkjenn")), "not by the same person");
+        assert!(waits.all(".ds-alert")[0].starts_with("Kari bekreftet importen"));
+        let seen = page(&ola, &path).await;
+        let own = post(&kari, &path, &fields(&seen)).await;
+        assert_eq!(own.status, StatusCode::FORBIDDEN, "not even past the page");
+        assert_eq!(names(&database).await, 0);
+
+        assert!(buttons(&seen).contains(&"Godkjenn og importer".to_owned()));
+        assert!(ola.get("/import/ny").await.all(".ds-tag").contains(&"Venter på deg".to_owned()));
+        assert_eq!(confirm(&ola, &path).await, "/import/2");
+        assert_eq!(names(&database).await, 120);
+        let entries = audit::latest(&mut read(&database).await, 20).await.unwrap();
+        let by = |action: &str| entries.iter().find(|entry| entry.action == action).unwrap().actor.clone();
+        assert_eq!((by("confirm_import").as_str(), by("import").as_str()), ("Kari", "Ola"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_second_person_may_say_no_and_has_to_say_why() {
+    on_both(async |database| {
+        filled(&database).await;
+        let (kari, ola) = (hr(&database, "Kari"), hr(&database, "Ola"));
+        let path = send(&kari, &[("ansatte.csv", &all_changed())]).await;
+        confirm(&kari, &path).await;
+        let version = page(&ola, &path).await.attributes("form input[name=versjon]", "value").remove(0);
+        let no = format!("{path}/avslag");
+        let silent = post(&ola, &no, &format!("versjon={version}&grunn=+")).await;
+        assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(silent.all(".ds-validation-message").len(), 1);
+        let own = post(&kari, &no, &format!("versjon={version}&grunn=nei")).await;
+        assert_eq!(own.status, StatusCode::FORBIDDEN);
+        let said = post(&ola, &no, &format!("versjon={version}&grunn=Feil+fil")).await;
+        assert_eq!(said.status, StatusCode::SEE_OTHER);
+        let closed = page(&kari, &path).await;
+        assert!(closed.all(".lead")[0].starts_with("Ola avslo importen"));
+        assert_eq!(closed.all("dl.facts dd"), ["Feil fil"]);
+        assert_eq!(names(&database).await, 0);
+        let entry = audit::latest(&mut read(&database).await, 1).await.unwrap().remove(0);
+        assert_eq!((entry.action.as_str(), entry.actor.as_str()), ("reject_import", "Ola"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_the_register_changes_between_the_two_the_first_word_is_void() {
+    on_both(async |database| {
+        filled(&database).await;
+        let (kari, ola) = (hr(&database, "Kari"), hr(&database, "Ola"));
+        let path = send(&kari, &[("ansatte.csv", &all_changed())]).await;
+        confirm(&kari, &path).await;
+        let seen = fields(&page(&ola, &path).await);
+        let one = std::fs::read("tests/data/org120/ansatte.csv").unwrap();
+        let mut lines = one.split(|byte| *byte == b'\n');
+        let two: Vec<u8> = [lines.next().unwrap(), lines.next().unwrap()].join(&b'\n');
+        let text: Vec<u8> = String::from_utf8_lossy(&two).replacen("Liv-Martine", "Liv", 1).into_bytes();
+        let other = send(&kari, &[("ansatte.csv", &text)]).await;
+        confirm(&kari, &other).await;
+        let stale = post(&ola, &path, &seen).await;
+        let stale = if stale.status == StatusCode::SEE_OTHER { page(&ola, &path).await } else { stale };
+        assert!(
+            buttons(&stale).contains(&"Bekreft og send til en annen i HR".to_owned()),
+            "{:?}",
+            buttons(&stale)
+        );
+        assert_eq!(names(&database).await, 0);
+    })
+    .await;
+}
