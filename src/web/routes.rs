@@ -19,17 +19,17 @@ use super::pages::{
     sign_in, skill, skills, start, team, unit, units, unknown_names,
 };
 use super::state::AppState;
-use crate::access::Action::{
-    self, ChangeCatalogue, ChangeProfile, RateOwnSkills, SeeCatalogue, SeeFigures, SeeFindable, SeeGap,
-    SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
-    catalogue, employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals,
-    sign_in, skill, skills, start, team, unit, units, unknown_names, uploads,
-};
 use super::state::AppState;
 use crate::access::Action::{
     self, ChangeCatalogue, ChangeProfile, ConfirmImport, Import, RateOwnSkills, SeeCatalogue, SeeFigures,
     SeeGap, SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
     UndoImport,
+};
+use crate::access::Action::{
+    self, ChangeCatalogue, ChangeProfile, RateOwnSkills, SeeCatalogue, SeeFigures, SeeFindable, SeeGap,
+    SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill, catalogue,
+    employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals, sign_in, skill,
+    skills, start, team, unit, units, unknown_names, uploads,
 };
 use crate::access::{Actor, Subject, may};
 
