@@ -16,20 +16,13 @@ use super::assets;
 use super::error::WebError;
 use super::pages::{
     catalogue, employees, find, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals,
-    sign_in, skill, skills, start, team, unit, units, unknown_names,
+    sign_in, skill, skills, start, team, unit, units, unknown_names, uploads,
 };
-use super::state::AppState;
 use super::state::AppState;
 use crate::access::Action::{
     self, ChangeCatalogue, ChangeProfile, ConfirmImport, Import, RateOwnSkills, SeeCatalogue, SeeFigures,
-    SeeGap, SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill,
-    UndoImport,
-};
-use crate::access::Action::{
-    self, ChangeCatalogue, ChangeProfile, RateOwnSkills, SeeCatalogue, SeeFigures, SeeFindable, SeeGap,
-    SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits, SuggestSkill, catalogue,
-    employees, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals, sign_in, skill,
-    skills, start, team, unit, units, unknown_names, uploads,
+    SeeFindable, SeeGap, SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits,
+    SuggestSkill, UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
