@@ -15,6 +15,7 @@ mod exports;
 mod figures;
 mod form;
 mod frame;
+mod glass;
 mod hardening;
 mod host;
 mod importing;
@@ -84,6 +85,7 @@ pub fn router(state: AppState) -> Router {
     let routes = routes::router(routes::TABLE)
         .layer(from_fn_with_state(state.clone(), keep::kept_or_made))
         .layer(from_fn_with_state(state.exports(), exports::few_at_once))
+        .layer(from_fn_with_state(state.clone(), glass::carry))
         .layer(from_fn_with_state(Doorkeeper { state: state.clone(), places }, enter::enter))
         .with_state(state);
     with_layers(routes, Limits::default())

@@ -4,6 +4,7 @@
 //! nobody. A page or a command asks a service for data and gives it to `wording` to be said. Texts stand in
 //! `i18n/<language>/<area>.ftl`; what is a label alone, pages and commands take from there themselves.
 
+pub mod access;
 pub mod accounts;
 pub mod alternatives;
 mod amounts;

@@ -1,5 +1,6 @@
 ### Making a proposal: progress, what is stored, why there is none.
 
+proposal-not-a-month = “{ $value }” is not a month. Write the first month as 2026-11: --from 2026-11
 proposal-reused = Nothing has changed since proposal { $id }, so that proposal is shown again.
 proposal-stored = Stored as proposal { $id }.
 proposal-progress = { $stage } … { $seconds } s, { $candidates } possible pairs

@@ -77,6 +77,6 @@ import-undo-skills = { $count ->
     [one] Én kompetanse fra importen er
    *[other] { $count } kompetanser fra importen er
 } tatt i bruk i kompetansegrafen eller i navnelisten. Importen kan ikke angres. Rett radene og importer dem på nytt.
-import-undo-said = Importen kan ikke angres: Det er siden sagt noe her om det den tok inn, og det skal ikke gå tapt. Egne svar: { $answers }. Ledervurderinger: { $ratings }. Bekreftelser: { $confirmations }. Svar som er trukket tilbake: { $withdrawals }. Svar som ikke er sendt: { $drafts }. Sertifikater: { $credentials }. Rett radene og importer dem på nytt.
+import-undo-said = Importen kan ikke angres: Det er siden sagt noe her om det den tok inn, og det skal ikke gå tapt. Egne svar: { $answers }. Ledervurderinger: { $ratings }. Bekreftelser: { $confirmations }. Svar som er trukket tilbake: { $withdrawals }. Svar som ikke er sendt: { $drafts }. Sertifikater: { $credentials }. Annet: { $others }. Rett radene og importer dem på nytt.
 import-undo-in-use = Noe annet viser til det importen tok inn. Den kan ikke angres. Rett radene og importer dem på nytt.
 import-path-refused = Kan ikke lese { $path }: { $reason }.

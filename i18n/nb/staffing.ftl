@@ -1,5 +1,6 @@
 ### Making a proposal: progress, what is stored, why there is none.
 
+proposal-not-a-month = «{ $value }» er ikke en måned. Skriv den første måneden som 2026-11: --from 2026-11
 proposal-reused = Grunnlaget er uendret siden forslag { $id }, så det forslaget vises igjen.
 proposal-stored = Lagret som forslag { $id }.
 proposal-progress = { $stage } … { $seconds } s, { $candidates } mulige par

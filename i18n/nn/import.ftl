@@ -77,6 +77,6 @@ import-undo-skills = { $count ->
     [one] Éin kompetanse frå importen er
    *[other] { $count } kompetansar frå importen er
 } teken i bruk i kompetansegrafen eller i namnelista. Importen kan ikkje angrast. Rett radene og importer dei på nytt.
-import-undo-said = Importen kan ikkje angrast: Det er sidan sagt noko her om det han tok inn, og det skal ikkje gå tapt. Eigne svar: { $answers }. Leiarvurderingar: { $ratings }. Stadfestingar: { $confirmations }. Svar som er trekte tilbake: { $withdrawals }. Svar som ikkje er sende: { $drafts }. Sertifikat: { $credentials }. Rett radene og importer dei på nytt.
+import-undo-said = Importen kan ikkje angrast: Det er sidan sagt noko her om det han tok inn, og det skal ikkje gå tapt. Eigne svar: { $answers }. Leiarvurderingar: { $ratings }. Stadfestingar: { $confirmations }. Svar som er trekte tilbake: { $withdrawals }. Svar som ikkje er sende: { $drafts }. Sertifikat: { $credentials }. Anna: { $others }. Rett radene og importer dei på nytt.
 import-undo-in-use = Noko anna viser til det importen tok inn. Han kan ikkje angrast. Rett radene og importer dei på nytt.
 import-path-refused = Kan ikkje lese { $path }: { $reason }.

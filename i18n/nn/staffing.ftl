@@ -1,5 +1,6 @@
 ### Making a proposal: progress, what is stored, why there is none.
 
+proposal-not-a-month = «{ $value }» er ikkje ein månad. Skriv den første månaden som 2026-11: --from 2026-11
 proposal-reused = Grunnlaget er uendra sidan forslag { $id }, så det forslaget blir vist igjen.
 proposal-stored = Lagra som forslag { $id }.
 proposal-progress = { $stage } … { $seconds } s, { $candidates } moglege par

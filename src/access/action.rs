@@ -95,6 +95,12 @@ actions! {
     ExportPeople = "export-people",
     /// See who looked at whom.
     SeeLookups = "see-lookups",
+    /// Say why one looks, to see more of somebody for a while.
+    StatePurpose = "state-purpose",
+    /// Open what is closed to who runs the system, for a while.
+    BreakGlass = "break-glass",
+    /// See when somebody did.
+    SeeBrokenGlass = "see-broken-glass",
     /// See who did what.
     SeeAudit = "see-audit",
     /// Check that the record of who did what is whole.

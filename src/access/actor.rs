@@ -68,6 +68,12 @@ impl Actor {
         Self { breaks_glass: true, ..self }
     }
 
+    /// The same in one role alone.
+    #[must_use]
+    pub fn playing(self, role: Role) -> Self {
+        Self { roles: [role].into(), ..self }
+    }
+
     /// As whom the record of what was done names them.
     pub fn name(&self) -> &str {
         &self.name

@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
+use i18n_embed_fl::fl;
 use tokio::time::timeout;
 
 use super::database::Surroundings;
@@ -19,6 +20,7 @@ use super::staff_problem::{Solve, refused, run_problem, writable, wrong_use};
 use crate::domain::Month;
 use crate::planning::{Commitments, InitiativeScope, NotLendable, RatingRule, RequestRules, StaffingRequest};
 use crate::service::solver_process::Attendant;
+use crate::wording::texts;
 use progress::progress_lines;
 use staffing_model::problem::Strength;
 
@@ -34,7 +36,7 @@ pub struct Staff {
     problem: Option<PathBuf>,
     /// The first month, such as 2026-11.
     #[arg(long, required_unless_present = "problem")]
-    from: Option<Month>,
+    from: Option<String>,
     /// How many months.
     #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u16).range(1..=60))]
     periods: u16,
@@ -141,7 +143,11 @@ impl Staff {
             };
             return cancellable(language, work).await.unwrap_or_else(|exit| exit);
         }
-        let Some(first_month) = self.from else { return ExitCode::from(2) };
+        let from = self.from.as_deref().unwrap_or_default();
+        let Ok(first_month) = from.parse::<Month>() else {
+            let texts = texts(self.surroundings.language());
+            return wrong_use(&fl!(texts, "proposal-not-a-month", value = from));
+        };
         // A proposal takes minutes and is kept: where its files cannot be written is seen before.
         for path in [&self.save_problem, &self.solve.out].into_iter().flatten() {
             if let Err(message) = writable(path, self.surroundings.language()) {

@@ -1,5 +1,6 @@
 //! What waits for somebody: the first thing they see. One file below for each kind of task; `wording::waiting` says it.
 
+mod emergencies;
 mod own_assessment;
 
 use jiff::civil::Date;
@@ -26,6 +27,8 @@ pub struct Task {
 /// A kind of task, in the order in which they are shown where no deadline decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
+    /// Emergency access was used, so many times lately.
+    Emergency,
     /// A self-assessment that is begun and not sent: so many questions are left, or none and it is to be sent.
     UnfinishedAssessment,
     /// Skills to answer about, so many.
@@ -35,6 +38,7 @@ pub enum Kind {
 /// What waits for `actor`: what is wanted first comes first, and what has no deadline last.
 pub async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> {
     let mut tasks = own_assessment::tasks(door, actor).await?;
+    tasks.extend(emergencies::tasks(door, actor).await?);
     tasks.sort_by_key(|task| (task.deadline.is_none(), task.deadline, task.kind));
     Ok(tasks)
 }

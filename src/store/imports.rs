@@ -1,6 +1,7 @@
 //! Imports: what was read, what it changed, and how it looked before.
 
 mod before;
+mod kept_with;
 mod runs;
 mod said;
 mod unmapped;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jiff_sqlx::ToSqlx;
 
 use super::{Reading, StoreError, on};
-use crate::access::{Action, Denial, Field, Reach, Scope, Subject, may};
+use crate::access::{Action, Denial, Field, Reach, Role, Scope, Subject, may};
 use crate::domain::PersonId;
 
 /// `$1` oneself, `$2` units, `$3` initiatives, `$4` the day.
@@ -80,6 +80,13 @@ impl Reading {
     pub fn scope_of(&self, action: Action) -> Scope {
         let allowed = may(self.allowed().actor(), action, Subject::Anybody);
         allowed.map_or_else(|_| Scope::default(), |allowed| allowed.scope().clone())
+    }
+
+    /// How far one of the actor's roles alone reaches with `action`.
+    pub(super) fn scope_of_only(&self, role: Role, action: Action) -> Scope {
+        let alone = self.allowed().actor().clone().playing(role);
+        may(&alone, action, Subject::Anybody)
+            .map_or_else(|_| Scope::default(), |allowed| allowed.scope().clone())
     }
 
     /// Whom the actor reaches with `action`.
@@ -175,7 +182,7 @@ impl Reading {
     }
 }
 
-fn includes(whom: &Whom, person: PersonId) -> bool {
+pub(super) fn includes(whom: &Whom, person: PersonId) -> bool {
     let Some(list) = whom else { return true };
     ids(list).any(|id| id == person.0)
 }

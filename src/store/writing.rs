@@ -86,6 +86,12 @@ impl Writing {
         self.reading.into_tx().commit().await
     }
 
+    /// Makes lasting that somebody looked at somebody: it changes no content, and stands apart from the record of who did
+    /// what, so that it can be erased.
+    pub async fn commit_look(self) -> Result<(), StoreError> {
+        self.commit_draft().await
+    }
+
     /// Ends it where nothing was to be written after all.
     pub fn nothing_written(self) -> Reading {
         debug_assert!(self.changed.is_empty() && self.entries.is_empty());

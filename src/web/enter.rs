@@ -70,7 +70,7 @@ async fn known(keeper: &Doorkeeper, request: &Parts) -> Result<Known, WebError> 
         Entrance::Sessions { .. } => {
             let session = session(state, request).await?;
             let actor = session.as_ref().map(|found| found.actor.clone());
-            Known { actor, session, places, signs_in: true }
+            Known { actor, session, places, signs_in: true, emergency: None }
         }
     })
 }

@@ -10,7 +10,7 @@ use axum::response::Response;
 
 use super::accept::Wanted;
 use super::error::{Again, Cause, Fault};
-use super::known::Known;
+use super::known::{Known, OpenUntil};
 use super::pages::error_page::{self, Words};
 use super::problem::{self, Said};
 use super::{language, reference};
@@ -60,7 +60,8 @@ fn told(fault: Fault, response: Response, asked: &Asked) -> Response {
         // A form is its own page: what was typed is still in it.
         (Wanted::Page, Some(_)) => (PAGE, own),
         (Wanted::Page, None) => {
-            let known = parts.extensions.get::<Known>().cloned().unwrap_or_default();
+            let mut known = parts.extensions.get::<Known>().cloned().unwrap_or_default();
+            known.emergency = parts.extensions.get::<OpenUntil>().copied();
             (PAGE, Body::from(error_page::render(fault, &reference, asked.language, &asked.uri, &known)))
         }
     };

@@ -3,7 +3,7 @@
 use axum::http::Uri;
 use i18n_embed_fl::fl;
 
-use super::known::Known;
+use super::known::{Known, OpenUntil};
 use super::paths::{SESSIONS, TABLE};
 use super::{assets, language};
 use crate::access::Actor;
@@ -156,6 +156,8 @@ pub struct Frame {
     pub files: Vec<Link>,
     /// The day, for whoever prints the page; empty where it is not known.
     pub printed: String,
+    /// That emergency access is open, and until when; none where it is not.
+    pub emergency: Option<String>,
     /// Something in a form has to be corrected: the title says so first.
     pub is_wrong: bool,
     /// The part of the service that the page belongs to.
@@ -179,6 +181,7 @@ impl Frame {
             languages: Language::ALL.into_iter().map(|to| language_choice(uri, language, to)).collect(),
             files: Vec::new(),
             printed: String::new(),
+            emergency: None,
             area,
             file_path: format!(
                 "{}.csv{}",
@@ -196,6 +199,10 @@ impl Frame {
             self.offers_sign_in = known.signs_in;
             return self;
         };
+        let reader = self.reader;
+        self.emergency = known
+            .emergency
+            .map(|OpenUntil(until)| fl!(reader.texts, "access-emergency-banner", time = reader.time(until)));
         let open = |areas: &[Area]| {
             let open = areas.iter().filter(|area| area.is_open(known, actor));
             open.map(|area| self.way(*area)).collect::<Vec<_>>()

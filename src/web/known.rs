@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use super::places::Places;
+use jiff::Timestamp;
+
 use crate::access::Actor;
 use crate::service::sign_in::Found;
 
@@ -17,4 +19,10 @@ pub struct Known {
     pub places: Places,
     /// Whether one can sign in here.
     pub signs_in: bool,
+    /// Until when what is closed to them is open.
+    pub emergency: Option<OpenUntil>,
 }
+
+/// Until when emergency access is open.
+#[derive(Clone, Copy, Debug)]
+pub struct OpenUntil(pub Timestamp);

@@ -1,17 +1,20 @@
 //! One module per area of the service.
 
 pub mod catalogue;
+pub mod emergency;
 pub mod employees;
 pub mod error_page;
 pub mod find;
 pub mod gap;
 pub mod imports;
 pub mod initiatives;
+pub mod lookups;
 pub mod own;
 pub mod person;
 pub mod proposal;
 pub mod proposal_parts;
 pub mod proposals;
+pub mod purpose;
 pub mod sign_in;
 pub mod skill;
 pub mod skills;
@@ -21,6 +24,7 @@ pub mod unit;
 pub mod units;
 pub mod unknown_names;
 pub mod uploads;
+pub mod who_sees;
 
 /// A choice of a filter form.
 #[derive(Clone, Debug)]

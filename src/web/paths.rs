@@ -14,6 +14,17 @@ pub const SESSIONS: &str = "/mine-okter";
 /// The list of skill names that no skill has.
 pub const UNKNOWN_NAMES: &str = "/kompetanse/ukjente";
 
+/// Who looked at whom.
+pub const LOOKUPS: &str = "/oppslag";
+
+/// Who looked at the reader.
+pub const OWN_LOOKUPS: &str = "/min-kompetanse/oppslag";
+
+/// Who sees what.
+pub const WHO_SEES: &str = "/hvem-ser-hva";
+
+/// Opening what is closed to who runs the system.
+pub const EMERGENCY: &str = "/nodtilgang";
 /// Where files are sent to be imported.
 pub const NEW_IMPORT: &str = "/import/ny";
 

@@ -18,12 +18,14 @@ use super::pages::{
     catalogue, employees, find, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals,
     sign_in, skill, skills, start, team, unit, units, unknown_names, uploads,
 };
+use super::pages::{emergency, lookups, purpose, who_sees};
 use super::state::AppState;
 use crate::access::Action::{
     self, ChangeCatalogue, ChangeProfile, ConfirmImport, Import, RateOwnSkills, SeeCatalogue, SeeFigures,
     SeeFindable, SeeGap, SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits,
     SuggestSkill, UndoImport,
 };
+use crate::access::Action::{BreakGlass, SeeBrokenGlass, SeeLookups, SeeRules, StatePurpose};
 use crate::access::{Actor, Subject, may};
 
 /// A row of the table.
@@ -149,6 +151,20 @@ pub const TABLE: &[Route] = routes! {
     get "/import" Some(SeeImports), Small => imports::list;
     get "/import.csv" Some(SeeImports), Small => imports::list;
     get "/import/{number}" Some(SeeImports), Small => imports::one;
+    get "/ansatte/{number}/formal" Some(StatePurpose), Small => purpose::page;
+    post "/ansatte/{number}/formal" Some(StatePurpose), Small => purpose::state;
+    get "/gap/formal" Some(StatePurpose), Small => purpose::page_of_gap;
+    post "/gap/formal" Some(StatePurpose), Small => purpose::state_of_gap;
+    get "/min-kompetanse/oppslag" Some(SeeLookups), Small => lookups::own;
+    get "/min-kompetanse/oppslag.csv" Some(SeeLookups), Small => lookups::own;
+    get "/oppslag" Some(SeeLookups), Small => lookups::all;
+    get "/oppslag.csv" Some(SeeLookups), Small => lookups::all;
+    post "/oppslag" Some(StatePurpose), Small => lookups::ask;
+    get "/oppslag/{number}" Some(SeeLookups), Small => lookups::one;
+    get "/nodtilgang" Some(SeeBrokenGlass), Small => emergency::page;
+    post "/nodtilgang" Some(BreakGlass), Small => emergency::begin;
+    post "/nodtilgang/avslutt" Some(BreakGlass), Small => emergency::end;
+    get "/hvem-ser-hva" Some(SeeRules), Small => who_sees::page;
     get "/import/{number}/angre" Some(UndoImport), Small => imports::ask_to_undo;
     post "/import/{number}/angre" Some(UndoImport), Small => imports::undo;
     get "/import/ny" Some(Import), Small => uploads::form;

@@ -9,6 +9,7 @@ use crate::service::waiting::{Kind, Task};
 pub fn task(reader: Speech, task: &Task) -> String {
     let (text, count) = (reader.texts, task.count);
     match task.kind {
+        Kind::Emergency => fl!(text, "access-waiting-emergency"),
         Kind::UnfinishedAssessment if count == 0 => fl!(text, "waiting-assessment-to-send"),
         Kind::UnfinishedAssessment => fl!(text, "waiting-assessment-unfinished", count = count),
         Kind::OwnAssessment => fl!(text, "waiting-assessment", count = count),

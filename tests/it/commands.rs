@@ -200,6 +200,18 @@ fn whoever_imports_without_a_name_is_known_by_number() {
 }
 
 #[test]
+fn a_month_that_is_none_is_refused_in_the_readers_language() {
+    let folder = TempDir::new().unwrap();
+    for (language, said) in
+        [("nb", "er ikke en måned"), ("nn", "er ikkje ein månad"), ("en", "is not a month")]
+    {
+        let refused = run(folder.path(), &["staff", "--from", "2026-13", "--lang", language]);
+        assert_eq!(refused.status.code(), Some(2));
+        assert!(errors(&refused).contains(said), "{}", errors(&refused));
+    }
+}
+
+#[test]
 fn a_proposal_whose_files_cannot_be_written_is_not_stored() {
     let folder = TempDir::new().unwrap();
     let at = folder.path();

@@ -3,13 +3,16 @@
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
 
 use innsats::access::{Action, Actor, Responsibility, Role};
-use innsats::domain::{AssessmentId, ImportId, Interest, Level, PersonId, Rating, SkillId, UnitId};
+use innsats::domain::{
+    AssessmentId, ImportId, Interest, Level, OwnAnswer, PersonId, Rating, SkillId, UnitId,
+};
 use innsats::service::import_data::{Ending, ImportReport, InputFile, Settings, import_data};
 use innsats::service::undo_import::{UndoError, undo_import};
 use innsats::store::audit::Entry;
 use innsats::store::imports::SaidSince;
 use innsats::store::records::assessments::{Answer, confirm, record_own, withdraw};
 use innsats::store::records::credentials::{self, Credential};
+use innsats::store::records::{drafts, visibility};
 use innsats::store::{Database, Writing, assessments};
 use sqlx::AssertSqlSafe;
 
@@ -226,17 +229,24 @@ async fn an_import_whose_people_have_spoken_here_is_not_undone_and_it_says_why()
             issued_on: None,
             expires_on: None,
         };
-        let one = person(&database, "1").await;
+        let (one, java) = (person(&database, "1").await, skill(&database, "K1").await);
         let mut writing = person_one(&database, Action::ChangeProfile, DAY_TWO).await;
         let credential = credentials::add(&mut writing, one, &crane).await.unwrap();
+        assert!(visibility::set(&mut writing, one, java, true).await.unwrap());
         writing.commit(Entry::credential_added(credential)).await.unwrap();
+        let mut writing = person_one(&database, Action::RateOwnSkills, DAY_TWO).await;
+        let answer = OwnAnswer { rating: Some(Rating::Unknown), ..OwnAnswer::default() };
+        drafts::keep(&mut writing, one, java, &answer, "a").await.unwrap();
+        writing.commit_draft().await.unwrap();
         let before = counted(&database).await;
         let said = SaidSince {
             answers: 1,
+            ratings: 0,
             confirmations: 1,
             withdrawals: 1,
+            drafts: 1,
             credentials: 1,
-            ..SaidSince::default()
+            others: 1,
         };
         match undo(&database, all).await {
             Err(UndoError::Said(found)) => assert_eq!(found, said),

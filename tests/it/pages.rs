@@ -6,6 +6,7 @@ mod find;
 mod layers;
 mod listening;
 mod lists;
+mod lookups;
 mod matrix;
 mod own;
 mod refusals;

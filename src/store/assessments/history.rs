@@ -13,13 +13,13 @@ use crate::store::word::{self, Word};
 use crate::store::{Reading, StoreError, on, people, skills};
 
 /// What an undone import brought was never said. It was withdrawn the moment the import was undone; what people withdrew
-/// themselves they withdrew at another.
+/// themselves they withdrew at another. What a file confirms is confirmed as it is recorded, by who imports it.
 const HISTORY: &str = "
     SELECT a.person_id, a.skill_id, a.source, a.rating, a.level, a.interest, a.assessed_on,
         a.import_file_id IS NOT NULL AS from_file,
         w.assessment_id IS NOT NULL AS withdrawn,
         c.assessment_id IS NOT NULL AS confirmed,
-        COALESCE(c.confirmed_at <> a.recorded_at, FALSE) AS confirmed_later
+        COALESCE(c.confirmed_at <> a.recorded_at OR c.confirmed_by <> a.recorded_by, FALSE) AS confirmed_here
     FROM assessment a
     JOIN person p ON p.id = a.person_id
     LEFT JOIN assessment_confirmation c ON c.assessment_id = a.id
@@ -69,12 +69,12 @@ struct Row {
     from_file: bool,
     withdrawn: bool,
     confirmed: bool,
-    confirmed_later: bool,
+    confirmed_here: bool,
 }
 
 impl Row {
     fn said(&self) -> Result<Said, StoreError> {
-        let confirmation = match (self.confirmed, self.from_file && !self.confirmed_later) {
+        let confirmation = match (self.confirmed, self.from_file && !self.confirmed_here) {
             (false, _) => Confirmation::None,
             (true, true) => Confirmation::WithTheFile,
             (true, false) => Confirmation::Given,

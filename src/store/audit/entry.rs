@@ -1,6 +1,7 @@
 //! What was done to what. Every kind of entry has a constructor here, one file for each room of the register: what is written
 //! in the record is nowhere made by hand, and holds ids, never what somebody said.
 
+mod access;
 mod accounts;
 mod catalogue;
 mod imports;

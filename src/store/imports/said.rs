@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use sqlx::FromRow;
 
 use super::Run;
+use super::kept_with::kept_with;
 use crate::store::{Reading, StoreError, on};
 
 const PEOPLE: &str = "SELECT id, number FROM person WHERE import_file_id = $1 ORDER BY id";
@@ -29,7 +30,8 @@ const SAID: &str = "
         ) AS ratings,
         (SELECT COUNT(*) FROM assessment_confirmation c
         JOIN assessment a ON a.id = c.assessment_id
-        WHERE a.import_file_id IN (SELECT value FROM json_each($3)) AND c.confirmed_at <> a.recorded_at
+        WHERE a.import_file_id IN (SELECT value FROM json_each($3))
+            AND (c.confirmed_at <> a.recorded_at OR c.confirmed_by <> a.recorded_by)
         ) AS confirmations,
         (SELECT COUNT(*) FROM assessment_withdrawal w
         JOIN assessment a ON a.id = w.assessment_id
@@ -58,6 +60,9 @@ pub struct SaidSince {
     pub drafts: i64,
     /// Certificates and licences.
     pub credentials: i64,
+    /// Anything else that is kept with them: what may be found, who stands in for whom, accounts.
+    #[sqlx(default)]
+    pub others: i64,
 }
 
 impl SaidSince {
@@ -78,9 +83,10 @@ pub async fn said_since(reading: &mut Reading, run: &Run) -> Result<SaidSince, S
     }
     let (people, skills) = (list(people), list(skills));
     let files = list(run.files.iter().map(|file| file.id.0));
-    Ok(on!(reading, connection => sqlx::query_as(SAID)
+    let said: SaidSince = on!(reading, connection => sqlx::query_as(SAID)
         .bind(&people).bind(&skills).bind(&files)
-        .fetch_one(connection).await)?)
+        .fetch_one(connection).await)?;
+    Ok(SaidSince { others: kept_with(reading, &people, &skills).await?, ..said })
 }
 
 /// The people a file brought, of those whose row is from it: whom it only changed was there before. The key of a second

@@ -73,7 +73,7 @@ pub async fn keep(
     answer: &OwnAnswer,
     tab: &str,
 ) -> Result<(), StoreError> {
-    writing.must_reach(person).await?;
+    writing.must_answer_for(person)?;
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());
     let level = answer.rating.and_then(Rating::level).map(|level| i64::from(level.get()));
     let interest = answer.interest.map(|interest| i64::from(interest.get()));
@@ -97,19 +97,19 @@ pub async fn keep(
 
 /// Takes an answer away. False where there was none.
 pub async fn discard(writing: &mut Writing, person: PersonId, skill: SkillId) -> Result<bool, StoreError> {
-    writing.must_reach(person).await?;
+    writing.must_answer_for(person)?;
     Ok(execute!(writing, sqlx::query(DROP).bind(person.0).bind(skill.0))? > 0)
 }
 
 /// Takes all answers away that are not sent.
 pub async fn discard_all(writing: &mut Writing, person: PersonId) -> Result<u64, StoreError> {
-    writing.must_reach(person).await?;
+    writing.must_answer_for(person)?;
     Ok(execute!(writing, sqlx::query(DISCARD_ALL).bind(person.0))?)
 }
 
 /// The answers that a person has not sent, by skill.
 pub async fn of(reading: &mut Reading, person: PersonId) -> Result<Vec<Draft>, StoreError> {
-    reading.must_reach(person).await?;
+    reading.must_be_oneself(person)?;
     let rows: Vec<Row> =
         on!(reading, connection => sqlx::query_as(OF).bind(person.0).fetch_all(connection).await)?;
     rows.into_iter().map(Row::read).collect()
@@ -138,7 +138,7 @@ impl Row {
 /// Sends all answers of a person that say a level, or that there is none to say: each is a statement in the history from
 /// `day` on, and no draft any more. An example stands with levels that ask for one, from 3 on. How many.
 pub async fn send(writing: &mut Writing, person: PersonId, day: Date) -> Result<u64, StoreError> {
-    writing.must_reach(person).await?;
+    writing.must_answer_for(person)?;
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());
     let sent = execute!(writing, sqlx::query(SEND).bind(person.0).bind(day.to_sqlx()).bind(at).bind(actor))?;
     if sent > 0 {

@@ -16,6 +16,12 @@ impl Reading {
         allowed.actor().person().ok_or_else(|| Denial::OutOfReach(allowed.action()).into())
     }
 
+    /// [`StoreError::Denied`] but where the actor came to say what they can, and is this person.
+    pub(super) fn must_answer_for(&self, person: PersonId) -> Result<(), StoreError> {
+        self.must_do(Action::RateOwnSkills)?;
+        self.must_be_oneself(person)
+    }
+
     /// [`StoreError::Denied`] where this is anybody else than the actor, however far they reach.
     pub(super) fn must_be_oneself(&self, person: PersonId) -> Result<(), StoreError> {
         if self.oneself()? == person {

@@ -1,6 +1,7 @@
 //! The catalogue, and one skill with what is around it.
 
 mod catalogue;
+mod holders;
 
 use std::sync::LazyLock;
 
@@ -15,6 +16,7 @@ use crate::store::reach::initiative_is_seen;
 use crate::store::{Reading, StoreError, on};
 
 pub use catalogue::Catalogue;
+pub use holders::{Holder, holders};
 
 /// Which skills are asked for.
 #[derive(Clone, Debug)]

@@ -10,6 +10,7 @@ use crate::access::Action;
 use crate::domain::Month;
 use crate::export::Cell;
 use crate::reports::gap::{GapRow, NearPerson, SkillShortage, by_skill};
+use crate::service::lookups;
 use crate::store::{proposals, views};
 use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
@@ -55,6 +56,8 @@ struct GapPage {
     proposal_path: Option<String>,
     /// Names are left out.
     left_out: Option<String>,
+    /// The reader sees them once they say why.
+    asks: bool,
 }
 
 #[derive(Template)]
@@ -97,8 +100,9 @@ pub async fn page(
     let frame = frame
         .with_file(!sheet.rows.is_empty(), "mest", fl!(reader.texts, "page-gap-most-caption"))
         .with_file(!sheet.rows.is_empty(), "", fl!(reader.texts, "page-gap-quarters"));
+    let asks = opened.known.names_few_near() && lookups::can_state(&visitor.actor);
     let proposal_path = may_open.then(|| opened.view.id.path());
-    respond::html(&GapPage { proposal_path, ..GapPage::new(reader, frame, &opened, (sheet, paging)) })
+    respond::html(&GapPage { proposal_path, asks, ..GapPage::new(reader, frame, &opened, (sheet, paging)) })
 }
 
 /// The rows on a page: only their words are made.
@@ -128,6 +132,7 @@ impl GapPage {
             source: source(reader, opened),
             rules: report.rules.iter().map(|rule| words::rule(rule, language)).collect(),
             proposal_path: None,
+            asks: false,
             left_out: opened.known.names_few_near().then(|| fl!(reader.texts, "access-gap-part")),
             frame,
         }

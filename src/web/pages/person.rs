@@ -4,13 +4,18 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use i18n_embed_fl::fl;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::proposal_parts::months;
+use super::purpose::PurposeForm;
 use crate::access::{Action, Field};
-use crate::domain::{Level, Month, Percent, PersonId, PersonKind, ProposalId, stale_before};
+use crate::domain::{Extent, Level, Month, Percent, PersonId, PersonKind, ProposalId, stale_before};
 use crate::export::{Cell, Table};
+use crate::service::lookups;
 use crate::service::proposal_view::{Place, Requirement, Team};
+use crate::store::lookups::Reason;
+use crate::store::purposes::About;
 use crate::store::views::person::{self, Allocation, Profile, RatedSkill};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
@@ -20,6 +25,7 @@ use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
+use crate::wording::access as words;
 use crate::wording::{Named, Speech};
 
 #[derive(Template)]
@@ -31,6 +37,10 @@ struct ProfilePage {
     skills_summary: String,
     proposed: Vec<ProposedRow>,
     proposal: Option<ProposalId>,
+    /// Asked of who sees more once they say why.
+    purpose: Option<PurposeForm>,
+    /// That the look is noted.
+    looked: Vec<String>,
     profile: Profile,
 }
 
@@ -67,7 +77,10 @@ pub async fn page(
     filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let mut reading = state.read(&visitor.actor, Action::SeePeople).await?;
+    let (about, door) = (About::Profile(PersonId(id)), state.door());
+    let stated = lookups::stated(&door, &visitor.actor, about).await?;
+    let actor = lookups::with_purpose(&door, &visitor.actor, about).await?;
+    let mut reading = state.read(&actor, Action::SeePeople).await?;
     let today = state.today();
     let profile = person::find(&mut reading, PersonId(id), today).await?.ok_or(WebError::NotFound)?;
     let proposed = match profile.proposal {
@@ -75,8 +88,12 @@ pub async fn page(
             let opened = state.proposal(reading, id).await?;
             proposed_rows(visitor.reader, &opened, &profile.number)
         }
-        None => Vec::new(),
+        None => {
+            drop(reading);
+            Vec::new()
+        }
     };
+    lookups::note(&door, &actor, PersonId(id), extent(&profile)).await?;
     if format == Format::Csv {
         let (reader, number) = (visitor.reader, &profile.number);
         let (name, table) = match filters.table().as_str() {
@@ -87,7 +104,36 @@ pub async fn page(
         };
         return Ok(respond::csv(&name, &table));
     }
-    respond::html(&ProfilePage::new(&visitor, profile, proposed, stale_before(today)))
+    let asks = profile.hidden.contains(&Field::Levels) && lookups::can_state(&actor);
+    let purpose = asks.then(|| PurposeForm::about(visitor.reader, about));
+    let looked = looked(&visitor, &profile, stated);
+    let page = ProfilePage::new(&visitor, profile, proposed, stale_before(today));
+    respond::html(&ProfilePage { purpose, looked, ..page })
+}
+
+/// How much of a person is shown.
+fn extent(profile: &Profile) -> Extent {
+    if !profile.hidden.contains(&Field::Levels) {
+        Extent::Profile
+    } else if profile.hidden.contains(&Field::Capacity) {
+        Extent::Name
+    } else {
+        Extent::Candidate
+    }
+}
+
+/// That this look is noted, and why it is open; nothing of oneself.
+fn looked(visitor: &Visitor, profile: &Profile, stated: Option<(Reason, Timestamp)>) -> Vec<String> {
+    let (reader, text) = (visitor.reader, visitor.reader.texts);
+    if visitor.actor.person() == Some(profile.id) {
+        return Vec::new();
+    }
+    let holds = stated.map(|(reason, until)| {
+        let purpose = words::reason(reader, &reason);
+        fl!(text, "access-purpose-holds", purpose = purpose, time = reader.time(until))
+    });
+    let noted = fl!(text, "access-look-noted", name = profile.first_name.as_str());
+    holds.into_iter().chain([noted]).collect()
 }
 
 impl ProfilePage {
@@ -105,6 +151,8 @@ impl ProfilePage {
             groups: groups(reader, &profile.skills, stale_before),
             proposal: profile.proposal,
             proposed,
+            purpose: None,
+            looked: Vec::new(),
             profile,
         }
     }

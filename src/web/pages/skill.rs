@@ -11,13 +11,14 @@ use crate::access::Action;
 use crate::domain::{Level, SkillId};
 use crate::export::{Cell, Table};
 use crate::store::catalogue::{self, LevelTexts};
-use crate::store::views::skills::{self, Around, NeedDemand, RoleDemand, SkillView};
+use crate::store::views::skills::{self, Around, Holder, NeedDemand, RoleDemand, SkillView};
 use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::{Linked, with_fields};
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
+use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::small_groups::{Shown, ShownLevels};
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
@@ -36,6 +37,8 @@ struct SkillPage {
     holders: ShownLevels,
     source: String,
     around: Vec<Neighbours>,
+    /// Those whom the reader may see with it.
+    visible: Sheet,
     /// What it means.
     description: Option<Named>,
     /// What is said of each level, where the skill has words of its own.
@@ -85,9 +88,11 @@ pub async fn page(
     let texts = catalogue::level_texts(&mut reading, &[SkillId(id)]).await?;
     let figures = state.figures(&mut reading).await?;
     let holders = ShownLevels::of(figures.holders.get(&SkillId(id)).copied().unwrap_or_default());
+    let visible = visible_sheet(reader, &skills::holders(&mut reading, SkillId(id), MOST_NAMED).await?);
     if format == Format::Csv {
         let (name, table) = match filters.table().as_str() {
             "" => (format!("kompetanse-{id}"), table(reader, &holders)),
+            "ansatte" => (format!("kompetanse-{id}-ansatte"), visible.table()),
             "behov" => (format!("kompetanse-{id}-behov"), needs_table(reader, &view)),
             "roller" => (format!("kompetanse-{id}-roller"), roles_table(reader, &view)),
             _ => return Err(WebError::NotFound),
@@ -101,6 +106,7 @@ pub async fn page(
             .frame(Area::Skills, name.words.clone())
             .below(Area::Skills)
             .with_file(true, "", fl!(reader.texts, "page-skill-holders"))
+            .with_file(!visible.rows.is_empty(), "ansatte", fl!(reader.texts, "access-holders"))
             .with_file(!view.needs.is_empty(), "behov", fl!(reader.texts, "page-skill-needs"))
             .with_file(!view.roles.is_empty(), "roller", fl!(reader.texts, "page-skill-roles")),
         other_names: other_names(reader, &view, &name),
@@ -113,6 +119,7 @@ pub async fn page(
         bars,
         source: source(reader, &figures),
         around: around(reader, &view),
+        visible,
         description: view.description.as_ref().map(|words| reader.name(words)),
         levels: levels(reader, SkillId(id), &texts),
         certified: Shown::of(view.used.certified),
@@ -143,6 +150,36 @@ fn receipt(reader: Speech, done: &str) -> Option<String> {
         "inne" => fl!(reader.texts, "catalogue-taken-back"),
         _ => return None,
     })
+}
+
+/// So many are named; there is a search for more.
+const MOST_NAMED: i64 = 50;
+
+/// Those whom the reader may see with the skill.
+fn visible_sheet(reader: Speech, holders: &[Holder]) -> Sheet {
+    let text = reader.texts;
+    let row = |holder: &Holder| {
+        vec![
+            Value::in_file(holder.number.as_str()),
+            Value::link(&holder.name, Some(holder.person.path())),
+            Value::words(holder.unit.clone().unwrap_or_else(|| "–".to_owned())),
+            Value::words(reader.numbered_level(holder.level)),
+            Value::words(reader.source(holder.source)),
+            Value::number(reader.date(holder.assessed_on), Cell::Date(holder.assessed_on)),
+        ]
+    };
+    Sheet {
+        caption: fl!(text, "access-holders-lead"),
+        columns: vec![
+            Column::in_file(fl!(text, "page-employee-number")),
+            Column::words(fl!(text, "page-person")),
+            Column::words(fl!(text, "page-unit")),
+            Column::words(fl!(text, "page-level")),
+            Column::words(fl!(text, "page-source")),
+            Column::words(fl!(text, "page-assessed-on")),
+        ],
+        rows: holders.iter().map(row).collect(),
+    }
 }
 
 /// The finding in a sentence: how many hold the skill, and how many at level 3 or above.

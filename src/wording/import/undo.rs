@@ -24,7 +24,8 @@ pub fn undo_refusal_text(error: &UndoError, language: Language) -> String {
             confirmations = said.confirmations,
             withdrawals = said.withdrawals,
             drafts = said.drafts,
-            credentials = said.credentials
+            credentials = said.credentials,
+            others = said.others
         ),
         UndoError::InUse => fl!(texts, "import-undo-in-use"),
         UndoError::Store(error) => errors::store(error, language),

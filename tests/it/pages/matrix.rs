@@ -41,7 +41,8 @@ fn faults(town: &Municipality, actor: &Actor, cell: &Cell<'_>, answer: &Answer) 
     if is_list && !refused && !(status.is_success() || status.is_redirection()) {
         faults.push(format!("{status} for a page that the table opens"));
     }
-    if cell.relation == Relation::None && cell.names_a_thing() && status.is_success() {
+    let asks_for_nothing = cell.relation == Relation::None && cell.names_a_thing();
+    if asks_for_nothing && cell.route.method == Method::GET && status.is_success() {
         faults.push("what is not there is shown".to_owned());
     }
     if cell.form == Form::Json && status.is_client_error() {

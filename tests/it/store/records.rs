@@ -235,6 +235,26 @@ async fn whom_a_statement_is_about_is_told_to_who_reaches_them() {
 }
 
 #[tokio::test]
+async fn a_draft_is_nobodys_but_who_writes_it() {
+    on_both(async |database| {
+        register(&database).await;
+        let (one, gis) = (person(&database, "1").await, skill_id(&database, "K1").await);
+        let (door, leader) = (door_at(&database, MORNING), leader(&database, "A", "2").await);
+        let mut reading = door.read(&leader, Action::SeeAssessments).await.unwrap();
+        assert_eq!(
+            is_denied(drafts::of(&mut reading, one).await),
+            Denial::OutOfReach(Action::SeeAssessments)
+        );
+        drop(reading);
+        let kari = Actor::user("Kari", [Role::Employee]).being(one);
+        let mut writing = door.write(&kari, Action::ChangeProfile).await.unwrap();
+        let denied = is_denied(drafts::keep(&mut writing, one, gis, &said(level(3), None), "a").await);
+        assert_eq!(denied, Denial::NotGranted(Action::RateOwnSkills));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_draft_is_changed_at_will_and_sent_once() {
     on_both(async |database| {
         register(&database).await;
@@ -245,7 +265,7 @@ async fn a_draft_is_changed_at_will_and_sent_once() {
             drafts::keep(&mut writing, one, gis, &said(rating, None), "a").await.unwrap();
             let unknown = said(Rating::Unknown, Interest::new(2));
             drafts::keep(&mut writing, one, plan, &unknown, "a").await.unwrap();
-            writing.commit(entry()).await.unwrap();
+            writing.commit_draft().await.unwrap();
         }
         let before = revisions(&mut read(&database).await).await.unwrap().count(Content::Assessments);
         assert_eq!((before, counted(&database).await), (0, vec![]), "a draft changes nobody's page");

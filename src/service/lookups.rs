@@ -1,0 +1,172 @@
+//! Looks at other people: why, and kept for them to see.
+//!
+//! Every look at another person is kept, whoever looks and however little is shown. It is kept apart from the record of
+//! who did what: it is about the person who is looked at, and goes with them.
+
+use jiff::SignedDuration;
+
+use super::door::Door;
+use super::emergency;
+use crate::access::{Action, Actor, Role, Subject, may};
+use crate::domain::{Extent, PersonId, Purpose};
+use crate::store::audit::Entry;
+use crate::store::lookups::{self, Look, Reason};
+use crate::store::purposes::{self, About};
+use crate::store::{Reading, StoreError};
+
+/// How long a stated purpose holds.
+pub const HOLDS: SignedDuration = SignedDuration::from_mins(30);
+/// Who looks again within this time is not noted again.
+const ONCE_IN: SignedDuration = SignedDuration::from_mins(10);
+/// Longer texts are refused.
+pub const LONGEST_CASE: usize = 60;
+/// As above, of what more is said.
+pub const LONGEST_NOTE: usize = 300;
+
+/// What somebody fills in to say why they look.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Statement {
+    /// The purpose's word.
+    pub purpose: String,
+    /// The number of a case.
+    pub case: String,
+    /// What more there is to say.
+    pub note: String,
+}
+
+/// Why a statement does not do.
+#[derive(Debug, thiserror::Error)]
+pub enum StatementError {
+    /// No purpose is chosen.
+    #[error("no purpose is chosen")]
+    NoPurpose,
+    /// A case has a number.
+    #[error("the number of the case is missing")]
+    NoCase,
+    /// The number of the case is too long to be one.
+    #[error("the number of the case is too long")]
+    CaseTooLong,
+    /// What more is said is too long.
+    #[error("the note is too long")]
+    NoteTooLong,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Whether somebody can open more by saying why.
+pub fn can_state(actor: &Actor) -> bool {
+    may(actor, Action::StatePurpose, Subject::Anybody).is_ok()
+}
+
+/// `actor` with the purpose that they stated about it, where that still holds.
+pub async fn with_purpose(door: &Door, actor: &Actor, about: About) -> Result<Actor, StoreError> {
+    Ok(match stated(door, actor, about).await? {
+        Some((reason, _)) => actor.clone().with_purpose(reason.purpose.word()),
+        None => actor.clone(),
+    })
+}
+
+/// What `actor` stated about it and until when it holds, where it still does.
+pub async fn stated(
+    door: &Door,
+    actor: &Actor,
+    about: About,
+) -> Result<Option<(Reason, jiff::Timestamp)>, StoreError> {
+    if !can_state(actor) {
+        return Ok(None);
+    }
+    let mut reading = door.read(actor, Action::StatePurpose).await?;
+    purposes::stated(&mut reading, about, door.at()).await
+}
+
+/// Keeps why `actor` looks.
+pub async fn state(
+    door: &Door,
+    actor: &Actor,
+    about: About,
+    statement: &Statement,
+) -> Result<(), StatementError> {
+    let reason = reason_of(statement)?;
+    let mut writing = door.write(actor, Action::StatePurpose).await?;
+    if let Some(person) = about.person()
+        && !lookups::is_there(&mut writing, person).await?
+    {
+        return Err(StoreError::NotFound.into());
+    }
+    let ends_at = door.at().checked_add(HOLDS).unwrap_or(door.at());
+    purposes::state(&mut writing, about, &reason, ends_at).await?;
+    Ok(writing.commit(Entry::purpose_stated(about.person(), reason.purpose)).await?)
+}
+
+fn reason_of(statement: &Statement) -> Result<Reason, StatementError> {
+    let Statement { purpose, case, note } = statement;
+    let purpose = Purpose::stated(purpose).ok_or(StatementError::NoPurpose)?;
+    if purpose == Purpose::Case && case.is_empty() {
+        return Err(StatementError::NoCase);
+    }
+    if case.chars().count() > LONGEST_CASE {
+        return Err(StatementError::CaseTooLong);
+    }
+    if note.chars().count() > LONGEST_NOTE {
+        return Err(StatementError::NoteTooLong);
+    }
+    let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    Ok(Reason { purpose, case: given(case), note: given(note) })
+}
+
+/// Keeps that `actor` is shown so much of a person, once in a while.
+pub async fn note(door: &Door, actor: &Actor, person: PersonId, extent: Extent) -> Result<(), StoreError> {
+    if actor.person() == Some(person) {
+        return Ok(());
+    }
+    let mut reading = door.read(actor, Action::SeePeople).await?;
+    let since = door.at().checked_sub(ONCE_IN).unwrap_or(door.at());
+    if lookups::looked_since(&mut reading, (person, extent), since).await? {
+        return Ok(());
+    }
+    let role = lookups::role_for(&mut reading, shown_by(extent), person).await?;
+    let role = role.or_else(|| actor.roles().next()).unwrap_or(Role::Employee);
+    let reason = reason(door, &mut reading, actor, (role, person, extent)).await?;
+    drop(reading);
+    let mut writing = door.write(actor, Action::SeePeople).await?;
+    lookups::keep(&mut writing, &Look { person, role, reason, extent }).await?;
+    writing.commit_look().await
+}
+
+/// The action that shows so much of somebody.
+const fn shown_by(extent: Extent) -> Action {
+    match extent {
+        Extent::Name => Action::SeePeople,
+        Extent::Candidate => Action::SeeCandidates,
+        Extent::Profile => Action::SeeProfiles,
+        Extent::Lookups => Action::SeeLookups,
+    }
+}
+
+/// Why somebody looks: what they said, or what follows from the role that opens it to them.
+async fn reason(
+    door: &Door,
+    reading: &mut Reading,
+    actor: &Actor,
+    (role, person, extent): (Role, PersonId, Extent),
+) -> Result<Reason, StoreError> {
+    if extent == Extent::Name {
+        return Ok(Reason::of(Purpose::Directory));
+    }
+    Ok(match role {
+        Role::Operator => Reason::of(Purpose::Operation),
+        Role::Leader => Reason::of(Purpose::Leading),
+        Role::Administrator => {
+            let open = emergency::open(door, actor).await?;
+            Reason { note: open.map(|open| open.reason), ..Reason::of(Purpose::Emergency) }
+        }
+        _ if extent == Extent::Candidate => Reason::of(Purpose::Staffing),
+        _ => {
+            let about =
+                if extent == Extent::Lookups { About::Lookups(person) } else { About::Profile(person) };
+            let stated = purposes::stated(reading, about, door.at()).await?;
+            stated.map_or(Reason::of(Purpose::Overview), |(reason, _)| reason)
+        }
+    })
+}

@@ -1,0 +1,240 @@
+//! Who looked at whom, and why.
+
+use jiff::Timestamp;
+use jiff_sqlx::ToSqlx;
+
+use super::{Reading, StoreError, Writing, execute, on};
+use crate::access::{Action, Role};
+use crate::domain::{Extent, PersonId, Purpose};
+
+/// That somebody looks at somebody else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// At whom.
+    pub person: PersonId,
+    /// By which role.
+    pub role: Role,
+    /// Why.
+    pub reason: Reason,
+    /// How much is shown.
+    pub extent: Extent,
+}
+
+/// Why somebody looks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The purpose.
+    pub purpose: Purpose,
+    /// The number of a case.
+    pub case: Option<String>,
+    /// What more they said.
+    pub note: Option<String>,
+}
+
+impl Reason {
+    /// A purpose that says it all.
+    pub const fn of(purpose: Purpose) -> Self {
+        Self { purpose, case: None, note: None }
+    }
+}
+
+/// A look as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lookup {
+    /// At whom.
+    pub person: PersonId,
+    /// Their number.
+    pub number: String,
+    /// Their name.
+    pub name: String,
+    /// The name of who looked.
+    pub account: String,
+    /// By which role; none for one that is no role any more.
+    pub role: Option<Role>,
+    /// Of which unit.
+    pub unit: Option<String>,
+    /// Why.
+    pub reason: Reason,
+    /// How much was shown.
+    pub extent: Extent,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// How often somebody looked, by role and purpose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// By which role.
+    pub role: Option<Role>,
+    /// Why.
+    pub purpose: Purpose,
+    /// So many times.
+    pub looks: i64,
+    /// At so many people.
+    pub people: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    person_id: i64,
+    number: String,
+    name: String,
+    account: String,
+    role: String,
+    unit: Option<String>,
+    purpose: String,
+    case_number: Option<String>,
+    note: Option<String>,
+    extent: String,
+    at: jiff_sqlx::Timestamp,
+}
+
+impl Row {
+    fn read(self) -> Result<Lookup, StoreError> {
+        Ok(Lookup {
+            person: PersonId(self.person_id),
+            number: self.number,
+            name: self.name,
+            account: self.account,
+            role: Role::from_word(&self.role),
+            unit: self.unit,
+            reason: Reason { purpose: purpose(&self.purpose)?, case: self.case_number, note: self.note },
+            extent: Extent::from_word(&self.extent)
+                .ok_or_else(|| StoreError::damaged("lookup.extent", &self.extent))?,
+            at: self.at.to_jiff(),
+        })
+    }
+}
+
+fn purpose(word: &str) -> Result<Purpose, StoreError> {
+    Purpose::from_word(word).ok_or_else(|| StoreError::damaged("lookup.purpose", word))
+}
+
+/// Whether who reads has looked at the person to this extent since `since`.
+pub async fn looked_since(
+    reading: &mut Reading,
+    (person, extent): (PersonId, Extent),
+    since: Timestamp,
+) -> Result<bool, StoreError> {
+    let account = reading.allowed().actor().name().to_owned();
+    let found: Option<i64> = on!(reading, connection => sqlx::query_scalar(SINCE)
+        .bind(&account).bind(person.0).bind(extent.word()).bind(since.to_sqlx())
+        .fetch_optional(connection).await)?;
+    Ok(found.is_some())
+}
+
+/// Whether there is such a person.
+pub async fn is_there(reading: &mut Reading, person: PersonId) -> Result<bool, StoreError> {
+    let found: Option<i64> = on!(reading, connection =>
+        sqlx::query_scalar(IS_THERE).bind(person.0).fetch_optional(connection).await)?;
+    Ok(found.is_some())
+}
+
+/// The person of a number; none where nobody has it.
+pub async fn person_of(reading: &mut Reading, number: &str) -> Result<Option<PersonId>, StoreError> {
+    let found: Option<i64> = on!(reading, connection =>
+        sqlx::query_scalar(OF_NUMBER).bind(number).fetch_optional(connection).await)?;
+    Ok(found.map(PersonId))
+}
+
+/// By which of their roles the actor reaches the person with `action`: the first that does; none where none does.
+pub async fn role_for(
+    reading: &mut Reading,
+    action: Action,
+    person: PersonId,
+) -> Result<Option<Role>, StoreError> {
+    let actor = reading.allowed().actor().clone();
+    for role in actor.roles() {
+        let scope = reading.scope_of_only(role, action);
+        let whom = reading.reached(&scope).await?;
+        if super::reach::includes(&whom, person) {
+            return Ok(Some(role));
+        }
+    }
+    Ok(None)
+}
+
+/// Keeps a look.
+pub async fn keep(writing: &mut Writing, look: &Look) -> Result<(), StoreError> {
+    let (at, account, day) = (writing.at().to_sqlx(), writing.actor(), writing.day().to_sqlx());
+    let looker = writing.allowed().actor().person().map(|person| person.0);
+    execute!(
+        writing,
+        sqlx::query(KEEP)
+            .bind(look.person.0)
+            .bind(account)
+            .bind(look.role.word())
+            .bind(looker)
+            .bind(day)
+            .bind(look.reason.purpose.word())
+            .bind(look.reason.case.as_deref())
+            .bind(look.reason.note.as_deref())
+            .bind(look.extent.word())
+            .bind(at)
+    )?;
+    Ok(())
+}
+
+/// Who looked at the person, the newest first. The reader must reach them.
+pub async fn at(reading: &mut Reading, person: PersonId, most: i64) -> Result<Vec<Lookup>, StoreError> {
+    reading.must_reach(person).await?;
+    let rows: Vec<Row> = on!(reading, connection => sqlx::query_as(OF)
+        .bind(person.0).bind(most).fetch_all(connection).await)?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// Who looked at whom, the newest first: for who reaches everybody.
+pub async fn all(
+    reading: &mut Reading,
+    (offset, limit): (i64, i64),
+) -> Result<(Vec<Lookup>, i64), StoreError> {
+    reading.must_reach_everybody()?;
+    let total: i64 = on!(reading, connection => sqlx::query_scalar(COUNT).fetch_one(connection).await)?;
+    let rows: Vec<Row> = on!(reading, connection => sqlx::query_as(ALL)
+        .bind(limit).bind(offset).fetch_all(connection).await)?;
+    Ok((rows.into_iter().map(Row::read).collect::<Result<_, _>>()?, total))
+}
+
+/// How often somebody looked since `since`, by role and purpose. It names nobody.
+pub async fn sums(reading: &mut Reading, since: Timestamp) -> Result<Vec<Sum>, StoreError> {
+    let rows: Vec<(String, String, i64, i64)> = on!(reading, connection =>
+        sqlx::query_as(SUMS).bind(since.to_sqlx()).fetch_all(connection).await)?;
+    let read = |(role, why, looks, people): (String, String, i64, i64)| {
+        Ok(Sum { role: Role::from_word(&role), purpose: purpose(&why)?, looks, people })
+    };
+    rows.into_iter().map(read).collect()
+}
+
+const IS_THERE: &str = "SELECT id FROM person WHERE id = $1";
+const OF_NUMBER: &str = "SELECT id FROM person WHERE number = $1";
+const SINCE: &str =
+    "SELECT id FROM lookup WHERE account = $1 AND person_id = $2 AND extent = $3 AND at > $4 LIMIT 1";
+
+const KEEP: &str = "INSERT INTO lookup (person_id, account, role, unit, purpose, case_number, note, extent, at)
+VALUES ($1, $2, $3,
+    (SELECT v.name FROM engagement e
+        JOIN unit_version v ON v.unit_id = e.unit_id AND v.valid_from <= $5 AND (v.valid_to IS NULL OR v.valid_to > $5)
+        WHERE e.person_id = $4
+            AND (e.valid_from IS NULL OR e.valid_from <= $5) AND (e.valid_to IS NULL OR e.valid_to >= $5)
+        ORDER BY e.ordinal
+        LIMIT 1),
+    $6, $7, $8, $9, $10)";
+
+/// The columns of [`Row`].
+macro_rules! columns {
+    () => {
+        "SELECT l.person_id, p.number, p.first_name || ' ' || p.last_name AS name, l.account, l.role, l.unit, l.purpose,
+    l.case_number, l.note, l.extent, l.at
+FROM lookup l
+JOIN person p ON p.id = l.person_id "
+    };
+}
+
+const OF: &str = concat!(columns!(), "WHERE l.person_id = $1 ORDER BY l.at DESC, l.id DESC LIMIT $2");
+const ALL: &str = concat!(columns!(), "ORDER BY l.at DESC, l.id DESC LIMIT $1 OFFSET $2");
+const COUNT: &str = "SELECT COUNT(*) FROM lookup";
+const SUMS: &str = "SELECT role, purpose, COUNT(*), COUNT(DISTINCT person_id)
+FROM lookup
+WHERE at >= $1
+GROUP BY role, purpose
+ORDER BY role, purpose";
