@@ -15,17 +15,16 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    catalogue, employees, find, gap, imports, initiatives, own, person, proposal, proposal_parts, proposals,
-    sign_in, skill, skills, start, team, unit, units, unknown_names, uploads,
+    catalogue, emergency, employees, find, gap, imports, initiatives, lookups, own, person, proposal,
+    proposal_parts, proposals, purpose, sign_in, skill, skills, start, team, unit, units, unknown_names,
+    uploads, who_sees,
 };
-use super::pages::{emergency, lookups, purpose, who_sees};
 use super::state::AppState;
 use crate::access::Action::{
-    self, ChangeCatalogue, ChangeProfile, ConfirmImport, Import, RateOwnSkills, SeeCatalogue, SeeFigures,
-    SeeFindable, SeeGap, SeeImports, SeeInitiatives, SeePeople, SeeProfiles, SeeProposals, SeeUnits,
-    SuggestSkill, UndoImport,
+    self, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport, Import, RateOwnSkills, SeeBrokenGlass,
+    SeeCatalogue, SeeFigures, SeeFindable, SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople,
+    SeeProfiles, SeeProposals, SeeRules, SeeUnits, StatePurpose, SuggestSkill, UndoImport,
 };
-use crate::access::Action::{BreakGlass, SeeBrokenGlass, SeeLookups, SeeRules, StatePurpose};
 use crate::access::{Actor, Subject, may};
 
 /// A row of the table.
