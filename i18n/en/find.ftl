@@ -70,7 +70,6 @@ find-relax-interest = { $n ->
  }
 find-nobody = Nobody whom you can find has stated any of this. See who asks for the skill, and what is near:
 find-contact = Contact
-find-email = E-mail
 find-match = Match
 find-free-in = Available { $month }
 find-free-note = Available time is the part of full time set aside for initiatives, less long absence and promised work. Only people whose available time you may see are included.

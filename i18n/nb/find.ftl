@@ -70,7 +70,6 @@ find-relax-interest = { $n ->
  }
 find-nobody = Ingen du kan finne, har oppgitt noe av dette. Se hvem som spør etter ferdigheten, og hva som ligger nær:
 find-contact = Ta kontakt
-find-email = E-post
 find-match = Treff
 find-free-in = Ledig { $month }
 find-free-note = Ledig tid er den delen av full stilling som er satt av til tiltak, når langt fravær og lovet arbeid er trukket fra. Bare personer du kan se ledig tid for, er med.

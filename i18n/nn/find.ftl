@@ -70,7 +70,6 @@ find-relax-interest = { $n ->
  }
 find-nobody = Ingen du kan finne, har oppgitt noko av dette. Sjå kven som spør etter ferdigheita, og kva som ligg nær:
 find-contact = Ta kontakt
-find-email = E-post
 find-match = Treff
 find-free-in = Ledig { $month }
 find-free-note = Ledig tid er den delen av full stilling som er sett av til tiltak, når langt fråvær og lova arbeid er trekt frå. Berre personar du kan sjå ledig tid for, er med.

@@ -19,10 +19,10 @@ const CONTENT: &str = "
     INSERT INTO unit_version (id, unit_id, valid_from, name, name_sort, parent_id)
     VALUES (1, 1, '1900-01-01', 'A', '', NULL), (2, 2, '1900-01-01', 'B', '', 1), (3, 3, '1900-01-01', 'C', '', NULL);
     INSERT INTO person (id, number, kind, first_name, last_name, email, name_sort, name_search)
-    VALUES (1, '1', 'employee', 'En', 'Aas', NULL, '', ''), (2, '2', 'employee', 'To', 'Berg', 'to@example.no', '', ''),
-        (3, '3', 'employee', 'Tre', 'Dahl', NULL, '', ''), (4, '4', 'employee', 'Fire', 'Eng', NULL, '', ''),
-        (5, '5', 'employee', 'Fem', 'Foss', NULL, '', ''), (6, '6', 'employee', 'Seks', 'Gran', NULL, '', ''),
-        (7, '7', 'employee', 'Sju', 'Hov', NULL, '', '');
+    VALUES (1, '1', 'employee', 'En', 'Aas', NULL, '', 'x'), (2, '2', 'employee', 'To', 'Berg', 'to@example.no', '', 'x'),
+        (3, '3', 'employee', 'Tre', 'Dahl', NULL, '', 'x'), (4, '4', 'employee', 'Fire', 'Eng', NULL, '', 'x'),
+        (5, '5', 'employee', 'Fem', 'Foss', NULL, '', 'x'), (6, '6', 'employee', 'Seks', 'Gran', NULL, '', 'x'),
+        (7, '7', 'employee', 'Sju', 'Hov', NULL, '', 'x');
     INSERT INTO engagement (id, person_id, ordinal, unit_id, percent, development, lendable, valid_to)
     VALUES (1, 1, 1, 1, 10000, 2000, TRUE, NULL), (2, 2, 1, 2, 8000, 5000, TRUE, NULL),
         (3, 3, 1, 3, 5000, 500, FALSE, NULL), (4, 4, 1, 3, 10000, 0, FALSE, NULL),

@@ -22,7 +22,7 @@ pub fn table(reader: Speech, asked: &Asked, answer: &Answer, people: &People) ->
         headings.push(fl!(text, "find-source-of", skill = column.heading));
     }
     headings.extend(asked.month.map(|month| fl!(text, "find-free-in", month = reader.month(month))));
-    headings.push(fl!(text, "find-email"));
+    headings.push(fl!(text, "import-field-email"));
     let mut exact = answer.exact.clone();
     asked.sort(&mut exact);
     let rows = exact.iter().map(|found| (found, fl!(text, "find-exact-heading")));
