@@ -17,6 +17,7 @@ mod full_list;
 mod hexadecimal;
 mod id;
 mod initiative;
+mod judgement;
 mod level;
 mod money;
 mod month;
@@ -24,6 +25,7 @@ mod need;
 mod own_answer;
 pub mod parse;
 mod percent;
+mod proficiency;
 mod purpose;
 mod role;
 mod skill;
@@ -46,17 +48,19 @@ pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSe
 pub use full_list::FullList;
 pub use hexadecimal::hexadecimal;
 pub use id::{
-    AccountId, AssessmentId, CredentialId, EngagementId, ImportFileId, ImportId, InitiativeId, NeedId,
-    PersonId, ProposalId, RoleId, SessionId, SkillGroupId, SkillId, SkillProposalId, UnitId, UnknownNameId,
-    UploadId,
+    AccountId, AssessmentId, CapacityDecisionId, CorrectionId, CredentialId, DeputyId, EngagementId,
+    ImportFileId, ImportId, InitiativeId, NeedId, PersonId, ProposalId, RemarkId, RoleId, SessionId,
+    SkillGroupId, SkillId, SkillMergeId, SkillProposalId, UnitId, UnknownNameId, UploadId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
+pub use judgement::{DeputyAct, RemarkKind, Said, Sides, Standing};
 pub use level::{Interest, Level};
 pub use money::Money;
 pub use month::{Month, NotAMonth};
 pub use need::{Demand, NeedRecord, NeedSkillRecord};
 pub use own_answer::{EARLIEST_YEAR, LONGEST_LINE, OwnAnswer};
 pub use percent::Percent;
+pub use proficiency::Proficiency;
 pub use purpose::{Extent, Purpose};
 pub use role::{RoleRecord, RoleSkillRecord, SkillRelation};
 pub use skill::{SkillKind, SkillRecord};

@@ -15,7 +15,7 @@ upload-next-confirm = You confirm. If more than 20 people change, or more than 5
 upload-next-undo = You get a receipt and can undo as long as nothing builds on the import.
 upload-under-way = Imports under way
 upload-under-way-one = Import begun by { $who } { $time } (no. { $number })
-upload-state-open = Not confirmed
+upload-state-open = { leader-state-waits }
 upload-state-waits = Waits for somebody else
 upload-state-yours = Waits for you
 upload-waiting-heading = We are reading the files
@@ -34,7 +34,7 @@ upload-confirmed-by = { $who } confirmed the import { $time }. It waits for some
 upload-unreadable = Files that cannot be read
 upload-files-caption = The files, and what will happen to the rows
 upload-fields-caption = Fields that change: { $set }
-upload-field = Field
+upload-field = { catalogue-conflict-what }
 upload-field-rows = Rows
 upload-field-most = Most often
 upload-most-often = { $before } → { $after } ({ $rows })
@@ -70,7 +70,7 @@ upload-what = What, and what to do
 upload-errors-note = { $count ->
     [one] One row is rejected.
    *[other] { $count } rows are rejected.
-} Correct them in the system they come from, or in the file:
+} Correct the errors in the system the file comes from, or in the file:
 upload-rejected-file = Download the rejected rows (CSV)
 upload-errors-caption = Errors, { $shown } of { $total }
 upload-leavers = { $count ->
@@ -106,3 +106,39 @@ upload-workbook-too-many-parts = The workbook has too many parts. Copy the sheet
 upload-workbook-macros = The workbook contains macros. Save it as an ordinary workbook (.xlsx), and upload that.
 upload-workbook-links = The workbook takes values from other files. Paste the values into a new workbook, and upload that.
 upload-several-sheets = The workbook has several sheets: { $sheets }. Innsats does not see which one to read. Let the sheet stand alone in a workbook, or choose a sheet.
+upload-task-approve = Look through and approve an import that somebody else has confirmed
+upload-quality = Things to look at
+upload-quality-letters = { $count ->
+    [one] In one cell letters are probably lost or wrong.
+   *[other] In { $count } cells letters are probably lost or wrong.
+} Save the file as “CSV UTF-8” or .xlsx, and upload it again.
+upload-quality-overbooked = { $count ->
+    [one] One person has more than 100 % of a full position in all.
+   *[other] { $count } people have more than 100 % of a full position in all.
+} See whether one of the positions has ended.
+upload-quality-far-above = { $count ->
+    [one] One level is at least two steps above what the role profile asks for.
+   *[other] { $count } levels are at least two steps above what the role profile asks for.
+} See that they are right.
+upload-far-above-heading = Levels far above the role profile
+upload-far-above = { $person }, { $skill }: level { $level } of 5. The role profile asks for { $asked }.
+upload-reading = Change how the file is read
+upload-reading-heading = How { $file } is read
+upload-reading-lead = Choose what the file holds, and what stands below each heading. Innsats remembers it for the next file with the same headings.
+upload-reading-said = Last chosen by { $who } { $time }.
+upload-reading-sheet = Sheet of the workbook
+upload-reading-set = The file holds
+upload-reading-choose = Let Innsats see it by itself
+upload-reading-show = Show the columns
+upload-reading-columns = The columns of the file
+upload-reading-in-file = Heading in the file
+upload-reading-column = Read as
+upload-reading-not = Not read
+upload-reading-use = Use the columns
+upload-reading-back = Back to the preview
+upload-templates-link = Templates with the right headings
+upload-templates-heading = Templates for imports
+upload-templates-lead = Each template has the headings and one row as an example. Delete the example before you import.
+upload-templates-caption = Templates, in the order in which they build on each other
+upload-templates-needed = Has to be there
+upload-templates-book = Excel

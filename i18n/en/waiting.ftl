@@ -11,5 +11,13 @@ waiting-assessment-unfinished = { $count ->
    *[other] Your self-assessment is not finished: { $count } questions left
 }
 waiting-assessment-to-send = Your self-assessment is ready, but not sent
+waiting-proposed-skills = { $count ->
+    [one] Answer a proposal of a new skill
+   *[other] Answer { $count } proposals of new skills
+}
 waiting-by = Due { $day }. Takes about { $minutes } minutes.
 waiting-no-deadline = No deadline. Takes about { $minutes } minutes.
+waiting-corrections = { $count ->
+    [one] Somebody asks for a correction: 1 message
+   *[other] People ask for corrections: { $count } messages
+}

@@ -15,7 +15,7 @@ upload-next-confirm = Du bekrefter. Endres mer enn 20 personer, eller mer enn 5 
 upload-next-undo = Du får en kvittering og kan angre så lenge ingenting bygger på importen.
 upload-under-way = Påbegynte importer
 upload-under-way-one = Import påbegynt av { $who } { $time } (nr. { $number })
-upload-state-open = Ikke bekreftet
+upload-state-open = { leader-state-waits }
 upload-state-waits = Venter på en annen
 upload-state-yours = Venter på deg
 upload-waiting-heading = Vi leser filene
@@ -34,7 +34,7 @@ upload-confirmed-by = { $who } bekreftet importen { $time }. Den venter på at e
 upload-unreadable = Filer som ikke kan leses
 upload-files-caption = Filene, og hva som vil skje med radene
 upload-fields-caption = Felt som endres: { $set }
-upload-field = Felt
+upload-field = { catalogue-conflict-what }
 upload-field-rows = Rader
 upload-field-most = Oftest
 upload-most-often = { $before } → { $after } ({ $rows })
@@ -70,7 +70,7 @@ upload-what = Hva, og hva du gjør
 upload-errors-note = { $count ->
     [one] Én rad er avvist.
    *[other] { $count } rader er avvist.
-} Rett dem i systemet de kommer fra, eller i filen:
+} Rett feilene i systemet filen kommer fra, eller i filen:
 upload-rejected-file = Last ned de avviste radene (CSV)
 upload-errors-caption = Feil, { $shown } av { $total }
 upload-leavers = { $count ->
@@ -106,3 +106,39 @@ upload-workbook-too-many-parts = Arbeidsboken består av for mange deler. Kopier
 upload-workbook-macros = Arbeidsboken inneholder makroer. Lagre den som vanlig arbeidsbok (.xlsx), og last opp den.
 upload-workbook-links = Arbeidsboken henter verdier fra andre filer. Lim inn verdiene i en ny arbeidsbok, og last opp den.
 upload-several-sheets = Arbeidsboken har flere ark: { $sheets }. Innsats ser ikke hvilket som skal leses. La arket stå alene i en arbeidsbok, eller velg ark.
+upload-task-approve = Se gjennom og godkjenn en import som en annen har bekreftet
+upload-quality = Ting å se på
+upload-quality-letters = { $count ->
+    [one] I én celle er bokstaver trolig tapt eller feil.
+   *[other] I { $count } celler er bokstaver trolig tapt eller feil.
+} Lagre filen som «CSV UTF-8» eller .xlsx, og last den opp på nytt.
+upload-quality-overbooked = { $count ->
+    [one] Én person har mer enn 100 % stilling til sammen.
+   *[other] { $count } personer har mer enn 100 % stilling til sammen.
+} Se om en av stillingene er avsluttet.
+upload-quality-far-above = { $count ->
+    [one] Ett nivå ligger minst to trinn over det rolleprofilen ber om.
+   *[other] { $count } nivåer ligger minst to trinn over det rolleprofilen ber om.
+} Se at de stemmer.
+upload-far-above-heading = Nivåer langt over rolleprofilen
+upload-far-above = { $person }, { $skill }: nivå { $level } av 5. Rolleprofilen ber om { $asked }.
+upload-reading = Endre hvordan filen leses
+upload-reading-heading = Slik leses { $file }
+upload-reading-lead = Velg hva filen inneholder, og hva som står under hver overskrift. Innsats husker valget til neste fil med de samme overskriftene.
+upload-reading-said = Sist valgt av { $who } { $time }.
+upload-reading-sheet = Ark i arbeidsboken
+upload-reading-set = Filen inneholder
+upload-reading-choose = La Innsats se det selv
+upload-reading-show = Vis kolonnene
+upload-reading-columns = Kolonnene i filen
+upload-reading-in-file = Overskrift i filen
+upload-reading-column = Leses som
+upload-reading-not = Leses ikke
+upload-reading-use = Bruk kolonnene
+upload-reading-back = Tilbake til forhåndsvisningen
+upload-templates-link = Maler med riktige overskrifter
+upload-templates-heading = Maler for import
+upload-templates-lead = Hver mal har overskriftene og én rad som eksempel. Slett eksempelet før du importerer.
+upload-templates-caption = Maler, i den rekkefølgen de bygger på hverandre
+upload-templates-needed = Må være med
+upload-templates-book = Excel

@@ -15,7 +15,7 @@ upload-next-confirm = Du stadfestar. Blir meir enn 20 personar endra, eller meir
 upload-next-undo = Du får ei kvittering og kan angre så lenge ingenting byggjer på importen.
 upload-under-way = Påbegynte importar
 upload-under-way-one = Import påbegynt av { $who } { $time } (nr. { $number })
-upload-state-open = Ikkje stadfesta
+upload-state-open = { leader-state-waits }
 upload-state-waits = Ventar på ein annan
 upload-state-yours = Ventar på deg
 upload-waiting-heading = Vi les filene
@@ -34,7 +34,7 @@ upload-confirmed-by = { $who } stadfesta importen { $time }. Han ventar på at e
 upload-unreadable = Filer som ikkje kan lesast
 upload-files-caption = Filene, og kva som vil skje med radene
 upload-fields-caption = Felt som blir endra: { $set }
-upload-field = Felt
+upload-field = { catalogue-conflict-what }
 upload-field-rows = Rader
 upload-field-most = Oftast
 upload-most-often = { $before } → { $after } ({ $rows })
@@ -70,7 +70,7 @@ upload-what = Kva, og kva du gjer
 upload-errors-note = { $count ->
     [one] Éi rad er avvist.
    *[other] { $count } rader er avviste.
-} Rett dei i systemet dei kjem frå, eller i fila:
+} Rett feila i systemet fila kjem frå, eller i fila:
 upload-rejected-file = Last ned dei avviste radene (CSV)
 upload-errors-caption = Feil, { $shown } av { $total }
 upload-leavers = { $count ->
@@ -106,3 +106,39 @@ upload-workbook-too-many-parts = Arbeidsboka har for mange delar. Kopier arket t
 upload-workbook-macros = Arbeidsboka inneheld makroar. Lagre ho som vanleg arbeidsbok (.xlsx), og last opp ho.
 upload-workbook-links = Arbeidsboka hentar verdiar frå andre filer. Lim inn verdiane i ei ny arbeidsbok, og last opp ho.
 upload-several-sheets = Arbeidsboka har fleire ark: { $sheets }. Innsats ser ikkje kva for eit som skal lesast. La arket stå aleine i ei arbeidsbok, eller vel ark.
+upload-task-approve = Sjå gjennom og godkjenn ein import som ein annan har stadfesta
+upload-quality = Ting å sjå på
+upload-quality-letters = { $count ->
+    [one] I éi celle er bokstavar truleg tapte eller feil.
+   *[other] I { $count } celler er bokstavar truleg tapte eller feil.
+} Lagre fila som «CSV UTF-8» eller .xlsx, og last ho opp på nytt.
+upload-quality-overbooked = { $count ->
+    [one] Éin person har meir enn 100 % stilling til saman.
+   *[other] { $count } personar har meir enn 100 % stilling til saman.
+} Sjå om ei av stillingane er avslutta.
+upload-quality-far-above = { $count ->
+    [one] Eitt nivå ligg minst to trinn over det rolleprofilen ber om.
+   *[other] { $count } nivå ligg minst to trinn over det rolleprofilen ber om.
+} Sjå at dei stemmer.
+upload-far-above-heading = Nivå langt over rolleprofilen
+upload-far-above = { $person }, { $skill }: nivå { $level } av 5. Rolleprofilen ber om { $asked }.
+upload-reading = Endre korleis fila blir lesen
+upload-reading-heading = Slik blir { $file } lesen
+upload-reading-lead = Vel kva fila inneheld, og kva som står under kvar overskrift. Innsats hugsar valet til neste fil med dei same overskriftene.
+upload-reading-said = Sist valt av { $who } { $time }.
+upload-reading-sheet = Ark i arbeidsboka
+upload-reading-set = Fila inneheld
+upload-reading-choose = La Innsats sjå det sjølv
+upload-reading-show = Vis kolonnane
+upload-reading-columns = Kolonnane i fila
+upload-reading-in-file = Overskrift i fila
+upload-reading-column = Blir lesen som
+upload-reading-not = Blir ikkje lesen
+upload-reading-use = Bruk kolonnane
+upload-reading-back = Tilbake til førehandsvisinga
+upload-templates-link = Malar med rette overskrifter
+upload-templates-heading = Malar for import
+upload-templates-lead = Kvar mal har overskriftene og éi rad som døme. Slett dømet før du importerer.
+upload-templates-caption = Malar, i den rekkjefølgja dei byggjer på kvarandre
+upload-templates-needed = Må vere med
+upload-templates-book = Excel

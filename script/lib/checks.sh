@@ -71,7 +71,8 @@ check_deny() {
 
 check_browser() {
     install_browser_test
+    install_oidc_provider
     cargo build --workspace --locked --bins --examples
     INNSATS_BROWSER=$(browser_path) INNSATS_BINARY=$PWD/target/debug/innsats \
-        node --test --test-reporter=spec tests/browser/pages.test.js
+        node --test --test-concurrency=1 --test-reporter=spec tests/browser/pages.test.js tests/browser/oidc.test.js
 }

@@ -49,6 +49,8 @@ actions! {
     ContestLevel = "contest-level",
     /// Answer such a request.
     AnswerContest = "answer-contest",
+    /// Say how much of a position may go to initiatives, and whether the person may be lent out.
+    SetCapacity = "set-capacity",
     /// See skills, groups and role profiles.
     SeeCatalogue = "see-catalogue",
     /// Suggest a skill.
@@ -125,6 +127,8 @@ actions! {
     KeepSessions = "keep-sessions",
     /// Propose a deputy for oneself.
     ProposeDeputies = "propose-deputies",
+    /// See who stands in for whom, and end it.
+    EndDeputies = "end-deputies",
     /// See the settings of the service, but for what is secret.
     SeeSettings = "see-settings",
     /// Change settings, sign-in, tokens and jobs.
@@ -147,7 +151,11 @@ impl Action {
     pub const fn judges(self) -> bool {
         matches!(
             self,
-            Self::ConfirmSkills | Self::AnswerContest | Self::DecideProposals | Self::ReleasePeople
+            Self::ConfirmSkills
+                | Self::AnswerContest
+                | Self::SetCapacity
+                | Self::DecideProposals
+                | Self::ReleasePeople
         )
     }
 }

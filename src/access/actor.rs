@@ -1,6 +1,6 @@
 //! Who acts: always the first thing that is said at the door.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Role;
@@ -24,6 +24,24 @@ pub struct Responsibility {
     pub units: BTreeSet<UnitId>,
     /// Initiatives they own or take part in.
     pub initiatives: BTreeSet<InitiativeId>,
+    /// Of the units: those that they reach as somebody's deputy, by the leader they stand in for.
+    pub deputy_for: BTreeMap<PersonId, BTreeSet<UnitId>>,
+}
+
+impl Responsibility {
+    /// The same, standing in for `leader` with these units as long as today is one of the days.
+    #[must_use]
+    pub fn standing_in_for(mut self, leader: PersonId, units: BTreeSet<UnitId>) -> Self {
+        self.units.extend(&units);
+        self.deputy_for.insert(leader, units);
+        self
+    }
+
+    /// The units they lead themselves.
+    pub fn own_units(&self) -> impl Iterator<Item = UnitId> + '_ {
+        let is_lent = |unit: &UnitId| self.deputy_for.values().any(|units| units.contains(unit));
+        self.units.iter().copied().filter(move |unit| !is_lent(unit))
+    }
 }
 
 impl Actor {

@@ -23,8 +23,9 @@ use super::trial_folder::TrialFolder;
 use crate::access::Actor;
 use crate::clock;
 use crate::domain::DataSet;
+use crate::import::How;
 use crate::service::door::Door;
-use crate::service::import_data::{FullList, Settings, import_read, read};
+use crate::service::import_data::{FullList, Settings, import_read, read_as};
 use crate::store::Database;
 use crate::wording::errors;
 
@@ -35,12 +36,15 @@ use crate::wording::errors;
 pub struct Import {
     #[command(subcommand)]
     command: Option<Other>,
-    /// CSV files, or folders of them. What a file holds is seen from its headings.
+    /// CSV files and workbooks (.xlsx), or folders of CSV files. What a file holds is seen from its headings.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Take every file as this data set, such as `ansatte`, whatever its headings say.
     #[arg(long = "as", value_name = "SET", value_parser = data_set)]
     as_set: Option<DataSet>,
+    /// The sheet of workbooks that have several.
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// Show what would change. Nothing is stored, and no file of refused rows is written.
     #[arg(long)]
     dry_run: bool,
@@ -131,7 +135,9 @@ impl Import {
         let progress = Arc::new(progress::Progress::start(language));
         // A new database takes a moment to be made; the files are read meanwhile.
         let (told, today) = (Arc::clone(&progress), clock::norwegian_date(at));
-        let reading = spawn_blocking(move || read(inputs, settings.as_set, today, &|step| told.step(step)));
+        let how = How { sheet: self.sheet.clone(), ..How::as_set(settings.as_set) };
+        let inputs = inputs.into_iter().map(|input| (input, how.clone())).collect();
+        let reading = spawn_blocking(move || read_as(inputs, today, &|step| told.step(step)));
         let opened = self.open().await;
         let report = reading.await.unwrap_or_else(|error| resume_unwind(error.into_panic()));
         let (database, _trial_folder) = match opened {

@@ -1,20 +1,29 @@
 //! `innsats serve`.
 
+mod oidc;
+
 use std::env;
 use std::io::{self, IsTerminal};
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Args;
 use i18n_embed_fl::fl;
 use tracing_subscriber::EnvFilter;
 
-use super::database::Surroundings;
+use super::database::{Surroundings, operator};
 use super::output::{line, remark};
 use super::signals::ToldToStop;
 use crate::clock;
+use crate::service::door::Door;
+use crate::service::uploads::delete_expired;
+use crate::store::Database;
 use crate::web::{AppState, Entrance, serve};
 use crate::wording::{Texts, texts};
+
+/// How often files whose time is over are looked for.
+const BETWEEN_TIDYING: Duration = Duration::from_hours(6);
 
 /// Arguments of `innsats serve`.
 #[derive(Debug, Args)]
@@ -25,6 +34,8 @@ pub struct Serve {
     /// Let anybody enter the users that `innsats user demo` made, by a press. For invented people alone.
     #[arg(long)]
     demo: bool,
+    #[command(flatten)]
+    oidc: oidc::Oidc,
     #[command(flatten)]
     surroundings: Surroundings,
 }
@@ -37,6 +48,13 @@ impl Serve {
             remark(&fl!(text, "page-serve-open", address = self.bind.to_string()));
             return ExitCode::from(2);
         }
+        let provider = match self.oidc.provider(self.surroundings.language()) {
+            Ok(provider) => provider,
+            Err(wrong) => {
+                remark(&wrong);
+                return ExitCode::from(2);
+            }
+        };
         log_to_stderr();
         let database = match self.surroundings.open_for_pages().await {
             Ok(database) => database,
@@ -44,14 +62,28 @@ impl Serve {
         };
         let entrance = Entrance::Sessions { is_demo: self.demo };
         let state = AppState::entered_by(database.clone(), clock::now, entrance);
+        let state = provider.into_iter().fold(state, AppState::signing_in_at);
         let say = |address: SocketAddr| line(&fl!(text, "page-serving", address = address.to_string()));
         let mut told = ToldToStop::new();
+        let tidying = tokio::spawn(delete_expired_files(database.clone()));
         let result = serve(state, self.bind, say, async move { told.next().await }).await;
+        tidying.abort();
         database.close().await;
         match result {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => failed(text, &error),
         }
+    }
+}
+
+/// Deletes files that were sent to be imported and that nobody imported in time, as long as the service runs.
+async fn delete_expired_files(database: Database) {
+    loop {
+        let door = Door::new(database.clone(), clock::now());
+        if let Err(error) = delete_expired(&door, &operator()).await {
+            tracing::warn!(%error, "files that nobody imported could not be deleted");
+        }
+        tokio::time::sleep(BETWEEN_TIDYING).await;
     }
 }
 

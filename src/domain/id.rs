@@ -26,10 +26,14 @@ ids! {
     UnitId;
     /// A statement about somebody's skill.
     AssessmentId;
+    /// A request that something about somebody be corrected.
+    CorrectionId;
     /// A certificate or licence somebody holds.
     CredentialId;
     /// A skill of the catalogue.
     SkillId;
+    /// That two skills were made one.
+    SkillMergeId;
     /// A group of skills.
     SkillGroupId;
     /// A role, with its required skills.
@@ -50,6 +54,12 @@ ids! {
     SkillProposalId;
     /// A skill name that no skill has.
     UnknownNameId;
+    /// What somebody said about a statement.
+    RemarkId;
+    /// What a leader set of a position's capacity.
+    CapacityDecisionId;
+    /// That somebody stands in for a leader.
+    DeputyId;
     /// An account: somebody who can sign in.
     AccountId;
     /// The time from a sign-in to its end.

@@ -38,3 +38,8 @@ impl How {
 pub fn is_column(set: DataSet, machine: &str) -> bool {
     sets::columns(set).iter().any(|column| column.machine == machine)
 }
+
+/// The column of a data set that a heading is known to name, as machines name it.
+pub fn column_of(set: DataSet, heading: &str) -> Option<&'static str> {
+    sets::column_named(set, &fold(heading)).map(|(column, _)| sets::columns(set)[column].machine)
+}

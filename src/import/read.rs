@@ -74,6 +74,15 @@ pub fn look(bytes: Vec<u8>, how: &How) -> Look {
     Look { sheets, headings }
 }
 
+/// What a file holds, as far as its headings say it; also where columns are missing.
+pub fn recognised(name: &str, bytes: Vec<u8>, how: &How, today: Date) -> Option<DataSet> {
+    match read_file_as(name, bytes, how, today) {
+        Ok(file) => Some(file.data_set),
+        Err(FileError::ColumnsMissing { set, .. }) => Some(set),
+        Err(_) => None,
+    }
+}
+
 /// As [`read_file`], as somebody says that it is to be read.
 pub fn read_file_as(name: &str, bytes: Vec<u8>, how: &How, today: Date) -> Result<ReadFile, FileError> {
     if bytes.is_empty() {

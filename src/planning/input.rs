@@ -1,9 +1,11 @@
 //! What the builder reads: the register as domain records.
 #![expect(missing_docs, reason = "what has no words is named in full")]
 
+use std::collections::BTreeSet;
+
 use crate::domain::{
     AbsenceRecord, AllocationRecord, AssessmentRecord, ConsultantRecord, EmployeeRecord, InitiativeRecord,
-    NeedRecord, NeedSkillRecord, SkillCode, UnitRecord,
+    NeedRecord, NeedSkillRecord, PersonNumber, SkillCode, UnitRecord,
 };
 
 /// The part of the register that staffing needs, in any order.
@@ -24,6 +26,8 @@ pub struct StaffingInput {
     pub need_skills: Vec<NeedSkillRecord>,
     /// Which narrower skills count for the skills that are asked for. Empty: every skill counts for itself alone.
     pub counts_for: Vec<CountsFor>,
+    /// People who asked that what is said of them be used less: nobody plans with them.
+    pub restricted: BTreeSet<PersonNumber>,
 }
 
 /// A narrower skill counts for a broader one, over any number of steps.

@@ -83,8 +83,11 @@ pub(super) fn members<'a>(
         };
         under_contract.then_some(member)
     });
-    let mut members: Vec<_> =
-        employees.filter(|member| member.capacity.position > Percent::ZERO).chain(consultants).collect();
+    let mut members: Vec<_> = employees
+        .filter(|member| member.capacity.position > Percent::ZERO)
+        .chain(consultants)
+        .filter(|member| !input.restricted.contains(member.number))
+        .collect();
     let busiest = busiest(standing, usize::from(request.periods));
     for member in &mut members {
         let committed = busiest.get(member.number).copied().unwrap_or(0);

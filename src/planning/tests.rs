@@ -622,3 +622,10 @@ fn somebody_committed_beyond_their_last_day_is_named() {
     };
     assert_eq!(built.notes.remarks, [ends]);
 }
+
+#[test]
+fn nobody_is_planned_with_who_restricted_the_use() {
+    let restricted = [PersonNumber::parse("1").unwrap()].into();
+    assert_eq!(problem(&register()).people.len(), 1);
+    assert_eq!(problem(&StaffingInput { restricted, ..register() }).people.len(), 0);
+}

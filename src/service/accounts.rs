@@ -240,7 +240,7 @@ async fn free_person(reading: &mut Reading, number: &PersonNumber) -> Result<Per
     if is_taken { Err(AccountError::PersonTaken(number.clone())) } else { Ok(person) }
 }
 
-const fn granted(role: Role) -> &'static str {
+pub(super) const fn granted(role: Role) -> &'static str {
     match role {
         Role::Employee => "grant_role_ansatt",
         Role::Leader => "grant_role_leder",
@@ -254,7 +254,7 @@ const fn granted(role: Role) -> &'static str {
     }
 }
 
-const fn taken(role: Role) -> &'static str {
+pub(super) const fn taken(role: Role) -> &'static str {
     match role {
         Role::Employee => "take_role_ansatt",
         Role::Leader => "take_role_leder",

@@ -13,11 +13,12 @@ pub use choose::Asked;
 pub use sitting::{Question, Sitting, load};
 
 use crate::access::{Action, Actor};
-use crate::domain::{PersonId, SkillId};
+use crate::domain::{PersonId, SkillId, stale_before};
 use crate::service::door::Door;
 use crate::store::audit::Entry;
 use crate::store::records::{questions, skill_proposals};
-use crate::store::{StoreError, Writing};
+use crate::store::views::own;
+use crate::store::{Reading, StoreError, Writing};
 
 /// How many skills are asked about in one sitting, unless one asks for more; and on one page at most.
 pub const AT_ONCE: usize = 8;
@@ -75,6 +76,13 @@ pub async fn ask_about(
     }
     writing.nothing_written();
     Ok(())
+}
+
+/// Who is to be reminded: people whose answers about skills that somebody asks for are stale, each with how many skills.
+/// Nobody else is reminded.
+pub async fn to_remind(reading: &mut Reading) -> Result<Vec<(PersonId, i64)>, StoreError> {
+    let fresh = stale_before(reading.day());
+    own::stale(reading, fresh).await
 }
 
 /// Proposes a skill that the catalogue lacks.

@@ -12,17 +12,18 @@ mod write;
 use std::collections::BTreeSet;
 
 use crate::access::{Action, Actor};
-use crate::domain::{DataSet, ImportId, PersonKind, UploadId};
+use crate::domain::{DataSet, ImportId, PersonKind};
 use crate::import::{self, FileError, ReadFile, Records};
 use crate::service::door::Door;
 use crate::store::imports::{self, Counts};
 use crate::store::{self, Content, Reading, Revisions, StoreError};
 
 pub use crate::domain::FullList;
-pub use compare::{Change, Comparison, FieldChange, Leaver};
+pub use compare::{Change, Comparison, FieldChange, Leaver, Move};
 pub(super) use keep::ContentHash;
 pub use plan::{people_changed, plan_hash};
 pub use read::{read, read_as};
+pub use write::OfUpload;
 use write::write;
 
 /// A file as it was given.
@@ -182,10 +183,20 @@ impl Compared {
         &self,
         door: &Door,
         actor: &Actor,
-        upload: (UploadId, i64),
+        upload: OfUpload<'_>,
         progress: &(dyn Fn(Step) + Sync),
     ) -> Result<ImportId, StoreError> {
         write(door, actor, &self.report.files, (&self.with, Some(upload)), progress).await
+    }
+
+    /// Writes it, where no upload brought it.
+    pub async fn write_alone(
+        &self,
+        door: &Door,
+        actor: &Actor,
+        progress: &(dyn Fn(Step) + Sync),
+    ) -> Result<ImportId, StoreError> {
+        write(door, actor, &self.report.files, (&self.with, None), progress).await
     }
 }
 

@@ -121,16 +121,17 @@ pub async fn note(door: &Door, actor: &Actor, person: PersonId, extent: Extent) 
         return Ok(());
     }
     let mut reading = door.read(actor, Action::SeePeople).await?;
-    let since = door.at().checked_sub(ONCE_IN).unwrap_or(door.at());
-    if lookups::looked_since(&mut reading, (person, extent), since).await? {
-        return Ok(());
-    }
     let role = lookups::role_for(&mut reading, shown_by(extent), person).await?;
     let role = role.or_else(|| actor.roles().next()).unwrap_or(Role::Employee);
     let reason = reason(door, &mut reading, actor, (role, person, extent)).await?;
+    let look = Look { person, role, reason, extent };
+    let since = door.at().checked_sub(ONCE_IN).unwrap_or(door.at());
+    if lookups::looked_since(&mut reading, &look, since).await? {
+        return Ok(());
+    }
     drop(reading);
     let mut writing = door.write(actor, Action::SeePeople).await?;
-    lookups::keep(&mut writing, &Look { person, role, reason, extent }).await?;
+    lookups::keep(&mut writing, &look).await?;
     writing.commit_look().await
 }
 

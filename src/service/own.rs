@@ -1,11 +1,28 @@
-//! What people decide about what is said of them.
+//! What people decide about what is said of them, what they wish, and what they have a right to.
 
-use crate::access::{Action, Actor};
-use crate::domain::{PersonId, SkillId};
+use crate::access::{Action, Actor, Subject};
+use crate::domain::{CorrectionId, CredentialId, PersonId, Proficiency, SkillId};
 use crate::service::door::Door;
-use crate::store::StoreError;
 use crate::store::audit::Entry;
-use crate::store::records::visibility;
+use crate::store::records::background::{self, StatedEducation};
+use crate::store::records::corrections::{self, CorrectionState};
+use crate::store::records::credentials::{self, Credential};
+use crate::store::records::staffing_wishes::{self, StaffingWish};
+use crate::store::records::{learning, restrictions, visibility};
+use crate::store::views::own::{self as view, Section};
+use crate::store::{StoreError, Writing};
+
+/// A skill that is not there is not found; the database calls it a broken reference.
+fn not_found(error: StoreError) -> StoreError {
+    match error {
+        StoreError::Reference(_) => StoreError::NotFound,
+        other => other,
+    }
+}
+
+async fn change_profile(door: &Door, actor: &Actor) -> Result<Writing, StoreError> {
+    door.write(actor, Action::ChangeProfile).await
+}
 
 /// Lets others find somebody by a skill, or no more.
 pub async fn set_findable(
@@ -14,11 +31,152 @@ pub async fn set_findable(
     (person, skill): (PersonId, SkillId),
     is_findable: bool,
 ) -> Result<(), StoreError> {
-    let mut writing = door.write(actor, Action::ChangeProfile).await?;
-    let set = visibility::set(&mut writing, person, skill, is_findable).await;
-    set.map_err(|error| match error {
-        StoreError::Reference(_) => StoreError::NotFound,
-        other => other,
-    })?;
+    let mut writing = change_profile(door, actor).await?;
+    visibility::set(&mut writing, person, skill, is_findable).await.map_err(not_found)?;
     writing.commit(Entry::skill_visibility_set(person, skill, is_findable)).await
+}
+
+/// Says that somebody wants to learn a skill, or no more.
+pub async fn set_learning(
+    door: &Door,
+    actor: &Actor,
+    (person, skill): (PersonId, SkillId),
+    wants: bool,
+) -> Result<(), StoreError> {
+    let mut writing = change_profile(door, actor).await?;
+    learning::set(&mut writing, person, skill, wants).await.map_err(not_found)?;
+    writing.commit(Entry::learning_wish_set(person, skill, wants)).await
+}
+
+/// Writes what somebody wishes of staffing; takes it away where nothing is wished. [`StoreError::Changed`] where another
+/// version stands by now.
+pub async fn set_staffing_wish(
+    door: &Door,
+    actor: &Actor,
+    person: PersonId,
+    wish: &StaffingWish,
+) -> Result<(), StoreError> {
+    let mut writing = change_profile(door, actor).await?;
+    if wish.wish.is_empty() {
+        staffing_wishes::remove(&mut writing, person, wish.version).await?;
+    } else {
+        staffing_wishes::set(&mut writing, person, wish).await?;
+    }
+    writing.commit(Entry::staffing_wish_set(person)).await
+}
+
+/// Adds education that somebody states.
+pub async fn add_education(
+    door: &Door,
+    actor: &Actor,
+    person: PersonId,
+    education: &StatedEducation,
+) -> Result<(), StoreError> {
+    let mut writing = change_profile(door, actor).await?;
+    background::add_education(&mut writing, person, education).await?;
+    writing.commit(Entry::background_changed(person)).await
+}
+
+/// Takes such education away.
+pub async fn remove_education(
+    door: &Door,
+    actor: &Actor,
+    person: PersonId,
+    id: i64,
+) -> Result<(), StoreError> {
+    let mut writing = change_profile(door, actor).await?;
+    background::remove_education(&mut writing, person, id).await?;
+    writing.commit(Entry::background_changed(person)).await
+}
+
+/// Says how well somebody speaks a language.
+pub async fn set_language(
+    door: &Door,
+    actor: &Actor,
+    person: PersonId,
+    (language, proficiency): (&str, Proficiency),
+) -> Result<(), StoreError> {
+    let mut writing = change_profile(door, actor).await?;
+    background::set_language(&mut writing, person, language, proficiency).await?;
+    writing.commit(Entry::background_changed(person)).await
+}
+
+/// Takes a language away.
+pub async fn remove_language(
+    door: &Door,
+    actor: &Actor,
+    person: PersonId,
+    id: i64,
+) -> Result<(), StoreError> {
+    let mut writing = change_profile(door, actor).await?;
+    background::remove_language(&mut writing, person, id).await?;
+    writing.commit(Entry::background_changed(person)).await
+}
+
+/// Adds a certificate or licence.
+pub async fn add_credential(
+    door: &Door,
+    actor: &Actor,
+    person: PersonId,
+    credential: &Credential,
+) -> Result<(), StoreError> {
+    let mut writing = change_profile(door, actor).await?;
+    let id = credentials::add(&mut writing, person, credential).await.map_err(not_found)?;
+    writing.commit(Entry::credential_added(id)).await
+}
+
+/// Takes a certificate or licence away.
+pub async fn remove_credential(
+    door: &Door,
+    actor: &Actor,
+    person: PersonId,
+    id: CredentialId,
+) -> Result<(), StoreError> {
+    let mut writing = change_profile(door, actor).await?;
+    credentials::remove(&mut writing, person, id).await?;
+    writing.commit(Entry::credential_removed(id)).await
+}
+
+/// Asks that something about somebody be corrected.
+pub async fn ask_for_correction(
+    door: &Door,
+    actor: &Actor,
+    person: PersonId,
+    about: &str,
+) -> Result<(), StoreError> {
+    let mut writing = door.write(actor, Action::ContestLevel).await?;
+    let id = corrections::add(&mut writing, person, about).await?;
+    writing.commit(Entry::correction_asked(id)).await
+}
+
+/// Answers such a request of somebody else.
+pub async fn answer_correction(
+    door: &Door,
+    actor: &Actor,
+    id: CorrectionId,
+    (state, answer): (CorrectionState, &str),
+) -> Result<(), StoreError> {
+    let mut writing = door.write_about(actor, Action::AnswerContest, Subject::Anybody).await?;
+    corrections::answer(&mut writing, id, state, answer).await?;
+    writing.commit(Entry::correction_answered(id)).await
+}
+
+/// Asks that what is said of somebody be used less, or no more.
+pub async fn restrict_use(
+    door: &Door,
+    actor: &Actor,
+    person: PersonId,
+    is_restricted: bool,
+) -> Result<(), StoreError> {
+    let mut writing = door.write(actor, Action::ContestLevel).await?;
+    restrictions::set(&mut writing, person, is_restricted).await?;
+    writing.commit(Entry::use_restricted(person, is_restricted)).await
+}
+
+/// Everything that is stored about somebody, for themselves. That it was taken out is recorded.
+pub async fn take_out(door: &Door, actor: &Actor, person: PersonId) -> Result<Vec<Section>, StoreError> {
+    let mut writing = door.write(actor, Action::ExportPeople).await?;
+    let all = view::everything(&mut writing, person).await?;
+    writing.commit(Entry::own_data_exported(person)).await?;
+    Ok(all)
 }

@@ -6,6 +6,7 @@ use crate::domain::{NeedSkillRecord, SkillCode};
 use crate::planning::{CountsFor, StaffingInput, StaffingRequest};
 use crate::service::skill_graph::{self, LoadError};
 use crate::skill_graph::SkillGraph;
+use crate::store::records::restrictions;
 use crate::store::{Reading, absences, allocations, assessments, initiatives, needs, people, units};
 
 /// The register as it stands, with the tree of units as of the request's first day.
@@ -23,6 +24,7 @@ pub async fn load(reading: &mut Reading, request: &StaffingRequest) -> Result<St
         needs: needs::all(reading).await?,
         need_skills,
         counts_for,
+        restricted: restrictions::all(reading).await?,
     })
 }
 

@@ -4,6 +4,8 @@
 mod confirm;
 mod keep;
 mod preview;
+mod quality;
+mod reading;
 
 use jiff::Timestamp;
 
@@ -17,6 +19,8 @@ use crate::store::{Reading, StoreError};
 pub use confirm::{Confirmation, Outcome, confirm};
 pub use keep::{MOST_BYTES, MOST_FILES, keep};
 pub use preview::{ByField, FilePreview, Issue, Preview, preview, read_again};
+pub use quality::{FarAbove, Quality};
+pub use reading::{FileOpened, open_file, say_columns, say_content};
 
 /// An upload with its files, as far as pages show them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +60,18 @@ pub async fn discard(door: &Door, actor: &Actor, id: UploadId, version: i64) -> 
     writing.commit(Entry::upload_discarded(id)).await
 }
 
+/// Deletes the files whose time is over; how many.
+pub async fn delete_expired(door: &Door, actor: &Actor) -> Result<u64, StoreError> {
+    let mut writing = door.write(actor, Action::Import).await?;
+    let count = uploads::drop_expired(&mut writing).await?;
+    if count == 0 {
+        drop(writing.nothing_written());
+    } else {
+        writing.commit(Entry::uploads_expired(count)).await?;
+    }
+    Ok(count)
+}
+
 /// The second person says no to what the first confirmed.
 pub async fn reject(
     door: &Door,
@@ -70,4 +86,10 @@ pub async fn reject(
     }
     uploads::reject(&mut writing, (id, version), reason).await?;
     writing.commit(Entry::import_rejected(id)).await
+}
+
+/// What about the import of an upload is hardly right; none where nobody has looked.
+pub async fn quality_of(reading: &mut Reading, id: UploadId) -> Result<Option<Quality>, StoreError> {
+    let json = uploads::quality(reading, id).await?;
+    Ok(json.and_then(|json| serde_json::from_str(&json).ok()))
 }

@@ -1,7 +1,10 @@
 //! What waits for somebody: the first thing they see. One file below for each kind of task; `wording::waiting` says it.
 
+mod corrections;
 mod emergencies;
+mod imports;
 mod own_assessment;
+mod proposed_skills;
 
 use jiff::civil::Date;
 
@@ -33,12 +36,21 @@ pub enum Kind {
     UnfinishedAssessment,
     /// Skills to answer about, so many.
     OwnAssessment,
+    /// Skills that people miss, to be answered.
+    ProposedSkills,
+    /// What people say is wrong about them, to be answered by HR.
+    Corrections,
+    /// An import that another has confirmed.
+    ImportToApprove,
 }
 
 /// What waits for `actor`: what is wanted first comes first, and what has no deadline last.
 pub async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> {
     let mut tasks = own_assessment::tasks(door, actor).await?;
+    tasks.extend(proposed_skills::tasks(door, actor).await?);
+    tasks.extend(corrections::tasks(door, actor).await?);
     tasks.extend(emergencies::tasks(door, actor).await?);
+    tasks.extend(imports::tasks(door, actor).await?);
     tasks.sort_by_key(|task| (task.deadline.is_none(), task.deadline, task.kind));
     Ok(tasks)
 }

@@ -110,16 +110,20 @@ fn purpose(word: &str) -> Result<Purpose, StoreError> {
     Purpose::from_word(word).ok_or_else(|| StoreError::damaged("lookup.purpose", word))
 }
 
-/// Whether who reads has looked at the person to this extent since `since`.
-pub async fn looked_since(
-    reading: &mut Reading,
-    (person, extent): (PersonId, Extent),
-    since: Timestamp,
-) -> Result<bool, StoreError> {
+/// Whether who reads has had the same look since `since`: at the same person, as much of them, and for the same reason.
+pub async fn looked_since(reading: &mut Reading, look: &Look, since: Timestamp) -> Result<bool, StoreError> {
     let account = reading.allowed().actor().name().to_owned();
     let found: Option<i64> = on!(reading, connection => sqlx::query_scalar(SINCE)
-        .bind(&account).bind(person.0).bind(extent.word()).bind(since.to_sqlx())
-        .fetch_optional(connection).await)?;
+        .bind(&account)
+        .bind(look.person.0)
+        .bind(look.extent.word())
+        .bind(since.to_sqlx())
+        .bind(look.role.word())
+        .bind(look.reason.purpose.word())
+        .bind(look.reason.case.as_deref().unwrap_or_default())
+        .bind(look.reason.note.as_deref().unwrap_or_default())
+        .fetch_optional(connection)
+        .await)?;
     Ok(found.is_some())
 }
 
@@ -207,8 +211,11 @@ pub async fn sums(reading: &mut Reading, since: Timestamp) -> Result<Vec<Sum>, S
 
 const IS_THERE: &str = "SELECT id FROM person WHERE id = $1";
 const OF_NUMBER: &str = "SELECT id FROM person WHERE number = $1";
-const SINCE: &str =
-    "SELECT id FROM lookup WHERE account = $1 AND person_id = $2 AND extent = $3 AND at > $4 LIMIT 1";
+const SINCE: &str = "SELECT id
+FROM lookup
+WHERE account = $1 AND person_id = $2 AND extent = $3 AND at > $4
+    AND role = $5 AND purpose = $6 AND COALESCE(case_number, '') = $7 AND COALESCE(note, '') = $8
+LIMIT 1";
 
 const KEEP: &str = "INSERT INTO lookup (person_id, account, role, unit, purpose, case_number, note, extent, at)
 VALUES ($1, $2, $3,

@@ -153,6 +153,37 @@ impl Reading {
         self.must_reach(person).await
     }
 
+    /// Whom what the actor came for reaches.
+    pub(super) async fn whom_they_reach(&mut self) -> Result<Whom, StoreError> {
+        let scope = self.scope().clone();
+        self.reached(&scope).await
+    }
+
+    /// Whether what the actor came for reaches this person.
+    pub async fn reaches_person(&mut self, person: PersonId) -> Result<bool, StoreError> {
+        let whom = self.whom_they_reach().await?;
+        Ok(includes(&whom, person))
+    }
+
+    /// The leader as whose deputy the actor reaches this person; none where they reach them by themselves.
+    pub(super) async fn on_behalf_of(&mut self, person: PersonId) -> Result<Option<PersonId>, StoreError> {
+        let responsibility = self.allowed().actor().responsibility().clone();
+        if responsibility.deputy_for.is_empty() {
+            return Ok(None);
+        }
+        let own = list(responsibility.own_units().map(|unit| unit.0));
+        if includes(&Some(self.people_of(None, &own, "[]").await?), person) {
+            return Ok(None);
+        }
+        for (leader, units) in &responsibility.deputy_for {
+            let units = list(units.iter().map(|unit| unit.0));
+            if includes(&Some(self.people_of(None, &units, "[]").await?), person) {
+                return Ok(Some(*leader));
+            }
+        }
+        Ok(None)
+    }
+
     /// [`StoreError::Denied`] where what the actor came for does not reach everybody: for what reads all there is.
     pub(super) fn must_reach_everybody(&self) -> Result<(), StoreError> {
         if self.scope().is_everybody() {
@@ -172,13 +203,23 @@ impl Reading {
         let own = scope.own().map(|person| person.0);
         let units = list(scope.units().map(|unit| unit.0));
         let initiatives = list(scope.initiatives().map(|initiative| initiative.0));
-        let day = self.day().to_sqlx();
-        let people: Vec<i64> = on!(self, connection => sqlx::query_scalar(REACHED)
-            .bind(own).bind(&units).bind(&initiatives).bind(day)
-            .fetch_all(connection).await)?;
-        let people = list(people);
+        let people = self.people_of(own, &units, &initiatives).await?;
         self.found.push((scope.clone(), people.clone()));
         Ok(Some(people))
+    }
+
+    /// Oneself, the people of units and those below them, and the people of initiatives.
+    async fn people_of(
+        &mut self,
+        own: Option<i64>,
+        units: &str,
+        initiatives: &str,
+    ) -> Result<String, StoreError> {
+        let day = self.day().to_sqlx();
+        let people: Vec<i64> = on!(self, connection => sqlx::query_scalar(REACHED)
+            .bind(own).bind(units).bind(initiatives).bind(day)
+            .fetch_all(connection).await)?;
+        Ok(list(people))
     }
 }
 
@@ -188,7 +229,7 @@ pub(super) fn includes(whom: &Whom, person: PersonId) -> bool {
 }
 
 /// The ids of a parameter.
-fn ids(list: &str) -> impl Iterator<Item = i64> {
+pub(super) fn ids(list: &str) -> impl Iterator<Item = i64> {
     list.trim_matches(['[', ']']).split(',').filter_map(|id| id.parse().ok())
 }
 

@@ -2,10 +2,17 @@
 //! write different things do not wait for each other but at the record of who did what.
 
 pub mod assessments;
+pub mod background;
+pub mod confirmations;
+pub mod corrections;
 pub mod credentials;
 pub mod drafts;
+pub mod learning;
 pub mod questions;
+pub mod remarks;
+pub mod restrictions;
 pub mod skill_proposals;
+pub mod staffing_wishes;
 pub mod visibility;
 
 mod who;

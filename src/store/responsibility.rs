@@ -38,7 +38,7 @@ pub async fn of(
     if roles.contains(&Role::Director) && !units.is_empty() {
         initiatives.extend(owned_by(reading, &units).await?);
     }
-    Ok(Responsibility { units, initiatives })
+    Ok(Responsibility { units, initiatives, ..Responsibility::default() })
 }
 
 /// The units that somebody leads today.

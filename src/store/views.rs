@@ -3,6 +3,8 @@
 //! Lists are sorted by stored sort keys and paged in SQL; what is summed over everything is in [`figures`], which
 //! callers keep until the content changes.
 
+pub mod both_sides;
+pub mod contests;
 pub mod directory;
 pub mod employees;
 pub mod figures;
@@ -11,6 +13,7 @@ pub mod imports;
 pub mod initiatives;
 pub mod overview;
 pub mod own;
+pub mod own_unit;
 pub mod person;
 pub mod proposals;
 pub mod search;

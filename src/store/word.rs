@@ -2,8 +2,9 @@
 
 use crate::domain::{
     AbsenceKind, AccountKind, AllocationStatus, AssessmentSource, EmploymentForm, FullList, InitiativeStatus,
-    Interest, Level, NameDecision, PersonKind, Rating, SkillKind, SkillRelation,
+    Interest, Level, NameDecision, PersonKind, Proficiency, Rating, SkillKind, SkillRelation,
 };
+use crate::domain::{DeputyAct, RemarkKind};
 
 use super::StoreError;
 
@@ -37,6 +38,7 @@ words! {
     AccountKind { Local = "local", Provider = "provider", Demo = "demo" }
     AllocationStatus { Confirmed = "confirmed", Proposed = "proposed" }
     AssessmentSource { Own = "own", Manager = "manager", Import = "import", Evidence = "evidence" }
+    DeputyAct { Rating = "rating", Confirmation = "confirmation" }
     EmploymentForm {
         Permanent = "permanent", Temporary = "temporary", Substitute = "substitute", Engagement = "engagement",
     }
@@ -46,7 +48,9 @@ words! {
         Closed = "closed",
     }
     NameDecision { Mapped = "mapped", Alias = "alias", PassedOver = "passed_over" }
+    Proficiency { Basic = "basic", Good = "good", Fluent = "fluent", Native = "native" }
     PersonKind { Employee = "employee", Consultant = "consultant" }
+    RemarkKind { Comment = "comment", Answer = "answer", Contest = "contest", Resolution = "resolution" }
     SkillKind { Skill = "skill", Knowledge = "knowledge", Language = "language", Attitude = "attitude" }
     SkillRelation { Essential = "essential", Optional = "optional" }
 }

@@ -1,11 +1,15 @@
 //! What can go wrong on the way to a page. A layer turns each into a page in the reader's language, or into a problem
 //! document for a program.
 
+mod sign_in;
+
 use std::time::Duration;
 
 use axum::http::header::{RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
+
+pub use sign_in::SignInFault;
 
 use crate::store::StoreError;
 
@@ -37,6 +41,14 @@ pub enum WebError {
     /// Somebody else changed the same thing meanwhile; the page shows both versions where there is one.
     #[error("it was changed meanwhile")]
     Conflict(Option<Box<Again>>),
+    /// A sign-in at an identity provider came to nothing.
+    #[error("{cause}")]
+    SignIn {
+        /// What the reader is told.
+        fault: SignInFault,
+        /// What the log is told.
+        cause: String,
+    },
     /// More was sent than is taken here.
     #[error("the body is too large")]
     TooLarge,
@@ -119,6 +131,7 @@ pub enum Fault {
     Busy,
     Unavailable,
     TimedOut,
+    SignIn(SignInFault),
     Ours,
 }
 
@@ -168,6 +181,7 @@ impl Fault {
             Self::Busy => "busy",
             Self::Unavailable => "unavailable",
             Self::TimedOut => "timed-out",
+            Self::SignIn(fault) => fault.name(),
             Self::Ours => "ours",
         }
     }
@@ -189,6 +203,7 @@ impl WebError {
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooLarge | Self::FilesTooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::SignIn { fault, .. } => fault.status(),
             Self::TooMany | Self::SlowDown { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::ForeignHost => StatusCode::MISDIRECTED_REQUEST,
             Self::Busy | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -203,6 +218,7 @@ impl WebError {
         match self {
             Self::Forged => Some(Fault::Forged),
             Self::Unavailable(_) => Some(Fault::Unavailable),
+            Self::SignIn { fault, .. } => Some(Fault::SignIn(*fault)),
             _ => Fault::of_status(self.status()),
         }
     }

@@ -48,6 +48,9 @@ fn told(fault: Fault, response: Response, asked: &Asked) -> Response {
     if fault.is_ours() {
         let cause = response.extensions().get::<Cause>().map_or("", |cause| &cause.0);
         tracing::error!(%reference, path = asked.uri.path(), cause, "a page failed");
+    } else if matches!(fault, Fault::SignIn(_)) {
+        let cause = response.extensions().get::<Cause>().map_or("", |cause| &cause.0);
+        tracing::warn!(%reference, cause, "a sign-in at the provider came to nothing");
     }
     let (mut parts, own) = response.into_parts();
     let again = parts.extensions.remove::<Again>();

@@ -1,21 +1,30 @@
 //! One module per area of the service.
 
 pub mod catalogue;
+pub mod confirm;
+pub mod contests;
+pub mod corrections;
 pub mod emergency;
 pub mod employees;
 pub mod error_page;
 pub mod find;
 pub mod gap;
+pub mod import_templates;
 pub mod imports;
 pub mod initiatives;
+pub mod interview;
+pub mod judgements;
 pub mod lookups;
 pub mod own;
+pub mod own_unit;
 pub mod person;
 pub mod proposal;
 pub mod proposal_parts;
 pub mod proposals;
 pub mod purpose;
+pub mod roles;
 pub mod sign_in;
+pub mod sign_in_elsewhere;
 pub mod skill;
 pub mod skills;
 pub mod start;
@@ -23,6 +32,7 @@ pub mod team;
 pub mod unit;
 pub mod units;
 pub mod unknown_names;
+pub mod upload_file;
 pub mod uploads;
 pub mod who_sees;
 

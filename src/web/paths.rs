@@ -1,6 +1,8 @@
 //! Where each thing has its page. Templates ask; they never spell an address.
 
-use crate::domain::{ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitId, UnknownNameId, UploadId};
+use crate::domain::{
+    ImportId, InitiativeId, PersonId, ProposalId, RoleId, SkillId, UnitId, UnknownNameId, UploadId,
+};
 
 /// The field of an address that names which of a page's tables is asked for as a file.
 pub const TABLE: &str = "tabell";
@@ -8,6 +10,11 @@ pub const TABLE: &str = "tabell";
 /// Where one signs in, and out.
 pub const SIGN_IN: &str = "/logg-inn";
 pub const SIGN_OUT: &str = "/logg-ut";
+/// The same at an identity provider: links, since a form may not be led to another host.
+pub const SIGN_IN_ELSEWHERE: &str = "/logg-inn/oidc";
+pub const SIGN_OUT_ELSEWHERE: &str = "/logg-ut/oidc";
+/// For who is signed in, and nobody of the register.
+pub const NOT_LINKED: &str = "/ikke-koblet";
 /// The sessions that one is signed in with.
 pub const SESSIONS: &str = "/mine-okter";
 
@@ -31,6 +38,9 @@ pub const NEW_IMPORT: &str = "/import/ny";
 /// What somebody says about their own skills: where answering begins and goes on.
 pub const ASSESS: &str = "/min-kompetanse/egenvurdering";
 
+/// What people say is wrong about them, for those who answer.
+pub const CORRECTIONS: &str = "/rettinger";
+
 /// A page of questions about one's own skills.
 pub fn question_page(page: usize) -> String {
     format!("{ASSESS}/gruppe/{page}")
@@ -40,6 +50,9 @@ pub fn question_page(page: usize) -> String {
 pub fn own(part: &str) -> String {
     format!("/min-kompetanse/{part}")
 }
+
+/// Files to fill in and import.
+pub const IMPORT_TEMPLATES: &str = "/import/maler";
 
 /// Something with a page of its own.
 pub trait Linked {
@@ -61,6 +74,7 @@ paths! {
     PersonId => "/ansatte",
     UnitId => "/enheter",
     SkillId => "/kompetanse",
+    RoleId => "/roller",
     InitiativeId => "/tiltak",
     ProposalId => "/bemanning",
     ImportId => "/import",
@@ -76,6 +90,11 @@ pub fn people_of(unit: UnitId) -> String {
 /// The refused rows of a file that was sent, by its place.
 pub fn rejected_rows_of(upload: UploadId, place: i64) -> String {
     format!("{}/avvist/{place}.csv", upload.path())
+}
+
+/// How a file that was sent is read, by its place.
+pub fn reading_of(upload: UploadId, place: usize) -> String {
+    format!("{}/fil/{place}", upload.path())
 }
 
 /// A part of a proposal: `udekket`, `belastning`, `frigi`.
@@ -94,6 +113,20 @@ pub fn esco(uri: Option<&str>) -> Option<&str> {
     uri.filter(|uri| {
         uri.strip_prefix("http://data.europa.eu/esco/").is_some_and(|rest| rest.bytes().all(is_plain))
     })
+}
+
+/// A leader's people, and what waits for the leader.
+pub const MY_UNIT: &str = "/min-enhet";
+
+/// The levels that people contest.
+pub const CONTESTS: &str = "/vurderinger/bestridt";
+
+/// What managers say about one's own levels.
+pub const JUDGEMENTS: &str = "/min-kompetanse/vurderinger";
+
+/// A leader's page about one of their people: `bekreft`, `kapasitet`, `samtale`.
+pub fn my_unit(person: PersonId, part: &str) -> String {
+    format!("{MY_UNIT}/{person}/{part}")
 }
 
 /// An address with fields; empty ones are left out.

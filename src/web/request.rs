@@ -99,6 +99,11 @@ impl Filters {
         plain.trim().chars().take(LONGEST_SEARCH).collect()
     }
 
+    /// A field as it came, however long; empty where it is not given.
+    pub fn whole(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", String::as_str)
+    }
+
     /// Which of the page's tables is asked for; empty for the main one.
     pub fn table(&self) -> String {
         self.text(TABLE)

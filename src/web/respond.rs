@@ -18,3 +18,11 @@ pub fn csv(name: &str, table: &Table) -> Response {
     let headers = [(CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (CONTENT_DISPOSITION, disposition)];
     (headers, table.to_csv()).into_response()
 }
+
+/// The table in the workbook `name`.xlsx.
+pub fn xlsx(name: &str, table: &Table) -> Response {
+    let disposition = format!("attachment; filename=\"{name}.xlsx\"");
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    let headers = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)];
+    (headers, table.to_xlsx()).into_response()
+}

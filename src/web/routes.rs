@@ -23,6 +23,16 @@ use super::state::AppState;
 use crate::access::Action::{
     self, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport, Import, RateOwnSkills, SeeBrokenGlass,
     SeeCatalogue, SeeFigures, SeeFindable, SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople,
+    catalogue, confirm, contests, corrections, emergency, employees, gap, import_templates, imports,
+    initiatives, interview, judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals,
+    purpose, roles, sign_in, sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names,
+    upload_file, uploads, who_sees,
+};
+use super::state::AppState;
+use crate::access::Action::{
+    self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport,
+    ConfirmSkills, ContestLevel, EndOwnSessions, ExportPeople, Import, RateOwnSkills, SeeBrokenGlass,
+    SeeCatalogue, SeeConfirmations, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople,
     SeeProfiles, SeeProposals, SeeRules, SeeUnits, StatePurpose, SuggestSkill, UndoImport,
 };
 use crate::access::{Actor, Subject, may};
@@ -89,6 +99,26 @@ macro_rules! routes {
 pub const TABLE: &[Route] = routes! {
     get "/" Some(SeeFigures), Small => start::page;
     get "/min-kompetanse" Some(RateOwnSkills), Small => own::page;
+    get "/min-kompetanse/ferdighet/{number}" Some(RateOwnSkills), Small => own::skill::page;
+    post "/min-kompetanse/ferdighet/{number}/laer" Some(ChangeProfile), Small => own::skill::set_learning;
+    post "/min-kompetanse/vurdering/{number}/trekk" Some(RateOwnSkills), Small => own::skill::withdraw;
+    get "/min-kompetanse/onsker" Some(ChangeProfile), Small => own::wish::page;
+    post "/min-kompetanse/onsker" Some(ChangeProfile), Small => own::wish::save;
+    get "/min-kompetanse/bakgrunn" Some(RateOwnSkills), Small => own::background::page;
+    post "/min-kompetanse/bakgrunn/utdanning" Some(ChangeProfile), Small => own::background::add_education;
+    post "/min-kompetanse/bakgrunn/utdanning/{number}/fjern" Some(ChangeProfile), Small => own::background::remove_education;
+    post "/min-kompetanse/bakgrunn/sertifikat" Some(ChangeProfile), Small => own::background::add_certificate;
+    post "/min-kompetanse/bakgrunn/sertifikat/{number}/fjern" Some(ChangeProfile), Small => own::background::remove_certificate;
+    post "/min-kompetanse/bakgrunn/sprak" Some(ChangeProfile), Small => own::background::set_language;
+    post "/min-kompetanse/bakgrunn/sprak/{number}/fjern" Some(ChangeProfile), Small => own::background::remove_language;
+    get "/min-kompetanse/cv" Some(RateOwnSkills), Small => own::cv::page;
+    get "/min-kompetanse/dine-data" Some(ContestLevel), Small => own::rights::page;
+    post "/min-kompetanse/dine-data/retting" Some(ContestLevel), Small => own::rights::correct;
+    post "/min-kompetanse/dine-data/begrens" Some(ContestLevel), Small => own::rights::restrict;
+    post "/min-kompetanse/dine-data/json" Some(ExportPeople), Small => own::rights::json;
+    post "/min-kompetanse/dine-data/csv" Some(ExportPeople), Small => own::rights::csv;
+    get "/rettinger" Some(AnswerContest), Small => corrections::page;
+    post "/rettinger/{number}" Some(AnswerContest), Small => corrections::answer;
     post "/min-kompetanse/synlig/{number}" Some(ChangeProfile), Small => own::set_findable;
     get "/min-kompetanse/egenvurdering" Some(RateOwnSkills), Small => own::assess::page;
     post "/min-kompetanse/egenvurdering" Some(RateOwnSkills), Small => own::assess::begin;
@@ -121,6 +151,15 @@ pub const TABLE: &[Route] = routes! {
     post "/kompetanse/{number}/endre" Some(ChangeCatalogue), Small => catalogue::skill_form::change;
     get "/kompetanse/{number}/ut" Some(ChangeCatalogue), Small => catalogue::leave::page;
     post "/kompetanse/{number}/ut" Some(ChangeCatalogue), Small => catalogue::leave::leave;
+    get "/kompetanse/{number}/sla-sammen" Some(ChangeCatalogue), Small => catalogue::merge::page;
+    post "/kompetanse/{number}/sla-sammen" Some(ChangeCatalogue), Small => catalogue::merge::merge;
+    get "/kompetanse/sammenslatt" Some(ChangeCatalogue), Small => catalogue::merges::list;
+    post "/kompetanse/sammenslatt/{number}/angre" Some(ChangeCatalogue), Small => catalogue::merges::undo;
+    get "/kompetanse/foresla" Some(SuggestSkill), Small => catalogue::propose::page;
+    post "/kompetanse/foresla" Some(SuggestSkill), Small => catalogue::propose::propose;
+    get "/kompetanse/forslag" Some(ChangeCatalogue), Small => catalogue::proposals::list;
+    get "/kompetanse/forslag/{number}" Some(ChangeCatalogue), Small => catalogue::proposals::one;
+    post "/kompetanse/forslag/{number}" Some(ChangeCatalogue), Small => catalogue::proposals::reply;
     get "/kompetanse/grupper" Some(ChangeCatalogue), Small => catalogue::groups::list;
     get "/kompetanse/grupper/ny" Some(ChangeCatalogue), Small => catalogue::groups::new;
     post "/kompetanse/grupper/ny" Some(ChangeCatalogue), Small => catalogue::groups::make;
@@ -131,7 +170,25 @@ pub const TABLE: &[Route] = routes! {
     get "/kompetanse/ukjente/{number}" Some(ChangeCatalogue), Small => unknown_names::one;
     post "/kompetanse/ukjente/{number}" Some(ChangeCatalogue), Small => unknown_names::decide;
     post "/kompetanse/ukjente/{number}/notat" Some(ChangeCatalogue), Small => unknown_names::note;
+    post "/kompetanse/ukjente/{number}/foresla" Some(ChangeCatalogue), Small => unknown_names::propose;
+    post "/kompetanse/ukjente/{number}/les-inn" Some(Import), Small => unknown_names::import_again;
     post "/kompetanse/ukjente/{number}/angre" Some(ChangeCatalogue), Small => unknown_names::reopen;
+    get "/roller" Some(SeeCatalogue), Small => roles::list;
+    get "/roller.csv" Some(SeeCatalogue), Small => roles::list;
+    get "/roller/{number}" Some(SeeCatalogue), Small => roles::one;
+    get "/roller/{number}/endre" Some(ChangeCatalogue), Small => roles::edit::page;
+    post "/roller/{number}/endre" Some(ChangeCatalogue), Small => roles::edit::change;
+    get "/min-enhet" Some(ConfirmSkills), Small => own_unit::page;
+    get "/min-enhet.csv" Some(ConfirmSkills), Small => own_unit::page;
+    get "/min-enhet/{number}/bekreft" Some(ConfirmSkills), Small => confirm::page;
+    post "/min-enhet/{number}/bekreft" Some(ConfirmSkills), Small => confirm::judge;
+    post "/min-enhet/{number}/bekreft/angre" Some(ConfirmSkills), Small => confirm::take_back;
+    get "/min-enhet/{number}/samtale" Some(ConfirmSkills), Small => interview::page;
+    get "/vurderinger/bestridt" Some(AnswerContest), Small => contests::list;
+    post "/vurderinger/bestridt/{number}" Some(AnswerContest), Small => contests::resolve;
+    get "/min-kompetanse/vurderinger" Some(SeeConfirmations), Small => judgements::page;
+    post "/min-kompetanse/vurderinger/svar" Some(AnswerConfirmation), Small => judgements::answer;
+    post "/min-kompetanse/vurderinger/bestrid" Some(ContestLevel), Small => judgements::contest;
     get "/tiltak" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak.csv" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak/{number}" Some(SeeInitiatives), Small => initiatives::one;
@@ -173,11 +230,19 @@ pub const TABLE: &[Route] = routes! {
     post "/import/ny/{number}/hele-listen" Some(Import), Small => uploads::say_full_list;
     post "/import/ny/{number}/slett" Some(Import), Small => uploads::discard;
     post "/import/ny/{number}/avslag" Some(ConfirmImport), Small => uploads::reject;
+    get "/import/maler" Some(Import), Small => import_templates::list;
+    get "/import/maler/{file}" Some(Import), Small => import_templates::file;
+    get "/import/ny/{number}/fil/{file}" Some(Import), Small => upload_file::page;
+    post "/import/ny/{number}/fil/{file}" Some(Import), Small => upload_file::say;
     get "/import/ny/{number}/avvist/{file}" Some(Import), Small => uploads::rejected_rows;
     get "/logg-inn" None, Small => sign_in::page;
     post "/logg-inn" None, Small => sign_in::enter;
     post "/logg-inn/demo" None, Small => sign_in::enter_demo;
+    get "/logg-inn/oidc" None, Small => sign_in_elsewhere::begin;
+    get "/logg-inn/oidc/tilbake" None, Small => sign_in_elsewhere::finish;
     post "/logg-ut" None, Small => sign_in::leave;
+    get "/logg-ut/oidc" None, Small => sign_in_elsewhere::leave;
+    get "/ikke-koblet" Some(EndOwnSessions), Small => sign_in_elsewhere::not_linked;
     get "/assets/{hash}/{*name}" None, Small => assets::asset;
 };
 

@@ -16,6 +16,7 @@ use super::kept_sessions::KeptSessions;
 use super::opened::{LastOpened, Opened};
 use crate::access::{Action, Actor};
 use crate::auth::Passwords;
+use crate::auth::oidc::Provider;
 use crate::clock;
 use crate::domain::ProposalId;
 use crate::service::door::Door;
@@ -61,6 +62,7 @@ struct Shared {
     sessions: KeptSessions,
     passwords: Passwords,
     entrance: Entrance,
+    provider: Option<Provider>,
 }
 
 impl AppState {
@@ -86,7 +88,21 @@ impl AppState {
             sessions: KeptSessions::default(),
             passwords: Passwords::default(),
             entrance,
+            provider: None,
         }))
+    }
+
+    /// The same, where people can sign in at an identity provider as well.
+    #[must_use]
+    pub fn signing_in_at(mut self, provider: Provider) -> Self {
+        let shared = Arc::get_mut(&mut self.0).expect("nobody shares it before it serves");
+        shared.provider = Some(provider);
+        self
+    }
+
+    /// The identity provider, where there is one.
+    pub fn provider(&self) -> Option<&Provider> {
+        self.0.provider.as_ref()
     }
 
     /// The database, for what is not asked through the door: closing it.

@@ -4,6 +4,7 @@
 //! begun anew by whoever asks for it next.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -29,6 +30,8 @@ pub struct Works<K, T> {
 pub struct Work<T> {
     step: Mutex<Option<Step>>,
     result: OnceLock<T>,
+    /// It panicked: it is begun anew by who asks next.
+    is_broken: AtomicBool,
     finished: Notify,
 }
 
@@ -40,7 +43,12 @@ impl<K, T> Default for Works<K, T> {
 
 impl<T> Work<T> {
     fn new() -> Self {
-        Self { step: Mutex::new(None), result: OnceLock::new(), finished: Notify::new() }
+        Self {
+            step: Mutex::new(None),
+            result: OnceLock::new(),
+            is_broken: AtomicBool::new(false),
+            finished: Notify::new(),
+        }
     }
 
     /// Notes what is being done.
@@ -75,6 +83,7 @@ impl<K: Eq + Clone + Send + 'static, T: Send + Sync + 'static> Works<K, T> {
         F: Future<Output = T> + Send + 'static,
     {
         let mut all = self.all();
+        all.retain(|(_, work)| !work.is_broken.load(Ordering::Relaxed));
         if let Some((_, found)) = all.iter().find(|(other, _)| other == key) {
             return Arc::clone(found);
         }
@@ -86,8 +95,14 @@ impl<K: Eq + Clone + Send + 'static, T: Send + Sync + 'static> Works<K, T> {
         let (doing, turns, done) = (work(Arc::clone(&begun)), Arc::clone(&self.turns), Arc::clone(&begun));
         tokio::spawn(async move {
             let _turn = turns.acquire().await;
-            // A result that nobody asks for any more is dropped with the work.
-            let _ = done.result.set(doing.await);
+            match tokio::spawn(doing).await {
+                // A result that nobody asks for any more is dropped with the work.
+                Ok(result) => drop(done.result.set(result)),
+                Err(panic) => {
+                    tracing::error!(%panic, "a piece of work came to nothing");
+                    done.is_broken.store(true, Ordering::Relaxed);
+                }
+            }
             done.finished.notify_waiters();
         });
         begun

@@ -34,7 +34,8 @@ async function answers(address, child) {
   throw new Error(`nothing answers on ${address}`);
 }
 
-export async function startService() {
+/** `settings` gives more of the environment, by the address that the service will have. */
+export async function startService(settings = () => ({})) {
   const binary = process.env.INNSATS_BINARY ?? join(root, "target/debug/innsats");
   const folder = mkdtempSync(join(tmpdir(), "innsats-browser-"));
   const environment = { ...process.env, DATABASE_URL: `sqlite://${join(folder, "innsats.db")}`, NO_COLOR: "1" };
@@ -57,8 +58,9 @@ export async function startService() {
     }
     run("staff", "--from", "2026-11", "--periods", "12");
     const port = await freePort();
-    child = spawn(binary, ["serve", "--bind", `127.0.0.1:${port}`], { cwd: root, env: environment, stdio: ["ignore", "ignore", "inherit"] });
     const address = `http://127.0.0.1:${port}`;
+    Object.assign(environment, await settings(address));
+    child = spawn(binary, ["serve", "--bind", `127.0.0.1:${port}`], { cwd: root, env: environment, stdio: ["ignore", "ignore", "inherit"] });
     await answers(address, child);
     return { address, stop };
   } catch (error) {

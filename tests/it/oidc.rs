@@ -1,6 +1,7 @@
 //! Signing in at an OpenID Connect provider: a real one for the true way, and one of our own for what no real one says.
 
 mod hostile;
+mod joining;
 mod keys;
 mod outage;
 mod real;

@@ -4,6 +4,7 @@ mod catalogue;
 mod connections;
 mod find;
 mod layers;
+mod leader;
 mod listening;
 mod lists;
 mod lookups;

@@ -67,14 +67,17 @@ pub async fn keep(
     let stored = Stored::load(&mut writing, person).await?;
     let (mut changed, mut kept) = (Vec::new(), false);
     for one in sent {
-        if one.answer == stored.shown(one.skill) {
+        let shown = stored.shown(one.skill);
+        // No form takes a level away: one that holds none was filled before there was any.
+        let answer = OwnAnswer { rating: one.answer.rating.or(shown.rating), ..one.answer.clone() };
+        if answer == shown {
             continue;
         }
         if stored.is_changed(one, tab) {
             changed.push(one.skill);
             continue;
         }
-        drafts::keep(&mut writing, person, one.skill, &one.answer, tab).await?;
+        drafts::keep(&mut writing, person, one.skill, &answer, tab).await?;
         kept = true;
     }
     if kept {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::choose::{self, Asked};
 use crate::domain::{OwnAnswer, PersonId, SkillId, stale_before};
+use crate::store::catalogue::{LevelTexts, level_texts};
 use crate::store::records::drafts::{self, Draft};
 use crate::store::records::questions;
 use crate::store::views::own::{self, Answered};
@@ -17,6 +18,8 @@ pub struct Sitting {
     pub questions: Vec<Question>,
     /// Skills that are asked for and neither answered lately nor among these questions.
     pub more: usize,
+    /// What somebody at a level does, where the skill has words of its own.
+    pub texts: LevelTexts,
 }
 
 /// A skill that somebody is asked about.
@@ -112,7 +115,8 @@ pub async fn load(reading: &mut Reading, person: PersonId) -> Result<Sitting, St
             draft: drafts.remove(&question.skill),
         })
     };
-    Ok(Sitting { questions: asked.into_iter().filter_map(question).collect(), more })
+    let texts = level_texts(reading, &ids).await?;
+    Ok(Sitting { questions: asked.into_iter().filter_map(question).collect(), more, texts })
 }
 
 pub(super) fn by_skill(answers: Vec<Answered>) -> BTreeMap<SkillId, Answered> {

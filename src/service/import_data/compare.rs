@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::domain::{EmployeeRecord, PersonNumber, SourceLine};
+use crate::domain::{EmployeeRecord, PersonNumber, SourceLine, UnitCode};
 use crate::import::Sourced;
 use crate::store::{Keyed, Reading, Source, StoreError};
 
@@ -27,6 +27,19 @@ pub struct Comparison {
     pub missing_keys: Vec<String>,
     /// Where the file is a full list of employees: the positions that it does not have.
     pub leavers: Vec<Leaver>,
+    /// People who are stored and get a position that is not, as when they are moved.
+    pub moves: Vec<Move>,
+}
+
+/// A position that is not stored, of a person who is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// The person.
+    pub person: PersonNumber,
+    /// The unit of the first position that is stored.
+    pub from: UnitCode,
+    /// The unit of the new one.
+    pub to: UnitCode,
 }
 
 /// A position that a full list does not have.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::compare::{Leaver, change};
+use super::compare::{Leaver, Move, change};
 use super::{ComparedFile, FullList};
 use crate::domain::{EmployeeRecord, PersonNumber, SourceLine};
 use crate::import::{Records, Sourced};
@@ -28,6 +28,7 @@ pub(super) async fn add(
     let met: BTreeSet<(PersonNumber, u8)> = files.iter().flat_map(rows).map(|row| row.record.key()).collect();
     for compared in files.iter_mut() {
         rename(compared, &stored, &met);
+        compared.comparison.moves = moves(compared, &stored);
     }
     if full_list == FullList::No {
         return Ok(());
@@ -56,6 +57,17 @@ pub(super) async fn add(
 
 fn rows(compared: &ComparedFile) -> &[Sourced<EmployeeRecord>] {
     if let Records::Employees(rows) = &compared.file.records { rows } else { &[] }
+}
+
+/// New positions of people who are stored.
+fn moves(compared: &ComparedFile, stored: &Positions) -> Vec<Move> {
+    let new = compared.comparison.new.iter().filter_map(|position| rows(compared).get(*position));
+    new.filter_map(|row| {
+        let person = &row.record.number;
+        let (_, first) = stored.range((person.clone(), 0)..=(person.clone(), u8::MAX)).next()?;
+        Some(Move { person: person.clone(), from: first.record.unit.clone(), to: row.record.unit.clone() })
+    })
+    .collect()
 }
 
 /// Where all rows of a stored person are new positions, what they say of the person goes to the first stored one.

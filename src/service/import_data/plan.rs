@@ -27,12 +27,16 @@ pub fn plan_hash(files: &[ComparedFile]) -> String {
     hexadecimal(&hash.finalize())
 }
 
-/// The numbers of the stored people whom the files change: positions, levels, absences, promised work.
+/// The numbers of the stored people whom the files change: positions, also new ones, levels, absences, promised work.
 pub fn people_changed(files: &[ComparedFile]) -> BTreeSet<String> {
     let changes = files.iter().flat_map(|compared| &compared.comparison.changed);
     let number = |before: &Value| {
         let of = |field: &str| before.get(field).and_then(Value::as_str).map(str::to_owned);
         of("number").or_else(|| of("person"))
     };
-    changes.filter_map(|change| number(&change.before)).collect()
+    let moved = files.iter().flat_map(|compared| &compared.comparison.moves);
+    changes
+        .filter_map(|change| number(&change.before))
+        .chain(moved.map(|moved| moved.person.to_string()))
+        .collect()
 }

@@ -6,11 +6,20 @@ use super::keep::{self, ContentHash};
 use super::{COMPARED_WITH, ComparedFile, Step};
 use crate::access::{Action, Actor};
 use crate::domain::{ImportId, UploadId, hexadecimal};
-use crate::import::ReadFile;
+use crate::import::{self, ReadFile};
 use crate::service::door::Door;
 use crate::store::audit::Entry;
 use crate::store::imports::{self, NewFile};
 use crate::store::{self, Revisions, StoreError, Writing, uploads};
+
+/// The upload that files came from.
+#[derive(Clone, Copy, Debug)]
+pub struct OfUpload<'a> {
+    /// Which, in the version that somebody saw.
+    pub seen: (UploadId, i64),
+    /// What about it is hardly right, as JSON.
+    pub quality: &'a str,
+}
 
 /// Writes all files in one transaction. [`StoreError::Changed`] where somebody wrote since they were compared, or the
 /// upload that they came from is not as it was.
@@ -18,7 +27,7 @@ pub(super) async fn write(
     door: &Door,
     actor: &Actor,
     files: &[ComparedFile],
-    (compared_with, upload): (&Revisions, Option<(UploadId, i64)>),
+    (compared_with, upload): (&Revisions, Option<OfUpload<'_>>),
     progress: &(dyn Fn(Step) + Sync),
 ) -> Result<ImportId, StoreError> {
     let mut writing = door.write_much(actor, Action::Import).await?;
@@ -34,8 +43,8 @@ pub(super) async fn write(
         run_hash.update(hash.after().unwrap_or_default().as_bytes());
     }
     imports::finish(&mut writing, run).await?;
-    if let Some(upload) = upload {
-        uploads::mark_imported(&mut writing, upload, run).await?;
+    if let Some(OfUpload { seen, quality }) = upload {
+        uploads::mark_imported(&mut writing, seen, (run, quality)).await?;
     }
     writing.commit(Entry::imported(run, hexadecimal(&run_hash.finalize()))).await?;
     Ok(run)
@@ -60,6 +69,11 @@ async fn write_file(
     };
     let file = imports::add_file(writing, run, &new_file).await?;
     let hash = keep::rows(writing, compared, file).await?;
+    if counts.rejected > 0 {
+        // Why each was refused is said anew when they are read again.
+        let rows = import::write_rejected(&compared.file, import::ERROR_HEADINGS[0], |_| String::new());
+        imports::keep_refused(writing, file, &rows).await?;
+    }
     for skill in &compared.file.unmapped_skills {
         let suggestion = skill.suggestion.as_ref().map(|name| &name.code);
         imports::note_unmapped(

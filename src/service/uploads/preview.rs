@@ -7,12 +7,13 @@ use serde_json::Value;
 use tokio::task::spawn_blocking;
 
 use super::keep::how;
+use super::quality::{self, FarAbove, Quality};
 use crate::access::{Action, Actor};
-use crate::domain::{DataSet, FullList, UploadId};
+use crate::domain::{DataSet, FullList, UnitCode, UploadId};
 use crate::import::{FileError, Found, How, Place, ReadFile, RowIssue, UnmappedSkill};
 use crate::service::door::Door;
 use crate::service::import_data::{
-    Change, Compared, ComparedFile, FieldChange, ImportReport, InputFile, Leaver, Step, compare_read,
+    Change, Compared, ComparedFile, FieldChange, ImportReport, InputFile, Leaver, Move, Step, compare_read,
     people_changed, plan_hash, read_as,
 };
 use crate::store::StoreError;
@@ -42,6 +43,10 @@ pub struct Preview {
     pub changes: bool,
     /// So many rows are refused.
     pub rejected: usize,
+    /// What is hardly right.
+    pub quality: Quality,
+    /// The first levels far above what the person's role asks for.
+    pub far_above: Vec<FarAbove>,
 }
 
 /// What a file would change.
@@ -125,6 +130,7 @@ pub async fn preview(
     let stored_people = uploads::stored_people(&mut reading).await?;
     let unreadable = unreadable(&compared.report);
     let files = compared.report.files;
+    let (quality, far_above) = quality::of(&mut reading, &files).await?;
     let all = &files;
     Ok(Preview {
         plan: plan_hash(all),
@@ -133,6 +139,8 @@ pub async fn preview(
         changes: all.iter().any(|file| file.counts().changes()),
         rejected: all.iter().map(|file| file.file.rejected()).sum(),
         unreadable,
+        quality,
+        far_above: far_above.into_iter().take(SHOWN).collect(),
         files: files.into_iter().map(FilePreview::of).collect(),
     })
 }
@@ -197,7 +205,7 @@ impl FilePreview {
         };
         Self {
             input,
-            by_field: by_field(&comparison.changed),
+            by_field: by_field(&comparison.changed, &comparison.moves),
             errors: issues(&file.errors),
             error_count: file.errors.len(),
             warnings: issues(&file.warnings),
@@ -215,10 +223,19 @@ impl FilePreview {
 }
 
 /// The fields that change, most rows first.
-fn by_field(changed: &[Change]) -> Vec<ByField> {
+///
+/// A new position of somebody who is stored is a change of unit as well: a unit that is moved by mistake is one line.
+fn by_field(changed: &[Change], moves: &[Move]) -> Vec<ByField> {
+    let unit = |code: &UnitCode| Value::String(code.to_string());
+    let moved = moves.iter().map(|moved| FieldChange {
+        field: "unit".to_owned(),
+        before: unit(&moved.from),
+        after: unit(&moved.to),
+    });
+    let moved: Vec<FieldChange> = moved.collect();
     type Pairs<'a> = BTreeMap<(String, String), (usize, &'a FieldChange)>;
     let mut fields: BTreeMap<&str, Pairs<'_>> = BTreeMap::new();
-    for change in changed.iter().flat_map(|change| &change.fields) {
+    for change in changed.iter().flat_map(|change| &change.fields).chain(&moved) {
         let pair = (text(&change.before), text(&change.after));
         fields.entry(&change.field).or_default().entry(pair).or_insert((0, change)).0 += 1;
     }

@@ -5,6 +5,7 @@ mod access;
 mod accounts;
 mod catalogue;
 mod imports;
+mod leaders;
 mod own;
 mod proposals;
 mod records;

@@ -14,6 +14,8 @@ const INSERT: &str = "
 
 const EXPIRE: &str = "UPDATE credential SET expires_on = $3 WHERE id = $1 AND person_id = $2";
 
+const REMOVE: &str = "DELETE FROM credential WHERE id = $1 AND person_id = $2";
+
 const OF: &str = "
     SELECT id, skill_id, name, issuer, issued_on, expires_on
     FROM credential
@@ -106,4 +108,14 @@ pub async fn expire(
     writing.changes(Content::People);
     let last_day = last_day.to_sqlx();
     Ok(execute!(writing, sqlx::query(EXPIRE).bind(id.0).bind(person.0).bind(last_day))? > 0)
+}
+
+/// Takes it away. [`StoreError::NotFound`] where the person has no such credential.
+pub async fn remove(writing: &mut Writing, person: PersonId, id: CredentialId) -> Result<(), StoreError> {
+    writing.must_reach(person).await?;
+    writing.changes(Content::People);
+    match execute!(writing, sqlx::query(REMOVE).bind(id.0).bind(person.0))? {
+        0 => Err(StoreError::NotFound),
+        _ => Ok(()),
+    }
 }

@@ -1,7 +1,15 @@
-//! What somebody's own pages show: what they answered, and what others ask of them.
+//! What somebody's own pages show: what they answered, what others ask of them, where they may grow, and all there is.
 
 mod answers;
 mod asked;
+mod everything;
+mod growth;
+mod history;
+mod stale;
 
 pub use answers::{Answered, answers, sent_last};
 pub use asked::{NeedAsk, ProfileAsk, needs, profile};
+pub use everything::{Section, everything};
+pub use growth::{Experience, experience, levels, must_skills};
+pub use history::{Statement, history};
+pub use stale::stale;

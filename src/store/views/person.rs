@@ -10,7 +10,10 @@ use jiff::civil::Date;
 
 use super::stored;
 use crate::access::Field;
-use crate::domain::{PersonId, PersonKind, ProposalId};
+use crate::domain::{PersonId, PersonKind, Proficiency, ProposalId};
+use crate::store::records::background::{self, StatedEducation};
+use crate::store::records::credentials::{self, Credential};
+use crate::store::records::staffing_wishes::{self, StaffingWish};
 use crate::store::{Reading, StoreError, on};
 use position::{contract, education, engagements};
 use skills::skills;
@@ -41,6 +44,14 @@ pub struct Profile {
     pub contract: Option<Contract>,
     /// Education.
     pub education: Vec<Education>,
+    /// Education, as the person states it.
+    pub stated_education: Vec<StatedEducation>,
+    /// Certificates and licences.
+    pub credentials: Vec<Credential>,
+    /// Languages they speak.
+    pub languages: Vec<(String, Proficiency)>,
+    /// What they wish of staffing, as long as it holds.
+    pub wish: Option<StaffingWish>,
     /// Ratings that count, by group and skill.
     pub skills: Vec<RatedSkill>,
     /// Absences that are not over, by first day.
@@ -85,6 +96,14 @@ pub async fn find(reading: &mut Reading, id: PersonId, day: Date) -> Result<Opti
         engagements: engagements.into_iter().map(|one| one.seen_by(capacity, profile)).collect(),
         contract: contract.map(|one| one.seen_by(capacity, profile)),
         education: if profile { education(reading, id).await? } else { Vec::new() },
+        stated_education: background::education(reading, id).await?.into_iter().map(|(_, one)| one).collect(),
+        credentials: credentials::of(reading, id).await?.into_iter().map(|(_, one)| one).collect(),
+        languages: background::languages(reading, id)
+            .await?
+            .into_iter()
+            .map(|(_, language, step)| (language, step))
+            .collect(),
+        wish: staffing_wishes::seen(reading, id).await?,
         skills: if shown(Field::Levels) { skills(reading, id).await? } else { Vec::new() },
         absences: if profile { absences(reading, id, day).await? } else { Vec::new() },
         allocations: if profile { allocations(reading, id, day).await? } else { Vec::new() },

@@ -46,6 +46,14 @@ impl Fields {
         seen.trim().to_owned()
     }
 
+    /// A longer text, with a space where a line ends.
+    pub fn prose(&self, name: &str) -> String {
+        let sent = self.0.get(name).map_or("", String::as_str);
+        let words =
+            sent.split_whitespace().map(|word| word.chars().filter(|sign| !is_unseen(*sign)).collect());
+        words.collect::<Vec<String>>().join(" ")
+    }
+
     /// A field as it was sent, to the last space: a password.
     pub fn secret(&self, name: &str) -> &str {
         self.0.get(name).map_or("", String::as_str)

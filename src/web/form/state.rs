@@ -35,6 +35,11 @@ impl FormState {
         self
     }
 
+    /// Whether it is the form of this name.
+    pub fn is(&self, name: &str) -> bool {
+        self.name == name
+    }
+
     /// What stands in a field.
     pub fn value(&self, field: &str) -> &str {
         self.values.get(field).map_or("", String::as_str)

@@ -1,5 +1,7 @@
 //! What a reader sees where a page should be: what happened, whose fault it is, and the way out.
 
+mod sign_in;
+
 use askama::Template;
 use axum::http::Uri;
 use i18n_embed_fl::fl;
@@ -39,6 +41,7 @@ pub fn render(fault: Fault, reference: &str, language: Language, uri: &Uri, know
         (Fault::Unauthenticated, true) => {
             vec![Link { words: fl!(text, "signin-heading"), path: SIGN_IN.to_owned() }]
         }
+        (Fault::SignIn(_), _) => sign_in::ways(text),
         _ => vec![link(text, Area::Start)],
     };
     links.extend(area_of(uri.path()).map(|area| link(text, area)));
@@ -134,6 +137,7 @@ pub fn words(fault: Fault, text: &Texts) -> Words {
         Fault::TimedOut => {
             say!("page-error-timed-out", "page-error-timed-out-what", "page-error-timed-out-way-out")
         }
+        Fault::SignIn(fault) => sign_in::words(fault, text),
         Fault::Ours => {
             say!("page-error-ours", "page-error-ours-what", "page-error-ours-way-out")
         }

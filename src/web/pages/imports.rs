@@ -11,6 +11,7 @@ use crate::domain::{DataSet, ImportId};
 use crate::export::{Cell, Table};
 use crate::service::import_receipt::{self, ChangedRow};
 use crate::service::undo_import::{UndoError, may_be_undone, undo_import};
+use crate::service::uploads::quality_of;
 use crate::store::unknown_names::view as unknown_names;
 use crate::store::views::imports::{self, Counts, FileRow, ImportRow, LostName, Most, Receipt, UnmappedRow};
 use crate::store::{Reading, uploads};
@@ -24,7 +25,7 @@ use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
-use crate::wording::import::{change_text, undo_refusal_text, written_text};
+use crate::wording::import::{change_text, quality_texts, undo_refusal_text, written_text};
 
 #[derive(Template)]
 #[template(path = "imports/list.html")]
@@ -53,6 +54,8 @@ struct ReceiptPage {
     can_be_undone: bool,
     /// How a file was written: its encoding and separator, or the sheet of a workbook.
     written: Vec<String>,
+    /// What is hardly right in it, a sentence each.
+    quality: Vec<String>,
     /// Where the refused rows of each file are, as long as the files are kept.
     refused_rows: Vec<Option<String>>,
     receipt: Receipt,
@@ -124,6 +127,7 @@ pub async fn one(
     let changes = import_receipt::changes(&mut reading, &receipt.before).await?;
     let refused_rows =
         if content { refused_rows(&mut reading, &receipt, state.now()).await? } else { none(&receipt) };
+    let quality = quality(&mut reading, &receipt, reader).await?;
     let can_be_undone =
         visitor.may(Action::UndoImport) && may_be_undone(&mut reading, ImportId(id)).await.is_ok();
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-import-name", number = id));
@@ -160,6 +164,7 @@ pub async fn one(
             .iter()
             .map(|file| written_text(&file.encoding, &file.separator, reader.language))
             .collect(),
+        quality,
         refused_rows,
         receipt,
     })
@@ -226,6 +231,13 @@ async fn refused_rows(
         (kept && file.counts.rejected > 0).then(|| rejected_rows_of(id, place))
     };
     Ok(receipt.files.iter().map(of).collect())
+}
+
+/// What is hardly right in an import that came from the browser.
+async fn quality(reading: &mut Reading, receipt: &Receipt, reader: Speech) -> Result<Vec<String>, WebError> {
+    let Some(id) = uploads::of_import(reading, receipt.import.id).await? else { return Ok(Vec::new()) };
+    let quality = quality_of(reading, id).await?.unwrap_or_default();
+    Ok(quality_texts(&quality, reader.language))
 }
 
 /// That no file has refused rows to be had.

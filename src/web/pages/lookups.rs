@@ -53,6 +53,8 @@ struct Words {
     heading: String,
     lead: String,
     empty: String,
+    /// About the reader themselves.
+    is_own: bool,
 }
 
 /// `/min-kompetanse/oppslag`
@@ -75,6 +77,7 @@ pub async fn own(
         heading: fl!(text, "access-lookups-own"),
         lead: fl!(text, "access-lookups-own-lead"),
         empty: fl!(text, "access-lookups-own-none"),
+        is_own: true,
     };
     show(&visitor, &state, words, (sheet, None))
 }
@@ -123,6 +126,7 @@ async fn everybody(
         heading: fl!(text, "access-lookups"),
         lead: fl!(text, "access-lookups-all-lead"),
         empty: fl!(text, "access-lookups-none"),
+        is_own: false,
     };
     show(visitor, state, words, (sheet, Some(paging)))
 }
@@ -143,6 +147,7 @@ async fn sums(
         heading: fl!(text, "access-lookups"),
         lead: fl!(text, "access-lookups-sums-lead"),
         empty: fl!(text, "access-lookups-none"),
+        is_own: false,
     };
     show(visitor, state, words, (sheet, None))
 }
@@ -201,6 +206,7 @@ pub async fn one(
         heading: fl!(reader.texts, "access-lookups"),
         lead: fl!(reader.texts, "access-lookups-one-lead"),
         empty: fl!(reader.texts, "access-lookups-none"),
+        is_own: false,
     };
     show(&visitor, &state, words, (sheet, None))
 }
@@ -227,7 +233,11 @@ fn show(
     (sheet, paging): (Sheet, Option<Paging>),
 ) -> Result<Response, WebError> {
     let reader = visitor.reader;
-    let frame = visitor.frame(Area::None, words.heading.clone());
+    let frame = if words.is_own {
+        visitor.frame(Area::Own, words.heading.clone()).below(Area::Own)
+    } else {
+        visitor.frame(Area::None, words.heading.clone())
+    };
     respond::html(&LookupsPage {
         frame: frame.with_file(!sheet.rows.is_empty(), "", words.heading),
         lead: words.lead,

@@ -2,9 +2,15 @@
 
 pub mod add;
 pub mod assess;
+pub mod background;
 pub mod check;
+pub mod cv;
 pub mod group;
+mod growth;
 mod question;
+pub mod rights;
+pub mod skill;
+pub mod wish;
 
 use askama::Template;
 use axum::extract::State;
@@ -16,17 +22,23 @@ use crate::access::Action;
 use crate::domain::{AssessmentSource, Level, SkillId, stale_before};
 use crate::service::assess as service;
 use crate::service::own;
-use crate::store::records::visibility;
+use crate::store::records::staffing_wishes::{self, StaffingWish};
+use crate::store::records::{learning, restrictions, visibility};
+use crate::store::views::own as view;
 use crate::store::views::person::{self, RatedSkill};
+use crate::store::views::skills;
+use crate::store::{Reading, proposals};
 use crate::web::error::WebError;
 use crate::web::form::{self, Fields};
 use crate::web::frame::{Area, Frame, Link};
+use crate::web::pages::person::{ProposedRow, proposed_rows};
 use crate::web::paths::ASSESS;
 use crate::web::request::Number;
 use crate::web::respond;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::{Named, Speech};
+use growth::{Line, Match, SkillNames};
 
 #[derive(Template)]
 #[template(path = "own/page.html")]
@@ -36,6 +48,14 @@ struct OwnPage {
     assessment: String,
     assess: Link,
     rows: Vec<Row>,
+    /// Against the profile of one's role, where it has one.
+    profile: Option<Match>,
+    learning: Vec<Link>,
+    near: Vec<Line>,
+    /// One's places in the newest proposal.
+    proposed: Vec<ProposedRow>,
+    wish: Option<StaffingWish>,
+    is_restricted: bool,
 }
 
 #[derive(Template)]
@@ -64,14 +84,44 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     let profile = person::find(&mut reading, person, today).await?.ok_or(WebError::NotFound)?;
     let findable = visibility::of(&mut reading, person).await?;
     let sitting = service::load(&mut reading, person).await?;
+    let asked = view::profile(&mut reading, person, today).await?;
+    let (levels, must) = (view::levels(&mut reading, person).await?, view::must_skills(&mut reading).await?);
+    let wanted = learning::of(&mut reading, person).await?;
+    let ids = asked.iter().map(|ask| ask.skill).chain(levels.keys().copied()).chain(wanted.iter().copied());
+    let names = names(reader, &mut reading, &ids.collect::<Vec<_>>()).await?;
+    let wish = staffing_wishes::of(&mut reading, person).await?;
+    let is_restricted = restrictions::of(&mut reading, person).await?.is_some();
+    let newest = match proposals::latest_id(&mut reading).await? {
+        Some(id) => Some(state.proposal(reading, id).await?),
+        None => None,
+    };
     let row = |rated: RatedSkill| Row::of(reader, rated, stale_before(today), &findable);
     let (assessment, assess) = assessment(reader, &sitting);
     respond::html(&OwnPage {
         frame: visitor.frame(Area::Own, fl!(reader.texts, "own-heading")),
         assessment,
         assess,
+        profile: growth::profile_match(reader, &asked, &levels, &names),
+        learning: wanted.iter().filter_map(|skill| learning_link(*skill, &names)).collect(),
+        near: newest
+            .as_ref()
+            .map_or_else(Vec::new, |opened| growth::near_needs(reader, opened, &must, &levels, &names)),
+        proposed: newest
+            .as_ref()
+            .map_or_else(Vec::new, |opened| proposed_rows(reader, opened, &profile.number)),
         rows: profile.skills.into_iter().map(row).collect(),
+        wish: wish.filter(|wish| wish.expires_on >= today),
+        is_restricted,
     })
+}
+
+async fn names(reader: Speech, reading: &mut Reading, skills: &[SkillId]) -> Result<SkillNames, WebError> {
+    let rows = skills::of_ids(reading, skills).await?;
+    Ok(rows.into_iter().map(|row| (row.skill.id, reader.name(&row.skill.names))).collect())
+}
+
+fn learning_link(skill: SkillId, names: &SkillNames) -> Option<Link> {
+    Some(Link { words: names.get(&skill)?.words.clone(), path: skill::path_of(skill) })
 }
 
 /// What is sent to `/min-kompetanse/synlig/{number}`: whether others may find one by a skill.
@@ -84,7 +134,10 @@ pub async fn set_findable(
     let Some(person) = visitor.actor.person() else { return not_linked(&visitor) };
     let is_findable = fields.text("synlig") == "ja";
     own::set_findable(&state.door(), &visitor.actor, (person, SkillId(skill)), is_findable).await?;
-    Ok(form::done(&format!("{}#ferdighet-{skill}", Area::Own.path())))
+    // Back to where the button was.
+    let on_own_page = fields.text("side") == "ferdighet";
+    let list = format!("{}#ferdighet-{skill}", Area::Own.path());
+    Ok(form::done(&if on_own_page { skill::path_of(SkillId(skill)) } else { list }))
 }
 
 /// Where the self-assessment stands, and what to do about it.

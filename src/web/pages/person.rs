@@ -58,15 +58,15 @@ struct SkillRow {
 }
 
 /// A place on a team, as the proposal has it.
-struct ProposedRow {
-    path: Option<String>,
-    initiative: String,
-    role: String,
-    share: Percent,
+pub struct ProposedRow {
+    pub path: Option<String>,
+    pub initiative: String,
+    pub role: String,
+    pub share: Percent,
     first: Month,
     last: Month,
-    period: String,
-    why: String,
+    pub period: String,
+    pub why: String,
 }
 
 /// `/ansatte/{number}`
@@ -209,7 +209,7 @@ fn skill_row(reader: Speech, rated: &RatedSkill, stale_before: Date) -> SkillRow
 }
 
 /// The person's places in a proposal, by first month.
-fn proposed_rows(reader: Speech, opened: &Opened, number: &str) -> Vec<ProposedRow> {
+pub fn proposed_rows(reader: Speech, opened: &Opened, number: &str) -> Vec<ProposedRow> {
     let row = |team: &Team, place: &Place| ProposedRow {
         path: opened.directory.initiative(&team.initiative.code).map(|id| id.path()),
         initiative: team.initiative.name.clone(),
@@ -237,8 +237,12 @@ fn why(reader: Speech, place: &Place) -> String {
     if !stated.is_empty() {
         sentences.push(fl!(text, "page-why", stated = stated.join("; ")));
     }
-    sentences
-        .extend(place.learns.as_ref().map(|skill| fl!(text, "page-why-learns", skill = skill.name.as_str())));
+    sentences.extend(
+        place
+            .learns
+            .as_ref()
+            .map(|skill| fl!(text, "page-why-learns", skill = reader.name(&skill.names).words)),
+    );
     sentences.push(if place.released == Percent::ZERO {
         fl!(text, "page-why-free")
     } else {
@@ -258,7 +262,7 @@ fn stated(reader: Speech, requirement: &Requirement) -> Option<String> {
         fl!(
             reader.texts,
             "page-why-stated",
-            skill = skill.name.as_str(),
+            skill = reader.name(&skill.names).words,
             level = level.get(),
             day = reader.date(day)
         )

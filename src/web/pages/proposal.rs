@@ -278,7 +278,7 @@ fn part_cell(part: i64, whole: i64) -> Cell {
 
 /// The teams, each with the way to its page.
 fn teams(reader: Speech, opened: &Opened) -> Sheet {
-    let text = reader.texts;
+    let (text, is_partial) = (reader.texts, opened.known.is_partial());
     let count = |number: usize| {
         let whole = i64::try_from(number).unwrap_or(i64::MAX);
         Value::number(reader.number(whole), Cell::Whole(whole))
@@ -306,8 +306,16 @@ fn teams(reader: Speech, opened: &Opened) -> Sheet {
             Column::number(fl!(text, "page-priority")),
             Column::number(fl!(text, "page-open-needs")),
             Column::number(fl!(text, "page-covered-needs")),
-            Column::number(fl!(text, "page-people-proposed")),
-            Column::number(fl!(text, "page-people-committed")),
+            Column::number(if is_partial {
+                fl!(text, "access-proposed-seen")
+            } else {
+                fl!(text, "page-people-proposed")
+            }),
+            Column::number(if is_partial {
+                fl!(text, "access-committed-seen")
+            } else {
+                fl!(text, "page-people-committed")
+            }),
         ],
         rows: opened.view.teams.iter().map(row).collect(),
     }

@@ -12,16 +12,17 @@ use i18n_embed_fl::fl;
 
 use crate::access::{Action, Actor};
 use crate::auth::TokenHash;
+use crate::auth::oidc::Provider;
 use crate::domain::AccountKind;
 use crate::service::sign_in::{self as service, Attempt, Begun, SignInError};
 use crate::store::accounts;
 use crate::web::error::WebError;
 use crate::web::form::{self, Fields, FormState};
-use crate::web::frame::{Area, Frame, home};
+use crate::web::frame::{Area, Frame, Link, home};
 use crate::web::known::Known;
 use crate::web::local_path::local;
 use crate::web::outer::Outer;
-use crate::web::paths::{SIGN_IN, with_fields};
+use crate::web::paths::{SIGN_IN, SIGN_IN_ELSEWHERE, SIGN_OUT_ELSEWHERE, with_fields};
 use crate::web::request::Filters;
 use crate::web::state::{AppState, ON_THIS_MACHINE};
 use crate::web::visitor::Anybody;
@@ -42,8 +43,18 @@ struct SignInPage {
     why: Option<String>,
     /// The page to go on to.
     to: String,
+    /// Where one signs in at an identity provider, and what it is called.
+    elsewhere: Option<Link>,
+    /// Where one signs out there as well, for who has signed out here.
+    still_in: Option<StillIn>,
     /// Who can be entered by a press, in a demo.
     demo: Vec<Part>,
+}
+
+/// A provider at which somebody may still be signed in.
+struct StillIn {
+    name: String,
+    leave: Link,
 }
 
 /// An account of a demo.
@@ -76,7 +87,12 @@ pub async fn page(
             _ => None,
         };
     let to = filters.text("til");
-    respond::html(&filled(&state, &anybody, FormState::new("innlogging".to_owned(), 0), (why, &to)).await?)
+    let mut page = filled(&state, &anybody, FormState::new("innlogging".to_owned(), 0), (why, &to)).await?;
+    page.still_in = state
+        .provider()
+        .filter(|_| filters.text("ut") == "oidc")
+        .map(|provider| still_in(&anybody, provider));
+    respond::html(&page)
 }
 
 /// What is sent to `/logg-inn`.
@@ -138,14 +154,16 @@ pub async fn leave(
         service::sign_out(&state.door(), name, token).await?;
         state.sessions().forget(token);
     }
-    let mut response = form::done(&with_fields(SIGN_IN, &[("ut", "ja")]));
+    let signed_in = anybody.known.session.as_ref().map(|found| found.session.kind);
+    let from = if signed_in == Some(AccountKind::Provider) { "oidc" } else { "ja" };
+    let mut response = form::done(&with_fields(SIGN_IN, &[("ut", from)]));
     session_cookie::take(response.headers_mut(), shown.outer);
     response.headers_mut().extend([FORGET]);
     Ok(response)
 }
 
 /// On to where somebody was, signed in; where they asked for no page, to the first that is for them.
-async fn entered(
+pub(super) async fn entered(
     state: &AppState,
     anybody: &Anybody,
     shown: &Shown,
@@ -174,7 +192,20 @@ async fn filled(
     let heading = fl!(anybody.reader.texts, "signin-heading");
     let demo = if state.is_demo() { parts(state, anybody).await? } else { Vec::new() };
     let frame = anybody.frame(Area::None, heading);
-    Ok(SignInPage { frame, form, why, to: local(to).unwrap_or_default().to_owned(), demo })
+    let to = local(to).unwrap_or_default().to_owned();
+    let elsewhere = state.provider().map(|provider| elsewhere(anybody, provider, &to));
+    Ok(SignInPage { frame, form, why, to, elsewhere, still_in: None, demo })
+}
+
+fn elsewhere(anybody: &Anybody, provider: &Provider, to: &str) -> Link {
+    let path = with_fields(SIGN_IN_ELSEWHERE, &[("til", to)]);
+    Link { words: fl!(anybody.reader.texts, "oidc-sign-in", name = provider.settings().name()), path }
+}
+
+fn still_in(anybody: &Anybody, provider: &Provider) -> StillIn {
+    let name = provider.settings().name().to_owned();
+    let words = fl!(anybody.reader.texts, "oidc-sign-out", name = name.as_str());
+    StillIn { name, leave: Link { words, path: SIGN_OUT_ELSEWHERE.to_owned() } }
 }
 
 /// The accounts of the demo.
@@ -192,7 +223,12 @@ async fn parts(state: &AppState, anybody: &Anybody) -> Result<Vec<Part>, WebErro
 }
 
 impl Shown {
-    fn attempt<'a>(&'a self, name: &'a str, state: &AppState) -> Attempt<'a> {
+    /// How the request came.
+    pub(super) const fn outer(&self) -> Outer {
+        self.outer
+    }
+
+    pub(super) fn attempt<'a>(&'a self, name: &'a str, state: &AppState) -> Attempt<'a> {
         Attempt {
             name,
             address: &self.address,

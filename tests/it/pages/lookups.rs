@@ -195,7 +195,11 @@ async fn emergency_access_has_a_reason_an_end_and_witnesses() {
         assert_eq!(last_entry(&database).await.unwrap().0, "mend_glass");
         assert!(!shows_levels(&site.get("/ansatte/2").await), "it is over");
 
-        sent(&site, "/nodtilgang", reason).await;
+        let another = "grunn=Profilen+m%C3%A5+sjekkes+en+gang+til+for+HR.";
+        sent(&site, "/nodtilgang", another).await;
+        assert!(shows_levels(&site.get("/ansatte/2").await));
+        let ola = as_somebody(&database, employee(2)).get("/min-kompetanse/oppslag").await;
+        assert_eq!(ola.all("tbody tr").len(), 3, "names alone before it, and once for each reason");
         let late = at(&database, administrator(), || "2026-11-21T10:31:00Z".parse().unwrap());
         let over = late.get("/ansatte/2").await;
         assert!(!shows_levels(&over) && over.all(".emergency").is_empty(), "it ends by itself");
@@ -219,6 +223,72 @@ async fn who_sees_what_begins_with_ones_own_roles_and_has_all_of_the_table() {
         let page = as_somebody(&database, leader()).get("/hvem-ser-hva").await;
         assert!(page.all("dl.may dd li").contains(&"enhetene du leder, og de under".to_owned()));
         assert_eq!(page.attributes("footer a[href='/hvem-ser-hva']", "href").len(), 1);
+    })
+    .await;
+}
+
+/// A page without what differs by its address and its time.
+fn bare(page: &Answer, id: &str) -> String {
+    let reference = page.all(".reference").concat();
+    page.text().replace(&reference, "").replace(id, "")
+}
+
+#[tokio::test]
+async fn what_is_not_for_who_asks_is_told_in_the_same_words_as_what_is_not_there() {
+    on_both(async |database| {
+        run(&database, CONTENT.to_owned()).await.unwrap();
+        run(
+            &database,
+            "INSERT INTO initiative (id, code, name, name_sort, owner_unit_id, priority, status, starts_on, ends_on)
+            VALUES (7, 'I7', 'Hemmelig tiltak', '', 1, 1, 'idea', '2026-01-01', '2027-01-01'),
+                (8, 'I8', 'Kjent tiltak', '', 1, 1, 'running', '2026-01-01', '2027-01-01');"
+                .to_owned(),
+        )
+        .await
+        .unwrap();
+        let site = as_somebody(&database, employee(3));
+        for (area, id) in [("/tiltak", "7"), ("/oppslag", "2")] {
+            let forbidden = site.get(&format!("{area}/{id}")).await;
+            let absent = site.get(&format!("{area}/99999")).await;
+            assert_eq!((forbidden.status, absent.status), (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND));
+            let paths = (format!("{area}/{id}"), format!("{area}/99999"));
+            assert_eq!(bare(&forbidden, &paths.0), bare(&absent, &paths.1), "{area}");
+        }
+        let list = site.get("/tiltak").await;
+        assert_eq!(list.all("tbody th a"), ["Kjent tiltak"]);
+        for query in ["?status=ide", "?status=ide&prioritet=1"] {
+            assert!(!site.get(&format!("/tiltak{query}")).await.text().contains("Hemmelig"), "{query}");
+            assert!(!site.get(&format!("/tiltak.csv{query}")).await.text().contains("Hemmelig"), "{query}");
+        }
+        assert!(!site.get("/enheter/1").await.text().contains("Hemmelig"), "nor on the page of its unit");
+        assert!(as_somebody(&database, leader()).get("/tiltak").await.text().contains("Hemmelig"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_may_not_be_seen_changes_no_order_and_finds_nobody() {
+    on_both(async |database| {
+        run(&database, CONTENT.to_owned()).await.unwrap();
+        let site = as_somebody(&database, employee(3));
+        let plain = site.get("/ansatte").await.all("tbody th a");
+        for typed in ["?sorter=niva", "?niva=4", "?ferdighet=1&niva=4", "?sok=kartanalyse", "?sok=80%25"] {
+            let found = site.get(&format!("/ansatte{typed}")).await.all("tbody th a");
+            let is_search = typed.contains("sok");
+            assert_eq!(found, if is_search { Vec::new() } else { plain.clone() }, "{typed}");
+        }
+        let file = site.get("/ansatte.csv").await.text();
+        let others: Vec<&str> = file.lines().skip(1).filter(|line| !line.contains("Dahl")).collect();
+        assert!(others.iter().all(|line| line.contains(";;;")), "sizes and counts of others are empty: {file}");
+        let skill = site.get("/kompetanse/1").await;
+        assert_eq!(skill.all("caption#visible ~ tbody th"), ["Per Dahl"], "oneself alone");
+        run(&database, "INSERT INTO skill_visibility (person_id, skill_id, since) VALUES (2, 1, '2026-01-01T00:00:00Z');".to_owned())
+            .await
+            .unwrap();
+        let again = as_somebody(&database, employee(3)).get("/kompetanse/1").await;
+        assert_eq!(again.all("caption#visible ~ tbody th"), ["Ola Berg", "Per Dahl"], "and who made it findable");
+        let auditor = as_somebody(&database, Actor::user("rita", [Role::Auditor])).get("/kompetanse/1").await;
+        assert_eq!(auditor.all("caption#visible ~ tbody th"), [""; 0]);
     })
     .await;
 }

@@ -61,6 +61,7 @@ async fn every_address_as_every_role_shows_what_the_table_grants_and_no_more() {
     on_sqlite(async |database| {
         let town = municipality(&database).await;
         let site = Site::of(AppState::entered_by(database.clone(), now, Entrance::Nobody));
+        let started = std::time::Instant::now();
         let (mut asked, mut shown, mut wrong) = (0, 0, Vec::new());
         for role in Role::ALL {
             let actor = town.actor(role);
@@ -74,7 +75,9 @@ async fn every_address_as_every_role_shows_what_the_table_grants_and_no_more() {
                 }
             }
         }
-        println!("{asked} cells of {} addresses, {shown} of them shown", routes().len());
+        let seconds = started.elapsed().as_secs_f32();
+        println!("{asked} cells of {} addresses, {shown} of them shown, in {seconds:.1} s", routes().len());
+        assert!(town.told() > 20, "who may know something is told it: {}", town.told());
         assert!(wrong.is_empty(), "{} of {asked} cells:\n{}", wrong.len(), wrong.join("\n"));
         assert!(asked >= LEAST, "{asked} cells");
     })

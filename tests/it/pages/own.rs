@@ -73,9 +73,18 @@ pub fn asked(page: &Answer) -> Vec<String> {
     ids.into_iter().map(|id| id.trim_start_matches("sp-").to_owned()).collect()
 }
 
-/// The hidden fields of a page of questions.
-pub fn hidden(page: &Answer) -> String {
-    let names = page.attributes("form.questions input[type=hidden]", "name");
-    let values = page.attributes("form.questions input[type=hidden]", "value");
-    names.iter().zip(&values).map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+/// What a browser sends of a page of questions as it was opened: hidden fields, texts, what is checked and chosen.
+pub fn filled(page: &Answer) -> String {
+    let pairs = |names: &str, values: &str| -> Vec<(String, String)> {
+        page.attributes(names, "name").into_iter().zip(page.attributes(values, "value")).collect()
+    };
+    let inputs = "form.questions input:not([type=radio])";
+    let checked = "form.questions input[checked]";
+    let mut all = pairs(inputs, inputs);
+    all.extend(pairs(checked, checked));
+    all.extend(pairs("form.questions select", "form.questions option[selected]"));
+    all.iter()
+        .map(|(name, value)| format!("{name}={}", value.replace(' ', "+")))
+        .collect::<Vec<_>>()
+        .join("&")
 }

@@ -44,7 +44,19 @@ async fn nobody_comes_in_by_any_address_but_those_that_are_for_anybody() {
 #[test]
 fn for_anybody_is_only_what_it_takes_to_come_in() {
     let open: Vec<&str> = routes().iter().filter(|row| row.needs.is_none()).map(|row| row.path).collect();
-    assert_eq!(open, ["/logg-inn", "/logg-inn", "/logg-inn/demo", "/logg-ut", "/assets/{hash}/{*name}"]);
+    assert_eq!(
+        open,
+        [
+            "/logg-inn",
+            "/logg-inn",
+            "/logg-inn/demo",
+            "/logg-inn/oidc",
+            "/logg-inn/oidc/tilbake",
+            "/logg-ut",
+            "/logg-ut/oidc",
+            "/assets/{hash}/{*name}",
+        ]
+    );
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! Imports in the browser, from the files that are sent to the receipt and back.
 
 mod limits;
+mod reading;
 mod two_persons;
 mod workbooks;
 

@@ -1,7 +1,7 @@
 //! What people decide about what is said of them, and what they propose.
 
 use super::Entry;
-use crate::domain::{PersonId, SkillId, SkillProposalId};
+use crate::domain::{CorrectionId, CredentialId, PersonId, SkillId, SkillProposalId};
 
 impl Entry {
     /// Somebody let others find them by a skill, or no more. The key is `person:skill`.
@@ -13,5 +13,47 @@ impl Entry {
     /// Somebody proposed a skill for the catalogue.
     pub fn skill_proposed(proposal: SkillProposalId) -> Self {
         Self::of("propose_skill", "skill_proposal", &proposal)
+    }
+
+    /// Somebody said that they want to learn a skill, or no more. The key is `person:skill`.
+    pub fn learning_wish_set(person: PersonId, skill: SkillId, wants: bool) -> Self {
+        let action = if wants { "wish_to_learn" } else { "end_wish_to_learn" };
+        Self::of(action, "person_skill", &format!("{person}:{skill}"))
+    }
+
+    /// Somebody changed what they wish of staffing.
+    pub fn staffing_wish_set(person: PersonId) -> Self {
+        Self::of("set_staffing_wish", "person", &person)
+    }
+
+    /// Somebody changed what they say about their education or the languages they speak.
+    pub fn background_changed(person: PersonId) -> Self {
+        Self::of("change_background", "person", &person)
+    }
+
+    /// Somebody took a certificate or licence away.
+    pub fn credential_removed(credential: CredentialId) -> Self {
+        Self::of("remove_credential", "credential", &credential)
+    }
+
+    /// Somebody asked that something about them be corrected.
+    pub fn correction_asked(correction: CorrectionId) -> Self {
+        Self::of("ask_for_correction", "correction_request", &correction)
+    }
+
+    /// Such a request was answered.
+    pub fn correction_answered(correction: CorrectionId) -> Self {
+        Self::of("answer_correction", "correction_request", &correction)
+    }
+
+    /// Somebody asked that what is said of them be used less, or no more.
+    pub fn use_restricted(person: PersonId, is_restricted: bool) -> Self {
+        let action = if is_restricted { "restrict_use" } else { "end_restriction" };
+        Self::of(action, "person", &person)
+    }
+
+    /// Somebody took out everything that is stored about them.
+    pub fn own_data_exported(person: PersonId) -> Self {
+        Self::of("export_own_data", "person", &person)
     }
 }

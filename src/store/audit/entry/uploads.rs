@@ -23,6 +23,11 @@ impl Entry {
         Self::of_upload("discard_upload", upload)
     }
 
+    /// So many files were deleted because their time was over.
+    pub fn uploads_expired(count: u64) -> Self {
+        Self::of("expire_files", "import_upload_file", &count)
+    }
+
     /// Somebody confirmed the changes that hash so, and another has to.
     pub fn import_confirmed(upload: UploadId, plan: &str) -> Self {
         Self::of_upload("confirm_import", upload).changing(None, Some(plan.to_owned()))

@@ -80,6 +80,7 @@ pub async fn needs(reading: &mut Reading, person: PersonId, day: Date) -> Result
 const PROFILE: &str = "SELECT x.skill_id, x.level, x.relation, r.title
 FROM role_skill x
 JOIN role r ON r.id = x.role_id
+JOIN skill s ON s.id = x.skill_id AND s.retired_at IS NULL
 WHERE x.role_id IN (
     SELECT e.role_id FROM engagement e
     WHERE e.person_id = $1
@@ -99,6 +100,7 @@ const NEEDS: &str = "SELECT x.skill_id,
             AND (e.valid_from IS NULL OR e.valid_from <= $2) AND (e.valid_to IS NULL OR e.valid_to >= $2)), FALSE)
         AS of_own_role
 FROM need_skill x
+JOIN skill s ON s.id = x.skill_id AND s.retired_at IS NULL
 JOIN need n ON n.id = x.need_id
 JOIN initiative i ON i.id = n.initiative_id
 WHERE i.status IN ('planning', 'running', 'on_hold') AND i.ends_on >= $2 AND n.ends_on >= $2

@@ -13,6 +13,7 @@ use super::question::{self, QuestionView, Wrong, said};
 use crate::access::Action;
 use crate::domain::{PersonId, SkillId};
 use crate::service::assess::{self, Question, Sent, Sitting};
+use crate::store::catalogue::LevelTexts;
 use crate::web::error::{Again, WebError};
 use crate::web::form::{self, Asked, Fields, FormState};
 use crate::web::frame::{Area, Frame};
@@ -205,19 +206,27 @@ impl GroupPage {
             saved: saved(reader, &questions),
             has_before: questions.iter().any(|question| question.before.is_some() && !question.is_answered()),
             changed: outcome.changed.len(),
-            questions: questions.into_iter().map(|one| view(reader, one, outcome, &form)).collect(),
+            questions: questions
+                .into_iter()
+                .map(|one| view(reader, (one, &sitting.texts), outcome, &form))
+                .collect(),
             form,
             tab: tab(state),
         }
     }
 }
 
-fn view(reader: Speech, question: &Question, outcome: &Outcome, all: &FormState) -> QuestionView {
+fn view(
+    reader: Speech,
+    (question, texts): (&Question, &LevelTexts),
+    outcome: &Outcome,
+    all: &FormState,
+) -> QuestionView {
     let skill = question.skill.skill.id;
     let mut view = match (outcome.wrong.get(&skill), outcome.changed.get(&skill)) {
-        (Some(wrong), _) => QuestionView::with(reader, question, &wrong.typed),
-        (None, Some(sent)) => QuestionView::with(reader, question, &(&sent.answer).into()),
-        (None, None) => QuestionView::of(reader, question),
+        (Some(wrong), _) => QuestionView::with(reader, (question, texts), &wrong.typed),
+        (None, Some(sent)) => QuestionView::with(reader, (question, texts), &(&sent.answer).into()),
+        (None, None) => QuestionView::of(reader, question, texts),
     };
     for field in ["brukt", "eksempel", "dok"] {
         if let Some(words) = all.error(&format!("{skill}-{field}")) {

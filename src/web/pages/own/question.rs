@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use crate::domain::{EARLIEST_YEAR, Interest, LONGEST_LINE, Level, Month, OwnAnswer, Rating, SkillId};
 use crate::service::assess::{Question, Sent};
+use crate::store::catalogue::LevelTexts;
 use crate::web::form::{Fields, FormState};
 use crate::web::pages::FilterOption;
 use crate::wording::{Named, Speech};
@@ -150,19 +151,27 @@ impl From<&OwnAnswer> for Typed {
 
 impl QuestionView {
     /// The question as it stands.
-    pub fn of(reader: Speech, question: &Question) -> Self {
-        Self::with(reader, question, &Typed::from(&question.shown()))
+    pub fn of(reader: Speech, question: &Question, texts: &LevelTexts) -> Self {
+        Self::with(reader, (question, texts), &Typed::from(&question.shown()))
     }
 
     /// The question with what was typed.
-    pub fn with(reader: Speech, question: &Question, typed: &Typed) -> Self {
+    pub fn with(reader: Speech, (question, texts): (&Question, &LevelTexts), typed: &Typed) -> Self {
         let answer = &typed.answer;
         let skill = question.skill.skill.id;
         Self {
             skill,
             name: reader.name(&question.skill.skill.names),
             context: context(reader, question),
-            levels: Level::ALL.iter().map(|level| level_choice(reader, *level, answer.rating)).collect(),
+            levels: Level::ALL
+                .iter()
+                .map(|level| Choice {
+                    means: texts
+                        .get(skill, *level)
+                        .map_or_else(|| reader.level_means(level), |words| reader.name(words).words),
+                    ..level_choice(reader, *level, answer.rating)
+                })
+                .collect(),
             others: others(reader, answer.rating),
             interests: interests(reader, answer.interest),
             form: FormState::new(format!("sp-{skill}"), 0)
@@ -184,7 +193,7 @@ fn level_choice(reader: Speech, level: Level, chosen: Option<Rating>) -> Choice 
     Choice {
         value: level.get().to_string(),
         words: reader.numbered_level(level),
-        means: reader.level_means(level),
+        means: String::new(),
         is_chosen: chosen == Some(Rating::Level(level)),
         asks_example: level.get() >= WITH_EXAMPLE,
     }

@@ -17,10 +17,13 @@ const NEAREST: usize = 3;
 /// Needs that are not covered, with the main reason and the nearest people.
 pub fn unmet_sheet<'a>(reader: Speech, opened: &Opened, needs: impl Iterator<Item = &'a UnmetNeed>) -> Sheet {
     let text = reader.texts;
-    let row = |need: &UnmetNeed| {
+    let needs: Vec<&UnmetNeed> = needs.collect();
+    // To who may be told nobody's name, a column without names would say that nobody is near.
+    let names_nobody = opened.known.is_partial() && needs.iter().all(|need| need.nearest.is_empty());
+    let row = |need: &&UnmetNeed| {
         let initiative = opened.directory.initiative(&need.initiative.code).map(|id| id.path());
         let [first, last] = Value::days(need.need.first, need.need.last);
-        vec![
+        let mut values = vec![
             Value::in_file(need.need.code.as_str()),
             Value::words(&need.need.title),
             Value::in_file(need.initiative.code.as_str()),
@@ -34,26 +37,30 @@ pub fn unmet_sheet<'a>(reader: Speech, opened: &Opened, needs: impl Iterator<Ite
             last,
             Value::share(reader, need.share),
             Value::words(words::cause(need.reason, reader.language)),
-            nearest(reader, need),
-        ]
+        ];
+        if !names_nobody {
+            values.push(nearest(reader, need));
+        }
+        values
     };
-    Sheet {
-        caption: fl!(text, "page-unmet-caption"),
-        columns: vec![
-            Column::in_file(fl!(text, "file-need")),
-            Column::words(fl!(text, "page-role")),
-            Column::in_file(fl!(text, "file-initiative-code")),
-            Column::words(fl!(text, "page-initiative")),
-            Column::number(fl!(text, "page-priority")),
-            Column::on_page(fl!(text, "page-period")),
-            Column::in_file(fl!(text, "page-from")),
-            Column::in_file(fl!(text, "page-to")),
-            Column::amount(fl!(text, "page-missing-share"), fl!(text, "file-missing-share")),
-            Column::words(fl!(text, "page-reason")),
-            Column::words(fl!(text, "page-nearest")),
-        ],
-        rows: needs.map(row).collect(),
+    let mut columns = vec![
+        Column::in_file(fl!(text, "file-need")),
+        Column::words(fl!(text, "page-role")),
+        Column::in_file(fl!(text, "file-initiative-code")),
+        Column::words(fl!(text, "page-initiative")),
+        Column::number(fl!(text, "page-priority")),
+        Column::on_page(fl!(text, "page-period")),
+        Column::in_file(fl!(text, "page-from")),
+        Column::in_file(fl!(text, "page-to")),
+        Column::amount(fl!(text, "page-missing-share"), fl!(text, "file-missing-share")),
+        Column::words(fl!(text, "page-reason")),
+    ];
+    if !names_nobody {
+        columns.push(Column::words(fl!(text, "page-nearest")));
     }
+    let caption =
+        if names_nobody { fl!(text, "access-unmet-caption") } else { fl!(text, "page-unmet-caption") };
+    Sheet { caption, columns, rows: needs.iter().map(row).collect() }
 }
 
 /// What people give initiatives before and after, in the fullest month.

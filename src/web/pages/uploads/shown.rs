@@ -13,7 +13,8 @@ use crate::web::error::WebError;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 use crate::wording::import::{
-    change_text, field_text, file_error_text, found_text, issue_text, place_text, unmapped_text, value_text,
+    change_text, far_above_text, field_text, file_error_text, found_text, issue_text, place_text,
+    quality_texts, unmapped_text, value_text,
 };
 
 /// So many people who would leave are named.
@@ -54,6 +55,10 @@ pub struct Shown {
     pub is_open: bool,
     /// When the files are deleted.
     pub expires: String,
+    /// What is hardly right, a sentence each.
+    pub quality: Vec<String>,
+    /// Levels far above what the person's role asks for.
+    pub far_above: Vec<String>,
 }
 
 /// What whoever looks at a preview can do next.
@@ -75,6 +80,7 @@ pub enum Next {
 
 /// A file that cannot be read.
 pub struct Unreadable {
+    pub place: usize,
     pub name: String,
     pub words: String,
 }
@@ -168,6 +174,8 @@ pub fn shown(visitor: &Visitor, opened: &Opened, preview: &Preview) -> Shown {
         full_list: has_employees.then_some(upload.full_list),
         is_open: !is_waiting,
         expires: fl!(reader.texts, "upload-expires", time = reader.time(upload.expires_at)),
+        quality: quality_texts(&preview.quality, reader.language),
+        far_above: preview.far_above.iter().map(|far| far_above_text(far, reader.language)).collect(),
     }
 }
 
@@ -221,6 +229,7 @@ fn unreadable(reader: Speech, opened: &Opened, preview: &Preview) -> Vec<Unreada
     let name = |place: usize| opened.files.get(place).map(|file| file.name.clone()).unwrap_or_default();
     let all = preview.unreadable.iter();
     all.map(|(place, error)| Unreadable {
+        place: place + 1,
         name: name(*place),
         words: file_error_text(error, reader.language),
     })

@@ -57,8 +57,13 @@ pub fn of<'a>(route: &'a Route, town: &Municipality) -> Vec<Cell<'a>> {
             let is_file = path.rsplit('.').next() == Some("csv");
             // A search for the one who is asked about, by every word that lists take: of no use where it tells.
             let query = town.query(relation);
-            // A form is no file.
-            if form == Form::Csv && route.method != Method::GET {
+            // A form is no file, and a list has a row of its own for its file. Of whom a list is asked changes its answer in
+            // no other way in JSON or in part than on its page.
+            let is_thing = route.path.contains('{');
+            let is_elsewhere = form == Form::Csv && (route.method != Method::GET || !is_thing);
+            let is_same =
+                matches!(form, Form::Json | Form::Fragment) && !is_thing && relation != Relation::Own;
+            if is_elsewhere || is_same {
                 continue;
             }
             let address = match form {

@@ -1,5 +1,6 @@
 //! A small municipality where some people can be told from all others, and who asks.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use innsats::access::{Action, Actor, Responsibility, Role, Scope, Subject, may};
@@ -27,6 +28,8 @@ pub struct Municipality {
     led: UnitId,
     other: UnitId,
     initiative: InitiativeId,
+    /// How often somebody was told what is nobody else's, and might know it.
+    told: Cell<usize>,
 }
 
 struct Person {
@@ -53,7 +56,7 @@ pub async fn municipality(database: &Database) -> Municipality {
         run(database, planted(person)).await.unwrap();
     }
     let initiative = directory.initiative(&InitiativeCode::parse(OWN_INITIATIVE).unwrap()).unwrap();
-    Municipality { people, led: unit("DIG"), other: unit("OKO"), initiative }
+    Municipality { people, led: unit("DIG"), other: unit("OKO"), initiative, told: Cell::new(0) }
 }
 
 fn person(directory: &Directory, number: &'static str) -> Person {
@@ -61,7 +64,7 @@ fn person(directory: &Directory, number: &'static str) -> Person {
     Person { id, number, name: format!("Fornavn{number} Etternavn{number}") }
 }
 
-/// A name, an education, a certificate, a share of absence and of work that nobody else has.
+/// A name, an education, a certificate, a share of absence and an example beside a level that nobody else has.
 fn planted(person: &Person) -> String {
     let (id, number) = (person.id, person.number);
     let tail = &number[3..];
@@ -69,15 +72,20 @@ fn planted(person: &Person) -> String {
         "UPDATE person SET first_name = 'Fornavn{number}', last_name = 'Etternavn{number}' WHERE id = {id};
          INSERT INTO education (id, person_id, nus_level, title) VALUES (9{tail}, {id}, 7, 'Utdanning{number}');
          INSERT INTO credential (id, person_id, name) VALUES (9{tail}, {id}, 'Sertifikat{number}');
-         INSERT INTO absence (id, person_id, kind, percent, starts_on) VALUES (9{tail}, {id}, 'leave', 7{tail}, '2026-01-01');"
+         INSERT INTO absence (id, person_id, kind, percent, starts_on) VALUES (9{tail}, {id}, 'leave', 7{tail}, '2026-01-01');
+         INSERT INTO assessment (person_id, skill_id, source, rating, level, assessed_on, recorded_at, recorded_by, example)
+         VALUES ({id}, 1, 'own', 'level', 4, '2026-10-01', '2026-10-01T00:00:00Z', 'x', 'Eksempel{number}');"
     )
 }
 
 impl Municipality {
     /// Who asks, in a role.
     pub fn actor(&self, role: Role) -> Actor {
-        let responsibility =
-            Responsibility { units: [self.led].into(), initiatives: [self.initiative].into() };
+        let responsibility = Responsibility {
+            units: [self.led].into(),
+            initiatives: [self.initiative].into(),
+            ..Responsibility::default()
+        };
         let actor = Actor::user(role.word(), [role]);
         if role == Role::Operator {
             return actor;
@@ -118,8 +126,18 @@ impl Municipality {
             let number = person.number;
             let share = format!("7{}", &number[3..]);
             let share = format!("{},{}", &share[..2], &share[2..]);
-            for words in [format!("Utdanning{number}"), format!("Sertifikat{number}"), share] {
-                if body.contains(&words) && !reaches(Action::SeeProfiles) {
+            for words in [
+                format!("Utdanning{number}"),
+                format!("Sertifikat{number}"),
+                format!("Eksempel{number}"),
+                share,
+            ] {
+                if !body.contains(&words) {
+                    continue;
+                }
+                if reaches(Action::SeeProfiles) {
+                    self.told.set(self.told.get() + 1);
+                } else {
                     leaks.push(format!("{words} of {relation:?}"));
                 }
             }
@@ -131,6 +149,11 @@ impl Municipality {
             }
         }
         leaks
+    }
+
+    /// How often what is nobody else's was told to who may know it: what is never told cannot be found in the wrong place.
+    pub fn told(&self) -> usize {
+        self.told.get()
     }
 
     /// Everything that a write would change.

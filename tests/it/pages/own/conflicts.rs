@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 
-use super::{ASSESS, NUMBER, as_employee, asked, follow, hidden, municipality, send, send_by_htmx};
+use super::{ASSESS, NUMBER, as_employee, asked, filled, follow, municipality, send, send_by_htmx};
 use crate::database::on_both;
 
 #[tokio::test]
@@ -14,7 +14,7 @@ async fn two_open_tabs_do_not_write_over_each_other_unseen() {
         let one = follow(&site, &send(&site, ASSESS, "").await).await;
         let other = site.get(&path).await;
         let (skill, second) = (&asked(&one)[0], &asked(&one)[1]);
-        let answer = |page: &super::Answer, level: u8| format!("{}&svar-{skill}={level}", hidden(page));
+        let answer = |page: &super::Answer, level: u8| format!("{}&svar-{skill}={level}", filled(page));
 
         let autosave = format!("{ASSESS}/svar/{skill}");
         assert_eq!(send_by_htmx(&site, &autosave, &answer(&one, 2)).await.status, StatusCode::OK);
@@ -38,7 +38,7 @@ async fn two_open_tabs_do_not_write_over_each_other_unseen() {
             "what was chosen, and the rest kept"
         );
 
-        let mine = format!("{}&svar-{skill}=5&svar-{second}=1", hidden(&both));
+        let mine = format!("{}&svar-{skill}=5&svar-{second}=1", filled(&both));
         assert_eq!(send(&site, &path, &mine).await.status, StatusCode::SEE_OTHER);
         let now = site.get(&path).await.attributes(".question input[checked]", "id");
         assert_eq!(now[0], format!("sp-{skill}-5"));
@@ -54,9 +54,9 @@ async fn a_tab_from_before_the_answers_were_sent_changes_nothing_unseen() {
         let old = follow(&site, &send(&site, ASSESS, "").await).await;
         let skill = asked(&old).remove(0);
         let page = site.get(&format!("{ASSESS}/gruppe/1")).await;
-        send(&site, &format!("{ASSESS}/gruppe/1"), &format!("{}&svar-{skill}=4", hidden(&page))).await;
+        send(&site, &format!("{ASSESS}/gruppe/1"), &format!("{}&svar-{skill}=4", filled(&page))).await;
         send(&site, &format!("{ASSESS}/sjekk"), "").await;
-        let fields = format!("{}&svar-{skill}=1", hidden(&old));
+        let fields = format!("{}&svar-{skill}=1", filled(&old));
         let late = send_by_htmx(&site, &format!("{ASSESS}/svar/{skill}"), &fields).await;
         assert_eq!(late.status, StatusCode::CONFLICT);
     })

@@ -5,7 +5,7 @@ use innsats::access::{Actor, Role};
 use innsats::store::audit;
 
 use super::{
-    ASSESS, NUMBER, as_employee, asked, entered, follow, hidden, municipality, person_id, send, send_by_htmx,
+    ASSESS, NUMBER, as_employee, asked, entered, filled, follow, municipality, person_id, send, send_by_htmx,
 };
 use crate::database::on_both;
 use crate::door::read;
@@ -28,7 +28,7 @@ async fn one_is_asked_about_eight_skills_and_answers_change_checks_and_sends_the
         );
 
         let answers: String = skills.iter().map(|skill| format!("&svar-{skill}=3&lyst-{skill}=4")).collect();
-        let mut fields = format!("{}{answers}&valg=videre", hidden(&page));
+        let mut fields = format!("{}{answers}&valg=videre", filled(&page));
         fields.push_str(&format!("&brukt-{0}=2025&eksempel-{0}=Ledet+flyttingen+av+arkivet", skills[0]));
         let sent = send(&site, &format!("{ASSESS}/gruppe/1"), &fields).await;
         let check = follow(&site, &sent).await;
@@ -40,7 +40,7 @@ async fn one_is_asked_about_eight_skills_and_answers_change_checks_and_sends_the
 
         let change = format!(
             "{}&svar-{1}=vet-ikke",
-            hidden(&site.get(&format!("{ASSESS}/gruppe/1")).await),
+            filled(&site.get(&format!("{ASSESS}/gruppe/1")).await),
             skills[1]
         );
         send(&site, &format!("{ASSESS}/gruppe/1"), &change).await;
@@ -76,7 +76,7 @@ async fn more_is_asked_only_when_one_wants_more_and_what_was_answered_is_not_ask
 
         let page = site.get(&format!("{ASSESS}/gruppe/1")).await;
         let answers: String = first.iter().map(|skill| format!("&svar-{skill}=2")).collect();
-        send(&site, &format!("{ASSESS}/gruppe/1"), &format!("{}{answers}", hidden(&page))).await;
+        send(&site, &format!("{ASSESS}/gruppe/1"), &format!("{}{answers}", filled(&page))).await;
         assert_eq!(site.get(ASSESS).await.all(".task-list .ds-tag"), ["Ferdig", "Ikke startet"]);
         send(&site, &format!("{ASSESS}/sjekk"), "").await;
         let left = site.get(&format!("{ASSESS}/gruppe/1")).await;
@@ -95,7 +95,7 @@ async fn each_answer_is_kept_when_it_is_given_and_stays_where_it_is() {
         let site = as_employee(&database, NUMBER).await;
         let page = follow(&site, &send(&site, ASSESS, "").await).await;
         let skills = asked(&page);
-        let fields = format!("{}&svar-{1}=0", hidden(&page), skills[2]);
+        let fields = format!("{}&svar-{1}=0", filled(&page), skills[2]);
         let kept = send_by_htmx(&site, &format!("{ASSESS}/svar/{}", skills[2]), &fields).await;
         assert_eq!(kept.status, StatusCode::OK);
         assert_eq!(kept.text().trim(), "Lagret kl. 11.00");
@@ -117,7 +117,7 @@ async fn what_was_right_before_is_right_still_with_one_press() {
         let site = as_employee(&database, NUMBER).await;
         let page = follow(&site, &send(&site, ASSESS, "").await).await;
         let skills = asked(&page);
-        let fields = format!("{}&svar-{1}=4&lyst-{1}=5&brukt-{1}=2024", hidden(&page), skills[0]);
+        let fields = format!("{}&svar-{1}=4&lyst-{1}=5&brukt-{1}=2024", filled(&page), skills[0]);
         send(&site, &format!("{ASSESS}/gruppe/1"), &fields).await;
         send(&site, &format!("{ASSESS}/sjekk"), "").await;
 
@@ -127,7 +127,7 @@ async fn what_was_right_before_is_right_still_with_one_press() {
         assert!(page.all(".question .context")[place].contains("Du svarte nivå 4 i nov. 2026."));
         assert_eq!(page.attributes(&format!("#sp-{}-brukt", skills[0]), "value"), ["2024"], "but the level");
         let path = again.header("location").split('#').next().unwrap().to_owned();
-        send(&site, &path, &format!("{}&valg=fortsatt", hidden(&page))).await;
+        send(&site, &path, &format!("{}&valg=fortsatt", filled(&page))).await;
         let check = site.get(&format!("{ASSESS}/sjekk")).await;
         assert!(
             check
@@ -147,7 +147,7 @@ async fn what_is_wrong_is_told_at_its_field_and_the_rest_is_kept() {
         let page = follow(&site, &send(&site, ASSESS, "").await).await;
         let skills = asked(&page);
         let (good, bad) = (&skills[0], &skills[1]);
-        let fields = format!("{}&svar-{good}=2&svar-{bad}=3&brukt-{bad}=i+fjor", hidden(&page));
+        let fields = format!("{}&svar-{good}=2&svar-{bad}=3&brukt-{bad}=i+fjor", filled(&page));
         let wrong = send(&site, &format!("{ASSESS}/gruppe/1"), &fields).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         let words = "Skriv årstallet med fire siffer, fra 1950 til 2026.";

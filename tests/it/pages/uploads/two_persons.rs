@@ -1,11 +1,13 @@
 //! What changes many people needs the word of two.
 
 use axum::http::StatusCode;
+use innsats::access::{Actor, Role};
+use innsats::service::waiting::tasks;
 use innsats::store::{Database, audit};
 
 use super::{buttons, confirm, fields, filled, hr, page, post, send};
 use crate::database::on_both;
-use crate::door::read;
+use crate::door::{door_at, read};
 
 /// The employees of the register with another form of employment each.
 fn all_changed() -> Vec<u8> {
@@ -52,6 +54,9 @@ async fn what_changes_many_people_is_confirmed_by_two_and_never_by_one_twice() {
 
         assert!(buttons(&seen).contains(&"Godkjenn og importer".to_owned()));
         assert!(ola.get("/import/ny").await.all(".ds-tag").contains(&"Venter på deg".to_owned()));
+        let (door, who) = (door_at(&database, "2026-11-21T10:00:00Z"), Actor::user("Ola", [Role::Personnel]));
+        let waiting = tasks(&door, &who).await.unwrap();
+        assert!(waiting.iter().any(|task| task.path == path), "it waits for the other");
         assert_eq!(confirm(&ola, &path).await, "/import/2");
         assert_eq!(names(&database).await, 120);
         let entries = audit::latest(&mut read(&database).await, 20).await.unwrap();
@@ -109,6 +114,31 @@ async fn where_the_register_changes_between_the_two_the_first_word_is_void() {
             buttons(&stale)
         );
         assert_eq!(names(&database).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_whole_unit_that_is_moved_by_mistake_stands_out_and_needs_two() {
+    on_both(async |database| {
+        filled(&database).await;
+        let site = hr(&database, "Kari");
+        let bytes = std::fs::read("tests/data/org120/ansatte.csv").unwrap();
+        let (mut moved, mut count) = (Vec::new(), 0);
+        for line in bytes.split(|byte| *byte == b'\n') {
+            let mut cells: Vec<&[u8]> = line.split(|byte| *byte == b';').collect();
+            if count < 25 && cells.len() > 4 && cells[0].starts_with(b"100") && cells[4] != b"OSU" {
+                cells[4] = b"OSU";
+                count += 1;
+            }
+            moved.push(cells.join(&b';'));
+        }
+        let path = send(&site, &[("ansatte.csv", &moved.join(&b'\n'))]).await;
+        let preview = page(&site, &path).await;
+        let unit =
+            preview.all("#felt-1 ~ tbody tr").into_iter().find(|row| row.starts_with("Enhet")).unwrap();
+        assert!(unit.contains("→ «OSU»"), "{unit}");
+        assert!(buttons(&preview).contains(&"Bekreft og send til en annen i HR".to_owned()));
     })
     .await;
 }

@@ -1,0 +1,41 @@
+### Signing in at an OpenID Connect provider: its pages, what can go wrong, and its settings.
+
+oidc-sign-in = Sign in with { $name }
+oidc-still-signed-in = You may still be signed in at { $name }.
+oidc-sign-out = Sign out of { $name }
+oidc-try-again = Sign in again
+oidc-unlinked = You are signed in, but not linked to an employee
+oidc-unlinked-what = Innsats found no employee that belongs to your sign-in. HR must link you before you can see and fill in your own competence.
+oidc-unlinked-next = Send the code { $code } to HR, and they will find your user.
+oidc-unlinked-then = When HR has linked you, reload this page. You do not have to sign in again.
+oidc-unlinked-reload = Reload the page
+oidc-error-cancelled = You cancelled the sign-in
+oidc-error-cancelled-what = You are not signed in.
+oidc-error-cancelled-way-out = You can try again whenever you like:
+oidc-error-over = The sign-in must begin again
+oidc-error-over-what = It took more than ten minutes, or the sign-in service's answer has been used before. You are therefore not signed in.
+oidc-error-over-way-out = Begin again from here:
+oidc-error-too-weak = You must sign in in a safer way
+oidc-error-too-weak-what = Innsats asks for a safer sign-in than the one you used. You are not signed in.
+oidc-error-too-weak-way-out = Choose a safer way at the sign-in service, such as a code in addition to the password:
+oidc-error-not-anew = You must confirm who you are
+oidc-error-not-anew-what = The sign-in service does not say that you signed in anew. Nothing has been changed.
+oidc-error-not-anew-way-out = Try once more, and sign in at the sign-in service even if you are signed in there:
+oidc-error-unreachable = The sign-in service does not answer
+oidc-error-unreachable-what = We cannot reach the service that you sign in with. The fault has been recorded.
+oidc-error-unreachable-way-out = Try again in a few minutes. If that does not help, give the reference number to whoever runs the service:
+oidc-error-unacceptable = The sign-in could not be accepted
+oidc-error-unacceptable-what = The sign-in service's answer was not as it should be. For safety, you are not signed in. The fault has been recorded.
+oidc-error-unacceptable-way-out = Try once more. If that does not help, give the reference number to whoever runs the service:
+oidc-error-disabled = Your user is blocked
+oidc-error-disabled-what = You cannot sign in to Innsats with this user.
+oidc-error-disabled-way-out = If you think this is wrong, ask HR or whoever administers Innsats:
+oidc-settings-missing = Sign-in with OpenID Connect is only partly set up. Give { $setting } as well, or remove the other settings.
+oidc-settings-no-address = { $setting } is «{ $value }», which is not an address. Write it as https://login.municipality.no, without question mark and hash sign.
+oidc-settings-not-encrypted = { $setting } is «{ $value }», where others can read along. Use an address that begins with https://.
+oidc-settings-other-page = INNSATS_OIDC_REDIRECT is «{ $value }». The address must end in { $path }, where Innsats receives the browser again.
+oidc-settings-no-group-and-role = «{ $value }» in INNSATS_OIDC_GROUP_ROLES is not a group and a role. Write GROUP=ROLE, with semicolons between them.
+oidc-settings-no-role = «{ $value }» in INNSATS_OIDC_GROUP_ROLES is not a role that a group can give. Use one of these: { $roles }.
+oidc-settings-no-groups-claim = Groups are to give roles, but it is not said where the groups are. Give the name of the claim in INNSATS_OIDC_GROUPS_CLAIM, such as groups.
+oidc-settings-secret = Cannot read the secret for OpenID Connect from { $path }: { $reason }. Correct INNSATS_OIDC_CLIENT_SECRET_FILE.
+oidc-settings-network = Cannot use the network to sign in with OpenID Connect: { $reason }

@@ -1,0 +1,41 @@
+### Signing in at an OpenID Connect provider: its pages, what can go wrong, and its settings.
+
+oidc-sign-in = Logg inn med { $name }
+oidc-still-signed-in = Du kan fortsatt være logget inn hos { $name }.
+oidc-sign-out = Logg ut av { $name }
+oidc-try-again = Logg inn på nytt
+oidc-unlinked = Du er logget inn, men ikke koblet til en ansatt
+oidc-unlinked-what = Innsats fant ingen ansatt som hører til innloggingen din. HR må koble deg før du kan se og fylle ut din egen kompetanse.
+oidc-unlinked-next = Send koden { $code } til HR, så finner de brukeren din.
+oidc-unlinked-then = Når HR har koblet deg, laster du denne siden på nytt. Du trenger ikke logge inn igjen.
+oidc-unlinked-reload = Last siden på nytt
+oidc-error-cancelled = Du avbrøt innloggingen
+oidc-error-cancelled-what = Du er ikke logget inn.
+oidc-error-cancelled-way-out = Du kan prøve igjen når du vil:
+oidc-error-over = Innloggingen må begynne på nytt
+oidc-error-over-what = Det gikk mer enn ti minutter, eller svaret fra innloggingstjenesten er brukt før. Derfor er du ikke logget inn.
+oidc-error-over-way-out = Begynn på nytt herfra:
+oidc-error-too-weak = Du må logge inn på en sikrere måte
+oidc-error-too-weak-what = Innsats krever en sikrere innlogging enn den du brukte. Du er ikke logget inn.
+oidc-error-too-weak-way-out = Velg en sikrere måte hos innloggingstjenesten, for eksempel en kode i tillegg til passordet:
+oidc-error-not-anew = Du må bekrefte hvem du er
+oidc-error-not-anew-what = Innloggingstjenesten sier ikke at du logget inn på nytt. Ingenting er endret.
+oidc-error-not-anew-way-out = Prøv en gang til, og logg inn hos innloggingstjenesten selv om du er logget inn der:
+oidc-error-unreachable = Innloggingstjenesten svarer ikke
+oidc-error-unreachable-what = Vi får ikke kontakt med tjenesten du logger inn med. Feilen er registrert.
+oidc-error-unreachable-way-out = Prøv igjen om noen minutter. Hjelper ikke det, gi referansenummeret til den som drifter tjenesten:
+oidc-error-unacceptable = Innloggingen kunne ikke godkjennes
+oidc-error-unacceptable-what = Svaret fra innloggingstjenesten var ikke slik det skal være. Av hensyn til sikkerheten er du ikke logget inn. Feilen er registrert.
+oidc-error-unacceptable-way-out = Prøv en gang til. Hjelper ikke det, gi referansenummeret til den som drifter tjenesten:
+oidc-error-disabled = Brukeren din er sperret
+oidc-error-disabled-what = Du kan ikke logge inn i Innsats med denne brukeren.
+oidc-error-disabled-way-out = Mener du at det er feil, så spør HR eller den som forvalter Innsats:
+oidc-settings-missing = Innlogging med OpenID Connect er bare delvis satt opp. Oppgi også { $setting }, eller ta bort de andre innstillingene.
+oidc-settings-no-address = { $setting } er «{ $value }», og det er ikke en adresse. Skriv den som https://innlogging.kommune.no, uten spørretegn og emneknagg.
+oidc-settings-not-encrypted = { $setting } er «{ $value }», og der kan andre lese med. Bruk en adresse som begynner med https://.
+oidc-settings-other-page = INNSATS_OIDC_REDIRECT er «{ $value }». Adressen må ende på { $path }, for der tar Innsats imot nettleseren igjen.
+oidc-settings-no-group-and-role = «{ $value }» i INNSATS_OIDC_GROUP_ROLES er ikke en gruppe og en rolle. Skriv GRUPPE=ROLLE, med semikolon mellom dem.
+oidc-settings-no-role = «{ $value }» i INNSATS_OIDC_GROUP_ROLES er ikke en rolle som en gruppe kan gi. Bruk en av disse: { $roles }.
+oidc-settings-no-groups-claim = Grupper skal gi roller, men det er ikke sagt hvor gruppene står. Oppgi navnet på feltet i INNSATS_OIDC_GROUPS_CLAIM, for eksempel groups.
+oidc-settings-secret = Kan ikke lese hemmeligheten til OpenID Connect fra { $path }: { $reason }. Rett INNSATS_OIDC_CLIENT_SECRET_FILE.
+oidc-settings-network = Kan ikke bruke nettet til innlogging med OpenID Connect: { $reason }

@@ -1,0 +1,41 @@
+### Signing in at an OpenID Connect provider: its pages, what can go wrong, and its settings.
+
+oidc-sign-in = Logg inn med { $name }
+oidc-still-signed-in = Du kan framleis vere logga inn hos { $name }.
+oidc-sign-out = Logg ut av { $name }
+oidc-try-again = Logg inn på nytt
+oidc-unlinked = Du er logga inn, men ikkje kopla til ein tilsett
+oidc-unlinked-what = Innsats fann ingen tilsett som høyrer til innlogginga di. HR må kople deg før du kan sjå og fylle ut din eigen kompetanse.
+oidc-unlinked-next = Send koden { $code } til HR, så finn dei brukaren din.
+oidc-unlinked-then = Når HR har kopla deg, lastar du denne sida på nytt. Du treng ikkje logge inn igjen.
+oidc-unlinked-reload = Last sida på nytt
+oidc-error-cancelled = Du avbraut innlogginga
+oidc-error-cancelled-what = Du er ikkje logga inn.
+oidc-error-cancelled-way-out = Du kan prøve igjen når du vil:
+oidc-error-over = Innlogginga må begynne på nytt
+oidc-error-over-what = Det gjekk meir enn ti minutt, eller svaret frå innloggingstenesta er brukt før. Difor er du ikkje logga inn.
+oidc-error-over-way-out = Begynn på nytt herifrå:
+oidc-error-too-weak = Du må logge inn på ein sikrare måte
+oidc-error-too-weak-what = Innsats krev ei sikrare innlogging enn den du brukte. Du er ikkje logga inn.
+oidc-error-too-weak-way-out = Vel ein sikrare måte hos innloggingstenesta, til dømes ein kode i tillegg til passordet:
+oidc-error-not-anew = Du må stadfeste kven du er
+oidc-error-not-anew-what = Innloggingstenesta seier ikkje at du logga inn på nytt. Ingenting er endra.
+oidc-error-not-anew-way-out = Prøv ein gong til, og logg inn hos innloggingstenesta sjølv om du er logga inn der:
+oidc-error-unreachable = Innloggingstenesta svarer ikkje
+oidc-error-unreachable-what = Vi får ikkje kontakt med tenesta du loggar inn med. Feilen er registrert.
+oidc-error-unreachable-way-out = Prøv igjen om nokre minutt. Hjelper ikkje det, gi referansenummeret til den som driftar tenesta:
+oidc-error-unacceptable = Innlogginga kunne ikkje godkjennast
+oidc-error-unacceptable-what = Svaret frå innloggingstenesta var ikkje slik det skal vere. Av omsyn til tryggleiken er du ikkje logga inn. Feilen er registrert.
+oidc-error-unacceptable-way-out = Prøv ein gong til. Hjelper ikkje det, gi referansenummeret til den som driftar tenesta:
+oidc-error-disabled = Brukaren din er sperra
+oidc-error-disabled-what = Du kan ikkje logge inn i Innsats med denne brukaren.
+oidc-error-disabled-way-out = Meiner du at det er feil, så spør HR eller den som forvaltar Innsats:
+oidc-settings-missing = Innlogging med OpenID Connect er berre delvis sett opp. Oppgi også { $setting }, eller ta bort dei andre innstillingane.
+oidc-settings-no-address = { $setting } er «{ $value }», og det er ikkje ei adresse. Skriv ho som https://innlogging.kommune.no, utan spørjeteikn og emneknagg.
+oidc-settings-not-encrypted = { $setting } er «{ $value }», og der kan andre lese med. Bruk ei adresse som begynner med https://.
+oidc-settings-other-page = INNSATS_OIDC_REDIRECT er «{ $value }». Adressa må ende på { $path }, for der tek Innsats imot nettlesaren igjen.
+oidc-settings-no-group-and-role = «{ $value }» i INNSATS_OIDC_GROUP_ROLES er ikkje ei gruppe og ei rolle. Skriv GRUPPE=ROLLE, med semikolon mellom dei.
+oidc-settings-no-role = «{ $value }» i INNSATS_OIDC_GROUP_ROLES er ikkje ei rolle som ei gruppe kan gi. Bruk ei av desse: { $roles }.
+oidc-settings-no-groups-claim = Grupper skal gi roller, men det er ikkje sagt kvar gruppene står. Oppgi namnet på feltet i INNSATS_OIDC_GROUPS_CLAIM, til dømes groups.
+oidc-settings-secret = Kan ikkje lese løyndomen til OpenID Connect frå { $path }: { $reason }. Rett INNSATS_OIDC_CLIENT_SECRET_FILE.
+oidc-settings-network = Kan ikkje bruke nettet til innlogging med OpenID Connect: { $reason }

@@ -1,0 +1,143 @@
+//! How a manager stands to what somebody says they can, and what the two say to each other about it.
+
+use jiff::civil::Date;
+
+use super::{AssessmentId, AssessmentSource, Rating};
+
+/// What is said about a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RemarkKind {
+    /// The manager says why the level is another.
+    Comment,
+    /// The person answers.
+    Answer,
+    /// The person disagrees and wants it looked at anew.
+    Contest,
+    /// The manager or HR has looked at it anew.
+    Resolution,
+}
+
+/// What a deputy does about a statement for the leader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeputyAct {
+    /// They gave the level.
+    Rating,
+    /// They confirmed it.
+    Confirmation,
+}
+
+/// A statement about a skill, as far as it says who has to do something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Which.
+    pub id: AssessmentId,
+    /// Whose word it is.
+    pub source: AssessmentSource,
+    /// The level, or one of the two answers that are none.
+    pub rating: Rating,
+    /// The day it holds from.
+    pub on: Date,
+    /// A manager has confirmed it.
+    pub confirmed: bool,
+}
+
+impl Said {
+    /// The order in which one statement takes the place of another.
+    fn age(&self) -> (Date, AssessmentId) {
+        (self.on, self.id)
+    }
+}
+
+/// The two sides of a skill: never averaged, each with its source and its day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sides {
+    /// The newest that the person, or what they have on paper, says.
+    pub own: Option<Said>,
+    /// The newest that a manager says.
+    pub manager: Option<Said>,
+}
+
+/// How a manager stands to what is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody has answered the level yet.
+    Waits,
+    /// A manager has confirmed it.
+    Confirmed,
+    /// A manager has given a level of their own since.
+    Rated,
+    /// There is no level to answer, or a document shows it.
+    Nothing,
+}
+
+impl Sides {
+    /// The sides of the statements that count now about one skill of one person: one of each source at most.
+    pub fn of(statements: &[Said]) -> Self {
+        let is_manager = |said: &&Said| said.source == AssessmentSource::Manager;
+        // Of two on one day the person's own word stands first.
+        let order = |said: &&Said| (said.on, said.source == AssessmentSource::Own, said.id);
+        Self {
+            own: statements.iter().filter(|said| !is_manager(said)).max_by_key(order).copied(),
+            manager: statements.iter().find(is_manager).copied(),
+        }
+    }
+
+    /// How the manager stands to it.
+    pub fn standing(&self) -> Standing {
+        let newer = |own: &Said| self.manager.filter(|manager| manager.age() > own.age());
+        match (self.own, self.manager) {
+            (Some(own), _) if newer(&own).is_some() => Standing::Rated,
+            (Some(own), _) if own.confirmed => Standing::Confirmed,
+            (Some(own), _) if own.rating.level().is_none() || own.source == AssessmentSource::Evidence => {
+                Standing::Nothing
+            }
+            (Some(_), _) => Standing::Waits,
+            (None, Some(_)) => Standing::Rated,
+            (None, None) => Standing::Nothing,
+        }
+    }
+
+    /// How many levels the manager's is above the person's; none where one of the two is no level.
+    pub fn difference(&self) -> Option<i64> {
+        let level = |side: Option<Said>| Some(i64::from(side?.rating.level()?.get()));
+        Some(level(self.manager)? - level(self.own)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::Level;
+
+    fn said(id: i64, source: AssessmentSource, level: i64, day: i8) -> Said {
+        Said {
+            id: AssessmentId(id),
+            source,
+            rating: Level::new(level).map_or(Rating::Unknown, Rating::Level),
+            on: date(2026, 11, day),
+            confirmed: false,
+        }
+    }
+
+    #[test]
+    fn a_level_waits_until_a_manager_confirms_it_or_says_another() {
+        use AssessmentSource::{Import, Manager, Own};
+        let own = said(2, Own, 3, 2);
+        assert_eq!(Sides::of(&[own]).standing(), Standing::Waits);
+        assert_eq!(Sides::of(&[Said { confirmed: true, ..own }]).standing(), Standing::Confirmed);
+        let rated = Sides::of(&[said(3, Manager, 4, 2), own, said(1, Import, 5, 1)]);
+        assert_eq!((rated.standing(), rated.difference()), (Standing::Rated, Some(1)));
+        let changed = Sides::of(&[said(3, Manager, 4, 2), said(4, Own, 2, 2)]);
+        assert_eq!(changed.standing(), Standing::Waits, "changed since, on the same day");
+    }
+
+    #[test]
+    fn no_level_and_a_document_wait_for_nobody() {
+        assert_eq!(Sides::of(&[said(1, AssessmentSource::Own, 9, 1)]).standing(), Standing::Nothing);
+        let document = [said(1, AssessmentSource::Evidence, 3, 2), said(2, AssessmentSource::Own, 3, 1)];
+        assert_eq!(Sides::of(&document).standing(), Standing::Nothing);
+        assert_eq!(Sides::of(&[]).standing(), Standing::Nothing);
+    }
+}

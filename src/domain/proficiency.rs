@@ -1,0 +1,19 @@
+//! How well somebody speaks a language.
+
+/// How well somebody speaks a language. Four steps that people place themselves on without a test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Proficiency {
+    /// Simple conversations.
+    Basic,
+    /// Most conversations at work.
+    Good,
+    /// Everything at work, also in writing.
+    Fluent,
+    /// The first language, or one of them.
+    Native,
+}
+
+impl Proficiency {
+    /// Every step, lowest first.
+    pub const ALL: [Self; 4] = [Self::Basic, Self::Good, Self::Fluent, Self::Native];
+}

@@ -1,0 +1,99 @@
+//! Workbooks of Excel. A cell is what it holds: words are words, whatever they begin with, and never run.
+
+use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
+
+use super::{Cell, Table};
+
+/// The name of the one sheet.
+const SHEET: &str = "Innsats";
+
+impl Table {
+    /// The table as a workbook.
+    pub fn to_xlsx(&self) -> Vec<u8> {
+        self.workbook().expect("writing to memory does not fail, and no table has more rows than a sheet")
+    }
+
+    fn workbook(&self) -> Result<Vec<u8>, XlsxError> {
+        let mut book = Workbook::new();
+        let formats = Formats::default();
+        let sheet = book.add_worksheet().set_name(SHEET)?;
+        for (column, heading) in (0..).zip(&self.headings) {
+            sheet.write_string_with_format(0, column, heading, &formats.heading)?;
+        }
+        for (row, cells) in (1..).zip(&self.rows) {
+            for (column, cell) in (0..).zip(cells) {
+                write(sheet, (row, column), cell, &formats)?;
+            }
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        sheet.autofit();
+        book.save_to_buffer()
+    }
+}
+
+struct Formats {
+    heading: Format,
+    day: Format,
+    time: Format,
+}
+
+impl Default for Formats {
+    fn default() -> Self {
+        Self {
+            heading: Format::new().set_bold(),
+            day: Format::new().set_num_format("dd.mm.yyyy"),
+            time: Format::new().set_num_format("dd.mm.yyyy hh:mm"),
+        }
+    }
+}
+
+fn write(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    cell: &Cell,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Empty => sheet,
+        Cell::Text(text) => sheet.write_string(row, column, text)?,
+        Cell::Whole(number) => sheet.write_number(row, column, *number as f64)?,
+        Cell::Decimal(number, decimals) => {
+            let factor = 10_f64.powi(i32::try_from(*decimals).unwrap_or_default());
+            sheet.write_number(row, column, (number * factor).round() / factor)?
+        }
+        Cell::Date(date) => {
+            sheet.write_number_with_format(row, column, days_since_1900(*date), &formats.day)?
+        }
+        Cell::Time(time) => {
+            let seconds = f64::from(i32::from(time.hour()) * 3600 + i32::from(time.minute()) * 60);
+            let moment = days_since_1900(time.date()) + seconds / 86_400.0;
+            sheet.write_number_with_format(row, column, moment, &formats.time)?
+        }
+    };
+    Ok(())
+}
+
+/// A date as spreadsheets count days.
+fn days_since_1900(date: jiff::civil::Date) -> f64 {
+    let start = jiff::civil::date(1899, 12, 30);
+    date.since(start).map_or(0.0, |span| f64::from(span.get_days()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_counted_as_spreadsheets_do() {
+        assert!((days_since_1900(jiff::civil::date(2021, 6, 30)) - 44_377.0).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn a_table_is_a_workbook() {
+        let table = Table {
+            headings: vec!["Navn".into(), "Andel".into()],
+            rows: vec![vec![Cell::text("=1+1"), Cell::Decimal(12.25, 1)]],
+        };
+        assert!(table.to_xlsx().starts_with(b"PK"));
+    }
+}

@@ -1,0 +1,33 @@
+//! What people say is wrong about them, for those who answer.
+
+use jiff::ToSpan;
+
+use super::{Kind, Task};
+use crate::access::{Action, Actor};
+use crate::domain::norwegian_date;
+use crate::service::door::Door;
+use crate::store::StoreError;
+use crate::store::records::corrections;
+
+/// Where it is answered.
+const PATH: &str = "/rettinger";
+
+/// How many minutes one takes.
+const MINUTES: usize = 3;
+
+/// Within so many days somebody is owed an answer: a month (GDPR article 12).
+const DAYS: i32 = 30;
+
+pub(super) async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> {
+    let Ok(mut reading) = door.read(actor, Action::AnswerContest).await else { return Ok(Vec::new()) };
+    let open = corrections::open(&mut reading).await?;
+    let Some(oldest) = open.first() else { return Ok(Vec::new()) };
+    let deadline = norwegian_date(oldest.made_at).saturating_add(DAYS.days());
+    Ok(vec![Task {
+        kind: Kind::Corrections,
+        count: open.len(),
+        minutes: MINUTES * open.len(),
+        deadline: Some(deadline),
+        path: PATH.to_owned(),
+    }])
+}

@@ -1,0 +1,45 @@
+//! Levels that people contest and nobody has answered.
+
+use super::both_sides::{self, BothSides};
+use crate::domain::{PersonId, SkillId};
+use crate::store::{Reading, StoreError, on};
+
+/// A contested level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contest {
+    /// Who contests it.
+    pub person: PersonId,
+    /// Their names.
+    pub name: String,
+    /// The skill with both sides and all that was said.
+    pub sides: BothSides,
+}
+
+type Row = (i64, i64, String);
+
+/// Those that what the actor came for reaches, the oldest first; never one's own.
+pub async fn open(reading: &mut Reading) -> Result<Vec<Contest>, StoreError> {
+    let whom = reading.whom_they_reach().await?;
+    let own = reading.allowed().actor().person().map(|person| person.0);
+    let rows: Vec<Row> = on!(reading, connection => sqlx::query_as(OPEN)
+        .bind(whom).bind(own).fetch_all(connection).await)?;
+    let mut contests = Vec::new();
+    for (person, skill, name) in rows {
+        let person = PersonId(person);
+        let sides = both_sides::load(reading, person, Some(SkillId(skill))).await?.pop();
+        contests.extend(sides.map(|sides| Contest { person, name, sides }));
+    }
+    Ok(contests)
+}
+
+const OPEN: &str = "SELECT a.person_id, a.skill_id, p.first_name || ' ' || p.last_name AS name
+FROM assessment_remark r
+JOIN assessment a ON a.id = r.assessment_id
+JOIN person p ON p.id = a.person_id
+WHERE r.kind IN ('contest', 'resolution')
+    AND ($1 IS NULL OR a.person_id IN (SELECT value FROM json_each($1)))
+    AND ($2 IS NULL OR a.person_id <> $2)
+GROUP BY a.person_id, a.skill_id, p.first_name, p.last_name
+HAVING MAX(CASE WHEN r.kind = 'contest' THEN r.id ELSE 0 END)
+    > MAX(CASE WHEN r.kind = 'resolution' THEN r.id ELSE 0 END)
+ORDER BY MAX(r.id)";
