@@ -15,15 +15,7 @@ use tokio::time::timeout;
 use super::assets;
 use super::error::WebError;
 use super::pages::{
-    catalogue, emergency, employees, find, gap, imports, initiatives, lookups, own, person, proposal,
-    proposal_parts, proposals, purpose, sign_in, skill, skills, start, team, unit, units, unknown_names,
-    uploads, who_sees,
-};
-use super::state::AppState;
-use crate::access::Action::{
-    self, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport, Import, RateOwnSkills, SeeBrokenGlass,
-    SeeCatalogue, SeeFigures, SeeFindable, SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople,
-    catalogue, confirm, contests, corrections, emergency, employees, gap, import_templates, imports,
+    catalogue, confirm, contests, corrections, emergency, employees, find, gap, import_templates, imports,
     initiatives, interview, judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals,
     purpose, roles, sign_in, sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names,
     upload_file, uploads, who_sees,
@@ -32,8 +24,8 @@ use super::state::AppState;
 use crate::access::Action::{
     self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport,
     ConfirmSkills, ContestLevel, EndOwnSessions, ExportPeople, Import, RateOwnSkills, SeeBrokenGlass,
-    SeeCatalogue, SeeConfirmations, SeeFigures, SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople,
-    SeeProfiles, SeeProposals, SeeRules, SeeUnits, StatePurpose, SuggestSkill, UndoImport,
+    SeeCatalogue, SeeConfirmations, SeeFigures, SeeFindable, SeeGap, SeeImports, SeeInitiatives, SeeLookups,
+    SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits, StatePurpose, SuggestSkill, UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
