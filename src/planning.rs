@@ -27,6 +27,7 @@ mod wishes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use capacity::{Spell, free_in_month};
 pub use commitments::Commitment;
 pub use demands::AskedDemand;
 pub use input::{CountsFor, StaffingInput};

@@ -11,6 +11,7 @@ pub mod deputies;
 pub mod demo_accounts;
 pub mod door;
 pub mod emergency;
+pub mod find;
 pub mod gap_report;
 pub mod import_data;
 pub mod import_esco;

@@ -84,6 +84,18 @@ pub fn search_words(text: &str) -> Vec<String> {
     search_form(text).split(separates).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
+/// A searched word as it may be typed without æ, ø and å: `aa` and `a` are one, and so are `oe` and `o`, `ae` and `æ`.
+/// Two words that are the same so may be the same name.
+pub fn keyboard_form(word: &str) -> String {
+    let spelt = word.replace('å', "a").replace('ø', "o").replace('æ', "ae");
+    spelt.replace("aa", "a").replace("oe", "o")
+}
+
+/// Whether somebody typed a letter that only a Norwegian keyboard has: then it is meant.
+pub fn has_norwegian_letters(word: &str) -> bool {
+    word.contains(['æ', 'ø', 'å'])
+}
+
 /// A combining accent.
 fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}')
@@ -126,6 +138,20 @@ mod tests {
         ] {
             assert_eq!(search_form(name), typed);
         }
+    }
+
+    #[test]
+    fn a_name_is_found_with_the_letters_of_any_keyboard() {
+        for (name, typed) in [
+            ("åse", "aase"),
+            ("åse", "ase"),
+            ("øyvind", "oeyvind"),
+            ("øyvind", "oyvind"),
+            ("sæther", "saether"),
+        ] {
+            assert_eq!(keyboard_form(name), keyboard_form(typed), "{typed}");
+        }
+        assert_ne!(keyboard_form("åse"), keyboard_form("øse"));
     }
 
     #[test]

@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::window::share_in_month;
 use super::{NotLendable, StaffingInput, StaffingRequest};
 use crate::domain::{
@@ -107,4 +109,18 @@ fn present(away: &[&AbsenceRecord], month: Month) -> Percent {
     away.iter().fold(Percent::FULL, |present, absence| {
         present.minus(share_in_month(absence.percent, Some(absence.from), absence.to, month))
     })
+}
+
+/// A share of full time with its first and last days; none for an open end.
+pub type Spell = (Percent, Option<Date>, Option<Date>);
+
+/// What somebody has for initiatives in `month` without release, as the staffing problem counts it: what positions and
+/// contracts give, long absences and promised work taken off; per cent of full time.
+pub fn free_in_month(gives: &[Spell], away: &[Spell], promised: &[Spell], month: Month) -> Percent {
+    let sum = |spells: &[Spell]| {
+        spells
+            .iter()
+            .fold(Percent::ZERO, |sum, (share, from, to)| sum.plus(share_in_month(*share, *from, *to, month)))
+    };
+    sum(gives).of(Percent::FULL.minus(sum(away))).minus(sum(promised))
 }

@@ -8,6 +8,7 @@ pub mod contests;
 pub mod directory;
 pub mod employees;
 pub mod figures;
+pub mod find;
 pub mod imports;
 pub mod initiatives;
 pub mod overview;
@@ -116,7 +117,7 @@ fn padded(ids: &[i64], count: usize) -> impl Iterator<Item = i64> + '_ {
 
 impl Window {
     /// The part of `all` that lies in it.
-    fn of<T>(self, all: &[T]) -> &[T] {
+    pub fn of<T>(self, all: &[T]) -> &[T] {
         let place = |number: i64| usize::try_from(number).unwrap_or(0).min(all.len());
         let from = place(self.offset);
         &all[from..place(self.offset.saturating_add(self.limit)).max(from)]

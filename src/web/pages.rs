@@ -9,6 +9,7 @@ pub mod deputies;
 pub mod emergency;
 pub mod employees;
 pub mod error_page;
+pub mod find;
 pub mod gap;
 pub mod identity;
 pub mod import_templates;

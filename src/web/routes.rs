@@ -20,6 +20,10 @@ use super::pages::{
     import_templates, imports, initiatives, interview, judgements, lookups, own, own_unit, person, proposal,
     proposal_parts, proposals, purpose, roles, sessions, sign_in, sign_in_elsewhere, skill, skills, start,
     team, unit, units, unknown_names, upload_file, uploads, users, who_sees,
+    catalogue, confirm, contests, corrections, emergency, employees, find, gap, import_templates, imports,
+    initiatives, interview, judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals,
+    purpose, roles, sign_in, sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names,
+    upload_file, uploads, who_sees,
 };
 use super::state::AppState;
 use crate::access::Action::{
@@ -28,6 +32,9 @@ use crate::access::Action::{
     ProposeDeputies, RateOwnSkills, SeeBrokenGlass, SeeCatalogue, SeeConfirmations, SeeFigures, SeeGap,
     SeeImports, SeeInitiatives, SeeLookups, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits,
     SeeUsers, SetCapacity, StatePurpose, SuggestSkill, UndoImport,
+    ConfirmSkills, ContestLevel, EndOwnSessions, ExportPeople, Import, RateOwnSkills, SeeBrokenGlass,
+    SeeCatalogue, SeeConfirmations, SeeFigures, SeeFindable, SeeGap, SeeImports, SeeInitiatives, SeeLookups,
+    SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits, StatePurpose, SuggestSkill, UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -137,6 +144,8 @@ pub const TABLE: &[Route] = routes! {
     get "/ansatte" Some(SeePeople), Small => employees::page;
     get "/ansatte.csv" Some(SeePeople), Small confirmed => employees::page;
     get "/ansatte/{number}" Some(SeeProfiles), Small => person::page;
+    get "/finn" Some(SeeFindable), Small => find::page;
+    get "/finn.csv" Some(SeeFindable), Small => find::page;
     get "/enheter" Some(SeeUnits), Small => units::page;
     get "/enheter.csv" Some(SeeUnits), Small => units::page;
     get "/enheter/{number}" Some(SeeUnits), Small => unit::page;

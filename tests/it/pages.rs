@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod connections;
+mod find;
 mod layers;
 mod leader;
 mod listening;

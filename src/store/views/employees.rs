@@ -60,3 +60,13 @@ pub async fn list(
     }
     Ok(Listed { rows, total: i64::try_from(found.len()).unwrap_or(i64::MAX) })
 }
+
+/// The people of `ids`, in alphabetical order.
+pub async fn of_ids(reading: &mut Reading, ids: &[PersonId]) -> Result<Vec<EmployeeRow>, StoreError> {
+    let ids: Vec<i64> = ids.iter().map(|person| person.0).collect();
+    let mut found = Vec::new();
+    for ids in ids.chunks(MANY) {
+        found.extend(rows::some(reading, ids).await?);
+    }
+    Ok(found)
+}

@@ -3,15 +3,26 @@
 
 use std::fmt;
 
-use crate::domain::text::search_words;
+use crate::domain::text::{has_norwegian_letters, keyboard_form, search_words};
 
 /// The words of a search: every one must be found, each somewhere in the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Search(Vec<String>);
+pub struct Search(Vec<Word>);
+
+/// A word as it was typed, and as any keyboard has it; none where æ, ø or å was typed and is meant.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Word {
+    typed: String,
+    plain: Option<String>,
+}
 
 /// A text that is searched, folded as the words are.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Searched(Box<str>);
+pub struct Searched {
+    text: Box<str>,
+    /// As any keyboard has it, where that is something else.
+    plain: Option<Box<str>>,
+}
 
 impl fmt::Debug for Searched {
     /// Without the text: it may be a name.
@@ -25,7 +36,8 @@ impl Search {
     pub fn of(text: &str) -> Self {
         let words = search_words(text);
         let sign = text.trim();
-        Self(if words.is_empty() && !sign.is_empty() { vec![sign.to_owned()] } else { words })
+        let words = if words.is_empty() && !sign.is_empty() { vec![sign.to_owned()] } else { words };
+        Self(words.into_iter().map(Word::of).collect())
     }
 
     /// Whether everything is found.
@@ -35,20 +47,47 @@ impl Search {
 
     /// The positions in `all` of what is found: those with one of their texts that has every word in it.
     pub fn find<T>(&self, all: &[T], texts: impl Fn(&T) -> &[Searched]) -> Vec<usize> {
-        let is_found = |one: &T| texts(one).iter().any(|text| self.is_in(&text.0));
+        let is_found = |one: &T| texts(one).iter().any(|text| self.is_in(text));
         all.iter().enumerate().filter(|(_, one)| is_found(one)).map(|(position, _)| position).collect()
     }
 
-    fn is_in(&self, text: &str) -> bool {
-        self.0.iter().all(|word| text.contains(word.as_str()))
+    fn is_in(&self, text: &Searched) -> bool {
+        self.0.iter().all(|word| word.is_in(text))
+    }
+}
+
+impl Word {
+    fn of(typed: String) -> Self {
+        let plain = (!has_norwegian_letters(&typed)).then(|| keyboard_form(&typed));
+        Self { typed: one_letter(&typed), plain }
+    }
+
+    fn is_in(&self, text: &Searched) -> bool {
+        let in_plain = || {
+            let (plain, text) = self.plain.as_deref().zip(text.plain.as_deref())?;
+            Some(text.contains(plain))
+        };
+        text.text.contains(self.typed.as_str()) || in_plain().unwrap_or(false)
     }
 }
 
 impl Searched {
     /// `text`, to be searched.
     pub fn of(text: &str) -> Self {
-        Self(search_words(text).join(" ").into())
+        let text = search_words(text).join(" ");
+        let (plain, text) = (keyboard_form(&text), one_letter(&text));
+        Self { plain: (plain != text).then(|| plain.into()), text: text.into() }
     }
+
+    /// Whether `name` is the whole text, written in some way.
+    pub fn is(&self, name: &str) -> bool {
+        *self.text == one_letter(&search_words(name).join(" "))
+    }
+}
+
+/// `aa` is another way of writing å.
+fn one_letter(text: &str) -> String {
+    text.replace("aa", "å")
 }
 
 #[cfg(test)]
@@ -71,9 +110,29 @@ mod tests {
     }
 
     #[test]
-    fn norwegian_letters_are_told_apart() {
+    fn norwegian_letters_are_told_apart_where_they_are_typed() {
         assert_eq!(found("åse", &["Åse", "Ase"]), [0]);
-        assert_eq!(found("ase", &["Åse", "Ase"]), [1]);
+        assert_eq!(found("ase", &["Åse", "Ase", "Aase", "Øse"]), [0, 1, 2]);
+    }
+
+    #[test]
+    fn a_name_is_found_as_people_write_it() {
+        let names = ["Øyvind Aasen 100", "Müller, Åse 101", "Sæther, Bjørn 102"];
+        for (typed, at) in [
+            ("oeyvind", 0),
+            ("oyvind asen", 0),
+            ("øyvind aasen", 0),
+            ("aasen, øyvind", 0),
+            ("muller", 1),
+            ("aase müller", 1),
+            ("Saether", 2),
+            ("bjoern", 2),
+            ("bjorn sæther", 2),
+        ] {
+            assert_eq!(found(typed, &names), [at], "{typed}");
+        }
+        assert_eq!(found("åsen", &names), [0], "aa and å are one letter");
+        assert_eq!(found("ås", &["Asle"]), [0; 0], "typed with a Norwegian letter, it is meant");
     }
 
     #[test]

@@ -90,6 +90,16 @@ impl People {
         found.into_iter().map(|at| asked[at].id).collect()
     }
 
+    /// Those with a position or a contract on the day, in `unit` or below it where one is asked for, in alphabetical order.
+    pub fn there(&self, unit: Option<UnitId>) -> Vec<PersonId> {
+        let units = unit.map(|unit| self.with_those_below(unit));
+        let is_there = |person: &&Person| {
+            let is_in = |unit: &UnitId| units.as_ref().is_none_or(|units| units.contains(unit));
+            person.units.iter().any(is_in)
+        };
+        self.people.iter().filter(is_there).map(|person| person.id).collect()
+    }
+
     /// `unit` and every unit below it; a circle that somebody wrote past Innsats ends.
     fn with_those_below(&self, unit: UnitId) -> BTreeSet<UnitId> {
         let (mut all, mut next) = (BTreeSet::new(), vec![unit]);

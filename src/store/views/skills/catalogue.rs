@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::search::Searched;
+use super::super::search::{Search, Searched};
 use super::{Filter, GroupRow, Names};
-use crate::domain::SkillGroupId;
+use crate::domain::{SkillGroupId, SkillId};
 use crate::store::{Reading, StoreError, on};
 
 /// The skills and their groups. To be kept until skills change.
@@ -101,6 +101,23 @@ impl Catalogue {
             .into_iter()
             .map(|at| asked[at].id)
             .collect()
+    }
+
+    /// The skill in use that has `name` as one of its names, written in some way; of several, one of the own catalogue.
+    pub fn named(&self, name: &str) -> Option<SkillId> {
+        let has_it = |skill: &&Skill| !skill.is_retired && skill.names.iter().any(|known| known.is(name));
+        let found: Vec<&Skill> = self.skills.iter().filter(has_it).collect();
+        let own = found.iter().find(|skill| skill.in_catalogue).or(found.first());
+        own.map(|skill| SkillId(skill.id))
+    }
+
+    /// At most `most` skills in use with these words in one of their names, those of the own catalogue first.
+    pub fn like(&self, search: &Search, most: usize) -> Vec<SkillId> {
+        let in_use: Vec<&Skill> = self.skills.iter().filter(|skill| !skill.is_retired).collect();
+        let mut found: Vec<&Skill> =
+            search.find(&in_use, |skill| skill.names.as_slice()).into_iter().map(|at| in_use[at]).collect();
+        found.sort_by_key(|skill| !skill.in_catalogue);
+        found.into_iter().take(most).map(|skill| SkillId(skill.id)).collect()
     }
 
     /// The groups with skills in them, in alphabetical order: of the own catalogue, or of ESCO too.

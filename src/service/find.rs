@@ -1,0 +1,221 @@
+//! Finding competence: people who can what is asked for, as far as they made it findable or the reader may see it; those
+//! who nearly can; and which requirement stands in the way.
+
+mod free;
+mod matching;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{Interest, Level, Month, Percent, PersonId, SkillId, UnitId};
+use crate::store::views::SkillLink;
+use crate::store::views::employees::People;
+use crate::store::views::find::{self, Held, Standing, Stands};
+use crate::store::views::search::{Search, Searched};
+use crate::store::{Reading, StoreError};
+
+pub use matching::Outcome;
+use matching::{Asked, outcomes};
+
+/// One row of a search: a skill, and how well and how gladly. The level and the interest are those of one statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Requirement {
+    /// The skill.
+    pub skill: SkillId,
+    /// The least level; none for any level above 0.
+    pub level: Option<Level>,
+    /// The least interest in working with it; none for any, or none stated.
+    pub interest: Option<Interest>,
+}
+
+/// How the rows of a search are joined.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Combine {
+    /// Every one holds.
+    #[default]
+    All,
+    /// One at least holds.
+    Any,
+}
+
+/// What is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Question {
+    /// The rows, at least one.
+    pub requirements: Vec<Requirement>,
+    /// How they are joined.
+    pub combine: Combine,
+    /// Only people with a position in this unit or below it.
+    pub unit: Option<UnitId>,
+    /// Only people with a level above 0 in this language.
+    pub language: Option<SkillId>,
+    /// Only people with a certificate that is good today and has these words in its name; empty for any.
+    pub certificate: String,
+    /// Only people with at least so much time for initiatives in a month.
+    pub free: Option<(Month, Percent)>,
+}
+
+/// Somebody who was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Who.
+    pub person: PersonId,
+    /// What they have of each row, in the rows' order.
+    pub outcomes: Vec<Outcome>,
+    /// Time for initiatives in the month asked for; none where none was, or where it is hidden.
+    pub free: Option<Percent>,
+}
+
+/// What one gets by asking for less in one row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Relaxation {
+    /// The row, from 0.
+    pub row: usize,
+    /// What would be left of it; none where it goes.
+    pub requirement: Option<Requirement>,
+    /// How many would be found.
+    pub people: usize,
+}
+
+/// The answer.
+#[derive(Clone, Debug, Default)]
+pub struct Answer {
+    /// Those who have what is asked for, in alphabetical order.
+    pub exact: Vec<Found>,
+    /// The nearest of the others: those first who lack fewest of the rows, then in alphabetical order.
+    pub near: Vec<Found>,
+    /// What would find more, where nobody was found.
+    pub relaxations: Vec<Relaxation>,
+    /// Skills that stand for those asked for, or lie near them.
+    pub around: Vec<Stands>,
+}
+
+impl Answer {
+    /// A skill that is asked for or stands for one.
+    pub fn skill(&self, id: SkillId) -> Option<&SkillLink> {
+        self.around.iter().map(|stands| &stands.skill).find(|skill| skill.id == id)
+    }
+}
+
+/// So many of the nearest are shown: whoever wants others asks otherwise.
+const NEAREST: usize = 20;
+
+/// Who has what `question` asks for, of `people`.
+pub async fn find(reading: &mut Reading, people: &People, question: &Question) -> Result<Answer, StoreError> {
+    let skills: BTreeSet<SkillId> = question.requirements.iter().map(|row| row.skill).collect();
+    let around = find::around(reading, &skills).await?;
+    let mut wanted: BTreeSet<SkillId> = around.iter().map(|stands| stands.skill.id).collect();
+    wanted.extend(question.language);
+    let mut held: BTreeMap<PersonId, Vec<Held>> = BTreeMap::new();
+    for one in find::held(reading, &wanted).await? {
+        held.entry(one.person).or_default().push(one);
+    }
+    let asked: Vec<Asked> = question.requirements.iter().map(|row| Asked::of(*row, &around)).collect();
+    let there = candidates(reading, people, question, &held).await?;
+    let free = free::in_month(reading, &there, question.free).await?;
+    let is_free = |person: &PersonId| {
+        question.free.is_none_or(|(_, least)| free.get(person).is_some_and(|free| *free >= least))
+    };
+    let there: Vec<PersonId> = there.into_iter().filter(is_free).collect();
+    let found = |person: &PersonId| {
+        let held = held.get(person)?;
+        let outcomes = outcomes(&asked, held);
+        Some(Found { person: *person, outcomes, free: free.get(person).copied() })
+    };
+    let all: Vec<Found> = there.iter().filter_map(found).collect();
+    let (exact, others): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|found| question.combine.is_met(&found.outcomes));
+    let relaxations = if exact.is_empty() { relaxed(question, &asked, &there, &held) } else { Vec::new() };
+    Ok(Answer { exact, near: nearest(others), relaxations, around })
+}
+
+impl Combine {
+    fn is_met(self, outcomes: &[Outcome]) -> bool {
+        match self {
+            Self::All => outcomes.iter().all(Outcome::is_met),
+            Self::Any => outcomes.iter().any(Outcome::is_met),
+        }
+    }
+}
+
+/// Those who have something of what is asked for, those first who lack fewest.
+fn nearest(others: Vec<Found>) -> Vec<Found> {
+    let mut near: Vec<Found> =
+        others.into_iter().filter(|found| found.outcomes.iter().any(|one| one.held().is_some())).collect();
+    near.sort_by_key(|found| found.outcomes.iter().filter(|outcome| !outcome.is_met()).count());
+    near.truncate(NEAREST);
+    near
+}
+
+/// Those who are there, in alphabetical order, and pass what is asked beside the rows.
+async fn candidates(
+    reading: &mut Reading,
+    people: &People,
+    question: &Question,
+    held: &BTreeMap<PersonId, Vec<Held>>,
+) -> Result<Vec<PersonId>, StoreError> {
+    let words = Search::of(&question.certificate);
+    let certified: Option<BTreeSet<PersonId>> = if words.is_empty() {
+        None
+    } else {
+        let named = find::certificates(reading).await?;
+        let names: Vec<[Searched; 1]> = named.iter().map(|(_, name)| [Searched::of(name)]).collect();
+        Some(words.find(&names, |name| name).into_iter().map(|at| named[at].0).collect())
+    };
+    let speaks = |person: &PersonId| {
+        question.language.is_none_or(|language| {
+            held.get(person)
+                .is_some_and(|held| held.iter().any(|one| one.skill == language && one.level.get() > 0))
+        })
+    };
+    let is_certified =
+        |person: &PersonId| certified.as_ref().is_none_or(|certified| certified.contains(person));
+    Ok(people.there(question.unit).into_iter().filter(speaks).filter(is_certified).collect())
+}
+
+/// How many would be found with less of one row.
+fn relaxed(
+    question: &Question,
+    asked: &[Asked],
+    there: &[PersonId],
+    held: &BTreeMap<PersonId, Vec<Held>>,
+) -> Vec<Relaxation> {
+    let count = |asked: &[Asked]| {
+        let finds = |held: &Vec<Held>| question.combine.is_met(&outcomes(asked, held));
+        there.iter().filter_map(|person| held.get(person)).filter(|held| finds(held)).count()
+    };
+    let mut all = Vec::new();
+    for (row, one) in asked.iter().enumerate() {
+        for less in one.requirement.weaker() {
+            let mut asked = asked.to_vec();
+            asked[row].requirement = less;
+            all.push(Relaxation { row, requirement: Some(less), people: count(&asked) });
+        }
+        if asked.len() > 1 {
+            let mut asked = asked.to_vec();
+            asked.remove(row);
+            all.push(Relaxation { row, requirement: None, people: count(&asked) });
+        }
+    }
+    all.retain(|relaxation| relaxation.people > 0);
+    all
+}
+
+impl Requirement {
+    /// The same with less asked for: a level lower, and without interest.
+    fn weaker(self) -> Vec<Self> {
+        let below = |level: Level| Level::new(i64::from(level.get()) - 1).filter(|level| level.get() > 0);
+        let lower = self.level.map(|level| Self { level: below(level), ..self });
+        let careless = self.interest.map(|_| Self { interest: None, ..self });
+        lower.into_iter().chain(careless).collect()
+    }
+}
+
+impl Asked {
+    fn of(requirement: Requirement, around: &[Stands]) -> Self {
+        let of = |how: &dyn Fn(Standing) -> bool| {
+            let stands = around.iter().filter(|one| one.asked == requirement.skill && how(one.how));
+            stands.map(|one| one.skill.id).collect()
+        };
+        Self { requirement, counts: of(&|how| how != Standing::Near), near: of(&|how| how == Standing::Near) }
+    }
+}

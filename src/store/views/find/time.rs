@@ -1,0 +1,88 @@
+//! What gives and takes people's time for initiatives in a month.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use jiff_sqlx::ToSqlx;
+
+use crate::access::Field;
+use crate::domain::{Month, Percent, PersonId};
+use crate::store::reach::list;
+use crate::store::views::stored;
+use crate::store::{Reading, StoreError, on};
+
+/// A share of full time between two days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spell {
+    /// The share.
+    pub share: Percent,
+    /// The first day; none where it has always been so.
+    pub from: Option<Date>,
+    /// The last day; none where no end is known.
+    pub to: Option<Date>,
+}
+
+/// What gives and takes somebody's time for initiatives.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Time {
+    /// The development share of each position, and what a contract offers.
+    pub gives: Vec<Spell>,
+    /// Long absences.
+    pub away: Vec<Spell>,
+    /// Work that is promised.
+    pub promised: Vec<Spell>,
+}
+
+type Row = (i64, i64, Option<jiff_sqlx::Date>, Option<jiff_sqlx::Date>);
+
+const GIVES: &str = "
+    SELECT e.person_id, e.percent * e.development / 10000, e.valid_from, e.valid_to
+    FROM engagement e
+    WHERE e.person_id IN (SELECT value FROM json_each($1))
+        AND (e.valid_from IS NULL OR e.valid_from <= $3) AND (e.valid_to IS NULL OR e.valid_to >= $2)
+    UNION ALL
+    SELECT c.person_id, c.available, c.valid_from, c.valid_to
+    FROM consultant_contract c
+    WHERE c.person_id IN (SELECT value FROM json_each($1)) AND c.valid_from <= $3 AND c.valid_to >= $2";
+
+const AWAY: &str = "
+    SELECT person_id, percent, starts_on, ends_on
+    FROM absence
+    WHERE kind = 'leave' AND person_id IN (SELECT value FROM json_each($1))
+        AND starts_on <= $3 AND (ends_on IS NULL OR ends_on >= $2)";
+
+const PROMISED: &str = "
+    SELECT person_id, percent, starts_on, ends_on
+    FROM allocation
+    WHERE status = 'confirmed' AND person_id IN (SELECT value FROM json_each($1))
+        AND starts_on <= $3 AND ends_on >= $2";
+
+/// The time of those of `people` whose capacity the reader may see, as far as it touches `month`.
+pub async fn time(
+    reading: &mut Reading,
+    people: &[PersonId],
+    month: Month,
+) -> Result<BTreeMap<PersonId, Time>, StoreError> {
+    let ids: Vec<i64> = people.iter().map(|person| person.0).collect();
+    let seen = reading.seen_of(Field::Capacity, &ids).await?;
+    let mut times: BTreeMap<PersonId, Time> =
+        seen.iter().map(|person| (PersonId(*person), Time::default())).collect();
+    let seen = list(seen);
+    for (sql, column, part) in [
+        (GIVES, "engagement.development", (|time| &mut time.gives) as fn(&mut Time) -> &mut Vec<Spell>),
+        (AWAY, "absence.percent", |time| &mut time.away),
+        (PROMISED, "allocation.percent", |time| &mut time.promised),
+    ] {
+        let (first, last) = (month.first_day().to_sqlx(), month.last_day().to_sqlx());
+        let rows: Vec<Row> = on!(reading, connection =>
+            sqlx::query_as(sql).bind(&seen).bind(first).bind(last).fetch_all(connection).await)?;
+        for (person, share, from, to) in rows {
+            let share = stored::percent(column, share)?;
+            let (from, to) = (from.map(jiff_sqlx::Date::to_jiff), to.map(jiff_sqlx::Date::to_jiff));
+            if let Some(time) = times.get_mut(&PersonId(person)) {
+                part(time).push(Spell { share, from, to });
+            }
+        }
+    }
+    Ok(times)
+}
