@@ -16,25 +16,18 @@ use super::assets;
 use super::error::WebError;
 use super::known::Known;
 use super::pages::{
-    capacity, catalogue, confirm, contests, corrections, deputies, emergency, employees, gap, identity,
+    capacity, catalogue, confirm, contests, corrections, deputies, emergency, employees, find, gap, identity,
     import_templates, imports, initiatives, interview, judgements, lookups, own, own_unit, person, proposal,
     proposal_parts, proposals, purpose, roles, sessions, sign_in, sign_in_elsewhere, skill, skills, start,
     team, unit, units, unknown_names, upload_file, uploads, users, who_sees,
-    catalogue, confirm, contests, corrections, emergency, employees, find, gap, import_templates, imports,
-    initiatives, interview, judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals,
-    purpose, roles, sign_in, sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names,
-    upload_file, uploads, who_sees,
 };
 use super::state::AppState;
 use crate::access::Action::{
     self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport,
     ConfirmSkills, ContestLevel, EndDeputies, EndOwnSessions, ExportPeople, GrantRoles, Import, ManageUsers,
-    ProposeDeputies, RateOwnSkills, SeeBrokenGlass, SeeCatalogue, SeeConfirmations, SeeFigures, SeeGap,
-    SeeImports, SeeInitiatives, SeeLookups, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits,
+    ProposeDeputies, RateOwnSkills, SeeBrokenGlass, SeeCatalogue, SeeConfirmations, SeeFigures, SeeFindable,
+    SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits,
     SeeUsers, SetCapacity, StatePurpose, SuggestSkill, UndoImport,
-    ConfirmSkills, ContestLevel, EndOwnSessions, ExportPeople, Import, RateOwnSkills, SeeBrokenGlass,
-    SeeCatalogue, SeeConfirmations, SeeFigures, SeeFindable, SeeGap, SeeImports, SeeInitiatives, SeeLookups,
-    SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits, StatePurpose, SuggestSkill, UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
