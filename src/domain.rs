@@ -50,7 +50,7 @@ pub use hexadecimal::hexadecimal;
 pub use id::{
     AccountId, AssessmentId, CapacityDecisionId, CorrectionId, CredentialId, DeputyId, EngagementId,
     ImportFileId, ImportId, InitiativeId, NeedId, PersonId, ProposalId, RemarkId, RoleId, SessionId,
-    SkillGroupId, SkillId, SkillProposalId, UnitId, UnknownNameId, UploadId,
+    SkillGroupId, SkillId, SkillMergeId, SkillProposalId, UnitId, UnknownNameId, UploadId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use judgement::{DeputyAct, RemarkKind, Said, Sides, Standing};

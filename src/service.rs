@@ -17,6 +17,7 @@ pub mod lookups;
 pub mod own;
 pub mod proposal_view;
 pub mod propose_staffing;
+pub mod refused_rows;
 pub mod sign_in;
 pub mod sign_in_elsewhere;
 pub mod skill_graph;

@@ -58,3 +58,11 @@ page-names-waiting = { $count ->
     [one] One skill name from the files is unknown
    *[other] { $count } skill names from the files are unknown
 }
+page-names-propose = Propose as a new skill
+page-names-proposed-why = The name stood in { $file }.
+page-names-is-proposed = The name is proposed as a new skill and waits for an answer.
+page-names-to-proposals = See the proposals
+page-names-again = Import the rows again
+page-names-again-gone = The rows are no longer kept. Import the file once more.
+page-names-again-nothing = None of the rows came in: they have other errors, or are here already.
+page-names-again-many = The rows change more than { $most } people. Then two have to approve them: import the file anew under Imports.

@@ -11,6 +11,10 @@ waiting-assessment-unfinished = { $count ->
    *[other] Your self-assessment is not finished: { $count } questions left
 }
 waiting-assessment-to-send = Your self-assessment is ready, but not sent
+waiting-proposed-skills = { $count ->
+    [one] Answer a proposal of a new skill
+   *[other] Answer { $count } proposals of new skills
+}
 waiting-by = Due { $day }. Takes about { $minutes } minutes.
 waiting-no-deadline = No deadline. Takes about { $minutes } minutes.
 waiting-corrections = { $count ->

@@ -58,3 +58,11 @@ page-names-waiting = { $count ->
     [one] Ett ferdighetsnavn fra filene er ukjent
    *[other] { $count } ferdighetsnavn fra filene er ukjente
 }
+page-names-propose = Foreslå som ny ferdighet
+page-names-proposed-why = Navnet sto i { $file }.
+page-names-is-proposed = Navnet er foreslått som ny ferdighet og venter på svar.
+page-names-to-proposals = Se forslagene
+page-names-again = Les inn radene på nytt
+page-names-again-gone = Radene er ikke tatt vare på lenger. Les inn filen en gang til.
+page-names-again-nothing = Ingen av radene kom inn: De har andre feil, eller de står her fra før.
+page-names-again-many = Radene endrer flere enn { $most } personer. Da må to godkjenne dem: Les inn filen på nytt under Innlesinger.

@@ -11,6 +11,10 @@ waiting-assessment-unfinished = { $count ->
    *[other] Egenvurderingen din er påbegynt: { $count } spørsmål igjen
 }
 waiting-assessment-to-send = Egenvurderingen din er klar, men ikke sendt inn
+waiting-proposed-skills = { $count ->
+    [one] Svar på et forslag om en ny ferdighet
+   *[other] Svar på { $count } forslag om nye ferdigheter
+}
 waiting-by = Frist { $day }. Tar om lag { $minutes } minutter.
 waiting-no-deadline = Ingen frist. Tar om lag { $minutes } minutter.
 waiting-corrections = { $count ->

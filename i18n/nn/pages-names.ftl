@@ -58,3 +58,11 @@ page-names-waiting = { $count ->
     [one] Eitt ferdigheitsnamn frå filene er ukjent
    *[other] { $count } ferdigheitsnamn frå filene er ukjende
 }
+page-names-propose = Føreslå som ny ferdigheit
+page-names-proposed-why = Namnet stod i { $file }.
+page-names-is-proposed = Namnet er føreslått som ny ferdigheit og ventar på svar.
+page-names-to-proposals = Sjå forslaga
+page-names-again = Les inn radene på nytt
+page-names-again-gone = Radene er ikkje tekne vare på lenger. Les inn fila ein gong til.
+page-names-again-nothing = Ingen av radene kom inn: Dei har andre feil, eller dei står her frå før.
+page-names-again-many = Radene endrar fleire enn { $most } personar. Då må to godkjenne dei: Les inn fila på nytt under Innlesingar.

@@ -11,6 +11,10 @@ waiting-assessment-unfinished = { $count ->
    *[other] Eigenvurderinga di er påbyrja: { $count } spørsmål att
 }
 waiting-assessment-to-send = Eigenvurderinga di er klar, men ikkje send inn
+waiting-proposed-skills = { $count ->
+    [one] Svar på eit forslag om ei ny ferdigheit
+   *[other] Svar på { $count } forslag om nye ferdigheiter
+}
 waiting-by = Frist { $day }. Tek om lag { $minutes } minutt.
 waiting-no-deadline = Ingen frist. Tek om lag { $minutes } minutt.
 waiting-corrections = { $count ->

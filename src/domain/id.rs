@@ -32,6 +32,8 @@ ids! {
     CredentialId;
     /// A skill of the catalogue.
     SkillId;
+    /// That two skills were made one.
+    SkillMergeId;
     /// A group of skills.
     SkillGroupId;
     /// A role, with its required skills.

@@ -2,6 +2,9 @@
 
 mod check;
 pub mod groups;
+pub mod merge;
+pub mod profiles;
+pub mod proposals;
 
 use super::door::Door;
 use crate::access::{Action, Actor};

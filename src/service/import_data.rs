@@ -189,6 +189,16 @@ impl Compared {
     ) -> Result<ImportId, StoreError> {
         write(door, actor, &self.report.files, (&self.with, Some(upload)), progress).await
     }
+
+    /// Writes it, where no upload brought it.
+    pub async fn write_alone(
+        &self,
+        door: &Door,
+        actor: &Actor,
+        progress: &(dyn Fn(Step) + Sync),
+    ) -> Result<ImportId, StoreError> {
+        write(door, actor, &self.report.files, (&self.with, None), progress).await
+    }
 }
 
 /// The import that had the same files, where these have nothing to write.

@@ -18,8 +18,11 @@ pub enum LoadError {
 
 /// Builds the graph of every skill, inside and outside the municipality's catalogue.
 pub async fn load(reading: &mut Reading) -> Result<SkillGraph, LoadError> {
-    let SkillGraphRows { skills, groups, broader, in_groups, related } =
-        store::skill_graph::rows(reading).await?;
+    build(store::skill_graph::rows(reading).await?)
+}
+
+fn build(rows: SkillGraphRows) -> Result<SkillGraph, LoadError> {
+    let SkillGraphRows { skills, groups, broader, in_groups, related } = rows;
     let skills = skills.into_iter().map(|(code, name_nb, name_en)| {
         Ok(SkillEntry { code: parse(&code)?, names: [name_nb, name_en].into_iter().flatten().collect() })
     });
@@ -39,6 +42,25 @@ pub async fn load(reading: &mut Reading) -> Result<SkillGraph, LoadError> {
         under_skills.chain(under_groups),
         pairs(related)?,
     )?)
+}
+
+/// Whether the graph stays one without cycles where `from` becomes `into`: what is broader or narrower than the one is
+/// so of the other, and what ties the two to each other is gone.
+pub async fn check_merged(reading: &mut Reading, from: &str, into: &str) -> Result<(), LoadError> {
+    let mut rows = store::skill_graph::rows(reading).await?;
+    rows.skills.retain(|(code, ..)| code != from);
+    for pairs in [&mut rows.broader, &mut rows.related] {
+        for (one, other) in pairs.iter_mut() {
+            for code in [one, other].into_iter().filter(|code| *code == from) {
+                into.clone_into(code);
+            }
+        }
+        pairs.retain(|(one, other)| one != other);
+    }
+    for (code, _) in rows.in_groups.iter_mut().filter(|(code, _)| code == from) {
+        into.clone_into(code);
+    }
+    build(rows).map(drop)
 }
 
 fn pairs(codes: Vec<CodePair>) -> Result<Vec<(SkillCode, SkillCode)>, LoadError> {

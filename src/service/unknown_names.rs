@@ -9,7 +9,9 @@ use crate::access::{Action, Actor};
 use crate::domain::text::search_form;
 use crate::domain::{NameDecision, SkillCode, UnknownNameId};
 use crate::store::audit::Entry;
-use crate::store::unknown_names::view::{self, UnknownName};
+use crate::store::records::skill_proposals;
+use crate::store::unknown_names::view::{self, UnknownName, Which};
+use crate::store::views::Window;
 use crate::store::{Reading, StoreError, Writing, skills, unknown_names};
 
 /// How many near skills are offered where a name is no skill's.
@@ -107,6 +109,33 @@ pub async fn reopen(door: &Door, actor: &Actor, id: UnknownNameId, version: i64)
     Ok(())
 }
 
+/// Proposes a name as a skill that the catalogue lacks; the name waits until that is answered. False where it is proposed already.
+pub async fn propose(door: &Door, actor: &Actor, id: UnknownNameId, why: &str) -> Result<bool, VerdictError> {
+    let mut writing = door.write(actor, Action::ChangeCatalogue).await?;
+    let name = view::find(&mut writing, id).await?.ok_or(StoreError::NotFound)?;
+    if name.decided.is_some() {
+        return Err(VerdictError::Changed(Box::new(name)));
+    }
+    if name.is_proposed {
+        return Ok(false);
+    }
+    let proposal = skill_proposals::add(&mut writing, None, &name.written, why).await?;
+    writing.commit(Entry::skill_proposed(proposal)).await?;
+    Ok(true)
+}
+
+/// Names that wait and are written as `name` mean `skill` from now on: it was proposed, and answered.
+pub(super) async fn settle(writing: &mut Writing, name: &str, skill: &SkillCode) -> Result<(), StoreError> {
+    let folded = search_form(name);
+    let waiting = view::list(writing, Which::Open, Window::ALL).await?;
+    for one in waiting.rows.into_iter().filter(|one| search_form(&one.written) == folded) {
+        unknown_names::decide(writing, (one.id, one.version), NameDecision::Mapped, Some(skill), None)
+            .await?;
+        writing.note(Entry::skill_name_decided(one.id));
+    }
+    Ok(())
+}
+
 /// Keeps a note about a name, before anything is decided.
 pub async fn note(door: &Door, actor: &Actor, id: UnknownNameId, note: &str) -> Result<(), StoreError> {
     let mut writing = door.write(actor, Action::ChangeCatalogue).await?;
@@ -142,6 +171,13 @@ async fn skill_of(
         Some(other) => Err(VerdictError::BelongsToAnother(other.clone())),
         None => Ok(skill),
     }
+}
+
+/// The skill that was typed: by name, alias, code, or `name (code)`.
+pub async fn typed(reading: &mut Reading, typed: &str) -> Result<SkillCode, VerdictError> {
+    let names = skills::names(reading).await?;
+    let known: Vec<KnownSkill> = names.into_iter().map(|(code, name)| KnownSkill { code, name }).collect();
+    chosen(typed, &known)
 }
 
 /// The skill that was typed, of those that are known.

@@ -4,6 +4,7 @@ mod corrections;
 mod emergencies;
 mod imports;
 mod own_assessment;
+mod proposed_skills;
 
 use jiff::civil::Date;
 
@@ -35,6 +36,8 @@ pub enum Kind {
     UnfinishedAssessment,
     /// Skills to answer about, so many.
     OwnAssessment,
+    /// Skills that people miss, to be answered.
+    ProposedSkills,
     /// What people say is wrong about them, to be answered by HR.
     Corrections,
     /// An import that another has confirmed.
@@ -44,6 +47,7 @@ pub enum Kind {
 /// What waits for `actor`: what is wanted first comes first, and what has no deadline last.
 pub async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> {
     let mut tasks = own_assessment::tasks(door, actor).await?;
+    tasks.extend(proposed_skills::tasks(door, actor).await?);
     tasks.extend(corrections::tasks(door, actor).await?);
     tasks.extend(emergencies::tasks(door, actor).await?);
     tasks.extend(imports::tasks(door, actor).await?);

@@ -2,12 +2,18 @@
 
 pub mod groups;
 mod level_texts;
+pub mod merge;
 mod parts;
+pub mod profiles;
+pub mod proposed;
 mod usage;
+
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
 
+use super::views::{Names, SkillLink};
 use super::word::Word;
 use super::{Content, Reading, StoreError, Writing, execute, on};
 use crate::domain::text::{search_form, sort_key};
@@ -55,6 +61,14 @@ const FROM_ESCO: &str = "
         OR EXISTS (SELECT 1 FROM skill_related r WHERE r.skill_id = $1 OR r.related_id = $1)
         OR EXISTS (SELECT 1 FROM occupation_skill o WHERE o.skill_id = $1) THEN 1 ELSE 0 END";
 
+const LINKS: &str = "
+    SELECT id, code, name_nb, name_nn, name_en
+    FROM skill
+    WHERE id IN (SELECT value FROM json_each($1)) AND merged_into_id IS NULL
+    ORDER BY name_sort, id";
+
+const IDS: &str = "SELECT code, id FROM skill WHERE in_catalogue AND merged_into_id IS NULL";
+
 const OF_ESCO: &str = "SELECT id, version FROM skill WHERE esco_uri = $1 AND NOT in_catalogue";
 
 /// A skill of the catalogue, or one known from ESCO alone, as it is stored.
@@ -75,6 +89,8 @@ pub struct StoredSkill {
     /// What stands about it.
     pub content: SkillContent,
 }
+
+type LinkRow = (i64, String, Option<String>, Option<String>, Option<String>);
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -227,6 +243,28 @@ pub async fn of_esco(reading: &mut Reading, uri: &str) -> Result<Option<(SkillId
     let found: Option<(i64, i64)> =
         on!(reading, connection => sqlx::query_as(OF_ESCO).bind(uri).fetch_optional(connection).await)?;
     Ok(found.map(|(id, version)| (SkillId(id), version)))
+}
+
+/// The ids of the catalogue's skills by their codes; a merged skill has none.
+pub async fn ids(reading: &mut Reading) -> Result<BTreeMap<String, SkillId>, StoreError> {
+    let rows: Vec<(String, i64)> =
+        on!(reading, connection => sqlx::query_as(IDS).fetch_all(connection).await)?;
+    Ok(rows.into_iter().map(|(code, id)| (code, SkillId(id))).collect())
+}
+
+/// The names of some skills, by id.
+pub async fn links(
+    reading: &mut Reading,
+    ids: &[SkillId],
+) -> Result<BTreeMap<SkillId, SkillLink>, StoreError> {
+    let list: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    let list = format!("[{}]", list.join(","));
+    let rows: Vec<LinkRow> =
+        on!(reading, connection => sqlx::query_as(LINKS).bind(&list).fetch_all(connection).await)?;
+    let link = |(id, code, nb, nn, en): LinkRow| {
+        (SkillId(id), SkillLink { id: SkillId(id), names: Names { nb, nn, en, code } })
+    };
+    Ok(rows.into_iter().map(link).collect())
 }
 
 fn done(writing: &mut Writing, rows: u64) -> Result<(), StoreError> {

@@ -2,6 +2,7 @@
 
 mod before;
 mod kept_with;
+mod refused;
 mod runs;
 mod said;
 mod unmapped;
@@ -14,6 +15,7 @@ use super::{Content, Reading, StoreError, Writing, execute, on};
 use crate::domain::{DataSet, ImportFileId, ImportId};
 
 pub use before::{BeforeImage, before_images, keep_before};
+pub use refused::{Refused, forget_refused, keep_refused, refused};
 pub use runs::{File, Run, get, list};
 pub use said::{SaidSince, said_since};
 pub use unmapped::{forget_unmapped, note_unmapped};

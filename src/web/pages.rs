@@ -21,6 +21,7 @@ pub mod proposal;
 pub mod proposal_parts;
 pub mod proposals;
 pub mod purpose;
+pub mod roles;
 pub mod sign_in;
 pub mod sign_in_elsewhere;
 pub mod skill;

@@ -1,6 +1,8 @@
 //! Where each thing has its page. Templates ask; they never spell an address.
 
-use crate::domain::{ImportId, InitiativeId, PersonId, ProposalId, SkillId, UnitId, UnknownNameId, UploadId};
+use crate::domain::{
+    ImportId, InitiativeId, PersonId, ProposalId, RoleId, SkillId, UnitId, UnknownNameId, UploadId,
+};
 
 /// The field of an address that names which of a page's tables is asked for as a file.
 pub const TABLE: &str = "tabell";
@@ -72,6 +74,7 @@ paths! {
     PersonId => "/ansatte",
     UnitId => "/enheter",
     SkillId => "/kompetanse",
+    RoleId => "/roller",
     InitiativeId => "/tiltak",
     ProposalId => "/bemanning",
     ImportId => "/import",

@@ -17,8 +17,8 @@ use super::error::WebError;
 use super::pages::{
     catalogue, confirm, contests, corrections, emergency, employees, gap, import_templates, imports,
     initiatives, interview, judgements, lookups, own, own_unit, person, proposal, proposal_parts, proposals,
-    purpose, sign_in, sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names, upload_file,
-    uploads, who_sees,
+    purpose, roles, sign_in, sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names,
+    upload_file, uploads, who_sees,
 };
 use super::state::AppState;
 use crate::access::Action::{
@@ -141,6 +141,15 @@ pub const TABLE: &[Route] = routes! {
     post "/kompetanse/{number}/endre" Some(ChangeCatalogue), Small => catalogue::skill_form::change;
     get "/kompetanse/{number}/ut" Some(ChangeCatalogue), Small => catalogue::leave::page;
     post "/kompetanse/{number}/ut" Some(ChangeCatalogue), Small => catalogue::leave::leave;
+    get "/kompetanse/{number}/sla-sammen" Some(ChangeCatalogue), Small => catalogue::merge::page;
+    post "/kompetanse/{number}/sla-sammen" Some(ChangeCatalogue), Small => catalogue::merge::merge;
+    get "/kompetanse/sammenslatt" Some(ChangeCatalogue), Small => catalogue::merges::list;
+    post "/kompetanse/sammenslatt/{number}/angre" Some(ChangeCatalogue), Small => catalogue::merges::undo;
+    get "/kompetanse/foresla" Some(SuggestSkill), Small => catalogue::propose::page;
+    post "/kompetanse/foresla" Some(SuggestSkill), Small => catalogue::propose::propose;
+    get "/kompetanse/forslag" Some(ChangeCatalogue), Small => catalogue::proposals::list;
+    get "/kompetanse/forslag/{number}" Some(ChangeCatalogue), Small => catalogue::proposals::one;
+    post "/kompetanse/forslag/{number}" Some(ChangeCatalogue), Small => catalogue::proposals::reply;
     get "/kompetanse/grupper" Some(ChangeCatalogue), Small => catalogue::groups::list;
     get "/kompetanse/grupper/ny" Some(ChangeCatalogue), Small => catalogue::groups::new;
     post "/kompetanse/grupper/ny" Some(ChangeCatalogue), Small => catalogue::groups::make;
@@ -151,7 +160,14 @@ pub const TABLE: &[Route] = routes! {
     get "/kompetanse/ukjente/{number}" Some(ChangeCatalogue), Small => unknown_names::one;
     post "/kompetanse/ukjente/{number}" Some(ChangeCatalogue), Small => unknown_names::decide;
     post "/kompetanse/ukjente/{number}/notat" Some(ChangeCatalogue), Small => unknown_names::note;
+    post "/kompetanse/ukjente/{number}/foresla" Some(ChangeCatalogue), Small => unknown_names::propose;
+    post "/kompetanse/ukjente/{number}/les-inn" Some(Import), Small => unknown_names::import_again;
     post "/kompetanse/ukjente/{number}/angre" Some(ChangeCatalogue), Small => unknown_names::reopen;
+    get "/roller" Some(SeeCatalogue), Small => roles::list;
+    get "/roller.csv" Some(SeeCatalogue), Small => roles::list;
+    get "/roller/{number}" Some(SeeCatalogue), Small => roles::one;
+    get "/roller/{number}/endre" Some(ChangeCatalogue), Small => roles::edit::page;
+    post "/roller/{number}/endre" Some(ChangeCatalogue), Small => roles::edit::change;
     get "/min-enhet" Some(ConfirmSkills), Small => own_unit::page;
     get "/min-enhet.csv" Some(ConfirmSkills), Small => own_unit::page;
     get "/min-enhet/{number}/bekreft" Some(ConfirmSkills), Small => confirm::page;

@@ -13,7 +13,7 @@ use i18n_embed_fl::fl;
 use super::proposal::{fraction, month, number};
 use crate::domain::Month;
 use crate::service::proposal_view::Names;
-use crate::wording::{Language, Texts, texts};
+use crate::wording::{Language, Speech, Texts, texts};
 use staffing::explain::{Cost, Resolution};
 use staffing_model::key::{InitiativeKey, NeedKey, PersonKey, SkillKey, UnitKey};
 use staffing_model::problem::Problem;
@@ -54,7 +54,7 @@ impl<'a> Words<'a> {
     }
 
     fn skill_name(&self, key: &SkillKey) -> String {
-        self.names.skill(key.as_str())
+        Speech::of(self.language).name(&self.names.skill_names(key.as_str())).words
     }
 
     fn unit_name(&self, key: &UnitKey) -> String {

@@ -10,7 +10,7 @@ use crate::reports::gap::{
 };
 use crate::service::proposal_view::Names;
 use crate::wording::proposal::number;
-use crate::wording::{Language, texts};
+use crate::wording::{Language, Speech, texts};
 
 /// So many initiatives are named in a sentence.
 const NAMED: usize = 3;
@@ -21,22 +21,33 @@ pub fn quarter(quarter: Quarter, language: Language) -> String {
     fl!(texts(language), "gap-quarter", quarter = quarter.quarter, year = year)
 }
 
+/// The name of a row's skill in the reader's language, where there is one.
+pub fn skill_name(row: &GapRow, names: &Names, language: Language) -> Option<String> {
+    let code = row.skill.as_ref()?;
+    let known = names.skills.contains_key(code.as_str());
+    if known { Some(named(code.as_str(), names, language)) } else { row.skill_name.clone() }
+}
+
+fn named(skill: &str, names: &Names, language: Language) -> String {
+    Speech::of(language).name(&names.skill_names(skill)).words
+}
+
 /// A row as a sentence.
-pub fn sentence(row: &GapRow, language: Language) -> String {
+pub fn sentence(row: &GapRow, names: &Names, language: Language) -> String {
     let text = texts(language);
     let amount = number(row.full_time_equivalents, 1, language);
     let quarter = quarter(row.quarter, language);
     let initiatives = initiatives(&row.initiatives, language);
     let reason = reason(row.reason, language);
     let action = action(&row.advice, language);
-    match (&row.skill_name, row.level) {
+    match (skill_name(row, names, language), row.level) {
         (Some(skill), Some(level)) => fl!(
             text,
             "gap-sentence",
             quarter = quarter,
             amount = amount,
             level = level.get(),
-            skill = skill.clone(),
+            skill = skill,
             initiatives = initiatives,
             reason = reason,
             action = action
@@ -135,11 +146,11 @@ pub fn obstacle(obstacle: &NearMiss, names: &Names, language: Language) -> Strin
     let text = texts(language);
     match obstacle {
         NearMiss::Skill { skill, asked } => {
-            let skill = names.skill(skill.as_str());
+            let skill = named(skill.as_str(), names, language);
             fl!(text, "proposal-obstacle-skill", skill = skill, asked = asked.get())
         }
         NearMiss::Level { skill, asked, held } => {
-            let skill = names.skill(skill.as_str());
+            let skill = named(skill.as_str(), names, language);
             fl!(text, "proposal-obstacle-level", skill = skill, asked = asked.get(), held = held.get())
         }
         NearMiss::Other { reason: class } => short_reason(*class, language),

@@ -12,6 +12,7 @@ pub fn task(reader: Speech, task: &Task) -> String {
         Kind::Emergency => fl!(text, "access-waiting-emergency"),
         Kind::UnfinishedAssessment if count == 0 => fl!(text, "waiting-assessment-to-send"),
         Kind::UnfinishedAssessment => fl!(text, "waiting-assessment-unfinished", count = count),
+        Kind::ProposedSkills => fl!(text, "waiting-proposed-skills", count = count),
         Kind::ImportToApprove => fl!(text, "upload-task-approve"),
         Kind::OwnAssessment => fl!(text, "waiting-assessment", count = count),
         Kind::Corrections => fl!(text, "waiting-corrections", count = count),

@@ -5,6 +5,7 @@ mod bulk;
 mod chain;
 mod content;
 mod counting;
+mod merge;
 mod records;
 mod references;
 pub mod schema;

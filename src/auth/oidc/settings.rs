@@ -97,10 +97,8 @@ impl Settings {
     /// The settings that are given; none where no provider is.
     pub fn check(given: Given) -> Result<Option<Self>, SettingsError> {
         let Some(issuer) = given.issuer.filter(|issuer| !issuer.is_empty()) else {
-            return match given.client_id.is_some() || given.redirect.is_some() {
-                true => Err(SettingsError::Missing(ISSUER)),
-                false => Ok(None),
-            };
+            let is_half_given = given.client_id.is_some() || given.redirect.is_some();
+            return if is_half_given { Err(SettingsError::Missing(ISSUER)) } else { Ok(None) };
         };
         let host = encrypted(ISSUER, &issuer)?;
         let client_id =

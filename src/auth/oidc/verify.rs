@@ -86,9 +86,9 @@ fn verifier<'a>(client: &'a Client, settings: &'a Settings, now: Timestamp) -> C
         .id_token_verifier()
         .set_allowed_algs(ALGORITHMS)
         .set_time_fn(move || earliest.into())
-        .set_issue_time_verifier_fn(move |issued| match SystemTime::from(issued) > latest {
-            true => Err("it was issued in the future".to_owned()),
-            false => Ok(()),
+        .set_issue_time_verifier_fn(move |issued| {
+            let is_past = SystemTime::from(issued) <= latest;
+            if is_past { Ok(()) } else { Err("it was issued in the future".to_owned()) }
         })
         .set_auth_context_verifier_fn(|acr| match acr {
             _ if settings.acr.is_empty() => Ok(()),

@@ -6,7 +6,7 @@ use super::keep::{self, ContentHash};
 use super::{COMPARED_WITH, ComparedFile, Step};
 use crate::access::{Action, Actor};
 use crate::domain::{ImportId, UploadId, hexadecimal};
-use crate::import::ReadFile;
+use crate::import::{self, ReadFile};
 use crate::service::door::Door;
 use crate::store::audit::Entry;
 use crate::store::imports::{self, NewFile};
@@ -69,6 +69,11 @@ async fn write_file(
     };
     let file = imports::add_file(writing, run, &new_file).await?;
     let hash = keep::rows(writing, compared, file).await?;
+    if counts.rejected > 0 {
+        // Why each was refused is said anew when they are read again.
+        let rows = import::write_rejected(&compared.file, import::ERROR_HEADINGS[0], |_| String::new());
+        imports::keep_refused(writing, file, &rows).await?;
+    }
     for skill in &compared.file.unmapped_skills {
         let suggestion = skill.suggestion.as_ref().map(|name| &name.code);
         imports::note_unmapped(

@@ -1,6 +1,7 @@
 //! What a proposal mentions, with the names it is shown by.
 
 use crate::domain::{InitiativeCode, Month, NeedCode, PersonNumber, Priority, SkillCode, UnitCode};
+use crate::store::views::Names;
 
 /// A person as shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub struct SkillRef {
     pub code: SkillCode,
     /// Its name in bokmål, or English where there is none.
     pub name: String,
+    /// Its name in each language.
+    pub names: Names,
 }
 
 /// A need as shown.

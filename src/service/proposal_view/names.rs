@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Priority;
+use crate::store::views::Names as SkillNames;
 use crate::store::{Reading, StoreError, initiatives, needs, people, skills, units};
 
 /// Names by key. What is gone keeps its key as name.
@@ -16,8 +17,10 @@ pub struct Names {
     pub initiatives: BTreeMap<String, (String, Priority)>,
     /// The roles of needs, by need.
     pub needs: BTreeMap<String, String>,
-    /// Skills, by code.
+    /// Skills in bokmål, or English where they have no name in it, by code.
     pub skills: BTreeMap<String, String>,
+    /// Skills in each language that they have a name in, by code.
+    pub skills_in: BTreeMap<String, SkillNames>,
 }
 
 impl Names {
@@ -41,14 +44,33 @@ impl Names {
         }
         names.needs =
             needs::all(reading).await?.into_iter().map(|one| (one.code.to_string(), one.title)).collect();
-        names.skills =
-            skills::all(reading).await?.into_iter().map(|one| (one.code.to_string(), one.name)).collect();
+        for one in skills::all(reading).await? {
+            let code = one.code.to_string();
+            let each = SkillNames {
+                nb: Some(one.name.clone()),
+                nn: one.name_nn,
+                en: one.name_en,
+                code: code.clone(),
+            };
+            names.skills_in.insert(code.clone(), each);
+            names.skills.insert(code, one.name);
+        }
         Ok(names)
     }
 
-    /// The name of a skill, or its code.
+    /// The name of a skill in bokmål, or its code.
     pub fn skill(&self, code: &str) -> String {
         self.skills.get(code).cloned().unwrap_or_else(|| code.to_owned())
+    }
+
+    /// The names of a skill in each language; its code where it is not known.
+    pub fn skill_names(&self, code: &str) -> SkillNames {
+        let only = || SkillNames {
+            nb: self.skills.get(code).cloned(),
+            code: code.to_owned(),
+            ..SkillNames::default()
+        };
+        self.skills_in.get(code).cloned().unwrap_or_else(only)
     }
 
     /// The title of a need, or its code.

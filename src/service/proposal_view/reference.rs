@@ -108,7 +108,9 @@ impl<'a> Lookup<'a> {
     }
 
     pub fn skill(&self, key: &SkillKey) -> Option<SkillRef> {
-        Some(SkillRef { code: SkillCode::parse(key.as_str())?, name: self.names.skill(key.as_str()) })
+        let code = key.as_str();
+        let (name, names) = (self.names.skill(code), self.names.skill_names(code));
+        Some(SkillRef { code: SkillCode::parse(code)?, name, names })
     }
 
     pub fn near_person(&self, near: &Nearest) -> Option<NearPerson> {

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::domain::{ImportId, NameDecision, SkillId, UnknownNameId};
+use crate::domain::{ImportFileId, ImportId, NameDecision, SkillId, UnknownNameId};
 use crate::store::views::{Listed, Names, SkillLink, Window};
 use crate::store::word::Word;
 use crate::store::{Reading, StoreError, on};
@@ -22,6 +22,12 @@ pub struct UnknownName {
     pub file: String,
     /// The import of that file.
     pub import: ImportId,
+    /// The file.
+    pub import_file: ImportFileId,
+    /// Whether the refused rows of that file are kept still.
+    pub rows_are_kept: bool,
+    /// Whether it is proposed as a skill, and nobody has answered.
+    pub is_proposed: bool,
     /// The line of that file.
     pub first_line: i64,
     /// The skill with the nearest name.
@@ -63,6 +69,9 @@ struct Row {
     first_line: i64,
     file: String,
     import_id: i64,
+    import_file_id: i64,
+    rows_are_kept: bool,
+    is_proposed: bool,
     note: String,
     decision: Option<String>,
     decided_at: Option<jiff_sqlx::Timestamp>,
@@ -146,6 +155,9 @@ impl Row {
             occurrences: self.occurrences,
             file: self.file,
             import: ImportId(self.import_id),
+            import_file: ImportFileId(self.import_file_id),
+            rows_are_kept: self.rows_are_kept,
+            is_proposed: self.is_proposed,
             first_line: self.first_line,
             suggested,
             note: self.note,
@@ -157,10 +169,14 @@ impl Row {
 macro_rules! names {
     ($rest:literal) => {
         concat!(
-            "SELECT u.id, u.version, u.written, u.occurrences, u.first_line, f.name AS file, f.import_id, u.note,
+            "SELECT u.id, u.version, u.written, u.occurrences, u.first_line, f.name AS file, f.import_id, u.import_file_id, u.note,
+    CASE WHEN r.import_file_id IS NULL THEN FALSE ELSE TRUE END AS rows_are_kept,
+    CASE WHEN u.decision IS NULL AND EXISTS (SELECT 1 FROM skill_proposal p WHERE p.state = 'open' AND p.name = u.written)
+        THEN TRUE ELSE FALSE END AS is_proposed,
     u.decision, u.decided_at, u.decided_by, s.id AS skill_id, s.code, s.name_nb, s.name_nn, s.name_en
 FROM unmapped_skill u
 JOIN import_file f ON f.id = u.import_file_id
+LEFT JOIN import_refused r ON r.import_file_id = u.import_file_id
 LEFT JOIN skill s ON s.id = CASE WHEN u.decision IS NULL THEN u.suggested_skill_id ELSE u.mapped_skill_id END
 ",
             $rest

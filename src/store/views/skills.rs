@@ -11,7 +11,7 @@ use sqlx::query::QueryAs;
 
 use super::search::Search;
 use super::{ByIds, Listed, MANY, Names, PAGE, SkillLink, Window, padded, stored, with_ids};
-use crate::domain::{InitiativeId, Level, SkillGroupId, SkillId, SkillKind, SkillRelation};
+use crate::domain::{InitiativeId, Level, RoleId, SkillGroupId, SkillId, SkillKind, SkillRelation};
 use crate::store::reach::initiative_is_seen;
 use crate::store::{Reading, StoreError, on};
 
@@ -124,6 +124,8 @@ pub enum Around {
 /// A role that asks for a skill.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleDemand {
+    /// The role.
+    pub id: RoleId,
     /// The role's title.
     pub title: String,
     /// The level it asks for.
@@ -234,7 +236,7 @@ pub async fn find(reading: &mut Reading, id: SkillId) -> Result<Option<SkillView
         on!(reading, connection => sqlx::query_as(ALIASES).bind(id.0).fetch_all(connection).await)?;
     let around: Vec<NamedRow> =
         on!(reading, connection => sqlx::query_as(AROUND).bind(id.0).fetch_all(connection).await)?;
-    let roles: Vec<(String, i64, String)> =
+    let roles: Vec<(i64, String, i64, String)> =
         on!(reading, connection => sqlx::query_as(ROLES).bind(id.0).fetch_all(connection).await)?;
     let seen = reading.initiatives_seen();
     let needs: Vec<(i64, String, String, i64, bool)> =
@@ -304,9 +306,9 @@ fn neighbour((how, id, code, nb, nn, en): NamedRow) -> Result<(Around, SkillLink
     Ok((around, link(id, code, [nb, nn, en])))
 }
 
-fn role_demand((title, level, relation): (String, i64, String)) -> Result<RoleDemand, StoreError> {
+fn role_demand((id, title, level, relation): (i64, String, i64, String)) -> Result<RoleDemand, StoreError> {
     let level = stored::level("role_skill.level", level)?;
-    Ok(RoleDemand { title, level, relation: stored::relation(&relation)? })
+    Ok(RoleDemand { id: RoleId(id), title, level, relation: stored::relation(&relation)? })
 }
 
 fn need_demand(row: (i64, String, String, i64, bool)) -> Result<NeedDemand, StoreError> {
@@ -375,7 +377,7 @@ FROM (
 JOIN skill s ON s.id = x.id AND s.merged_into_id IS NULL
 ORDER BY x.how, s.name_sort, s.id";
 
-const ROLES: &str = "SELECT r.title, x.level, x.relation
+const ROLES: &str = "SELECT r.id, r.title, x.level, x.relation
 FROM role_skill x
 JOIN role r ON r.id = x.role_id
 WHERE x.skill_id = $1

@@ -11,6 +11,7 @@ use crate::domain::Month;
 use crate::export::Cell;
 use crate::reports::gap::{GapRow, NearPerson, SkillShortage, by_skill};
 use crate::service::lookups;
+use crate::service::proposal_view::Names;
 use crate::store::{proposals, views};
 use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
@@ -121,11 +122,11 @@ impl GapPage {
             sentences: most
                 .iter()
                 .take(SENTENCES)
-                .map(|short| words::sentence(short.worst, language))
+                .map(|short| words::sentence(short.worst, &opened.names, language))
                 .collect(),
-            chart_heading: chart_heading(reader, &most),
+            chart_heading: chart_heading(reader, &opened.names, &most),
             chart_height: chart::height(most.len()),
-            bars: bars(reader, &most),
+            bars: bars(reader, &opened.names, &most),
             most: most_sheet(reader, opened, &most),
             sheet,
             paging,
@@ -139,25 +140,25 @@ impl GapPage {
     }
 }
 
-fn skill_and_level(reader: Speech, row: &GapRow) -> String {
-    match (&row.skill_name, row.level) {
+fn skill_and_level(reader: Speech, names: &Names, row: &GapRow) -> String {
+    match (words::skill_name(row, names, reader.language), row.level) {
         (Some(name), Some(level)) => {
-            fl!(reader.texts, "page-gap-skill", skill = name.as_str(), level = level.get())
+            fl!(reader.texts, "page-gap-skill", skill = name, level = level.get())
         }
         _ => fl!(reader.texts, "page-gap-any-skill"),
     }
 }
 
-fn chart_heading(reader: Speech, most: &[&SkillShortage]) -> String {
+fn chart_heading(reader: Speech, names: &Names, most: &[&SkillShortage]) -> String {
     most.first().map_or_else(String::new, |short| {
-        fl!(reader.texts, "page-gap-chart-heading", what = skill_and_level(reader, short.worst))
+        fl!(reader.texts, "page-gap-chart-heading", what = skill_and_level(reader, names, short.worst))
     })
 }
 
-fn bars(reader: Speech, most: &[&SkillShortage]) -> Vec<Bar> {
+fn bars(reader: Speech, names: &Names, most: &[&SkillShortage]) -> Vec<Bar> {
     let amount = |short: &&SkillShortage| {
         let months = short.short.full_time_months();
-        (cut(&skill_and_level(reader, short.worst)), months, reader.decimal(months))
+        (cut(&skill_and_level(reader, names, short.worst)), months, reader.decimal(months))
     };
     chart::bars(&most.iter().map(amount).collect::<Vec<_>>())
 }
@@ -172,7 +173,7 @@ fn cut(words: &str) -> String {
 
 fn skill_value(reader: Speech, opened: &Opened, row: &GapRow) -> Value {
     let id = row.skill.as_ref().and_then(|code| opened.directory.skill(code));
-    Value::link(skill_and_level(reader, row), id.map(|id| id.path()))
+    Value::link(skill_and_level(reader, &opened.names, row), id.map(|id| id.path()))
 }
 
 fn most_sheet(reader: Speech, opened: &Opened, most: &[&SkillShortage]) -> Sheet {

@@ -237,8 +237,12 @@ fn why(reader: Speech, place: &Place) -> String {
     if !stated.is_empty() {
         sentences.push(fl!(text, "page-why", stated = stated.join("; ")));
     }
-    sentences
-        .extend(place.learns.as_ref().map(|skill| fl!(text, "page-why-learns", skill = skill.name.as_str())));
+    sentences.extend(
+        place
+            .learns
+            .as_ref()
+            .map(|skill| fl!(text, "page-why-learns", skill = reader.name(&skill.names).words)),
+    );
     sentences.push(if place.released == Percent::ZERO {
         fl!(text, "page-why-free")
     } else {
@@ -258,7 +262,7 @@ fn stated(reader: Speech, requirement: &Requirement) -> Option<String> {
         fl!(
             reader.texts,
             "page-why-stated",
-            skill = skill.name.as_str(),
+            skill = reader.name(&skill.names).words,
             level = level.get(),
             day = reader.date(day)
         )

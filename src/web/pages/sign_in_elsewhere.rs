@@ -36,9 +36,9 @@ pub async fn begin(
     filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let provider = state.provider().ok_or(WebError::NotFound)?;
-    let purpose = if filters.text("bekreft").is_empty() { Purpose::SignIn } else { Purpose::Confirm };
     let to = filters.text("til");
+    let Some(provider) = state.provider() else { return Ok(here(&to)) };
+    let purpose = if filters.text("bekreft").is_empty() { Purpose::SignIn } else { Purpose::Confirm };
     let browser = Token::new();
     let language = anybody.reader.language.code();
     let asked = (purpose, language, local(&to).unwrap_or_default());
@@ -56,7 +56,7 @@ pub async fn finish(
     headers: HeaderMap,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    let provider = state.provider().ok_or(WebError::NotFound)?;
+    let Some(provider) = state.provider() else { return Ok(here("")) };
     let browser = pending_cookie::shown(&headers, shown.outer()).map(|token| token.hash());
     let mut response = match finished(&anybody, &shown, (provider, &filters, browser.as_ref()), &state).await
     {
@@ -85,7 +85,7 @@ async fn finished(
 
 /// `/logg-ut/oidc`: out there as well, for who is out here.
 pub async fn leave(State(state): State<AppState>) -> Result<Response, WebError> {
-    let provider = state.provider().ok_or(WebError::NotFound)?;
+    let Some(provider) = state.provider() else { return Ok(here("")) };
     match provider.end(state.now()).await {
         Some(address) => led_away(&address),
         None => Ok(Redirect::to(&with_fields(SIGN_IN, &[("ut", "ja")])).into_response()),
@@ -99,6 +99,11 @@ pub async fn not_linked(visitor: Visitor, anybody: Anybody) -> Result<Response, 
     };
     let frame = visitor.frame(Area::None, fl!(visitor.reader.texts, "oidc-unlinked"));
     respond::html(&NotLinkedPage { frame, code: session.session.name.clone() })
+}
+
+/// Where there is no provider, or no more, one signs in here.
+fn here(to: &str) -> Response {
+    Redirect::to(&with_fields(SIGN_IN, &[("til", local(to).unwrap_or_default())])).into_response()
 }
 
 fn led_away(address: &str) -> Result<Response, WebError> {

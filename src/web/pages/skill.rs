@@ -146,6 +146,7 @@ fn receipt(reader: Speech, done: &str) -> Option<String> {
     Some(match done {
         "ny" => fl!(reader.texts, "catalogue-made"),
         "endret" => fl!(reader.texts, "catalogue-saved"),
+        "slatt" => fl!(reader.texts, "catalogue-merged"),
         "ute" => fl!(reader.texts, "catalogue-retired"),
         "inne" => fl!(reader.texts, "catalogue-taken-back"),
         _ => return None,

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
 use super::FilterOption;
-use super::catalogue::may_change;
+use super::catalogue::{may_change, may_propose};
 use super::units::source;
 use crate::access::Action;
 use crate::domain::SkillGroupId;
@@ -40,6 +40,7 @@ struct SkillsPage {
     /// That something was just deleted.
     receipt: Option<String>,
     may_change: bool,
+    may_propose: bool,
 }
 
 struct Row {
@@ -90,6 +91,7 @@ pub async fn page(
         catalogues: catalogues(reader, &question),
         receipt: (filters.text("gjort") == "slettet").then(|| fl!(reader.texts, "catalogue-deleted")),
         may_change: may_change(&visitor.actor),
+        may_propose: may_propose(&visitor.actor),
         found: fl!(reader.texts, "page-found-skills", n = list.total, shown = reader.number(list.total)),
         caption: paging.caption(reader, state.today()),
         source: source(reader, &figures),

@@ -131,7 +131,7 @@ fn fit(reader: Speech, place: &Place, requirement: &Requirement) -> Fit {
         reader.texts,
         "page-fit-words",
         must = reader.must(requirement.must),
-        skill = requirement.skill.name.as_str(),
+        skill = reader.name(&requirement.skill.names).words,
         asked = requirement.asked.get(),
         state = state(reader, place, requirement)
     );
@@ -158,7 +158,10 @@ fn evidence(reader: Speech, requirement: &Requirement) -> String {
         None => parts.push(fl!(text, "page-fit-unstated")),
     }
     parts.extend(
-        requirement.through.as_ref().map(|skill| fl!(text, "page-fit-through", skill = skill.name.as_str())),
+        requirement
+            .through
+            .as_ref()
+            .map(|skill| fl!(text, "page-fit-through", skill = reader.name(&skill.names).words)),
     );
     parts.extend(requirement.source.map(|source| reader.source(source)));
     parts.extend(requirement.assessed_on.map(|day| reader.date(day)));
@@ -267,7 +270,7 @@ fn requirement_cells(reader: Speech, place: &Place, requirement: &Requirement) -
     vec![
         Cell::text(reader.must(requirement.must)),
         Cell::text(requirement.skill.code.as_str()),
-        Cell::text(&requirement.skill.name),
+        Cell::text(reader.name(&requirement.skill.names).words),
         Cell::Whole(requirement.asked.get().into()),
         requirement.held.map(|held| i64::from(held.get())).into(),
         Cell::text(state(reader, place, requirement)),

@@ -7,8 +7,9 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
-use crate::access::Action;
+use crate::access::{Action, Subject, may};
 use crate::domain::{NameDecision, UnknownNameId};
+use crate::service::refused_rows::{self, AgainError, MOST_PEOPLE};
 use crate::service::unknown_names::{self as service, KnownSkill, Verdict, VerdictError};
 use crate::store::unknown_names::view::{self, Counts, UnknownName, Which};
 use crate::web::error::WebError;
@@ -80,6 +81,8 @@ struct Row {
     kept: Option<String>,
     /// What was just done.
     done: Option<Receipt>,
+    /// The reader may import what was refused for it.
+    can_come_in: bool,
 }
 
 /// What was just done, with the way back.
@@ -89,6 +92,8 @@ struct Receipt {
     next: String,
     /// The decision that can be taken back.
     undo: Option<(UnknownNameId, i64)>,
+    /// The name whose rows can be imported now.
+    again: Option<UnknownNameId>,
 }
 
 /// Two decisions about one name.
@@ -130,9 +135,12 @@ pub async fn list(
         which,
         counts: view::counts(&mut reading).await?,
         paging,
-        rows: names.rows.into_iter().map(|name| Row::of(reader, name)).collect(),
+        rows: names.rows.into_iter().map(|name| row(&visitor, name)).collect(),
         choices: choices(&mut reading).await?,
-        receipt: done.map(|name| words::receipt(reader, &name)),
+        receipt: match refused_words(reader, &filters.text("innlest")) {
+            Some(words) => Some(Receipt { words, next: String::new(), undo: None, again: None }),
+            None => done.map(|name| receipt(&visitor, &name)),
+        },
     })
 }
 
@@ -143,7 +151,7 @@ pub async fn one(
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let (name, choices) = load(&state, &visitor, UnknownNameId(id)).await?;
-    let row = Row::of(visitor.reader, name);
+    let row = row(&visitor, name);
     respond::html(&OnePage { frame: frame(&visitor, &row, false), row, choices, others: None })
 }
 
@@ -235,6 +243,70 @@ pub async fn note(
     }
 }
 
+/// What is sent to `/kompetanse/ukjente/{number}/foresla`: the name as a skill that the catalogue lacks.
+pub async fn propose(
+    Number(id): Number,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let (id, text) = (UnknownNameId(id), visitor.reader.texts);
+    let (name, _) = load(&state, &visitor, id).await?;
+    let why = fl!(text, "page-names-proposed-why", file = name.file.as_str());
+    match service::propose(&state.door(), &visitor.actor, id, &why).await {
+        Ok(_) => Ok(form::done(&UnknownNameId::path(&id))),
+        Err(VerdictError::Store(error)) => Err(error.into()),
+        Err(_) => Err(WebError::Conflict(None)),
+    }
+}
+
+/// What is sent to `/kompetanse/ukjente/{number}/les-inn`: what was refused for it comes in.
+pub async fn import_again(
+    Number(id): Number,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let mut reading = state.read(&visitor.actor, Action::Import).await?;
+    let name = view::find(&mut reading, UnknownNameId(id)).await?.ok_or(WebError::NotFound)?;
+    drop(reading);
+    let why = match refused_rows::import_again(&state.door(), &visitor.actor, name.import_file).await {
+        Ok(import) => return Ok(form::done(&import.path())),
+        Err(AgainError::Store(error)) => return Err(error.into()),
+        Err(AgainError::Gone) => "borte",
+        Err(AgainError::Nothing) => "ingen",
+        Err(AgainError::TooMany(_)) => "mange",
+    };
+    Ok(form::done(&with_fields(UNKNOWN_NAMES, &[("vis", "avgjort"), ("innlest", why)])))
+}
+
+/// Why the rows did not come in, by the word in the address.
+fn refused_words(reader: Speech, why: &str) -> Option<String> {
+    let text = reader.texts;
+    Some(match why {
+        "borte" => fl!(text, "page-names-again-gone"),
+        "ingen" => fl!(text, "page-names-again-nothing"),
+        "mange" => fl!(text, "page-names-again-many", most = reader.count(MOST_PEOPLE)),
+        _ => return None,
+    })
+}
+
+/// A name with its form, and with what the visitor may do about its rows.
+fn row(visitor: &Visitor, name: UnknownName) -> Row {
+    let can_come_in = can_come_in(visitor, &name);
+    Row { can_come_in, ..Row::of(visitor.reader, name) }
+}
+
+fn receipt(visitor: &Visitor, name: &UnknownName) -> Receipt {
+    let again = can_come_in(visitor, name).then_some(name.id);
+    Receipt { again, ..words::receipt(visitor.reader, name) }
+}
+
+/// Whether the visitor may import what was refused for a name that means a skill by now.
+fn can_come_in(visitor: &Visitor, name: &UnknownName) -> bool {
+    let means_a_skill =
+        name.decided.as_ref().is_some_and(|decided| decided.decision != NameDecision::PassedOver);
+    means_a_skill && name.rows_are_kept && may(&visitor.actor, Action::Import, Subject::Anybody).is_ok()
+}
+
 /// What somebody says the name `id` is.
 fn read(id: UnknownNameId, fields: &Fields) -> Result<Verdict, WebError> {
     let pressed = fields.text("valg");
@@ -269,11 +341,8 @@ async fn done(
         Asked::Page => Ok(form::done(&with_fields(UNKNOWN_NAMES, &[("gjort", &id.to_string())]))),
         Asked::Fragment => {
             let (name, _) = load(state, visitor, id).await?;
-            let done = Some(words::receipt(visitor.reader, &name));
-            form::fragment(&RowPart {
-                reader: visitor.reader,
-                row: Row { done, ..Row::of(visitor.reader, name) },
-            })
+            let done = Some(receipt(visitor, &name));
+            form::fragment(&RowPart { reader: visitor.reader, row: Row { done, ..row(visitor, name) } })
         }
     }
 }
@@ -358,6 +427,7 @@ impl Row {
             takes_focus: false,
             kept: None,
             done: None,
+            can_come_in: false,
             name,
         }
     }

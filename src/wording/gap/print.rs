@@ -54,7 +54,7 @@ impl GapPrint<'_> {
     fn about_skill(&self, shortage: &SkillShortage) -> Vec<String> {
         let (text, language) = (texts(self.language), self.language);
         let worst = shortage.worst;
-        let mut lines = vec![words::sentence(worst, language)];
+        let mut lines = vec![words::sentence(worst, self.names, language)];
         if !shortage.others.is_empty() {
             let said = shortage.others.iter().map(|row| {
                 let amount = number(row.full_time_equivalents, 1, language);
@@ -103,7 +103,7 @@ impl GapPrint<'_> {
         vec![
             Cell::text(words::quarter(row.quarter, self.language)),
             row.skill.as_ref().map(ToString::to_string).into(),
-            row.skill_name.clone().into(),
+            words::skill_name(row, self.names, self.language).into(),
             row.level.map(|level| i64::from(level.get())).into(),
             Cell::Decimal(row.short.full_time_months(), 2),
             Cell::Decimal(row.full_time_equivalents, 2),

@@ -4,8 +4,8 @@ use i18n_embed_fl::fl;
 
 use super::month;
 use crate::domain::AssessmentSource;
-use crate::service::proposal_view::{Cause, Obstacle};
-use crate::wording::{Language, texts};
+use crate::service::proposal_view::{Cause, Obstacle, SkillRef};
+use crate::wording::{Language, Speech, texts};
 use staffing_model::Rule;
 use staffing_model::plan::Reason;
 
@@ -52,17 +52,22 @@ pub fn cause(cause: Cause, language: Language) -> String {
     }
 }
 
+/// The name of a skill in the reader's language, where there is one.
+fn name(skill: &SkillRef, language: Language) -> String {
+    Speech::of(language).name(&skill.names).words
+}
+
 /// What stands between a person and a need, to follow the person's name.
 pub fn obstacle(obstacle: &Obstacle, language: Language) -> String {
     let text = texts(language);
     match obstacle {
         Obstacle::Skill { skill, asked } => {
-            fl!(text, "proposal-obstacle-skill", skill = skill.name.clone(), asked = asked.get())
+            fl!(text, "proposal-obstacle-skill", skill = name(skill, language), asked = asked.get())
         }
         Obstacle::Level { skill, asked, held } => fl!(
             text,
             "proposal-obstacle-level",
-            skill = skill.name.clone(),
+            skill = name(skill, language),
             asked = asked.get(),
             held = held.get()
         ),
@@ -77,7 +82,7 @@ pub fn obstacle(obstacle: &Obstacle, language: Language) -> String {
         }
         Obstacle::UnitLimit { unit } => fl!(text, "proposal-obstacle-unit-limit", unit = unit.clone()),
         &Obstacle::ParallelLimit { limit } => fl!(text, "proposal-obstacle-parallel", limit = limit),
-        Obstacle::Mentor { skill } => fl!(text, "proposal-obstacle-mentor", skill = skill.name.clone()),
+        Obstacle::Mentor { skill } => fl!(text, "proposal-obstacle-mentor", skill = name(skill, language)),
         Obstacle::Conflict { with } => {
             fl!(text, "proposal-obstacle-conflict", person = with.name.clone())
         }

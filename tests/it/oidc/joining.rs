@@ -326,14 +326,16 @@ async fn the_sign_in_page_offers_the_provider_first_and_goes_on_to_where_one_was
 }
 
 #[tokio::test]
-async fn without_a_provider_there_is_no_such_sign_in() {
+async fn without_a_provider_one_signs_in_here() {
     on_sqlite(async |database| {
         let state = AppState::entered_by(database.clone(), now, Entrance::Sessions { is_demo: false });
         let site = Site::of(state);
         let browser = Browser::at(&site);
         for path in ["/logg-inn/oidc", "/logg-inn/oidc/tilbake?code=c&state=s", "/logg-ut/oidc"] {
-            assert_eq!(browser.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+            assert!(browser.get(path).await.header("location").starts_with("/logg-inn"), "{path}");
         }
+        let kept = browser.get("/logg-inn/oidc?til=/tiltak").await;
+        assert_eq!(kept.header("location"), "/logg-inn?til=%2Ftiltak");
         assert!(!browser.get("/logg-inn").await.text().contains("/logg-inn/oidc"));
     })
     .await;

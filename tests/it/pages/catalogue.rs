@@ -1,6 +1,8 @@
 //! Keeping the catalogue: skills and groups, made, changed, taken out of use and deleted.
 
 mod groups;
+mod merging;
+mod proposals;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
@@ -75,10 +77,16 @@ pub async fn send_filled(site: &Site, path: &str, fields: &[(String, String)]) -
     send(site, path, &fields).await
 }
 
-/// The address of the page of the skill that a search finds first.
+/// The addresses of the skills that a search finds.
+pub async fn found(site: &Site, name: &str) -> Vec<String> {
+    site.get(&format!("/kompetanse?sok={}", encoded(name))).await.attributes("tbody th a", "href")
+}
+
+/// The address of the page of the skill of that name; else of the one that is found first.
 pub async fn skill_at(site: &Site, name: &str) -> String {
     let page = site.get(&format!("/kompetanse?sok={}", encoded(name))).await;
-    page.attributes("tbody th a", "href")[0].clone()
+    let at = page.all("tbody th").iter().position(|found| found == name).unwrap_or(0);
+    page.attributes("tbody th a", "href")[at].clone()
 }
 
 #[tokio::test]

@@ -274,3 +274,51 @@ async fn what_is_no_name_and_no_choice_is_refused() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_was_refused_for_a_name_comes_in_at_one_press() {
+    on_both(async |database| {
+        let site = with_unknown_names(&database).await;
+        let path = path_of(&site, "budsjettprinsippene").await;
+        let before = statements(&database, "K0023").await;
+        let early = send(&site, &format!("{path}/les-inn"), "").await;
+        assert!(early.header("location").contains("innlest=ingen"), "nobody has said what it means");
+        let sent = send(&site, &path, "versjon=1&ferdighet=K0023&valg=koble").await;
+        let again =
+            site.get(sent.header("location")).await.attributes("#kvittering form", "action")[0].clone();
+        let done = send(&site, &again, "").await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER);
+        assert!(done.header("location").starts_with("/import/"), "{}", done.header("location"));
+        assert_eq!(site.get(done.header("location")).await.status, StatusCode::OK);
+        assert!(statements(&database, "K0023").await > before);
+        let gone = send(&site, &again, "").await;
+        assert!(
+            site.get(gone.header("location")).await.all("#kvittering")[0]
+                .contains("ikke tatt vare på lenger")
+        );
+        let done = audit::latest(&mut read(&database).await, 10).await.unwrap();
+        assert!(done.iter().any(|entry| entry.action == "import_refused_rows"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_name_that_is_proposed_as_a_skill_is_settled_by_the_answer() {
+    on_both(async |database| {
+        let site = with_unknown_names(&database).await;
+        let path = path_of(&site, "budsjettprinsippene").await;
+        let sent = send(&site, &format!("{path}/foresla"), "").await;
+        assert_eq!((sent.status, sent.header("location")), (StatusCode::SEE_OTHER, path.as_str()));
+        let page = site.get(&path).await;
+        assert!(page.text().contains("foreslått som ny ferdighet"));
+        send(&site, &format!("{path}/foresla"), "").await;
+        let queue = site.get("/kompetanse/forslag").await;
+        assert_eq!(queue.all(".case h2"), ["budsjettprinsippene"], "once");
+        let case = queue.attributes(".case h2 a", "href")[0].clone();
+        send(&site, &case, "versjon=1&valg=ta-inn&type=kunnskap").await;
+        assert_eq!(site.get(LIST).await.all(".case h2"), ["kaffe & <b>kaker</b>"]);
+        let report = import_rows(&database).await;
+        assert_eq!(report.files[0].counts().rejected, 1, "the name is a skill's now");
+    })
+    .await;
+}

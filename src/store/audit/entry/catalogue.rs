@@ -1,7 +1,7 @@
 //! The skill catalogue, and the names that files have for its skills.
 
 use super::Entry;
-use crate::domain::{SkillGroupId, SkillId, UnknownNameId};
+use crate::domain::{RoleId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId, UnknownNameId};
 
 impl Entry {
     /// It was decided what an unknown skill name means.
@@ -45,6 +45,26 @@ impl Entry {
     /// A skill was deleted, or left the catalogue.
     pub fn skill_deleted(skill: SkillId) -> Self {
         Self::of("delete_skill", "skill", &skill)
+    }
+
+    /// Two skills were made one.
+    pub fn skills_merged(merge: SkillMergeId) -> Self {
+        Self::of("merge_skills", "skill_merge", &merge)
+    }
+
+    /// Two skills that were made one are two again.
+    pub fn merge_undone(merge: SkillMergeId) -> Self {
+        Self::of("undo_merge_skills", "skill_merge", &merge)
+    }
+
+    /// What a role asks for was changed.
+    pub fn role_changed(role: RoleId) -> Self {
+        Self::of("change_role_profile", "role", &role)
+    }
+
+    /// A proposed skill was taken in, made another name of one, or declined.
+    pub fn skill_proposal_answered(proposal: SkillProposalId) -> Self {
+        Self::of("answer_skill_proposal", "skill_proposal", &proposal)
     }
 
     /// A group of skills was made.

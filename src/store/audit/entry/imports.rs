@@ -1,9 +1,14 @@
 //! Imports and their undoing.
 
 use super::Entry;
-use crate::domain::{DataSet, ImportId};
+use crate::domain::{DataSet, ImportFileId, ImportId};
 
 impl Entry {
+    /// The refused rows of a file were imported again, and are kept no more.
+    pub fn refused_rows_imported(file: ImportFileId) -> Self {
+        Self::of("import_refused_rows", "import_file", &file)
+    }
+
     /// An import was made, of files whose hashes `hash` was made from.
     pub fn imported(run: ImportId, hash: String) -> Self {
         Self::of("import", "import_run", &run).changing(None, Some(hash))

@@ -8,6 +8,8 @@ use crate::service::catalogue::groups::LONGEST_NAME;
 use crate::service::catalogue::{Fault, Field, Usage, Wrong};
 use crate::store::catalogue::StoredSkill;
 use crate::store::catalogue::groups::Group;
+use crate::store::catalogue::proposed::ProposedSkill;
+use crate::store::records::skill_proposals::ProposalState;
 use crate::store::views::Names;
 use crate::web::form::FormState;
 use crate::wording::Speech;
@@ -136,4 +138,18 @@ pub fn name(reader: Speech, skill: &StoredSkill) -> String {
     let names = &skill.content.names;
     let (nb, nn, en) = (said(&names.nb), said(&names.nn), said(&names.en));
     reader.name(&Names { nb, nn, en, code: skill.code.clone() }).words
+}
+
+/// What became of a proposed skill, in a sentence.
+pub fn answer(reader: Speech, one: &ProposedSkill) -> String {
+    let text = reader.texts;
+    let skill = one.skill.as_ref().map(|skill| reader.name(&skill.names).words).unwrap_or_default();
+    match one.state {
+        ProposalState::Open => fl!(text, "catalogue-proposal-open"),
+        ProposalState::Accepted => fl!(text, "catalogue-proposal-accepted", skill = skill),
+        ProposalState::Alias => fl!(text, "catalogue-proposal-alias", skill = skill),
+        ProposalState::Declined => {
+            fl!(text, "catalogue-proposal-declined", reason = one.answer.as_str())
+        }
+    }
 }

@@ -54,7 +54,7 @@ pub fn receipt(reader: Speech, name: &UnknownName) -> Receipt {
     let text = reader.texts;
     let Some(decided) = &name.decided else {
         let words = fl!(text, "page-names-reopened", name = name.written.as_str());
-        return Receipt { words, next: String::new(), undo: None };
+        return Receipt { words, next: String::new(), undo: None, again: None };
     };
     let what = what(reader, decided.decision, &skill(reader, decided));
     let next = match decided.decision {
@@ -67,6 +67,7 @@ pub fn receipt(reader: Speech, name: &UnknownName) -> Receipt {
         words: fl!(text, "page-names-saved", name = name.written.as_str(), what = what),
         next,
         undo: Some((name.id, name.version)),
+        again: None,
     }
 }
 

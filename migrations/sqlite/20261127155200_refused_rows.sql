@@ -1,0 +1,7 @@
+-- The rows of a file that were refused, as the file that can be corrected: for 30 days, so that they can be imported again
+-- when somebody has said what was not understood.
+CREATE TABLE import_refused (
+    import_file_id INTEGER PRIMARY KEY REFERENCES import_file (id),
+    content BLOB NOT NULL,
+    kept_until TEXT NOT NULL
+) STRICT;

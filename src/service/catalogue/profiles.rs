@@ -1,0 +1,185 @@
+//! What a role asks for: who meets it, what is between somebody and it, and changing it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::access::{Action, Actor};
+use crate::domain::{Level, RoleId, SkillId, SkillRelation};
+use crate::service::door::Door;
+use crate::store::audit::Entry;
+use crate::store::catalogue::profiles::{self, Asked, Choice, Profile};
+use crate::store::{Reading, StoreError};
+
+/// The most skills of a profile.
+pub const MOST_SKILLS: usize = 60;
+
+/// What is between somebody and a profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// An essential skill is held at a lower level, or nothing is said of it.
+    Below {
+        /// The skill.
+        skill: SkillId,
+        /// The level that is asked for.
+        asked: Level,
+        /// The level that is held; none where nothing is said.
+        held: Option<Level>,
+    },
+    /// Of a group of skills, too few are held.
+    TooFew {
+        /// How many are enough.
+        least: i64,
+        /// Those that are held at their level.
+        met: Vec<SkillId>,
+        /// Those that are not, with the level that is asked for.
+        others: Vec<(SkillId, Level)>,
+    },
+}
+
+/// What is between somebody with these levels and the profile; nothing where they meet it.
+pub fn differences(profile: &Profile, held: &BTreeMap<SkillId, Level>) -> Vec<Difference> {
+    let in_choices: BTreeSet<SkillId> =
+        profile.choices.iter().flat_map(|choice| choice.skills.iter().copied()).collect();
+    let essential = profile
+        .required
+        .iter()
+        .filter(|one| one.relation == SkillRelation::Essential && !in_choices.contains(&one.skill.id));
+    let below = essential.filter_map(|one| {
+        let level = held.get(&one.skill.id).copied();
+        let is_below = level.is_none_or(|level| level < one.level);
+        is_below.then_some(Difference::Below { skill: one.skill.id, asked: one.level, held: level })
+    });
+    below.chain(profile.choices.iter().filter_map(|choice| too_few(profile, choice, held))).collect()
+}
+
+fn too_few(profile: &Profile, choice: &Choice, held: &BTreeMap<SkillId, Level>) -> Option<Difference> {
+    let asked = |skill: &SkillId| {
+        let found = profile.required.iter().find(|one| one.skill.id == *skill);
+        found.map(|one| (*skill, one.level))
+    };
+    let all = choice.skills.iter().filter_map(asked);
+    let is_met = |(skill, level): &(SkillId, Level)| held.get(skill).is_some_and(|held| held >= level);
+    let (met, others): (Vec<_>, Vec<_>) = all.partition(is_met);
+    let count = |skills: usize| i64::try_from(skills).unwrap_or(i64::MAX);
+    // Of two that became one, both may have been meant.
+    let is_enough = count(met.len()) >= choice.least.min(count(met.len() + others.len()));
+    (!is_enough).then(|| Difference::TooFew {
+        least: choice.least,
+        met: met.into_iter().map(|(skill, _)| skill).collect(),
+        others,
+    })
+}
+
+/// How many have a position in the role today, and how many of them meet its profile.
+pub async fn met(reading: &mut Reading, profile: &Profile) -> Result<(i64, i64), StoreError> {
+    let held = profiles::held(reading, profile.id).await?;
+    let meets = held.values().filter(|held| differences(profile, held).is_empty()).count();
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    Ok((count(held.len()), count(meets)))
+}
+
+/// Why a profile was not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum ProfileError {
+    /// A skill is there twice.
+    #[error("a skill is there twice")]
+    Twice(SkillId),
+    /// More than [`MOST_SKILLS`].
+    #[error("too many skills")]
+    TooMany,
+    /// Of this group, by its place, more are to be enough than there are, or there is none.
+    #[error("of so few skills not so many are enough")]
+    TooFewToChoose(usize),
+    /// Somebody else changed it meanwhile.
+    #[error("somebody else changed the profile meanwhile")]
+    Changed(Box<Profile>),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Changes what a role asks for.
+pub async fn change(
+    door: &Door,
+    actor: &Actor,
+    (id, version): (RoleId, i64),
+    asked: &[Asked],
+    choices: &[Choice],
+) -> Result<(), ProfileError> {
+    let mut writing = door.write(actor, Action::ChangeCatalogue).await?;
+    let before = profiles::find(&mut writing, id).await?.ok_or(StoreError::NotFound)?;
+    if before.version != version {
+        return Err(ProfileError::Changed(Box::new(before)));
+    }
+    check(asked, choices)?;
+    profiles::change(&mut writing, &before, asked, choices).await?;
+    Ok(writing.commit(Entry::role_changed(id)).await?)
+}
+
+fn check(asked: &[Asked], choices: &[Choice]) -> Result<(), ProfileError> {
+    if asked.len() > MOST_SKILLS {
+        return Err(ProfileError::TooMany);
+    }
+    let mut seen = BTreeSet::new();
+    if let Some(twice) = asked.iter().find(|one| !seen.insert(one.skill)) {
+        return Err(ProfileError::Twice(twice.skill));
+    }
+    let is_wrong = |choice: &Choice| {
+        let skills = i64::try_from(choice.skills.len()).unwrap_or(i64::MAX);
+        choice.least < 1 || choice.least >= skills
+    };
+    match choices.iter().position(is_wrong) {
+        Some(place) => Err(ProfileError::TooFewToChoose(place)),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::catalogue::profiles::Required;
+    use crate::store::views::{Names, SkillLink};
+
+    fn level(level: i64) -> Level {
+        Level::new(level).unwrap()
+    }
+
+    fn required(id: i64, at: i64, relation: SkillRelation) -> Required {
+        let skill = SkillLink { id: SkillId(id), names: Names::default() };
+        Required { skill, level: level(at), relation, is_retired: false }
+    }
+
+    fn profile() -> Profile {
+        use SkillRelation::{Essential, Optional};
+        Profile {
+            id: RoleId(1),
+            code: "R".to_owned(),
+            title: "Rolle".to_owned(),
+            version: 1,
+            required: vec![
+                required(1, 3, Essential),
+                required(2, 2, Optional),
+                required(3, 2, Optional),
+                required(4, 4, Optional),
+            ],
+            choices: vec![Choice { least: 1, skills: vec![SkillId(2), SkillId(3)] }],
+        }
+    }
+
+    #[test]
+    fn a_profile_is_met_by_all_that_is_essential_and_enough_of_each_group() {
+        let held = BTreeMap::from([(SkillId(1), level(3)), (SkillId(3), level(5))]);
+        assert_eq!(differences(&profile(), &held), [], "what only helps is not missed");
+        let held = BTreeMap::from([(SkillId(1), level(2)), (SkillId(2), level(1))]);
+        assert_eq!(
+            differences(&profile(), &held),
+            [
+                Difference::Below { skill: SkillId(1), asked: level(3), held: Some(level(2)) },
+                Difference::TooFew {
+                    least: 1,
+                    met: Vec::new(),
+                    others: vec![(SkillId(2), level(2)), (SkillId(3), level(2))],
+                },
+            ]
+        );
+    }
+}

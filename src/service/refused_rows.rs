@@ -1,0 +1,60 @@
+//! Importing once more what was refused of a file, after somebody has said what was not understood.
+
+use std::path::Path;
+
+use super::door::Door;
+use super::import_data::{Compared, FullList, InputFile, compare_read, people_changed, read};
+use crate::access::{Action, Actor};
+use crate::domain::{ImportFileId, ImportId};
+use crate::store::StoreError;
+use crate::store::audit::Entry;
+use crate::store::imports::{self, Refused};
+
+/// Of more people than this, two have to agree to a change: such rows are imported as a file.
+pub const MOST_PEOPLE: usize = 20;
+
+/// Why nothing was imported.
+#[derive(Debug, thiserror::Error)]
+pub enum AgainError {
+    /// The rows are not kept any more.
+    #[error("the rows are not kept any more")]
+    Gone,
+    /// Every row is still refused, or says what is stored already.
+    #[error("no row would come in")]
+    Nothing,
+    /// The rows change more than [`MOST_PEOPLE`] people.
+    #[error("the rows change {0} people")]
+    TooMany(usize),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Imports the refused rows of `file` that are understood by now. The others are refused again, with the new import.
+pub async fn import_again(door: &Door, actor: &Actor, file: ImportFileId) -> Result<ImportId, AgainError> {
+    let mut reading = door.read(actor, Action::Import).await?;
+    let refused = imports::refused(&mut reading, file, door.at()).await?.ok_or(AgainError::Gone)?;
+    drop(reading);
+    let compared = compare(door, actor, refused).await?;
+    let files = &compared.report.files;
+    if compared.is_refused(true) || !files.iter().any(|compared| compared.counts().changes()) {
+        return Err(AgainError::Nothing);
+    }
+    let people = people_changed(files).len();
+    if people > MOST_PEOPLE {
+        return Err(AgainError::TooMany(people));
+    }
+    let import = compared.write_alone(door, actor, &|_| ()).await?;
+    let mut writing = door.write(actor, Action::Import).await?;
+    imports::forget_refused(&mut writing, file).await?;
+    writing.commit(Entry::refused_rows_imported(file)).await?;
+    Ok(import)
+}
+
+async fn compare(door: &Door, actor: &Actor, refused: Refused) -> Result<Compared, StoreError> {
+    // The rows are CSV, whatever the file was.
+    let name = Path::new(&refused.name).with_extension("csv").to_string_lossy().into_owned();
+    let input = InputFile { name, bytes: refused.rows };
+    let report = read(vec![input], Some(refused.data_set), door.day(), &|_| ());
+    compare_read(door, actor, report, FullList::No, &|_| ()).await
+}

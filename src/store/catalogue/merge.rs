@@ -1,0 +1,100 @@
+//! Two skills made one: what is about the one is about the other from then on, and can go back.
+
+mod holders;
+mod list;
+mod preview;
+mod undo;
+
+use jiff_sqlx::ToSqlx;
+
+use super::{StoredSkill, parts};
+use crate::domain::{SkillId, SkillMergeId};
+use crate::store::{Content, Reading, StoreError, Writing, execute, on};
+
+pub use list::{Merge, find as find_merge, list as merges};
+pub use preview::{Counting, Twice, twice_rated};
+pub use undo::undo;
+
+const INSERT: &str = "
+    INSERT INTO skill_merge (from_id, into_id, merged_at, merged_by, took_esco_uri)
+    VALUES ($1, $2, $3, $4, $5)
+    RETURNING id";
+const NOTE_STATEMENTS: &str = "
+    INSERT INTO skill_merge_statement (merge_id, assessment_id)
+    SELECT $1, a.id FROM assessment a WHERE a.skill_id = $2";
+const MOVE_STATEMENTS: &str = "UPDATE assessment SET skill_id = $2 WHERE skill_id = $1";
+const STAND_IN: &str = "
+    UPDATE skill
+    SET merged_into_id = $2, esco_uri = CASE WHEN $3 IS NULL THEN esco_uri ELSE NULL END, version = version + 1
+    WHERE id = $1";
+const TAKE: &str = "UPDATE skill SET esco_uri = COALESCE(esco_uri, $2), in_catalogue = TRUE, version = version + 1 WHERE id = $1";
+const ALIASES: &str = "SELECT id FROM skill_alias WHERE skill_id = $1";
+const NOTE_POINTER: &str = "INSERT INTO skill_merge_pointer (merge_id, holder, row_id) VALUES ($1, $2, $3)";
+
+/// Under what is noted that the skill that stays came into the catalogue.
+const TAKEN_IN: &str = "skill.in_catalogue";
+/// Under what the names are noted that a merge gave to the skill that stays.
+const NAMES_GIVEN: &str = "skill_alias";
+
+/// Makes `from` and `into` one, which goes by the names of `into`.
+pub async fn merge(
+    writing: &mut Writing,
+    from: &StoredSkill,
+    into: &StoredSkill,
+) -> Result<SkillMergeId, StoreError> {
+    writing.must_reach_everybody()?;
+    let ids = (from.id, into.id);
+    let took = from.content.esco_uri.as_deref().filter(|_| into.content.esco_uri.is_none());
+    let (at, actor) = (writing.at().to_sqlx(), writing.actor());
+    let id: i64 = on!(writing, connection => sqlx::query_scalar(INSERT)
+        .bind(from.id.0)
+        .bind(into.id.0)
+        .bind(at)
+        .bind(actor)
+        .bind(took)
+        .fetch_one(connection)
+        .await)?;
+    let merge = SkillMergeId(id);
+    execute!(writing, sqlx::query(NOTE_STATEMENTS).bind(id).bind(from.id.0))?;
+    execute!(writing, sqlx::query(MOVE_STATEMENTS).bind(from.id.0).bind(into.id.0))?;
+    holders::move_along(writing, merge, ids).await?;
+    give_names(writing, merge, (from, into)).await?;
+    execute!(writing, sqlx::query(STAND_IN).bind(from.id.0).bind(into.id.0).bind(took))?;
+    execute!(writing, sqlx::query(TAKE).bind(into.id.0).bind(took))?;
+    if !into.in_catalogue {
+        execute!(writing, sqlx::query(NOTE_POINTER).bind(id).bind(TAKEN_IN).bind(into.id.0))?;
+    }
+    changes(writing);
+    Ok(merge)
+}
+
+/// The names of the skill that goes become other names of the one that stays.
+async fn give_names(
+    writing: &mut Writing,
+    merge: SkillMergeId,
+    (from, into): (&StoredSkill, &StoredSkill),
+) -> Result<(), StoreError> {
+    let before = alias_ids(writing, into.id).await?;
+    let names = from.content.names.each().into_iter().map(|(language, name)| (language, name.as_str()));
+    let own: Vec<&String> = into.content.names.each().into_iter().map(|(_, name)| name).collect();
+    for (language, name) in names.chain(from.content.other_names()) {
+        if !name.is_empty() && !own.iter().any(|own| own.as_str() == name) {
+            parts::add_alias(writing, into.id, language, name).await?;
+        }
+    }
+    for given in alias_ids(writing, into.id).await?.into_iter().filter(|id| !before.contains(id)) {
+        execute!(writing, sqlx::query(NOTE_POINTER).bind(merge.0).bind(NAMES_GIVEN).bind(given))?;
+    }
+    Ok(())
+}
+
+async fn alias_ids(reading: &mut Reading, skill: SkillId) -> Result<Vec<i64>, StoreError> {
+    Ok(on!(reading, connection => sqlx::query_scalar(ALIASES).bind(skill.0).fetch_all(connection).await)?)
+}
+
+/// Whatever a skill is a part of.
+fn changes(writing: &mut Writing) {
+    for content in [Content::People, Content::Skills, Content::Assessments, Content::Initiatives] {
+        writing.changes(content);
+    }
+}

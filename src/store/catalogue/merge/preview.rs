@@ -1,0 +1,130 @@
+//! Who is rated in both of two skills: which statement counts once they are one.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::access::Field;
+use crate::domain::{AssessmentSource, PersonId, Rating, SkillId};
+use crate::store::word::{self, Word};
+use crate::store::{Reading, StoreError, on};
+
+const TWICE: &str = "
+    SELECT f.person_id, p.first_name || ' ' || p.last_name AS name,
+        f.id AS from_id, f.rating AS from_rating, f.level AS from_level, f.source AS from_source,
+        f.confirmed AS from_confirmed, f.assessed_on AS from_on,
+        CASE WHEN f.import_file_id IS NULL THEN 1 ELSE 0 END AS from_said,
+        i.id AS into_id, i.rating AS into_rating, i.level AS into_level, i.source AS into_source,
+        i.confirmed AS into_confirmed, i.assessed_on AS into_on,
+        CASE WHEN i.import_file_id IS NULL THEN 1 ELSE 0 END AS into_said
+    FROM counting_assessment f
+    JOIN counting_assessment i ON i.person_id = f.person_id AND i.skill_id = $2
+    JOIN person p ON p.id = f.person_id
+    WHERE f.skill_id = $1
+    ORDER BY p.name_sort, p.id";
+
+/// A statement that counts, of one of the two skills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counting {
+    /// What it says.
+    pub rating: Rating,
+    /// Whose word it is.
+    pub source: AssessmentSource,
+    /// Whether a manager has confirmed it.
+    pub confirmed: bool,
+    /// The day it holds from.
+    pub assessed_on: Date,
+    said_here: bool,
+    id: i64,
+}
+
+impl Counting {
+    /// What decides, as in `domain::AssessmentRecord::weight`; of equals what was said here, then the last one.
+    fn weight(&self) -> impl Ord + use<> {
+        let says_something = self.rating != Rating::Unknown;
+        let agreed = self.confirmed || self.source == AssessmentSource::Manager;
+        let rank = match self.source {
+            AssessmentSource::Import => 0,
+            AssessmentSource::Evidence => 1,
+            AssessmentSource::Own => 2,
+            AssessmentSource::Manager => 3,
+        };
+        (says_something, self.assessed_on, agreed, rank, self.said_here, self.id)
+    }
+}
+
+/// Somebody who is rated in both.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Twice {
+    /// Their name; none where their levels may not be seen.
+    pub name: Option<String>,
+    /// What counts of the skill that goes.
+    pub from: Counting,
+    /// What counts of the skill that stays.
+    pub into: Counting,
+}
+
+impl Twice {
+    /// Whether the statement about the skill that goes is the one that counts then.
+    pub fn counts_from(&self) -> bool {
+        self.from.weight() > self.into.weight()
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    person_id: i64,
+    name: String,
+    from_id: i64,
+    from_rating: String,
+    from_level: Option<i64>,
+    from_source: String,
+    from_confirmed: bool,
+    from_on: jiff_sqlx::Date,
+    from_said: i64,
+    into_id: i64,
+    into_rating: String,
+    into_level: Option<i64>,
+    into_source: String,
+    into_confirmed: bool,
+    into_on: jiff_sqlx::Date,
+    into_said: i64,
+}
+
+/// Everybody who is rated in both, by name.
+pub async fn twice_rated(
+    reading: &mut Reading,
+    (from, into): (SkillId, SkillId),
+) -> Result<Vec<Twice>, StoreError> {
+    let rows: Vec<Row> = on!(reading, connection =>
+        sqlx::query_as(TWICE).bind(from.0).bind(into.0).fetch_all(connection).await)?;
+    let people: Vec<i64> = rows.iter().map(|row| row.person_id).collect();
+    let seen = reading.seen_of(Field::Levels, &people).await?;
+    rows.into_iter().map(|row| row.read(&seen)).collect()
+}
+
+impl Row {
+    fn read(self, seen: &BTreeSet<i64>) -> Result<Twice, StoreError> {
+        let source = |word: &str| AssessmentSource::from_word("assessment.source", word);
+        let person = PersonId(self.person_id);
+        Ok(Twice {
+            name: seen.contains(&person.0).then_some(self.name),
+            from: Counting {
+                rating: word::rating(&self.from_rating, self.from_level)?,
+                source: source(&self.from_source)?,
+                confirmed: self.from_confirmed,
+                assessed_on: self.from_on.to_jiff(),
+                said_here: self.from_said == 1,
+                id: self.from_id,
+            },
+            into: Counting {
+                rating: word::rating(&self.into_rating, self.into_level)?,
+                source: source(&self.into_source)?,
+                confirmed: self.into_confirmed,
+                assessed_on: self.into_on.to_jiff(),
+                said_here: self.into_said == 1,
+                id: self.into_id,
+            },
+        })
+    }
+}
