@@ -167,6 +167,7 @@ pub async fn compare_read(
 ) -> Result<Compared, StoreError> {
     progress(Step::Checking);
     let mut reading = door.read(actor, Action::Import).await?;
+    reading.take_time().await?;
     let with = compare(&mut reading, &mut report, full_list, progress).await?;
     Ok(Compared { report, with })
 }

@@ -6,6 +6,9 @@ use super::database::Tx;
 use super::{Database, StoreError};
 use crate::access::{Allowed, Fields, Scope};
 
+const NO_TIME_LIMITS: [&str; 2] =
+    ["SET LOCAL statement_timeout = 0", "SET LOCAL idle_in_transaction_session_timeout = 0"];
+
 /// A transaction that sees one state throughout. Every query of the store takes one; only the door makes them.
 #[derive(Debug)]
 pub struct Reading {
@@ -20,6 +23,17 @@ impl Reading {
     /// Begins to read what is `allowed` on `day`. Called by `service::door` alone.
     pub async fn begin(database: &Database, allowed: Allowed, day: Date) -> Result<Self, StoreError> {
         Ok(Self::new(database.read().await?, allowed, day))
+    }
+
+    /// Lifts the time limits that guard pages, for what reads and compares much beside them.
+    pub async fn take_time(&mut self) -> Result<(), StoreError> {
+        // SQLite limits neither a statement nor a transaction that only reads.
+        if let Tx::Postgres(transaction) = &mut self.tx {
+            for limit in NO_TIME_LIMITS {
+                sqlx::query(limit).execute(&mut **transaction).await?;
+            }
+        }
+        Ok(())
     }
 
     pub(super) const fn new(tx: Tx, allowed: Allowed, day: Date) -> Self {
