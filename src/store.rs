@@ -25,11 +25,8 @@ pub mod audit;
 pub mod broken_glass;
 pub mod capacity;
 pub mod catalogue;
-<<<<<<< HEAD
-pub mod deputies;
-=======
 pub mod demo_people;
->>>>>>> signin
+pub mod deputies;
 pub mod esco;
 pub mod identities;
 pub mod imports;

@@ -117,13 +117,11 @@ pub async fn find(
     let mut reading = door.read(&service(SERVICE), Action::KeepSessions).await?;
     let Some(session) = sessions::find(&mut reading, token.as_str()).await? else { return Ok(None) };
     let as_of = revisions(&mut reading).await?.of(&[Content::People, Content::Initiatives, Content::Access]);
-<<<<<<< HEAD
-    let known = known.filter(|known| {
-        known.as_of == as_of && known.session.roles == session.roles && known.day == reading.day()
-    });
-=======
-    let known = known.filter(|known| known.as_of == as_of && known.session.chosen == session.chosen);
->>>>>>> signin
+    let stands = |known: &&Found| {
+        let (was, is) = (&known.session, &session);
+        known.as_of == as_of && was.roles == is.roles && was.chosen == is.chosen && known.day == reading.day()
+    };
+    let known = known.filter(stands);
     let actor = match known {
         Some(known) => known.actor.clone(),
         None => actor(&mut reading, &session).await?,
