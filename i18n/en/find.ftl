@@ -47,7 +47,6 @@ find-by-narrower = { $level } in { $skill }, which is a part of it
 find-too-low = Has stated level { $has }, you ask for level { $asked }
 find-near-skill = Has level { $level } in { $skill }, which is near
 find-unrated = Not stated
-find-source = { $source }, { $day }
 find-source-confirmed = { $source }, confirmed, { $day }
 find-source-and-interest = { $source }. { $interest }
 find-source-of = Source: { $skill }

@@ -1,6 +1,6 @@
 ### What waits for the reader, on the start page: each with its deadline and how long it takes.
 
-waiting-heading = { leader-waiting }
+waiting-heading = This is waiting for you
 waiting-none = Nothing is waiting for you now. Tasks with a deadline will stand here.
 waiting-assessment = { $count ->
     [one] Say what you can do: 1 skill

@@ -47,7 +47,6 @@ find-by-narrower = { $level } i { $skill }, som er en del av det
 find-too-low = Har oppgitt nivå { $has }, du spør om nivå { $asked }
 find-near-skill = Har nivå { $level } i { $skill }, som ligger nær
 find-unrated = Har ikke oppgitt
-find-source = { $source }, { $day }
 find-source-confirmed = { $source }, bekreftet, { $day }
 find-source-and-interest = { $source }. { $interest }
 find-source-of = Kilde: { $skill }

@@ -1,6 +1,6 @@
 ### What waits for the reader, on the start page: each with its deadline and how long it takes.
 
-waiting-heading = { leader-waiting }
+waiting-heading = Dette venter på deg
 waiting-none = Ingenting venter på deg nå. Oppgaver med frist kommer hit.
 waiting-assessment = { $count ->
     [one] Si hva du kan: 1 ferdighet

@@ -47,7 +47,6 @@ find-by-narrower = { $level } i { $skill }, som er ein del av det
 find-too-low = Har oppgitt nivå { $has }, du spør om nivå { $asked }
 find-near-skill = Har nivå { $level } i { $skill }, som ligg nær
 find-unrated = Har ikkje oppgitt
-find-source = { $source }, { $day }
 find-source-confirmed = { $source }, stadfesta, { $day }
 find-source-and-interest = { $source }. { $interest }
 find-source-of = Kjelde: { $skill }

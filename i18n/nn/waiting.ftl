@@ -1,6 +1,6 @@
 ### What waits for the reader, on the start page: each with its deadline and how long it takes.
 
-waiting-heading = { leader-waiting }
+waiting-heading = Dette ventar på deg
 waiting-none = Ingenting ventar på deg no. Oppgåver med frist kjem hit.
 waiting-assessment = { $count ->
     [one] Sei kva du kan: 1 ferdigheit

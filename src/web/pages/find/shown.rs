@@ -167,7 +167,7 @@ fn under(reader: Speech, held: &Held) -> String {
     let said = if held.confirmed {
         fl!(text, "find-source-confirmed", source = source, day = day)
     } else {
-        fl!(text, "find-source", source = source, day = day)
+        fl!(text, "leader-said-as", source = source, day = day)
     };
     match held.interest {
         Some(interest) => {
