@@ -1,4 +1,4 @@
-//! Sign-in at an OpenID Connect provider: the code flow with PKCE, state and nonce.
+//! Sign-in at an `OpenID` Connect provider: the code flow with PKCE, state and nonce.
 //!
 //! [`Provider::begin`] says where to send the browser and what to remember meanwhile; [`Provider::finish`] says who came
 //! back. Nothing is believed that the provider has not signed for us: see `verify`. Who somebody is, is the pair of

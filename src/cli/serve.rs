@@ -87,6 +87,7 @@ impl Serve {
 impl Serve {
     /// Why it does not listen there: passwords and sessions would go over the network as anybody can read them, or a demo
     /// would let everybody in.
+    #[expect(clippy::match_same_arms, reason = "each arm is a case of its own")]
     fn refusal(&self, text: &Texts) -> Option<String> {
         let address = self.bind.to_string();
         match (self.bind.ip().is_loopback(), self.demo) {

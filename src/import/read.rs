@@ -29,7 +29,7 @@ pub fn read_file(
 
 /// The text of a file, and what it was written in.
 struct Text {
-    text: String,
+    content: String,
     encoding: Encoding,
     /// What may stand between its cells.
     separators: &'static [Separator],
@@ -41,7 +41,7 @@ impl Text {
         if is_workbook(&bytes) {
             let sheet = workbook::sheet(&bytes, how)?;
             return Ok(Self {
-                text: sheet.text,
+                content: sheet.text,
                 encoding: Encoding::Workbook,
                 separators: workbook::SEPARATORS,
                 sheet: Some(SheetFound { name: sheet.name, columns_before: sheet.columns_before }),
@@ -49,7 +49,7 @@ impl Text {
         }
         let (text, encoding) = decode::decode(bytes)?;
         let text = wrapped::unwrapped(text);
-        Ok(Self { text, encoding, separators: &Separator::ALL, sheet: None })
+        Ok(Self { content: text, encoding, separators: &Separator::ALL, sheet: None })
     }
 }
 
@@ -70,7 +70,8 @@ pub struct Look {
 pub fn look(bytes: Vec<u8>, how: &How) -> Look {
     let sheets = if is_workbook(&bytes) { workbook::sheets(&bytes).unwrap_or_default() } else { Vec::new() };
     let text = Text::of(bytes, how);
-    let headings = text.map(|text| heading::headings(&text.text, how, text.separators)).unwrap_or_default();
+    let headings =
+        text.map(|text| heading::headings(&text.content, how, text.separators)).unwrap_or_default();
     Look { sheets, headings }
 }
 
@@ -92,7 +93,7 @@ pub fn read_file_as(name: &str, bytes: Vec<u8>, how: &How, today: Date) -> Resul
         return Err(FileError::TooLarge { bytes: bytes.len() });
     }
     let sha256 = hexadecimal(&Sha256::digest(&bytes));
-    let Text { text, encoding, separators, sheet: of_workbook } = Text::of(bytes, how)?;
+    let Text { content: text, encoding, separators, sheet: of_workbook } = Text::of(bytes, how)?;
     let opening = heading::open(&text, how, separators)?;
     let sheet = Sheet {
         headings: opening.headings.iter().map(|heading| Arc::from(heading.as_str())).collect(),

@@ -209,12 +209,13 @@ pub(super) fn role(word: &str) -> Result<Role, StoreError> {
     role.ok_or_else(|| StoreError::damaged("account_role.role", word))
 }
 
+type KeptRow = (i64, String, Option<String>, String, Option<String>);
+
 /// What a sign-in with this name is checked against; none where there is no such account, or nobody may sign in with it.
 pub async fn kept(reading: &mut Reading, name: &AccountName) -> Result<Option<Kept>, StoreError> {
     reading.must_reach_everybody()?;
-    type Columns = (i64, String, Option<String>, String, Option<String>);
     let folded = name.folded();
-    let row: Option<Columns> =
+    let row: Option<KeptRow> =
         on!(reading, connection => sqlx::query_as(PASSWORD).bind(&folded).fetch_optional(connection).await)?;
     row.map(|(id, name, password_hash, kind, language)| {
         let kind = AccountKind::from_word("account.kind", &kind)?;

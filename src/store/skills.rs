@@ -51,11 +51,11 @@ const MERGED: &str = "
     ORDER BY 1";
 /// A group of a catalogue's is known by the name it came with, too, which is its code.
 const GROUPS: &str = "
-    SELECT code AS name, id, 0 AS place, code
+    SELECT code AS name, id, CAST(0 AS BIGINT) AS place, code
     FROM skill_group
     WHERE esco_uri IS NULL
     UNION ALL
-    SELECT name_nb, id, 1, code
+    SELECT name_nb, id, CAST(1 AS BIGINT), code
     FROM skill_group
     WHERE name_nb IS NOT NULL
     ORDER BY 3, 4 DESC";

@@ -102,7 +102,7 @@ async fn session(state: &AppState, request: &Parts) -> Result<Option<Arc<Found>>
     if found.ends() <= now {
         return Ok(None);
     }
-    let language = language::chosen_before(&request.headers).map(|language| language.code());
+    let language = language::chosen_before(&request.headers).map(crate::wording::Language::code);
     let language = language.filter(|code| found.session.language.as_deref() != Some(*code));
     if !found.is_to_be_noted(now) && language.is_none() {
         return Ok(Some(found));
@@ -113,12 +113,10 @@ async fn session(state: &AppState, request: &Parts) -> Result<Option<Arc<Found>>
     let noted = Arc::new(noted);
     // Kept first: the others who ask in the meantime do not write it as well.
     state.sessions().keep(token.clone(), Arc::clone(&noted));
-    match timeout(TO_NOTE, sign_in::seen(&state.door(), &found, language)).await {
-        Ok(Ok(())) => Ok(Some(noted)),
-        // It is busy: the page goes before, and the next one tries again.
-        Ok(Err(_)) | Err(_) => {
-            state.sessions().forget(&token);
-            Ok(Some(found))
-        }
+    if let Ok(Ok(())) = timeout(TO_NOTE, sign_in::seen(&state.door(), &found, language)).await {
+        return Ok(Some(noted));
     }
+    // It is busy: the page goes before, and the next one tries again.
+    state.sessions().forget(&token);
+    Ok(Some(found))
 }

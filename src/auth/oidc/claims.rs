@@ -94,6 +94,7 @@ mod tests {
         Said::of(&claims).unwrap()
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "as the claim is told")]
     fn set(names: &[&str]) -> Option<BTreeSet<String>> {
         Some(names.iter().map(|&name| name.to_owned()).collect())
     }

@@ -5,6 +5,8 @@ use std::fmt;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 
+use crate::domain::hexadecimal;
+
 use super::Refusal;
 
 /// How long somebody may take at the provider.
@@ -50,7 +52,7 @@ pub struct Answer {
 impl Pending {
     /// What a state is found again by. The state itself is with the browser alone.
     pub fn key(state: &str) -> String {
-        Sha256::digest(state).iter().map(|byte| format!("{byte:02x}")).collect()
+        hexadecimal(&Sha256::digest(state))
     }
 
     /// Until when it counts.

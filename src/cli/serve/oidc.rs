@@ -1,4 +1,4 @@
-//! The arguments of sign-in at an OpenID Connect provider.
+//! The arguments of sign-in at an `OpenID` Connect provider.
 
 use std::fs;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use i18n_embed_fl::fl;
 use crate::auth::oidc::{Given, Provider, Settings};
 use crate::wording::{Language, errors, oidc, texts};
 
-/// Sign-in at an OpenID Connect provider, such as Entra ID, Ansattporten, Feide or ID-porten.
+/// Sign-in at an `OpenID` Connect provider, such as Entra ID, Ansattporten, Feide or ID-porten.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Sign-in at an OpenID Connect provider")]
 pub struct Oidc {

@@ -7,6 +7,7 @@ use calamine::{DataRef, ExcelDateTime, Xlsx};
 use crate::import::{FileError, HeadingStyle, MAX_CELL_BYTES, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS};
 
 /// The most columns that are looked at: more than any heading may have.
+#[expect(clippy::cast_possible_truncation, reason = "far below the limit")]
 const MOST_COLUMNS: u32 = 16 * MAX_COLUMNS as u32;
 
 /// The cells of a sheet that hold something, in the order of its rows.
@@ -61,11 +62,10 @@ fn value(data: &DataRef<'_>, is_per_cent: bool) -> Option<Value> {
         // A cell that shows 80 % holds 0.8.
         DataRef::Float(number) if is_per_cent => Some(Value::Number(number * 100.0)),
         DataRef::Float(number) => Some(Value::Number(*number)),
-        DataRef::String(text) => words(text),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => words(text),
         DataRef::SharedString(text) => words(text),
         DataRef::Bool(truth) => Some(Value::Words(truth.to_string())),
         DataRef::DateTime(time) => Some(moment(time)),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => words(text),
         DataRef::Error(error) => Some(Value::Words(error.to_string())),
     }
 }

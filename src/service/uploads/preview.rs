@@ -222,6 +222,9 @@ impl FilePreview {
     }
 }
 
+/// How often each pair of before and after is met, with the first of them.
+type Pairs<'a> = BTreeMap<(String, String), (usize, &'a FieldChange)>;
+
 /// The fields that change, most rows first.
 ///
 /// A new position of somebody who is stored is a change of unit as well: a unit that is moved by mistake is one line.
@@ -233,7 +236,6 @@ fn by_field(changed: &[Change], moves: &[Move]) -> Vec<ByField> {
         after: unit(&moved.to),
     });
     let moved: Vec<FieldChange> = moved.collect();
-    type Pairs<'a> = BTreeMap<(String, String), (usize, &'a FieldChange)>;
     let mut fields: BTreeMap<&str, Pairs<'_>> = BTreeMap::new();
     for change in changed.iter().flat_map(|change| &change.fields).chain(&moved) {
         let pair = (text(&change.before), text(&change.after));

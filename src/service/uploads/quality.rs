@@ -114,7 +114,9 @@ async fn roles(reading: &mut Reading, files: &[ComparedFile]) -> Result<Roles, S
     EmployeeRecord::stored(reading).await?.values().for_each(|stored| add(&stored.record));
     for file in files {
         if let Records::Employees(rows) = &file.file.records {
-            rows.iter().for_each(|row| add(&row.record));
+            for row in rows {
+                add(&row.record);
+            }
         }
     }
     Ok(roles)
@@ -128,7 +130,9 @@ async fn profiles(reading: &mut Reading, files: &[ComparedFile]) -> Result<Profi
     RoleSkillRecord::stored(reading).await?.values().for_each(|stored| add(&stored.record));
     for file in files {
         if let Records::RoleSkills(rows) = &file.file.records {
-            rows.iter().for_each(|row| add(&row.record));
+            for row in rows {
+                add(&row.record);
+            }
         }
     }
     Ok(profiles)

@@ -57,6 +57,7 @@ pub enum Confirmation {
     Given,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 #[derive(FromRow)]
 struct Row {
     person_id: i64,

@@ -37,7 +37,7 @@ impl Search {
         let words = search_words(text);
         let sign = text.trim();
         let words = if words.is_empty() && !sign.is_empty() { vec![sign.to_owned()] } else { words };
-        Self(words.into_iter().map(Word::of).collect())
+        Self(words.iter().map(|word| Word::of(word)).collect())
     }
 
     /// Whether everything is found.
@@ -57,9 +57,9 @@ impl Search {
 }
 
 impl Word {
-    fn of(typed: String) -> Self {
-        let plain = (!has_norwegian_letters(&typed)).then(|| keyboard_form(&typed));
-        Self { typed: one_letter(&typed), plain }
+    fn of(typed: &str) -> Self {
+        let plain = (!has_norwegian_letters(typed)).then(|| keyboard_form(typed));
+        Self { typed: one_letter(typed), plain }
     }
 
     fn is_in(&self, text: &Searched) -> bool {

@@ -71,6 +71,7 @@ struct Group {
 }
 
 /// A skill with its forms.
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 struct Row {
     shown: SidesShown,
     form: FormState,

@@ -83,15 +83,12 @@ pub async fn page(
     let mut reading = state.read(&actor, Action::SeePeople).await?;
     let today = state.today();
     let profile = person::find(&mut reading, PersonId(id), today).await?.ok_or(WebError::NotFound)?;
-    let proposed = match profile.proposal {
-        Some(id) => {
-            let opened = state.proposal(reading, id).await?;
-            proposed_rows(visitor.reader, &opened, &profile.number)
-        }
-        None => {
-            drop(reading);
-            Vec::new()
-        }
+    let proposed = if let Some(id) = profile.proposal {
+        let opened = state.proposal(reading, id).await?;
+        proposed_rows(visitor.reader, &opened, &profile.number)
+    } else {
+        drop(reading);
+        Vec::new()
     };
     lookups::note(&door, &actor, PersonId(id), extent(&profile)).await?;
     if format == Format::Csv {

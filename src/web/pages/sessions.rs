@@ -70,9 +70,10 @@ pub async fn list(
     };
     let row = |session: Listed| Row {
         is_this: session.id == found.session.id,
-        browser: match session.browser.is_empty() {
-            true => fl!(text, "signin-unknown-browser"),
-            false => session.browser.clone(),
+        browser: if session.browser.is_empty() {
+            fl!(text, "signin-unknown-browser")
+        } else {
+            session.browser.clone()
         },
         session,
     };

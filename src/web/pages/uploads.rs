@@ -117,10 +117,9 @@ pub async fn confirm(
         skips_rejected: fields.text("avviste") == "hopp",
     };
     match state.importing().confirm(state.door(), &visitor.actor, confirmation).await? {
-        // It goes on: the page says how far it is.
-        Confirmed::GoesOn => Ok(form::done(&id.path())),
+        // It goes on, or waits for somebody: the page says how far it is.
+        Confirmed::GoesOn | Confirmed::Done(Outcome::Waits) => Ok(form::done(&id.path())),
         Confirmed::Done(Outcome::Imported(import)) => Ok(form::done(&import.path())),
-        Confirmed::Done(Outcome::Waits) => Ok(form::done(&id.path())),
         Confirmed::Done(Outcome::Changed | Outcome::Refused) => {
             Err(answers::changed(&state, &visitor, id).await)
         }

@@ -140,7 +140,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
             if !elsewhere.contains(&name.as_str()) {
                 found.extend(files(&entry));
             }
-        } else if ["LICENSE", "LICENCE", "NOTICE", "THIRD_PARTY_NOTICE"]
+        } else if ["LICENSE", "LICENCE", "COPYING", "NOTICE", "THIRD_PARTY_NOTICE"]
             .iter()
             .any(|word| name.starts_with(word))
         {

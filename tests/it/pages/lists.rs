@@ -38,13 +38,17 @@ async fn a_person_is_found_by_their_name_however_it_is_typed() {
             ("sok=kowalski+blaszczyk", "Kowalski-Błaszczyk, Łukasz"),
             ("sok=%C3%98deg%C3%A5rd%2C+%C3%85se", "Ødegård, Åse"),
             ("sok=%C3%A5se", "Ødegård, Åse"),
-            ("sok=ase", "Hansen, Ase"),
             ("sok=o%27brien", "O’Brien, Siobhán"),
             ("sok=obrien", "O’Brien, Siobhán"),
             ("sok=100102", "Kowalski-Błaszczyk, Łukasz"),
         ] {
             assert_eq!(found(&site, query).await, [name], "{query}");
         }
+        assert_eq!(
+            found(&site, "sok=ase").await,
+            ["Hansen, Ase", "Ødegård, Åse"],
+            "typed without Norwegian letters"
+        );
         assert_eq!(found(&site, "sok=kari").await, [""; 0]);
     })
     .await;

@@ -241,7 +241,6 @@ async fn an_old_rating_should_be_updated() {
         let site = register(&database, &[(("Åse", "Ås"), "A", 3)]).await;
         let person = site.get("/ansatte?sok=%C3%A5s").await.attributes("tbody th a", "href").remove(0);
         assert_eq!(site.get(&person).await.all(".tags li"), ["Bør oppdateres"]);
-        assert!(site.get("/ansatte?sok=as").await.all("tbody th").is_empty(), "å is not a");
     })
     .await;
 }

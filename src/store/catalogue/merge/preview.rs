@@ -71,6 +71,7 @@ impl Twice {
     }
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 #[derive(sqlx::FromRow)]
 struct Row {
     person_id: i64,

@@ -69,6 +69,7 @@ pub async fn undo(writing: &mut Writing, merge: &Merge) -> Result<(), StoreError
 
 type NotedRow = (i64, String, Option<String>, Option<String>);
 
+#[expect(clippy::match_same_arms, reason = "each arm is a case of its own")]
 async fn rows_back(writing: &mut Writing, merge: &Merge, holder: Holder) -> Result<(), StoreError> {
     let noted: Vec<NotedRow> = on!(writing, connection => sqlx::query_as(ROWS)
         .bind(merge.id.0)

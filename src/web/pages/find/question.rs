@@ -138,8 +138,8 @@ impl Asked {
     /// Sorts those who have what is asked for: they come in alphabetical order.
     pub fn sort(&self, found: &mut [Found]) {
         let best = |found: &Found, of: &dyn Fn(&Held) -> u8| {
-            let met = found.outcomes.iter().filter(|outcome| outcome.is_met());
-            met.filter_map(|outcome| outcome.held().map(of)).next()
+            let mut met = found.outcomes.iter().filter(|outcome| outcome.is_met());
+            met.find_map(|outcome| outcome.held().map(of))
         };
         match self.sort {
             Sort::Name => {}

@@ -145,12 +145,9 @@ pub fn cell(reader: Speech, answer: &Answer, (row, skill): (&AskedRow, SkillId),
             fl!(text, "find-by-narrower", level = reader.numbered_level(held.level), skill = other(held))
         }
         Outcome::Met(held) | Outcome::LessInterest(held) => reader.numbered_level(held.level),
-        Outcome::TooLow(held) => fl!(
-            text,
-            "find-too-low",
-            has = held.level.get(),
-            asked = row.level.map_or(1, |level| level.get())
-        ),
+        Outcome::TooLow(held) => {
+            fl!(text, "find-too-low", has = held.level.get(), asked = row.level.map_or(1, Level::get))
+        }
         Outcome::Near(held) => {
             fl!(text, "find-near-skill", level = held.level.get(), skill = other(held))
         }

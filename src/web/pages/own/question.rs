@@ -272,7 +272,7 @@ mod tests {
 
     fn sent(pairs: &[(&str, &str)]) -> Option<Result<Sent, Wrong>> {
         let pairs = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-        read(&Fields::from_iter(pairs), SkillId(7), date(2026, 11, 27))
+        read(&pairs.collect::<Fields>(), SkillId(7), date(2026, 11, 27))
     }
 
     #[test]

@@ -302,7 +302,7 @@ async fn show(
 }
 
 fn shown(reader: Speech, names: &BTreeMap<SkillId, SkillLink>, place: usize, row: Sent) -> Option<Row> {
-    let name = format!("{}", reader.name(&names.get(&row.skill)?.names).words);
+    let name = reader.name(&names.get(&row.skill)?.names).words;
     let levels = Level::ALL.into_iter().map(|level| FilterOption {
         value: level.get().to_string(),
         words: reader.numbered_level(level),

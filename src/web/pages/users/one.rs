@@ -24,6 +24,7 @@ use crate::wording::{Speech, accounts as words, roles};
 /// The longest reason that is kept.
 const LONGEST_REASON: usize = 500;
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 #[derive(Template)]
 #[template(path = "accounts/user.html")]
 struct UserPage {
