@@ -70,7 +70,7 @@ async fn known(keeper: &Doorkeeper, request: &Parts) -> Result<Known, WebError> 
         Entrance::As(actor) => {
             Known { actor: Some(actor.clone()), is_confirmed: true, places, ..Known::default() }
         }
-        Entrance::Nobody => Known { places, ..Known::default() },
+        Entrance::Nobody => Known { is_confirmed: true, places, ..Known::default() },
         Entrance::Sessions { .. } => {
             let session = session(state, request).await?;
             let actor = session.as_ref().map(|found| found.actor.clone());

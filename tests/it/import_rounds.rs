@@ -269,7 +269,7 @@ async fn an_import_about_people_who_stay_is_undone_though_they_have_spoken() {
         confirm_here(&database, newest_of_files(&database, "K1").await).await;
         match undo(&database, again).await {
             Err(UndoError::Said(said)) => {
-                assert_eq!(said, SaidSince { confirmations: 1, ..SaidSince::default() })
+                assert_eq!(said, SaidSince { confirmations: 1, ..SaidSince::default() });
             }
             other => panic!("{other:?}"),
         }

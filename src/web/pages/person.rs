@@ -129,7 +129,7 @@ fn looked(visitor: &Visitor, profile: &Profile, stated: Option<(Reason, Timestam
         let purpose = words::reason(reader, &reason);
         fl!(text, "access-purpose-holds", purpose = purpose, time = reader.time(until))
     });
-    let noted = fl!(text, "access-look-noted", name = profile.first_name.as_str());
+    let noted = fl!(text, "access-look-noted");
     holds.into_iter().chain([noted]).collect()
 }
 

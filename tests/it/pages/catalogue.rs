@@ -25,7 +25,7 @@ pub async fn send(site: &Site, path: &str, fields: &[(&str, &str)]) -> Answer {
 }
 
 fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+    text.bytes().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat()
 }
 
 pub fn site_of(database: &Database, role: Role) -> Site {

@@ -57,7 +57,7 @@ fn leader() -> Actor {
         .answering_for(Responsibility { units, ..Responsibility::default() })
 }
 
-async fn site(database: &Database, actor: Actor) -> Site {
+fn site(database: &Database, actor: Actor) -> Site {
     Site::of(AppState::entered_by(database.clone(), now, Entrance::As(actor)))
 }
 
@@ -74,13 +74,13 @@ fn near(answer: &Answer) -> Vec<String> {
 async fn people_appear_who_made_the_skill_findable_or_whom_the_role_shows() {
     on_both(async |database| {
         run(&database, CONTENT.to_owned()).await.unwrap();
-        let found = site(&database, employee()).await.get("/finn?k1=GIS").await;
+        let found = site(&database, employee()).get("/finn?k1=GIS").await;
         assert_eq!(
             exact(&found),
             ["Dahl, Tre", "Eng, Fire"],
             "2 and 5 are hidden, 7 has left, 6 says nothing"
         );
-        let found = site(&database, leader()).await.get("/finn?k1=gis").await;
+        let found = site(&database, leader()).get("/finn?k1=gis").await;
         assert_eq!(
             exact(&found),
             ["Berg, To", "Dahl, Tre", "Eng, Fire"],
@@ -95,7 +95,7 @@ async fn people_appear_who_made_the_skill_findable_or_whom_the_role_shows() {
 async fn a_hidden_level_is_neither_searched_nor_sorted_by_nor_in_the_file() {
     on_both(async |database| {
         run(&database, CONTENT.to_owned()).await.unwrap();
-        let site = site(&database, employee()).await;
+        let site = site(&database, employee());
         for address in ["/finn?k1=GIS&n1=5&sorter=niva", "/finn.csv?k1=GIS&n1=5&sorter=niva", "/finn?k1=data"]
         {
             let text = site.get(address).await.text();
@@ -114,7 +114,7 @@ async fn a_hidden_level_is_neither_searched_nor_sorted_by_nor_in_the_file() {
 async fn level_and_interest_are_asked_of_one_statement_and_near_matches_say_what_differs() {
     on_both(async |database| {
         run(&database, CONTENT.to_owned()).await.unwrap();
-        let site = site(&database, leader()).await;
+        let site = site(&database, leader());
         let found = site.get("/finn?k1=GIS&n1=3").await;
         assert_eq!(exact(&found), ["Berg, To", "Eng, Fire"], "a narrower skill counts");
         assert!(found.all("td").iter().any(|cell| cell.contains("5 Ledende i kart, som er en del av det")));
@@ -133,7 +133,7 @@ async fn level_and_interest_are_asked_of_one_statement_and_near_matches_say_what
 async fn several_skills_are_all_asked_for_or_one_is_enough() {
     on_both(async |database| {
         run(&database, CONTENT.to_owned()).await.unwrap();
-        let site = site(&database, leader()).await;
+        let site = site(&database, leader());
         assert_eq!(exact(&site.get("/finn?k1=GIS&k2=norsk").await), ["Berg, To"]);
         let any = site.get("/finn?k1=kart&k2=norsk&kobling=eller").await;
         assert_eq!(exact(&any), ["Berg, To", "Eng, Fire"]);
@@ -152,7 +152,7 @@ async fn several_skills_are_all_asked_for_or_one_is_enough() {
 async fn nobody_found_is_never_the_end() {
     on_both(async |database| {
         run(&database, CONTENT.to_owned()).await.unwrap();
-        let site = site(&database, leader()).await;
+        let site = site(&database, leader());
         let none = site.get("/finn?k1=GIS&n1=5&k2=norsk").await;
         assert!(exact(&none).is_empty());
         assert_eq!(near(&none), ["Berg, To", "Eng, Fire", "Dahl, Tre"], "who lacks fewest first");
@@ -170,7 +170,7 @@ async fn nobody_found_is_never_the_end() {
 async fn a_word_that_names_no_skill_offers_those_it_may_mean() {
     on_both(async |database| {
         run(&database, CONTENT.to_owned()).await.unwrap();
-        let site = site(&database, employee()).await;
+        let site = site(&database, employee());
         let unsure = site.get("/finn?k1=svei&n1=2").await;
         assert_eq!(unsure.attributes("#k1", "aria-invalid"), ["true"]);
         let offered = unsure.attributes("fieldset ul a", "href");
@@ -185,7 +185,7 @@ async fn a_word_that_names_no_skill_offers_those_it_may_mean() {
 async fn who_has_no_part_in_content_finds_nobody() {
     on_both(async |database| {
         for role in [Role::Administrator, Role::Auditor] {
-            let site = site(&database, Actor::user("x", [role])).await;
+            let site = site(&database, Actor::user("x", [role]));
             assert_eq!(site.get("/finn?k1=GIS").await.status, StatusCode::FORBIDDEN);
         }
     })

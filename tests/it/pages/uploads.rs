@@ -201,14 +201,11 @@ async fn what_would_change_is_shown_from_and_to_and_summed_by_field() {
         let moved: Vec<u8> = bytes
             .split(|byte| *byte == b'\n')
             .map(|line| {
-                String::from_utf8_lossy(line)
-                    .starts_with("100110;")
-                    .then(|| {
-                        let text: Vec<u8> = line.to_vec();
-                        let name = text.windows(13).position(|part| part == b"Thomas Tobias").unwrap();
-                        [&text[..name], b"Tobias", &text[name + 13..]].concat()
-                    })
-                    .unwrap_or_else(|| line.to_vec())
+                if !line.starts_with(b"100110;") {
+                    return line.to_vec();
+                }
+                let name = line.windows(13).position(|part| part == b"Thomas Tobias").unwrap();
+                [&line[..name], b"Tobias", &line[name + 13..]].concat()
             })
             .collect::<Vec<_>>()
             .join(&b'\n');

@@ -132,8 +132,13 @@ pub fn forms(page: &Answer) -> Vec<(String, String)> {
     let page = Html::parse_document(&page.text());
     let (forms, hidden) = (selector("form[method=post]"), selector("input[type=hidden]"));
     let field = |input: ElementRef<'_>| {
-        let value: String =
-            input.attr("value").unwrap_or_default().bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let value = input
+            .attr("value")
+            .unwrap_or_default()
+            .bytes()
+            .map(|byte| format!("%{byte:02X}"))
+            .collect::<Vec<_>>()
+            .concat();
         Some(format!("{}={value}", input.attr("name")?))
     };
     let fields = |form: ElementRef<'_>| form.select(&hidden).filter_map(field).collect::<Vec<_>>().join("&");

@@ -27,9 +27,10 @@ async fn one_is_asked_about_eight_skills_and_answers_change_checks_and_sends_the
             "nothing is chosen for anybody"
         );
 
-        let answers: String = skills.iter().map(|skill| format!("&svar-{skill}=3&lyst-{skill}=4")).collect();
-        let mut fields = format!("{}{answers}&valg=videre", filled(&page));
-        fields.push_str(&format!("&brukt-{0}=2025&eksempel-{0}=Ledet+flyttingen+av+arkivet", skills[0]));
+        let answers =
+            skills.iter().map(|skill| format!("&svar-{skill}=3&lyst-{skill}=4")).collect::<Vec<_>>().concat();
+        let more = format!("&brukt-{0}=2025&eksempel-{0}=Ledet+flyttingen+av+arkivet", skills[0]);
+        let fields = format!("{}{answers}&valg=videre{more}", filled(&page));
         let sent = send(&site, &format!("{ASSESS}/gruppe/1"), &fields).await;
         let check = follow(&site, &sent).await;
         assert_eq!(check.all("tbody tr").len(), 8);
@@ -75,7 +76,7 @@ async fn more_is_asked_only_when_one_wants_more_and_what_was_answered_is_not_ask
         assert_eq!(states, ["Ikke startet", "Ikke startet"]);
 
         let page = site.get(&format!("{ASSESS}/gruppe/1")).await;
-        let answers: String = first.iter().map(|skill| format!("&svar-{skill}=2")).collect();
+        let answers = first.iter().map(|skill| format!("&svar-{skill}=2")).collect::<Vec<_>>().concat();
         send(&site, &format!("{ASSESS}/gruppe/1"), &format!("{}{answers}", filled(&page))).await;
         assert_eq!(site.get(ASSESS).await.all(".task-list .ds-tag"), ["Ferdig", "Ikke startet"]);
         send(&site, &format!("{ASSESS}/sjekk"), "").await;
