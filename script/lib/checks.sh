@@ -38,8 +38,8 @@ shell_scripts() {
 }
 
 check_shell() {
-    shell_scripts | xargs -d '\n' shellcheck --external-sources
-    script/lib/setup_test.sh
+    shell_scripts | xargs -d '\n' shellcheck --external-sources &&
+        script/lib/setup_test.sh
 }
 
 check_clippy() {
@@ -60,7 +60,7 @@ check_docs() {
 check_deny() {
     local cargo_deny
     cargo_deny=$(installed_cargo_deny)
-    "$cargo_deny" --locked check licenses bans sources
+    "$cargo_deny" --locked check licenses bans sources || return 1
     # The list of known weaknesses is a git repository elsewhere; without it the other checks still hold.
     if timeout 90 "$cargo_deny" --locked fetch db >/dev/null 2>&1; then
         "$cargo_deny" --locked check advisories
@@ -70,9 +70,7 @@ check_deny() {
 }
 
 check_browser() {
-    install_browser_test
-    install_oidc_provider
-    cargo build --workspace --locked --bins --examples
+    install_browser_test && install_oidc_provider && cargo build --workspace --locked --bins --examples || return 1
     INNSATS_BROWSER=$(browser_path) INNSATS_BINARY=$PWD/target/debug/innsats \
         node --test --test-concurrency=1 --test-reporter=spec tests/browser/pages.test.js tests/browser/oidc.test.js
 }
