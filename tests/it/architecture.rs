@@ -383,3 +383,24 @@ fn a_planted_clock_or_print_is_caught() {
             .is_empty()
     );
 }
+
+#[test]
+fn every_rule_of_the_style_sheet_ends() {
+    let sheet = std::fs::read_to_string(root().join("assets/innsats.css")).unwrap();
+    let mut open = Vec::new();
+    for (line, text) in (1..).zip(sheet.lines()) {
+        // A browser takes a rule inside an open one for a part of it, and says nothing.
+        assert!(
+            open.is_empty() || text.is_empty() || text.starts_with([' ', '}']),
+            "line {line} is in {open:?}"
+        );
+        for sign in text.chars() {
+            match sign {
+                '{' => open.push(line),
+                '}' => assert!(open.pop().is_some(), "line {line} ends what did not begin"),
+                _ => {}
+            }
+        }
+    }
+    assert!(open.is_empty(), "{open:?} do not end");
+}
