@@ -39,7 +39,7 @@ pub use absence::{AbsenceKind, AbsenceRecord};
 pub use account::{AccountKind, AccountName};
 pub use allocation::{AllocationRecord, AllocationStatus, PersonKind};
 pub use assessment::{AssessmentRecord, AssessmentSource, Rating, stale_before};
-pub use capacity::CapacityPeriod;
+pub use capacity::{CapacityPeriod, Stretch, stretches};
 pub use catalogue::{InEach, SkillContent};
 pub use code::{AllocationCode, InitiativeCode, NeedCode, PersonNumber, RoleCode, SkillCode, UnitCode};
 pub use consultant::ConsultantRecord;

@@ -65,4 +65,4 @@ page-names-to-proposals = See the proposals
 page-names-again = Import the rows again
 page-names-again-gone = The rows are no longer kept. Import the file once more.
 page-names-again-nothing = None of the rows came in: they have other errors, or are here already.
-page-names-again-many = The rows change more than { $most } people. Then two have to approve them: import the file anew under Imports.
+page-names-again-many = The rows change more than { $most } people, or 5 % of those registered. Then two have to approve them: import the file anew under Imports.

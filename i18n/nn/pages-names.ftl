@@ -65,4 +65,4 @@ page-names-to-proposals = Sjå forslaga
 page-names-again = Les inn radene på nytt
 page-names-again-gone = Radene er ikkje tekne vare på lenger. Les inn fila ein gong til.
 page-names-again-nothing = Ingen av radene kom inn: Dei har andre feil, eller dei står her frå før.
-page-names-again-many = Radene endrar fleire enn { $most } personar. Då må to godkjenne dei: Les inn fila på nytt under Innlesingar.
+page-names-again-many = Radene endrar fleire enn { $most } personar eller 5 % av dei registrerte. Då må to godkjenne dei: Les inn fila på nytt under Innlesingar.

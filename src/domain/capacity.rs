@@ -15,25 +15,50 @@ pub struct CapacityPeriod {
     pub lendable: bool,
 }
 
+/// A time in which the same holds of a position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first day; none where it has always been so.
+    pub from: Option<Date>,
+    /// The last day; none where no end is known.
+    pub to: Option<Date>,
+    /// What a leader set for it; none where it is as files say.
+    pub set: Option<CapacityPeriod>,
+}
+
+/// A position that is held from a day to another, divided where a leader set something, as far as it touches the days from
+/// `first` to `last`. `periods` stand in the order of their days.
+pub fn stretches(
+    (from, to): (Option<Date>, Option<Date>),
+    periods: &[CapacityPeriod],
+    (first, last): (Date, Date),
+) -> Vec<Stretch> {
+    let day_before = |next: Option<&CapacityPeriod>| next.and_then(|next| next.from.yesterday().ok());
+    let as_in_files = Stretch { from, to: earlier(to, day_before(periods.first())), set: None };
+    let set = periods.iter().enumerate().map(|(at, period)| Stretch {
+        from: Some(from.map_or(period.from, |from| from.max(period.from))),
+        to: earlier(to, day_before(periods.get(at + 1))),
+        set: Some(*period),
+    });
+    let mut all: Vec<Stretch> = std::iter::once(as_in_files).chain(set).collect();
+    all.retain(|one| one.from.is_none_or(|from| from <= last) && one.to.is_none_or(|to| to >= first));
+    all.retain(|one| one.from.zip(one.to).is_none_or(|(from, to)| from <= to));
+    all
+}
+
 impl EmployeeRecord {
     /// The position from `first` to `last`, once for each time in which other things hold. `periods` stand in the order
     /// of their days.
-    pub fn through(self, periods: &[CapacityPeriod], (first, last): (Date, Date)) -> Vec<Self> {
-        let day_before = |next: Option<&CapacityPeriod>| next.and_then(|next| next.from.yesterday().ok());
-        let as_in_files = Self { to: earlier(self.to, day_before(periods.first())), ..self.clone() };
-        let mut all = vec![as_in_files];
-        for (at, period) in periods.iter().enumerate() {
-            all.push(Self {
-                from: Some(self.from.map_or(period.from, |from| from.max(period.from))),
-                to: earlier(self.to, day_before(periods.get(at + 1))),
-                development: period.development,
-                lendable: period.lendable,
-                ..self.clone()
-            });
-        }
-        all.retain(|one| one.from.is_none_or(|from| from <= last) && one.to.is_none_or(|to| to >= first));
-        all.retain(|one| one.from.zip(one.to).is_none_or(|(from, to)| from <= to));
-        all
+    pub fn through(self, periods: &[CapacityPeriod], days: (Date, Date)) -> Vec<Self> {
+        let during = |stretch: Stretch| {
+            let Stretch { from, to, set } = stretch;
+            let one = Self { from, to, ..self.clone() };
+            match set {
+                Some(CapacityPeriod { development, lendable, .. }) => Self { development, lendable, ..one },
+                None => one,
+            }
+        };
+        stretches((self.from, self.to), periods, days).into_iter().map(during).collect()
     }
 }
 

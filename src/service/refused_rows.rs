@@ -4,14 +4,13 @@ use std::path::Path;
 
 use super::door::Door;
 use super::import_data::{Compared, FullList, InputFile, compare_read, people_changed, read};
+use super::uploads::needs_second;
 use crate::access::{Action, Actor};
 use crate::domain::{ImportFileId, ImportId};
 use crate::store::StoreError;
 use crate::store::audit::Entry;
 use crate::store::imports::{self, Refused};
-
-/// Of more people than this, two have to agree to a change: such rows are imported as a file.
-pub const MOST_PEOPLE: usize = 20;
+use crate::store::uploads::stored_people;
 
 /// Why nothing was imported.
 #[derive(Debug, thiserror::Error)]
@@ -22,7 +21,7 @@ pub enum AgainError {
     /// Every row is still refused, or says what is stored already.
     #[error("no row would come in")]
     Nothing,
-    /// The rows change more than [`MOST_PEOPLE`] people.
+    /// They change so many people that two have to agree to it: such rows are imported as a file.
     #[error("the rows change {0} people")]
     TooMany(usize),
     /// The store failed.
@@ -41,7 +40,8 @@ pub async fn import_again(door: &Door, actor: &Actor, file: ImportFileId) -> Res
         return Err(AgainError::Nothing);
     }
     let people = people_changed(files).len();
-    if people > MOST_PEOPLE {
+    let stored = stored_people(&mut door.read(actor, Action::Import).await?).await?;
+    if needs_second(people, stored) {
         return Err(AgainError::TooMany(people));
     }
     let import = compared.write_alone(door, actor, &|_| ()).await?;

@@ -18,7 +18,7 @@ use crate::store::{Reading, StoreError};
 
 pub use confirm::{Confirmation, Outcome, confirm};
 pub use keep::{MOST_BYTES, MOST_FILES, keep};
-pub use preview::{ByField, FilePreview, Issue, Preview, preview, read_again};
+pub use preview::{ByField, FilePreview, Issue, MOST_PEOPLE, Preview, needs_second, preview, read_again};
 pub use quality::{FarAbove, Quality};
 pub use reading::{FileOpened, open_file, say_columns, say_content};
 

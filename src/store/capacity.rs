@@ -41,6 +41,12 @@ const PERIODS: &str = "
     WHERE c.valid_to IS NULL OR c.valid_to > c.valid_from
     ORDER BY p.number, c.ordinal, c.valid_from";
 
+const PERIODS_OF: &str = "
+    SELECT c.person_id, c.ordinal, c.development, c.lendable, c.valid_from
+    FROM capacity_period c
+    WHERE c.person_id IN (SELECT value FROM json_each($1)) AND (c.valid_to IS NULL OR c.valid_to > c.valid_from)
+    ORDER BY c.person_id, c.ordinal, c.valid_from";
+
 /// What a leader set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
@@ -109,11 +115,28 @@ pub async fn periods(
     for (number, ordinal, development, lendable, from) in rows {
         let number = key("person.number", &number, PersonNumber::parse)?;
         let ordinal = narrow("capacity_decision.ordinal", ordinal, |ordinal| u8::try_from(ordinal).ok())?;
-        let development = narrow("capacity_decision.development", development, Percent::from_hundredths)?;
-        let period = CapacityPeriod { from: from.to_jiff(), development, lendable };
-        periods.entry((number, ordinal)).or_default().push(period);
+        periods.entry((number, ordinal)).or_default().push(period((development, lendable, from))?);
     }
     Ok(periods)
+}
+
+/// The same of `people`, a list of ids as a parameter, by id and position: for views that have asked who may be seen.
+pub(in crate::store) async fn periods_of(
+    reading: &mut Reading,
+    people: &str,
+) -> Result<BTreeMap<(i64, i64), Vec<CapacityPeriod>>, StoreError> {
+    let rows: Vec<(i64, i64, i64, bool, jiff_sqlx::Date)> =
+        on!(reading, connection => sqlx::query_as(PERIODS_OF).bind(people).fetch_all(connection).await)?;
+    let mut periods: BTreeMap<(i64, i64), Vec<CapacityPeriod>> = BTreeMap::new();
+    for (person, ordinal, development, lendable, from) in rows {
+        periods.entry((person, ordinal)).or_default().push(period((development, lendable, from))?);
+    }
+    Ok(periods)
+}
+
+fn period((development, lendable, from): (i64, bool, jiff_sqlx::Date)) -> Result<CapacityPeriod, StoreError> {
+    let development = narrow("capacity_decision.development", development, Percent::from_hundredths)?;
+    Ok(CapacityPeriod { from: from.to_jiff(), development, lendable })
 }
 
 /// Sets it from a day on, and for whom a deputy did. Not found where there is no such position.

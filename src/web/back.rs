@@ -45,7 +45,7 @@ impl Back {
             Asked::Part
         } else if !accepts.contains("text/html") {
             Asked::Other
-        } else if uri.path().rsplit('.').next() == Some("csv") {
+        } else if matches!(uri.path().rsplit('.').next(), Some("csv" | "xlsx")) {
             Asked::File
         } else {
             Asked::Page

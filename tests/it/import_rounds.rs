@@ -11,6 +11,7 @@ use innsats::service::undo_import::{UndoError, undo_import};
 use innsats::store::audit::Entry;
 use innsats::store::imports::SaidSince;
 use innsats::store::records::assessments::{Answer, confirm, record_own, withdraw};
+use innsats::store::records::confirmations::take_back;
 use innsats::store::records::credentials::{self, Credential};
 use innsats::store::records::{drafts, visibility};
 use innsats::store::{Database, Writing, assessments};
@@ -111,15 +112,24 @@ async fn person_one(database: &Database, action: Action, at: &str) -> Writing {
 }
 
 async fn confirm_here(database: &Database, statement: AssessmentId) {
+    let mut writing = leader_about(database, statement).await;
+    assert!(confirm(&mut writing, statement).await.unwrap());
+    writing.commit(Entry::confirmed(statement)).await.unwrap();
+}
+
+async fn take_back_here(database: &Database, statement: AssessmentId) {
+    let mut writing = leader_about(database, statement).await;
+    assert!(take_back(&mut writing, statement).await.unwrap());
+    writing.commit(Entry::confirmation_withdrawn(statement)).await.unwrap();
+}
+
+async fn leader_about(database: &Database, statement: AssessmentId) -> Writing {
     let units = [UnitId(id(database, "SELECT id FROM unit").await)].into();
     let leader = Actor::user("Ola Li", [Role::Leader])
         .being(person(database, "2").await)
         .answering_for(Responsibility { units, ..Responsibility::default() });
     let door = door_at(database, DAY_TWO);
-    let (mut writing, _) =
-        door.write_about_statement(&leader, Action::ConfirmSkills, statement).await.unwrap();
-    assert!(confirm(&mut writing, statement).await.unwrap());
-    writing.commit(Entry::confirmed(statement)).await.unwrap();
+    door.write_about_statement(&leader, Action::ConfirmSkills, statement).await.unwrap().0
 }
 
 async fn withdraw_here(database: &Database, statement: AssessmentId) {
@@ -149,6 +159,23 @@ async fn a_confirmation_given_here_outlives_the_same_file() {
         let taken_back = LEVELS.replace("Ja", "Nei");
         assert_eq!(levels_again(&database, &taken_back).await, (0, 1));
         assert_eq!(counted(&database).await, k(&[("K1", 3, true), ("K2", 4, false)]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_confirmation_taken_back_here_does_not_come_again_with_the_same_file() {
+    on_both(async |database| {
+        let (_, levels) = municipality(&database).await;
+        take_back_here(&database, statement(&database, "K2").await).await;
+        let none = k(&[("K1", 3, false), ("K2", 4, false)]);
+        assert_eq!(counted(&database).await, none);
+        assert_eq!(levels_again(&database, LEVELS).await, (0, 0), "the file's yes gives nothing back");
+        assert_eq!(counted(&database).await, none);
+        match undo(&database, levels).await {
+            Err(UndoError::Said(said)) => assert_eq!(said, SaidSince { others: 1, ..SaidSince::default() }),
+            other => panic!("{other:?}"),
+        }
     })
     .await;
 }

@@ -54,14 +54,14 @@ fn is_said(record: &AssessmentRecord, said: &[Said], absent: &[&str]) -> bool {
     from_files.last().into_iter().chain(&others).any(|one| is_same(record, one, absent))
 }
 
-/// A file that lacks a column says nothing of it. One that calls a statement unconfirmed does not take back what a manager
-/// said here.
+/// A file that lacks a column says nothing of it. What a manager confirmed here, or took back, is so whatever the file
+/// calls it.
 fn is_same(record: &AssessmentRecord, said: &Said, absent: &[&str]) -> bool {
     let interest_alike = absent.contains(&"interest") || record.interest == said.interest;
     let confirmed_alike = said.withdrawn
         || absent.contains(&"confirmed")
         || match said.confirmation {
-            Confirmation::Given => true,
+            Confirmation::Given | Confirmation::TakenBack => true,
             Confirmation::WithTheFile => record.confirmed,
             Confirmation::None => !record.confirmed,
         };
@@ -78,7 +78,7 @@ fn before(record: &AssessmentRecord, replaced: &Said) -> AssessmentRecord {
     AssessmentRecord {
         rating: replaced.rating,
         interest: replaced.interest,
-        confirmed: replaced.confirmation != Confirmation::None,
+        confirmed: matches!(replaced.confirmation, Confirmation::Given | Confirmation::WithTheFile),
         assessed_on: replaced.on,
         ..record.clone()
     }

@@ -24,7 +24,7 @@ use crate::store::uploads;
 const SHOWN: usize = 100;
 
 /// More people than this, or more than 5 per cent of those stored, are not changed on one person's word.
-const MOST_PEOPLE: usize = 20;
+pub const MOST_PEOPLE: usize = 20;
 
 /// What an upload would change.
 #[derive(Clone, Debug)]
@@ -114,7 +114,8 @@ impl Preview {
     }
 }
 
-pub(super) const fn needs_second(people: usize, stored: usize) -> bool {
+/// Whether a change of `people` of those `stored` takes two.
+pub const fn needs_second(people: usize, stored: usize) -> bool {
     people > 0 && (people > MOST_PEOPLE || people * 100 > stored * 5)
 }
 

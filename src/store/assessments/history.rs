@@ -19,7 +19,8 @@ const HISTORY: &str = "
         a.import_file_id IS NOT NULL AS from_file,
         w.assessment_id IS NOT NULL AS withdrawn,
         c.assessment_id IS NOT NULL AS confirmed,
-        COALESCE(c.confirmed_at <> a.recorded_at OR c.confirmed_by <> a.recorded_by, FALSE) AS confirmed_here
+        COALESCE(c.confirmed_at <> a.recorded_at OR c.confirmed_by <> a.recorded_by, FALSE) AS confirmed_here,
+        EXISTS (SELECT 1 FROM assessment_confirmation_undone u WHERE u.assessment_id = a.id) AS taken_back
     FROM assessment a
     JOIN person p ON p.id = a.person_id
     LEFT JOIN assessment_confirmation c ON c.assessment_id = a.id
@@ -55,6 +56,8 @@ pub enum Confirmation {
     WithTheFile,
     /// Yes, here.
     Given,
+    /// It was, and somebody here took it back.
+    TakenBack,
 }
 
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
@@ -71,11 +74,13 @@ struct Row {
     withdrawn: bool,
     confirmed: bool,
     confirmed_here: bool,
+    taken_back: bool,
 }
 
 impl Row {
     fn said(&self) -> Result<Said, StoreError> {
         let confirmation = match (self.confirmed, self.from_file && !self.confirmed_here) {
+            (false, _) if self.taken_back => Confirmation::TakenBack,
             (false, _) => Confirmation::None,
             (true, true) => Confirmation::WithTheFile,
             (true, false) => Confirmation::Given,

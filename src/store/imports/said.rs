@@ -43,7 +43,14 @@ const SAID: &str = "
         ) AS drafts,
         (SELECT COUNT(*) FROM credential d
         WHERE d.person_id IN (SELECT value FROM json_each($1)) OR d.skill_id IN (SELECT value FROM json_each($2))
-        ) AS credentials";
+        ) AS credentials,
+        (SELECT COUNT(*) FROM assessment_remark r
+        JOIN assessment a ON a.id = r.assessment_id
+        WHERE a.import_file_id IN (SELECT value FROM json_each($3))
+        ) + (SELECT COUNT(*) FROM assessment_confirmation_undone u
+        JOIN assessment a ON a.id = u.assessment_id
+        WHERE a.import_file_id IN (SELECT value FROM json_each($3))
+        ) AS others";
 
 /// How much was said, by what it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRow)]
@@ -60,8 +67,8 @@ pub struct SaidSince {
     pub drafts: i64,
     /// Certificates and licences.
     pub credentials: i64,
-    /// Anything else that is kept with them: what may be found, who stands in for whom, accounts.
-    #[sqlx(default)]
+    /// Anything else that is kept with them: what may be found, who stands in for whom, accounts; what was remarked of
+    /// statements that the import brought, and confirmations of them that were taken back.
     pub others: i64,
 }
 
@@ -86,7 +93,7 @@ pub async fn said_since(reading: &mut Reading, run: &Run) -> Result<SaidSince, S
     let said: SaidSince = on!(reading, connection => sqlx::query_as(SAID)
         .bind(&people).bind(&skills).bind(&files)
         .fetch_one(connection).await)?;
-    Ok(SaidSince { others: kept_with(reading, &people, &skills).await?, ..said })
+    Ok(SaidSince { others: said.others + kept_with(reading, &people, &skills).await?, ..said })
 }
 
 /// The people a file brought, of those whose row is from it: whom it only changed was there before. The key of a second

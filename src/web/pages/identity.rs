@@ -12,7 +12,7 @@ use crate::web::error::WebError;
 use crate::web::form::{self, Fields, FormState};
 use crate::web::frame::{Area, Frame};
 use crate::web::local_path::local;
-use crate::web::paths::{SIGN_IN, with_fields};
+use crate::web::paths::{SIGN_IN_ELSEWHERE, with_fields};
 use crate::web::request::Filters;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
@@ -81,7 +81,8 @@ fn filled(visitor: &Visitor, form: FormState, to: &str) -> Result<IdentityPage, 
         frame: visitor.frame(Area::None, fl!(visitor.reader.texts, "signin-confirm-heading")),
         form,
         name: found.session.name.clone(),
-        elsewhere: (!found.session.has_password).then(|| with_fields(SIGN_IN, &[("til", &to)])),
+        elsewhere: (!found.session.has_password)
+            .then(|| with_fields(SIGN_IN_ELSEWHERE, &[("bekreft", "ja"), ("til", &to)])),
         to,
     })
 }

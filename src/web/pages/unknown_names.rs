@@ -9,8 +9,9 @@ use i18n_embed_fl::fl;
 
 use crate::access::{Action, Subject, may};
 use crate::domain::{NameDecision, UnknownNameId};
-use crate::service::refused_rows::{self, AgainError, MOST_PEOPLE};
+use crate::service::refused_rows::{self, AgainError};
 use crate::service::unknown_names::{self as service, KnownSkill, Verdict, VerdictError};
+use crate::service::uploads::MOST_PEOPLE;
 use crate::store::unknown_names::view::{self, Counts, UnknownName, Which};
 use crate::web::error::WebError;
 use crate::web::form::{self, Asked, Fields, FormState};

@@ -391,6 +391,8 @@ async fn who_says_once_more_who_they_are_keeps_the_session_under_another_id() {
         let browser = Browser::at(&site);
         comes_back(&browser, &hostile, numbered(LEADER)).await;
         let before = browser.cookie("sid");
+        let asked = browser.get("/bekreft?til=/tiltak").await;
+        assert_eq!(asked.attributes("main a.ds-button", "href"), ["/logg-inn/oidc?bekreft=ja&til=%2Ftiltak"]);
         let confirms = async |subject: &'static str, number: &'static str| {
             let (state, nonce) = begins(&browser, "/logg-inn/oidc?bekreft=ja&til=/tiltak").await;
             let token = Token::good(&hostile.issuer, &nonce, now().as_second());

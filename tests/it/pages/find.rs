@@ -144,6 +144,20 @@ async fn several_skills_are_all_asked_for_or_one_is_enough() {
         assert_eq!(exact(&free), ["Berg, To"], "half of 80 per cent");
         assert!(free.all("td.number").contains(&"40 %".to_owned()));
         assert!(exact(&site.get("/finn?k1=GIS&maned=2026-12&ledig=41").await).is_empty());
+        let decision = "
+            INSERT INTO capacity_decision
+                (person_id, ordinal, development, lendable, valid_from, decided_at, decided_by)
+            VALUES (2, 1, 2500, TRUE, '2027-01-01', '2026-11-01T00:00:00Z', 'en')";
+        run(&database, decision.to_owned()).await.unwrap();
+        let free = async |month: &str, share: u8| {
+            exact(&site.get(&format!("/finn?k1=GIS&maned={month}&ledig={share}")).await).len()
+        };
+        assert_eq!(free("2026-12", 40).await, 1, "as files say until the day");
+        assert_eq!(
+            (free("2027-01", 20).await, free("2027-01", 21).await),
+            (1, 0),
+            "then as the leader set it"
+        );
     })
     .await;
 }

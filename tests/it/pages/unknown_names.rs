@@ -1,5 +1,7 @@
 //! Names that no skill has, from the file that brought them to the decision and back to the file.
 
+use std::collections::BTreeSet;
+
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use innsats::service::import_data::{Ending, ImportReport, InputFile, Settings, import_data};
@@ -20,7 +22,11 @@ const ROWS: &str = "Ansattnr;Kompetanse-ID;Nivå;Kilde;Bekreftet av leder;Sist o
     100105;K0031;1;Selvvurdering;Nei;26.03.2026\n";
 
 async fn import_rows(database: &Database) -> ImportReport {
-    let file = InputFile { name: "ansatt_kompetanse.csv".to_owned(), bytes: ROWS.as_bytes().to_vec() };
+    import_these(database, ROWS).await
+}
+
+async fn import_these(database: &Database, rows: &str) -> ImportReport {
+    let file = InputFile { name: "ansatt_kompetanse.csv".to_owned(), bytes: rows.as_bytes().to_vec() };
     let settings = Settings { skip_rejected: true, ..Settings::default() };
     import_data(&door_at(database, MORNING), &kari(), vec![file], settings, &|_| ()).await.unwrap()
 }
@@ -298,6 +304,32 @@ async fn what_was_refused_for_a_name_comes_in_at_one_press() {
         );
         let done = audit::latest(&mut read(&database).await, 10).await.unwrap();
         assert!(done.iter().any(|entry| entry.action == "import_refused_rows"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_would_change_more_than_a_twentieth_of_the_people_does_not_come_in_at_one_press() {
+    on_both(async |database| {
+        import(&database, files("tests/data/org120")).await;
+        let staff =
+            String::from_utf8_lossy(&std::fs::read("tests/data/org120/ansatte.csv").unwrap()).into_owned();
+        let numbers: BTreeSet<&str> =
+            staff.lines().skip(1).filter_map(|line| line.split(';').next()).collect();
+        let head = ROWS.lines().next().unwrap();
+        let rows = |skill: &str, level: u8, day: &str| {
+            let row = |number: &&str| format!("{number};{skill};{level};Selvvurdering;Nei;{day}.07.2026\n");
+            format!("{head}\n{}", numbers.iter().take(7).map(row).collect::<String>())
+        };
+        import_these(&database, &rows("K0023", 1, "01")).await;
+        import_these(&database, &rows("budsjettprinsippene", 4, "02")).await;
+        let site = Site::on(&database);
+        let path = path_of(&site, "budsjettprinsippene").await;
+        send(&site, &path, "versjon=1&ferdighet=K0023&valg=koble").await;
+        let before = statements(&database, "K0023").await;
+        let done = send(&site, &format!("{path}/les-inn"), "").await;
+        assert!(done.header("location").contains("innlest=mange"), "7 of 120: {}", done.header("location"));
+        assert_eq!(statements(&database, "K0023").await, before);
     })
     .await;
 }

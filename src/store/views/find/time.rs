@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
 
 use crate::access::Field;
-use crate::domain::{Month, Percent, PersonId};
+use crate::domain::{Month, Percent, PersonId, stretches};
+use crate::store::capacity::periods_of;
 use crate::store::reach::list;
 use crate::store::views::stored;
 use crate::store::{Reading, StoreError, on};
@@ -35,12 +36,14 @@ pub struct Time {
 
 type Row = (i64, i64, Option<jiff_sqlx::Date>, Option<jiff_sqlx::Date>);
 
-const GIVES: &str = "
-    SELECT e.person_id, e.percent * e.development / 10000, e.valid_from, e.valid_to
+const POSITIONS: &str = "
+    SELECT e.person_id, e.ordinal, e.percent, e.development, e.valid_from, e.valid_to
     FROM engagement e
     WHERE e.person_id IN (SELECT value FROM json_each($1))
         AND (e.valid_from IS NULL OR e.valid_from <= $3) AND (e.valid_to IS NULL OR e.valid_to >= $2)
-    UNION ALL
+    ORDER BY e.person_id, e.ordinal";
+
+const CONTRACTS: &str = "
     SELECT c.person_id, c.available, c.valid_from, c.valid_to
     FROM consultant_contract c
     WHERE c.person_id IN (SELECT value FROM json_each($1)) AND c.valid_from <= $3 AND c.valid_to >= $2";
@@ -57,6 +60,9 @@ const PROMISED: &str = "
     WHERE status = 'confirmed' AND person_id IN (SELECT value FROM json_each($1))
         AND starts_on <= $3 AND ends_on >= $2";
 
+/// Of a position: whose, which, its share, that for initiatives, and from when until when.
+type Position = (i64, i64, i64, i64, Option<jiff_sqlx::Date>, Option<jiff_sqlx::Date>);
+
 /// The time of those of `people` whose capacity the reader may see, as far as it touches `month`.
 pub async fn time(
     reading: &mut Reading,
@@ -68,8 +74,13 @@ pub async fn time(
     let mut times: BTreeMap<PersonId, Time> =
         seen.iter().map(|person| (PersonId(*person), Time::default())).collect();
     let seen = list(seen);
+    add_positions(reading, &seen, month, &mut times).await?;
     for (sql, column, part) in [
-        (GIVES, "engagement.development", (|time| &mut time.gives) as fn(&mut Time) -> &mut Vec<Spell>),
+        (
+            CONTRACTS,
+            "consultant_contract.available",
+            (|time| &mut time.gives) as fn(&mut Time) -> &mut Vec<Spell>,
+        ),
         (AWAY, "absence.percent", |time| &mut time.away),
         (PROMISED, "allocation.percent", |time| &mut time.promised),
     ] {
@@ -78,11 +89,43 @@ pub async fn time(
             sqlx::query_as(sql).bind(&seen).bind(first).bind(last).fetch_all(connection).await)?;
         for (person, share, from, to) in rows {
             let share = stored::percent(column, share)?;
-            let (from, to) = (from.map(jiff_sqlx::Date::to_jiff), to.map(jiff_sqlx::Date::to_jiff));
             if let Some(time) = times.get_mut(&PersonId(person)) {
-                part(time).push(Spell { share, from, to });
+                part(time).push(Spell { share, from: day(from), to: day(to) });
             }
         }
     }
     Ok(times)
+}
+
+/// What positions give, as leaders set it where they did.
+async fn add_positions(
+    reading: &mut Reading,
+    seen: &str,
+    month: Month,
+    times: &mut BTreeMap<PersonId, Time>,
+) -> Result<(), StoreError> {
+    let (first, last) = (month.first_day(), month.last_day());
+    let rows: Vec<Position> = on!(reading, connection => sqlx::query_as(POSITIONS)
+        .bind(seen).bind(first.to_sqlx()).bind(last.to_sqlx())
+        .fetch_all(connection)
+        .await)?;
+    let periods = periods_of(reading, seen).await?;
+    for (person, ordinal, percent, development, from, to) in rows {
+        let share = stored::percent("engagement.percent", percent)?;
+        let development = stored::percent("engagement.development", development)?;
+        let set = periods.get(&(person, ordinal)).map(Vec::as_slice).unwrap_or_default();
+        let Some(time) = times.get_mut(&PersonId(person)) else { continue };
+        time.gives.extend(stretches((day(from), day(to)), set, (first, last)).into_iter().map(|stretch| {
+            Spell {
+                share: share.of(stretch.set.map_or(development, |set| set.development)),
+                from: stretch.from,
+                to: stretch.to,
+            }
+        }));
+    }
+    Ok(())
+}
+
+fn day(date: Option<jiff_sqlx::Date>) -> Option<Date> {
+    date.map(jiff_sqlx::Date::to_jiff)
 }
