@@ -8,8 +8,9 @@ use i18n_embed_fl::fl;
 
 use super::confirm::below_unit;
 use crate::access::{Action, Actor};
-use crate::domain::{CapacityDecisionId, PersonId};
+use crate::domain::{CapacityDecisionId, Extent, PersonId};
 use crate::service::capacity::{self as service, CapacityError, Setting};
+use crate::service::lookups;
 use crate::store::capacity::{self, Decision};
 use crate::store::views::both_sides::Author;
 use crate::store::views::own_unit::{self, PersonRow, Position};
@@ -130,6 +131,8 @@ async fn load(state: &AppState, visitor: &Visitor, person: PersonId) -> Result<C
     }
     let row = own_unit::rows(&mut reading, &[person]).await?.pop().ok_or(WebError::NotFound)?;
     let decisions = capacity::of(&mut reading, person).await?;
+    drop(reading);
+    lookups::note(&state.door(), &visitor.actor, person, Extent::Candidate).await?;
     let PersonRow { first_name, last_name, positions, .. } = row;
     let name = format!("{first_name} {last_name}");
     let frame =

@@ -9,8 +9,9 @@ use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
 use crate::access::Action;
-use crate::domain::{AssessmentId, Level, PersonId, SkillId};
+use crate::domain::{AssessmentId, Extent, Level, PersonId, SkillId};
 use crate::service::confirm::{self as service, ConfirmError, Seen, Verdict};
+use crate::service::lookups;
 use crate::store::views::both_sides::{self, BothSides};
 use crate::store::views::own_unit::{self, PersonRow};
 use crate::web::error::{WebError, unreadable};
@@ -189,7 +190,10 @@ pub async fn load(
         return Err(WebError::NotFound);
     }
     let row = own_unit::rows(&mut reading, &[person]).await?.pop().ok_or(WebError::NotFound)?;
-    Ok((row, both_sides::of(&mut reading, person).await?))
+    let sides = both_sides::of(&mut reading, person).await?;
+    drop(reading);
+    lookups::note(&state.door(), &visitor.actor, person, Extent::Profile).await?;
+    Ok((row, sides))
 }
 
 fn yourself(visitor: &Visitor) -> Result<Response, WebError> {

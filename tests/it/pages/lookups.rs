@@ -75,6 +75,20 @@ async fn last_entry(database: &Database) -> Option<(String, String)> {
 }
 
 #[tokio::test]
+async fn the_pages_on_which_a_leader_judges_and_frees_somebody_are_looks_too() {
+    on_both(async |database| {
+        run(&database, CONTENT.to_owned()).await.unwrap();
+        let site = as_somebody(&database, leader());
+        for (page, looks) in [("kapasitet", 1), ("samtale", 2), ("bekreft", 2), ("samtale", 2)] {
+            assert_eq!(site.get(&format!("/min-enhet/2/{page}")).await.status, StatusCode::OK);
+            let seen = as_somebody(&database, employee(2)).get("/min-kompetanse/oppslag").await;
+            assert_eq!(seen.all("tbody tr").len(), looks, "{page}: {}", seen.text());
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_look_is_kept_once_and_the_person_sees_role_unit_and_purpose() {
     on_both(async |database| {
         run(&database, CONTENT.to_owned()).await.unwrap();
