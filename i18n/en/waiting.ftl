@@ -21,3 +21,8 @@ waiting-corrections = { $count ->
     [one] Somebody asks for a correction: 1 message
    *[other] People ask for corrections: { $count } messages
 }
+waiting-last-visit = You were last here: { $time }.
+waiting-looked-since = { $count ->
+    [one] Since then somebody has looked you up once
+   *[other] Since then somebody has looked you up { $count } times
+}

@@ -21,3 +21,8 @@ waiting-corrections = { $count ->
     [one] Noen ber om retting: 1 melding
    *[other] Noen ber om retting: { $count } meldinger
 }
+waiting-last-visit = Sist du var her: { $time }.
+waiting-looked-since = { $count ->
+    [one] Siden da har noen slått opp på deg 1 gang
+   *[other] Siden da har noen slått opp på deg { $count } ganger
+}

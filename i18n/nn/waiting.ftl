@@ -21,3 +21,8 @@ waiting-corrections = { $count ->
     [one] Nokon ber om retting: 1 melding
    *[other] Nokon ber om retting: { $count } meldingar
 }
+waiting-last-visit = Sist du var her: { $time }.
+waiting-looked-since = { $count ->
+    [one] Sidan då har nokon slått opp på deg 1 gong
+   *[other] Sidan då har nokon slått opp på deg { $count } gonger
+}

@@ -187,6 +187,17 @@ pub async fn at(reading: &mut Reading, person: PersonId, most: i64) -> Result<Ve
     rows.into_iter().map(Row::read).collect()
 }
 
+/// How often somebody looked at the person since then. The reader must reach them.
+pub async fn count_since(
+    reading: &mut Reading,
+    person: PersonId,
+    since: Timestamp,
+) -> Result<i64, StoreError> {
+    reading.must_reach(person).await?;
+    Ok(on!(reading, connection =>
+        sqlx::query_scalar(COUNT_SINCE).bind(person.0).bind(since.to_sqlx()).fetch_one(connection).await)?)
+}
+
 /// Who looked at whom, the newest first: for who reaches everybody.
 pub async fn all(
     reading: &mut Reading,
@@ -239,6 +250,7 @@ JOIN person p ON p.id = l.person_id "
 
 const OF: &str = concat!(columns!(), "WHERE l.person_id = $1 ORDER BY l.at DESC, l.id DESC LIMIT $2");
 const ALL: &str = concat!(columns!(), "ORDER BY l.at DESC, l.id DESC LIMIT $1 OFFSET $2");
+const COUNT_SINCE: &str = "SELECT COUNT(*) FROM lookup WHERE person_id = $1 AND at > $2";
 const COUNT: &str = "SELECT COUNT(*) FROM lookup";
 const SUMS: &str = "SELECT role, purpose, COUNT(*), COUNT(DISTINCT person_id)
 FROM lookup

@@ -13,7 +13,7 @@ use crate::domain::{AccountId, AccountKind, PersonId, SessionId};
 
 /// One row a role, and one row for who has none.
 const FIND: &str = "
-    SELECT s.id, s.account_id, s.created_at, s.seen_at, s.reauthenticated_at, s.expires_at, s.roles AS chosen,
+    SELECT s.id, s.account_id, s.created_at, s.seen_at, s.reauthenticated_at, s.expires_at, s.visited_before_at, s.roles AS chosen,
         a.name, a.display_name, a.kind, a.language,
         CASE WHEN a.password_hash IS NULL THEN 0 ELSE 1 END AS has_password, a.person_id, p.number, p.first_name, p.last_name, r.role
     FROM session s
@@ -22,9 +22,11 @@ const FIND: &str = "
     LEFT JOIN account_role r ON r.account_id = a.id
     WHERE s.token_hash = $1 AND a.disabled_at IS NULL";
 const ADD: &str = "
-    INSERT INTO session (token_hash, account_id, created_at, seen_at, reauthenticated_at, expires_at, browser, roles)
-    VALUES ($1, $2, $3, $3, $3, $4, $5, $6)
+    INSERT INTO session
+        (token_hash, account_id, created_at, seen_at, reauthenticated_at, expires_at, browser, roles, visited_before_at)
+    VALUES ($1, $2, $3, $3, $3, $4, $5, $6, (SELECT signed_in_at FROM account WHERE id = $2))
     RETURNING id";
+const SIGNED_IN: &str = "UPDATE account SET signed_in_at = $2 WHERE id = $1";
 const SEEN: &str = "UPDATE session SET seen_at = $2 WHERE id = $1";
 const RENEW: &str =
     "UPDATE session SET token_hash = $2, seen_at = $3, reauthenticated_at = $3 WHERE token_hash = $1";
@@ -71,6 +73,8 @@ pub struct Session {
     pub reauthenticated_at: Timestamp,
     /// When it ends, whatever is done in it.
     pub expires_at: Timestamp,
+    /// When they signed in the time before; none where it is the first time.
+    pub visited_before_at: Option<Timestamp>,
 }
 
 /// A session that begins.
@@ -111,6 +115,7 @@ struct Row {
     seen_at: jiff_sqlx::Timestamp,
     reauthenticated_at: jiff_sqlx::Timestamp,
     expires_at: jiff_sqlx::Timestamp,
+    visited_before_at: Option<jiff_sqlx::Timestamp>,
     chosen: Option<String>,
     name: String,
     display_name: Option<String>,
@@ -146,6 +151,7 @@ pub async fn find(reading: &mut Reading, token_hash: &str) -> Result<Option<Sess
         seen_at: row.seen_at.to_jiff(),
         reauthenticated_at: row.reauthenticated_at.to_jiff(),
         expires_at: row.expires_at.to_jiff(),
+        visited_before_at: row.visited_before_at.map(jiff_sqlx::Timestamp::to_jiff),
     }))
 }
 
@@ -162,6 +168,7 @@ pub async fn add(writing: &mut Writing, session: &NewSession<'_>) -> Result<Sess
         .bind(session.chosen.map(words))
         .fetch_one(connection)
         .await)?;
+    execute!(writing, sqlx::query(SIGNED_IN).bind(session.account.0).bind(at))?;
     Ok(SessionId(id))
 }
 

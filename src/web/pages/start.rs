@@ -11,7 +11,7 @@ use crate::domain::Month;
 use crate::service::waiting::{self, Task};
 use crate::store::views::figures::Figures;
 use crate::store::views::overview::{self, Overview};
-use crate::store::{proposals, views};
+use crate::store::{lookups, proposals, views};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::paths::Linked;
@@ -26,6 +26,8 @@ struct StartPage {
     frame: Frame,
     /// What waits for the reader; none for who is nobody of the register.
     waiting: Option<Vec<WaitingRow>>,
+    /// When the reader was here last; none the first time.
+    visit: Option<Visit>,
     is_empty: bool,
     cards: Vec<Card>,
     source: String,
@@ -38,6 +40,13 @@ struct WaitingRow {
     words: String,
     when: String,
     path: String,
+}
+
+/// The reader's last visit.
+struct Visit {
+    words: String,
+    /// How often somebody has looked at them since; none where nobody has.
+    looks: Option<String>,
 }
 
 struct ProposalLink {
@@ -61,7 +70,9 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     let reader = visitor.reader;
     let tasks = waiting::tasks(&state.door(), &visitor.actor).await?;
     let waits = visitor.actor.person().is_some() || !tasks.is_empty();
+    let visit = visit(&visitor, &state).await?;
     respond::html(&StartPage {
+        visit,
         waiting: waits.then(|| tasks.iter().map(|task| waiting_row(reader, task)).collect()),
         is_empty: overview == Overview::default(),
         cards: cards(reader, &overview, &figures),
@@ -74,6 +85,23 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
         month: Month::of(state.today()),
         frame: visitor.frame(Area::Start, fl!(reader.texts, "page-start-heading")),
     })
+}
+
+async fn visit(visitor: &Visitor, state: &AppState) -> Result<Option<Visit>, WebError> {
+    let session = visitor.session.as_ref().map(|found| &found.session);
+    let Some(at) = session.and_then(|session| session.visited_before_at) else { return Ok(None) };
+    let reader = visitor.reader;
+    let looks = match visitor.actor.person().filter(|_| visitor.may(Action::SeeLookups)) {
+        Some(person) => {
+            let mut reading = state.read(&visitor.actor, Action::SeeLookups).await?;
+            lookups::count_since(&mut reading, person, at).await?
+        }
+        None => 0,
+    };
+    Ok(Some(Visit {
+        words: fl!(reader.texts, "waiting-last-visit", time = reader.time(at)),
+        looks: (looks > 0).then(|| fl!(reader.texts, "waiting-looked-since", count = looks)),
+    }))
 }
 
 fn waiting_row(reader: Speech, task: &Task) -> WaitingRow {

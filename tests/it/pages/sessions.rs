@@ -47,6 +47,31 @@ async fn path_of(browser: &Browser<'_>, name: &str) -> String {
 }
 
 #[tokio::test]
+async fn the_start_page_says_when_one_was_here_last_and_how_often_one_was_looked_up_since() {
+    on_both(async |database| {
+        people(&database).await;
+        let (morning, afternoon) = (site(&database, now), site(&database, later));
+        let first = Browser::of(&morning, "kari").await.get("/").await;
+        assert!(!first.text().contains("Sist du var her"), "the first time");
+        let profile = Browser::of(&afternoon, "hr")
+            .await
+            .get("/ansatte?sok=100255")
+            .await
+            .attributes("tbody th a", "href");
+        Browser::of(&afternoon, "hr").await.get(&profile[0]).await;
+        let again = Browser::of(&afternoon, "kari").await;
+        let page = again.get("/").await;
+        let visit = page.all("p.under").concat();
+        assert!(visit.contains("Sist du var her: 21. nov. 2026"), "{visit}");
+        let looks = page.attributes("p.under a", "href");
+        assert_eq!(looks, ["/min-kompetanse/oppslag"], "{visit}");
+        assert!(visit.contains("slått opp på deg 1 gang"), "{visit}");
+        assert_eq!(again.get("/").await.all("p.under").concat(), visit, "as long as the session lasts");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn one_sees_ones_sessions_and_ends_one_or_all_others() {
     on_both(async |database| {
         people(&database).await;

@@ -1,0 +1,3 @@
+-- When somebody last signed in, and for a session when they did before it: the start page says when they were here last.
+ALTER TABLE account ADD COLUMN signed_in_at TEXT;
+ALTER TABLE session ADD COLUMN visited_before_at TEXT;
