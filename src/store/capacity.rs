@@ -27,10 +27,11 @@ const WITHDRAW: &str = "
 const ABOUT: &str = "SELECT person_id FROM capacity_decision WHERE id = $1";
 
 const OF: &str = "
-    SELECT d.id, d.ordinal, d.development, d.lendable, d.valid_from, d.decided_at, d.decided_by,
-        l.first_name || ' ' || l.last_name AS for_leader
+    SELECT d.id, d.ordinal, d.development, d.lendable, d.valid_from, d.decided_at,
+        COALESCE(c.called, d.decided_by) AS decided_by, l.first_name || ' ' || l.last_name AS for_leader
     FROM capacity_decision d
     LEFT JOIN person l ON l.id = d.on_behalf_of
+    LEFT JOIN account_called c ON c.name = d.decided_by
     WHERE d.person_id = $1 AND d.withdrawn_at IS NULL
     ORDER BY d.ordinal, d.valid_from DESC, d.id DESC";
 
@@ -62,7 +63,7 @@ pub struct Decision {
     pub from: Date,
     /// When it was set.
     pub at: Timestamp,
-    /// By whom.
+    /// What whoever set it is called.
     pub by: String,
     /// The leader for whom a deputy set it.
     pub for_leader: Option<String>,

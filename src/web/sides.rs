@@ -114,9 +114,9 @@ impl RemarkShown {
 pub fn author(reader: Speech, author: &Author) -> String {
     match &author.for_leader {
         Some(leader) => {
-            fl!(reader.texts, "leader-deputy-for", name = author.name.as_str(), leader = leader.as_str())
+            fl!(reader.texts, "leader-deputy-for", name = author.called.as_str(), leader = leader.as_str())
         }
-        None => author.name.clone(),
+        None => author.called.clone(),
     }
 }
 

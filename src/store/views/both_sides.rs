@@ -50,6 +50,8 @@ pub struct Statement {
 pub struct Author {
     /// As whom the record of what was done names them.
     pub name: String,
+    /// What they are called.
+    pub called: String,
     /// The name of the leader whose deputy they were.
     pub for_leader: Option<String>,
 }
@@ -121,10 +123,12 @@ struct Row {
     assessed_on: jiff_sqlx::Date,
     recorded_at: jiff_sqlx::Timestamp,
     recorded_by: String,
+    recorded_called: Option<String>,
     recorded_for: Option<String>,
     is_from_file: bool,
     confirmed_at: Option<jiff_sqlx::Timestamp>,
     confirmed_by: Option<String>,
+    confirmed_called: Option<String>,
     confirmed_for: Option<String>,
 }
 
@@ -136,6 +140,7 @@ pub(super) struct RemarkRow {
     pub kind: String,
     pub text: String,
     pub author: String,
+    pub author_called: Option<String>,
     pub for_leader: Option<String>,
     pub at: jiff_sqlx::Timestamp,
 }
@@ -208,8 +213,9 @@ fn both(rows: &[Row], remarks: Vec<Remark>) -> Result<BothSides, StoreError> {
 
 impl Row {
     fn statement(&self) -> Result<Statement, StoreError> {
-        let author = |name: &String, leader: &Option<String>| Author {
+        let author = |name: &String, called: &Option<String>, leader: &Option<String>| Author {
             name: name.clone(),
+            called: called.clone().unwrap_or_else(|| name.clone()),
             for_leader: leader.clone(),
         };
         let confirmation = self.confirmed_by.as_ref().zip(self.confirmed_at);
@@ -222,10 +228,11 @@ impl Row {
                 confirmed: confirmation.is_some(),
             },
             interest: stored::interest(self.interest)?,
-            by: author(&self.recorded_by, &self.recorded_for),
+            by: author(&self.recorded_by, &self.recorded_called, &self.recorded_for),
             at: self.recorded_at.to_jiff(),
             is_from_file: self.is_from_file,
-            confirmation: confirmation.map(|(by, at)| (author(by, &self.confirmed_for), at.to_jiff())),
+            confirmation: confirmation
+                .map(|(by, at)| (author(by, &self.confirmed_called, &self.confirmed_for), at.to_jiff())),
         })
     }
 }
@@ -237,7 +244,11 @@ impl RemarkRow {
             statement: AssessmentId(self.assessment_id),
             kind: RemarkKind::from_word("assessment_remark.kind", &self.kind)?,
             text: self.text,
-            by: Author { name: self.author, for_leader: self.for_leader },
+            by: Author {
+                called: self.author_called.unwrap_or_else(|| self.author.clone()),
+                name: self.author,
+                for_leader: self.for_leader,
+            },
             at: self.at.to_jiff(),
         })
     }
@@ -260,15 +271,19 @@ const STATEMENTS: &str = "SELECT a.id,
     a.assessed_on,
     a.recorded_at,
     a.recorded_by,
+    ar.called AS recorded_called,
     a.import_file_id IS NOT NULL AS is_from_file,
     pr.first_name || ' ' || pr.last_name AS recorded_for,
     c.confirmed_at,
     c.confirmed_by,
+    ac.called AS confirmed_called,
     pc.first_name || ' ' || pc.last_name AS confirmed_for
 FROM current_assessment a
 JOIN skill s ON s.id = a.skill_id
 LEFT JOIN skill_group g ON g.id = s.group_id
 LEFT JOIN assessment_confirmation c ON c.assessment_id = a.id
+LEFT JOIN account_called ar ON ar.name = a.recorded_by
+LEFT JOIN account_called ac ON ac.name = c.confirmed_by
 LEFT JOIN deputy_act dr ON dr.assessment_id = a.id AND dr.act = 'rating'
 LEFT JOIN person pr ON pr.id = dr.leader_id
 LEFT JOIN deputy_act dc ON dc.assessment_id = a.id AND dc.act = 'confirmation'
@@ -283,11 +298,13 @@ const REMARKS: &str = "SELECT r.id,
     r.kind,
     r.text,
     r.author,
+    ra.called AS author_called,
     p.first_name || ' ' || p.last_name AS for_leader,
     r.at
 FROM assessment_remark r
 JOIN assessment a ON a.id = r.assessment_id
 LEFT JOIN person p ON p.id = r.on_behalf_of
+LEFT JOIN account_called ra ON ra.name = r.author
 WHERE a.person_id = $1 AND ($2 IS NULL OR a.skill_id = $2)
     AND NOT (r.kind = 'comment'
         AND EXISTS (SELECT 1 FROM assessment_withdrawal w WHERE w.assessment_id = a.id)

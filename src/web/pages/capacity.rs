@@ -175,7 +175,8 @@ impl Row {
             )
         };
         let past = |one: &Decision| {
-            let by = Author { name: one.by.clone(), for_leader: one.for_leader.clone() };
+            let (by, leader) = (one.by.clone(), one.for_leader.clone());
+            let by = Author { name: by.clone(), called: by, for_leader: leader };
             Past {
                 id: one.id.0,
                 words: fl!(

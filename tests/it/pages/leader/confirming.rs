@@ -35,6 +35,12 @@ async fn an_agreed_level_is_confirmed_seen_by_the_person_at_once_and_can_be_take
         assert_eq!(page.all("#ferdighet-1 .ds-tag"), ["Bekreftet av leder"]);
         let mine = ola(&database).get(MINE).await;
         assert!(mine.all("#vurdering-1")[0].contains("Bekreftet av lise, 21. nov. 2026"));
+        let account = "
+            INSERT INTO account (id, name, name_folded, person_id, kind, created_at)
+            VALUES (1, 'lise', 'lise', 1, 'local', '2026-01-01T00:00:00Z')";
+        run(&database, account.to_owned()).await.unwrap();
+        let mine = ola(&database).get(MINE).await;
+        assert!(mine.all("#vurdering-1")[0].contains("Bekreftet av Lise Aas, 21. nov. 2026"), "by name");
 
         let undo = format!("{CONFIRM}/angre");
         let again = send(&site, &undo, &seen(&site, CONFIRM, 1).await).await;
