@@ -63,6 +63,8 @@ catalogue-used-needs = { $count ->
 }
 catalogue-used-credentials = Certificates show it.
 catalogue-used-drafts = Somebody has answers about it that are not sent yet.
+catalogue-used-merges = It has been merged with another skill.
+catalogue-used-wishes = Somebody wants to learn it.
 catalogue-used-merged = { $count ->
     [one] Another skill has been merged into it.
    *[other] { $count } other skills have been merged into it.

@@ -42,6 +42,7 @@ import-leavers = { $count ->
 import-leaver = { $name } ({ $number }), { $unit }
 import-leaver-position = { $name } ({ $number }), { $unit }: has another position in the list
 import-leavers-next = None of them was ended. If they have left, run the import again with --full-list --end-missing.
+import-leavers-part = Some rows of the list of employees are refused. Then no positions can be ended: whoever is in a refused row has not left. Correct the rows, or import without --end-missing.
 import-leavers-ended = They were ended as of yesterday. Nobody was deleted. Undo with innsats import undo. A position that has not begun stays as it was.
 import-column-warned = With a warning
 import-issue-one-name = The person has one name only: “{ $value }”. It was taken as family name. See that it is right.

@@ -185,6 +185,7 @@ leader-deputy-too-long = A deputy can be named for at most one year at a time. C
 leader-capacity-title = Development capacity of { $name }
 leader-capacity-lead = Say how much of the position can be used for initiatives, and whether the employee may be lent out beyond that. It holds from the day you set, even if the file from the HR system says otherwise.
 leader-capacity-none = Holds no position today. The capacity of consultants stands in the contract.
+leader-capacity-other-unit = The position is in another unit. The leader there decides this.
 leader-capacity-today = Today
 leader-capacity-in-files = In the file from the HR system
 leader-capacity-history = Set by the leader

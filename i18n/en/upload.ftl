@@ -40,6 +40,7 @@ upload-field-most = Most often
 upload-most-often = { $before } → { $after } ({ $rows })
 upload-next = Confirm
 upload-next-correct = Correct the files, and upload them again.
+upload-next-correct-list = Some rows of the list of employees are refused. Then no positions can be ended: whoever is in a refused row has not left. Correct the rows and upload the list again, or choose below that the list ends none.
 upload-next-nothing = 0 changes: the register has it all already. There is nothing to import.
 upload-next-wait = You have confirmed the import. Somebody else in HR has to approve it before anything is changed.
 upload-next-propose = The import changes more than 20 people or more than 5 % of those registered. Therefore somebody else in HR has to approve it after you.

@@ -63,6 +63,8 @@ catalogue-used-needs = { $count ->
 }
 catalogue-used-credentials = Sertifikater viser den.
 catalogue-used-drafts = Noen har svar om den som ikke er sendt ennå.
+catalogue-used-merges = Den har vært slått sammen med en annen ferdighet.
+catalogue-used-wishes = Noen vil lære den.
 catalogue-used-merged = { $count ->
     [one] En annen ferdighet er slått sammen med den.
    *[other] { $count } andre ferdigheter er slått sammen med den.

@@ -42,6 +42,7 @@ import-leavers = { $count ->
 import-leaver = { $name } ({ $number }), { $unit }
 import-leaver-position = { $name } ({ $number }), { $unit }: har en annen stilling i listen
 import-leavers-next = Ingen av dem er avsluttet. Har de sluttet, kjør importen på nytt med --full-list --end-missing.
+import-leavers-part = Noen rader i listen over ansatte er avvist. Da kan ingen stillinger avsluttes: Den som står i en avvist rad, har ikke sluttet. Rett radene, eller kjør importen uten --end-missing.
 import-leavers-ended = De er avsluttet fra i går. Ingen er slettet. Angre med innsats import undo. En stilling som ikke har begynt, står som før.
 import-column-warned = Med varsel
 import-issue-one-name = Personen står med bare ett navn: «{ $value }». Det er tatt inn som etternavn. Se at det stemmer.

@@ -185,6 +185,7 @@ leader-deputy-too-long = En stedfortreder kan oppnevnes for høyst ett år om ga
 leader-capacity-title = Utviklingskapasitet for { $name }
 leader-capacity-lead = Si hvor mye av stillingen som kan brukes til tiltak, og om den ansatte kan lånes ut ut over det. Det gjelder fra dagen du setter, også om filen fra HR-systemet sier noe annet.
 leader-capacity-none = Har ingen stilling i dag. Kapasiteten til innleide står i kontrakten.
+leader-capacity-other-unit = Stillingen er i en annen enhet. Lederen der bestemmer dette.
 leader-capacity-today = I dag
 leader-capacity-in-files = I filen fra HR-systemet
 leader-capacity-history = Satt av leder

@@ -40,6 +40,7 @@ upload-field-most = Oftest
 upload-most-often = { $before } → { $after } ({ $rows })
 upload-next = Bekreft
 upload-next-correct = Rett filene, og last dem opp på nytt.
+upload-next-correct-list = Noen rader i listen over ansatte er avvist. Da kan ingen stillinger avsluttes: Den som står i en avvist rad, har ikke sluttet. Rett radene og last opp listen på nytt, eller velg under at listen ikke avslutter noen.
 upload-next-nothing = 0 endringer: registeret har alt fra før. Det er ingenting å importere.
 upload-next-wait = Du har bekreftet importen. En annen i HR må godkjenne den før noe blir endret.
 upload-next-propose = Importen endrer mer enn 20 personer eller mer enn 5 % av de registrerte. Derfor må en annen i HR godkjenne den etter deg.

@@ -63,6 +63,8 @@ catalogue-used-needs = { $count ->
 }
 catalogue-used-credentials = Sertifikat viser ho.
 catalogue-used-drafts = Nokon har svar om ho som ikkje er sende enno.
+catalogue-used-merges = Ho har vore slått saman med ei anna ferdigheit.
+catalogue-used-wishes = Nokon vil lære ho.
 catalogue-used-merged = { $count ->
     [one] Ei anna ferdigheit er slått saman med ho.
    *[other] { $count } andre ferdigheiter er slått saman med ho.

@@ -42,6 +42,7 @@ import-leavers = { $count ->
 import-leaver = { $name } ({ $number }), { $unit }
 import-leaver-position = { $name } ({ $number }), { $unit }: har ei anna stilling i lista
 import-leavers-next = Ingen av dei er avslutta. Har dei slutta, køyr importen på nytt med --full-list --end-missing.
+import-leavers-part = Nokre rader i lista over tilsette er avviste. Då kan ingen stillingar avsluttast: Den som står i ei avvist rad, har ikkje slutta. Rett radene, eller køyr importen utan --end-missing.
 import-leavers-ended = Dei er avslutta frå i går. Ingen er sletta. Angre med innsats import undo. Ei stilling som ikkje har byrja, står som før.
 import-column-warned = Med varsel
 import-issue-one-name = Personen står med berre eitt namn: «{ $value }». Det er teke inn som etternamn. Sjå at det stemmer.

@@ -185,6 +185,7 @@ leader-deputy-too-long = Ein stedfortredar kan peikast ut for høgst eitt år om
 leader-capacity-title = Utviklingskapasitet for { $name }
 leader-capacity-lead = Sei kor mykje av stillinga som kan brukast til tiltak, og om den tilsette kan lånast ut utover det. Det gjeld frå dagen du set, også om fila frå HR-systemet seier noko anna.
 leader-capacity-none = Har inga stilling i dag. Kapasiteten til innleigde står i kontrakten.
+leader-capacity-other-unit = Stillinga er i ei anna eining. Leiaren der avgjer dette.
 leader-capacity-today = I dag
 leader-capacity-in-files = I fila frå HR-systemet
 leader-capacity-history = Sett av leiar

@@ -40,6 +40,7 @@ upload-field-most = Oftast
 upload-most-often = { $before } → { $after } ({ $rows })
 upload-next = Stadfest
 upload-next-correct = Rett filene, og last dei opp på nytt.
+upload-next-correct-list = Nokre rader i lista over tilsette er avviste. Då kan ingen stillingar avsluttast: Den som står i ei avvist rad, har ikkje slutta. Rett radene og last opp lista på nytt, eller vel under at lista ikkje avsluttar nokon.
 upload-next-nothing = 0 endringar: registeret har alt frå før. Det er ingenting å importere.
 upload-next-wait = Du har stadfesta importen. Ein annan i HR må godkjenne han før noko blir endra.
 upload-next-propose = Importen endrar meir enn 20 personar eller meir enn 5 % av dei registrerte. Derfor må ein annan i HR godkjenne han etter deg.

@@ -135,8 +135,7 @@ pub async fn import_read(
     progress(Step::Checking);
     let mut reading = door.read(actor, Action::Import).await?;
     let compared_with = compare(&mut reading, &mut report, settings.full_list, progress).await?;
-    let rejected = report.files.iter().any(|compared| compared.file.rejected() > 0);
-    if !report.unreadable.is_empty() || (rejected && !settings.skip_rejected) || report.files.is_empty() {
+    if is_refused(&report, settings.full_list, settings.skip_rejected) {
         report.ending = Ending::Refused;
     } else if !settings.dry_run {
         report.ending = if let Some(import) = earlier(&mut reading, &report.files).await? {
@@ -154,6 +153,7 @@ pub async fn import_read(
 pub struct Compared {
     /// The files, compared.
     pub report: ImportReport,
+    full_list: FullList,
     with: Revisions,
 }
 
@@ -169,14 +169,18 @@ pub async fn compare_read(
     let mut reading = door.read(actor, Action::Import).await?;
     reading.take_time().await?;
     let with = compare(&mut reading, &mut report, full_list, progress).await?;
-    Ok(Compared { report, with })
+    Ok(Compared { report, full_list, with })
 }
 
 impl Compared {
-    /// Whether nothing can be written of it: files cannot be read, or rows are refused and not to be left out.
+    /// Whether nothing can be written of it: see [`is_refused`].
     pub fn is_refused(&self, skip_rejected: bool) -> bool {
-        let rejected = self.report.files.iter().any(|compared| compared.file.rejected() > 0);
-        !self.report.unreadable.is_empty() || (rejected && !skip_rejected) || self.report.files.is_empty()
+        is_refused(&self.report, self.full_list, skip_rejected)
+    }
+
+    /// See [`ends_from_a_part`].
+    pub fn ends_from_a_part(&self) -> bool {
+        ends_from_a_part(&self.report.files, self.full_list)
     }
 
     /// Writes it, as the upload that it came from; once. [`StoreError::Changed`] where somebody wrote meanwhile.
@@ -199,6 +203,21 @@ impl Compared {
     ) -> Result<ImportId, StoreError> {
         write(door, actor, &self.report.files, (&self.with, None), progress).await
     }
+}
+
+/// Whether nothing can be written: files cannot be read, or rows are refused and not to be left out, or may not be.
+fn is_refused(report: &ImportReport, full_list: FullList, skip_rejected: bool) -> bool {
+    let rejected = report.files.iter().any(|compared| compared.file.rejected() > 0);
+    let may_skip = skip_rejected && !ends_from_a_part(&report.files, full_list);
+    !report.unreadable.is_empty() || (rejected && !may_skip) || report.files.is_empty()
+}
+
+/// Whether positions would end because their rows are refused: who is in a refused row is not missing from the list.
+pub fn ends_from_a_part(files: &[ComparedFile], full_list: FullList) -> bool {
+    let is_part = |compared: &ComparedFile| {
+        compared.file.data_set == DataSet::Employees && compared.file.rejected() > 0
+    };
+    full_list == FullList::End && files.iter().any(is_part)
 }
 
 /// The import that had the same files, where these have nothing to write.

@@ -10,7 +10,7 @@ use jiff_sqlx::ToSqlx;
 use super::keyed::{key, narrow};
 use super::{Content, Reading, StoreError, Writing, execute, on};
 use crate::access::{Action, Denial, Field};
-use crate::domain::{CapacityDecisionId, CapacityPeriod, Percent, PersonId, PersonNumber};
+use crate::domain::{CapacityDecisionId, CapacityPeriod, Percent, PersonId, PersonNumber, UnitId};
 
 const INSERT: &str = "
     INSERT INTO capacity_decision
@@ -24,7 +24,8 @@ const WITHDRAW: &str = "
     UPDATE capacity_decision SET withdrawn_at = $2, withdrawn_by = $3
     WHERE id = $1 AND withdrawn_at IS NULL";
 
-const ABOUT: &str = "SELECT person_id FROM capacity_decision WHERE id = $1";
+const ABOUT: &str = "SELECT person_id, ordinal FROM capacity_decision WHERE id = $1";
+const UNIT: &str = "SELECT unit_id FROM engagement WHERE person_id = $1 AND ordinal = $2";
 
 const OF: &str = "
     SELECT d.id, d.ordinal, d.development, d.lendable, d.valid_from, d.decided_at,
@@ -147,7 +148,7 @@ pub async fn set(
     period: CapacityPeriod,
 ) -> Result<(CapacityDecisionId, Option<PersonId>), StoreError> {
     must_set(writing)?;
-    writing.must_reach_another(person).await?;
+    must_reach_position(writing, person, ordinal).await?;
     let leader = writing.on_behalf_of(person).await?;
     writing.changes(Content::People);
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());
@@ -168,12 +169,28 @@ pub async fn set(
 /// Takes a decision back. False where it is taken back already.
 pub async fn withdraw(writing: &mut Writing, id: CapacityDecisionId) -> Result<bool, StoreError> {
     must_set(writing)?;
-    let person: i64 =
-        on!(writing, connection => sqlx::query_scalar(ABOUT).bind(id.0).fetch_one(connection).await)?;
-    writing.must_reach_another(PersonId(person)).await?;
+    let (person, ordinal): (i64, i64) =
+        on!(writing, connection => sqlx::query_as(ABOUT).bind(id.0).fetch_one(connection).await)?;
+    must_reach_position(writing, PersonId(person), ordinal).await?;
     writing.changes(Content::People);
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());
     Ok(execute!(writing, sqlx::query(WITHDRAW).bind(id.0).bind(at).bind(actor))? > 0)
+}
+
+/// Of somebody with positions in two units, each leader sets that of the own unit.
+async fn must_reach_position(
+    writing: &mut Writing,
+    person: PersonId,
+    ordinal: i64,
+) -> Result<(), StoreError> {
+    writing.must_reach_another(person).await?;
+    let Some(reached) = writing.units_reached().await? else { return Ok(()) };
+    let unit: i64 = on!(writing, connection =>
+        sqlx::query_scalar(UNIT).bind(person.0).bind(ordinal).fetch_one(connection).await)?;
+    if reached.contains(&UnitId(unit)) {
+        return Ok(());
+    }
+    Err(Denial::OutOfReach(Action::SetCapacity).into())
 }
 
 fn must_set(writing: &Writing) -> Result<(), StoreError> {

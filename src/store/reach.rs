@@ -7,16 +7,34 @@ use jiff_sqlx::ToSqlx;
 
 use super::{Reading, StoreError, on};
 use crate::access::{Action, Denial, Field, Reach, Role, Scope, Subject, may};
-use crate::domain::PersonId;
+use crate::domain::{PersonId, UnitId};
 
-/// `$1` oneself, `$2` units, `$3` initiatives, `$4` the day.
-const REACHED: &str = "
-    WITH RECURSIVE below (unit_id) AS (
-        SELECT u.id FROM unit u WHERE u.id IN (SELECT value FROM json_each($2))
+/// The units of a parameter and those below them on a day.
+macro_rules! below {
+    ($units:literal, $day:literal) => {
+        concat!(
+            "WITH RECURSIVE below (unit_id) AS (
+        SELECT u.id FROM unit u WHERE u.id IN (SELECT value FROM json_each(",
+            $units,
+            "))
         UNION
         SELECT v.unit_id FROM unit_version v JOIN below b ON v.parent_id = b.unit_id
-        WHERE v.valid_from <= $4 AND (v.valid_to IS NULL OR v.valid_to > $4)
-    )
+        WHERE v.valid_from <= ",
+            $day,
+            " AND (v.valid_to IS NULL OR v.valid_to > ",
+            $day,
+            ")
+    ) "
+        )
+    };
+}
+
+const UNITS_BELOW: &str = concat!(below!("$1", "$2"), "SELECT unit_id FROM below");
+
+/// `$1` oneself, `$2` units, `$3` initiatives, `$4` the day.
+const REACHED: &str = concat!(
+    below!("$2", "$4"),
+    "
     SELECT p.id
     FROM person p
     WHERE p.id = $1
@@ -27,7 +45,8 @@ const REACHED: &str = "
             WHERE c.unit_id IN (SELECT unit_id FROM below) AND c.valid_from <= $4 AND c.valid_to >= $4)
         OR p.id IN (SELECT a.person_id FROM allocation a
             WHERE a.initiative_id IN (SELECT value FROM json_each($3)))
-    ORDER BY p.id";
+    ORDER BY p.id"
+);
 
 /// The people a scope reaches: everybody, or these.
 pub(super) type Whom = Option<String>;
@@ -165,6 +184,18 @@ impl Reading {
         Ok(includes(&whom, person))
     }
 
+    /// The units that what the actor came for reaches, on the reading's day; none for all of them.
+    pub async fn units_reached(&mut self) -> Result<Option<BTreeSet<UnitId>>, StoreError> {
+        let scope = self.scope().clone();
+        if scope.is_everybody() {
+            return Ok(None);
+        }
+        let (units, day) = (list(scope.units().map(|unit| unit.0)), self.day().to_sqlx());
+        let found: Vec<i64> = on!(self, connection =>
+            sqlx::query_scalar(UNITS_BELOW).bind(&units).bind(day).fetch_all(connection).await)?;
+        Ok(Some(found.into_iter().map(UnitId).collect()))
+    }
+
     /// The leader as whose deputy the actor reaches this person; none where they reach them by themselves.
     pub(super) async fn on_behalf_of(&mut self, person: PersonId) -> Result<Option<PersonId>, StoreError> {
         let responsibility = self.allowed().actor().responsibility().clone();
@@ -204,8 +235,25 @@ impl Reading {
         let units = list(scope.units().map(|unit| unit.0));
         let initiatives = list(scope.initiatives().map(|initiative| initiative.0));
         let people = self.people_of(own, &units, &initiatives).await?;
+        let people = self.without_lenders(scope, people).await?;
         self.found.push((scope.clone(), people.clone()));
         Ok(Some(people))
+    }
+
+    /// Without the leaders for whom the actor stands in, where they are reached by that alone: what a leader may not do
+    /// about themselves, their deputy may not either.
+    async fn without_lenders(&mut self, scope: &Scope, people: String) -> Result<String, StoreError> {
+        let responsibility = self.allowed().actor().responsibility().clone();
+        let lenders: BTreeSet<i64> = responsibility.deputy_for.keys().map(|leader| leader.0).collect();
+        if !ids(&people).any(|id| lenders.contains(&id)) {
+            return Ok(people);
+        }
+        let own_units: BTreeSet<UnitId> = responsibility.own_units().collect();
+        let units = list(scope.units().filter(|unit| own_units.contains(unit)).map(|unit| unit.0));
+        let initiatives = list(scope.initiatives().map(|initiative| initiative.0));
+        let own = scope.own().map(|person| person.0);
+        let by_themselves: BTreeSet<i64> = ids(&self.people_of(own, &units, &initiatives).await?).collect();
+        Ok(list(ids(&people).filter(|id| !lenders.contains(id) || by_themselves.contains(id))))
     }
 
     /// Oneself, the people of units and those below them, and the people of initiatives.

@@ -41,12 +41,23 @@ pub struct Route {
     /// What who asks must be allowed; none for what anybody may have.
     pub needs: Option<Action>,
     /// Whether who asks must have said just now who they are.
-    pub confirmed: bool,
+    pub confirmed: Confirmed,
     /// How many bytes may be sent.
     pub most: usize,
     /// How long the answer may take.
     pub longest: Duration,
     handler: fn() -> MethodRouter<AppState>,
+}
+
+/// When who asks must have said just now who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confirmed {
+    /// Never.
+    No,
+    /// Where it is asked for as a file.
+    Files,
+    /// Always.
+    Always,
 }
 
 /// How much may be sent, and how long the answer may take.
@@ -76,7 +87,8 @@ impl Size {
     }
 }
 
-// `confirmed` after the size: only for who said within the last minutes who they are.
+// `confirmed` after the size: only for who said within the last minutes who they are; `files`: where it is asked for as a
+// file.
 macro_rules! routes {
     ($($method:ident $path:literal $needs:expr, $size:ident $($confirmed:ident)? => $handler:path;)+) => {
         &[$(Route {
@@ -89,8 +101,9 @@ macro_rules! routes {
             handler: || routing::$method($handler),
         }),+]
     };
-    (@ confirmed) => { false };
-    (@ confirmed confirmed) => { true };
+    (@ confirmed) => { Confirmed::No };
+    (@ confirmed files) => { Confirmed::Files };
+    (@ confirmed confirmed) => { Confirmed::Always };
     (@ get) => { Method::GET };
     (@ post) => { Method::POST };
 }
@@ -136,15 +149,15 @@ pub const TABLE: &[Route] = routes! {
     get "/min-kompetanse/egenvurdering/kvittering" Some(RateOwnSkills), Small => own::check::receipt;
     get "/ansatte" Some(SeePeople), Small => employees::page;
     get "/ansatte.csv" Some(SeePeople), Small confirmed => employees::page;
-    get "/ansatte/{number}" Some(SeeProfiles), Small => person::page;
+    get "/ansatte/{number}" Some(SeeProfiles), Small files => person::page;
     get "/finn" Some(SeeFindable), Small => find::page;
     get "/finn.csv" Some(SeeFindable), Small confirmed => find::page;
     get "/enheter" Some(SeeUnits), Small => units::page;
     get "/enheter.csv" Some(SeeUnits), Small => units::page;
-    get "/enheter/{number}" Some(SeeUnits), Small => unit::page;
+    get "/enheter/{number}" Some(SeeUnits), Small files => unit::page;
     get "/kompetanse" Some(SeeCatalogue), Small => skills::page;
     get "/kompetanse.csv" Some(SeeCatalogue), Small => skills::page;
-    get "/kompetanse/{number}" Some(SeeCatalogue), Small => skill::page;
+    get "/kompetanse/{number}" Some(SeeCatalogue), Small files => skill::page;
     get "/kompetanse/ny" Some(ChangeCatalogue), Small => catalogue::skill_form::new;
     post "/kompetanse/ny" Some(ChangeCatalogue), Small => catalogue::skill_form::make;
     get "/kompetanse/{number}/endre" Some(ChangeCatalogue), Small => catalogue::skill_form::edit;
@@ -171,7 +184,7 @@ pub const TABLE: &[Route] = routes! {
     post "/kompetanse/ukjente/{number}" Some(ChangeCatalogue), Small => unknown_names::decide;
     post "/kompetanse/ukjente/{number}/notat" Some(ChangeCatalogue), Small => unknown_names::note;
     post "/kompetanse/ukjente/{number}/foresla" Some(ChangeCatalogue), Small => unknown_names::propose;
-    post "/kompetanse/ukjente/{number}/les-inn" Some(Import), Small => unknown_names::import_again;
+    post "/kompetanse/ukjente/{number}/les-inn" Some(Import), Small confirmed => unknown_names::import_again;
     post "/kompetanse/ukjente/{number}/angre" Some(ChangeCatalogue), Small => unknown_names::reopen;
     get "/roller" Some(SeeCatalogue), Small => roles::list;
     get "/roller.csv" Some(SeeCatalogue), Small => roles::list;
@@ -200,8 +213,8 @@ pub const TABLE: &[Route] = routes! {
     get "/tiltak/{number}" Some(SeeInitiatives), Small => initiatives::one;
     get "/bemanning" Some(SeeProposals), Small => proposals::list;
     get "/bemanning.csv" Some(SeeProposals), Small => proposals::list;
-    get "/bemanning/{number}" Some(SeeProposals), Small => proposal::page;
-    get "/bemanning/{number}/tiltak/{initiative}" Some(SeeProposals), Small => team::page;
+    get "/bemanning/{number}" Some(SeeProposals), Small files => proposal::page;
+    get "/bemanning/{number}/tiltak/{initiative}" Some(SeeProposals), Small files => team::page;
     get "/bemanning/{number}/udekket" Some(SeeProposals), Small => proposal_parts::page;
     get "/bemanning/{number}/udekket.csv" Some(SeeProposals), Small => proposal_parts::page;
     get "/bemanning/{number}/belastning" Some(SeeProposals), Small => proposal_parts::page;
@@ -212,7 +225,7 @@ pub const TABLE: &[Route] = routes! {
     get "/gap.csv" Some(SeeGap), Small => gap::page;
     get "/import" Some(SeeImports), Small => imports::list;
     get "/import.csv" Some(SeeImports), Small => imports::list;
-    get "/import/{number}" Some(SeeImports), Small => imports::one;
+    get "/import/{number}" Some(SeeImports), Small files => imports::one;
     get "/ansatte/{number}/formal" Some(StatePurpose), Small => purpose::page;
     post "/ansatte/{number}/formal" Some(StatePurpose), Small => purpose::state;
     get "/gap/formal" Some(StatePurpose), Small => purpose::page_of_gap;
@@ -222,7 +235,7 @@ pub const TABLE: &[Route] = routes! {
     get "/oppslag" Some(SeeLookups), Small => lookups::all;
     get "/oppslag.csv" Some(SeeLookups), Small confirmed => lookups::all;
     post "/oppslag" Some(StatePurpose), Small => lookups::ask;
-    get "/oppslag/{number}" Some(SeeLookups), Small => lookups::one;
+    get "/oppslag/{number}" Some(SeeLookups), Small files => lookups::one;
     get "/nodtilgang" Some(SeeBrokenGlass), Small => emergency::page;
     post "/nodtilgang" Some(BreakGlass), Small confirmed => emergency::begin;
     post "/nodtilgang/avslutt" Some(BreakGlass), Small => emergency::end;
@@ -240,7 +253,7 @@ pub const TABLE: &[Route] = routes! {
     get "/import/maler/{file}" Some(Import), Small => import_templates::file;
     get "/import/ny/{number}/fil/{file}" Some(Import), Small => upload_file::page;
     post "/import/ny/{number}/fil/{file}" Some(Import), Small => upload_file::say;
-    get "/import/ny/{number}/avvist/{file}" Some(Import), Small => uploads::rejected_rows;
+    get "/import/ny/{number}/avvist/{file}" Some(Import), Small confirmed => uploads::rejected_rows;
     get "/logg-inn" None, Small => sign_in::page;
     post "/logg-inn" None, Small => sign_in::enter;
     post "/logg-inn/demo" None, Small => sign_in::enter_demo;
@@ -290,13 +303,22 @@ async fn admit(
         let actor = request.extensions().get::<Actor>().ok_or(WebError::Unauthenticated)?;
         may(actor, action, Subject::Anybody).map_err(|_| WebError::Forbidden)?;
     }
-    if route.confirmed && request.extensions().get::<Known>().is_some_and(|known| !known.is_confirmed) {
+    let asks_anew = match route.confirmed {
+        Confirmed::No => false,
+        Confirmed::Files => is_file(request.uri().path()),
+        Confirmed::Always => true,
+    };
+    if asks_anew && request.extensions().get::<Known>().is_some_and(|known| !known.is_confirmed) {
         return Err(WebError::Unconfirmed);
     }
     if announced(request.headers()).is_some_and(|length| length > route.most) {
         return Err(WebError::TooLarge);
     }
     timeout(route.longest, next.run(request)).await.map_err(|_| WebError::TimedOut)
+}
+
+fn is_file(path: &str) -> bool {
+    matches!(path.rsplit_once('.'), Some((_, "csv" | "xlsx")))
 }
 
 /// How long a body says that it is. One that does not say is counted while it is read.
@@ -331,7 +353,7 @@ mod tests {
         method: Method::GET,
         path: "/endless",
         needs: None,
-        confirmed: false,
+        confirmed: Confirmed::No,
         most: 0,
         longest: Duration::from_millis(20),
         handler: || routing::get(endless),

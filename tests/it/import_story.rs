@@ -376,6 +376,25 @@ async fn who_is_missing_from_a_full_list_is_shown_and_ended_when_confirmed() {
 }
 
 #[tokio::test]
+async fn a_full_list_with_refused_rows_ends_nobody() {
+    on_both(async |database| {
+        use innsats::service::import_data::FullList;
+        let january = format!("{PEOPLE}1;Kari;Nordmann;HR;100\n2;Ola;Li;IT;60\n");
+        import(&database, vec![text("enheter.csv", UNITS), text("jan.csv", &january)], DAY_ONE).await;
+        let before = content(&database).await;
+        let february = format!("{PEOPLE}1;Kari;Nordmann;XX;100\n2;Ola;Li;IT;60\n");
+        let end = Settings { full_list: FullList::End, skip_rejected: true, ..Settings::default() };
+        let ended = import_with(&database, vec![text("feb.csv", &february)], end, DAY_TWO).await;
+        assert_eq!(ended.ending, Ending::Refused, "Kari is in the list");
+        assert_eq!(content(&database).await, before);
+        let show = Settings { full_list: FullList::Show, ..end };
+        let shown = import_with(&database, vec![text("feb.csv", &february)], show, DAY_TWO).await;
+        assert!(matches!(shown.ending, Ending::Written(_)), "what ends nobody may leave rows out");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_history_of_levels_goes_into_the_history_and_the_newest_counts() {
     on_both(async |database| {
         let skills = "Kompetanse-ID;Navn;Type\nK1;Java;ferdighet\nK2;SQL;ferdighet\n";

@@ -10,7 +10,9 @@ use i18n_embed_fl::fl;
 use super::super::output::{line, remark};
 use super::super::private_file;
 use crate::import::{ReadFile, RowIssue};
-use crate::service::import_data::{Change, ComparedFile, Ending, FullList, ImportReport, Settings};
+use crate::service::import_data::{
+    Change, ComparedFile, Ending, FullList, ImportReport, Settings, ends_from_a_part,
+};
 use crate::store::imports::Counts;
 use crate::wording::import::change_text;
 use crate::wording::import::{
@@ -38,9 +40,10 @@ pub(super) fn report(
         line("");
         table(&report.files, language);
     }
+    let is_part = ends_from_a_part(&report.files, settings.full_list);
     for compared in &report.files {
         changes(compared, language);
-        leavers(compared, settings, language);
+        leavers(compared, (settings, is_part), language);
         unmapped(&compared.file, language);
         warnings(&compared.file, language);
     }
@@ -190,7 +193,7 @@ fn changes(compared: &ComparedFile, language: Language) {
 }
 
 /// Who is stored and not in a full list, and what was done about it.
-fn leavers(compared: &ComparedFile, settings: Settings, language: Language) {
+fn leavers(compared: &ComparedFile, (settings, is_part): (Settings, bool), language: Language) {
     let missing = &compared.comparison.leavers;
     if missing.is_empty() {
         return;
@@ -209,7 +212,9 @@ fn leavers(compared: &ComparedFile, settings: Settings, language: Language) {
         line(&format!("  {text}"));
     }
     more(missing.len(), language);
-    if settings.full_list != FullList::End {
+    if is_part {
+        line(&format!("  {}", fl!(texts, "import-leavers-part")));
+    } else if settings.full_list != FullList::End {
         line(&format!("  {}", fl!(texts, "import-leavers-next")));
     } else if !settings.dry_run {
         line(&format!("  {}", fl!(texts, "import-leavers-ended")));

@@ -43,6 +43,8 @@ pub struct Preview {
     pub changes: bool,
     /// So many rows are refused.
     pub rejected: usize,
+    /// The list is to end positions, and some of its rows are refused.
+    pub ends_from_a_part: bool,
     /// What is hardly right.
     pub quality: Quality,
     /// The first levels far above what the person's role asks for.
@@ -130,6 +132,7 @@ pub async fn preview(
     let mut reading = door.read(actor, Action::Import).await?;
     let stored_people = uploads::stored_people(&mut reading).await?;
     let unreadable = unreadable(&compared.report);
+    let compared_ends = compared.ends_from_a_part();
     let files = compared.report.files;
     let (quality, far_above) = quality::of(&mut reading, &files).await?;
     let all = &files;
@@ -139,6 +142,7 @@ pub async fn preview(
         stored_people,
         changes: all.iter().any(|file| file.counts().changes()),
         rejected: all.iter().map(|file| file.file.rejected()).sum(),
+        ends_from_a_part: compared_ends,
         unreadable,
         quality,
         far_above: far_above.into_iter().take(SHOWN).collect(),

@@ -13,7 +13,9 @@ const USAGE: &str = "
         (SELECT COUNT(*) FROM need_skill n WHERE n.skill_id = $1) AS needs,
         (SELECT COUNT(*) FROM credential c WHERE c.skill_id = $1) AS credentials,
         (SELECT COUNT(*) FROM skill s WHERE s.merged_into_id = $1) AS merged,
-        (SELECT COUNT(*) FROM unmapped_skill u WHERE u.mapped_skill_id = $1 AND u.decision = 'mapped') AS names";
+        (SELECT COUNT(*) FROM unmapped_skill u WHERE u.mapped_skill_id = $1 AND u.decision IN ('mapped', 'alias')) AS names,
+        (SELECT COUNT(*) FROM skill_merge m WHERE m.from_id = $1 OR m.into_id = $1) AS merges,
+        (SELECT COUNT(*) FROM learning_wish w WHERE w.skill_id = $1) AS wishes";
 
 /// How often a skill is used, and in what.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
@@ -32,8 +34,12 @@ pub struct Usage {
     pub credentials: i64,
     /// Skills that were merged into it.
     pub merged: i64,
-    /// Names from files that were mapped to it.
+    /// Names from files that were mapped to it, or became other names of it.
     pub names: i64,
+    /// Merges that it took part in, undone ones too.
+    pub merges: i64,
+    /// People who want to learn it.
+    pub wishes: i64,
 }
 
 impl Usage {

@@ -44,6 +44,8 @@ struct Row {
     in_files: String,
     history: Vec<Past>,
     form: FormState,
+    /// It is of a unit that the reader leads; of another unit its leader sets it.
+    is_of_own_unit: bool,
     /// Somebody else set it meanwhile: what was typed stands in the form, what stands now above it.
     is_conflict: bool,
 }
@@ -131,6 +133,7 @@ async fn load(state: &AppState, visitor: &Visitor, person: PersonId) -> Result<C
     }
     let row = own_unit::rows(&mut reading, &[person]).await?.pop().ok_or(WebError::NotFound)?;
     let decisions = capacity::of(&mut reading, person).await?;
+    let units = reading.units_reached().await?;
     drop(reading);
     lookups::note(&state.door(), &visitor.actor, person, Extent::Candidate).await?;
     let PersonRow { first_name, last_name, positions, .. } = row;
@@ -140,7 +143,16 @@ async fn load(state: &AppState, visitor: &Visitor, person: PersonId) -> Result<C
     let today = state.today().to_string();
     Ok(CapacityPage {
         frame: below_unit(visitor, frame),
-        rows: positions.iter().map(|one| Row::of(visitor.reader, one, &decisions, &today)).collect(),
+        rows: positions
+            .iter()
+            .map(|one| Row {
+                is_of_own_unit: units
+                    .as_ref()
+                    .zip(one.unit.as_ref())
+                    .is_none_or(|(units, unit)| units.contains(&unit.id)),
+                ..Row::of(visitor.reader, one, &decisions, &today)
+            })
+            .collect(),
         form: FormState::default(),
         receipt: None,
         path: my_unit(person, "kapasitet"),
@@ -193,6 +205,7 @@ impl Row {
         let form = FormState::new(format!("stilling-{ordinal}"), service::version(decisions, ordinal));
         Self {
             ordinal,
+            is_of_own_unit: true,
             title: position.title.clone().unwrap_or_else(|| fl!(text, "page-position")),
             now: words(position.development, position.lendable),
             in_files: words(position.in_files.0, position.in_files.1),

@@ -7,12 +7,14 @@ mod proposals;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use innsats::access::{Actor, Role};
+use innsats::domain::SkillId;
+use innsats::service::catalogue::merge::{merge, undo};
 use innsats::store::{Database, audit};
 use innsats::web::{AppState, Entrance};
 
 use super::site::{Answer, Site, now};
 use crate::database::on_both;
-use crate::door::read;
+use crate::door::{door_at, kari, read};
 use crate::proposal::kept::{files, import};
 
 pub async fn send(site: &Site, path: &str, fields: &[(&str, &str)]) -> Answer {
@@ -214,6 +216,30 @@ async fn what_nothing_uses_can_be_deleted() {
         assert_eq!(site.get(path).await.status, StatusCode::NOT_FOUND);
         assert!(site.get("/kompetanse?sok=birøkt").await.all("tbody th").is_empty());
         assert_eq!(recorded(&database, "skill").await, ["delete_skill", "make_skill"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_skill_of_an_undone_merge_stays_and_it_is_told_why() {
+    on_both(async |database| {
+        let site = with_catalogue(&database).await;
+        let make = async |name: &str| {
+            let new = filled(&site.get("/kompetanse/ny").await, &[("navn_nb", name)]);
+            let path = send_filled(&site, "/kompetanse/ny", &new).await.header("location").to_owned();
+            SkillId(path.split('?').next().unwrap().rsplit('/').next().unwrap().parse().unwrap())
+        };
+        let (bees, honey) = (make("Biehold").await, make("Honning").await);
+        let door = door_at(&database, "2026-11-21T10:00:00Z");
+        let done = merge(&door, &kari(), ((bees, 1), (honey, 1))).await.unwrap();
+        undo(&door, &kari(), done).await.unwrap();
+        let path = format!("/kompetanse/{}", bees.0);
+        let page = site.get(&format!("{path}/ut")).await;
+        assert!(page.text().contains("Den har vært slått sammen med en annen ferdighet."), "{}", page.text());
+        let version = page.attributes("form input[name=versjon]", "value").remove(0);
+        let refused = send(&site, &format!("{path}/ut"), &[("versjon", &version), ("valg", "slett")]).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        assert_eq!(site.get(&path).await.status, StatusCode::OK);
     })
     .await;
 }

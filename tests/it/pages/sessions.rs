@@ -72,6 +72,24 @@ async fn the_start_page_says_when_one_was_here_last_and_how_often_one_was_looked
 }
 
 #[tokio::test]
+async fn a_page_as_a_file_asks_anew_who_one_is_and_the_page_does_not() {
+    on_both(async |database| {
+        people(&database).await;
+        let browser_at = site(&database, now);
+        let browser = Browser::of(&browser_at, "hr").await;
+        let afternoon = site(&database, later);
+        let afterwards = Browser::at(&afternoon);
+        afterwards.set("sid", &browser.cookie("sid"));
+        let profile = browser.get("/ansatte?sok=100255").await.attributes("tbody th a", "href").remove(0);
+        assert_eq!(afterwards.get(&profile).await.status, StatusCode::OK);
+        for file in [format!("{profile}.csv"), "/finn.csv".to_owned(), "/import/1.csv".to_owned()] {
+            assert!(asks_to_confirm(&afterwards.get(&file).await), "{file}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn one_sees_ones_sessions_and_ends_one_or_all_others() {
     on_both(async |database| {
         people(&database).await;

@@ -319,6 +319,39 @@ async fn a_list_of_everybody_ends_only_who_is_named_first() {
 }
 
 #[tokio::test]
+async fn a_list_with_refused_rows_ends_nobody_not_even_past_the_page() {
+    on_both(async |database| {
+        filled(&database).await;
+        let site = hr(&database, "Kari");
+        let text = std::fs::read("tests/data/org120/ansatte.csv").unwrap();
+        let mut lines: Vec<Vec<u8>> = text.split(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect();
+        let mut cells: Vec<Vec<u8>> = lines[5].split(|byte| *byte == b';').map(<[u8]>::to_vec).collect();
+        cells[4] = b"FINNES-IKKE".to_vec();
+        lines[5] = cells.join(&b';');
+        let path = send(&site, &[("ansatte.csv", &lines.join(&b'\n'))]).await;
+        let version = page(&site, &path).await.attributes("form input[name=versjon]", "value").remove(0);
+        post(&site, &format!("{path}/hele-listen"), &format!("versjon={version}&hele=avslutt")).await;
+        let preview = page(&site, &path).await;
+        assert!(
+            !buttons(&preview)
+                .iter()
+                .any(|words| words.starts_with("Importer") || words.starts_with("Bekreft"))
+        );
+        assert!(preview.text().contains("Den som står i en avvist rad, har ikke sluttet."));
+        let door = crate::door::door_at(&database, "2026-11-21T10:00:00Z");
+        let (kari, id) = (Actor::user("Kari", [Role::Personnel]), path.rsplit('/').next().unwrap());
+        let id = innsats::domain::UploadId(id.parse().unwrap());
+        let plan = innsats::service::uploads::preview(&door, &kari, id, &|_| ()).await.unwrap().plan;
+        let version = preview.attributes("form input[name=versjon]", "value").remove(0);
+        post(&site, &path, &format!("versjon={version}&plan={plan}&avviste=hopp")).await;
+        page(&site, &path).await;
+        let people = innsats::store::people::employees(&mut read(&database).await).await.unwrap();
+        assert!(people.iter().all(|one| one.to.is_none_or(|to| to.to_string() != "2026-11-20")));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn files_that_are_discarded_are_gone() {
     on_both(async |database| {
         let site = hr(&database, "Kari");

@@ -196,3 +196,31 @@ async fn merges_that_build_on_each_other_are_undone_last_one_first() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn merging_shows_nobody_what_they_have_not_made_findable() {
+    on_both(async |database| {
+        let start = "
+            INSERT INTO person (id, number, kind, first_name, last_name, name_sort, name_search)
+            VALUES (1, '1', 'employee', 'En', 'Aas', '', 'x'), (2, '2', 'employee', 'To', 'Berg', '', 'x');
+            INSERT INTO skill (id, code, name_nb, kind, in_catalogue, name_sort, name_search)
+            VALUES (1, 'K1', 'GIS', 'skill', TRUE, '', 'gis'), (2, 'K2', 'kart', 'skill', TRUE, '', 'kart');
+            INSERT INTO assessment (person_id, skill_id, source, rating, level, assessed_on, recorded_at, recorded_by)
+            VALUES (1, 1, 'own', 'level', 2, '2026-01-01', '2026-01-01T00:00:00Z', 'x'),
+                (1, 2, 'manager', 'level', 4, '2026-01-01', '2026-01-01T00:00:00Z', 'x'),
+                (2, 1, 'own', 'level', 2, '2026-01-01', '2026-01-01T00:00:00Z', 'x');
+            INSERT INTO skill_visibility (person_id, skill_id, since)
+            VALUES (1, 1, '2026-01-01T00:00:00Z'), (2, 1, '2026-01-01T00:00:00Z');";
+        run(&database, start.to_owned()).await.unwrap();
+        let before = content(&database).await;
+        let door = door_at(&database, MORNING);
+        let done = merge(&door, &kari(), ((SkillId(1), 1), (SkillId(2), 1))).await.unwrap();
+        let shown: Vec<String> =
+            content(&database).await.into_iter().filter(|row| row.starts_with("skill_visibility")).collect();
+        assert_eq!(shown.len(), 1, "only who said nothing else of it: {shown:?}");
+        assert!(shown[0].contains("\"person_id\":2") || shown[0].contains("\"person_id\": 2"), "{shown:?}");
+        undo(&door, &kari(), done).await.unwrap();
+        assert_eq!(content(&database).await.symmetric_difference(&before).count(), 0);
+    })
+    .await;
+}

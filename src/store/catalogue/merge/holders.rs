@@ -1,7 +1,7 @@
 //! Whatever refers to a skill, moved to another and back. A table that comes to refer to skills gets a line here; a test
 //! names the one that has none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::AssertSqlSafe;
 
@@ -66,6 +66,11 @@ const STRICTER_NEED: &str = "
             WHERE o.need_id = need_skill.need_id AND o.skill_id IN ($1, $2))
     WHERE skill_id = $2
         AND EXISTS (SELECT 1 FROM need_skill o WHERE o.skill_id = $1 AND o.need_id = need_skill.need_id)";
+
+const SAID_OF: &str = "
+    SELECT DISTINCT person_id
+    FROM assessment
+    WHERE skill_id = $1 AND id NOT IN (SELECT assessment_id FROM skill_merge_statement WHERE merge_id = $2)";
 
 const NOTE_ROW: &str = "
     INSERT INTO skill_merge_row (merge_id, holder, row_key, before_from, before_into, after_into)
@@ -140,6 +145,21 @@ impl Holder {
         Ok(())
     }
 
+    /// Who has said something about `into` and not made it findable: that somebody made `from` findable does not do it.
+    async fn stays_hidden(
+        self,
+        reading: &mut Reading,
+        merge: SkillMergeId,
+        into: SkillId,
+    ) -> Result<BTreeSet<i64>, StoreError> {
+        if self.table != "skill_visibility" {
+            return Ok(BTreeSet::new());
+        }
+        let people: Vec<i64> = on!(reading, connection =>
+            sqlx::query_scalar(SAID_OF).bind(into.0).bind(merge.0).fetch_all(connection).await)?;
+        Ok(people.into_iter().collect())
+    }
+
     /// Moves every row about `from` to `into`. Of two with one key the stricter stays; what tied the two to each other
     /// is nothing any more.
     async fn move_along(
@@ -156,9 +176,10 @@ impl Holder {
         if let Some(stricter) = self.stricter {
             execute!(writing, sqlx::query(AssertSqlSafe(stricter)).bind(from.0).bind(into.0))?;
         }
+        let stays_hidden = self.stays_hidden(writing, merge, into).await?;
         let ties = ["skill_broader", "skill_related"].contains(&self.table);
         for key in leaving.keys().copied() {
-            if before.contains_key(&key) || (ties && key == into.0) {
+            if before.contains_key(&key) || (ties && key == into.0) || stays_hidden.contains(&key) {
                 self.remove(writing, from, key).await?;
             } else {
                 self.turn(writing, (from, into), key).await?;

@@ -127,6 +127,8 @@ pub fn usage(reader: Speech, usage: Usage) -> Vec<String> {
         (usage.drafts.min(1), fl!(text, "catalogue-used-drafts")),
         (usage.merged, fl!(text, "catalogue-used-merged", count = usage.merged)),
         (usage.names, fl!(text, "catalogue-used-names", count = usage.names)),
+        ((usage.merges - usage.merged).clamp(0, 1), fl!(text, "catalogue-used-merges")),
+        (usage.wishes.min(1), fl!(text, "catalogue-used-wishes")),
     ];
     let others = counted.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words);
     said.into_iter().chain(others).collect()

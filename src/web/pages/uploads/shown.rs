@@ -66,6 +66,8 @@ pub struct Shown {
 pub enum Next {
     /// Nothing: something has to be corrected first.
     Correct,
+    /// Nothing: rows of a list that ends positions are refused.
+    CorrectList,
     /// Nothing would be changed.
     Nothing,
     /// Import it.
@@ -183,6 +185,9 @@ fn next(visitor: &Visitor, opened: &Opened, preview: &Preview) -> Next {
     let upload = &opened.upload;
     if preview.is_refused() {
         return Next::Correct;
+    }
+    if preview.ends_from_a_part {
+        return Next::CorrectList;
     }
     let first = upload.confirmed.as_ref().filter(|_| upload.state == UploadState::Waiting);
     match first {

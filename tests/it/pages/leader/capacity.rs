@@ -100,3 +100,23 @@ async fn what_is_wrong_stale_or_not_for_them_is_refused() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn each_leader_sets_the_position_in_the_own_unit() {
+    on_both(async |database| {
+        with_people(&database).await;
+        let second = "
+            INSERT INTO engagement (id, person_id, ordinal, unit_id, percent, development, lendable, position_title)
+            VALUES (9, 2, 2, 3, 2000, 0, FALSE, 'Kulturkonsulent')";
+        super::run(&database, second.to_owned()).await.unwrap();
+        let site = lise(&database);
+        let page = site.get(PATH).await;
+        assert_eq!(page.all("#stilling-1 form").len(), 1);
+        assert_eq!(page.all("#stilling-2 form").len(), 0);
+        assert!(page.all("#stilling-2 p")[0].contains("i en annen enhet"));
+        let sent = send(&site, PATH, "stilling=2&versjon=0&utvikling=100&utlan=ja&fra=2026-12-01").await;
+        assert!(!sent.status.is_success() && !sent.status.is_redirection() && !sent.status.is_server_error(), "{}", sent.status);
+        assert!(planned(&database).await.iter().all(|(_, share, _)| *share < 10_000));
+    })
+    .await;
+}

@@ -160,6 +160,34 @@ async fn who_recorded_a_level_does_not_confirm_it() {
 }
 
 #[tokio::test]
+async fn a_deputy_does_not_judge_the_leader_they_stand_in_for() {
+    on_both(async |database| {
+        with_people(&database).await;
+        let deputy = Actor::user("per", [Role::Employee, Role::Leader])
+            .being(PersonId(4))
+            .answering_for(Responsibility::default().standing_in_for(PersonId(1), [UnitId(1)].into()));
+        let site = enter(&database, deputy);
+        let listed = site.get("/min-enhet?vis=alle").await;
+        assert!(listed.text().contains("Berg") && !listed.text().contains("Aas, Lise"), "{}", listed.text());
+        for page in ["bekreft", "samtale", "kapasitet"] {
+            assert_eq!(
+                site.get(&format!("/min-enhet/1/{page}")).await.status,
+                StatusCode::NOT_FOUND,
+                "{page}"
+            );
+            assert_eq!(site.get(&format!("/min-enhet/2/{page}")).await.status, StatusCode::OK, "{page}");
+        }
+        let set = send(
+            &site,
+            "/min-enhet/1/kapasitet",
+            "stilling=1&versjon=0&utvikling=100&utlan=ja&fra=2026-12-01",
+        );
+        assert_eq!(set.await.status, StatusCode::NOT_FOUND);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_deputy_is_named_together_with_the_leader() {
     on_both(async |database| {
         with_people(&database).await;

@@ -67,6 +67,33 @@ async fn what_changes_many_people_is_confirmed_by_two_and_never_by_one_twice() {
 }
 
 #[tokio::test]
+async fn what_is_said_for_the_first_time_of_many_people_takes_two_as_well() {
+    on_both(async |database| {
+        filled(&database).await;
+        let staff =
+            String::from_utf8_lossy(&std::fs::read("tests/data/org120/ansatte.csv").unwrap()).into_owned();
+        let numbers: std::collections::BTreeSet<&str> =
+            staff.lines().skip(1).filter_map(|line| line.split(';').next()).collect();
+        let levels = |people: usize| {
+            let rows = numbers.iter().take(people);
+            let rows: String = rows.map(|one| format!("{one};K0031;3;Leder;Ja;01.11.2026\n")).collect();
+            format!("Ansattnr;Kompetanse-ID;Nivå;Kilde;Bekreftet av leder;Sist oppdatert\n{rows}")
+        };
+        let kari = hr(&database, "Kari");
+        for (people, button) in [(6, "Importer"), (7, "Bekreft og send til en annen i HR")] {
+            let path = send(&kari, &[("ansatt_kompetanse.csv", levels(people).as_bytes())]).await;
+            let preview = page(&kari, &path).await;
+            assert!(
+                buttons(&preview).iter().any(|words| words.starts_with(button)),
+                "{people}: {:?}",
+                buttons(&preview)
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_second_person_may_say_no_and_has_to_say_why() {
     on_both(async |database| {
         filled(&database).await;
