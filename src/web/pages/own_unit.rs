@@ -90,8 +90,8 @@ pub async fn page(
     drop(reading);
     let releases = releases(&state, &visitor, &statuses).await?;
     let people = words::People { reader, own: visitor.actor.person(), statuses, releases, rows: everybody };
-    if format == Format::Csv {
-        return Ok(respond::csv("min-enhet", &words::table(&people)));
+    if format.is_file() {
+        return Ok(respond::table(format, "min-enhet", &words::table(&people)));
     }
     let path =
         |page: i64| with_fields(MY_UNIT, &[("vis", &filters.text("vis")), ("side", &page.to_string())]);
