@@ -18,6 +18,7 @@ pub mod initiatives;
 pub mod interview;
 pub mod judgements;
 pub mod lookups;
+pub mod matrix;
 pub mod own;
 pub mod own_unit;
 pub mod person;

@@ -17,9 +17,9 @@ use super::error::WebError;
 use super::known::Known;
 use super::pages::{
     capacity, catalogue, confirm, contests, corrections, deputies, emergency, employees, find, gap, identity,
-    import_templates, imports, initiatives, interview, judgements, lookups, own, own_unit, person, proposal,
-    proposal_parts, proposals, purpose, roles, sessions, sign_in, sign_in_elsewhere, skill, skills, start,
-    team, unit, units, unknown_names, upload_file, uploads, users, who_sees,
+    import_templates, imports, initiatives, interview, judgements, lookups, matrix, own, own_unit, person,
+    proposal, proposal_parts, proposals, purpose, roles, sessions, sign_in, sign_in_elsewhere, skill, skills,
+    start, team, unit, units, unknown_names, upload_file, uploads, users, who_sees,
 };
 use super::request::is_table_file;
 use super::state::AppState;
@@ -201,6 +201,9 @@ pub const TABLE: &[Route] = routes! {
     get "/min-enhet" Some(ConfirmSkills), Small => own_unit::page;
     get "/min-enhet.csv" Some(ConfirmSkills), Small confirmed => own_unit::page;
     get "/min-enhet.xlsx" Some(ConfirmSkills), Small confirmed => own_unit::page;
+    get "/min-enhet/matrise" Some(ConfirmSkills), Small => matrix::page;
+    get "/min-enhet/matrise.csv" Some(ConfirmSkills), Small confirmed => matrix::page;
+    get "/min-enhet/matrise.xlsx" Some(ConfirmSkills), Small confirmed => matrix::page;
     get "/min-enhet/{number}/bekreft" Some(ConfirmSkills), Small => confirm::page;
     post "/min-enhet/{number}/bekreft" Some(ConfirmSkills), Small => confirm::judge;
     post "/min-enhet/{number}/bekreft/angre" Some(ConfirmSkills), Small => confirm::take_back;

@@ -113,7 +113,7 @@ pub async fn page(
 }
 
 /// Which people are asked for. Only units that the leader reaches are known here.
-fn part(asked: &str, unit: &OwnUnit) -> Result<Part, WebError> {
+pub(super) fn part(asked: &str, unit: &OwnUnit) -> Result<Part, WebError> {
     match asked {
         "" => Ok(Part::Nearest),
         "alle" => Ok(Part::All),
@@ -125,7 +125,7 @@ fn part(asked: &str, unit: &OwnUnit) -> Result<Part, WebError> {
     }
 }
 
-fn choices(reader: Speech, unit: &OwnUnit, part: Part) -> Vec<FilterOption> {
+pub(super) fn choices(reader: Speech, unit: &OwnUnit, part: Part) -> Vec<FilterOption> {
     let text = reader.texts;
     let option = |value: String, words, of| FilterOption { value, words, is_chosen: part == of };
     let count = |part| reader.count(unit.people(part).len());
