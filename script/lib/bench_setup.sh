@@ -14,6 +14,15 @@ need_for_pages() {
     need_postgres
 }
 
+need_for_web() {
+    need wrk wrk
+    need_for_pages
+}
+
+need_for_kill() {
+    need_for_pages
+}
+
 need_for_staffing() {
     need venv python3-venv
 }

@@ -2,7 +2,7 @@
 # The checks: what each needs on the machine, and how it runs. Needs script/lib/steps.sh and setup.sh.
 
 # shellcheck disable=SC2034 # read by script/test
-all_steps=(format shell clippy tests docs deny browser)
+all_steps=(format shell clippy tests kill docs deny browser)
 # shellcheck disable=SC2034 # read by script/test and script/lint
 lint_steps=(format shell clippy docs deny)
 
@@ -15,6 +15,11 @@ set_up_checks() {
         tests)
             need_postgres
             need_oidc_provider
+            ;;
+        kill)
+            need_postgres
+            need_command psql postgresql-client
+            need python3 python3
             ;;
         browser) need_browser ;;
         esac
@@ -50,6 +55,11 @@ check_tests() {
     : "${INNSATS_TEST_POSTGRES_URL:?the tests run on both databases}"
     install_oidc_provider
     env -u INNSATS_TEST_WITHOUT_POSTGRES INNSATS_TEST_OIDC_PROVIDER=required cargo test --workspace --locked
+}
+
+check_kill() {
+    cargo build --locked --bin innsats &&
+        python3 script/lib/bench_kill.py target/debug/innsats --kills 50 --answers 2500 --postgres-kills 5 --imports 3
 }
 
 # `--examples` (there are none) makes cargo choose the features it chose for the tests: nothing is built twice.
