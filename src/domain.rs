@@ -50,9 +50,9 @@ pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSe
 pub use full_list::FullList;
 pub use hexadecimal::hexadecimal;
 pub use id::{
-    AccountId, AssessmentId, CapacityDecisionId, CorrectionId, CredentialId, DeputyId, EngagementId,
-    ImportFileId, ImportId, InitiativeId, NeedId, PersonId, ProposalId, RemarkId, RoleId, SessionId,
-    SkillGroupId, SkillId, SkillMergeId, SkillProposalId, UnitId, UnknownNameId, UploadId,
+    AccountId, AssessmentId, CampaignId, CapacityDecisionId, CorrectionId, CredentialId, DeputyId,
+    EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId, ProposalId, RemarkId, RoleId,
+    SessionId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId, UnitId, UnknownNameId, UploadId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use judgement::{DeputyAct, RemarkKind, Said, Sides, Standing};

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod alternatives;
 pub mod assess;
+pub mod campaigns;
 pub mod capacity;
 pub mod catalogue;
 pub mod confirm;

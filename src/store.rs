@@ -23,6 +23,7 @@ pub mod allocations;
 pub mod assessments;
 pub mod audit;
 pub mod broken_glass;
+pub mod campaigns;
 pub mod capacity;
 pub mod catalogue;
 pub mod demo_people;

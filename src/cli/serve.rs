@@ -1,5 +1,6 @@
 //! `innsats serve`.
 
+mod contacts;
 mod oidc;
 
 use std::env;
@@ -43,6 +44,8 @@ pub struct Serve {
     #[command(flatten)]
     oidc: oidc::Oidc,
     #[command(flatten)]
+    contacts: contacts::ContactArguments,
+    #[command(flatten)]
     surroundings: Surroundings,
 }
 
@@ -69,6 +72,7 @@ impl Serve {
         say_whether_anybody_can_come_in(&database, self.surroundings.language()).await;
         let entrance = Entrance::Sessions { is_demo: self.demo };
         let state = AppState::entered_by(database.clone(), clock::now, entrance);
+        let state = state.answered_for_by(self.contacts.contacts());
         let state = provider.into_iter().fold(state, AppState::signing_in_at);
         let say = |address: SocketAddr| line(&fl!(text, "page-serving", address = address.to_string()));
         let mut told = ToldToStop::new();

@@ -1,5 +1,6 @@
 //! One module per area of the service.
 
+pub mod campaigns;
 pub mod capacity;
 pub mod catalogue;
 pub mod confirm;
@@ -18,6 +19,7 @@ pub mod initiatives;
 pub mod interview;
 pub mod judgements;
 pub mod lookups;
+pub mod notices;
 pub mod own;
 pub mod own_unit;
 pub mod person;

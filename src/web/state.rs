@@ -6,6 +6,7 @@ use std::time::Instant;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::contacts::Contacts;
 use super::error::WebError;
 use super::exports::Exports;
 use super::figures::{KeptFigures, Known};
@@ -63,6 +64,7 @@ struct Shared {
     passwords: Passwords,
     entrance: Entrance,
     provider: Option<Provider>,
+    contacts: Contacts,
 }
 
 impl AppState {
@@ -89,6 +91,7 @@ impl AppState {
             passwords: Passwords::default(),
             entrance,
             provider: None,
+            contacts: Contacts::default(),
         }))
     }
 
@@ -98,6 +101,19 @@ impl AppState {
         let shared = Arc::get_mut(&mut self.0).expect("nobody shares it before it serves");
         shared.provider = Some(provider);
         self
+    }
+
+    /// The same, with whose service it is and whom one writes to.
+    #[must_use]
+    pub fn answered_for_by(mut self, contacts: Contacts) -> Self {
+        let shared = Arc::get_mut(&mut self.0).expect("nobody shares it before it serves");
+        shared.contacts = contacts;
+        self
+    }
+
+    /// Whose service it is, and whom one writes to.
+    pub fn contacts(&self) -> &Contacts {
+        &self.0.contacts
     }
 
     /// The identity provider, where there is one.

@@ -70,6 +70,8 @@ pub fn does(reader: Speech, action: Action) -> String {
         Action::ContestLevel => fl!(text, "access-does-contest"),
         Action::AnswerContest => fl!(text, "access-does-answer-contest"),
         Action::SetCapacity => fl!(text, "access-does-set-capacity"),
+        Action::SeeCampaigns => fl!(text, "access-does-campaigns"),
+        Action::ChangeCampaigns => fl!(text, "access-does-change-campaigns"),
         Action::SeeCatalogue => fl!(text, "access-does-catalogue"),
         Action::SuggestSkill => fl!(text, "access-does-suggest"),
         Action::ChangeCatalogue => fl!(text, "access-does-change-catalogue"),
