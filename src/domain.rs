@@ -20,6 +20,7 @@ mod id;
 mod initiative;
 mod judgement;
 mod level;
+mod mail;
 mod money;
 mod month;
 mod need;
@@ -57,6 +58,7 @@ pub use id::{
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use judgement::{DeputyAct, RemarkKind, Said, Sides, Standing};
 pub use level::{Interest, Level};
+pub use mail::{MailChoice, MailKind};
 pub use money::Money;
 pub use month::{Month, NotAMonth};
 pub use need::{Demand, NeedRecord, NeedSkillRecord};

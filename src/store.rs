@@ -33,6 +33,7 @@ pub mod identities;
 pub mod imports;
 pub mod initiatives;
 pub mod lookups;
+pub mod mail;
 pub mod needs;
 pub mod pending_sign_ins;
 pub mod people;

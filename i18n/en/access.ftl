@@ -156,6 +156,7 @@ access-does-discussion = Record that a rule was discussed with the unions
 access-does-users = Users and their roles
 access-does-manage-users = Make, change and disable users
 access-does-grant-roles = Grant roles that see competence
+access-does-send-mail = Send the mail that waits
 access-does-deputies = Name a deputy
 access-does-end-deputies = See and end deputies
 access-does-settings = Settings

@@ -156,6 +156,7 @@ access-does-discussion = Bekrefte at en regel er drøftet
 access-does-users = Brukere og rollene deres
 access-does-manage-users = Lage, endre og stenge brukere
 access-does-grant-roles = Gi roller som ser kompetanse
+access-does-send-mail = Sende e-posten som venter
 access-does-deputies = Peke ut stedfortreder
 access-does-end-deputies = Se og avslutte stedfortredere
 access-does-settings = Innstillinger

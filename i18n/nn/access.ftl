@@ -156,6 +156,7 @@ access-does-discussion = Stadfeste at ein regel er drøfta
 access-does-users = Brukarar og rollene deira
 access-does-manage-users = Lage, endre og stengje brukarar
 access-does-grant-roles = Gi roller som ser kompetanse
+access-does-send-mail = Sende e-posten som ventar
 access-does-deputies = Peike ut stadfortredar
 access-does-end-deputies = Sjå og avslutte stedfortredarar
 access-does-settings = Innstillingar

@@ -129,6 +129,8 @@ actions! {
     EndOwnSessions = "end-own-sessions",
     /// Sign people in and out and know who asks: the service itself.
     KeepSessions = "keep-sessions",
+    /// Send the mail that waits: the service itself.
+    SendMail = "send-mail",
     /// Propose a deputy for oneself.
     ProposeDeputies = "propose-deputies",
     /// See who stands in for whom, and end it.

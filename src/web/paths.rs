@@ -61,6 +61,8 @@ pub const IMPORT_TEMPLATES: &str = "/import/maler";
 
 /// Invitations to units to answer by a day.
 pub const CAMPAIGNS: &str = "/kampanjer";
+/// When one wants mail.
+pub const MAIL: &str = "/mine-varsler";
 /// What is stored about people, why and for how long.
 pub const PRIVACY: &str = "/personvern";
 /// What of the service not everybody can use, and whom to tell.

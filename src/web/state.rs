@@ -65,6 +65,7 @@ struct Shared {
     entrance: Entrance,
     provider: Option<Provider>,
     contacts: Contacts,
+    sends_mail: bool,
 }
 
 impl AppState {
@@ -92,6 +93,7 @@ impl AppState {
             entrance,
             provider: None,
             contacts: Contacts::default(),
+            sends_mail: false,
         }))
     }
 
@@ -109,6 +111,19 @@ impl AppState {
         let shared = Arc::get_mut(&mut self.0).expect("nobody shares it before it serves");
         shared.contacts = contacts;
         self
+    }
+
+    /// The same, where mail is sent, or is not.
+    #[must_use]
+    pub fn sending_mail(mut self, sends_mail: bool) -> Self {
+        let shared = Arc::get_mut(&mut self.0).expect("nobody shares it before it serves");
+        shared.sends_mail = sends_mail;
+        self
+    }
+
+    /// Whether mail is sent.
+    pub fn sends_mail(&self) -> bool {
+        self.0.sends_mail
     }
 
     /// Whose service it is, and whom one writes to.

@@ -12,6 +12,7 @@ use i18n_embed_fl::fl;
 use crate::access::Action;
 use crate::domain::CampaignId;
 use crate::store::campaigns::{self, Campaign, CampaignState};
+use crate::store::mail;
 use crate::web::error::WebError;
 use crate::web::form::FormState;
 use crate::web::frame::{Area, Frame};
@@ -53,6 +54,8 @@ struct OnePage {
     progress: Option<Sheet>,
     form: FormState,
     receipt: Option<String>,
+    /// What became of the mail, for who may change it.
+    mail: Vec<String>,
 }
 
 /// `/kampanjer`
@@ -137,11 +140,14 @@ async fn load(state: &AppState, visitor: &Visitor, id: CampaignId) -> Result<One
             .with_file_at(format!("{}/framdrift.xlsx", id.path()), fl!(reader.texts, "campaign-file-xlsx")),
         None => frame,
     };
+    let may_change = visitor.may(Action::ChangeCampaigns);
+    let counts = if may_change { mail::of_campaign(&mut reading, id).await? } else { Vec::new() };
     let (said, color) = words::state(reader, campaign.state);
     let deadline = campaign.content.deadline.to_string();
     Ok(OnePage {
         frame,
-        may_change: visitor.may(Action::ChangeCampaigns),
+        may_change,
+        mail: if may_change { words::mail(reader, state.sends_mail(), &counts) } else { Vec::new() },
         state: said,
         color,
         facts: words::facts(reader, &campaign, &units.0),

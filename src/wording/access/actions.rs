@@ -109,6 +109,7 @@ pub fn does(reader: Speech, action: Action) -> String {
         Action::GrantRoles => fl!(text, "access-does-grant-roles"),
         Action::EndOwnSessions => fl!(text, "access-does-own-sessions"),
         Action::KeepSessions => fl!(text, "access-does-keep-sessions"),
+        Action::SendMail => fl!(text, "access-does-send-mail"),
         Action::ProposeDeputies => fl!(text, "access-does-deputies"),
         Action::EndDeputies => fl!(text, "access-does-end-deputies"),
         Action::SeeSettings => fl!(text, "access-does-settings"),

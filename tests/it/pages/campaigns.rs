@@ -24,11 +24,11 @@ const CONTENT: &str = "
     VALUES (1, 1, '1900-01-01', 'Areal', '', NULL, '1'), (2, 2, '1900-01-01', 'Byggesak', '', 1, NULL),
         (3, 3, '1900-01-01', 'Kultur', '', NULL, '9');
     INSERT INTO person (id, number, kind, first_name, last_name, name_sort, name_search)
-    VALUES (1, '1', 'employee', 'Lise', 'Aas', '', ''), (2, '2', 'employee', 'Ola', 'Berg', '', ''),
-        (3, '3', 'employee', 'Kari', 'Dahl', '', ''), (4, '4', 'employee', 'Nina', 'Eng', '', ''),
-        (5, '5', 'employee', 'Mia', 'Foss', '', ''), (6, '6', 'employee', 'Jon', 'Gran', '', ''),
-        (7, '7', 'employee', 'Eva', 'Hol', '', ''), (8, '8', 'employee', 'Ida', 'Lie', '', ''),
-        (9, '9', 'employee', 'Per', 'Moe', '', ''), (10, '10', 'employee', 'Sluttet', 'Ny', '', '');
+    VALUES (1, '1', 'employee', 'Lise', 'Aas', '', 'x'), (2, '2', 'employee', 'Ola', 'Berg', '', 'x'),
+        (3, '3', 'employee', 'Kari', 'Dahl', '', 'x'), (4, '4', 'employee', 'Nina', 'Eng', '', 'x'),
+        (5, '5', 'employee', 'Mia', 'Foss', '', 'x'), (6, '6', 'employee', 'Jon', 'Gran', '', 'x'),
+        (7, '7', 'employee', 'Eva', 'Hol', '', 'x'), (8, '8', 'employee', 'Ida', 'Lie', '', 'x'),
+        (9, '9', 'employee', 'Per', 'Moe', '', 'x'), (10, '10', 'employee', 'Sluttet', 'Ny', '', 'x');
     INSERT INTO role (id, code, title) VALUES (1, 'R1', 'Planlegger');
     INSERT INTO engagement (id, person_id, ordinal, unit_id, percent, development, lendable, role_id)
     VALUES (1, 1, 1, 1, 10000, 0, TRUE, NULL), (2, 2, 1, 1, 10000, 0, TRUE, 1), (3, 3, 1, 1, 10000, 0, TRUE, 1),

@@ -1,7 +1,7 @@
 //! Invitations to units to answer by a day.
 
 use super::Entry;
-use crate::domain::CampaignId;
+use crate::domain::{CampaignId, PersonId};
 
 impl Entry {
     /// One was made, as a draft.
@@ -32,5 +32,10 @@ impl Entry {
     /// It was ended.
     pub fn campaign_ended(campaign: CampaignId) -> Self {
         Self::of("end_campaign", "campaign", &campaign)
+    }
+
+    /// Somebody said when they want mail.
+    pub fn mail_chosen(person: PersonId) -> Self {
+        Self::of("choose_mail", "person", &person)
     }
 }

@@ -7,10 +7,11 @@ use crate::domain::text::sort_key;
 use crate::export::Cell;
 use crate::service::campaigns::{EARLIEST_REMINDER, LONGEST_MESSAGE, LONGEST_NAME, MOST_REMINDERS, Wrong};
 use crate::store::campaigns::{Campaign, CampaignState, UnitProgress};
+use crate::store::mail::MailCount;
 use crate::store::views::units::UnitRow;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::small_groups::LEAST_SHOWN;
-use crate::wording::Speech;
+use crate::wording::{Speech, letters};
 
 /// How far it has come, with the colour of its tag.
 pub(super) fn state(reader: Speech, state: CampaignState) -> (String, &'static str) {
@@ -81,6 +82,27 @@ fn reminders(reader: Speech, days: &[u8]) -> String {
     }
     let days: Vec<String> = days.iter().map(u8::to_string).collect();
     fl!(text, "campaign-remind-days", days = days.join(", "))
+}
+
+/// What became of the mail: how many have it, and why some do not.
+pub(super) fn mail(reader: Speech, is_set_up: bool, counts: &[MailCount]) -> Vec<String> {
+    let text = reader.texts;
+    let mut lines = Vec::new();
+    if !is_set_up {
+        lines.push(fl!(text, "mail-not-set-up"));
+    }
+    for count in counts {
+        let n = reader.number(count.count);
+        let why = count.failure.as_deref().map(|word| letters::failure(reader, word)).unwrap_or_default();
+        match count.state.as_str() {
+            "sent" => lines.push(fl!(text, "mail-count-sent", n = n)),
+            "failed" => lines.push(fl!(text, "mail-count-failed", n = n, why = why)),
+            "queued" | "sending" if why.is_empty() => lines.push(fl!(text, "mail-count-waiting", n = n)),
+            "queued" | "sending" => lines.push(fl!(text, "mail-count-again", n = n, why = why)),
+            _ => {}
+        }
+    }
+    lines
 }
 
 /// What was just done, by the word in the address.

@@ -84,7 +84,7 @@ fn invited<'a>(people: impl Iterator<Item = &'a Person>) -> String {
     let invites: Vec<String> = people.map(|person| format!("(1, {}, 1)", person.id)).collect();
     format!(
         "INSERT INTO campaign (id, name, message, deadline, remind_days, state, made_at, made_by, sent_on, version)
-         VALUES (1, 'Vinter', '', '2026-12-05', '7', 'sent', '2026-11-01T00:00:00Z', 'x', '2026-11-01', 2);
+         VALUES (1, 'Vinter', 'Svar', '2026-12-05', '7', 'sent', '2026-11-01T00:00:00Z', 'x', '2026-11-01', 2);
          INSERT INTO campaign_unit (campaign_id, unit_id) VALUES (1, 1);
          INSERT INTO campaign_invite (campaign_id, person_id, unit_id) VALUES {};",
         invites.join(", ")
