@@ -52,6 +52,7 @@ export const pages = [
   { name: "emergency-access", path: "/nodtilgang" },
   { name: "campaigns", path: "/kampanjer" },
   { name: "new-campaign", path: "/kampanjer/ny" },
+  { name: "own-mail", path: "/mine-varsler" },
   { name: "privacy", path: "/personvern" },
   { name: "accessibility", path: "/tilgjengelighetserklaring" },
   { name: "missing", path: "/finnes-ikke", status: 404 },
