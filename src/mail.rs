@@ -92,6 +92,7 @@ pub struct Letter {
 pub struct Mailer {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     sender: Mailbox,
+    patience: Duration,
 }
 
 impl Mailer {
@@ -114,14 +115,14 @@ impl Mailer {
             None => builder,
         };
         let sender = settings.sender.parse().map_err(|_| SettingsError::Sender)?;
-        Ok(Self { transport: builder.build(), sender })
+        Ok(Self { transport: builder.build(), sender, patience })
     }
 
     /// Sends a letter.
     pub async fn send(&self, letter: &Letter) -> Result<(), MailFailure> {
         let message = self.message(letter)?;
-        // The library waits for each answer; a server that sends a word at a time could take longer than all of them.
-        let sent = tokio::time::timeout(PATIENCE * 2, self.transport.send(message)).await;
+        // The library waits so long for each answer; a server could be slow over all of them.
+        let sent = tokio::time::timeout(self.patience * 2, self.transport.send(message)).await;
         match sent {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) => Err(failure(&error)),

@@ -43,7 +43,8 @@ impl Server {
         let output = BufReader::new(process.stdout.take().unwrap());
         std::thread::spawn(move || {
             for line in output.lines().map_while(Result::ok) {
-                let Ok(value) = serde_json::from_str(&line) else { continue };
+                // Dates are written with spaces that no line is broken at: in JSON, escaped.
+                let Ok(value) = serde_json::from_str(&line.replace("\\u00a0", " ")) else { continue };
                 if sender.send(value).is_err() {
                     return;
                 }
