@@ -39,7 +39,7 @@ mod unit;
 pub use absence::{AbsenceKind, AbsenceRecord};
 pub use account::{AccountKind, AccountName};
 pub use allocation::{AllocationRecord, AllocationStatus, PersonKind};
-pub use assessment::{AssessmentRecord, AssessmentSource, Rating, stale_before};
+pub use assessment::{AssessmentRecord, AssessmentSource, Rating, stale_before, weight};
 pub use capacity::{CapacityPeriod, Stretch, stretches};
 pub use catalogue::{InEach, SkillContent};
 pub use code::{AllocationCode, InitiativeCode, NeedCode, PersonNumber, RoleCode, SkillCode, UnitCode};

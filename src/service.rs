@@ -20,6 +20,7 @@ pub mod import_receipt;
 pub mod import_templates;
 pub mod lookups;
 pub mod mail;
+pub mod matrix;
 pub mod own;
 pub mod proposal_view;
 pub mod propose_staffing;

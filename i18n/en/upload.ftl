@@ -142,4 +142,4 @@ upload-templates-heading = Templates for imports
 upload-templates-lead = Each template has the headings and one row as an example. Delete the example before you import.
 upload-templates-caption = Templates, in the order in which they build on each other
 upload-templates-needed = Has to be there
-upload-templates-book = Excel
+upload-templates-book = { page-download-workbook }

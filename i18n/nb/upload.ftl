@@ -142,4 +142,4 @@ upload-templates-heading = Maler for import
 upload-templates-lead = Hver mal har overskriftene og én rad som eksempel. Slett eksempelet før du importerer.
 upload-templates-caption = Maler, i den rekkefølgen de bygger på hverandre
 upload-templates-needed = Må være med
-upload-templates-book = Excel
+upload-templates-book = { page-download-workbook }

@@ -142,4 +142,4 @@ upload-templates-heading = Malar for import
 upload-templates-lead = Kvar mal har overskriftene og éi rad som døme. Slett dømet før du importerer.
 upload-templates-caption = Malar, i den rekkjefølgja dei byggjer på kvarandre
 upload-templates-needed = Må vere med
-upload-templates-book = Excel
+upload-templates-book = { page-download-workbook }

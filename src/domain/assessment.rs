@@ -78,10 +78,14 @@ impl AssessmentRecord {
     /// whatever says something; then the newest day counts; of the same day, what a manager said or confirmed, then what
     /// the person said, what is evidenced and what was read elsewhere.
     pub fn weight(&self) -> impl Ord + use<> {
-        let says_something = self.rating != Rating::Unknown;
-        let agreed = self.confirmed || self.source == AssessmentSource::Manager;
-        (says_something, self.assessed_on, agreed, self.source.rank())
+        weight(self.rating, self.source, self.confirmed, self.assessed_on)
     }
+}
+
+/// As [`AssessmentRecord::weight`], of what an assessment says.
+pub fn weight(rating: Rating, source: AssessmentSource, confirmed: bool, on: Date) -> impl Ord + use<> {
+    let agreed = confirmed || source == AssessmentSource::Manager;
+    (rating != Rating::Unknown, on, agreed, source.rank())
 }
 
 impl AssessmentSource {

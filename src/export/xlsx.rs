@@ -58,8 +58,9 @@ fn write(
         Cell::Text(text) => sheet.write_string(row, column, text)?,
         Cell::Whole(number) => sheet.write_number(row, column, *number as f64)?,
         Cell::Decimal(number, decimals) => {
-            let factor = 10_f64.powi(i32::try_from(*decimals).unwrap_or_default());
-            sheet.write_number(row, column, (number * factor).round() / factor)?
+            // As the file of words has it: halves are rounded by one rule.
+            let rounded = format!("{number:.decimals$}").parse().unwrap_or(*number);
+            sheet.write_number(row, column, rounded)?
         }
         Cell::Date(date) => {
             sheet.write_number_with_format(row, column, days_since_1900(*date), &formats.day)?

@@ -117,21 +117,34 @@ fn reason_of(statement: &Statement) -> Result<Reason, StatementError> {
 
 /// Keeps that `actor` is shown so much of a person, once in a while.
 pub async fn note(door: &Door, actor: &Actor, person: PersonId, extent: Extent) -> Result<(), StoreError> {
-    if actor.person() == Some(person) {
-        return Ok(());
-    }
+    note_all(door, actor, &[person], extent).await
+}
+
+/// The same of each of several people.
+pub async fn note_all(
+    door: &Door,
+    actor: &Actor,
+    people: &[PersonId],
+    extent: Extent,
+) -> Result<(), StoreError> {
     let mut reading = door.read(actor, Action::SeePeople).await?;
-    let role = lookups::role_for(&mut reading, shown_by(extent), person).await?;
-    let role = role.or_else(|| actor.roles().next()).unwrap_or(Role::Employee);
-    let reason = reason(door, &mut reading, actor, (role, person, extent)).await?;
-    let look = Look { person, role, reason, extent };
+    let mut looks = Vec::new();
+    for person in people.iter().copied().filter(|person| actor.person() != Some(*person)) {
+        let role = lookups::role_for(&mut reading, shown_by(extent), person).await?;
+        let role = role.or_else(|| actor.roles().next()).unwrap_or(Role::Employee);
+        let reason = reason(door, &mut reading, actor, (role, person, extent)).await?;
+        looks.push(Look { person, role, reason, extent });
+    }
     let since = door.at().checked_sub(ONCE_IN).unwrap_or(door.at());
-    if lookups::looked_since(&mut reading, &look, since).await? {
+    let new = lookups::new_since(&mut reading, looks, since).await?;
+    if new.is_empty() {
         return Ok(());
     }
     drop(reading);
     let mut writing = door.write(actor, Action::SeePeople).await?;
-    lookups::keep(&mut writing, &look).await?;
+    for look in &new {
+        lookups::keep(&mut writing, look).await?;
+    }
     writing.commit_look().await
 }
 

@@ -110,21 +110,29 @@ fn purpose(word: &str) -> Result<Purpose, StoreError> {
     Purpose::from_word(word).ok_or_else(|| StoreError::damaged("lookup.purpose", word))
 }
 
-/// Whether who reads has had the same look since `since`: at the same person, as much of them, and for the same reason.
-pub async fn looked_since(reading: &mut Reading, look: &Look, since: Timestamp) -> Result<bool, StoreError> {
+/// Those of `looks` that who reads has not had since `since`: at the same person, as much of them, for the same reason.
+pub async fn new_since(
+    reading: &mut Reading,
+    looks: Vec<Look>,
+    since: Timestamp,
+) -> Result<Vec<Look>, StoreError> {
     let account = reading.allowed().actor().name().to_owned();
-    let found: Option<i64> = on!(reading, connection => sqlx::query_scalar(SINCE)
-        .bind(&account)
-        .bind(look.person.0)
-        .bind(look.extent.word())
-        .bind(since.to_sqlx())
-        .bind(look.role.word())
-        .bind(look.reason.purpose.word())
-        .bind(look.reason.case.as_deref().unwrap_or_default())
-        .bind(look.reason.note.as_deref().unwrap_or_default())
-        .fetch_optional(connection)
-        .await)?;
-    Ok(found.is_some())
+    let people = super::reach::list(looks.iter().map(|look| look.person.0));
+    let had: Vec<(i64, String, String, String, String, String)> = on!(reading, connection => sqlx::query_as(SINCE)
+            .bind(&account).bind(people).bind(since.to_sqlx())
+            .fetch_all(connection)
+            .await)?;
+    let is_new = |look: &Look| {
+        !had.iter().any(|(person, extent, role, purpose, case, note)| {
+            *person == look.person.0
+                && extent == look.extent.word()
+                && role == look.role.word()
+                && purpose == look.reason.purpose.word()
+                && *case == look.reason.case.clone().unwrap_or_default()
+                && *note == look.reason.note.clone().unwrap_or_default()
+        })
+    };
+    Ok(looks.into_iter().filter(is_new).collect())
 }
 
 /// Whether there is such a person.
@@ -222,11 +230,9 @@ pub async fn sums(reading: &mut Reading, since: Timestamp) -> Result<Vec<Sum>, S
 
 const IS_THERE: &str = "SELECT id FROM person WHERE id = $1";
 const OF_NUMBER: &str = "SELECT id FROM person WHERE number = $1";
-const SINCE: &str = "SELECT id
+const SINCE: &str = "SELECT person_id, extent, role, purpose, COALESCE(case_number, ''), COALESCE(note, '')
 FROM lookup
-WHERE account = $1 AND person_id = $2 AND extent = $3 AND at > $4
-    AND role = $5 AND purpose = $6 AND COALESCE(case_number, '') = $7 AND COALESCE(note, '') = $8
-LIMIT 1";
+WHERE account = $1 AND person_id IN (SELECT value FROM json_each($2)) AND at > $3";
 
 const KEEP: &str = "INSERT INTO lookup (person_id, account, role, unit, purpose, case_number, note, extent, at)
 VALUES ($1, $2, $3,

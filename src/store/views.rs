@@ -11,6 +11,7 @@ pub mod figures;
 pub mod find;
 pub mod imports;
 pub mod initiatives;
+pub mod matrix;
 pub mod overview;
 pub mod own;
 pub mod own_unit;

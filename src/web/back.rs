@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::local_path::local;
 use super::outer::Outer;
 use super::paths::{CONFIRM, SIGN_IN, with_fields};
+use super::request::is_table_file;
 use super::session_cookie;
 
 /// What htmx says of the page that its request is from, and how it is told to leave for another.
@@ -45,7 +46,7 @@ impl Back {
             Asked::Part
         } else if !accepts.contains("text/html") {
             Asked::Other
-        } else if matches!(uri.path().rsplit('.').next(), Some("csv" | "xlsx")) {
+        } else if is_table_file(uri.path()) {
             Asked::File
         } else {
             Asked::Page

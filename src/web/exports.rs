@@ -10,6 +10,7 @@ use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 use super::error::WebError;
+use super::request::is_table_file;
 
 /// So many at once: half of the connections that read on SQLite.
 const AT_ONCE: usize = 2;
@@ -33,7 +34,7 @@ pub async fn few_at_once(
     request: Request,
     next: Next,
 ) -> Result<Response, WebError> {
-    if request.uri().path().rsplit('.').next() != Some("csv") {
+    if !is_table_file(request.uri().path()) {
         return Ok(next.run(request).await);
     }
     let turn = timeout(PATIENCE, exports.0.acquire()).await;

@@ -160,7 +160,7 @@ pub struct Frame {
     /// The languages to choose between, the current one marked.
     pub languages: Vec<Choice>,
     /// The page's tables as files.
-    pub files: Vec<Link>,
+    pub files: Vec<TableFile>,
     /// The day, for whoever prints the page; empty where it is not known.
     pub printed: String,
     /// That emergency access is open, and until when; none where it is not.
@@ -171,6 +171,17 @@ pub struct Frame {
     area: Area,
     /// Where the page's main table can be had as a file, with the same filters.
     file_path: String,
+}
+
+/// A table that can be had as a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableFile {
+    /// What it is called.
+    pub words: String,
+    /// Where it is as CSV.
+    pub path: String,
+    /// Where it is as a workbook.
+    pub workbook: String,
 }
 
 impl Frame {
@@ -259,7 +270,11 @@ impl Frame {
     /// Offers a table that has an address of its own as a file.
     #[must_use]
     pub fn with_file_at(mut self, path: String, words: String) -> Self {
-        self.files.push(Link { words, path });
+        let (before, query) =
+            path.split_once('?').map_or((path.as_str(), ""), |(before, query)| (before, query));
+        let mark = if query.is_empty() { "" } else { "?" };
+        let workbook = format!("{}.xlsx{mark}{query}", before.trim_end_matches(".csv"));
+        self.files.push(TableFile { words, path, workbook });
         self
     }
 

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::error::WebError;
 use super::kept_pages::{Key, Of};
+use super::request::is_table_file;
 use super::state::AppState;
 use super::visitor::Visitor;
 use crate::access::Action;
@@ -67,8 +68,7 @@ pub async fn kept_or_made(
 fn kept(request: &Request) -> Option<Action> {
     let path = request.uri().path();
     let is_it = |(kept, _): &&(&str, Action)| {
-        *kept == path
-            || (kept.ends_with('/') && path.starts_with(kept) && path.rsplit('.').next() != Some("csv"))
+        *kept == path || (kept.ends_with('/') && path.starts_with(kept) && !is_table_file(path))
     };
     // A part of a page has the page's address.
     let is_whole = request.method() == Method::GET && !request.headers().contains_key(PART_OF_A_PAGE);

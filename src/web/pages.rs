@@ -19,6 +19,7 @@ pub mod initiatives;
 pub mod interview;
 pub mod judgements;
 pub mod lookups;
+pub mod matrix;
 pub mod notices;
 pub mod own;
 pub mod own_unit;

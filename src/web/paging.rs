@@ -1,4 +1,4 @@
-//! Long lists in pages of 50.
+//! Long lists in pages.
 
 use axum::response::{IntoResponse, Redirect, Response};
 use i18n_embed_fl::fl;
@@ -61,16 +61,26 @@ impl Paging {
     /// Page `page` of a list of `total` rows whose pages have the addresses `path`. A page beyond the end leads to
     /// the last one, and what is no page to the first: an empty page would say that nothing was found.
     pub fn new(page: Option<i64>, total: i64, path: impl Fn(i64) -> String) -> Result<Self, Elsewhere> {
-        let pages = ((total + ROWS - 1) / ROWS).max(1);
+        Self::of_rows(ROWS, page, total, path)
+    }
+
+    /// The same with pages of `rows` rows.
+    pub fn of_rows(
+        rows: i64,
+        page: Option<i64>,
+        total: i64,
+        path: impl Fn(i64) -> String,
+    ) -> Result<Self, Elsewhere> {
+        let pages = ((total + rows - 1) / rows).max(1);
         let asked = page.unwrap_or(1);
         let page = asked.clamp(1, pages);
         if page != asked {
             return Err(Elsewhere(path(page)));
         }
-        Ok(Self::at(page, pages, total, path))
+        Ok(Self::at((page, pages), (rows, total), path))
     }
 
-    fn at(page: i64, pages: i64, total: i64, path: impl Fn(i64) -> String) -> Self {
+    fn at((page, pages): (i64, i64), (rows, total): (i64, i64), path: impl Fn(i64) -> String) -> Self {
         let shown = |at: i64| at == 1 || at == pages || (at - page).abs() <= 1;
         let mut steps = Vec::new();
         for at in 1..=pages {
@@ -84,8 +94,8 @@ impl Paging {
             page,
             pages,
             total,
-            first: (offset(Some(page)) + 1).min(total),
-            last: (offset(Some(page)) + ROWS).min(total),
+            first: ((page - 1) * rows + 1).min(total),
+            last: (page * rows).min(total),
             steps,
             previous: (page > 1).then(|| path(page - 1)),
             next: (page < pages).then(|| path(page + 1)),

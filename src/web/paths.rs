@@ -133,6 +133,8 @@ pub fn esco(uri: Option<&str>) -> Option<&str> {
 
 /// A leader's people, and what waits for the leader.
 pub const MY_UNIT: &str = "/min-enhet";
+/// What they hold, skill by skill.
+pub const MATRIX: &str = "/min-enhet/matrise";
 
 /// Who stands in for leaders.
 pub const DEPUTIES: &str = "/min-enhet/stedfortreder";

@@ -21,14 +21,29 @@ pub enum Format {
     Page,
     /// Its table, as CSV.
     Csv,
+    /// Its table, as a workbook.
+    Xlsx,
+}
+
+/// What the addresses of tables end with.
+pub const TABLE_FILES: [&str; 2] = [".csv", ".xlsx"];
+
+/// Whether an address is that of a table as a file.
+pub fn is_table_file(path: &str) -> bool {
+    TABLE_FILES.iter().any(|ending| path.ends_with(ending))
 }
 
 impl Format {
+    /// Whether it is asked for as a file.
+    pub fn is_file(self) -> bool {
+        self != Self::Page
+    }
+
     /// The part of a list that is asked for: a page of it, or all for a file.
     pub fn window(self, page: Option<i64>) -> Window {
         match self {
             Self::Page => Window { offset: offset(page), limit: ROWS },
-            Self::Csv => Window::ALL,
+            Self::Csv | Self::Xlsx => Window::ALL,
         }
     }
 }
@@ -37,11 +52,15 @@ impl<S: Sync> FromRequestParts<S> for Format {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(if parts.uri.path().rsplit('.').next() == Some("csv") { Self::Csv } else { Self::Page })
+        Ok(match parts.uri.path().rsplit_once('.') {
+            Some((_, "csv")) => Self::Csv,
+            Some((_, "xlsx")) => Self::Xlsx,
+            _ => Self::Page,
+        })
     }
 }
 
-/// The number of a thing in an address: `/ansatte/12` and `/ansatte/12.csv`.
+/// The number of a thing in an address: `/ansatte/12`, `/ansatte/12.csv` and `/ansatte/12.xlsx`.
 #[derive(Clone, Copy, Debug)]
 pub struct Number(pub i64);
 
@@ -70,7 +89,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Numbers {
 }
 
 fn number(text: &str) -> Option<i64> {
-    let digits = text.strip_suffix(".csv").unwrap_or(text);
+    let digits = TABLE_FILES.iter().find_map(|ending| text.strip_suffix(ending)).unwrap_or(text);
     // `+12` and `012` would be second addresses of one page.
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
     digits.parse().ok().filter(|_| plain)

@@ -5,11 +5,17 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Response};
 
 use super::error::WebError;
+use super::request::Format;
 use crate::export::Table;
 
 /// A page, or a fault of ours where it cannot be rendered.
 pub fn html(page: &impl Template) -> Result<Response, WebError> {
     Ok(Html(page.render()?).into_response())
+}
+
+/// The table in the file `name`, in the format that is asked for.
+pub fn table(format: Format, name: &str, table: &Table) -> Response {
+    if format == Format::Xlsx { xlsx(name, table) } else { csv(name, table) }
 }
 
 /// The table in the file `name`.csv.

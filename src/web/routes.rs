@@ -17,11 +17,12 @@ use super::error::WebError;
 use super::known::Known;
 use super::pages::{
     campaigns, capacity, catalogue, confirm, contests, corrections, deputies, emergency, employees, find,
-    gap, identity, import_templates, imports, initiatives, interview, judgements, lookups, notices, own,
-    own_unit, person, proposal, proposal_parts, proposals, purpose, roles, sessions, sign_in,
+    gap, identity, import_templates, imports, initiatives, interview, judgements, lookups, matrix, notices,
+    own, own_unit, person, proposal, proposal_parts, proposals, purpose, roles, sessions, sign_in,
     sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names, upload_file, uploads, users,
     who_sees,
 };
+use super::request::is_table_file;
 use super::state::AppState;
 use crate::access::Action::{
     self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCampaigns, ChangeCatalogue, ChangeProfile,
@@ -151,14 +152,18 @@ pub const TABLE: &[Route] = routes! {
     get "/min-kompetanse/egenvurdering/kvittering" Some(RateOwnSkills), Small => own::check::receipt;
     get "/ansatte" Some(SeePeople), Small => employees::page;
     get "/ansatte.csv" Some(SeePeople), Small confirmed => employees::page;
+    get "/ansatte.xlsx" Some(SeePeople), Small confirmed => employees::page;
     get "/ansatte/{number}" Some(SeeProfiles), Small files => person::page;
     get "/finn" Some(SeeFindable), Small => find::page;
     get "/finn.csv" Some(SeeFindable), Small confirmed => find::page;
+    get "/finn.xlsx" Some(SeeFindable), Small confirmed => find::page;
     get "/enheter" Some(SeeUnits), Small => units::page;
     get "/enheter.csv" Some(SeeUnits), Small => units::page;
+    get "/enheter.xlsx" Some(SeeUnits), Small => units::page;
     get "/enheter/{number}" Some(SeeUnits), Small files => unit::page;
     get "/kompetanse" Some(SeeCatalogue), Small => skills::page;
     get "/kompetanse.csv" Some(SeeCatalogue), Small => skills::page;
+    get "/kompetanse.xlsx" Some(SeeCatalogue), Small => skills::page;
     get "/kompetanse/{number}" Some(SeeCatalogue), Small files => skill::page;
     get "/kompetanse/ny" Some(ChangeCatalogue), Small => catalogue::skill_form::new;
     post "/kompetanse/ny" Some(ChangeCatalogue), Small => catalogue::skill_form::make;
@@ -182,6 +187,7 @@ pub const TABLE: &[Route] = routes! {
     post "/kompetanse/grupper/{number}" Some(ChangeCatalogue), Small => catalogue::groups::change;
     get "/kompetanse/ukjente" Some(ChangeCatalogue), Small => unknown_names::list;
     get "/kompetanse/ukjente.csv" Some(ChangeCatalogue), Small => unknown_names::list;
+    get "/kompetanse/ukjente.xlsx" Some(ChangeCatalogue), Small => unknown_names::list;
     get "/kompetanse/ukjente/{number}" Some(ChangeCatalogue), Small => unknown_names::one;
     post "/kompetanse/ukjente/{number}" Some(ChangeCatalogue), Small => unknown_names::decide;
     post "/kompetanse/ukjente/{number}/notat" Some(ChangeCatalogue), Small => unknown_names::note;
@@ -190,11 +196,16 @@ pub const TABLE: &[Route] = routes! {
     post "/kompetanse/ukjente/{number}/angre" Some(ChangeCatalogue), Small => unknown_names::reopen;
     get "/roller" Some(SeeCatalogue), Small => roles::list;
     get "/roller.csv" Some(SeeCatalogue), Small => roles::list;
+    get "/roller.xlsx" Some(SeeCatalogue), Small => roles::list;
     get "/roller/{number}" Some(SeeCatalogue), Small => roles::one;
     get "/roller/{number}/endre" Some(ChangeCatalogue), Small => roles::edit::page;
     post "/roller/{number}/endre" Some(ChangeCatalogue), Small => roles::edit::change;
     get "/min-enhet" Some(ConfirmSkills), Small => own_unit::page;
     get "/min-enhet.csv" Some(ConfirmSkills), Small confirmed => own_unit::page;
+    get "/min-enhet.xlsx" Some(ConfirmSkills), Small confirmed => own_unit::page;
+    get "/min-enhet/matrise" Some(ConfirmSkills), Small => matrix::page;
+    get "/min-enhet/matrise.csv" Some(ConfirmSkills), Small confirmed => matrix::page;
+    get "/min-enhet/matrise.xlsx" Some(ConfirmSkills), Small confirmed => matrix::page;
     get "/min-enhet/{number}/bekreft" Some(ConfirmSkills), Small => confirm::page;
     post "/min-enhet/{number}/bekreft" Some(ConfirmSkills), Small => confirm::judge;
     post "/min-enhet/{number}/bekreft/angre" Some(ConfirmSkills), Small => confirm::take_back;
@@ -222,27 +233,34 @@ pub const TABLE: &[Route] = routes! {
     post "/kampanjer/{number}/frist" Some(ChangeCampaigns), Small => campaigns::steps::set_deadline;
     post "/kampanjer/{number}/avslutt" Some(ChangeCampaigns), Small => campaigns::steps::end;
     post "/kampanjer/{number}/slett" Some(ChangeCampaigns), Small => campaigns::steps::delete;
-    get "/kampanjer/{number}/framdrift.csv" Some(SeeCampaigns), Small => campaigns::progress_csv;
-    get "/kampanjer/{number}/framdrift.xlsx" Some(SeeCampaigns), Small => campaigns::progress_xlsx;
+    get "/kampanjer/{number}/framdrift.csv" Some(SeeCampaigns), Small => campaigns::progress_file;
+    get "/kampanjer/{number}/framdrift.xlsx" Some(SeeCampaigns), Small => campaigns::progress_file;
     get "/personvern" None, Small => notices::privacy;
     get "/tilgjengelighetserklaring" None, Small => notices::accessibility;
     get "/tiltak" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak.csv" Some(SeeInitiatives), Small => initiatives::list;
+    get "/tiltak.xlsx" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak/{number}" Some(SeeInitiatives), Small => initiatives::one;
     get "/bemanning" Some(SeeProposals), Small => proposals::list;
     get "/bemanning.csv" Some(SeeProposals), Small => proposals::list;
+    get "/bemanning.xlsx" Some(SeeProposals), Small => proposals::list;
     get "/bemanning/{number}" Some(SeeProposals), Small files => proposal::page;
     get "/bemanning/{number}/tiltak/{initiative}" Some(SeeProposals), Small files => team::page;
     get "/bemanning/{number}/udekket" Some(SeeProposals), Small => proposal_parts::page;
     get "/bemanning/{number}/udekket.csv" Some(SeeProposals), Small => proposal_parts::page;
+    get "/bemanning/{number}/udekket.xlsx" Some(SeeProposals), Small => proposal_parts::page;
     get "/bemanning/{number}/belastning" Some(SeeProposals), Small => proposal_parts::page;
     get "/bemanning/{number}/belastning.csv" Some(SeeProposals), Small confirmed => proposal_parts::page;
+    get "/bemanning/{number}/belastning.xlsx" Some(SeeProposals), Small confirmed => proposal_parts::page;
     get "/bemanning/{number}/frigi" Some(SeeProposals), Small => proposal_parts::page;
     get "/bemanning/{number}/frigi.csv" Some(SeeProposals), Small confirmed => proposal_parts::page;
+    get "/bemanning/{number}/frigi.xlsx" Some(SeeProposals), Small confirmed => proposal_parts::page;
     get "/gap" Some(SeeGap), Small => gap::page;
     get "/gap.csv" Some(SeeGap), Small => gap::page;
+    get "/gap.xlsx" Some(SeeGap), Small => gap::page;
     get "/import" Some(SeeImports), Small => imports::list;
     get "/import.csv" Some(SeeImports), Small => imports::list;
+    get "/import.xlsx" Some(SeeImports), Small => imports::list;
     get "/import/{number}" Some(SeeImports), Small files => imports::one;
     get "/ansatte/{number}/formal" Some(StatePurpose), Small => purpose::page;
     post "/ansatte/{number}/formal" Some(StatePurpose), Small => purpose::state;
@@ -250,8 +268,10 @@ pub const TABLE: &[Route] = routes! {
     post "/gap/formal" Some(StatePurpose), Small => purpose::state_of_gap;
     get "/min-kompetanse/oppslag" Some(SeeLookups), Small => lookups::own;
     get "/min-kompetanse/oppslag.csv" Some(SeeLookups), Small => lookups::own;
+    get "/min-kompetanse/oppslag.xlsx" Some(SeeLookups), Small => lookups::own;
     get "/oppslag" Some(SeeLookups), Small => lookups::all;
     get "/oppslag.csv" Some(SeeLookups), Small confirmed => lookups::all;
+    get "/oppslag.xlsx" Some(SeeLookups), Small confirmed => lookups::all;
     post "/oppslag" Some(StatePurpose), Small => lookups::ask;
     get "/oppslag/{number}" Some(SeeLookups), Small files => lookups::one;
     get "/nodtilgang" Some(SeeBrokenGlass), Small => emergency::page;
@@ -323,7 +343,7 @@ async fn admit(
     }
     let asks_anew = match route.confirmed {
         Confirmed::No => false,
-        Confirmed::Files => is_file(request.uri().path()),
+        Confirmed::Files => is_table_file(request.uri().path()),
         Confirmed::Always => true,
     };
     if asks_anew && request.extensions().get::<Known>().is_some_and(|known| !known.is_confirmed) {
@@ -333,10 +353,6 @@ async fn admit(
         return Err(WebError::TooLarge);
     }
     timeout(route.longest, next.run(request)).await.map_err(|_| WebError::TimedOut)
-}
-
-fn is_file(path: &str) -> bool {
-    matches!(path.rsplit_once('.'), Some((_, "csv" | "xlsx")))
 }
 
 /// How long a body says that it is. One that does not say is counted while it is read.

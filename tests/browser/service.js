@@ -44,7 +44,8 @@ async function signIn(address) {
     headers: { origin: address },
     body: new URLSearchParams({ bruker: "prover", passord: password }),
   });
-  const sid = /^sid=([^;]+)/.exec(answer.headers.getSetCookie().find((cookie) => cookie.startsWith("sid=")) ?? "");
+  // Several cookies stand in one line here: getSetCookie is not there before node 18.14.
+  const sid = /(?:^|, )sid=([^;]+)/.exec(answer.headers.get("set-cookie") ?? "");
   if (!sid) throw new Error(`nobody can sign in: ${answer.status}`);
   return sid[1];
 }

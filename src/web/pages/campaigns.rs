@@ -17,7 +17,7 @@ use crate::web::error::WebError;
 use crate::web::form::FormState;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
-use crate::web::request::{Filters, Number};
+use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::sheet::Sheet;
 use crate::web::state::AppState;
@@ -97,22 +97,15 @@ pub async fn one(
     respond::html(&OnePage { receipt, ..load(&state, &visitor, CampaignId(id)).await? })
 }
 
-/// `/kampanjer/{number}/framdrift.csv`
-pub async fn progress_csv(
+/// `/kampanjer/{number}/framdrift.csv`, and as a workbook.
+pub async fn progress_file(
+    format: Format,
     Number(id): Number,
     visitor: Visitor,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    Ok(respond::csv("framdrift", &progress(&state, &visitor, CampaignId(id)).await?.table()))
-}
-
-/// `/kampanjer/{number}/framdrift.xlsx`
-pub async fn progress_xlsx(
-    Number(id): Number,
-    visitor: Visitor,
-    State(state): State<AppState>,
-) -> Result<Response, WebError> {
-    Ok(respond::xlsx("framdrift", &progress(&state, &visitor, CampaignId(id)).await?.table()))
+    let sheet = progress(&state, &visitor, CampaignId(id)).await?;
+    Ok(respond::table(format, "framdrift", &sheet.table()))
 }
 
 async fn progress(state: &AppState, visitor: &Visitor, id: CampaignId) -> Result<Sheet, WebError> {
@@ -135,9 +128,9 @@ async fn load(state: &AppState, visitor: &Visitor, id: CampaignId) -> Result<One
     let progress = (!by_unit.is_empty()).then(|| words::sheet(reader, state.today(), by_unit));
     let frame = visitor.frame(Area::Campaigns, campaign.content.name.clone()).below(Area::Campaigns);
     let frame = match progress {
-        Some(_) => frame
-            .with_file_at(format!("{}/framdrift.csv", id.path()), fl!(reader.texts, "campaign-file-csv"))
-            .with_file_at(format!("{}/framdrift.xlsx", id.path()), fl!(reader.texts, "campaign-file-xlsx")),
+        Some(_) => {
+            frame.with_file_at(format!("{}/framdrift.csv", id.path()), fl!(reader.texts, "campaign-progress"))
+        }
         None => frame,
     };
     let may_change = visitor.may(Action::ChangeCampaigns);

@@ -59,8 +59,8 @@ pub async fn page(
     let people = state.people(&mut reading).await?;
     let list =
         employees::list(&mut reading, &people, &question.filter(), format.window(question.page)).await?;
-    if format == Format::Csv {
-        return Ok(respond::csv("ansatte", &table(visitor.reader, &list.rows)));
+    if format.is_file() {
+        return Ok(respond::table(format, "ansatte", &table(visitor.reader, &list.rows)));
     }
     let paging = match Paging::new(question.page, list.total, |page| question.path(page)) {
         Ok(paging) => paging,

@@ -53,10 +53,14 @@ pub async fn page(
         Some(question) => Some(find::find(&mut reading, &people, &question).await?),
         None => None,
     };
-    if format == Format::Csv {
+    if format.is_file() {
         let answer = answer.unwrap_or_default();
         let people = people_of(&mut reading, answer.exact.iter().chain(&answer.near)).await?;
-        return Ok(respond::csv("finn-kompetanse", &table::table(reader, &asked, &answer, &people)));
+        return Ok(respond::table(
+            format,
+            "finn-kompetanse",
+            &table::table(reader, &asked, &answer, &people),
+        ));
     }
     let units = state.units(&mut reading).await?;
     let languages = views::languages(&mut reading).await?;

@@ -82,14 +82,18 @@ pub async fn page(
     };
     let may_open = views::proposals::opens(&mut reading, id).await?;
     let opened = state.proposal(reading, id).await?;
-    if format == Format::Csv {
+    if format.is_file() {
         if filters.table() == "mest" {
             let shorts = by_skill(&opened.gap.rows);
             let all: Vec<&SkillShortage> = shorts.iter().collect();
-            return Ok(respond::csv("kompetansegap-mest", &most_sheet(reader, &opened, &all).table()));
+            return Ok(respond::table(
+                format,
+                "kompetansegap-mest",
+                &most_sheet(reader, &opened, &all).table(),
+            ));
         }
         let print = GapPrint { report: &opened.gap, names: &opened.names, language: reader.language };
-        return Ok(respond::csv("kompetansegap", &print.table()));
+        return Ok(respond::table(format, "kompetansegap", &print.table()));
     }
     let rows = &opened.gap.rows;
     let path = |page: i64| with_fields(Area::Gap.path(), &[("side", &page.to_string())]);

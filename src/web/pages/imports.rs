@@ -86,8 +86,8 @@ pub async fn list(
     let mut reading = state.read(&visitor.actor, Action::SeeImports).await?;
     let rows = imports::list(&mut reading).await?;
     let reader = visitor.reader;
-    if format == Format::Csv {
-        return Ok(respond::csv("import", &list_table(reader, &rows)));
+    if format.is_file() {
+        return Ok(respond::table(format, "import", &list_table(reader, &rows)));
     }
     let frame = visitor.frame(Area::Imports, fl!(reader.texts, "page-imports-heading"));
     let frame = frame.with_file(!rows.is_empty(), "", fl!(reader.texts, "page-imports-heading"));
@@ -107,9 +107,9 @@ pub async fn one(
     let (mut reading, reader) = (state.read(&visitor.actor, Action::SeeImports).await?, visitor.reader);
     // What files held of people is for those who import them; everybody else sees the receipt.
     let content = visitor.may(Action::Import);
-    let most = if format == Format::Csv { Most::ALL } else { Most::OF_A_PAGE };
+    let most = if format.is_file() { Most::ALL } else { Most::OF_A_PAGE };
     let receipt = imports::find(&mut reading, ImportId(id), most).await?.ok_or(WebError::NotFound)?;
-    if format == Format::Csv {
+    if format.is_file() {
         let (name, table) = match filters.table().as_str() {
             "" => (format!("import-{id}"), files_table(reader, &receipt.files)),
             _ if !content => return Err(WebError::NotFound),
@@ -121,7 +121,7 @@ pub async fn one(
             "ukjente" => (format!("import-{id}-ukjente"), unmapped_table(reader, &receipt.unmapped)),
             _ => return Err(WebError::NotFound),
         };
-        return Ok(respond::csv(&name, &table));
+        return Ok(respond::table(format, &name, &table));
     }
     let receipt = if content { receipt } else { without_content(receipt) };
     let changes = import_receipt::changes(&mut reading, &receipt.before).await?;

@@ -68,8 +68,8 @@ pub async fn list(
     let (filter, reader, page) = (filter(&filters), visitor.reader, filters.page());
     let mut reading = state.read(&visitor.actor, Action::SeeInitiatives).await?;
     let list = initiatives::list(&mut reading, &filter, state.today(), format.window(page)).await?;
-    if format == Format::Csv {
-        return Ok(respond::csv("tiltak", &list_table(reader, &list.rows)));
+    if format.is_file() {
+        return Ok(respond::table(format, "tiltak", &list_table(reader, &list.rows)));
     }
     let newest = proposals::latest_id(&mut reading).await?;
     let paging = match Paging::new(page, list.total, |page| path(&filters, page)) {
@@ -109,12 +109,14 @@ pub async fn one(
     let (mut reading, reader) = (state.read(&visitor.actor, Action::SeeInitiatives).await?, visitor.reader);
     let view =
         initiatives::find(&mut reading, InitiativeId(id), state.today()).await?.ok_or(WebError::NotFound)?;
-    if format == Format::Csv {
+    if format.is_file() {
         let name = format!("tiltak-{}", view.row.code);
         return match filters.table().as_str() {
-            "" => Ok(respond::csv(&name, &needs_table(reader, &view.needs))),
-            "krav" => Ok(respond::csv(&format!("{name}-krav"), &requirements_table(reader, &view.needs))),
-            "folk" => Ok(respond::csv(&format!("{name}-folk"), &people_table(reader, &view.needs))),
+            "" => Ok(respond::table(format, &name, &needs_table(reader, &view.needs))),
+            "krav" => {
+                Ok(respond::table(format, &format!("{name}-krav"), &requirements_table(reader, &view.needs)))
+            }
+            "folk" => Ok(respond::table(format, &format!("{name}-folk"), &people_table(reader, &view.needs))),
             _ => Err(WebError::NotFound),
         };
     }

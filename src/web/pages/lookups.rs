@@ -70,8 +70,8 @@ pub async fn own(
         None => Vec::new(),
     };
     let sheet = sheets::own(reader, &found);
-    if format == Format::Csv {
-        return Ok(respond::csv("oppslag", &sheet.table()));
+    if format.is_file() {
+        return Ok(respond::table(format, "oppslag", &sheet.table()));
     }
     let words = Words {
         heading: fl!(text, "access-lookups-own"),
@@ -97,7 +97,7 @@ pub async fn all(
     if scope.has(Reach::Aggregates) {
         return sums(format, &visitor, &state, &mut reading).await;
     }
-    if !looking::can_state(&visitor.actor) || format == Format::Csv {
+    if !looking::can_state(&visitor.actor) || format.is_file() {
         return Ok(done(OWN_LOOKUPS));
     }
     respond::html(&AskPage { frame: frame(&visitor), form: FormState::new("oppslag".to_owned(), 1) })
@@ -111,11 +111,11 @@ async fn everybody(
     mut reading: Reading,
 ) -> Result<Response, WebError> {
     let (text, reader) = (visitor.reader.texts, visitor.reader);
-    let window = if format == Format::Csv { (0, i64::MAX) } else { (offset(filters.page()), ROWS) };
+    let window = if format.is_file() { (0, i64::MAX) } else { (offset(filters.page()), ROWS) };
     let (found, total) = lookups::all(&mut reading, window).await?;
     let sheet = sheets::all(reader, &found);
-    if format == Format::Csv {
-        return Ok(respond::csv("oppslag", &sheet.table()));
+    if format.is_file() {
+        return Ok(respond::table(format, "oppslag", &sheet.table()));
     }
     let path = |page: i64| with_fields(LOOKUPS, &[("side", &page.to_string())]);
     let paging = match Paging::new(filters.page(), total, path) {
@@ -140,8 +140,8 @@ async fn sums(
     let text = visitor.reader.texts;
     let since = state.now().checked_sub(YEAR).unwrap_or(state.now());
     let sheet = sheets::sums(visitor.reader, &lookups::sums(reading, since).await?);
-    if format == Format::Csv {
-        return Ok(respond::csv("oppslag-summer", &sheet.table()));
+    if format.is_file() {
+        return Ok(respond::table(format, "oppslag-summer", &sheet.table()));
     }
     let words = Words {
         heading: fl!(text, "access-lookups"),
@@ -199,8 +199,8 @@ pub async fn one(
     let actor = looking::with_purpose(&state.door(), &visitor.actor, About::Lookups(person)).await?;
     let found = seen(&state, &actor, person).await?;
     let sheet = sheets::all(reader, &found);
-    if format == Format::Csv {
-        return Ok(respond::csv(&format!("oppslag-{id}"), &sheet.table()));
+    if format.is_file() {
+        return Ok(respond::table(format, &format!("oppslag-{id}"), &sheet.table()));
     }
     let words = Words {
         heading: fl!(reader.texts, "access-lookups"),

@@ -94,8 +94,8 @@ pub async fn page(
     let campaigns = open_campaigns(&state, &visitor).await?;
     let releases = releases(&state, &visitor, &statuses).await?;
     let people = words::People { reader, own: visitor.actor.person(), statuses, releases, rows: everybody };
-    if format == Format::Csv {
-        return Ok(respond::csv("min-enhet", &words::table(&people)));
+    if format.is_file() {
+        return Ok(respond::table(format, "min-enhet", &words::table(&people)));
     }
     let path =
         |page: i64| with_fields(MY_UNIT, &[("vis", &filters.text("vis")), ("side", &page.to_string())]);
@@ -131,7 +131,7 @@ async fn open_campaigns(state: &AppState, visitor: &Visitor) -> Result<Vec<(Stri
 }
 
 /// Which people are asked for. Only units that the leader reaches are known here.
-fn part(asked: &str, unit: &OwnUnit) -> Result<Part, WebError> {
+pub(super) fn part(asked: &str, unit: &OwnUnit) -> Result<Part, WebError> {
     match asked {
         "" => Ok(Part::Nearest),
         "alle" => Ok(Part::All),
@@ -143,7 +143,7 @@ fn part(asked: &str, unit: &OwnUnit) -> Result<Part, WebError> {
     }
 }
 
-fn choices(reader: Speech, unit: &OwnUnit, part: Part) -> Vec<FilterOption> {
+pub(super) fn choices(reader: Speech, unit: &OwnUnit, part: Part) -> Vec<FilterOption> {
     let text = reader.texts;
     let option = |value: String, words, of| FilterOption { value, words, is_chosen: part == of };
     let count = |part| reader.count(unit.people(part).len());

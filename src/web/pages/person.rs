@@ -91,7 +91,7 @@ pub async fn page(
         Vec::new()
     };
     lookups::note(&door, &actor, PersonId(id), extent(&profile)).await?;
-    if format == Format::Csv {
+    if format.is_file() {
         let (reader, number) = (visitor.reader, &profile.number);
         let (name, table) = match filters.table().as_str() {
             "" => (format!("ansatt-{number}"), table(reader, &profile)),
@@ -99,7 +99,7 @@ pub async fn page(
             "arbeid" => (format!("ansatt-{number}-arbeid"), work_table(reader, &profile)),
             _ => return Err(WebError::NotFound),
         };
-        return Ok(respond::csv(&name, &table));
+        return Ok(respond::table(format, &name, &table));
     }
     let asks = profile.hidden.contains(&Field::Levels) && lookups::can_state(&actor);
     let purpose = asks.then(|| PurposeForm::about(visitor.reader, about));

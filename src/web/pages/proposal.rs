@@ -72,7 +72,7 @@ pub async fn page(
 ) -> Result<Response, WebError> {
     let opened = open(&state, &visitor, ProposalId(id)).await?;
     let (sums, rules) = (shows_sums(&opened), opened.known.rules());
-    if format == Format::Csv {
+    if format.is_file() {
         let reader = visitor.reader;
         let (name, sheet) = match filters.table().as_str() {
             "" => ("team", teams(reader, &opened)),
@@ -80,7 +80,7 @@ pub async fn page(
             "regler" if rules => ("regler", settings(reader, &opened.view)),
             _ => return Err(WebError::NotFound),
         };
-        return Ok(respond::csv(&format!("forslag-{id}-{name}"), &sheet.table()));
+        return Ok(respond::table(format, &format!("forslag-{id}-{name}"), &sheet.table()));
     }
     respond::html(&ProposalPage::new(&visitor, &opened))
 }

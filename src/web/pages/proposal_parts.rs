@@ -16,7 +16,7 @@ use crate::web::frame::{Area, Frame, Link};
 use crate::web::opened::Opened;
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, part_of, with_fields};
-use crate::web::request::{Filters, Format, Number};
+use crate::web::request::{Filters, Format, Number, TABLE_FILES};
 use crate::web::respond;
 use crate::web::sheet::Sheet;
 use crate::web::state::AppState;
@@ -66,7 +66,7 @@ impl<S: Sync> FromRequestParts<S> for Part {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, WebError> {
         let last = parts.uri.path().rsplit('/').next().unwrap_or_default();
-        let name = last.strip_suffix(".csv").unwrap_or(last);
+        let name = TABLE_FILES.iter().find_map(|ending| last.strip_suffix(ending)).unwrap_or(last);
         Self::ALL.into_iter().find(|part| part.name() == name).ok_or(WebError::NotFound)
     }
 }
@@ -90,8 +90,8 @@ pub async fn page(
     let opened = open(&state, &visitor, ProposalId(id)).await?;
     let reader = visitor.reader;
     let (words, sheet) = (words(part, reader), sheet(part, reader, &opened));
-    if format == Format::Csv {
-        return Ok(respond::csv(&format!("forslag-{id}-{}", part.name()), &sheet.table()));
+    if format.is_file() {
+        return Ok(respond::table(format, &format!("forslag-{id}-{}", part.name()), &sheet.table()));
     }
     let proposal = opened.view.id;
     let path = |page: i64| with_fields(&part_of(proposal, part.name()), &[("side", &page.to_string())]);

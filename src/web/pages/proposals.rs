@@ -51,8 +51,8 @@ pub async fn list(
     let list = proposals::list(&mut reading).await?;
     let (reader, is_partial) = (visitor.reader, !reading.scope().is_everybody());
     let rows: Vec<Row> = list.iter().map(|row| Row::of(reader, row, is_partial)).collect();
-    if format == Format::Csv {
-        return Ok(respond::csv("bemanning", &table(reader, &rows)));
+    if format.is_file() {
+        return Ok(respond::table(format, "bemanning", &table(reader, &rows)));
     }
     let frame = visitor.frame(Area::Proposals, fl!(reader.texts, "page-proposals-heading"));
     let frame = frame.with_file(!rows.is_empty(), "", fl!(reader.texts, "page-proposals-heading"));

@@ -78,8 +78,8 @@ pub async fn list(
             (role, people)
         })
         .collect();
-    if format == Format::Csv {
-        return Ok(respond::csv("roller", &list_table(reader, &rows)));
+    if format.is_file() {
+        return Ok(respond::table(format, "roller", &list_table(reader, &rows)));
     }
     let frame = visitor.frame(Area::Skills, fl!(reader.texts, "roles-heading")).below(Area::Skills);
     respond::html(&ListPage {
@@ -100,8 +100,8 @@ pub async fn one(
 ) -> Result<Response, WebError> {
     let (mut reading, reader) = (state.read(&visitor.actor, Action::SeeCatalogue).await?, visitor.reader);
     let profile = profiles::find(&mut reading, RoleId(id)).await?.ok_or(WebError::NotFound)?;
-    if format == Format::Csv {
-        return Ok(respond::csv(&format!("rolle-{id}"), &table(reader, &profile)));
+    if format.is_file() {
+        return Ok(respond::table(format, &format!("rolle-{id}"), &table(reader, &profile)));
     }
     let (people, meet) = service::met(&mut reading, &profile).await?;
     let frame = visitor.frame(Area::Skills, profile.title.clone()).below(Area::Skills);

@@ -89,7 +89,7 @@ pub async fn page(
     let figures = state.figures(&mut reading).await?;
     let holders = ShownLevels::of(figures.holders.get(&SkillId(id)).copied().unwrap_or_default());
     let visible = visible_sheet(reader, &skills::holders(&mut reading, SkillId(id), MOST_NAMED).await?);
-    if format == Format::Csv {
+    if format.is_file() {
         let (name, table) = match filters.table().as_str() {
             "" => (format!("kompetanse-{id}"), table(reader, &holders)),
             "ansatte" => (format!("kompetanse-{id}-ansatte"), visible.table()),
@@ -97,7 +97,7 @@ pub async fn page(
             "roller" => (format!("kompetanse-{id}-roller"), roles_table(reader, &view)),
             _ => return Err(WebError::NotFound),
         };
-        return Ok(respond::csv(&name, &table));
+        return Ok(respond::table(format, &name, &table));
     }
     let name = reader.name(&view.skill.names);
     let bars = bars(reader, &holders);

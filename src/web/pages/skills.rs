@@ -78,8 +78,8 @@ pub async fn page(
         skills::list(&mut reading, &catalogue, &filter, window).await?
     };
     let rows: Vec<Row> = list.rows.into_iter().map(|skill| Row::of(reader, skill, &figures)).collect();
-    if format == Format::Csv {
-        return Ok(respond::csv("kompetanse", &table(reader, &rows)));
+    if format.is_file() {
+        return Ok(respond::table(format, "kompetanse", &table(reader, &rows)));
     }
     let groups = catalogue.groups(question.all);
     let paging = match Paging::new(question.page, list.total, |page| question.path(page)) {

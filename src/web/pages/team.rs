@@ -65,15 +65,19 @@ pub async fn page(
     let initiative = InitiativeId(initiative);
     let is_asked = |team: &&Team| opened.directory.initiative(&team.initiative.code) == Some(initiative);
     let team = opened.view.teams.iter().find(is_asked).ok_or(WebError::NotFound)?;
-    if format == Format::Csv {
+    if format.is_file() {
         let reader = visitor.reader;
         let name = format!("forslag-{id}-{}", team.initiative.code);
         return match filters.table().as_str() {
-            "" => Ok(respond::csv(&name, &table(reader, team))),
-            "tildelt" => {
-                Ok(respond::csv(&format!("{name}-tildelt"), &committed(reader, &opened, team).table()))
+            "" => Ok(respond::table(format, &name, &table(reader, team))),
+            "tildelt" => Ok(respond::table(
+                format,
+                &format!("{name}-tildelt"),
+                &committed(reader, &opened, team).table(),
+            )),
+            "udekket" => {
+                Ok(respond::table(format, &format!("{name}-udekket"), &unmet(reader, &opened, team).table()))
             }
-            "udekket" => Ok(respond::csv(&format!("{name}-udekket"), &unmet(reader, &opened, team).table())),
             _ => Err(WebError::NotFound),
         };
     }

@@ -56,8 +56,8 @@ pub async fn page(
     let (hidden, shows) = (hidden(&units, &figures), visitor.may(Action::SeeFigures));
     let row = |of: &UnitRow, top| Row::of(reader, of.clone(), top, &figures, &hidden);
     let rows: Vec<Row> = below.map(|other| row(other, unit.depth + 1)).collect();
-    if format == Format::Csv {
-        return Ok(respond::csv(&format!("enhet-{}", unit.code), &table(reader, &rows, shows)));
+    if format.is_file() {
+        return Ok(respond::table(format, &format!("enhet-{}", unit.code), &table(reader, &rows, shows)));
     }
     let owned = Filter { owner: Some(unit.id), ..Filter::default() };
     let frame = visitor.frame(Area::Units, unit.name.clone()).below(Area::Units);

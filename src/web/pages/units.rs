@@ -66,8 +66,8 @@ pub async fn page(
     let reader = visitor.reader;
     let (hidden, shows) = (hidden(&units, &figures), visitor.may(Action::SeeFigures));
     let rows: Vec<Row> = units.into_iter().map(|unit| Row::of(reader, unit, 0, &figures, &hidden)).collect();
-    if format == Format::Csv {
-        return Ok(respond::csv("enheter", &table(reader, &rows, shows)));
+    if format.is_file() {
+        return Ok(respond::table(format, "enheter", &table(reader, &rows, shows)));
     }
     respond::html(&UnitsPage {
         caption: fl!(reader.texts, "page-units-caption", day = reader.date(state.today())),

@@ -117,8 +117,8 @@ pub async fn list(
     let mut reading = state.read(&visitor.actor, Action::ChangeCatalogue).await?;
     let which = if filters.text("vis") == "avgjort" { Which::Decided } else { Which::Open };
     let names = view::list(&mut reading, which, format.window(filters.page())).await?;
-    if format == Format::Csv {
-        return Ok(respond::csv("ukjente-navn", &words::sheet(reader, &names.rows).table()));
+    if format.is_file() {
+        return Ok(respond::table(format, "ukjente-navn", &words::sheet(reader, &names.rows).table()));
     }
     let shown = if which == Which::Decided { "avgjort" } else { "" };
     let path = |page: i64| with_fields(UNKNOWN_NAMES, &[("vis", shown), ("side", &page.to_string())]);

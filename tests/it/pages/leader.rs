@@ -5,6 +5,7 @@ mod confirming;
 mod contesting;
 mod deputies;
 mod listing;
+mod matrix;
 
 use axum::body::Body;
 use axum::http::Request;

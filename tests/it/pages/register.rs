@@ -1,6 +1,7 @@
 //! Every page on the small municipality, in every language, on both engines.
 
 use axum::http::StatusCode;
+use calamine::{Data, Reader, Xlsx};
 use innsats::service::import_data::InputFile;
 use innsats::store::Database;
 use staffing::Options;
@@ -60,6 +61,9 @@ async fn every_page_stands_in_every_language_with_one_heading_and_captions() {
     .await;
 }
 
+/// The links to tables as files of words.
+const CSV: &str = ".download a[href*='.csv']";
+
 /// The rows of a file, its headings first.
 fn rows_of(file: &str) -> Vec<Vec<String>> {
     let text = file.strip_prefix('\u{feff}').unwrap();
@@ -74,7 +78,7 @@ async fn every_table_can_be_had_as_a_file_in_one_line_of_the_page() {
         let site = municipality(&database).await;
         for address in addresses(&site).await {
             let page = site.get(&address).await;
-            let (tables, links) = (page.all("table").len(), page.attributes(".download a", "href"));
+            let (tables, links) = (page.all("table").len(), page.attributes(CSV, "href"));
             assert!(page.all(".download").len() <= 1, "{address}");
             assert!(links.len() >= tables, "{tables} tables and {links:?} at {address}");
             for link in links {
@@ -87,6 +91,61 @@ async fn every_table_can_be_had_as_a_file_in_one_line_of_the_page() {
                 assert_eq!(file.header("cache-control"), "no-store", "{link}");
             }
         }
+    })
+    .await;
+}
+
+/// A value of a workbook as a file of words has it.
+fn in_words(value: &Data) -> String {
+    match value {
+        Data::Empty => String::new(),
+        Data::Float(number) => number.to_string().replace('.', ","),
+        Data::DateTime(time) => {
+            let (year, month, day, hour, minute, ..) = time.to_ymd_hms_milli();
+            let date = format!("{year:04}-{month:02}-{day:02}");
+            if time.as_f64().fract() == 0.0 { date } else { format!("{date} {hour:02}:{minute:02}") }
+        }
+        other => other.to_string(),
+    }
+}
+
+/// The same for a number with zeros at its end.
+fn plain(cell: &str) -> String {
+    match cell.replace(',', ".").parse::<f64>() {
+        Ok(number) if !cell.starts_with('0') || cell.starts_with("0,") || cell == "0" => {
+            number.to_string().replace('.', ",")
+        }
+        _ => cell.trim_start_matches('\'').to_owned(),
+    }
+}
+
+#[tokio::test]
+async fn a_workbook_holds_what_the_file_of_words_does() {
+    on_both(async |database| {
+        let site = municipality(&database).await;
+        let mut compared = 0;
+        for address in addresses(&site).await {
+            let page = site.get(&address).await;
+            let workbooks = page.attributes(".download a[href*='.xlsx']", "href");
+            assert_eq!(workbooks.len(), page.attributes(CSV, "href").len(), "{address}");
+            for link in workbooks {
+                let book = site.get(&link).await;
+                assert_eq!(book.status, StatusCode::OK, "{link}");
+                assert!(book.header("content-disposition").ends_with(".xlsx\""), "{link}");
+                let mut book = Xlsx::new(std::io::Cursor::new(book.body)).unwrap();
+                let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+                let csv = rows_of(&site.get(&link.replace(".xlsx", ".csv")).await.text());
+                let rows: Vec<Vec<String>> = sheet
+                    .rows()
+                    .map(|row| row.iter().map(in_words).map(|cell| plain(&cell)).collect())
+                    .collect();
+                let csv: Vec<Vec<String>> =
+                    csv.iter().map(|row| row.iter().map(|cell| plain(cell)).collect()).collect();
+                assert_eq!(rows, csv, "{link}");
+                compared += 1;
+            }
+        }
+        assert!(compared >= 20, "{compared}");
     })
     .await;
 }
@@ -112,7 +171,7 @@ async fn a_file_has_real_dates_bare_numbers_and_the_number_of_every_person() {
     on_both(async |database| {
         let site = municipality(&database).await;
         for address in addresses(&site).await {
-            for link in site.get(&address).await.attributes(".download a", "href") {
+            for link in site.get(&address).await.attributes(CSV, "href") {
                 // Rules and wishes are words, each with a unit of its own.
                 if !link.ends_with("tabell=regler") {
                     let faults = faults_of(&rows_of(&site.get(&link).await.text()));

@@ -4,6 +4,7 @@ use std::fmt;
 
 use axum::body::Body;
 use axum::http::{Method, Request};
+use calamine::{Reader, Xlsx};
 use innsats::access::Actor;
 use innsats::web::Route;
 use scraper::{ElementRef, Html, Selector};
@@ -56,7 +57,7 @@ pub fn of<'a>(route: &'a Route, town: &Municipality) -> Vec<Cell<'a>> {
     for relation in Relation::ALL {
         let path = address(route.path, relation, town);
         for form in [Form::Page, Form::Csv, Form::Json, Form::Fragment] {
-            let is_file = path.rsplit('.').next() == Some("csv");
+            let is_file = path.ends_with(".csv") || path.ends_with(".xlsx");
             // A search for the one who is asked about, by every word that lists take: of no use where it tells.
             let query = town.query(relation);
             // A form is no file, and a list has a row of its own for its file. Of whom a list is asked changes its answer in
@@ -125,6 +126,16 @@ impl fmt::Display for Cell<'_> {
             self.route.method, self.address, self.route.path, self.relation, self.form
         )
     }
+}
+
+/// What an answer says: the words of a workbook are packed.
+pub fn words(answer: &Answer) -> String {
+    let Ok(mut book) = Xlsx::new(std::io::Cursor::new(answer.body.as_slice())) else {
+        return String::from_utf8_lossy(&answer.body).into_owned();
+    };
+    let sheets = book.worksheets();
+    let cells = sheets.iter().flat_map(|(_, sheet)| sheet.rows()).flatten();
+    cells.map(ToString::to_string).collect::<Vec<_>>().join(";")
 }
 
 /// The forms of a page: where each is sent, and the fields that one does not fill in, such as which thing it is about.

@@ -75,9 +75,9 @@ async fn what_is_said_for_the_first_time_of_many_people_takes_two_as_well() {
         let numbers: std::collections::BTreeSet<&str> =
             staff.lines().skip(1).filter_map(|line| line.split(';').next()).collect();
         let levels = |people: usize| {
-            let rows = numbers.iter().take(people);
-            let rows: String = rows.map(|one| format!("{one};K0031;3;Leder;Ja;01.11.2026\n")).collect();
-            format!("Ansattnr;Kompetanse-ID;Nivå;Kilde;Bekreftet av leder;Sist oppdatert\n{rows}")
+            let head = "Ansattnr;Kompetanse-ID;Nivå;Kilde;Bekreftet av leder;Sist oppdatert".to_owned();
+            let rows = numbers.iter().take(people).map(|one| format!("{one};K0031;3;Leder;Ja;01.11.2026"));
+            std::iter::once(head).chain(rows).collect::<Vec<_>>().join("\n")
         };
         let kari = hr(&database, "Kari");
         for (people, button) in [(6, "Importer"), (7, "Bekreft og send til en annen i HR")] {
