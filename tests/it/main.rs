@@ -15,6 +15,7 @@ mod import_files;
 mod import_rounds;
 mod import_story;
 mod licences;
+mod mail;
 mod oidc;
 mod pages;
 mod proposal;
