@@ -80,7 +80,7 @@ class Day:
             "unit": lambda: f"/enheter/{chance.choice(self.units)}",
             "skill": lambda: f"/kompetanse/{chance.choice(self.skills)}",
             "find": lambda: self.find(),
-            "proposal": lambda: f"/bemanning/{chance.choice(self.proposals)}",
+            "proposal": lambda: "/".join(["/bemanning", *chance.sample(self.proposals, min(1, len(self.proposals)))]),
             "gap": lambda: "/gap",
         }[kind]()
         return session, path
@@ -257,4 +257,5 @@ def main():
     write("web", [*lines, "", *after])
 
 
-main()
+if __name__ == "__main__":
+    main()
