@@ -14,6 +14,7 @@ mod import_dirty;
 mod import_files;
 mod import_rounds;
 mod import_story;
+mod kills;
 mod licences;
 mod oidc;
 mod pages;
