@@ -9,6 +9,7 @@ mod import_esco;
 mod input_file;
 mod licences;
 mod output;
+pub mod post;
 mod private_file;
 mod report;
 mod serve;

@@ -20,6 +20,7 @@ mod id;
 mod initiative;
 mod judgement;
 mod level;
+mod mail;
 mod money;
 mod month;
 mod need;
@@ -50,13 +51,14 @@ pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSe
 pub use full_list::FullList;
 pub use hexadecimal::hexadecimal;
 pub use id::{
-    AccountId, AssessmentId, CapacityDecisionId, CorrectionId, CredentialId, DeputyId, EngagementId,
-    ImportFileId, ImportId, InitiativeId, NeedId, PersonId, ProposalId, RemarkId, RoleId, SessionId,
-    SkillGroupId, SkillId, SkillMergeId, SkillProposalId, UnitId, UnknownNameId, UploadId,
+    AccountId, AssessmentId, CampaignId, CapacityDecisionId, CorrectionId, CredentialId, DeputyId,
+    EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId, ProposalId, RemarkId, RoleId,
+    SessionId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId, UnitId, UnknownNameId, UploadId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
 pub use judgement::{DeputyAct, RemarkKind, Said, Sides, Standing};
 pub use level::{Interest, Level};
+pub use mail::{MailChoice, MailKind};
 pub use money::Money;
 pub use month::{Month, NotAMonth};
 pub use need::{Demand, NeedRecord, NeedSkillRecord};

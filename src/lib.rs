@@ -9,7 +9,7 @@
 //!       |
 //!    service                           use cases: several steps, or several callers; data in, data out
 //!       |
-//! store  import  export  auth  reports      side by side, blind to each other
+//! store  import  export  auth  mail  reports    side by side, blind to each other
 //!       |                     |
 //!    access                planning           who may do what; reports are counted from what was planned
 //!       |                   |
@@ -28,6 +28,7 @@ pub mod config;
 pub mod domain;
 pub mod export;
 pub mod import;
+pub mod mail;
 pub mod planning;
 pub mod reports;
 pub mod service;

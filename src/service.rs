@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod alternatives;
 pub mod assess;
+pub mod campaigns;
 pub mod capacity;
 pub mod catalogue;
 pub mod confirm;
@@ -18,6 +19,7 @@ pub mod import_esco;
 pub mod import_receipt;
 pub mod import_templates;
 pub mod lookups;
+pub mod mail;
 pub mod matrix;
 pub mod own;
 pub mod proposal_view;

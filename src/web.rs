@@ -8,6 +8,7 @@ mod assets;
 mod back;
 mod browser;
 mod chart;
+mod contacts;
 mod cookies;
 mod enter;
 mod error;
@@ -54,6 +55,7 @@ mod state;
 mod visitor;
 mod works;
 
+pub use contacts::Contacts;
 pub use outer::{Outer, Proxies};
 pub use routes::Route;
 pub use serve::{Connections, ServeError, Waits, serve, serve_behind, serve_router};

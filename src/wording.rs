@@ -12,6 +12,7 @@ pub mod errors;
 pub mod explanation;
 pub mod gap;
 pub mod import;
+pub mod letters;
 pub mod oidc;
 pub mod problem;
 pub mod proposal;

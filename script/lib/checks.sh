@@ -15,6 +15,7 @@ set_up_checks() {
         tests)
             need_postgres
             need_oidc_provider
+            need_mail_server
             ;;
         browser) need_browser ;;
         esac

@@ -39,6 +39,10 @@ need_postgres() {
     need postgresql postgresql
 }
 
+need_mail_server() {
+    need mail_server python3-aiosmtpd
+}
+
 need_browser() {
     need node nodejs
     need npm npm

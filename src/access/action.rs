@@ -51,6 +51,10 @@ actions! {
     AnswerContest = "answer-contest",
     /// Say how much of a position may go to initiatives, and whether the person may be lent out.
     SetCapacity = "set-capacity",
+    /// See how far units have come with what they were invited to.
+    SeeCampaigns = "see-campaigns",
+    /// Invite units to answer by a day.
+    ChangeCampaigns = "change-campaigns",
     /// See skills, groups and role profiles.
     SeeCatalogue = "see-catalogue",
     /// Suggest a skill.
@@ -125,6 +129,8 @@ actions! {
     EndOwnSessions = "end-own-sessions",
     /// Sign people in and out and know who asks: the service itself.
     KeepSessions = "keep-sessions",
+    /// Send the mail that waits: the service itself.
+    SendMail = "send-mail",
     /// Propose a deputy for oneself.
     ProposeDeputies = "propose-deputies",
     /// See who stands in for whom, and end it.

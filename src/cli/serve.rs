@@ -1,6 +1,8 @@
 //! `innsats serve`.
 
+mod contacts;
 mod oidc;
+mod post;
 
 use std::env;
 use std::io::{self, IsTerminal};
@@ -11,10 +13,13 @@ use std::time::Duration;
 use clap::Args;
 use i18n_embed_fl::fl;
 use ipnet::IpNet;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
 use tracing_subscriber::EnvFilter;
 
 use super::database::{Surroundings, operator};
 use super::output::{line, remark};
+use super::post::Post;
 use super::signals::ToldToStop;
 use crate::clock;
 use crate::service::accounts;
@@ -26,6 +31,9 @@ use crate::wording::{Language, Texts, texts};
 
 /// How often files whose time is over are looked for.
 const BETWEEN_TIDYING: Duration = Duration::from_hours(6);
+
+/// How long the mails under way may take once the service is told to stop; what is not sent then is tried again later.
+const LAST_MAIL: Duration = Duration::from_secs(5);
 
 /// Arguments of `innsats serve`.
 #[derive(Debug, Args)]
@@ -42,6 +50,10 @@ pub struct Serve {
     behind_proxy: Vec<IpNet>,
     #[command(flatten)]
     oidc: oidc::Oidc,
+    #[command(flatten)]
+    contacts: contacts::ContactArguments,
+    #[command(flatten)]
+    mail: post::Mail,
     #[command(flatten)]
     surroundings: Surroundings,
 }
@@ -67,15 +79,25 @@ impl Serve {
             Err(code) => return code,
         };
         say_whether_anybody_can_come_in(&database, self.surroundings.language()).await;
+        let post = match self.mail.post(&database, self.surroundings.language()) {
+            Ok(post) => post,
+            Err(wrong) => {
+                remark(&wrong);
+                return ExitCode::from(2);
+            }
+        };
         let entrance = Entrance::Sessions { is_demo: self.demo };
         let state = AppState::entered_by(database.clone(), clock::now, entrance);
+        let state = state.answered_for_by(self.contacts.contacts()).sending_mail(post.is_some());
         let state = provider.into_iter().fold(state, AppState::signing_in_at);
         let say = |address: SocketAddr| line(&fl!(text, "page-serving", address = address.to_string()));
         let mut told = ToldToStop::new();
         let proxies = self.behind_proxy.into_iter().collect();
         let tidying = tokio::spawn(delete_expired_files(database.clone()));
+        let carrying = Carrying::of(post);
         let result = serve_behind(proxies, state, self.bind, say, async move { told.next().await }).await;
         tidying.abort();
+        carrying.stop().await;
         database.close().await;
         match result {
             Ok(()) => ExitCode::SUCCESS,
@@ -112,6 +134,29 @@ async fn say_whether_anybody_can_come_in(database: &Database, language: Language
     let door = Door::new(database.clone(), clock::now());
     if accounts::list(&door, &operator()).await.is_ok_and(|accounts| accounts.is_empty()) {
         remark(&fl!(texts(language), "accounts-none"));
+    }
+}
+
+/// The mail that is sent beside the pages.
+struct Carrying {
+    stop: watch::Sender<bool>,
+    task: Option<JoinHandle<()>>,
+}
+
+impl Carrying {
+    fn of(post: Option<Post>) -> Self {
+        let (stop, stopped) = watch::channel(false);
+        Self { stop, task: post.map(|post| tokio::spawn(post.carry(stopped))) }
+    }
+
+    /// Lets the mails under way be sent, for a moment.
+    async fn stop(self) {
+        let _ = self.stop.send(true);
+        if let Some(mut task) = self.task {
+            if tokio::time::timeout(LAST_MAIL, &mut task).await.is_err() {
+                task.abort();
+            }
+        }
     }
 }
 

@@ -58,6 +58,8 @@ ids! {
     RemarkId;
     /// What a leader set of a position's capacity.
     CapacityDecisionId;
+    /// An invitation to units to answer by a day.
+    CampaignId;
     /// That somebody stands in for a leader.
     DeputyId;
     /// An account: somebody who can sign in.

@@ -38,6 +38,8 @@ pub enum Area {
     Gap,
     /// Import: what was read in, with a receipt for each.
     Imports,
+    /// Kampanjer: units that are invited to answer by a day.
+    Campaigns,
     /// A page outside the menu, such as an error.
     None,
 }
@@ -55,7 +57,7 @@ impl Area {
         Self::Setup,
     ];
     /// The register, beside the menu.
-    const REGISTER: [Self; 4] = [Self::Employees, Self::Units, Self::Skills, Self::Imports];
+    const REGISTER: [Self; 5] = [Self::Employees, Self::Units, Self::Skills, Self::Campaigns, Self::Imports];
 
     /// The address of the area's first page.
     pub const fn path(self) -> &'static str {
@@ -73,6 +75,7 @@ impl Area {
             Self::Proposals => "/bemanning",
             Self::Gap => "/gap",
             Self::Imports => "/import",
+            Self::Campaigns => "/kampanjer",
         }
     }
 
@@ -98,6 +101,7 @@ impl Area {
             Self::Proposals => fl!(texts, "page-menu-proposals"),
             Self::Gap => fl!(texts, "page-menu-gap"),
             Self::Imports => fl!(texts, "page-menu-imports"),
+            Self::Campaigns => fl!(texts, "campaign-menu"),
         }
     }
 }

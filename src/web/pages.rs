@@ -1,5 +1,6 @@
 //! One module per area of the service.
 
+pub mod campaigns;
 pub mod capacity;
 pub mod catalogue;
 pub mod confirm;
@@ -19,6 +20,7 @@ pub mod interview;
 pub mod judgements;
 pub mod lookups;
 pub mod matrix;
+pub mod notices;
 pub mod own;
 pub mod own_unit;
 pub mod person;

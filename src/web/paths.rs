@@ -1,7 +1,8 @@
 //! Where each thing has its page. Templates ask; they never spell an address.
 
 use crate::domain::{
-    AccountId, ImportId, InitiativeId, PersonId, ProposalId, RoleId, SkillId, UnitId, UnknownNameId, UploadId,
+    AccountId, CampaignId, ImportId, InitiativeId, PersonId, ProposalId, RoleId, SkillId, UnitId,
+    UnknownNameId, UploadId,
 };
 
 /// The field of an address that names which of a page's tables is asked for as a file.
@@ -58,6 +59,15 @@ pub fn own(part: &str) -> String {
 /// Files to fill in and import.
 pub const IMPORT_TEMPLATES: &str = "/import/maler";
 
+/// Invitations to units to answer by a day.
+pub const CAMPAIGNS: &str = "/kampanjer";
+/// When one wants mail.
+pub const MAIL: &str = "/mine-varsler";
+/// What is stored about people, why and for how long.
+pub const PRIVACY: &str = "/personvern";
+/// What of the service not everybody can use, and whom to tell.
+pub const ACCESSIBILITY: &str = "/tilgjengelighetserklaring";
+
 /// Something with a page of its own.
 pub trait Linked {
     /// The address of its page.
@@ -76,6 +86,7 @@ macro_rules! paths {
 
 paths! {
     AccountId => "/brukere",
+    CampaignId => "/kampanjer",
     PersonId => "/ansatte",
     UnitId => "/enheter",
     SkillId => "/kompetanse",

@@ -16,19 +16,21 @@ use super::assets;
 use super::error::WebError;
 use super::known::Known;
 use super::pages::{
-    capacity, catalogue, confirm, contests, corrections, deputies, emergency, employees, find, gap, identity,
-    import_templates, imports, initiatives, interview, judgements, lookups, matrix, own, own_unit, person,
-    proposal, proposal_parts, proposals, purpose, roles, sessions, sign_in, sign_in_elsewhere, skill, skills,
-    start, team, unit, units, unknown_names, upload_file, uploads, users, who_sees,
+    campaigns, capacity, catalogue, confirm, contests, corrections, deputies, emergency, employees, find,
+    gap, identity, import_templates, imports, initiatives, interview, judgements, lookups, matrix, notices,
+    own, own_unit, person, proposal, proposal_parts, proposals, purpose, roles, sessions, sign_in,
+    sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names, upload_file, uploads, users,
+    who_sees,
 };
 use super::request::is_table_file;
 use super::state::AppState;
 use crate::access::Action::{
-    self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCatalogue, ChangeProfile, ConfirmImport,
-    ConfirmSkills, ContestLevel, EndDeputies, EndOwnSessions, ExportPeople, GrantRoles, Import, ManageUsers,
-    ProposeDeputies, RateOwnSkills, SeeBrokenGlass, SeeCatalogue, SeeConfirmations, SeeFigures, SeeFindable,
-    SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits,
-    SeeUsers, SetCapacity, StatePurpose, SuggestSkill, UndoImport,
+    self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCampaigns, ChangeCatalogue, ChangeProfile,
+    ConfirmImport, ConfirmSkills, ContestLevel, EndDeputies, EndOwnSessions, ExportPeople, GrantRoles,
+    Import, ManageUsers, ProposeDeputies, RateOwnSkills, SeeBrokenGlass, SeeCampaigns, SeeCatalogue,
+    SeeConfirmations, SeeFigures, SeeFindable, SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople,
+    SeeProfiles, SeeProposals, SeeRules, SeeUnits, SeeUsers, SetCapacity, StatePurpose, SuggestSkill,
+    UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -219,6 +221,22 @@ pub const TABLE: &[Route] = routes! {
     get "/min-kompetanse/vurderinger" Some(SeeConfirmations), Small => judgements::page;
     post "/min-kompetanse/vurderinger/svar" Some(AnswerConfirmation), Small => judgements::answer;
     post "/min-kompetanse/vurderinger/bestrid" Some(ContestLevel), Small => judgements::contest;
+    get "/mine-varsler" Some(ChangeProfile), Small => own::mail::page;
+    post "/mine-varsler" Some(ChangeProfile), Small => own::mail::choose;
+    get "/kampanjer" Some(SeeCampaigns), Small => campaigns::list;
+    get "/kampanjer/ny" Some(ChangeCampaigns), Small => campaigns::edit::new;
+    post "/kampanjer/ny" Some(ChangeCampaigns), Small => campaigns::edit::make;
+    get "/kampanjer/{number}" Some(SeeCampaigns), Small => campaigns::one;
+    get "/kampanjer/{number}/endre" Some(ChangeCampaigns), Small => campaigns::edit::page;
+    post "/kampanjer/{number}/endre" Some(ChangeCampaigns), Small => campaigns::edit::change;
+    post "/kampanjer/{number}/send" Some(ChangeCampaigns), Small => campaigns::steps::send;
+    post "/kampanjer/{number}/frist" Some(ChangeCampaigns), Small => campaigns::steps::set_deadline;
+    post "/kampanjer/{number}/avslutt" Some(ChangeCampaigns), Small => campaigns::steps::end;
+    post "/kampanjer/{number}/slett" Some(ChangeCampaigns), Small => campaigns::steps::delete;
+    get "/kampanjer/{number}/framdrift.csv" Some(SeeCampaigns), Small => campaigns::progress_file;
+    get "/kampanjer/{number}/framdrift.xlsx" Some(SeeCampaigns), Small => campaigns::progress_file;
+    get "/personvern" None, Small => notices::privacy;
+    get "/tilgjengelighetserklaring" None, Small => notices::accessibility;
     get "/tiltak" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak.csv" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak.xlsx" Some(SeeInitiatives), Small => initiatives::list;

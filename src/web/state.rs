@@ -6,6 +6,7 @@ use std::time::Instant;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::contacts::Contacts;
 use super::error::WebError;
 use super::exports::Exports;
 use super::figures::{KeptFigures, Known};
@@ -63,6 +64,8 @@ struct Shared {
     passwords: Passwords,
     entrance: Entrance,
     provider: Option<Provider>,
+    contacts: Contacts,
+    sends_mail: bool,
 }
 
 impl AppState {
@@ -89,6 +92,8 @@ impl AppState {
             passwords: Passwords::default(),
             entrance,
             provider: None,
+            contacts: Contacts::default(),
+            sends_mail: false,
         }))
     }
 
@@ -98,6 +103,32 @@ impl AppState {
         let shared = Arc::get_mut(&mut self.0).expect("nobody shares it before it serves");
         shared.provider = Some(provider);
         self
+    }
+
+    /// The same, with whose service it is and whom one writes to.
+    #[must_use]
+    pub fn answered_for_by(mut self, contacts: Contacts) -> Self {
+        let shared = Arc::get_mut(&mut self.0).expect("nobody shares it before it serves");
+        shared.contacts = contacts;
+        self
+    }
+
+    /// The same, where mail is sent, or is not.
+    #[must_use]
+    pub fn sending_mail(mut self, sends_mail: bool) -> Self {
+        let shared = Arc::get_mut(&mut self.0).expect("nobody shares it before it serves");
+        shared.sends_mail = sends_mail;
+        self
+    }
+
+    /// Whether mail is sent.
+    pub fn sends_mail(&self) -> bool {
+        self.0.sends_mail
+    }
+
+    /// Whose service it is, and whom one writes to.
+    pub fn contacts(&self) -> &Contacts {
+        &self.0.contacts
     }
 
     /// The identity provider, where there is one.

@@ -71,6 +71,11 @@ export const pages = [
   { name: "look-ups", path: "/oppslag" },
   { name: "own-look-ups", path: "/min-kompetanse/oppslag" },
   { name: "emergency-access", path: "/nodtilgang" },
+  { name: "campaigns", path: "/kampanjer" },
+  { name: "new-campaign", path: "/kampanjer/ny" },
+  { name: "own-mail", path: "/mine-varsler" },
+  { name: "privacy", path: "/personvern" },
+  { name: "accessibility", path: "/tilgjengelighetserklaring" },
   { name: "missing", path: "/finnes-ikke", status: 404 },
 ];
 

@@ -16,7 +16,7 @@ const MAY_IMPORT: &[(&str, &str)] = &[
     ("main", "cli"),
     (
         "cli",
-        "web wording service store import export auth reports planning access domain config clock staffing \
+        "web wording service store import export auth mail reports planning access domain config clock staffing \
          staffing_model",
     ),
     ("web", "wording service store export auth reports access domain config clock"),
@@ -27,6 +27,7 @@ const MAY_IMPORT: &[(&str, &str)] = &[
     ),
     ("store", "access domain"),
     ("auth", "access domain"),
+    ("mail", ""),
     ("import", "domain"),
     ("export", "domain"),
     ("reports", "planning skill_graph domain staffing_model"),
@@ -51,6 +52,7 @@ const SOURCES: &[(&str, Option<&str>)] = &[
 const ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("sqlx::", &["store"], "ask a function of `store`"),
     ("argon2", &["auth"], "ask `auth`"),
+    ("lettre::", &["mail"], "ask `mail`"),
     ("axum::", &["web"], "return data and let `web` answer"),
     ("openidconnect", &["auth"], "ask `auth::oidc`"),
     ("askama", &["web"], "return data and let `web` render it"),

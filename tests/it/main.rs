@@ -16,6 +16,7 @@ mod import_rounds;
 mod import_story;
 mod kills;
 mod licences;
+mod mail;
 mod oidc;
 mod pages;
 mod proposal;

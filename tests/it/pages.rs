@@ -1,5 +1,6 @@
 //! The pages as a reader meets them: the real router on a fresh database, asked about by CSS.
 
+mod campaigns;
 mod catalogue;
 mod connections;
 mod find;
@@ -9,6 +10,7 @@ mod listening;
 mod lists;
 mod lookups;
 mod matrix;
+mod notices;
 mod own;
 mod refusals;
 mod register;

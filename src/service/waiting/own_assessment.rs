@@ -4,7 +4,7 @@ use super::{Kind, Task};
 use crate::access::{Action, Actor};
 use crate::service::assess::{self, AT_ONCE};
 use crate::service::door::Door;
-use crate::store::StoreError;
+use crate::store::{StoreError, campaigns};
 
 /// The page on which answering begins and goes on.
 const PATH: &str = "/min-kompetanse/egenvurdering";
@@ -26,5 +26,7 @@ pub(super) async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, Store
         return Ok(Vec::new());
     }
     let minutes = 2 * count.div_ceil(IN_TWO_MINUTES).max(1);
-    Ok(vec![Task { kind, count, minutes, deadline: None, path: PATH.to_owned() }])
+    // What somebody is invited to answer by a day, the first of several.
+    let deadline = campaigns::own(&mut reading, person).await?.first().map(|campaign| campaign.deadline);
+    Ok(vec![Task { kind, count, minutes, deadline, path: PATH.to_owned() }])
 }

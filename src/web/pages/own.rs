@@ -7,6 +7,7 @@ pub mod check;
 pub mod cv;
 pub mod group;
 mod growth;
+pub mod mail;
 mod question;
 pub mod rights;
 pub mod skill;

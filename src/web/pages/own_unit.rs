@@ -12,6 +12,7 @@ use i18n_embed_fl::fl;
 use super::FilterOption;
 use crate::access::Action;
 use crate::domain::{PersonId, UnitId};
+use crate::store::campaigns::{self, Campaign, CampaignState};
 use crate::store::views::own_unit::{self, OwnUnit, Part, PersonRow, Status};
 use crate::store::views::units::UnitRow;
 use crate::web::error::WebError;
@@ -32,6 +33,8 @@ type Releases = BTreeMap<String, String>;
 struct UnitPage {
     frame: Frame,
     lead: String,
+    /// What the people are invited to answer by a day, with how far they have come.
+    campaigns: Vec<(String, String)>,
     waiting: Vec<Waiting>,
     choices: Vec<FilterOption>,
     caption: String,
@@ -88,6 +91,7 @@ pub async fn page(
     let statuses = own_unit::statuses(&mut reading, &people).await?;
     let everybody = own_unit::rows(&mut reading, &people).await?;
     drop(reading);
+    let campaigns = open_campaigns(&state, &visitor).await?;
     let releases = releases(&state, &visitor, &statuses).await?;
     let people = words::People { reader, own: visitor.actor.person(), statuses, releases, rows: everybody };
     if format.is_file() {
@@ -103,6 +107,7 @@ pub async fn page(
     let frame = visitor.frame(Area::MyUnit, heading.clone());
     respond::html(&UnitPage {
         lead: words::lead(reader, &unit, part, people.count()),
+        campaigns,
         waiting: words::waiting(&people),
         choices: choices(reader, &unit, part),
         caption: paging.caption(reader, state.today()),
@@ -110,6 +115,19 @@ pub async fn page(
         frame: frame.with_file(people.count() > 0, "", heading),
         paging,
     })
+}
+
+/// What the leader's people are invited to answer by a day and that has not ended: in words, with its page.
+async fn open_campaigns(state: &AppState, visitor: &Visitor) -> Result<Vec<(String, String)>, WebError> {
+    let mut reading = state.read(&visitor.actor, Action::SeeCampaigns).await?;
+    let found = campaigns::list(&mut reading).await?;
+    let open = found.into_iter().filter(|campaign| campaign.state == CampaignState::Sent);
+    let reader = visitor.reader;
+    let words = |campaign: Campaign| {
+        let (name, day) = (campaign.content.name, reader.date(campaign.content.deadline));
+        (fl!(reader.texts, "campaign-own", name = name, day = day), campaign.id.path())
+    };
+    Ok(open.map(words).collect())
 }
 
 /// Which people are asked for. Only units that the leader reaches are known here.

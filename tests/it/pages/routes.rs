@@ -47,6 +47,8 @@ fn for_anybody_is_only_what_it_takes_to_come_in() {
     assert_eq!(
         open,
         [
+            "/personvern",
+            "/tilgjengelighetserklaring",
             "/logg-inn",
             "/logg-inn",
             "/logg-inn/demo",

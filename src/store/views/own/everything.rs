@@ -39,7 +39,7 @@ pub async fn everything(reading: &mut Reading, person: PersonId) -> Result<Vec<S
     Ok(sections)
 }
 
-const PARTS: [Part; 20] = [
+const PARTS: [Part; 23] = [
     ("person", "number kind first_name last_name email", PERSON),
     (
         "position",
@@ -67,6 +67,9 @@ const PARTS: [Part; 20] = [
     ("proposal", "proposal made_at initiative role share", PROPOSAL),
     ("correction_request", "about made_at state answer answered_at", CORRECTION),
     ("use_restriction", "since", RESTRICTION),
+    ("campaign", "name deadline unit state", CAMPAIGN),
+    ("mail_choice", "choice changed_at", MAIL_CHOICE),
+    ("mail", "kind campaign state queued_at sent_at", MAIL),
     ("lookup", "at role unit purpose case_number extent", LOOKUP),
 ];
 
@@ -187,6 +190,21 @@ WHERE person_id = $1
 ORDER BY id";
 
 const RESTRICTION: &str = "SELECT CAST(since AS TEXT) FROM use_restriction WHERE person_id = $1";
+
+const CAMPAIGN: &str = "SELECT c.name, CAST(c.deadline AS TEXT), u.code, c.state
+FROM campaign_invite i
+JOIN campaign c ON c.id = i.campaign_id
+JOIN unit u ON u.id = i.unit_id
+WHERE i.person_id = $1
+ORDER BY c.id";
+
+const MAIL_CHOICE: &str = "SELECT choice, CAST(changed_at AS TEXT) FROM mail_choice WHERE person_id = $1";
+
+const MAIL: &str = "SELECT m.kind, c.name, m.state, CAST(m.queued_at AS TEXT), CAST(m.sent_at AS TEXT)
+FROM mail m
+LEFT JOIN campaign c ON c.id = m.campaign_id
+WHERE m.person_id = $1
+ORDER BY m.id";
 
 /// By which role and of which unit, as the page about it says; not by whom.
 const LOOKUP: &str = "SELECT CAST(at AS TEXT), role, unit, purpose, case_number, extent

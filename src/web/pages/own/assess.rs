@@ -9,6 +9,7 @@ use super::group::about;
 use crate::access::Action;
 use crate::domain::{PersonId, SkillId};
 use crate::service::assess::{self, AT_ONCE, Question, Sitting};
+use crate::store::campaigns;
 use crate::web::error::WebError;
 use crate::web::form;
 use crate::web::frame::{Area, Frame};
@@ -30,6 +31,8 @@ struct AssessPage {
     /// How many are left to answer.
     left: usize,
     go_on: String,
+    /// What the reader is invited to answer by a day: in words, with what the invitation says.
+    invited: Vec<(String, String)>,
 }
 
 struct GroupRow {
@@ -45,7 +48,12 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     let mut reading = state.read(&visitor.actor, Action::RateOwnSkills).await?;
     let sitting = assess::load(&mut reading, person).await?;
     let reader = visitor.reader;
+    let invited = campaigns::own(&mut reading, person).await?.into_iter().map(|campaign| {
+        let day = reader.date(campaign.deadline);
+        (fl!(reader.texts, "campaign-own", name = campaign.name, day = day), campaign.message)
+    });
     respond::html(&AssessPage {
+        invited: invited.collect(),
         frame: visitor.frame(Area::Own, fl!(reader.texts, "own-assess-heading")).below(Area::Own),
         groups: (1..=sitting.pages()).map(|page| group_row(reader, &sitting, page)).collect(),
         has_begun: !sitting.questions.is_empty(),

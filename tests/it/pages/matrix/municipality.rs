@@ -55,6 +55,7 @@ pub async fn municipality(database: &Database) -> Municipality {
     for person in people.values() {
         run(database, planted(person)).await.unwrap();
     }
+    run(database, invited(people.values())).await.unwrap();
     let initiative = directory.initiative(&InitiativeCode::parse(OWN_INITIATIVE).unwrap()).unwrap();
     Municipality { people, led: unit("DIG"), other: unit("OKO"), initiative, told: Cell::new(0) }
 }
@@ -75,6 +76,18 @@ fn planted(person: &Person) -> String {
          INSERT INTO absence (id, person_id, kind, percent, starts_on) VALUES (9{tail}, {id}, 'leave', 7{tail}, '2026-01-01');
          INSERT INTO assessment (person_id, skill_id, source, rating, level, assessed_on, recorded_at, recorded_by, example)
          VALUES ({id}, 1, 'own', 'level', 4, '2026-10-01', '2026-10-01T00:00:00Z', 'x', 'Eksempel{number}');"
+    )
+}
+
+/// A campaign that all of them are invited to.
+fn invited<'a>(people: impl Iterator<Item = &'a Person>) -> String {
+    let invites: Vec<String> = people.map(|person| format!("(1, {}, 1)", person.id)).collect();
+    format!(
+        "INSERT INTO campaign (id, name, message, deadline, remind_days, state, made_at, made_by, sent_on, version)
+         VALUES (1, 'Vinter', 'Svar', '2026-12-05', '7', 'sent', '2026-11-01T00:00:00Z', 'x', '2026-11-01', 2);
+         INSERT INTO campaign_unit (campaign_id, unit_id) VALUES (1, 1);
+         INSERT INTO campaign_invite (campaign_id, person_id, unit_id) VALUES {};",
+        invites.join(", ")
     )
 }
 
@@ -102,7 +115,7 @@ impl Municipality {
             ("tiltak", Relation::Own) => self.initiative.to_string(),
             ("tiltak", Relation::OwnUnit) => "3".to_owned(),
             ("tiltak", _) => "10".to_owned(),
-            ("kompetanse" | "bemanning" | "import" | "ukjente", _) => "1".to_owned(),
+            ("kompetanse" | "bemanning" | "import" | "ukjente" | "kampanjer", _) => "1".to_owned(),
             _ => person.id.to_string(),
         }
     }

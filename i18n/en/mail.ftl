@@ -1,0 +1,35 @@
+### Mail: what letters say, when somebody wants them, and what became of them.
+
+mail-heading = Notices by e-mail
+mail-lead = We send e-mail when you are invited to answer by a deadline, and only when somebody asks for skills that you have not answered about lately.
+mail-when = When do you want e-mail?
+mail-instant = At once
+mail-weekly = Together once a week, on Monday morning
+mail-off = Never
+mail-save = Save the choice
+mail-saved = The choice is saved.
+mail-wrong = Choose when you want e-mail.
+mail-not-set-up = E-mail is not set up. The invitation is shown on the start page.
+mail-not-set-up-own = E-mail is not set up yet. What waits for you is on the start page.
+mail-sent-heading = { import-field-email }
+mail-count-sent = E-mails sent: { $n }
+mail-count-waiting = Waiting to be sent: { $n }
+mail-count-again = Tried again later: { $n }. { $why }
+mail-count-failed = Not sent: { $n }. { $why }
+mail-failure-address = The e-mail address cannot be used. Correct it in the HR system.
+mail-failure-refused = The mail server refused the message.
+mail-failure-busy = The mail server could not take the message just then.
+mail-failure-unreachable = The mail server did not answer.
+mail-subject-invitation = Make your self-assessment by { $day }
+mail-subject-reminder = Reminder: the deadline for your self-assessment is { $day }
+mail-subject-digest = This waits for you in Innsats
+mail-hello = Hello, { $name }.
+mail-asked = You are asked to say what you can do. It takes about ten minutes, and you can stop at any time.
+mail-answer-here = Answer here: { $address }
+mail-turn-off = Choose when you want e-mail, or turn it off: { $address }
+mail-settings-missing = The mail server is given, but the sender (--mail-from) or the address where people come in (--public-address) is not. Give both.
+mail-settings-front = The address where people come in (--public-address) must begin with https://.
+mail-settings-url = The address of the mail server cannot be read. Write, for example, smtp://mail.example.org:587.
+mail-settings-secret = The address of the mail server holds a user or a password. Give the user with --smtp-user and the password in INNSATS_SMTP_PASSWORD.
+mail-settings-sender = The sender (--mail-from) is not an e-mail address.
+mail-settings-password = The password of the mail server cannot be read from { $path }: { $reason }

@@ -1,0 +1,35 @@
+### Mail: what letters say, when somebody wants them, and what became of them.
+
+mail-heading = Varsler på e-post
+mail-lead = Vi sender e-post når du er invitert til å svare innen en frist, og bare når noen spør om ferdigheter du ikke har svart om i det siste.
+mail-when = Når vil du ha e-post?
+mail-instant = Straks
+mail-weekly = Samlet en gang i uken, mandag morgen
+mail-off = Aldri
+mail-save = Lagre valget
+mail-saved = Valget er lagret.
+mail-wrong = Velg når du vil ha e-post.
+mail-not-set-up = E-post er ikke satt opp. Invitasjonen vises på startsiden.
+mail-not-set-up-own = E-post er ikke satt opp ennå. Det som venter på deg, står på startsiden.
+mail-sent-heading = { import-field-email }
+mail-count-sent = Sendt: { $n }
+mail-count-waiting = Venter på å bli sendt: { $n }
+mail-count-again = Prøves igjen: { $n }. { $why }
+mail-count-failed = Ikke sendt: { $n }. { $why }
+mail-failure-address = E-postadressen kan ikke brukes. Rett den i HR-systemet.
+mail-failure-refused = E-posttjeneren tok ikke imot meldingen.
+mail-failure-busy = E-posttjeneren kunne ikke ta imot akkurat da.
+mail-failure-unreachable = E-posttjeneren svarte ikke.
+mail-subject-invitation = Gjør egenvurderingen din innen { $day }
+mail-subject-reminder = Påminnelse: egenvurderingen har frist { $day }
+mail-subject-digest = Dette venter på deg i Innsats
+mail-hello = Hei, { $name }.
+mail-asked = Du er bedt om å si hva du kan. Det tar om lag ti minutter, og du kan stoppe når du vil.
+mail-answer-here = Svar her: { $address }
+mail-turn-off = Velg når du vil ha e-post, eller slå den av: { $address }
+mail-settings-missing = E-posttjeneren er oppgitt, men avsenderen (--mail-from) eller adressen folk går inn på (--public-address) er ikke det. Oppgi begge.
+mail-settings-front = Adressen folk går inn på (--public-address) må begynne med https://.
+mail-settings-url = Adressen til e-posttjeneren kan ikke leses. Skriv for eksempel smtp://epost.kommune.no:587.
+mail-settings-secret = Adressen til e-posttjeneren inneholder en bruker eller et passord. Oppgi brukeren med --smtp-user og passordet i INNSATS_SMTP_PASSWORD.
+mail-settings-sender = Avsenderen (--mail-from) er ingen e-postadresse.
+mail-settings-password = Passordet til e-posttjeneren kan ikke leses fra { $path }: { $reason }

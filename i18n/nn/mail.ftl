@@ -1,0 +1,35 @@
+### Mail: what letters say, when somebody wants them, and what became of them.
+
+mail-heading = Varsel på e-post
+mail-lead = Vi sender e-post når du er invitert til å svare innan ein frist, og berre når nokon spør om ferdigheiter du ikkje har svara om i det siste.
+mail-when = Når vil du ha e-post?
+mail-instant = Straks
+mail-weekly = Samla ein gong i veka, måndag morgon
+mail-off = Aldri
+mail-save = Lagre valet
+mail-saved = Valet er lagra.
+mail-wrong = Vel når du vil ha e-post.
+mail-not-set-up = E-post er ikkje sett opp. Invitasjonen blir vist på startsida.
+mail-not-set-up-own = E-post er ikkje sett opp enno. Det som ventar på deg, står på startsida.
+mail-sent-heading = { import-field-email }
+mail-count-sent = Send: { $n }
+mail-count-waiting = Ventar på å bli send: { $n }
+mail-count-again = Blir prøvd igjen: { $n }. { $why }
+mail-count-failed = Ikkje send: { $n }. { $why }
+mail-failure-address = E-postadressa kan ikkje brukast. Rett henne i HR-systemet.
+mail-failure-refused = E-posttenaren tok ikkje imot meldinga.
+mail-failure-busy = E-posttenaren kunne ikkje ta imot akkurat då.
+mail-failure-unreachable = E-posttenaren svara ikkje.
+mail-subject-invitation = Gjer eigenvurderinga di innan { $day }
+mail-subject-reminder = Påminning: eigenvurderinga har frist { $day }
+mail-subject-digest = Dette ventar på deg i Innsats
+mail-hello = Hei, { $name }.
+mail-asked = Du er beden om å seie kva du kan. Det tek om lag ti minutt, og du kan stoppe når du vil.
+mail-answer-here = Svar her: { $address }
+mail-turn-off = Vel når du vil ha e-post, eller slå han av: { $address }
+mail-settings-missing = E-posttenaren er oppgitt, men avsendaren (--mail-from) eller adressa folk går inn på (--public-address) er ikkje det. Oppgi begge.
+mail-settings-front = Adressa folk går inn på (--public-address) må byrje med https://.
+mail-settings-url = Adressa til e-posttenaren kan ikkje lesast. Skriv til dømes smtp://epost.kommune.no:587.
+mail-settings-secret = Adressa til e-posttenaren inneheld ein brukar eller eit passord. Oppgi brukaren med --smtp-user og passordet i INNSATS_SMTP_PASSWORD.
+mail-settings-sender = Avsendaren (--mail-from) er inga e-postadresse.
+mail-settings-password = Passordet til e-posttenaren kan ikkje lesast frå { $path }: { $reason }

@@ -1,0 +1,59 @@
+//! Mail: what kinds there are, and when somebody wants it.
+
+/// When somebody wants mail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MailChoice {
+    /// At once.
+    #[default]
+    Instant,
+    /// Once a week, all together.
+    Weekly,
+    /// Never.
+    Off,
+}
+
+/// What a mail is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailKind {
+    /// Somebody is invited to answer.
+    Invitation,
+    /// They have not answered, and the deadline comes near.
+    Reminder,
+    /// What waits, once a week.
+    Digest,
+}
+
+impl MailChoice {
+    /// Each of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Instant, Self::Weekly, Self::Off];
+
+    /// The word for it where it is stored.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Instant => "instant",
+            Self::Weekly => "weekly",
+            Self::Off => "off",
+        }
+    }
+
+    /// The choice of a word; none where it is another.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|choice| choice.word() == word)
+    }
+}
+
+impl MailKind {
+    /// The word for it where it is stored.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::Reminder => "reminder",
+            Self::Digest => "digest",
+        }
+    }
+
+    /// The kind of a word; none where it is another.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Invitation, Self::Reminder, Self::Digest].into_iter().find(|kind| kind.word() == word)
+    }
+}

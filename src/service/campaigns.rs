@@ -1,0 +1,218 @@
+//! Inviting units to say by a day what their people can. A draft becomes what is sent, and that ends; nothing goes back.
+
+use jiff::civil::Date;
+
+use super::deputies::day;
+use crate::access::{Action, Actor};
+use crate::domain::{CampaignId, UnitId};
+use crate::service::door::Door;
+use crate::store::audit::Entry;
+use crate::store::campaigns::{self, Campaign, CampaignState, Content};
+use crate::store::{StoreError, Writing};
+
+/// The longest name.
+pub const LONGEST_NAME: usize = 100;
+/// The longest text.
+pub const LONGEST_MESSAGE: usize = 500;
+/// So many reminders at most: each beyond is one that nobody reads.
+pub const MOST_REMINDERS: usize = 3;
+/// A reminder is so many days before the deadline at most.
+pub const EARLIEST_REMINDER: u8 = 60;
+
+/// What was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// Its name.
+    pub name: String,
+    /// What the people read.
+    pub message: String,
+    /// The last day to answer.
+    pub deadline: String,
+    /// Days before it, with commas between them.
+    pub remind: String,
+    /// The units that are chosen.
+    pub units: Vec<UnitId>,
+}
+
+/// What is wrong with what was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// It has no name.
+    NoName,
+    /// The name is too long.
+    LongName,
+    /// The text is too long.
+    LongMessage,
+    /// The deadline is no day.
+    NoDeadline,
+    /// The deadline is past, or today.
+    EarlyDeadline,
+    /// The reminders are no days before the deadline.
+    Reminders,
+    /// No unit is chosen.
+    NoUnit,
+}
+
+/// Why it was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum CampaignError {
+    /// Something was typed that does not do.
+    #[error("what was typed does not do")]
+    Wrong(Vec<Wrong>),
+    /// Somebody else changed or sent it meanwhile: as it stands now.
+    #[error("it changed meanwhile")]
+    Changed(Box<Campaign>),
+    /// Nobody would be invited.
+    #[error("nobody would be invited")]
+    Nobody,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Makes a draft.
+pub async fn make(door: &Door, actor: &Actor, typed: &Typed) -> Result<CampaignId, CampaignError> {
+    let content = check(typed, door.day())?;
+    let mut writing = door.write(actor, Action::ChangeCampaigns).await?;
+    let id = campaigns::add(&mut writing, &content).await?;
+    writing.commit(Entry::campaign_made(id)).await?;
+    Ok(id)
+}
+
+/// Changes a draft of this version.
+pub async fn change(
+    door: &Door,
+    actor: &Actor,
+    (id, version): (CampaignId, i64),
+    typed: &Typed,
+) -> Result<(), CampaignError> {
+    let content = check(typed, door.day())?;
+    let mut writing = door.write(actor, Action::ChangeCampaigns).await?;
+    if !campaigns::change(&mut writing, (id, version), &content).await? {
+        return Err(changed(writing, id).await);
+    }
+    Ok(writing.commit(Entry::campaign_changed(id)).await?)
+}
+
+/// Sends a draft of this version.
+pub async fn send(door: &Door, actor: &Actor, (id, version): (CampaignId, i64)) -> Result<(), CampaignError> {
+    let mut writing = door.write(actor, Action::ChangeCampaigns).await?;
+    let campaign = campaigns::find(&mut writing, id).await?.ok_or(StoreError::NotFound)?;
+    if campaign.state == CampaignState::Draft && campaign.content.deadline <= door.day() {
+        return Err(CampaignError::Wrong(vec![Wrong::EarlyDeadline]));
+    }
+    if campaign.state == CampaignState::Draft && campaigns::would_invite(&mut writing, id).await? == 0 {
+        return Err(CampaignError::Nobody);
+    }
+    if !campaigns::send(&mut writing, (id, version)).await? {
+        return Err(changed(writing, id).await);
+    }
+    Ok(writing.commit(Entry::campaign_sent(id)).await?)
+}
+
+/// Another deadline of one that is sent.
+pub async fn set_deadline(
+    door: &Door,
+    actor: &Actor,
+    (id, version): (CampaignId, i64),
+    typed: &str,
+) -> Result<(), CampaignError> {
+    let deadline = deadline(typed, door.day()).map_err(|wrong| CampaignError::Wrong(vec![wrong]))?;
+    let mut writing = door.write(actor, Action::ChangeCampaigns).await?;
+    if !campaigns::set_deadline(&mut writing, (id, version), deadline).await? {
+        return Err(changed(writing, id).await);
+    }
+    Ok(writing.commit(Entry::campaign_moved(id)).await?)
+}
+
+/// Ends one that is sent: nobody is asked or reminded any more.
+pub async fn end(door: &Door, actor: &Actor, (id, version): (CampaignId, i64)) -> Result<(), CampaignError> {
+    let mut writing = door.write(actor, Action::ChangeCampaigns).await?;
+    if !campaigns::end(&mut writing, (id, version)).await? {
+        return Err(changed(writing, id).await);
+    }
+    Ok(writing.commit(Entry::campaign_ended(id)).await?)
+}
+
+/// Deletes a draft.
+pub async fn delete(
+    door: &Door,
+    actor: &Actor,
+    (id, version): (CampaignId, i64),
+) -> Result<(), CampaignError> {
+    let mut writing = door.write(actor, Action::ChangeCampaigns).await?;
+    if !campaigns::delete(&mut writing, (id, version)).await? {
+        return Err(changed(writing, id).await);
+    }
+    Ok(writing.commit(Entry::campaign_deleted(id)).await?)
+}
+
+/// That it is another than was seen, or not there at all.
+async fn changed(mut writing: Writing, id: CampaignId) -> CampaignError {
+    match campaigns::find(&mut writing, id).await {
+        Ok(Some(now)) => CampaignError::Changed(Box::new(now)),
+        Ok(None) => StoreError::NotFound.into(),
+        Err(error) => error.into(),
+    }
+}
+
+fn check(typed: &Typed, today: Date) -> Result<Content, CampaignError> {
+    let mut wrong = Vec::new();
+    match typed.name.chars().count() {
+        0 => wrong.push(Wrong::NoName),
+        LONGEST_NAME.. if typed.name.chars().count() > LONGEST_NAME => wrong.push(Wrong::LongName),
+        _ => {}
+    }
+    if typed.message.chars().count() > LONGEST_MESSAGE {
+        wrong.push(Wrong::LongMessage);
+    }
+    let deadline = deadline(&typed.deadline, today).map_err(|fault| wrong.push(fault)).ok();
+    let remind_days = reminders(&typed.remind);
+    if remind_days.is_none() {
+        wrong.push(Wrong::Reminders);
+    }
+    if typed.units.is_empty() {
+        wrong.push(Wrong::NoUnit);
+    }
+    match (deadline, remind_days) {
+        (Some(deadline), Some(remind_days)) if wrong.is_empty() => Ok(Content {
+            name: typed.name.clone(),
+            message: typed.message.clone(),
+            deadline,
+            remind_days,
+            units: typed.units.clone(),
+        }),
+        _ => Err(CampaignError::Wrong(wrong)),
+    }
+}
+
+fn deadline(typed: &str, today: Date) -> Result<Date, Wrong> {
+    let day = day(typed).ok_or(Wrong::NoDeadline)?;
+    if day <= today { Err(Wrong::EarlyDeadline) } else { Ok(day) }
+}
+
+/// Days before the deadline, the earliest reminder first; none where what was typed is something else.
+fn reminders(typed: &str) -> Option<Vec<u8>> {
+    let parts = typed.split([',', ';', ' ']).map(str::trim).filter(|part| !part.is_empty());
+    let days: Option<Vec<u8>> = parts.map(|part| part.parse().ok()).collect();
+    let mut days = days?;
+    days.sort_unstable_by(|one, other| other.cmp(one));
+    days.dedup();
+    let fits = days.len() <= MOST_REMINDERS && days.iter().all(|day| (1..=EARLIEST_REMINDER).contains(day));
+    fits.then_some(days)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reminders_are_days_before_the_deadline_the_earliest_first() {
+        assert_eq!(reminders("3, 14"), Some(vec![14, 3]));
+        assert_eq!(reminders("7;7 1"), Some(vec![7, 1]));
+        assert_eq!(reminders(""), Some(Vec::new()));
+        for wrong in ["0", "61", "en uke", "1,2,3,4", "-3", "2.5"] {
+            assert_eq!(reminders(wrong), None, "{wrong}");
+        }
+    }
+}
