@@ -14,7 +14,6 @@ mod import_dirty;
 mod import_files;
 mod import_rounds;
 mod import_story;
-mod kills;
 mod licences;
 mod mail;
 mod oidc;
