@@ -12,12 +12,14 @@ matrix-role = { $role } ({ $count ->
 matrix-day = Compare with an earlier day (optional, for example 24.11.2025)
 matrix-day-not-past = Choose a day in the past.
 matrix-day-unreadable = We do not understand the day. Write it like 24.11.2025.
-matrix-large = Show more on one page: 50 employees and 30 skills
-matrix-order = Skills that nobody has stand first, then those that the fewest have. Equal ones stand in alphabetical order.
+matrix-size = Size
+matrix-small = 25 employees and 12 skills
+matrix-large = 50 employees and 30 skills
+matrix-order = Those with a role that asks for something here stand first, then in alphabetical order. Skills that nobody has stand first, then those that the fewest have. Equal ones stand in alphabetical order.
 matrix-skills-shown = Showing skill { $first }–{ $last } of { $total }.
 matrix-skills-before = Previous skills
 matrix-skills-after = Next skills
-matrix-legend = The number is the level, and the colour gets darker with the level.
+matrix-legend = The number is the level, and the colour gets stronger with the level.
 matrix-legend-irrelevant = Has answered that the skill is not relevant
 matrix-legend-asked = Frame: the employee’s role asks for the skill. Triangle: the level is lower than the role asks for.
 matrix-not-said = { find-unrated }
@@ -27,7 +29,7 @@ matrix-caption-days = Level by employee and skill { $before } → { $now }, as i
 matrix-spoken-short = { $now }, the role asks for level { $asked }
 matrix-spoken-days = { $before } before, { $now } now
 matrix-spoken-short-days = { $before } before, { $now } now, the role asks for level { $asked }
-matrix-required = requires { $level }
+matrix-required = Requires { $level }
 matrix-held = { $count } of { $all } at level { $level }+
 matrix-held-days = { $before } → { $now }
 matrix-nobody = Nobody has it
@@ -39,3 +41,7 @@ matrix-not-enough = The role asks for at least { $least } of { $of } skills that
 matrix-source = Source: own answers, the leader’s assessments and files. The newest counts, and of one day what the leader said. The sums are of everybody you have chosen, not only of those on this page.
 matrix-no-columns = No role profile or group has skills yet. When HR has made them, they stand as columns here.
 matrix-no-skills = The role or group has no skills. Choose another.
+matrix-people = { $count ->
+    [one] 1 employee
+   *[other] { $people } employees
+}

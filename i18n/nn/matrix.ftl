@@ -12,12 +12,14 @@ matrix-role = { $role } ({ $count ->
 matrix-day = Samanlikn med ein tidlegare dag (valfritt, til dømes 24.11.2025)
 matrix-day-not-past = Vel ein dag som har vore.
 matrix-day-unreadable = Vi forstår ikkje dagen. Skriv han som 24.11.2025.
-matrix-large = Vis meir på éi side: 50 tilsette og 30 ferdigheiter
-matrix-order = Ferdigheiter ingen har, står først, så dei færrast har. Like ferdigheiter står alfabetisk.
+matrix-size = Storleik
+matrix-small = 25 tilsette og 12 ferdigheiter
+matrix-large = 50 tilsette og 30 ferdigheiter
+matrix-order = Dei som har ei rolle som ber om noko her, står først, så alfabetisk. Ferdigheiter ingen har, står først, så dei færrast har. Like ferdigheiter står alfabetisk.
 matrix-skills-shown = Viser ferdigheit { $first }–{ $last } av { $total }.
 matrix-skills-before = Førre ferdigheiter
 matrix-skills-after = Neste ferdigheiter
-matrix-legend = Talet er nivået, og fargen blir mørkare med nivået.
+matrix-legend = Talet er nivået, og fargen blir sterkare med nivået.
 matrix-legend-irrelevant = Har svart at ferdigheita ikkje er relevant
 matrix-legend-asked = Ramme: rolla til den tilsette ber om ferdigheita. Trekant: nivået er lågare enn rolla ber om.
 matrix-not-said = { find-unrated }
@@ -27,7 +29,7 @@ matrix-caption-days = Nivå per tilsett og ferdigheit { $before } → { $now }, 
 matrix-spoken-short = { $now }, rolla ber om nivå { $asked }
 matrix-spoken-days = { $before } før, { $now } no
 matrix-spoken-short-days = { $before } før, { $now } no, rolla ber om nivå { $asked }
-matrix-required = krev { $level }
+matrix-required = Krev { $level }
 matrix-held = { $count } av { $all } på nivå { $level }+
 matrix-held-days = { $before } → { $now }
 matrix-nobody = Ingen har ho
@@ -39,3 +41,7 @@ matrix-not-enough = Rolla ber om minst { $least } av { $of } ferdigheiter som ka
 matrix-source = Kjelde: eigne svar, vurderingane til leiaren og filer. Det nyaste gjeld, og av same dag det leiaren har sagt. Summane gjeld alle du har valt, ikkje berre dei på denne sida.
 matrix-no-columns = Ingen rolleprofil eller gruppe har ferdigheiter enno. Når HR har laga dei, står dei som kolonnar her.
 matrix-no-skills = Rolla eller gruppa har ingen ferdigheiter. Vel ei anna.
+matrix-people = { $count ->
+    [one] 1 tilsett
+   *[other] { $people } tilsette
+}

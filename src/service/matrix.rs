@@ -1,6 +1,6 @@
 //! A table of people and skills: the level that counts of each, on one day or two, and what it adds up to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -78,6 +78,18 @@ pub struct Matrix {
 }
 
 impl Matrix {
+    /// `people` with those first of whom something is asked, each part in its order.
+    pub fn asked_first(&self, people: Vec<PersonId>) -> Vec<PersonId> {
+        let asked: BTreeSet<PersonId> = self
+            .cells
+            .iter()
+            .filter(|(_, cell)| cell.asked.is_some())
+            .map(|((person, _), _)| *person)
+            .collect();
+        let (first, rest): (Vec<_>, Vec<_>) = people.into_iter().partition(|person| asked.contains(person));
+        first.into_iter().chain(rest).collect()
+    }
+
     /// What is said of a skill of a person.
     pub fn cell(&self, person: PersonId, skill: SkillId) -> Cell {
         self.cells.get(&(person, skill)).copied().unwrap_or_default()

@@ -73,7 +73,7 @@ export async function startService(settings = () => ({})) {
       // Rows with names that no skill has are refused, and the command says so: the names wait on a page.
     }
     // Everything a reader can open, in one session.
-    const words = ["user", "add", "prover", "--person", "100255", "--password-stdin"];
+    const words = ["user", "add", "prover", "--person", "100110", "--password-stdin"];
     for (const role of ["ansatt", "leder", "hr", "sekretariat"]) words.push("--role", role);
     execFileSync(binary, words, { cwd: root, env: environment, input: `${password}\n`, stdio: ["pipe", "ignore", "inherit"] });
     run("staff", "--from", "2026-11", "--periods", "12");

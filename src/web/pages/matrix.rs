@@ -81,8 +81,10 @@ pub async fn page(
         Ok(paged) => paged,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
     };
+    let everybody = matrix.asked_first(everybody);
     let on_page = slice(&everybody, &people);
-    let rows = own_unit::rows(&mut reading, on_page).await?;
+    let mut rows = own_unit::rows(&mut reading, on_page).await?;
+    rows.sort_by_key(|row| on_page.iter().position(|person| *person == row.id));
     drop(reading);
     if !matrix.columns.is_empty() {
         lookups::note_all(&state.door(), &visitor.actor, on_page, Extent::Profile).await?;

@@ -10,6 +10,9 @@ use crate::store::views::own_unit::PersonRow;
 use crate::web::paths::Linked as _;
 use crate::wording::{Named, Speech};
 
+/// More names than these are folded where they say little.
+const FEW: usize = 5;
+
 /// The part of the table that stands on a page.
 pub struct Shown {
     pub caption: String,
@@ -40,6 +43,10 @@ pub struct Head {
 pub struct AtLevel {
     pub words: String,
     pub names: String,
+    /// How many they are.
+    pub count: String,
+    /// Many of whom little is said: their names are folded.
+    pub is_folded: bool,
 }
 
 /// A person with a cell for each skill.
@@ -219,25 +226,28 @@ fn head(
 
 /// The people of the page by level, the highest first; who said nothing last.
 fn at_levels(reader: Speech, (matrix, column): (&Matrix, &Column), people: &[PersonRow]) -> Vec<AtLevel> {
-    let of = |is_one: &dyn Fn(Option<Rating>) -> bool| {
+    let at = |words: String, is_folded: bool, is_one: &dyn Fn(Option<Rating>) -> bool| {
         let these = people.iter().filter(|person| is_one(matrix.cell(person.id, column.skill.id).now));
-        these.map(name).collect::<Vec<_>>().join("; ")
+        let names: Vec<String> = these.map(name).collect();
+        let count = i64::try_from(names.len()).unwrap_or(i64::MAX);
+        AtLevel {
+            words,
+            count: fl!(reader.texts, "matrix-people", count = count, people = reader.number(count)),
+            is_folded: is_folded && names.len() > FEW,
+            names: names.join("; "),
+        }
     };
     let levels = (0..=5).rev().filter_map(Level::new);
     let mut all: Vec<AtLevel> = levels
-        .map(|level| AtLevel {
-            words: reader.numbered_level(level),
-            names: of(&|rating| rating.and_then(Rating::level) == Some(level)),
+        .map(|level| {
+            let is_at = move |rating: Option<Rating>| rating.and_then(Rating::level) == Some(level);
+            at(reader.numbered_level(level), false, &is_at)
         })
         .collect();
-    all.push(AtLevel {
-        words: reader.rating(Rating::NotRelevant),
-        names: of(&|rating| rating == Some(Rating::NotRelevant)),
-    });
-    all.push(AtLevel {
-        words: fl!(reader.texts, "matrix-not-said"),
-        names: of(&|rating| matches!(rating, None | Some(Rating::Unknown))),
-    });
+    let no_matter = |rating: Option<Rating>| rating == Some(Rating::NotRelevant);
+    let not_said = |rating: Option<Rating>| matches!(rating, None | Some(Rating::Unknown));
+    all.push(at(reader.rating(Rating::NotRelevant), true, &no_matter));
+    all.push(at(fl!(reader.texts, "matrix-not-said"), true, &not_said));
     all.retain(|one| !one.names.is_empty());
     all
 }
