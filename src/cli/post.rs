@@ -37,9 +37,10 @@ impl Post {
     pub async fn carry(self, mut stop: watch::Receiver<bool>) {
         let mut round = 0_u32;
         while !*stop.borrow() {
-            if round % ROUNDS_BETWEEN_PLANS == 0 {
-                let planned = mail::plan(&self.door(), &self.actor).await;
-                planned.map_or_else(|error| tracing::warn!(%error, "mail could not be planned"), |_| ());
+            if round.is_multiple_of(ROUNDS_BETWEEN_PLANS)
+                && let Err(error) = mail::plan(&self.door(), &self.actor).await
+            {
+                tracing::warn!(%error, "mail could not be planned");
             }
             match self.deliver(&self.door()).await {
                 // More may wait: the next round begins at once.

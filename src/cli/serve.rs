@@ -152,10 +152,10 @@ impl Carrying {
     /// Lets the mails under way be sent, for a moment.
     async fn stop(self) {
         let _ = self.stop.send(true);
-        if let Some(mut task) = self.task {
-            if tokio::time::timeout(LAST_MAIL, &mut task).await.is_err() {
-                task.abort();
-            }
+        if let Some(mut task) = self.task
+            && tokio::time::timeout(LAST_MAIL, &mut task).await.is_err()
+        {
+            task.abort();
         }
     }
 }

@@ -158,10 +158,11 @@ async fn changed(mut writing: Writing, id: CampaignId) -> CampaignError {
 
 fn check(typed: &Typed, today: Date) -> Result<Content, CampaignError> {
     let mut wrong = Vec::new();
-    match typed.name.chars().count() {
-        0 => wrong.push(Wrong::NoName),
-        LONGEST_NAME.. if typed.name.chars().count() > LONGEST_NAME => wrong.push(Wrong::LongName),
-        _ => {}
+    if typed.name.is_empty() {
+        wrong.push(Wrong::NoName);
+    }
+    if typed.name.chars().count() > LONGEST_NAME {
+        wrong.push(Wrong::LongName);
     }
     if typed.message.chars().count() > LONGEST_MESSAGE {
         wrong.push(Wrong::LongMessage);

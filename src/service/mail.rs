@@ -105,7 +105,13 @@ pub async fn claim(door: &Door, actor: &Actor) -> Result<Vec<Due>, StoreError> {
     mail::drop_what_is_over(&mut writing).await?;
     let mut due = Vec::new();
     for mail in mail::claim(&mut writing, AT_ONCE, LEASE).await? {
-        due.push(Due { campaigns: campaigns::own(&mut writing, mail.person).await?, mail });
+        let campaigns = campaigns::own(&mut writing, mail.person).await?;
+        if campaigns.is_empty() {
+            // A digest of nothing.
+            mail::settle(&mut writing, (mail.id, mail.tries), Outcome::Dropped).await?;
+        } else {
+            due.push(Due { mail, campaigns });
+        }
     }
     writing.commit_draft().await?;
     Ok(due)

@@ -75,6 +75,8 @@ pub enum Outcome {
     Again(Timestamp, &'static str),
     /// It is not tried again; why it was not sent.
     Failed(&'static str),
+    /// There is nothing to be told any more.
+    Dropped,
 }
 
 /// How many mails of a campaign are in a state, and why they were not sent.
@@ -151,6 +153,7 @@ pub async fn settle(
         Outcome::Sent => ("sent", now, None, Some(now)),
         Outcome::Again(at, why) => ("queued", at, Some(why), None),
         Outcome::Failed(why) => ("failed", now, Some(why), None),
+        Outcome::Dropped => ("dropped", now, None, None),
     };
     let settled = execute!(
         writing,

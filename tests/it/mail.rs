@@ -222,6 +222,12 @@ async fn a_reminder_comes_before_the_deadline_and_a_digest_on_monday_and_off_is_
         assert_eq!(digest["subject"], "Dette venter på deg i Innsats");
         assert_eq!(digest["to"], serde_json::json!(["busy@lillevik.example"]));
 
+        assert_eq!(planned(&database, "2026-11-30T09:00:00Z").await, 1, "the next Monday");
+        let answered = "INSERT INTO assessment (person_id, skill_id, source, rating, level, assessed_on, recorded_at, recorded_by)
+            VALUES (2, 1, 'own', 'level', 3, '2026-11-30', '2026-11-30T09:00:00Z', 'bo');";
+        run(&database, answered.to_owned()).await.unwrap();
+        assert_eq!(deliver(&post, &database, "2026-11-30T10:00:00Z").await, 0, "nothing waits any more");
+
         assert_eq!(planned(&database, "2026-12-01T10:00:00Z").await, 0, "four days before");
         assert_eq!(planned(&database, "2026-12-02T10:00:00Z").await, 1, "Åse, three days before");
         campaigns::end(&door_at(&database, "2026-12-02T11:00:00Z"), &kari(), (id, 2)).await.unwrap();

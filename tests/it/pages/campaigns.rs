@@ -225,3 +225,52 @@ async fn where_somebody_else_changed_the_draft_both_versions_are_shown() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn somebody_says_when_they_want_mail_and_a_choice_must_be_made() {
+    on_both(async |database| {
+        run(&database, CONTENT.to_owned()).await.unwrap();
+        let kari = enter(&database, Actor::user("kari", [Role::Employee]).being(PersonId(3)));
+        let page = kari.get("/mine-varsler").await;
+        assert_eq!(
+            page.attributes("input[checked]", "value"),
+            ["instant"],
+            "who has said nothing gets it at once"
+        );
+        assert_eq!(
+            page.all(".note"),
+            ["E-post er ikke satt opp ennå. Det som venter på deg, står på startsiden."]
+        );
+        let wrong = send(&kari, "/mine-varsler", "nar=noen+ganger").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(wrong.all(".ds-error-summary a"), ["Velg når du vil ha e-post."]);
+        for choice in ["weekly", "off"] {
+            let sent = send(&kari, "/mine-varsler", &format!("nar={choice}")).await;
+            let page = kari.get(sent.header("location")).await;
+            assert_eq!(page.all(".receipt"), ["Valget er lagret."]);
+            assert_eq!(page.attributes("input[checked]", "value"), [choice]);
+        }
+        let done = audit::latest(&mut read(&database).await, 10).await.unwrap();
+        let recorded: Vec<_> =
+            done.iter().map(|entry| (entry.action.as_str(), entry.object_key.as_str())).collect();
+        assert_eq!(recorded, [("choose_mail", "3"), ("choose_mail", "3")]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_sent_a_campaign_sees_what_became_of_the_mail_in_words() {
+    on_both(async |database| {
+        let (site, path) = sent(&database).await;
+        let lines = async || site.get(&path).await.all("main > .ds-list li");
+        assert_eq!(lines().await, ["E-post er ikke satt opp. Invitasjonen vises på startsiden."]);
+        let mails = "INSERT INTO mail (kind, person_id, campaign_id, mark, state, tries, next_try_at, failure, queued_at)
+            VALUES ('invitation', 3, 1, 'c1', 'failed', 5, '2026-11-21T10:00:00Z', 'unreachable', '2026-11-21T10:00:00Z'),
+                ('invitation', 4, 1, 'c1', 'sent', 1, '2026-11-21T10:00:00Z', NULL, '2026-11-21T10:00:00Z');";
+        run(&database, mails.to_owned()).await.unwrap();
+        assert_eq!(lines().await[1..], ["Ikke sendt: 1. E-posttjeneren svarte ikke.", "Sendt: 1"]);
+        let lise = leader(&database, 1, 1);
+        assert!(lise.get(&path).await.all("main > .ds-list li").is_empty(), "who sends it sees that");
+    })
+    .await;
+}
