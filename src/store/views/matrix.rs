@@ -1,5 +1,7 @@
 //! What a table of people and skills is made from: what was said, and what the people's roles ask for.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
 
@@ -65,6 +67,16 @@ pub async fn said(
     rows.into_iter().map(read).collect()
 }
 
+/// Those of `people` who have not asked that what is said of them be used less: the others stand in no such table.
+pub async fn unrestricted(reading: &mut Reading, people: Vec<PersonId>) -> Result<Vec<PersonId>, StoreError> {
+    let asked = list(people.iter().map(|person| person.0));
+    let restricted: BTreeSet<i64> = on!(reading, connection =>
+        sqlx::query_scalar(RESTRICTED).bind(asked).fetch_all(connection).await)?
+    .into_iter()
+    .collect();
+    Ok(people.into_iter().filter(|person| !restricted.contains(&person.0)).collect())
+}
+
 /// The level that one of somebody's roles calls essential.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Asked {
@@ -127,6 +139,10 @@ pub async fn skills_of(reading: &mut Reading, group: SkillGroupId) -> Result<Vec
         |(id, code, nb, nn, en): SkillRow| SkillLink { id: SkillId(id), names: Names { nb, nn, en, code } };
     Ok(rows.into_iter().map(link).collect())
 }
+
+const RESTRICTED: &str = "SELECT r.person_id
+FROM use_restriction r
+WHERE r.person_id IN (SELECT value FROM json_each($1))";
 
 const SAID: &str = "SELECT a.person_id, a.skill_id, a.source, a.rating, a.level,
     c.assessment_id IS NOT NULL AS confirmed, a.assessed_on, a.import_file_id IS NOT NULL AS is_from_file

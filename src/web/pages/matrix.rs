@@ -16,7 +16,7 @@ use crate::service::deputies::day;
 use crate::service::lookups;
 use crate::service::matrix::{Columns, Matrix, matrix};
 use crate::store::catalogue::groups::{self, Group};
-use crate::store::views::matrix::{RoleOf, roles};
+use crate::store::views::matrix::{RoleOf, roles, unrestricted};
 use crate::store::views::own_unit::{self, OwnUnit};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
@@ -66,7 +66,7 @@ pub async fn page(
     let mut reading = state.read(&visitor.actor, Action::ConfirmSkills).await?;
     let unit = OwnUnit::load(&mut reading).await?;
     let part = part(&filters.text("vis"), &unit)?;
-    let everybody = unit.people(part);
+    let everybody = unrestricted(&mut reading, unit.people(part)).await?;
     let roles = roles(&mut reading, &everybody).await?;
     let groups = groups::all(&mut reading).await?;
     let columns = columns(&filters.text("kolonner"), &roles, &groups)?;

@@ -6,6 +6,7 @@ mod contesting;
 mod deputies;
 mod listing;
 mod matrix;
+mod matrix_people;
 
 use axum::body::Body;
 use axum::http::Request;

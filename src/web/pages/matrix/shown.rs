@@ -18,8 +18,8 @@ pub struct Shown {
     pub caption: String,
     pub heads: Vec<Head>,
     pub rows: Vec<Row>,
-    /// Of some skills some are enough: whether they are held.
-    pub enough: Vec<String>,
+    /// That nobody has answered, and of what some is enough whether it is held.
+    pub notes: Vec<String>,
     /// The days that the two levels of a cell are of.
     days: Option<(Date, Date)>,
 }
@@ -82,11 +82,15 @@ impl Shown {
             cells: columns.iter().map(|column| cell(reader, matrix, (person.id, column), days)).collect(),
             number: person.number.clone(),
         };
+        let rows: Vec<Row> = people.iter().map(row).collect();
+        let has_answers = rows.iter().flat_map(|row| &row.cells).any(|shown| shown.cell.now.is_some());
+        let nobody = (!has_answers).then(|| fl!(reader.texts, "matrix-nobody-answered"));
+        let enough = matrix.enough.iter().map(|enough| enough_words(reader, enough));
         Self {
             caption: caption(reader, days),
             heads: columns.iter().map(|column| head(reader, (matrix, column), people, (all, days))).collect(),
-            rows: people.iter().map(row).collect(),
-            enough: matrix.enough.iter().map(|enough| enough_words(reader, enough)).collect(),
+            rows,
+            notes: nobody.into_iter().chain(enough).collect(),
             days,
         }
     }
@@ -95,11 +99,13 @@ impl Shown {
         self.heads.is_empty() || self.rows.is_empty()
     }
 
-    /// The same people, skills and days as a file; a level is a number, what is none is a word.
+    /// The same people, skills and days as a file; a level is a number, what is none is a word, and the marks of a row are
+    /// words in a column of their own.
     pub fn table(&self, reader: Speech) -> Table {
         let text = reader.texts;
         let mut headings = vec![fl!(text, "page-employee-number"), fl!(text, "page-name")];
         headings.extend(self.heads.iter().flat_map(|head| head.in_file.clone()));
+        headings.push(fl!(text, "matrix-short"));
         let of_row = |row: &Row| {
             let mut cells = vec![FileCell::text(&row.number), FileCell::text(&row.name)];
             for shown in &row.cells {
@@ -108,9 +114,19 @@ impl Shown {
                 }
                 cells.push(in_file(reader, shown.cell.now));
             }
+            cells.push(FileCell::text(self.short_of(reader, row)));
             cells
         };
         Table { headings, rows: self.rows.iter().map(of_row).collect() }
+    }
+
+    /// The skills of a row that are held lower than a role asks for.
+    fn short_of(&self, reader: Speech, row: &Row) -> String {
+        let words = |(head, shown): (&Head, &ShownCell)| {
+            let level = shown.cell.asked.filter(|_| shown.is_short)?.get();
+            Some(fl!(reader.texts, "matrix-short-of", skill = head.name.words.as_str(), level = level))
+        };
+        self.heads.iter().zip(&row.cells).filter_map(words).collect::<Vec<_>>().join("; ")
     }
 }
 
