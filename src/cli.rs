@@ -36,7 +36,7 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serve the pages.
-    Serve(serve::Serve),
+    Serve(Box<serve::Serve>),
     /// Import CSV files or folders, undo an import, or import the ESCO catalogue.
     Import(import::Import),
     /// Propose teams, from the database or from a problem file.

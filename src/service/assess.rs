@@ -9,7 +9,7 @@ mod choose;
 mod sitting;
 
 pub use answer::{Sent, discard, end, keep, send, still_right, take_back, withdraw};
-pub use choose::Asked;
+pub use choose::{Asked, PublishedNeeds};
 pub use sitting::{Question, Sitting, load};
 
 use crate::access::{Action, Actor};

@@ -92,7 +92,8 @@ pub async fn judge(
 ) -> Result<(), ConfirmError> {
     let mut writing = door.write_about(actor, Action::ConfirmSkills, Subject::Person(person)).await?;
     let sides = sides(&mut writing, person, skill).await?;
-    if Seen::of(&sides) != seen {
+    // A contested level is answered on a page of its own.
+    if Seen::of(&sides) != seen || sides.contested().is_some() {
         return Err(ConfirmError::Changed(Box::new(sides)));
     }
     let entry = match verdict {
@@ -166,15 +167,8 @@ async fn agree(writing: &mut Writing, actor: &Actor, sides: &BothSides) -> Resul
     if !own.is_from_file && own.by.name == actor.name() {
         return Err(ConfirmError::Author);
     }
-    // A manager's newer level would go on counting.
-    if let Some(manager) = sides.manager.as_ref().filter(|_| sides.standing() == Standing::Rated) {
-        assessments::withdraw(writing, manager.said.id).await?;
-    }
     let id = own.said.id;
-    if !own.said.confirmed {
-        assessments::confirm(writing, id).await?;
-    }
-    let leader = confirmations::note_deputy(writing, id, DeputyAct::Confirmation).await?;
+    let leader = settle(writing, sides).await?;
     Ok(Entry::confirmed(id).for_leader(leader))
 }
 
@@ -203,4 +197,23 @@ async fn rate(
     remarks::add(writing, id, RemarkKind::Comment, comment).await?;
     let leader = confirmations::note_deputy(writing, id, DeputyAct::Rating).await?;
     Ok(Entry::rated_as_manager(id).for_leader(leader))
+}
+
+/// The person's own level counts from here on, and is confirmed: no level that a manager gave stands before it. For whom a
+/// deputy confirmed it.
+pub(super) async fn settle(writing: &mut Writing, sides: &BothSides) -> Result<Option<PersonId>, StoreError> {
+    let Some(own) = sides.own.as_ref().map(|own| own.said) else { return Err(StoreError::NotFound) };
+    let person = assessments::about(writing, own.id).await?;
+    // Behind a manager's newest level may stand an earlier one.
+    let mut standing = Some(sides.clone());
+    while let Some(sides) = standing.take().filter(|sides| sides.standing() == Standing::Rated) {
+        let Some(manager) = &sides.manager else { break };
+        assessments::withdraw(writing, manager.said.id).await?;
+        standing = both_sides::about(writing, person, sides.skill.id).await?;
+    }
+    if own.confirmed {
+        return Ok(None);
+    }
+    assessments::confirm(writing, own.id).await?;
+    confirmations::note_deputy(writing, own.id, DeputyAct::Confirmation).await
 }

@@ -1,11 +1,11 @@
 //! What somebody answers to what a manager says about their level, and what becomes of a level they contest.
 
 use crate::access::{Action, Actor, Subject};
-use crate::domain::{AssessmentId, DeputyAct, PersonId, RemarkKind, SkillId, Standing};
-use crate::service::confirm::{LONGEST_REMARK, Seen, is_a_sentence};
+use crate::domain::{AssessmentId, PersonId, RemarkKind, SkillId};
+use crate::service::confirm::{LONGEST_REMARK, Seen, is_a_sentence, settle};
 use crate::service::door::Door;
 use crate::store::audit::Entry;
-use crate::store::records::{assessments, confirmations, remarks};
+use crate::store::records::remarks;
 use crate::store::views::both_sides::{self, BothSides};
 use crate::store::views::contests;
 use crate::store::{StoreError, Writing};
@@ -113,14 +113,8 @@ pub async fn resolve(
 /// The manager's level counts no more, and the person's is confirmed.
 async fn agree(writing: &mut Writing, sides: &BothSides) -> Result<Option<PersonId>, ReplyError> {
     let own = sides.own.as_ref().filter(|own| own.said.rating.level().is_some());
-    let own = own.ok_or(ReplyError::NothingToAgreeWith)?.said;
-    if let Some(manager) = sides.manager.as_ref().filter(|_| sides.standing() == Standing::Rated) {
-        assessments::withdraw(writing, manager.said.id).await?;
-    }
-    if !own.confirmed {
-        assessments::confirm(writing, own.id).await?;
-    }
-    Ok(confirmations::note_deputy(writing, own.id, DeputyAct::Confirmation).await?)
+    own.ok_or(ReplyError::NothingToAgreeWith)?;
+    Ok(settle(writing, sides).await?)
 }
 
 fn check(text: &str, needs_sentence: bool) -> Result<(), ReplyError> {

@@ -10,6 +10,7 @@ mod proposed_skills;
 use jiff::civil::Date;
 
 use crate::access::Actor;
+use crate::service::assess::PublishedNeeds;
 use crate::service::door::Door;
 use crate::store::StoreError;
 
@@ -54,8 +55,8 @@ pub enum Kind {
 }
 
 /// What waits for `actor`: what is wanted first comes first, and what has no deadline last.
-pub async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> {
-    let mut tasks = own_assessment::tasks(door, actor).await?;
+pub async fn tasks(door: &Door, actor: &Actor, needs: &PublishedNeeds) -> Result<Vec<Task>, StoreError> {
+    let mut tasks = own_assessment::tasks(door, actor, needs).await?;
     tasks.extend(proposed_skills::tasks(door, actor).await?);
     tasks.extend(corrections::tasks(door, actor).await?);
     tasks.extend(emergencies::tasks(door, actor).await?);

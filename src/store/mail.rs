@@ -163,7 +163,7 @@ pub async fn settle(
             .bind(state)
             .bind(next.to_sqlx())
             .bind(failure)
-            .bind(sent.map(|at| at.to_sqlx()))
+            .bind(sent.map(ToSqlx::to_sqlx))
     )?;
     Ok(settled > 0)
 }

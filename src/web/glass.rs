@@ -14,7 +14,7 @@ use crate::store::purposes::About;
 
 /// Whether who is near to what is short is asked for, which takes a purpose.
 fn is_about_the_gap(request: &Request) -> bool {
-    matches!(request.uri().path(), "/gap" | "/gap.csv")
+    matches!(request.uri().path(), "/gap" | "/gap.csv" | "/gap.xlsx")
 }
 
 /// Opens what is closed to who asks, where they have opened it. Asked anew with each request: it ends by itself.

@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use tokio::sync::Mutex;
 
 use crate::access::Scope;
+use crate::service::assess::PublishedNeeds;
 use crate::store::views::employees::People;
+use crate::store::views::own;
 use crate::store::views::skills::Catalogue;
 use crate::store::views::units::{self, UnitRow};
 use crate::store::{Content, Reading, Revisions, StoreError, revisions};
@@ -101,5 +103,14 @@ impl FromContent for UnitTree {
     async fn read(reading: &mut Reading) -> Result<Self, StoreError> {
         let day = reading.day();
         units::tree(reading, day).await.map(Self)
+    }
+}
+
+impl FromContent for PublishedNeeds {
+    const CONTENT: &'static [Content] = &[Content::Initiatives, Content::Skills];
+    const HOLDS_PEOPLE: bool = false;
+
+    async fn read(reading: &mut Reading) -> Result<Self, StoreError> {
+        Ok(Self::of(&own::needs(reading).await?))
     }
 }

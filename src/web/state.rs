@@ -20,6 +20,7 @@ use crate::auth::Passwords;
 use crate::auth::oidc::Provider;
 use crate::clock;
 use crate::domain::ProposalId;
+use crate::service::assess::PublishedNeeds;
 use crate::service::door::Door;
 use crate::service::proposal_view::Clearance;
 use crate::store::views::employees::People;
@@ -56,6 +57,7 @@ struct Shared {
     people: Kept<People>,
     units: Kept<UnitTree>,
     catalogue: Kept<Catalogue>,
+    needs: Kept<PublishedNeeds>,
     pages: KeptPages,
     exports: Arc<Exports>,
     opened: LastOpened,
@@ -84,6 +86,7 @@ impl AppState {
             people: Kept::default(),
             units: Kept::default(),
             catalogue: Kept::default(),
+            needs: Kept::default(),
             pages: KeptPages::default(),
             exports: Arc::default(),
             opened: LastOpened::default(),
@@ -195,6 +198,11 @@ impl AppState {
     /// Every skill's names and groups, to be searched.
     pub async fn catalogue(&self, reading: &mut Reading) -> Result<Arc<Catalogue>, WebError> {
         Ok(self.0.catalogue.get(reading).await?)
+    }
+
+    /// What published initiatives ask for.
+    pub async fn needs(&self, reading: &mut Reading) -> Result<Arc<PublishedNeeds>, WebError> {
+        Ok(self.0.needs.get(reading).await?)
     }
 
     /// The pages that are kept as they were sent.

@@ -1,6 +1,6 @@
 //! Answers, until they are sent and afterwards.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::sitting::{self, by_skill};
 use crate::access::{Action, Actor};
@@ -27,13 +27,17 @@ pub struct Sent {
 struct Stored {
     before: BTreeMap<SkillId, Answered>,
     drafts: BTreeMap<SkillId, Draft>,
+    /// The skills they are being asked about.
+    asked: BTreeSet<SkillId>,
 }
 
 impl Stored {
     async fn load(writing: &mut Writing, person: PersonId) -> Result<Self, StoreError> {
         let before = by_skill(own::answers(writing, person).await?);
         let drafts = drafts::of(writing, person).await?;
-        Ok(Self { before, drafts: drafts.into_iter().map(|draft| (draft.skill, draft)).collect() })
+        let asked =
+            questions::of(writing, person).await?.into_iter().map(|question| question.skill).collect();
+        Ok(Self { before, drafts: drafts.into_iter().map(|draft| (draft.skill, draft)).collect(), asked })
     }
 
     /// What a form shows that is opened now.
@@ -47,6 +51,10 @@ impl Stored {
 
     /// Whether somebody has changed the answer since the form of `tab` was filled: the same person, in another tab.
     fn is_changed(&self, sent: &Sent, tab: &str) -> bool {
+        // It was taken out of the sitting, or sent: an answer to it would go out unseen.
+        if !self.asked.contains(&sent.skill) {
+            return true;
+        }
         let draft = self.drafts.get(&sent.skill);
         if draft.is_some_and(|draft| !tab.is_empty() && draft.tab == tab) {
             return false;

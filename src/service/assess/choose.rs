@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Level, SkillId, SkillRelation};
+use crate::domain::{Level, RoleId, SkillId, SkillRelation};
 use crate::store::views::own::{NeedAsk, ProfileAsk};
 
 /// Who asks for a skill, and at which level.
@@ -14,46 +14,74 @@ pub struct Asked {
     pub initiative: Option<(String, Level)>,
 }
 
-/// Who asks for which skill.
-pub(super) fn asked(profile: &[ProfileAsk], needs: &[NeedAsk]) -> BTreeMap<SkillId, Asked> {
-    let mut asked: BTreeMap<SkillId, Asked> = BTreeMap::new();
-    for ask in profile {
-        let role = &mut asked.entry(ask.skill).or_default().role;
-        *role = (*role).max(Some(ask.level));
-    }
-    for need in needs {
-        let initiative = &mut asked.entry(need.skill).or_default().initiative;
-        if initiative.is_none() {
-            *initiative = Some((need.name.clone(), need.level));
+/// What the needs of published initiatives ask for, put in order once for everybody: it is the same for all but for the
+/// roles that each person has.
+#[derive(Debug, Default)]
+pub struct PublishedNeeds {
+    /// Of each skill the most important initiative that asks for it.
+    first: BTreeMap<SkillId, (String, Level)>,
+    /// What must be held, and what should, with the place of each.
+    all: [Vec<SkillId>; 2],
+    of_role: BTreeMap<RoleId, [Vec<(usize, SkillId)>; 2]>,
+}
+
+impl PublishedNeeds {
+    /// Of needs of which the most important initiative's come first.
+    pub fn of(needs: &[NeedAsk]) -> Self {
+        let mut published = Self::default();
+        let mut seen: [BTreeSet<SkillId>; 2] = Default::default();
+        let mut seen_of: BTreeSet<(RoleId, bool, SkillId)> = BTreeSet::new();
+        for (place, need) in needs.iter().enumerate() {
+            let at = usize::from(!need.must);
+            published.first.entry(need.skill).or_insert_with(|| (need.name.clone(), need.level));
+            if seen[at].insert(need.skill) {
+                published.all[at].push(need.skill);
+            }
+            if let Some(role) = need.role.filter(|role| seen_of.insert((*role, need.must, need.skill))) {
+                published.of_role.entry(role).or_default()[at].push((place, need.skill));
+            }
         }
+        published
     }
-    asked
+
+    /// What needs of these roles ask for.
+    fn of_roles(&self, roles: &BTreeSet<RoleId>, must: bool) -> Vec<SkillId> {
+        let at = usize::from(!must);
+        let mut found: Vec<(usize, SkillId)> =
+            roles.iter().filter_map(|role| self.of_role.get(role)).flat_map(|of| of[at].clone()).collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, skill)| skill).collect()
+    }
+}
+
+/// Who asks for which skill.
+pub(super) fn asked(profile: &[ProfileAsk], needs: &PublishedNeeds, skill: SkillId) -> Asked {
+    Asked {
+        role: profile.iter().filter(|ask| ask.skill == skill).map(|ask| ask.level).max(),
+        initiative: needs.first.get(&skill).cloned(),
+    }
 }
 
 /// The skills that are asked for, each once: what must be held before what helps, the own role before others.
-pub(super) fn ranked(profile: &[ProfileAsk], needs: &[NeedAsk]) -> Vec<SkillId> {
+pub(super) fn ranked(
+    profile: &[ProfileAsk],
+    needs: &PublishedNeeds,
+    roles: &BTreeSet<RoleId>,
+) -> Vec<SkillId> {
     let of_profile = |relation| {
         let mut asks: Vec<&ProfileAsk> = profile.iter().filter(|ask| ask.relation == relation).collect();
         asks.sort_by_key(|ask| (std::cmp::Reverse(ask.level), ask.skill));
         asks.into_iter().map(|ask| ask.skill).collect::<Vec<_>>()
     };
-    let of_needs = |own: bool, must: bool| {
-        let asks = needs.iter().filter(move |need| need.of_own_role == own && need.must == must);
-        asks.map(|need| need.skill).collect::<Vec<_>>()
-    };
-    let mut seen = BTreeSet::new();
-    [
+    let own = [
         of_profile(SkillRelation::Essential),
-        of_needs(true, true),
+        needs.of_roles(roles, true),
         of_profile(SkillRelation::Optional),
-        of_needs(true, false),
-        of_needs(false, true),
-        of_needs(false, false),
-    ]
-    .into_iter()
-    .flatten()
-    .filter(|skill| seen.insert(*skill))
-    .collect()
+        needs.of_roles(roles, false),
+    ];
+    let mut seen = BTreeSet::new();
+    let all = own.iter().flatten().chain(needs.all.iter().flatten()).copied();
+    all.filter(|skill| seen.insert(*skill)).collect()
 }
 
 #[cfg(test)]
@@ -76,7 +104,7 @@ mod tests {
             must,
             initiative: InitiativeId(1),
             name: "Ny innbyggerportal".to_owned(),
-            of_own_role,
+            role: Some(RoleId(if of_own_role { 1 } else { 2 })),
         }
     }
 
@@ -94,16 +122,19 @@ mod tests {
             need(6, true, true),
             need(3, true, true),
         ];
-        let order: Vec<i64> = ranked(&profile, &needs).into_iter().map(|skill| skill.0).collect();
+        let order: Vec<i64> = ranked(&profile, &PublishedNeeds::of(&needs), &[RoleId(1)].into())
+            .into_iter()
+            .map(|skill| skill.0)
+            .collect();
         assert_eq!(order, [3, 2, 6, 1, 7, 8, 9]);
     }
 
     #[test]
     fn it_is_told_who_asks_and_at_which_level() {
-        let asked =
-            asked(&[profile(2, 3, SkillRelation::Essential)], &[need(2, true, true), need(5, true, false)]);
-        assert_eq!(asked[&SkillId(2)].role, Some(level(3)));
-        let of_initiative = Some(("Ny innbyggerportal".to_owned(), level(3)));
-        assert_eq!(asked[&SkillId(5)], Asked { role: None, initiative: of_initiative });
+        let needs = PublishedNeeds::of(&[need(2, true, true), need(5, true, false)]);
+        let profile = [profile(2, 3, SkillRelation::Essential)];
+        assert_eq!(asked(&profile, &needs, SkillId(2)).role, Some(level(3)));
+        let initiative = Some(("Ny innbyggerportal".to_owned(), level(3)));
+        assert_eq!(asked(&profile, &needs, SkillId(5)), Asked { role: None, initiative });
     }
 }

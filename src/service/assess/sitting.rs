@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::choose::{self, Asked};
-use crate::domain::{OwnAnswer, PersonId, SkillId, stale_before};
+use jiff::civil::Date;
+
+use super::choose::{self, Asked, PublishedNeeds};
+use crate::domain::{OwnAnswer, PersonId, RoleId, SkillId, stale_before};
 use crate::store::catalogue::{LevelTexts, level_texts};
 use crate::store::records::drafts::{self, Draft};
 use crate::store::records::questions;
@@ -90,15 +92,15 @@ impl Sitting {
 }
 
 /// The sitting of a person.
-pub async fn load(reading: &mut Reading, person: PersonId) -> Result<Sitting, StoreError> {
-    let day = reading.day();
-    let asked = questions::of(reading, person).await?;
-    let more = due(reading, person).await?.len();
-    let who = {
-        let profile = own::profile(reading, person, day).await?;
-        choose::asked(&profile, &own::needs(reading, person, day).await?)
-    };
-    let mut before = by_skill(own::answers(reading, person).await?);
+pub async fn load(
+    reading: &mut Reading,
+    person: PersonId,
+    needs: &PublishedNeeds,
+) -> Result<Sitting, StoreError> {
+    let state = Standing::load(reading, person).await?;
+    let more = state.due(needs).len();
+    let Standing { profile, asked, answers, .. } = state;
+    let mut before = by_skill(answers);
     let drafts = drafts::of(reading, person).await?;
     let mut drafts: BTreeMap<SkillId, Draft> = drafts.into_iter().map(|draft| (draft.skill, draft)).collect();
     let ids: Vec<SkillId> = asked.iter().map(|question| question.skill).collect();
@@ -110,7 +112,7 @@ pub async fn load(reading: &mut Reading, person: PersonId) -> Result<Sitting, St
         Some(Question {
             page: number(question.page),
             skill: skills.remove(&question.skill)?,
-            asked: who.get(&question.skill).cloned().unwrap_or_default(),
+            asked: choose::asked(&profile, needs, question.skill),
             before: before.remove(&question.skill),
             draft: drafts.remove(&question.skill),
         })
@@ -123,20 +125,38 @@ pub(super) fn by_skill(answers: Vec<Answered>) -> BTreeMap<SkillId, Answered> {
     answers.into_iter().map(|answer| (answer.skill, answer)).collect()
 }
 
+/// Where somebody stands: what is asked of them, what they answered and what they are being asked.
+struct Standing {
+    profile: Vec<own::ProfileAsk>,
+    roles: BTreeSet<RoleId>,
+    answers: Vec<Answered>,
+    asked: Vec<questions::Question>,
+    fresh: Date,
+}
+
+impl Standing {
+    async fn load(reading: &mut Reading, person: PersonId) -> Result<Self, StoreError> {
+        let day = reading.day();
+        Ok(Self {
+            profile: own::profile(reading, person, day).await?,
+            roles: own::roles(reading, person, day).await?,
+            answers: own::answers(reading, person).await?,
+            asked: questions::of(reading, person).await?,
+            fresh: stale_before(day),
+        })
+    }
+
+    fn due(&self, needs: &PublishedNeeds) -> Vec<SkillId> {
+        let fresh = self.answers.iter().filter(|answer| answer.on >= self.fresh).map(|answer| answer.skill);
+        let done: BTreeSet<SkillId> = fresh.chain(self.asked.iter().map(|question| question.skill)).collect();
+        let mut ranked = choose::ranked(&self.profile, needs, &self.roles);
+        ranked.retain(|skill| !done.contains(skill));
+        ranked
+    }
+}
+
 /// The skills that are asked for, the most important first: neither answered lately nor being asked about.
 pub(super) async fn due(reading: &mut Reading, person: PersonId) -> Result<Vec<SkillId>, StoreError> {
-    let day = reading.day();
-    let profile = own::profile(reading, person, day).await?;
-    let needs = own::needs(reading, person, day).await?;
-    let fresh = stale_before(day);
-    let mut done: BTreeSet<SkillId> = own::answers(reading, person)
-        .await?
-        .into_iter()
-        .filter(|answer| answer.on >= fresh)
-        .map(|answer| answer.skill)
-        .collect();
-    done.extend(questions::of(reading, person).await?.into_iter().map(|question| question.skill));
-    let mut ranked = choose::ranked(&profile, &needs);
-    ranked.retain(|skill| !done.contains(skill));
-    Ok(ranked)
+    let needs = PublishedNeeds::of(&own::needs(reading).await?);
+    Ok(Standing::load(reading, person).await?.due(&needs))
 }

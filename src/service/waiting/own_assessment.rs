@@ -2,7 +2,7 @@
 
 use super::{Kind, Task};
 use crate::access::{Action, Actor};
-use crate::service::assess::{self, AT_ONCE};
+use crate::service::assess::{self, AT_ONCE, PublishedNeeds};
 use crate::service::door::Door;
 use crate::store::{StoreError, campaigns};
 
@@ -12,11 +12,15 @@ const PATH: &str = "/min-kompetanse/egenvurdering";
 /// Questions that somebody answers in two minutes.
 const IN_TWO_MINUTES: usize = 3;
 
-pub(super) async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> {
+pub(super) async fn tasks(
+    door: &Door,
+    actor: &Actor,
+    needs: &PublishedNeeds,
+) -> Result<Vec<Task>, StoreError> {
     let Some(person) = actor.person() else { return Ok(Vec::new()) };
     // Whoever has no part in it has nothing to wait for.
     let Ok(mut reading) = door.read(actor, Action::RateOwnSkills).await else { return Ok(Vec::new()) };
-    let sitting = assess::load(&mut reading, person).await?;
+    let sitting = assess::load(&mut reading, person, needs).await?;
     let (kind, count) = if sitting.questions.is_empty() {
         (Kind::OwnAssessment, sitting.more.min(AT_ONCE))
     } else {

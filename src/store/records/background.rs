@@ -64,7 +64,7 @@ pub async fn add_education(
     education: &StatedEducation,
 ) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
-    writing.changes(Content::People);
+    writing.changes(Content::Assessments);
     let completed = education.completed.map(i64::from);
     execute!(
         writing,
@@ -81,7 +81,7 @@ pub async fn add_education(
 /// Takes it away. [`StoreError::NotFound`] where the person has stated no such education.
 pub async fn remove_education(writing: &mut Writing, person: PersonId, id: i64) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
-    writing.changes(Content::People);
+    writing.changes(Content::Assessments);
     match execute!(writing, sqlx::query(REMOVE_EDUCATION).bind(person.0).bind(id))? {
         0 => Err(StoreError::NotFound),
         _ => Ok(()),
@@ -112,7 +112,7 @@ pub async fn set_language(
     proficiency: Proficiency,
 ) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
-    writing.changes(Content::People);
+    writing.changes(Content::Assessments);
     let (folded, step) = (search_form(language), proficiency.word());
     execute!(writing, sqlx::query(SET_LANGUAGE).bind(person.0).bind(language).bind(&folded).bind(step))?;
     Ok(())
@@ -121,7 +121,7 @@ pub async fn set_language(
 /// Takes a language away. [`StoreError::NotFound`] where the person has stated no such one.
 pub async fn remove_language(writing: &mut Writing, person: PersonId, id: i64) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
-    writing.changes(Content::People);
+    writing.changes(Content::Assessments);
     match execute!(writing, sqlx::query(REMOVE_LANGUAGE).bind(person.0).bind(id))? {
         0 => Err(StoreError::NotFound),
         _ => Ok(()),

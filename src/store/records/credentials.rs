@@ -84,7 +84,7 @@ pub async fn add(
     credential: &Credential,
 ) -> Result<CredentialId, StoreError> {
     writing.must_reach(person).await?;
-    writing.changes(Content::People);
+    writing.changes(Content::Assessments);
     let id: i64 = on!(writing, connection => sqlx::query_scalar(INSERT)
         .bind(person.0)
         .bind(credential.skill.map(|skill| skill.0))
@@ -105,7 +105,7 @@ pub async fn expire(
     last_day: Date,
 ) -> Result<bool, StoreError> {
     writing.must_reach(person).await?;
-    writing.changes(Content::People);
+    writing.changes(Content::Assessments);
     let last_day = last_day.to_sqlx();
     Ok(execute!(writing, sqlx::query(EXPIRE).bind(id.0).bind(person.0).bind(last_day))? > 0)
 }
@@ -113,7 +113,7 @@ pub async fn expire(
 /// Takes it away. [`StoreError::NotFound`] where the person has no such credential.
 pub async fn remove(writing: &mut Writing, person: PersonId, id: CredentialId) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
-    writing.changes(Content::People);
+    writing.changes(Content::Assessments);
     match execute!(writing, sqlx::query(REMOVE).bind(id.0).bind(person.0))? {
         0 => Err(StoreError::NotFound),
         _ => Ok(()),

@@ -8,7 +8,7 @@ mod history;
 mod stale;
 
 pub use answers::{Answered, answers, sent_last};
-pub use asked::{NeedAsk, ProfileAsk, choices, needs, profile};
+pub use asked::{NeedAsk, ProfileAsk, choices, needs, profile, roles};
 pub use everything::{Section, everything};
 pub use growth::{Experience, experience, levels, must_skills};
 pub use history::{Statement, history};

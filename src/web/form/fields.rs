@@ -1,6 +1,6 @@
 //! The fields of a form as they were sent, and whether a part of a page is asked for or all of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
 use std::fmt;
 
@@ -71,6 +71,12 @@ impl Fields {
             }
         }
         lines
+    }
+
+    /// The numbers `n` of the fields that are named `{prefix}-{n}`, each once.
+    pub fn numbered(&self, prefix: &str) -> BTreeSet<i64> {
+        let number = |name: &String| name.strip_prefix(prefix)?.strip_prefix('-')?.parse().ok();
+        self.0.keys().filter_map(number).collect()
     }
 
     /// Whether a field was sent, be it empty.

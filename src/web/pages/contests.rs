@@ -6,9 +6,11 @@ use axum::response::Response;
 use i18n_embed_fl::fl;
 
 use crate::access::{Action, Subject, may};
-use crate::domain::{PersonId, SkillId};
+use crate::domain::{Extent, PersonId, SkillId};
 use crate::service::confirm::{LONGEST_REMARK, Seen};
 use crate::service::contest::{self as service, Outcome, ReplyError};
+use crate::service::lookups;
+use crate::store::Reached;
 use crate::store::views::contests::{self, Contest};
 use crate::web::error::{WebError, unreadable};
 use crate::web::form::{self, Fields, FormState};
@@ -94,9 +96,13 @@ pub async fn resolve(
 async fn load(state: &AppState, visitor: &Visitor) -> Result<ContestsPage, WebError> {
     let mut reading = state.read(&visitor.actor, Action::AnswerContest).await?;
     let contests = contests::open(&mut reading).await?;
+    let confirms = reading.reaches(Action::ConfirmSkills).await?;
+    drop(reading);
+    let people: Vec<PersonId> = contests.iter().map(|contest| contest.person).collect();
+    lookups::note_all(&state.door(), &visitor.actor, &people, Extent::Profile).await?;
     let heading = fl!(visitor.reader.texts, "leader-contests");
     Ok(ContestsPage {
-        rows: contests.iter().map(|contest| Row::of(state, visitor, contest)).collect(),
+        rows: contests.iter().map(|contest| Row::of(state, visitor, contest, &confirms)).collect(),
         frame: visitor.frame(Area::None, heading),
         form: FormState::default(),
         receipt: None,
@@ -117,11 +123,12 @@ fn wrong(reader: Speech, error: &ReplyError) -> (&'static str, String) {
 }
 
 impl Row {
-    fn of(state: &AppState, visitor: &Visitor, contest: &Contest) -> Self {
+    fn of(state: &AppState, visitor: &Visitor, contest: &Contest, confirms: &Reached) -> Self {
         let (person, sides) = (contest.person, &contest.sides);
         let seen = Seen::of(sides);
         let name = format!("bestridt-{person}-{}", sides.skill.id);
-        let may_confirm = may(&visitor.actor, Action::ConfirmSkills, Subject::Person(person)).is_ok();
+        let may_confirm = confirms.includes(person)
+            && may(&visitor.actor, Action::ConfirmSkills, Subject::Person(person)).is_ok();
         let level = sides.own.as_ref().and_then(|own| own.said.rating.level()).filter(|_| may_confirm);
         Self {
             name: contest.name.clone(),

@@ -46,7 +46,7 @@ pub async fn begin(
     State(state): State<AppState>,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let (reason, text) = (fields.text("grunn"), visitor.reader.texts);
+    let (reason, text) = (fields.prose("grunn"), visitor.reader.texts);
     let words = match emergency::begin(&state.door(), &visitor.actor, &reason).await {
         Ok(()) => return Ok(done(EMERGENCY)),
         Err(BreakError::Store(error)) => return Err(error.into()),

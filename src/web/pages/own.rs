@@ -84,7 +84,8 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     let mut reading = state.read(&visitor.actor, Action::RateOwnSkills).await?;
     let profile = person::find(&mut reading, person, today).await?.ok_or(WebError::NotFound)?;
     let findable = visibility::of(&mut reading, person).await?;
-    let sitting = service::load(&mut reading, person).await?;
+    let needs = state.needs(&mut reading).await?;
+    let sitting = service::load(&mut reading, person, &needs).await?;
     let asked = view::profile(&mut reading, person, today).await?;
     let choices = view::choices(&mut reading, person, today).await?;
     let (levels, must) = (view::levels(&mut reading, person).await?, view::must_skills(&mut reading).await?);
@@ -94,7 +95,8 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     let wish = staffing_wishes::of(&mut reading, person).await?;
     let is_restricted = restrictions::of(&mut reading, person).await?.is_some();
     let newest = match proposals::latest_id(&mut reading).await? {
-        Some(id) => Some(state.proposal(reading, id).await?),
+        // A proposal that cannot be shown closes nobody's own page.
+        Some(id) => state.proposal(reading, id).await.ok(),
         None => None,
     };
     let row = |rated: RatedSkill| Row::of(reader, rated, stale_before(today), &findable);

@@ -60,6 +60,7 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     let mut reading = state.read(&visitor.actor, Action::SeeFigures).await?;
     let overview = overview::load(&mut reading, state.today()).await?;
     let figures = state.figures(&mut reading).await?;
+    let needs = state.needs(&mut reading).await?;
     let (newest, may_open) = match proposals::latest_id(&mut reading).await? {
         Some(id) => {
             let may_open = views::proposals::opens(&mut reading, id).await?;
@@ -68,7 +69,7 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
         None => (None, false),
     };
     let reader = visitor.reader;
-    let tasks = waiting::tasks(&state.door(), &visitor.actor).await?;
+    let tasks = waiting::tasks(&state.door(), &visitor.actor, &needs).await?;
     let waits = visitor.actor.person().is_some() || !tasks.is_empty();
     let visit = visit(&visitor, &state).await?;
     respond::html(&StartPage {

@@ -1,9 +1,11 @@
 //! What somebody's work asks of them: the profiles of their roles, and the needs of initiatives everybody may read about.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
 
-use crate::domain::{InitiativeId, Level, PersonId, SkillId, SkillRelation};
+use crate::domain::{InitiativeId, Level, PersonId, RoleId, SkillId, SkillRelation};
 use crate::store::views::stored;
 use crate::store::{Reading, StoreError, on};
 
@@ -33,8 +35,8 @@ pub struct NeedAsk {
     pub initiative: InitiativeId,
     /// Its name.
     pub name: String,
-    /// It asks for somebody of one of the person's roles.
-    pub of_own_role: bool,
+    /// The role it asks for somebody of.
+    pub role: Option<RoleId>,
 }
 
 /// What the profiles of the person's roles on `day` hold.
@@ -71,24 +73,37 @@ pub async fn choices(
     Ok(rows.chunk_by(|one, next| one.0 == next.0).map(of_choice).collect())
 }
 
-type NeedColumns = (i64, i64, bool, i64, String, bool);
+type NeedColumns = (i64, i64, bool, i64, String, Option<i64>);
 
-/// What the needs of published initiatives ask for that are not over on `day`, the most important initiative first.
-pub async fn needs(reading: &mut Reading, person: PersonId, day: Date) -> Result<Vec<NeedAsk>, StoreError> {
-    reading.must_reach(person).await?;
-    let rows: Vec<NeedColumns> = on!(reading, connection => sqlx::query_as(NEEDS)
-        .bind(person.0).bind(day.to_sqlx()).fetch_all(connection).await)?;
-    let read = |(skill, level, must, initiative, name, of_own_role): NeedColumns| {
+/// What the needs of published initiatives ask for that are not over on the reading's day, the most important initiative
+/// first.
+pub async fn needs(reading: &mut Reading) -> Result<Vec<NeedAsk>, StoreError> {
+    let day = reading.day().to_sqlx();
+    let rows: Vec<NeedColumns> =
+        on!(reading, connection => sqlx::query_as(NEEDS).bind(day).fetch_all(connection).await)?;
+    let read = |(skill, level, must, initiative, name, role): NeedColumns| {
         Ok(NeedAsk {
             skill: SkillId(skill),
             level: stored::level("need_skill.min_level", level)?,
             must,
             initiative: InitiativeId(initiative),
             name,
-            of_own_role,
+            role: role.map(RoleId),
         })
     };
     rows.into_iter().map(read).collect()
+}
+
+/// The roles of the person's positions on `day`.
+pub async fn roles(
+    reading: &mut Reading,
+    person: PersonId,
+    day: Date,
+) -> Result<BTreeSet<RoleId>, StoreError> {
+    reading.must_reach(person).await?;
+    let rows: Vec<i64> = on!(reading, connection => sqlx::query_scalar(ROLES)
+        .bind(person.0).bind(day.to_sqlx()).fetch_all(connection).await)?;
+    Ok(rows.into_iter().map(RoleId).collect())
 }
 
 const PROFILE: &str = "SELECT x.skill_id, x.level, x.relation, r.title
@@ -112,19 +127,15 @@ WHERE c.role_id IN (
         AND (e.valid_from IS NULL OR e.valid_from <= $2) AND (e.valid_to IS NULL OR e.valid_to >= $2))
 ORDER BY c.id, x.skill_id";
 
-const NEEDS: &str = "SELECT x.skill_id,
-    x.min_level,
-    x.must,
-    i.id,
-    i.name,
-    COALESCE(n.role_id IN (
-        SELECT e.role_id FROM engagement e
-        WHERE e.person_id = $1 AND e.role_id IS NOT NULL
-            AND (e.valid_from IS NULL OR e.valid_from <= $2) AND (e.valid_to IS NULL OR e.valid_to >= $2)), FALSE)
-        AS of_own_role
+const ROLES: &str = "SELECT DISTINCT e.role_id
+FROM engagement e
+WHERE e.person_id = $1 AND e.role_id IS NOT NULL
+    AND (e.valid_from IS NULL OR e.valid_from <= $2) AND (e.valid_to IS NULL OR e.valid_to >= $2)";
+
+const NEEDS: &str = "SELECT x.skill_id, x.min_level, x.must, i.id, i.name, n.role_id
 FROM need_skill x
 JOIN skill s ON s.id = x.skill_id AND s.retired_at IS NULL
 JOIN need n ON n.id = x.need_id
 JOIN initiative i ON i.id = n.initiative_id
-WHERE i.status IN ('planning', 'running', 'on_hold') AND i.ends_on >= $2 AND n.ends_on >= $2
+WHERE i.status IN ('planning', 'running', 'on_hold') AND i.ends_on >= $1 AND n.ends_on >= $1
 ORDER BY i.priority, i.id, n.id, x.skill_id";

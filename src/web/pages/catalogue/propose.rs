@@ -55,7 +55,7 @@ pub async fn propose(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let text = visitor.reader.texts;
-    let (name, why) = (fields.text("navn"), fields.text("hvorfor"));
+    let (name, why) = (fields.text("navn"), fields.prose("hvorfor"));
     let mut form = FormState::new("forslag".to_owned(), 0);
     form = form.with("navn", name.clone()).with("hvorfor", why.clone());
     if name.is_empty() {

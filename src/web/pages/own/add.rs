@@ -111,7 +111,8 @@ async fn load(
         let listed = skills::list(&mut reading, &catalogue, &filter, part).await?;
         (rows, total) = (listed.rows, listed.total);
     }
-    let sitting = assess::load(&mut reading, person).await?;
+    let needs = state.needs(&mut reading).await?;
+    let sitting = assess::load(&mut reading, person, &needs).await?;
     let proposed = skill_proposals::of(&mut reading, person).await?;
     let found = |row: SkillRow| Found {
         skill: row.skill.id,

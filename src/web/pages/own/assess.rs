@@ -46,7 +46,8 @@ struct GroupRow {
 pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let Some(person) = visitor.actor.person() else { return super::not_linked(&visitor) };
     let mut reading = state.read(&visitor.actor, Action::RateOwnSkills).await?;
-    let sitting = assess::load(&mut reading, person).await?;
+    let needs = state.needs(&mut reading).await?;
+    let sitting = assess::load(&mut reading, person, &needs).await?;
     let reader = visitor.reader;
     let invited = campaigns::own(&mut reading, person).await?.into_iter().map(|campaign| {
         let day = reader.date(campaign.deadline);
@@ -127,5 +128,6 @@ pub async fn end(visitor: Visitor, State(state): State<AppState>) -> Result<Resp
 
 async fn sitting(state: &AppState, visitor: &Visitor, person: PersonId) -> Result<Sitting, WebError> {
     let mut reading = state.read(&visitor.actor, Action::RateOwnSkills).await?;
-    Ok(assess::load(&mut reading, person).await?)
+    let needs = state.needs(&mut reading).await?;
+    Ok(assess::load(&mut reading, person, &needs).await?)
 }

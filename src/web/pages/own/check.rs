@@ -54,7 +54,8 @@ struct Row {
 pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let Some(person) = visitor.actor.person() else { return super::not_linked(&visitor) };
     let mut reading = state.read(&visitor.actor, Action::RateOwnSkills).await?;
-    let sitting = assess::load(&mut reading, person).await?;
+    let needs = state.needs(&mut reading).await?;
+    let sitting = assess::load(&mut reading, person, &needs).await?;
     if sitting.questions.is_empty() {
         return Ok(form::done(ASSESS));
     }
@@ -90,7 +91,8 @@ pub async fn receipt(visitor: Visitor, State(state): State<AppState>) -> Result<
     let Some(sent_at) = sent.first().map(|answer| answer.recorded_at) else { return Ok(form::done(ASSESS)) };
     let ids: Vec<SkillId> = sent.iter().map(|answer| answer.skill).collect();
     let names = skills::of_ids(&mut reading, &ids).await?;
-    let left = assess::load(&mut reading, person).await?.questions.len();
+    let needs = state.needs(&mut reading).await?;
+    let left = assess::load(&mut reading, person, &needs).await?.questions.len();
     let reader = visitor.reader;
     let row = |answer: &view::Answered| {
         let skill = names.iter().find(|row| row.skill.id == answer.skill)?;

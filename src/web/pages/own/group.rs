@@ -77,8 +77,8 @@ pub async fn save(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let Some(person) = visitor.actor.person() else { return super::not_linked(&visitor) };
-    let (sitting, on) = load(&state, &visitor, person, page).await?;
-    let skills: Vec<SkillId> = sitting.on(on).map(|question| question.skill.skill.id).collect();
+    // What was sent, whatever stands on the page by now: pages are numbered anew when one of them is sent.
+    let skills: Vec<SkillId> = fields.numbered("sett").into_iter().map(SkillId).collect();
     let outcome = keep(&state, &visitor, person, (&fields, &skills)).await?;
     let is_still_right = fields.text("valg") == "fortsatt";
     if is_still_right {
@@ -86,7 +86,10 @@ pub async fn save(
         let tab = fields.text("fane");
         assess::still_right(&state.door(), &visitor.actor, person, (&tab, &good)).await?;
     }
-    let (sitting, page) = load(&state, &visitor, person, page).await?;
+    let (sitting, page) = match load(&state, &visitor, person, page).await {
+        Err(WebError::NotFound) => load(&state, &visitor, person, 1).await?,
+        loaded => loaded?,
+    };
     if outcome.wrong.is_empty() && outcome.changed.is_empty() {
         let is_left = sitting.on(page).any(|question| !question.is_answered());
         return Ok(form::done(&next(&sitting, page, is_still_right && is_left)));
@@ -180,7 +183,8 @@ async fn load(
     page: i64,
 ) -> Result<(Sitting, usize), WebError> {
     let mut reading = state.read(&visitor.actor, Action::RateOwnSkills).await?;
-    let sitting = assess::load(&mut reading, person).await?;
+    let needs = state.needs(&mut reading).await?;
+    let sitting = assess::load(&mut reading, person, &needs).await?;
     let page = usize::try_from(page).ok().filter(|page| (1..=sitting.pages()).contains(page));
     page.map(|page| (sitting, page)).ok_or(WebError::NotFound)
 }

@@ -50,7 +50,7 @@ pub async fn correct(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let Some(person) = visitor.actor.person() else { return super::not_linked(&visitor) };
-    let (about, text) = (fields.text("hva"), visitor.reader.texts);
+    let (about, text) = (fields.prose("hva"), visitor.reader.texts);
     let mut form = FormState::new("retting".to_owned(), 0).with("hva", about.clone());
     if about.is_empty() {
         form = form.wrong("hva", fl!(text, "own-correct-empty"));

@@ -56,7 +56,7 @@ pub async fn save(
 ) -> Result<Response, WebError> {
     let Some(person) = visitor.actor.person() else { return super::not_linked(&visitor) };
     let (text, today) = (visitor.reader.texts, state.today());
-    let (wish, until) = (fields.text("onske"), fields.text("til"));
+    let (wish, until) = (fields.prose("onske"), fields.text("til"));
     let mut form = FormState::new("onske".to_owned(), fields.version())
         .with("onske", wish.clone())
         .with("til", until.clone());

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use innsats::access::{Actor, Role};
+use innsats::service::assess::PublishedNeeds;
 use innsats::service::waiting::tasks;
 use innsats::store::{Database, audit};
 
@@ -55,7 +56,7 @@ async fn what_changes_many_people_is_confirmed_by_two_and_never_by_one_twice() {
         assert!(buttons(&seen).contains(&"Godkjenn og importer".to_owned()));
         assert!(ola.get("/import/ny").await.all(".ds-tag").contains(&"Venter på deg".to_owned()));
         let (door, who) = (door_at(&database, "2026-11-21T10:00:00Z"), Actor::user("Ola", [Role::Personnel]));
-        let waiting = tasks(&door, &who).await.unwrap();
+        let waiting = tasks(&door, &who, &PublishedNeeds::default()).await.unwrap();
         assert!(waiting.iter().any(|task| task.path == path), "it waits for the other");
         assert_eq!(confirm(&ola, &path).await, "/import/2");
         assert_eq!(names(&database).await, 120);
