@@ -59,7 +59,7 @@ fn faults(town: &Municipality, actor: &Actor, cell: &Cell<'_>, answer: &Answer) 
             faults.push(format!("an error told as {kind}"));
         }
     }
-    let body = cells::words(&answer);
+    let body = cells::words(answer);
     faults.extend(town.leaks(actor, cell.route.path, &body).into_iter().map(|what| format!("tells {what}")));
     faults
 }

@@ -130,7 +130,7 @@ async fn files_hold_the_rows_of_the_page_with_its_marks_as_words() {
         let sheet = book.worksheet_range_at(0).unwrap().unwrap();
         let listed: Vec<String> = sheet.rows().skip(1).map(|row| row[1].to_string()).collect();
         assert_eq!(listed, names(&site.get(PATH).await), "the same people in the same order");
-        let ola = sheet.rows().find(|row| row[1].to_string() == "Berg, Ola").unwrap();
+        let ola = sheet.rows().find(|row| row[1] == "Berg, Ola").unwrap();
         assert_eq!(ola[0], Data::String("2".to_owned()), "a number of a person is no amount");
         assert_eq!((&ola[2], &ola[3]), (&Data::Float(2.0), &Data::Float(3.0)));
     })

@@ -57,7 +57,7 @@ pub fn of<'a>(route: &'a Route, town: &Municipality) -> Vec<Cell<'a>> {
     for relation in Relation::ALL {
         let path = address(route.path, relation, town);
         for form in [Form::Page, Form::Csv, Form::Json, Form::Fragment] {
-            let is_file = path.ends_with(".csv") || path.ends_with(".xlsx");
+            let is_file = matches!(path.rsplit_once('.'), Some((_, "csv" | "xlsx")));
             // A search for the one who is asked about, by every word that lists take: of no use where it tells.
             let query = town.query(relation);
             // A form is no file, and a list has a row of its own for its file. Of whom a list is asked changes its answer in
