@@ -76,6 +76,10 @@ export const pages = [
   { name: "own-mail", path: "/mine-varsler" },
   { name: "privacy", path: "/personvern" },
   { name: "accessibility", path: "/tilgjengelighetserklaring" },
+  { name: "own", path: "/min-kompetanse" },
+  { name: "own-wishes", path: "/min-kompetanse/onsker" },
+  { name: "own-background", path: "/min-kompetanse/bakgrunn" },
+  { name: "own-cv", path: "/min-kompetanse/cv" },
   { name: "missing", path: "/finnes-ikke", status: 404 },
 ];
 
