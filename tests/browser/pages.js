@@ -22,6 +22,7 @@ export const pages = [
   { name: "proposed-skills", path: "/kompetanse/forslag" },
   { name: "skill-groups", path: "/kompetanse/grupper" },
   { name: "skill-group", follow: "skill-groups", link: /^\/kompetanse\/grupper\/\d+$/ },
+  { name: "new-skill-group", path: "/kompetanse/grupper/ny" },
   { name: "unknown-names", path: "/kompetanse/ukjente" },
   { name: "unknown-name", follow: "unknown-names", link: /^\/kompetanse\/ukjente\/[^/?#.]+$/ },
   { name: "decided-names", path: "/kompetanse/ukjente?vis=avgjort" },
@@ -76,10 +77,6 @@ export const pages = [
   { name: "own-mail", path: "/mine-varsler" },
   { name: "privacy", path: "/personvern" },
   { name: "accessibility", path: "/tilgjengelighetserklaring" },
-  { name: "own", path: "/min-kompetanse" },
-  { name: "own-wishes", path: "/min-kompetanse/onsker" },
-  { name: "own-background", path: "/min-kompetanse/bakgrunn" },
-  { name: "own-cv", path: "/min-kompetanse/cv" },
   { name: "missing", path: "/finnes-ikke", status: 404 },
 ];
 
