@@ -1,7 +1,7 @@
 ### Finding competence: the question, who was found, and what would find more.
 
 find-lead = Skriv kva du treng å finne nokon som kan. Du kan spørje om inntil 8 ferdigheiter på éin gong.
-find-about-who = Du finn tilsette som har gjort ein ferdigheit synleg for andre, og dei du har innsyn i gjennom rolla di. Andre er ikkje med, og tel ikkje.
+find-about-who = Du finn tilsette som har gjort ei ferdigheit synleg for andre, og dei du har innsyn i gjennom rolla di. Andre er ikkje med, og tel ikkje.
 find-about-not = Lista rangerer ingen. Nivåa står med kjelde og dato, og det blir ikkje rekna ut nokon samla verdi for ein person.
 find-form = Søk etter kompetanse
 find-row = Ferdigheit { $number }
@@ -10,12 +10,12 @@ find-any-level = Uansett nivå
 find-any-interest = Uansett interesse
 find-interest-or-more = { $interest } eller meir
 find-remove-row = Ta bort ferdigheit { $number }
-find-unknown = Ingen ferdigheit heiter «{ $written }». Vel ein av dei under, eller skriv eit anna ord.
+find-unknown = Ingen ferdigheit heiter «{ $written }». Skriv eit anna ord.
 find-offered = Meinte du ein av desse?
-find-add-row = Legg til ein ferdigheit
+find-add-row = Legg til ei ferdigheit
 find-combine = Fleire ferdigheiter
 find-combine-all = Alle må vere der
-find-combine-any = Éin er nok
+find-combine-any = Éi er nok
 find-any-language = Uansett språk
 find-certificate = Sertifikat (ord i namnet)
 find-month = Ledig i månad
@@ -26,7 +26,7 @@ find-submit = Finn
 find-exact-heading = Har det du spør om
 find-near-heading = Har nesten det du spør om
 find-near-lead = Desse har noko av det. Eit oppgitt nivå seier ikkje alt: spør.
-find-near-caption = Dei 20 nærmaste: først dei som har flest av ferdigheitene, så alfabetisk.
+find-near-caption = Dei nærmaste, høgst 20: først dei som har flest av ferdigheitene, så alfabetisk.
 find-exact-caption = Personar som har det du spør om. { $order }
 find-order-name = Sortert alfabetisk etter etternamn.
 find-order-level = Sortert etter nivå i den første ferdigheita som er dekt, så alfabetisk.
@@ -38,8 +38,8 @@ find-found-all = { $n ->
  }
 find-found-any = { $n ->
     [0] Ingen du kan finne, har noko av det du spør om.
-    [one] 1 person har minst éin av ferdigheitene.
-   *[other] { $shown } personar har minst éin av ferdigheitene.
+    [one] 1 person har minst éi av ferdigheitene.
+   *[other] { $shown } personar har minst éi av ferdigheitene.
  }
 find-narrower = For { $skill } tel også smalare ferdigheiter: { $narrower }.
 find-asked-level = { $skill }, minst nivå { $level }

@@ -32,7 +32,7 @@ pub(super) fn read<R: Read + Seek>(book: &mut Xlsx<R>, name: &str) -> Result<Opt
     let per_cent: Vec<bool> = reader
         .styles()
         .iter()
-        .map(|style| style.number_format.as_ref().is_some_and(|format| format.format_code.contains('%')))
+        .map(|style| style.number_format.as_ref().is_some_and(|format| shows_per_cent(&format.format_code)))
         .collect();
     let mut cells = Vec::new();
     while let Some((cell, style)) =
@@ -52,6 +52,21 @@ pub(super) fn read<R: Read + Seek>(book: &mut Xlsx<R>, name: &str) -> Result<Opt
     cells.sort_by_key(|(row, column, _)| (*row, *column));
     cells.dedup_by_key(|(row, column, _)| (*row, *column));
     Ok(Some(Grid { name: name.to_owned(), cells }))
+}
+
+/// Whether Excel shows a number of this format times a hundred. A sign in quotes, or behind a backslash or what a space is
+/// made as wide as, is only a sign.
+fn shows_per_cent(format: &str) -> bool {
+    let (mut is_quoted, mut signs) = (false, format.chars());
+    while let Some(sign) = signs.next() {
+        match sign {
+            '"' => is_quoted = !is_quoted,
+            '\\' | '_' | '*' if !is_quoted => drop(signs.next()),
+            '%' if !is_quoted => return true,
+            _ => {}
+        }
+    }
+    false
 }
 
 fn value(data: &DataRef<'_>, is_per_cent: bool) -> Option<Value> {
@@ -163,6 +178,16 @@ fn shortest(number: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sign_that_is_only_shown_makes_no_number_a_hundred_times_as_much() {
+        for format in ["0%", "0.00 %", "[Red]0%;-0%", "\"ca. \"0%"] {
+            assert!(shows_per_cent(format), "{format}");
+        }
+        for format in ["0\" %\"", "0\\%", "General", "0_%", "#,##0"] {
+            assert!(!shows_per_cent(format), "{format}");
+        }
+    }
 
     fn grid(cells: Vec<(u32, u32, Value)>) -> Grid {
         Grid { name: "Ark1".to_owned(), cells }

@@ -32,7 +32,6 @@ const SEND: &str = "
         CASE WHEN d.level >= 3 THEN d.example ELSE '' END, d.evidence, $2, $3, $4
     FROM assessment_draft d
     WHERE d.person_id = $1 AND d.rating IS NOT NULL
-        AND EXISTS (SELECT 1 FROM assessment_question q WHERE q.person_id = d.person_id AND q.skill_id = d.skill_id)
     ORDER BY d.skill_id";
 const EMPTY: &str = "DELETE FROM assessment_draft WHERE person_id = $1 AND rating IS NOT NULL";
 const DISCARD_ALL: &str = "DELETE FROM assessment_draft WHERE person_id = $1";

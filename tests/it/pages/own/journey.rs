@@ -107,7 +107,7 @@ async fn each_answer_is_kept_when_it_is_given_and_stays_where_it_is() {
         assert_eq!(site.get(ASSESS).await.all(".task-list .ds-tag"), ["Påbegynt: 1 av 8"]);
         let nothing = "fane=a&sett-999999=0-0&svar-999999=3";
         let unknown = send_by_htmx(&site, &format!("{ASSESS}/svar/999999"), nothing).await;
-        assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+        assert_eq!(unknown.status, StatusCode::CONFLICT, "it is not asked about: nothing is kept unseen");
         let other = as_employee(&database, "100105").await;
         assert_eq!(other.get(&format!("{ASSESS}/gruppe/1")).await.status, StatusCode::NOT_FOUND);
     })

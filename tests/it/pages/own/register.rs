@@ -207,8 +207,10 @@ async fn a_correction_is_asked_for_and_answered_by_hr_but_not_for_oneself() {
         assert_eq!(site.get("/rettinger").await.status, StatusCode::FORBIDDEN);
 
         let oneself = Actor::user("hr", [Role::Personnel]).being(person_id(&database, NUMBER).await);
-        let form = entered(&database, oneself).get("/rettinger").await.attributes(".case form", "action");
+        let own_page = entered(&database, oneself).get("/rettinger").await;
+        assert!(own_page.attributes(".case form", "action").is_empty(), "nobody answers themselves");
         let hr = entered(&database, Actor::user("hr", [Role::Personnel]));
+        let form = hr.get("/rettinger").await.attributes(".case form", "action");
         let waits = hr.get("/").await.all(".tasks").remove(0);
         assert!(waits.contains("1 melding") && waits.contains("Frist 21. des. 2026"), "{waits}");
         let own = entered(
