@@ -34,7 +34,6 @@ matrix-restricted = Those who have asked for restricted use are left out.
 matrix-nobody-answered = Nobody has answered about these skills yet. Ask them to do the self-assessment, and the levels stand here.
 matrix-short = Lower than the role asks for
 matrix-short-of = { $skill } (the role asks for { $level })
-matrix-required = requires { $level }
 matrix-held = { $count } of { $all } at level { $level }+
 matrix-held-days = { $before } → { $now }
 matrix-nobody = Nobody has it

@@ -34,7 +34,6 @@ matrix-restricted = De som har bedt om begrenset bruk, er ikke med.
 matrix-nobody-answered = Ingen har svart om disse ferdighetene ennå. Be dem ta egenvurderingen, så står nivåene her.
 matrix-short = Lavere enn rollen ber om
 matrix-short-of = { $skill } (rollen ber om { $level })
-matrix-required = krever { $level }
 matrix-held = { $count } av { $all } på nivå { $level }+
 matrix-held-days = { $before } → { $now }
 matrix-nobody = Ingen har den

@@ -34,7 +34,6 @@ matrix-restricted = Dei som har bedt om avgrensa bruk, er ikkje med.
 matrix-nobody-answered = Ingen har svart om desse ferdigheitene enno. Be dei ta eigenvurderinga, så står nivåa her.
 matrix-short = Lågare enn rolla ber om
 matrix-short-of = { $skill } (rolla ber om { $level })
-matrix-required = krev { $level }
 matrix-held = { $count } av { $all } på nivå { $level }+
 matrix-held-days = { $before } → { $now }
 matrix-nobody = Ingen har ho
