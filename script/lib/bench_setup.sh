@@ -10,7 +10,7 @@ need_for_import() {
 }
 
 need_for_pages() {
-    need_command psql postgresql-client
+    need psql postgresql-client
     need_postgres
 }
 

@@ -128,6 +128,11 @@ browser_path() {
     [ -n "$name" ] && quietly "$name" --version && echo "$name"
 }
 
+# Asked for its version, it tells it and fails.
+wrk_answers() {
+    [[ $(wrk -v 2>&1) == "wrk "* ]]
+}
+
 # The mail server that the tests send to. Debian's own Python, whatever else is called so on this machine.
 mail_server_answers() {
     quietly /usr/bin/python3 -c 'from aiosmtpd.controller import Controller'

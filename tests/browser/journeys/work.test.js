@@ -52,8 +52,7 @@ for (const javaScript of [true, false]) {
       await button(one, "Angre").waitFor();
       assert.match(await one.innerText(), new RegExp(`${level} `));
       await button(one, "Angre").click();
-      await one.getByText("Et annet nivå", { exact: true }).waitFor();
-      assert.equal(await button(one, "Angre").count(), 0, "what was said is taken back");
+      await button(one, "Angre").waitFor({ state: "detached" });
     });
   });
 
