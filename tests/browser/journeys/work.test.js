@@ -62,10 +62,12 @@ for (const javaScript of [true, false]) {
       const skill = page.getByRole("combobox", { name: "Ferdighet" }).or(page.getByRole("textbox", { name: "Ferdighet" })).first();
       await skill.fill("prosjektledelse");
       await page.getByRole("search").getByRole("button").last().click();
-      assert.ok((await page.locator("table:has(#treff) tbody tr").count()) > 0);
+      await page.locator("table:has(#treff) tbody tr").first().waitFor();
 
       await page.locator("#n1").selectOption("5");
       await page.getByRole("search").getByRole("button").last().click();
+      await page.waitForURL(/n1=5/);
+      await page.locator("main table tbody tr, main .ds-list li").first().waitFor();
       const rows = await page.locator("main table tbody tr").count();
       const links = await page.locator("main .ds-list li").count();
       assert.ok(rows + links > 0, "never an empty page");
