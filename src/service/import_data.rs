@@ -173,7 +173,7 @@ pub async fn compare_read(
 }
 
 impl Compared {
-    /// Whether nothing can be written of it: see [`is_refused`].
+    /// Whether nothing can be written of it: as with files that are imported at once.
     pub fn is_refused(&self, skip_rejected: bool) -> bool {
         is_refused(&self.report, self.full_list, skip_rejected)
     }
