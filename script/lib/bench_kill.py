@@ -38,6 +38,8 @@ class Writer(threading.Thread):
         self.number, self.first, self.since_sent, self.acknowledged = 0, 0, 0, 0
         # Of each skill: what was acknowledged last, what was tried last, and how many of each; which were sent.
         self.ledger, self.sent = {}, set()
+        # The skills they are being asked about: nothing else is taken.
+        self.asked = set()
 
     def run(self):
         while self.heart.goes_on:
@@ -66,8 +68,12 @@ class Writer(threading.Thread):
     def write(self, connection):
         if self.since_sent >= ANSWERS_TO_SEND and self.first + 2 * AT_ONCE <= len(self.skills):
             return self.send(connection)
+        skill = self.skills[self.first + (self.number + 1) % AT_ONCE]
+        if skill not in self.asked:
+            if self.post(connection, f"/min-kompetanse/egenvurdering/om/{skill}", {}):
+                self.asked.add(skill)
+            return
         self.number += 1
-        skill = self.skills[self.first + self.number % AT_ONCE]
         line = self.ledger.setdefault(skill, {"good": 0, "tried": 0, "goods": 0, "tries": 0})
         line["tried"], line["tries"] = self.number, line["tries"] + 1
         fields = {"fane": "maaling", f"sett-{skill}": "0-0", f"svar-{skill}": self.number % 6}

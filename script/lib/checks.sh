@@ -19,7 +19,7 @@ set_up_checks() {
             ;;
         kill)
             need_postgres
-            need_command psql postgresql-client
+            need psql postgresql-client
             need python3 python3
             ;;
         browser) need_browser ;;
