@@ -51,7 +51,7 @@ pub mod unknown_names;
 pub mod uploads;
 pub mod views;
 
-pub use content::{Content, Revisions, revisions};
+pub use content::{Content, Revisions, revisions, revisions_now};
 pub use database::Database;
 pub(crate) use database::{execute, on};
 pub use error::{StartupError, StoreError};

@@ -19,9 +19,11 @@ ROUNDS, SECONDS, CONNECTIONS = 3, 10, 64
 DRAFTS = 8
 LUA = ROOT / "script" / "lib" / "bench_web.lua"
 
-# Of a hundred requests.
+# Of a hundred requests. What somebody sends was asked about, and answered, long before: each is a request of its own.
 READS = {"start": 13, "own": 13, "questions": 13, "profile": 8, "list": 13, "search": 8, "unit": 8, "skill": 6, "find": 4, "proposal": 2, "gap": 2}
-WRITES = {"answer": 8, "send": 2}
+WRITES = {"answer": 7, "hand in": 3}
+# So many requests lie between two steps of somebody who hands in: to be asked, to answer, to send.
+STEP = 500
 ROLES = [("ansatt", 40), ("leder", 10), ("hr", 4), ("sekretariat", 4), ("direktor", 2), ("revisor", 2), ("tillitsvalgt", 2)]
 
 
@@ -57,6 +59,12 @@ class Day:
             held = f"SELECT skill_id FROM assessment WHERE person_id = {session['person']}"
             session["skills"] = [row[0] for row in rows(database, f"SELECT id FROM skill WHERE id NOT IN ({held}) ORDER BY id")]
             session["at"] = 0
+        writers = [session for session in self.sessions if session["role"] != "admin"]
+        self.senders, self.answerers = writers[::3], [session for number, session in enumerate(writers) if number % 3]
+        for session in self.answerers:
+            status, _, _ = ask(self.port, "POST", self.question(session)[0], session["cookie"], "")
+            if status != 303:
+                sys.exit(f"{session['name']} is not asked: {status}")
         self.number = 0
 
     def of(self, *roles):
@@ -72,7 +80,7 @@ class Day:
         path = {
             "start": lambda: "/",
             "own": lambda: "/min-kompetanse",
-            "questions": lambda: "/min-kompetanse/egenvurdering",
+            "questions": lambda: "/min-kompetanse/egenvurdering" + (chance.choice(["", "/gruppe/1"]) if session in self.answerers else ""),
             "profile": lambda: f"/ansatte/{session['person']}",
             "list": lambda: f"/ansatte?side={chance.randint(1, 240)}",
             "search": lambda: f"/ansatte?sok={self.words()}",
@@ -87,45 +95,50 @@ class Day:
     def find(self):
         return f"/finn?k1={self.chance.choice(self.skills)}&n1={self.chance.randint(1, 4)}"
 
+    def question(self, session):
+        return f"/min-kompetanse/egenvurdering/om/{session['skills'][session['at']]}", "fane=maaling"
+
     def answer(self, session):
         self.number += 1
         skill = session["skills"][session["at"]]
         fields = {"fane": "maaling", f"sett-{skill}": "0-0", f"svar-{skill}": self.number % 6, f"dok-{skill}": f"svar {self.number}"}
         return f"/min-kompetanse/egenvurdering/svar/{skill}", urllib.parse.urlencode(fields)
 
+    def hand_in(self, session):
+        """The next step of somebody who is asked, answers, sends, and is asked about the next skill."""
+        step, session["step"] = session["step"], (session["step"] + 1) % 3
+        if step == 0:
+            session["at"] += 1
+            return self.question(session)
+        return self.answer(session) if step == 1 else ("/min-kompetanse/egenvurdering/sjekk", "valg=send")
+
     def plan(self, count):
-        """Lines for the generator. An answer is sent long after it was given, and the next is about another skill: as people do."""
-        kinds = [*READS, *WRITES]
-        weights = [*READS.values(), *WRITES.values()]
-        writers = [session for session in self.sessions if session["role"] != "admin"]
-        senders, answerers = writers[::3], [session for number, session in enumerate(writers) if number % 3]
-        last_given = {}
+        """Lines for the generator. Whoever hands in begins anew with each plan: of the one before, some lines were not sent."""
+        kinds, weights = [*READS, *WRITES], [*READS.values(), *WRITES.values()]
+        for session in self.senders:
+            session["step"], session["line"] = 0, -STEP
         for line in range(count):
             kind = self.chance.choices(kinds, weights)[0]
             if kind == "answer":
-                session = self.chance.choice(answerers)
+                session = self.chance.choice(self.answerers)
                 path, body = self.answer(session)
-            elif kind == "send":
-                session = self.chance.choice(senders)
-                given = last_given.pop(session["name"], None)
-                if given is None or line - given < 500:
-                    if given is None and session["at"] + 1 < len(session["skills"]):
-                        session["at"] += 1
-                        path, body = self.answer(session)
-                        last_given[session["name"]] = line
-                    else:
-                        last_given[session["name"]] = given
-                        session, path, body = *self.read("own"), None
+            elif kind == "hand in":
+                ready = [session for session in self.senders if line - session["line"] >= STEP]
+                if ready:
+                    session = self.chance.choice(ready)
+                    session["line"] = line
+                    path, body = self.hand_in(session)
                 else:
-                    path, body = "/min-kompetanse/egenvurdering/sjekk", "valg=send"
+                    session = self.chance.choice(self.answerers)
+                    path, body = self.answer(session)
             else:
                 (session, path), body = self.read(kind), None
             yield f"{session['cookie']}\t{'GET' if body is None else 'POST'}\t{path}\t{body or ''}\n"
 
     def is_answered(self, line):
         cookie, method, path, body = line.rstrip("\n").split("\t")
-        status, _, said = ask(self.port, method, path, cookie, body or None)
-        return status in (200, 303), f"{path}: {status} {said[:0]!r}"
+        status, _, _ = ask(self.port, method, path, cookie, body or None)
+        return status in (200, 303), f"{path}: {status}"
 
 
 def loaded(day, service, lines, connections, seconds=SECONDS):
@@ -157,8 +170,7 @@ def several(measure):
 
 def autosave(day, service):
     """The median of an autosaved answer on a connection of its own, in milliseconds, while 64 others read."""
-    session = day.of("leder")
-    session["at"] = len(session["skills"]) - 1
+    session = day.chance.choice(day.answerers)
     reads = [line for line in day.plan(20_000) if "\tGET\t" in line]
     times, stop = [], threading.Event()
     reading = threading.Thread(target=lambda: (loaded(day, service, reads, CONNECTIONS), stop.set()))

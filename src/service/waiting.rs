@@ -7,12 +7,12 @@ mod leader;
 mod own_assessment;
 mod proposed_skills;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::access::Actor;
 use crate::service::assess::PublishedNeeds;
-use crate::service::door::Door;
-use crate::store::StoreError;
+use crate::store::{Reading, StoreError};
 
 /// Something that waits for somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,14 +54,18 @@ pub enum Kind {
     ImportToApprove,
 }
 
-/// What waits for `actor`: what is wanted first comes first, and what has no deadline last.
-pub async fn tasks(door: &Door, actor: &Actor, needs: &PublishedNeeds) -> Result<Vec<Task>, StoreError> {
-    let mut tasks = own_assessment::tasks(door, actor, needs).await?;
-    tasks.extend(proposed_skills::tasks(door, actor).await?);
-    tasks.extend(corrections::tasks(door, actor).await?);
-    tasks.extend(emergencies::tasks(door, actor).await?);
-    tasks.extend(leader::tasks(door, actor).await?);
-    tasks.extend(imports::tasks(door, actor).await?);
+/// What waits for `actor`, all as `reading` sees it: what is wanted first comes first, and what has no deadline last.
+pub async fn tasks(
+    reading: &mut Reading,
+    (actor, at): (&Actor, Timestamp),
+    needs: &PublishedNeeds,
+) -> Result<Vec<Task>, StoreError> {
+    let mut tasks = own_assessment::tasks(reading, actor, needs).await?;
+    tasks.extend(proposed_skills::tasks(reading).await?);
+    tasks.extend(corrections::tasks(reading).await?);
+    tasks.extend(emergencies::tasks(reading, at).await?);
+    tasks.extend(leader::tasks(reading).await?);
+    tasks.extend(imports::tasks(reading, (actor, at)).await?);
     tasks.sort_by_key(|task| (task.deadline.is_none(), task.deadline, task.kind));
     Ok(tasks)
 }

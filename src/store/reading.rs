@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::database::Tx;
-use super::{Database, StoreError};
-use crate::access::{Allowed, Fields, Scope};
+use super::{Database, Revisions, StoreError};
+use crate::access::{Action, Allowed, Denial, Fields, Scope, Subject, may};
 
 const NO_TIME_LIMITS: [&str; 2] =
     ["SET LOCAL statement_timeout = 0", "SET LOCAL idle_in_transaction_session_timeout = 0"];
@@ -17,6 +17,8 @@ pub struct Reading {
     day: Date,
     /// Whom scopes reach, as far as it was asked.
     pub(super) found: Vec<(Scope, String)>,
+    /// What had changed when it was asked first: a transaction that only reads sees one state throughout.
+    pub(super) revisions: Option<Revisions>,
 }
 
 impl Reading {
@@ -37,7 +39,13 @@ impl Reading {
     }
 
     pub(super) const fn new(tx: Tx, allowed: Allowed, day: Date) -> Self {
-        Self { tx, allowed, day, found: Vec::new() }
+        Self { tx, allowed, day, found: Vec::new(), revisions: None }
+    }
+
+    /// Reads on for the sake of another action, in the same transaction. Where the actor may not, it stays as it was.
+    pub fn turn_to(&mut self, action: Action) -> Result<(), Denial> {
+        self.allowed = may(self.allowed.actor(), action, Subject::Anybody)?;
+        Ok(())
     }
 
     pub(super) fn tx(&mut self) -> &mut Tx {

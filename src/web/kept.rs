@@ -9,7 +9,8 @@ use tokio::sync::Mutex;
 use crate::access::Scope;
 use crate::service::assess::PublishedNeeds;
 use crate::store::views::employees::People;
-use crate::store::views::own;
+use crate::store::views::overview::{self, Overview};
+use crate::store::views::own::{self, MustSkills};
 use crate::store::views::skills::Catalogue;
 use crate::store::views::units::{self, UnitRow};
 use crate::store::{Content, Reading, Revisions, StoreError, revisions};
@@ -103,6 +104,26 @@ impl FromContent for UnitTree {
     async fn read(reading: &mut Reading) -> Result<Self, StoreError> {
         let day = reading.day();
         units::tree(reading, day).await.map(Self)
+    }
+}
+
+impl FromContent for Overview {
+    const CONTENT: &'static [Content] =
+        &[Content::People, Content::Skills, Content::Initiatives, Content::Imports];
+    const HOLDS_PEOPLE: bool = false;
+
+    async fn read(reading: &mut Reading) -> Result<Self, StoreError> {
+        let day = reading.day();
+        overview::load(reading, day).await
+    }
+}
+
+impl FromContent for MustSkills {
+    const CONTENT: &'static [Content] = &[Content::Initiatives, Content::Skills];
+    const HOLDS_PEOPLE: bool = false;
+
+    async fn read(reading: &mut Reading) -> Result<Self, StoreError> {
+        own::must_skills(reading).await
     }
 }
 

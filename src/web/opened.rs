@@ -1,8 +1,9 @@
 //! The proposal that was opened last, unpacked: reading one takes longer than showing it.
 
 use std::future::Future;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use jiff::Timestamp;
 use tokio::sync::watch;
 
 use super::error::WebError;
@@ -11,32 +12,44 @@ use crate::domain::ProposalId;
 use crate::reports::gap::GapReport;
 use crate::service::door::Door;
 use crate::service::gap_report;
-use crate::service::proposal_view::{self, Clearance, Names, ProposalView, Seen};
+use crate::service::proposal_view::{
+    self, Clearance, InitiativeRef, Names, NeedRef, Place, ProposalView, Quality, Seen, Summary, Team,
+};
 use crate::service::propose_staffing::{ProposeError, open};
 use crate::store::views::directory::{self, Directory};
 use crate::store::{Content, Revisions, StoreError};
 
-/// A proposal with as much of it as one reader may see.
+/// A proposal with as much of it as one reader may see. The parts are made when they are asked for: most pages show a
+/// few lines of a proposal of thousands.
 #[derive(Debug)]
 pub struct Opened {
-    pub view: Arc<ProposalView>,
-    /// What it leaves uncovered.
-    pub gap: Arc<GapReport>,
-    /// The names of today, of everybody that is mentioned or not.
-    pub names: Arc<Names>,
-    /// Where the people, skills and initiatives have their pages.
-    pub directory: Arc<Directory>,
+    whole: Arc<Whole>,
     /// What of it is known to the reader.
     pub known: Clearance,
+    view: OnceLock<Option<ProposalView>>,
+    gap: OnceLock<Option<GapReport>>,
+}
+
+/// What is the same for everybody who may know that there is a proposal.
+#[derive(Clone, Copy, Debug)]
+pub struct Headline<'a> {
+    /// The proposal.
+    pub id: ProposalId,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// Its figures.
+    pub summary: &'a Summary,
+    /// What is proven.
+    pub quality: &'a Quality,
 }
 
 /// A proposal as it was made, which nobody is shown as it is.
 #[derive(Debug)]
 pub struct Whole {
-    view: Arc<ProposalView>,
-    gap: Arc<GapReport>,
-    names: Arc<Names>,
-    directory: Arc<Directory>,
+    view: ProposalView,
+    gap: GapReport,
+    names: Names,
+    directory: Directory,
 }
 
 /// What a proposal is shown from: itself, and the names of today. Not from what people say they can: what counted is
@@ -97,18 +110,67 @@ impl LastOpened {
     }
 }
 
+impl Whole {
+    /// Its figures, which are about nobody: all of it that is shown to everybody.
+    pub fn headline(&self) -> Headline<'_> {
+        let view = &self.view;
+        Headline { id: view.id, created_at: view.created_at, summary: &view.summary, quality: &view.quality }
+    }
+}
+
 impl Opened {
     /// As much of `whole` as is `known`.
-    pub fn of(whole: &Whole, known: Clearance) -> Self {
-        let seen = Seen { known: &known, directory: &whole.directory };
-        let (view, gap) = (seen.part_of(&whole.view), seen.part_of_gap(&whole.gap));
-        Self {
-            view: view.map_or_else(|| Arc::clone(&whole.view), Arc::new),
-            gap: gap.map_or_else(|| Arc::clone(&whole.gap), Arc::new),
-            names: Arc::clone(&whole.names),
-            directory: Arc::clone(&whole.directory),
-            known,
-        }
+    pub const fn of(whole: Arc<Whole>, known: Clearance) -> Self {
+        Self { whole, known, view: OnceLock::new(), gap: OnceLock::new() }
+    }
+
+    fn seen(&self) -> Seen<'_> {
+        Seen { known: &self.known, directory: &self.whole.directory }
+    }
+
+    /// All of it that the reader may see.
+    pub fn view(&self) -> &ProposalView {
+        let part = self.view.get_or_init(|| self.seen().part_of(&self.whole.view));
+        part.as_ref().unwrap_or(&self.whole.view)
+    }
+
+    /// What it leaves uncovered, as far as the reader may see it.
+    pub fn gap(&self) -> &GapReport {
+        let part = self.gap.get_or_init(|| self.seen().part_of_gap(&self.whole.gap));
+        part.as_ref().unwrap_or(&self.whole.gap)
+    }
+
+    /// Its figures.
+    pub fn headline(&self) -> Headline<'_> {
+        self.whole.headline()
+    }
+
+    /// The places of somebody, as far as the reader may see them, each with its team.
+    pub fn places_of(&self, number: &str) -> impl Iterator<Item = (&Team, &Place)> {
+        let seen = self.seen();
+        let teams = self.whole.view.teams.iter();
+        teams.flat_map(|team| team.places.iter().map(move |place| (team, place))).filter(
+            move |(team, place)| {
+                place.person.number.as_str() == number && seen.place(team, &place.person.number)
+            },
+        )
+    }
+
+    /// The needs that are not covered and that the reader may know of, each with its initiative.
+    pub fn uncovered(&self) -> impl Iterator<Item = (&InitiativeRef, &NeedRef)> {
+        let seen = self.seen();
+        let unmet = self.whole.view.unmet.iter().filter(move |unmet| seen.initiative(&unmet.initiative.code));
+        unmet.map(|unmet| (&unmet.initiative, &unmet.need))
+    }
+
+    /// The names of today, of everybody that is mentioned or not.
+    pub fn names(&self) -> &Names {
+        &self.whole.names
+    }
+
+    /// Where the people, skills and initiatives have their pages.
+    pub fn directory(&self) -> &Directory {
+        &self.whole.directory
     }
 }
 
@@ -122,12 +184,7 @@ async fn unpack(door: Door, service: Actor, id: ProposalId) -> Result<Whole, Fai
     let names = Names::load(&mut reading, kept.record.request.first_month.first_day()).await?;
     let (view, gap) = (proposal_view::view(&kept, &names), gap_report::report(&kept, &names));
     let directory = directory::load(&mut reading).await?;
-    Ok(Whole {
-        view: Arc::new(view),
-        gap: Arc::new(gap),
-        names: Arc::new(names),
-        directory: Arc::new(directory),
-    })
+    Ok(Whole { view, gap, names, directory })
 }
 
 impl From<StoreError> for Failure {

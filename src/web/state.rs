@@ -14,7 +14,7 @@ use super::importing::Importing;
 use super::kept::{Kept, UnitTree};
 use super::kept_pages::KeptPages;
 use super::kept_sessions::KeptSessions;
-use super::opened::{LastOpened, Opened};
+use super::opened::{LastOpened, Opened, Whole};
 use crate::access::{Action, Actor};
 use crate::auth::Passwords;
 use crate::auth::oidc::Provider;
@@ -25,6 +25,8 @@ use crate::service::door::Door;
 use crate::service::proposal_view::Clearance;
 use crate::store::views::employees::People;
 use crate::store::views::figures::Figures;
+use crate::store::views::overview::Overview;
+use crate::store::views::own::MustSkills;
 use crate::store::views::skills::Catalogue;
 use crate::store::{Database, Reading, Revisions, revisions};
 
@@ -58,6 +60,8 @@ struct Shared {
     units: Kept<UnitTree>,
     catalogue: Kept<Catalogue>,
     needs: Kept<PublishedNeeds>,
+    must: Kept<MustSkills>,
+    overview: Kept<Overview>,
     pages: KeptPages,
     exports: Arc<Exports>,
     opened: LastOpened,
@@ -87,6 +91,8 @@ impl AppState {
             units: Kept::default(),
             catalogue: Kept::default(),
             needs: Kept::default(),
+            must: Kept::default(),
+            overview: Kept::default(),
             pages: KeptPages::default(),
             exports: Arc::default(),
             opened: LastOpened::default(),
@@ -205,6 +211,16 @@ impl AppState {
         Ok(self.0.needs.get(reading).await?)
     }
 
+    /// What must be held for each need.
+    pub async fn must_skills(&self, reading: &mut Reading) -> Result<Arc<MustSkills>, WebError> {
+        Ok(self.0.must.get(reading).await?)
+    }
+
+    /// How much there is of each kind of thing.
+    pub async fn overview(&self, reading: &mut Reading) -> Result<Arc<Overview>, WebError> {
+        Ok(self.0.overview.get(reading).await?)
+    }
+
     /// The pages that are kept as they were sent.
     pub fn pages(&self) -> &KeptPages {
         &self.0.pages
@@ -260,10 +276,16 @@ impl AppState {
 
     /// The proposal `id`, with as much of it as the reader may see. Ends the transaction: whoever waits holds none.
     pub async fn proposal(&self, mut reading: Reading, id: ProposalId) -> Result<Opened, WebError> {
-        let (now, known) = (revisions(&mut reading).await?, Clearance::of(&mut reading).await?);
+        let known = Clearance::of(&mut reading).await?;
+        Ok(Opened::of(self.whole_proposal(reading, id).await?, known))
+    }
+
+    /// The proposal `id`, of which a page that shows its figures alone needs to know nothing of the reader. Ends the transaction
+    /// as [`Self::proposal`] does.
+    pub async fn whole_proposal(&self, mut reading: Reading, id: ProposalId) -> Result<Arc<Whole>, WebError> {
+        let now = revisions(&mut reading).await?;
         drop(reading);
         let service = Actor::operator(ON_THIS_MACHINE);
-        let whole = self.0.opened.get((self.door(), service), &now, id).await?;
-        Ok(Opened::of(&whole, known))
+        self.0.opened.get((self.door(), service), &now, id).await
     }
 }

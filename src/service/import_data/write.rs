@@ -31,7 +31,7 @@ pub(super) async fn write(
     progress: &(dyn Fn(Step) + Sync),
 ) -> Result<ImportId, StoreError> {
     let mut writing = door.write_much(actor, Action::Import).await?;
-    if store::revisions(&mut writing).await?.of(&COMPARED_WITH) != *compared_with {
+    if store::revisions_now(&mut writing).await?.of(&COMPARED_WITH) != *compared_with {
         return Err(StoreError::Changed);
     }
     let run = imports::begin(&mut writing).await?;

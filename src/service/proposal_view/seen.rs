@@ -130,15 +130,24 @@ impl Seen<'_> {
     }
 
     /// Whether they may know of an initiative.
-    fn initiative(&self, code: &InitiativeCode) -> bool {
+    pub fn initiative(&self, code: &InitiativeCode) -> bool {
         let Some(initiatives) = &self.known.initiatives else { return true };
         self.directory.initiative(code).is_some_and(|id| initiatives.contains(&id))
     }
 
+    /// Whether the initiative is theirs: they see its whole team.
+    fn is_own(&self, team: &Team) -> bool {
+        self.directory.initiative(&team.initiative.code).is_some_and(|id| self.known.own.contains(&id))
+    }
+
+    /// Whether they see the place of this person on `team`.
+    pub fn place(&self, team: &Team, number: &PersonNumber) -> bool {
+        self.is_own(team) || self.person(number)
+    }
+
     /// A team with those of it whom they see; none where that is nobody, and the initiative is not theirs.
     fn team(&self, team: &Team) -> Option<Team> {
-        let is_own =
-            self.directory.initiative(&team.initiative.code).is_some_and(|id| self.known.own.contains(&id));
+        let is_own = self.is_own(team);
         let is_seen = |number: &PersonNumber| is_own || self.person(number);
         let places: Vec<Place> =
             team.places.iter().filter(|place| is_seen(&place.person.number)).cloned().collect();

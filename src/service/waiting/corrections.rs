@@ -3,11 +3,10 @@
 use jiff::ToSpan;
 
 use super::{Kind, Task};
-use crate::access::{Action, Actor};
+use crate::access::Action;
 use crate::domain::norwegian_date;
-use crate::service::door::Door;
-use crate::store::StoreError;
 use crate::store::records::corrections;
+use crate::store::{Reading, StoreError};
 
 /// Where it is answered.
 const PATH: &str = "/rettinger";
@@ -18,9 +17,11 @@ const MINUTES: usize = 3;
 /// Within so many days somebody is owed an answer: a month (GDPR article 12).
 const DAYS: i32 = 30;
 
-pub(super) async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> {
-    let Ok(mut reading) = door.read(actor, Action::AnswerContest).await else { return Ok(Vec::new()) };
-    let open = corrections::open(&mut reading).await?;
+pub(super) async fn tasks(reading: &mut Reading) -> Result<Vec<Task>, StoreError> {
+    if reading.turn_to(Action::AnswerContest).is_err() {
+        return Ok(Vec::new());
+    }
+    let open = corrections::open(reading).await?;
     let Some(oldest) = open.first() else { return Ok(Vec::new()) };
     let deadline = norwegian_date(oldest.made_at).saturating_add(DAYS.days());
     Ok(vec![Task {

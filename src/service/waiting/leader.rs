@@ -1,10 +1,9 @@
 //! What waits for a leader about their people, and for HR: contested levels.
 
 use super::{Kind, Task};
-use crate::access::{Action, Actor};
-use crate::service::door::Door;
+use crate::access::Action;
 use crate::store::views::own_unit::{OwnUnit, Part, Status, statuses};
-use crate::store::{StoreError, views::contests};
+use crate::store::{Reading, StoreError, views::contests};
 
 /// The list of a leader's people.
 const MY_UNIT: &str = "/min-enhet";
@@ -14,12 +13,14 @@ const CONTESTS: &str = "/vurderinger/bestridt";
 /// Levels that a leader answers in two minutes.
 const IN_TWO_MINUTES: usize = 4;
 
-pub(super) async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> {
-    let mut tasks = contests(door, actor).await?;
+pub(super) async fn tasks(reading: &mut Reading) -> Result<Vec<Task>, StoreError> {
+    let mut tasks = contests(reading).await?;
     // Whoever leads nobody has nothing to wait for.
-    let Ok(mut reading) = door.read(actor, Action::ConfirmSkills).await else { return Ok(tasks) };
-    let people = OwnUnit::load(&mut reading).await?.people(Part::Nearest);
-    let statuses = statuses(&mut reading, &people).await?;
+    if reading.turn_to(Action::ConfirmSkills).is_err() {
+        return Ok(tasks);
+    }
+    let people = OwnUnit::load(reading).await?.people(Part::Nearest);
+    let statuses = statuses(reading, &people).await?;
     let count = |of: fn(&Status) -> usize| statuses.values().map(of).sum::<usize>();
     let levels = count(|status| status.waits);
     let expires =
@@ -35,9 +36,11 @@ pub(super) async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, Store
     Ok(tasks)
 }
 
-async fn contests(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> {
-    let Ok(mut reading) = door.read(actor, Action::AnswerContest).await else { return Ok(Vec::new()) };
-    let count = contests::open(&mut reading).await?.len();
+async fn contests(reading: &mut Reading) -> Result<Vec<Task>, StoreError> {
+    if reading.turn_to(Action::AnswerContest).is_err() {
+        return Ok(Vec::new());
+    }
+    let count = contests::open(reading).await?.len();
     let task = Task {
         kind: Kind::ContestsToAnswer,
         count,

@@ -1,19 +1,20 @@
 //! Skills that people miss, for those who keep the catalogue.
 
 use super::{Kind, Task};
-use crate::access::{Action, Actor};
-use crate::service::door::Door;
-use crate::store::StoreError;
+use crate::access::Action;
 use crate::store::catalogue::proposed;
+use crate::store::{Reading, StoreError};
 
 const PATH: &str = "/kompetanse/forslag";
 /// Minutes for each.
 const MINUTES: usize = 2;
 
-pub(super) async fn tasks(door: &Door, actor: &Actor) -> Result<Vec<Task>, StoreError> {
+pub(super) async fn tasks(reading: &mut Reading) -> Result<Vec<Task>, StoreError> {
     // Whoever does not keep the catalogue has nothing to answer.
-    let Ok(mut reading) = door.read(actor, Action::ChangeCatalogue).await else { return Ok(Vec::new()) };
-    let count = usize::try_from(proposed::waiting(&mut reading).await?).unwrap_or_default();
+    if reading.turn_to(Action::ChangeCatalogue).is_err() {
+        return Ok(Vec::new());
+    }
+    let count = usize::try_from(proposed::waiting(reading).await?).unwrap_or_default();
     if count == 0 {
         return Ok(Vec::new());
     }

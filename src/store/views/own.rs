@@ -10,6 +10,6 @@ mod stale;
 pub use answers::{Answered, answers, sent_last};
 pub use asked::{NeedAsk, ProfileAsk, choices, needs, profile, roles};
 pub use everything::{Section, everything};
-pub use growth::{Experience, experience, levels, must_skills};
+pub use growth::{Experience, MustSkills, experience, levels, must_skills};
 pub use history::{Statement, history};
 pub use stale::stale;

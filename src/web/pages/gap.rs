@@ -84,7 +84,7 @@ pub async fn page(
     let opened = state.proposal(reading, id).await?;
     if format.is_file() {
         if filters.table() == "mest" {
-            let shorts = by_skill(&opened.gap.rows);
+            let shorts = by_skill(&opened.gap().rows);
             let all: Vec<&SkillShortage> = shorts.iter().collect();
             return Ok(respond::table(
                 format,
@@ -92,10 +92,10 @@ pub async fn page(
                 &most_sheet(reader, &opened, &all).table(),
             ));
         }
-        let print = GapPrint { report: &opened.gap, names: &opened.names, language: reader.language };
+        let print = GapPrint { report: opened.gap(), names: opened.names(), language: reader.language };
         return Ok(respond::table(format, "kompetansegap", &print.table()));
     }
-    let rows = &opened.gap.rows;
+    let rows = &opened.gap().rows;
     let path = |page: i64| with_fields(Area::Gap.path(), &[("side", &page.to_string())]);
     let paging = match Paging::new(filters.page(), i64::try_from(rows.len()).unwrap_or(i64::MAX), path) {
         Ok(paging) => paging,
@@ -106,7 +106,7 @@ pub async fn page(
         .with_file(!sheet.rows.is_empty(), "mest", fl!(reader.texts, "page-gap-most-caption"))
         .with_file(!sheet.rows.is_empty(), "", fl!(reader.texts, "page-gap-quarters"));
     let asks = opened.known.names_few_near() && lookups::can_state(&visitor.actor);
-    let proposal_path = may_open.then(|| opened.view.id.path());
+    let proposal_path = may_open.then(|| opened.headline().id.path());
     respond::html(&GapPage { proposal_path, asks, ..GapPage::new(reader, frame, &opened, (sheet, paging)) })
 }
 
@@ -118,7 +118,7 @@ fn on_page<'a>(rows: &'a [GapRow], paging: &Paging) -> &'a [GapRow] {
 
 impl GapPage {
     fn new(reader: Speech, frame: Frame, opened: &Opened, (sheet, paging): (Sheet, Paging)) -> Self {
-        let (report, language) = (&opened.gap, reader.language);
+        let (report, language) = (opened.gap(), reader.language);
         let shorts = by_skill(&report.rows);
         let most: Vec<&SkillShortage> = shorts.iter().take(MOST).collect();
         Self {
@@ -126,11 +126,11 @@ impl GapPage {
             sentences: most
                 .iter()
                 .take(SENTENCES)
-                .map(|short| words::sentence(short.worst, &opened.names, language))
+                .map(|short| words::sentence(short.worst, opened.names(), language))
                 .collect(),
-            chart_heading: chart_heading(reader, &opened.names, &most),
+            chart_heading: chart_heading(reader, opened.names(), &most),
             chart_height: chart::height(most.len()),
-            bars: bars(reader, &opened.names, &most),
+            bars: bars(reader, opened.names(), &most),
             most: most_sheet(reader, opened, &most),
             sheet,
             paging,
@@ -176,8 +176,8 @@ fn cut(words: &str) -> String {
 }
 
 fn skill_value(reader: Speech, opened: &Opened, row: &GapRow) -> Value {
-    let id = row.skill.as_ref().and_then(|code| opened.directory.skill(code));
-    Value::link(skill_and_level(reader, &opened.names, row), id.map(|id| id.path()))
+    let id = row.skill.as_ref().and_then(|code| opened.directory().skill(code));
+    Value::link(skill_and_level(reader, opened.names(), row), id.map(|id| id.path()))
 }
 
 fn most_sheet(reader: Speech, opened: &Opened, most: &[&SkillShortage]) -> Sheet {
@@ -236,6 +236,6 @@ fn rows_sheet(reader: Speech, opened: &Opened, rows: &[GapRow]) -> Sheet {
 
 fn near_person(reader: Speech, opened: &Opened, near: &NearPerson) -> String {
     let lacks: Vec<String> =
-        near.lacks.iter().map(|lack| words::obstacle(lack, &opened.names, reader.language)).collect();
-    format!("{} {}", opened.names.person(near.number.as_str()), lacks.join(", "))
+        near.lacks.iter().map(|lack| words::obstacle(lack, opened.names(), reader.language)).collect();
+    format!("{} {}", opened.names().person(near.number.as_str()), lacks.join(", "))
 }

@@ -88,7 +88,8 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     let sitting = service::load(&mut reading, person, &needs).await?;
     let asked = view::profile(&mut reading, person, today).await?;
     let choices = view::choices(&mut reading, person, today).await?;
-    let (levels, must) = (view::levels(&mut reading, person).await?, view::must_skills(&mut reading).await?);
+    let levels = view::levels(&mut reading, person).await?;
+    let must = state.must_skills(&mut reading).await?;
     let wanted = learning::of(&mut reading, person).await?;
     let ids = asked.iter().map(|ask| ask.skill).chain(levels.keys().copied()).chain(wanted.iter().copied());
     let names = names(reader, &mut reading, &ids.collect::<Vec<_>>()).await?;

@@ -186,7 +186,7 @@ async fn releases(
             months = months
         )
     };
-    let of = opened.view.releases.iter().map(|release| (release.person.number.to_string(), words(release)));
+    let of = opened.view().releases.iter().map(|release| (release.person.number.to_string(), words(release)));
     Ok(of.collect())
 }
 

@@ -208,7 +208,7 @@ fn skill_row(reader: Speech, rated: &RatedSkill, stale_before: Date) -> SkillRow
 /// The person's places in a proposal, by first month.
 pub fn proposed_rows(reader: Speech, opened: &Opened, number: &str) -> Vec<ProposedRow> {
     let row = |team: &Team, place: &Place| ProposedRow {
-        path: opened.directory.initiative(&team.initiative.code).map(|id| id.path()),
+        path: opened.directory().initiative(&team.initiative.code).map(|id| id.path()),
         initiative: team.initiative.name.clone(),
         role: place.need.title.clone(),
         share: place.share,
@@ -217,11 +217,7 @@ pub fn proposed_rows(reader: Speech, opened: &Opened, number: &str) -> Vec<Propo
         period: months(reader, &place.need),
         why: why(reader, place),
     };
-    let mut rows: Vec<ProposedRow> = Vec::new();
-    for team in &opened.view.teams {
-        let own = team.places.iter().filter(|place| place.person.number.as_str() == number);
-        rows.extend(own.map(|place| row(team, place)));
-    }
+    let mut rows: Vec<ProposedRow> = opened.places_of(number).map(|(team, place)| row(team, place)).collect();
     rows.sort_by_key(|row| row.first);
     rows
 }

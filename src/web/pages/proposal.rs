@@ -13,7 +13,7 @@ use crate::service::proposal_view::{Basis, ProposalView, Team};
 use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
-use crate::web::opened::Opened;
+use crate::web::opened::{Headline, Opened};
 use crate::web::paths::{part_of, team_of};
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
@@ -76,8 +76,8 @@ pub async fn page(
         let reader = visitor.reader;
         let (name, sheet) = match filters.table().as_str() {
             "" => ("team", teams(reader, &opened)),
-            "rekkevidde" if sums => ("rekkevidde", reach(reader, &opened.view).0),
-            "regler" if rules => ("regler", settings(reader, &opened.view)),
+            "rekkevidde" if sums => ("rekkevidde", reach(reader, opened.view()).0),
+            "regler" if rules => ("regler", settings(reader, opened.view())),
             _ => return Err(WebError::NotFound),
         };
         return Ok(respond::table(format, &format!("forslag-{id}-{name}"), &sheet.table()));
@@ -87,7 +87,7 @@ pub async fn page(
 
 impl ProposalPage {
     fn new(visitor: &Visitor, opened: &Opened) -> Self {
-        let (reader, view) = (visitor.reader, &opened.view);
+        let (reader, view) = (visitor.reader, opened.view());
         let text = reader.texts;
         let heading = fl!(text, "page-proposal-name", number = view.id.0);
         let (reach, reach_bars) = reach(reader, view);
@@ -136,7 +136,7 @@ impl ProposalPage {
 
 /// Whether sums are shown: where names are left out, not over a few people, who could be recognised.
 fn shows_sums(opened: &Opened) -> bool {
-    let people = i64::try_from(opened.view.summary.people).unwrap_or(i64::MAX);
+    let people = i64::try_from(opened.view().summary.people).unwrap_or(i64::MAX);
     opened.known.sums() && (!opened.known.is_partial() || people == 0 || people >= LEAST_SHOWN)
 }
 
@@ -175,8 +175,8 @@ pub fn sentences(reader: Speech, view: &ProposalView) -> Vec<String> {
 }
 
 /// The proposal in four sentences, for the start page.
-pub fn in_short(reader: Speech, view: &ProposalView) -> Vec<String> {
-    let (text, summary) = (reader.texts, &view.summary);
+pub fn in_short(reader: Speech, proposal: Headline<'_>) -> Vec<String> {
+    let (text, summary) = (reader.texts, proposal.summary);
     vec![
         fl!(
             text,
@@ -184,7 +184,7 @@ pub fn in_short(reader: Speech, view: &ProposalView) -> Vec<String> {
             people = reader.count(summary.people),
             covered = reader.count(summary.covered),
             needs = reader.count(summary.needs),
-            time = reader.time(view.created_at)
+            time = reader.time(proposal.created_at)
         ),
         fl!(
             text,
@@ -192,7 +192,7 @@ pub fn in_short(reader: Speech, view: &ProposalView) -> Vec<String> {
             strict = reader.count(summary.without_candidate.strict),
             learning = reader.count(summary.without_candidate.with_learning)
         ),
-        words::quality(&view.quality, reader.language),
+        words::quality(proposal.quality, reader.language),
         fl!(text, "page-machine"),
     ]
 }
@@ -284,13 +284,13 @@ fn teams(reader: Speech, opened: &Opened) -> Sheet {
         Value::number(reader.number(whole), Cell::Whole(whole))
     };
     let row = |team: &Team| {
-        let initiative = opened.directory.initiative(&team.initiative.code);
+        let initiative = opened.directory().initiative(&team.initiative.code);
         let priority = team.initiative.priority.map(|class| i64::from(class.get()));
         let names: std::collections::BTreeSet<_> =
             team.places.iter().map(|place| &place.person.number).collect();
         vec![
             Value::in_file(team.initiative.code.as_str()),
-            Value::link(&team.initiative.name, initiative.map(|id| team_of(opened.view.id, id))),
+            Value::link(&team.initiative.name, initiative.map(|id| team_of(opened.view().id, id))),
             Value::number(priority.map_or_else(String::new, |class| class.to_string()), priority.into()),
             count(team.needs),
             count(team.covered),
@@ -317,7 +317,7 @@ fn teams(reader: Speech, opened: &Opened) -> Sheet {
                 fl!(text, "page-people-committed")
             }),
         ],
-        rows: opened.view.teams.iter().map(row).collect(),
+        rows: opened.view().teams.iter().map(row).collect(),
     }
 }
 

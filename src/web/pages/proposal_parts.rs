@@ -93,7 +93,7 @@ pub async fn page(
     if format.is_file() {
         return Ok(respond::table(format, &format!("forslag-{id}-{}", part.name()), &sheet.table()));
     }
-    let proposal = opened.view.id;
+    let proposal = opened.view().id;
     let path = |page: i64| with_fields(&part_of(proposal, part.name()), &[("side", &page.to_string())]);
     let paging = match Paging::new(filters.page(), sheet.len(), path) {
         Ok(paging) => paging,
@@ -150,9 +150,9 @@ fn words(part: Part, reader: Speech) -> Words {
 
 fn sheet(part: Part, reader: Speech, opened: &Opened) -> Sheet {
     match part {
-        Part::Unmet => unmet_sheet(reader, opened, opened.view.unmet.iter()),
-        Part::Loads => loads_sheet(reader, opened, opened.view.loads.iter()),
-        Part::Releases => releases_sheet(reader, opened, opened.view.releases.iter()),
+        Part::Unmet => unmet_sheet(reader, opened, opened.view().unmet.iter()),
+        Part::Loads => loads_sheet(reader, opened, opened.view().loads.iter()),
+        Part::Releases => releases_sheet(reader, opened, opened.view().releases.iter()),
     }
 }
 
@@ -163,6 +163,6 @@ pub fn crumb(reader: Speech, id: ProposalId) -> Link {
 
 /// Where the figures come from, and when.
 pub fn source(reader: Speech, opened: &Opened) -> String {
-    let time = reader.time(opened.view.created_at);
-    fl!(reader.texts, "page-proposal-source", number = opened.view.id.0, time = time)
+    let time = reader.time(opened.view().created_at);
+    fl!(reader.texts, "page-proposal-source", number = opened.view().id.0, time = time)
 }

@@ -10,8 +10,8 @@ use crate::access::Action;
 use crate::domain::Month;
 use crate::service::waiting::{self, Task};
 use crate::store::views::figures::Figures;
-use crate::store::views::overview::{self, Overview};
-use crate::store::{lookups, proposals, views};
+use crate::store::views::overview::Overview;
+use crate::store::{Reading, lookups, proposals, views};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::paths::Linked;
@@ -58,29 +58,31 @@ struct ProposalLink {
 /// `/`
 pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let mut reading = state.read(&visitor.actor, Action::SeeFigures).await?;
-    let overview = overview::load(&mut reading, state.today()).await?;
+    let overview = state.overview(&mut reading).await?;
     let figures = state.figures(&mut reading).await?;
     let needs = state.needs(&mut reading).await?;
-    let (newest, may_open) = match proposals::latest_id(&mut reading).await? {
-        Some(id) => {
-            let may_open = views::proposals::opens(&mut reading, id).await?;
-            (Some(state.proposal(reading, id).await?), may_open)
-        }
-        None => (None, false),
+    let newest = proposals::latest_id(&mut reading).await?;
+    let may_open = match newest {
+        Some(id) => views::proposals::opens(&mut reading, id).await?,
+        None => false,
     };
     let reader = visitor.reader;
-    let tasks = waiting::tasks(&state.door(), &visitor.actor, &needs).await?;
+    let visit = visit(&visitor, &mut reading).await?;
+    let tasks = waiting::tasks(&mut reading, (&visitor.actor, state.now()), &needs).await?;
+    let newest = match newest {
+        Some(id) => Some(state.whole_proposal(reading, id).await?),
+        None => None,
+    };
     let waits = visitor.actor.person().is_some() || !tasks.is_empty();
-    let visit = visit(&visitor, &state).await?;
     respond::html(&StartPage {
         visit,
         waiting: waits.then(|| tasks.iter().map(|task| waiting_row(reader, task)).collect()),
-        is_empty: overview == Overview::default(),
+        is_empty: *overview == Overview::default(),
         cards: cards(reader, &overview, &figures),
         source: source(reader, &overview),
         proposal: newest.map(|opened| ProposalLink {
-            sentences: super::proposal::in_short(reader, &opened.view),
-            path: may_open.then(|| opened.view.id.path()),
+            sentences: super::proposal::in_short(reader, opened.headline()),
+            path: may_open.then(|| opened.headline().id.path()),
         }),
         next: next(&visitor, &overview),
         month: Month::of(state.today()),
@@ -88,16 +90,15 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     })
 }
 
-async fn visit(visitor: &Visitor, state: &AppState) -> Result<Option<Visit>, WebError> {
+async fn visit(visitor: &Visitor, reading: &mut Reading) -> Result<Option<Visit>, WebError> {
     let session = visitor.session.as_ref().map(|found| &found.session);
     let Some(at) = session.and_then(|session| session.visited_before_at) else { return Ok(None) };
     let reader = visitor.reader;
-    let looks = match visitor.actor.person().filter(|_| visitor.may(Action::SeeLookups)) {
-        Some(person) => {
-            let mut reading = state.read(&visitor.actor, Action::SeeLookups).await?;
-            lookups::count_since(&mut reading, person, at).await?
+    let looks = match visitor.actor.person() {
+        Some(person) if reading.turn_to(Action::SeeLookups).is_ok() => {
+            lookups::count_since(reading, person, at).await?
         }
-        None => 0,
+        _ => 0,
     };
     Ok(Some(Visit {
         words: fl!(reader.texts, "waiting-last-visit", time = reader.time(at)),

@@ -63,8 +63,8 @@ pub async fn page(
 ) -> Result<Response, WebError> {
     let opened = open(&state, &visitor, ProposalId(id)).await?;
     let initiative = InitiativeId(initiative);
-    let is_asked = |team: &&Team| opened.directory.initiative(&team.initiative.code) == Some(initiative);
-    let team = opened.view.teams.iter().find(is_asked).ok_or(WebError::NotFound)?;
+    let is_asked = |team: &&Team| opened.directory().initiative(&team.initiative.code) == Some(initiative);
+    let team = opened.view().teams.iter().find(is_asked).ok_or(WebError::NotFound)?;
     if format.is_file() {
         let reader = visitor.reader;
         let name = format!("forslag-{id}-{}", team.initiative.code);
@@ -89,7 +89,7 @@ impl TeamPage {
         let reader = visitor.reader;
         let heading = fl!(reader.texts, "page-team-heading", name = team.initiative.name.as_str());
         let mut frame = visitor.frame(Area::Proposals, heading).below(Area::Proposals);
-        frame.crumbs.push(crumb(reader, opened.view.id));
+        frame.crumbs.push(crumb(reader, opened.view().id));
         let (committed, unmet) = (committed(reader, opened, team), unmet(reader, opened, team));
         let text = reader.texts;
         Self {
@@ -107,7 +107,7 @@ impl TeamPage {
             places: team.places.iter().map(|place| PlaceRow::of(reader, opened, place)).collect(),
             committed,
             unmet,
-            initiative_path: opened.directory.initiative(&team.initiative.code).map(|id| id.path()),
+            initiative_path: opened.directory().initiative(&team.initiative.code).map(|id| id.path()),
         }
     }
 }
@@ -118,7 +118,7 @@ impl PlaceRow {
             role: place.need.title.clone(),
             period: months(reader, &place.need),
             person: place.person.name.clone(),
-            path: opened.directory.person(&place.person.number).map(|id| id.path()),
+            path: opened.directory().person(&place.person.number).map(|id| id.path()),
             unit: place.person.unit_name.clone(),
             share: reader.percent(place.share),
             fit: place.fit.iter().map(|requirement| fit(reader, place, requirement)).collect(),
@@ -187,7 +187,7 @@ fn released(reader: Speech, share: Percent) -> String {
 }
 
 fn unmet(reader: Speech, opened: &Opened, team: &Team) -> Sheet {
-    let needs = opened.view.unmet.iter().filter(|need| need.initiative.code == team.initiative.code);
+    let needs = opened.view().unmet.iter().filter(|need| need.initiative.code == team.initiative.code);
     unmet_sheet(reader, opened, needs)
 }
 

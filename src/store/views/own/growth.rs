@@ -18,13 +18,14 @@ pub async fn levels(reading: &mut Reading, person: PersonId) -> Result<BTreeMap<
     rows.into_iter().map(read).collect()
 }
 
-/// What must be held for each need, by the need's code. A need without such demands is left out.
-pub async fn must_skills(
-    reading: &mut Reading,
-) -> Result<BTreeMap<String, Vec<(SkillId, Level)>>, StoreError> {
+/// What must be held for each need, by the need's code.
+pub type MustSkills = BTreeMap<String, Vec<(SkillId, Level)>>;
+
+/// What must be held for each need. A need without such demands is left out.
+pub async fn must_skills(reading: &mut Reading) -> Result<MustSkills, StoreError> {
     let rows: Vec<(String, i64, i64)> =
         on!(reading, connection => sqlx::query_as(MUST).fetch_all(connection).await)?;
-    let mut all: BTreeMap<String, Vec<(SkillId, Level)>> = BTreeMap::new();
+    let mut all = MustSkills::new();
     for (need, skill, level) in rows {
         let level = stored::level("need_skill.min_level", level)?;
         all.entry(need).or_default().push((SkillId(skill), level));

@@ -7,7 +7,7 @@ use i18n_embed_fl::fl;
 
 use super::skill::path_of;
 use crate::domain::{Level, SkillId};
-use crate::service::proposal_view::UnmetNeed;
+use crate::service::proposal_view::{InitiativeRef, NeedRef};
 use crate::store::views::own::ProfileAsk;
 use crate::web::frame::Link;
 use crate::web::opened::Opened;
@@ -114,31 +114,28 @@ pub fn near_needs(
     levels: &BTreeMap<SkillId, Level>,
     names: &SkillNames,
 ) -> Vec<Line> {
-    let mut near: Vec<(usize, &UnmetNeed)> = opened
-        .view
-        .unmet
-        .iter()
-        .filter_map(|unmet| Some((steps(must.get(unmet.need.code.as_str())?, levels)?, unmet)))
+    let mut near: Vec<(usize, &InitiativeRef, &NeedRef)> = opened
+        .uncovered()
+        .filter_map(|(initiative, need)| {
+            Some((steps(must.get(need.code.as_str())?, levels)?, initiative, need))
+        })
         .collect();
-    near.sort_by_key(|(steps, _)| *steps);
+    near.sort_by_key(|(steps, ..)| *steps);
     near.into_iter()
         .take(MOST_NEEDS)
-        .map(|(_, unmet)| {
-            let path = opened.directory.initiative(&unmet.initiative.code).map(|id| id.path());
-            let asked = must.get(unmet.need.code.as_str()).map_or(&[][..], Vec::as_slice);
+        .map(|(_, initiative, need)| {
+            let path = opened.directory().initiative(&initiative.code).map(|id| id.path());
+            let asked = must.get(need.code.as_str()).map_or(&[][..], Vec::as_slice);
             let asked: Vec<String> =
                 asked.iter().filter_map(|one| asked_words(reader, *one, levels, names)).collect();
             let words = fl!(
                 reader.texts,
                 "own-near-need",
-                role = unmet.need.title.as_str(),
-                period = months(reader, &unmet.need),
+                role = need.title.as_str(),
+                period = months(reader, need),
                 asked = asked.join("; ")
             );
-            Line {
-                link: Link { words: unmet.initiative.name.clone(), path: path.unwrap_or_default() },
-                words,
-            }
+            Line { link: Link { words: initiative.name.clone(), path: path.unwrap_or_default() }, words }
         })
         .collect()
 }

@@ -21,7 +21,7 @@ pub fn unmet_sheet<'a>(reader: Speech, opened: &Opened, needs: impl Iterator<Ite
     // To who may be told nobody's name, a column without names would say that nobody is near.
     let names_nobody = opened.known.is_partial() && needs.iter().all(|need| need.nearest.is_empty());
     let row = |need: &&UnmetNeed| {
-        let initiative = opened.directory.initiative(&need.initiative.code).map(|id| id.path());
+        let initiative = opened.directory().initiative(&need.initiative.code).map(|id| id.path());
         let [first, last] = Value::days(need.need.first, need.need.last);
         let mut values = vec![
             Value::in_file(need.need.code.as_str()),
@@ -130,7 +130,7 @@ pub fn releases_sheet<'a>(
 
 /// A person with the way to their page.
 pub fn person(opened: &Opened, person: &PersonRef) -> Value {
-    Value::link(&person.name, opened.directory.person(&person.number).map(|id| id.path()))
+    Value::link(&person.name, opened.directory().person(&person.number).map(|id| id.path()))
 }
 
 /// A person's number, for the file: two people may have one name.
@@ -178,6 +178,6 @@ fn most(shares: &[Percent]) -> Percent {
 /// The months in which a person gives most: `nov. 2026 – jan. 2027, mars 2027`.
 fn fullest_months(reader: Speech, opened: &Opened, load: &Load) -> String {
     let most = most(&load.after);
-    let full = load.after.iter().zip(&opened.view.months).filter(|(share, _)| **share == most);
+    let full = load.after.iter().zip(&opened.view().months).filter(|(share, _)| **share == most);
     ranges(reader, &full.map(|(_, month)| *month).collect::<Vec<_>>())
 }
