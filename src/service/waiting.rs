@@ -12,6 +12,7 @@ use jiff::civil::Date;
 
 use crate::access::Actor;
 use crate::service::assess::PublishedNeeds;
+use crate::store::views::own_unit::OwnUnit;
 use crate::store::{Reading, StoreError};
 
 /// Something that waits for somebody.
@@ -54,17 +55,26 @@ pub enum Kind {
     ImportToApprove,
 }
 
+/// What is known before: it is kept between requests.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// What published initiatives ask for.
+    pub needs: &'a PublishedNeeds,
+    /// The people whom the actor answers for; none where there are none.
+    pub own_unit: Option<&'a OwnUnit>,
+}
+
 /// What waits for `actor`, all as `reading` sees it: what is wanted first comes first, and what has no deadline last.
 pub async fn tasks(
     reading: &mut Reading,
     (actor, at): (&Actor, Timestamp),
-    needs: &PublishedNeeds,
+    known: Known<'_>,
 ) -> Result<Vec<Task>, StoreError> {
-    let mut tasks = own_assessment::tasks(reading, actor, needs).await?;
+    let mut tasks = own_assessment::tasks(reading, actor, known.needs).await?;
     tasks.extend(proposed_skills::tasks(reading).await?);
     tasks.extend(corrections::tasks(reading).await?);
     tasks.extend(emergencies::tasks(reading, at).await?);
-    tasks.extend(leader::tasks(reading).await?);
+    tasks.extend(leader::tasks(reading, known.own_unit).await?);
     tasks.extend(imports::tasks(reading, (actor, at)).await?);
     tasks.sort_by_key(|task| (task.deadline.is_none(), task.deadline, task.kind));
     Ok(tasks)

@@ -41,7 +41,12 @@ pub enum Database {
         readers: SqlitePool,
     },
     /// A PostgreSQL server, near or far.
-    Postgres(PgPool),
+    Postgres {
+        /// Connections of their own, so that whoever writes does not stand in line behind those who read.
+        writers: PgPool,
+        /// Connections that read.
+        readers: PgPool,
+    },
 }
 
 /// A transaction. What is not committed is undone when it is dropped.
@@ -62,7 +67,10 @@ impl Database {
                 let (writer, readers) = sqlite::open(url, patience).await?;
                 Ok(Self::Sqlite { writer, readers })
             }
-            Some(("postgres" | "postgresql", _)) => Ok(Self::Postgres(postgres::open(url, patience).await?)),
+            Some(("postgres" | "postgresql", _)) => {
+                let (writers, readers) = postgres::open(url, patience).await?;
+                Ok(Self::Postgres { writers, readers })
+            }
             other => {
                 let scheme = other.map_or("", |(scheme, _)| scheme);
                 Err(StartupError::UnknownScheme { scheme: scheme.to_owned() })
@@ -82,9 +90,9 @@ impl Database {
     pub(super) async fn read(&self) -> Result<Tx, StoreError> {
         Ok(match self {
             Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
-            Self::Postgres(pool) => {
-                Tx::Postgres(postgres::begin(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
-            }
+            Self::Postgres { readers, .. } => Tx::Postgres(
+                postgres::begin(readers, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
+            ),
         })
     }
 
@@ -95,7 +103,7 @@ impl Database {
     pub(super) async fn write(&self) -> Result<Tx, StoreError> {
         Ok(match self {
             Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Postgres(pool) => Tx::Postgres(postgres::begin(pool, "BEGIN").await?),
+            Self::Postgres { writers, .. } => Tx::Postgres(postgres::begin(writers, "BEGIN").await?),
         })
     }
 
@@ -117,7 +125,10 @@ impl Database {
                 readers.close().await;
                 writer.close().await;
             }
-            Self::Postgres(pool) => pool.close().await,
+            Self::Postgres { writers, readers } => {
+                readers.close().await;
+                writers.close().await;
+            }
         }
     }
 }

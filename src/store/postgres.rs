@@ -14,8 +14,9 @@ const SETTINGS: [(&str, &str); 2] = [("idle_in_transaction_session_timeout", "30
 /// Bringing a schema up to date may write a large table anew.
 const NO_TIME_LIMIT: &str = "SET statement_timeout = 0";
 
-/// Connections of one program.
-const CONNECTIONS: u32 = 10;
+/// Connections of one program that read, and that write.
+const READERS: u32 = 7;
+const WRITERS: u32 = 3;
 /// A server that is there connects sooner.
 const CONNECTING: Duration = Duration::from_secs(5);
 /// The same, for one that has answered before: then it is down, and whoever asks is told within a second.
@@ -23,7 +24,8 @@ const TURN: Duration = Duration::from_millis(800);
 /// So many turns one waits while all connections are in use.
 const TURNS: u32 = 12;
 
-pub(super) async fn open(url: &str, patience: Patience) -> Result<PgPool, StartupError> {
+/// Those that write, and those that read.
+pub(super) async fn open(url: &str, patience: Patience) -> Result<(PgPool, PgPool), StartupError> {
     let options = PgConnectOptions::from_str(url).map_err(StartupError::BadAddress)?;
     let place = Place::server(&options);
     let options = options.application_name("innsats").options(SETTINGS).options([
@@ -42,7 +44,8 @@ pub(super) async fn open(url: &str, patience: Patience) -> Result<PgPool, Startu
         .await
         .map_err(|error| StartupError::migration(error, place.clone()))?;
     first.close().await.map_err(failed)?;
-    Ok(PgPoolOptions::new().max_connections(CONNECTIONS).connect_lazy_with(options))
+    let pool = |most| PgPoolOptions::new().max_connections(most).connect_lazy_with(options.clone());
+    Ok((pool(WRITERS), pool(READERS)))
 }
 
 fn milliseconds(time: Duration) -> String {
@@ -64,7 +67,7 @@ pub(super) async fn begin(
     statement: &'static str,
 ) -> Result<Transaction<'static, Postgres>, sqlx::Error> {
     for _ in 0..TURNS {
-        let has_room = pool.num_idle() > 0 || pool.size() < CONNECTIONS;
+        let has_room = pool.num_idle() > 0 || pool.size() < pool.options().get_max_connections();
         match timeout(TURN, pool.begin_with(AssertSqlSafe(statement))).await {
             Ok(begun) => return begun,
             Err(_) if has_room => break,

@@ -9,14 +9,17 @@ use tokio::sync::Mutex;
 use crate::access::Scope;
 use crate::service::assess::PublishedNeeds;
 use crate::store::views::employees::People;
+use crate::store::views::initiatives::{self, Published};
 use crate::store::views::overview::{self, Overview};
 use crate::store::views::own::{self, MustSkills};
+use crate::store::views::own_unit::OwnUnit;
 use crate::store::views::skills::Catalogue;
 use crate::store::views::units::{self, UnitRow};
+use crate::store::views::{SkillLink, find};
 use crate::store::{Content, Reading, Revisions, StoreError, revisions};
 
 /// So many scopes have what they reach in memory: 12,000 people take 2 MB.
-const SCOPES: usize = 16;
+const SCOPES: usize = 32;
 
 /// What can be kept.
 pub trait FromContent: Send + Sync + Sized + 'static {
@@ -124,6 +127,40 @@ impl FromContent for MustSkills {
 
     async fn read(reading: &mut Reading) -> Result<Self, StoreError> {
         own::must_skills(reading).await
+    }
+}
+
+impl FromContent for Published {
+    const CONTENT: &'static [Content] = &[Content::Initiatives];
+    const HOLDS_PEOPLE: bool = false;
+
+    async fn read(reading: &mut Reading) -> Result<Self, StoreError> {
+        initiatives::published(reading).await
+    }
+}
+
+/// What one can look for: the skills of the own catalogue, and the languages among them, in alphabetical order.
+#[derive(Debug)]
+pub struct Sought {
+    pub skills: Vec<SkillLink>,
+    pub languages: Vec<SkillLink>,
+}
+
+impl FromContent for Sought {
+    const CONTENT: &'static [Content] = &[Content::Skills];
+    const HOLDS_PEOPLE: bool = false;
+
+    async fn read(reading: &mut Reading) -> Result<Self, StoreError> {
+        Ok(Self { skills: find::names(reading).await?, languages: find::languages(reading).await? })
+    }
+}
+
+impl FromContent for OwnUnit {
+    const CONTENT: &'static [Content] = &[Content::People];
+    const HOLDS_PEOPLE: bool = true;
+
+    async fn read(reading: &mut Reading) -> Result<Self, StoreError> {
+        Self::load(reading).await
     }
 }
 

@@ -16,6 +16,7 @@ use tower::limit::GlobalConcurrencyLimitLayer;
 use tower::load_shed::LoadShedLayer;
 use tower::timeout::TimeoutLayer;
 use tower::{BoxError, ServiceBuilder};
+use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
@@ -45,7 +46,8 @@ pub fn around(routes: Router, limits: Limits) -> Router {
         .layer(from_fn(same_origin::required))
         .layer(from_fn(host::ours_only))
         .layer(from_fn(explain::explain))
-        .layer(CompressionLayer::new())
+        // What is sent once is not worth more of the time of who waits for it.
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(from_fn(harden))
         .layer(from_fn(log))
 }

@@ -11,7 +11,7 @@ use super::error::WebError;
 use super::exports::Exports;
 use super::figures::{KeptFigures, Known};
 use super::importing::Importing;
-use super::kept::{Kept, UnitTree};
+use super::kept::{Kept, Sought, UnitTree};
 use super::kept_pages::KeptPages;
 use super::kept_sessions::KeptSessions;
 use super::opened::{LastOpened, Opened, Whole};
@@ -25,8 +25,10 @@ use crate::service::door::Door;
 use crate::service::proposal_view::Clearance;
 use crate::store::views::employees::People;
 use crate::store::views::figures::Figures;
+use crate::store::views::initiatives::Published;
 use crate::store::views::overview::Overview;
 use crate::store::views::own::MustSkills;
+use crate::store::views::own_unit::OwnUnit;
 use crate::store::views::skills::Catalogue;
 use crate::store::{Database, Reading, Revisions, revisions};
 
@@ -61,6 +63,9 @@ struct Shared {
     catalogue: Kept<Catalogue>,
     needs: Kept<PublishedNeeds>,
     must: Kept<MustSkills>,
+    published: Kept<Published>,
+    sought: Kept<Sought>,
+    own_units: Kept<OwnUnit>,
     overview: Kept<Overview>,
     pages: KeptPages,
     exports: Arc<Exports>,
@@ -92,6 +97,9 @@ impl AppState {
             catalogue: Kept::default(),
             needs: Kept::default(),
             must: Kept::default(),
+            published: Kept::default(),
+            sought: Kept::default(),
+            own_units: Kept::default(),
             overview: Kept::default(),
             pages: KeptPages::default(),
             exports: Arc::default(),
@@ -216,6 +224,16 @@ impl AppState {
         Ok(self.0.must.get(reading).await?)
     }
 
+    /// What one can look for in Finn kompetanse.
+    pub async fn sought(&self, reading: &mut Reading) -> Result<Arc<Sought>, WebError> {
+        Ok(self.0.sought.get(reading).await?)
+    }
+
+    /// The people that a leader answers for.
+    pub async fn own_unit(&self, reading: &mut Reading) -> Result<Arc<OwnUnit>, WebError> {
+        Ok(self.0.own_units.get(reading).await?)
+    }
+
     /// How much there is of each kind of thing.
     pub async fn overview(&self, reading: &mut Reading) -> Result<Arc<Overview>, WebError> {
         Ok(self.0.overview.get(reading).await?)
@@ -276,7 +294,8 @@ impl AppState {
 
     /// The proposal `id`, with as much of it as the reader may see. Ends the transaction: whoever waits holds none.
     pub async fn proposal(&self, mut reading: Reading, id: ProposalId) -> Result<Opened, WebError> {
-        let known = Clearance::of(&mut reading).await?;
+        let published = self.0.published.get(&mut reading).await?;
+        let known = Clearance::of(&mut reading, &published).await?;
         Ok(Opened::of(self.whole_proposal(reading, id).await?, known))
     }
 

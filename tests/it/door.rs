@@ -53,6 +53,6 @@ pub enum Raw {
 pub async fn raw(database: &Database) -> Raw {
     match database {
         Database::Sqlite { writer, .. } => Raw::Sqlite(writer.begin().await.unwrap()),
-        Database::Postgres(pool) => Raw::Postgres(pool.begin().await.unwrap()),
+        Database::Postgres { writers: pool, .. } => Raw::Postgres(pool.begin().await.unwrap()),
     }
 }

@@ -4,13 +4,14 @@
 //! file is made of it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{Load, Place, ProposalView, RuleNotes, Team, UnmetNeed};
 use crate::access::{Action, Reach};
 use crate::domain::{InitiativeCode, InitiativeId, PersonNumber};
 use crate::reports::gap::{GapReport, GapRow};
 use crate::store::views::directory::Directory;
-use crate::store::views::initiatives;
+use crate::store::views::initiatives::{self, Published};
 use crate::store::{Reached, Reading, StoreError};
 
 /// Of whom, and of which initiatives, a reader may know.
@@ -23,7 +24,7 @@ pub struct Clearance {
     /// The initiatives whose whole teams they see.
     own: BTreeSet<InitiativeId>,
     /// The initiatives they may know of; none where it is every one.
-    initiatives: Option<BTreeSet<InitiativeId>>,
+    initiatives: Option<Arc<Published>>,
     /// Whether sums over everybody are for them.
     sums: bool,
     /// Whether weights and rules are for them.
@@ -32,13 +33,13 @@ pub struct Clearance {
 
 impl Clearance {
     /// What the reader may know, from the access table.
-    pub async fn of(reading: &mut Reading) -> Result<Self, StoreError> {
+    pub async fn of(reading: &mut Reading, published: &Arc<Published>) -> Result<Self, StoreError> {
         let gap = reading.scope_of(Action::SeeGap);
         Ok(Self {
             people: reading.reaches(Action::SeeProposals).await?,
             near: reading.reaches(Action::SeeNamedGap).await?,
             own: reading.scope_of(Action::SeeProposals).initiatives().collect(),
-            initiatives: initiatives::seen(reading).await?,
+            initiatives: initiatives::seen(reading, published),
             sums: gap.is_everybody() || gap.has(Reach::Aggregates),
             rules: !reading.scope_of(Action::SeeRequests).is_nothing(),
         })
@@ -132,7 +133,7 @@ impl Seen<'_> {
     /// Whether they may know of an initiative.
     pub fn initiative(&self, code: &InitiativeCode) -> bool {
         let Some(initiatives) = &self.known.initiatives else { return true };
-        self.directory.initiative(code).is_some_and(|id| initiatives.contains(&id))
+        self.directory.initiative(code).is_some_and(|id| initiatives.0.contains(&id))
     }
 
     /// Whether the initiative is theirs: they see its whole team.

@@ -13,13 +13,16 @@ const CONTESTS: &str = "/vurderinger/bestridt";
 /// Levels that a leader answers in two minutes.
 const IN_TWO_MINUTES: usize = 4;
 
-pub(super) async fn tasks(reading: &mut Reading) -> Result<Vec<Task>, StoreError> {
+pub(super) async fn tasks(
+    reading: &mut Reading,
+    own_unit: Option<&OwnUnit>,
+) -> Result<Vec<Task>, StoreError> {
     let mut tasks = contests(reading).await?;
     // Whoever leads nobody has nothing to wait for.
-    if reading.turn_to(Action::ConfirmSkills).is_err() {
+    let Some(own_unit) = own_unit.filter(|_| reading.turn_to(Action::ConfirmSkills).is_ok()) else {
         return Ok(tasks);
-    }
-    let people = OwnUnit::load(reading).await?.people(Part::Nearest);
+    };
+    let people = own_unit.people(Part::Nearest);
     let statuses = statuses(reading, &people).await?;
     let count = |of: fn(&Status) -> usize| statuses.values().map(of).sum::<usize>();
     let levels = count(|status| status.waits);

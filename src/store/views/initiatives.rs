@@ -1,6 +1,7 @@
 //! The list of initiatives, and one with its needs.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
@@ -178,15 +179,24 @@ pub async fn list(
     Ok(Listed { rows: rows.into_iter().map(Row::listed).collect::<Result<_, _>>()?, total })
 }
 
-/// Which initiatives the reader may see: none where it is all of them.
-pub async fn seen(reading: &mut Reading) -> Result<Option<BTreeSet<InitiativeId>>, StoreError> {
-    let seen = reading.initiatives_seen();
-    if seen == "all" {
-        return Ok(None);
-    }
+/// The initiatives that are published.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Published(pub BTreeSet<InitiativeId>);
+
+/// Reads which they are.
+pub async fn published(reading: &mut Reading) -> Result<Published, StoreError> {
     let ids: Vec<i64> =
-        on!(reading, connection => sqlx::query_scalar(SEEN).bind(seen).fetch_all(connection).await)?;
-    Ok(Some(ids.into_iter().map(InitiativeId).collect()))
+        on!(reading, connection => sqlx::query_scalar(SEEN).bind("published").fetch_all(connection).await)?;
+    Ok(Published(ids.into_iter().map(InitiativeId).collect()))
+}
+
+/// Which initiatives the actor may know of, of which `published` are; none where it is every one.
+pub fn seen(reading: &Reading, published: &Arc<Published>) -> Option<Arc<Published>> {
+    match reading.initiatives_seen() {
+        "all" => None,
+        "published" => Some(Arc::clone(published)),
+        _ => Some(Arc::default()),
+    }
 }
 
 /// The initiative `id` on `day`, with the people that the reader may see; none where there is no such initiative, or

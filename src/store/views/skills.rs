@@ -12,7 +12,7 @@ use sqlx::query::QueryAs;
 use super::search::Search;
 use super::{ByIds, Listed, MANY, Names, PAGE, SkillLink, Window, padded, stored, with_ids};
 use crate::domain::{InitiativeId, Level, RoleId, SkillGroupId, SkillId, SkillKind, SkillRelation};
-use crate::store::reach::initiative_is_seen;
+use crate::store::reach::{initiative_is_seen, list as list_of};
 use crate::store::{Reading, StoreError, on};
 
 pub use catalogue::Catalogue;
@@ -174,6 +174,8 @@ struct Row {
     merged_into_id: Option<i64>,
 }
 
+/// Id, code, and the names in the three languages.
+type Called = (i64, String, Option<String>, Option<String>, Option<String>);
 type NamedRow = (String, i64, String, Option<String>, Option<String>, Option<String>);
 
 /// The skills of `catalogue` that `filter` asks for and that are in use, in alphabetical order.
@@ -217,6 +219,19 @@ pub async fn of_ids(reading: &mut Reading, ids: &[SkillId]) -> Result<Vec<SkillR
     }
     Ok(rows)
 }
+
+/// What the skills of these ids are called.
+pub async fn names_of(reading: &mut Reading, ids: &[SkillId]) -> Result<Vec<SkillLink>, StoreError> {
+    let ids = list_of(ids.iter().map(|id| id.0));
+    let rows: Vec<Called> =
+        on!(reading, connection => sqlx::query_as(CALLED).bind(ids).fetch_all(connection).await)?;
+    Ok(rows.into_iter().map(|(id, code, nb, nn, en)| link(id, code, [nb, nn, en])).collect())
+}
+
+const CALLED: &str = "SELECT id, code, name_nb, name_nn, name_en
+FROM skill
+WHERE id IN (SELECT value FROM json_each($1))
+ORDER BY id";
 
 async fn some(reading: &mut Reading, ids: &[i64]) -> Result<Vec<SkillRow>, StoreError> {
     let (statement, count) = ROWS.statement(ids.len());

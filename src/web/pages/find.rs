@@ -45,8 +45,8 @@ pub async fn page(
 ) -> Result<Response, WebError> {
     let mut reading = state.read(&visitor.actor, Action::SeeFindable).await?;
     let catalogue = state.catalogue(&mut reading).await?;
-    let names = views::names(&mut reading).await?;
-    let asked = Asked::read(&mut reading, &filters, &catalogue, &names).await?;
+    let sought = state.sought(&mut reading).await?;
+    let asked = Asked::read(&mut reading, &filters, &catalogue, &sought.skills).await?;
     let people = state.people(&mut reading).await?;
     let reader = visitor.reader;
     let answer = match asked.question() {
@@ -63,8 +63,8 @@ pub async fn page(
         ));
     }
     let units = state.units(&mut reading).await?;
-    let languages = views::languages(&mut reading).await?;
-    let choices = Choices::new(&visitor, state.today(), &asked, (&units.0, &languages, &names));
+    let choices =
+        Choices::new(&visitor, state.today(), &asked, (&units.0, &sought.languages, &sought.skills));
     let shown = match answer {
         Some(answer) => match shown(&mut reading, &visitor, &asked, answer).await? {
             Ok(shown) => Some(shown),

@@ -17,7 +17,7 @@ use crate::service::lookups;
 use crate::service::matrix::{Columns, Matrix, matrix};
 use crate::store::catalogue::groups::{self, Group};
 use crate::store::views::matrix::{RoleOf, roles, unrestricted};
-use crate::store::views::own_unit::{self, OwnUnit};
+use crate::store::views::own_unit::{self};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
@@ -64,7 +64,7 @@ pub async fn page(
 ) -> Result<Response, WebError> {
     let reader = visitor.reader;
     let mut reading = state.read(&visitor.actor, Action::ConfirmSkills).await?;
-    let unit = OwnUnit::load(&mut reading).await?;
+    let unit = state.own_unit(&mut reading).await?;
     let part = part(&filters.text("vis"), &unit)?;
     let everybody = unrestricted(&mut reading, unit.people(part)).await?;
     let roles = roles(&mut reading, &everybody).await?;

@@ -121,8 +121,8 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
 }
 
 async fn names(reader: Speech, reading: &mut Reading, skills: &[SkillId]) -> Result<SkillNames, WebError> {
-    let rows = skills::of_ids(reading, skills).await?;
-    Ok(rows.into_iter().map(|row| (row.skill.id, reader.name(&row.skill.names))).collect())
+    let found = skills::names_of(reading, skills).await?;
+    Ok(found.into_iter().map(|skill| (skill.id, reader.name(&skill.names))).collect())
 }
 
 fn learning_link(skill: SkillId, names: &SkillNames) -> Option<Link> {

@@ -85,7 +85,7 @@ pub async fn page(
 ) -> Result<Response, WebError> {
     let reader = visitor.reader;
     let mut reading = state.read(&visitor.actor, Action::ConfirmSkills).await?;
-    let unit = OwnUnit::load(&mut reading).await?;
+    let unit = state.own_unit(&mut reading).await?;
     let part = part(&filters.text("vis"), &unit)?;
     let people = unit.people(part);
     let statuses = own_unit::statuses(&mut reading, &people).await?;

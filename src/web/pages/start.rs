@@ -8,7 +8,7 @@ use i18n_embed_fl::fl;
 use super::Card;
 use crate::access::Action;
 use crate::domain::Month;
-use crate::service::waiting::{self, Task};
+use crate::service::waiting::{self, Known, Task};
 use crate::store::views::figures::Figures;
 use crate::store::views::overview::Overview;
 use crate::store::{Reading, lookups, proposals, views};
@@ -68,7 +68,12 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     };
     let reader = visitor.reader;
     let visit = visit(&visitor, &mut reading).await?;
-    let tasks = waiting::tasks(&mut reading, (&visitor.actor, state.now()), &needs).await?;
+    let own_unit = match reading.turn_to(Action::ConfirmSkills) {
+        Ok(()) => Some(state.own_unit(&mut reading).await?),
+        Err(_) => None,
+    };
+    let known = Known { needs: &needs, own_unit: own_unit.as_deref() };
+    let tasks = waiting::tasks(&mut reading, (&visitor.actor, state.now()), known).await?;
     let newest = match newest {
         Some(id) => Some(state.whole_proposal(reading, id).await?),
         None => None,

@@ -10,7 +10,7 @@ use super::units::{Row, hidden, source, table};
 use crate::access::Action;
 use crate::domain::UnitId;
 use crate::store::views::initiatives::{self, Filter, InitiativeRow};
-use crate::store::views::units::{self, UnitRow};
+use crate::store::views::units::UnitRow;
 use crate::store::views::{UnitLink, Window};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
@@ -48,12 +48,13 @@ pub async fn page(
 ) -> Result<Response, WebError> {
     let (mut reading, today, reader) =
         (state.read(&visitor.actor, Action::SeeUnits).await?, state.today(), visitor.reader);
-    let units = units::tree(&mut reading, today).await?;
+    let tree = state.units(&mut reading).await?;
+    let units = &tree.0;
     let at = units.iter().position(|unit| unit.id == UnitId(id)).ok_or(WebError::NotFound)?;
     let figures = state.figures(&mut reading).await?;
     let unit = units[at].clone();
     let below = units[at + 1..].iter().take_while(|other| other.depth > unit.depth);
-    let (hidden, shows) = (hidden(&units, &figures), visitor.may(Action::SeeFigures));
+    let (hidden, shows) = (hidden(units, &figures), visitor.may(Action::SeeFigures));
     let row = |of: &UnitRow, top| Row::of(reader, of.clone(), top, &figures, &hidden);
     let rows: Vec<Row> = below.map(|other| row(other, unit.depth + 1)).collect();
     if format.is_file() {
@@ -62,7 +63,7 @@ pub async fn page(
     let owned = Filter { owner: Some(unit.id), ..Filter::default() };
     let frame = visitor.frame(Area::Units, unit.name.clone()).below(Area::Units);
     respond::html(&UnitPage {
-        above: above(&units, &unit),
+        above: above(units, &unit),
         cards: cards(reader, &row(&unit, unit.depth)),
         source: source(reader, &figures),
         figures: shows,

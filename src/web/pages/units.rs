@@ -12,7 +12,7 @@ use crate::access::Action;
 use crate::domain::UnitId;
 use crate::export::{Cell, Table};
 use crate::store::views::figures::{Figures, UnitFigures};
-use crate::store::views::units::{self, UnitRow};
+use crate::store::views::units::UnitRow;
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paths::Linked;
@@ -61,11 +61,13 @@ pub async fn page(
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let mut reading = state.read(&visitor.actor, Action::SeeUnits).await?;
-    let units = units::tree(&mut reading, state.today()).await?;
+    let tree = state.units(&mut reading).await?;
+    let units = &tree.0;
     let figures = state.figures(&mut reading).await?;
     let reader = visitor.reader;
-    let (hidden, shows) = (hidden(&units, &figures), visitor.may(Action::SeeFigures));
-    let rows: Vec<Row> = units.into_iter().map(|unit| Row::of(reader, unit, 0, &figures, &hidden)).collect();
+    let (hidden, shows) = (hidden(units, &figures), visitor.may(Action::SeeFigures));
+    let rows: Vec<Row> =
+        units.iter().cloned().map(|unit| Row::of(reader, unit, 0, &figures, &hidden)).collect();
     if format.is_file() {
         return Ok(respond::table(format, "enheter", &table(reader, &rows, shows)));
     }

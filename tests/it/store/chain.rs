@@ -35,7 +35,7 @@ async fn judged(database: &Database, noted: Option<&str>) -> Verdict {
 async fn tamper(database: &Database, sql: &str) {
     let off = match database {
         Database::Sqlite { .. } => "DROP TRIGGER audit_entry_no_update; DROP TRIGGER audit_entry_no_delete;",
-        Database::Postgres(_) => "ALTER TABLE audit_entry DISABLE TRIGGER ALL;",
+        Database::Postgres { .. } => "ALTER TABLE audit_entry DISABLE TRIGGER ALL;",
     };
     run(database, format!("{off} {sql};")).await.unwrap();
 }

@@ -1,6 +1,6 @@
 //! The rows of the list: a few people by their ids, each table asked once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use sqlx::AssertSqlSafe;
@@ -56,18 +56,13 @@ pub(super) async fn some(reading: &mut Reading, ids: &[i64]) -> Result<Vec<Emplo
         let query = sqlx::query_as(AssertSqlSafe(statement)).bind(day);
         padded(ids, count).fold(query, QueryAs::bind).fetch_all(connection).await
     })?;
-    let (statement, count) = SKILLS.statement(ids.len());
-    let skills: Vec<(i64, i64)> = on!(reading, connection => {
-        let query = sqlx::query_as(AssertSqlSafe(statement));
-        padded(ids, count).fold(query, QueryAs::bind).fetch_all(connection).await
-    })?;
     let capacity = reading.seen_of(Field::Capacity, ids).await?;
     let levels = reading.seen_of(Field::Levels, ids).await?;
+    let skills = skills_of(reading, &levels).await?;
     let mut positions_of: BTreeMap<i64, Vec<PositionRow>> = BTreeMap::new();
     for position in positions {
         positions_of.entry(position.person_id).or_default().push(position);
     }
-    let skills: BTreeMap<i64, i64> = skills.into_iter().collect();
     let row = |person: PersonRow| {
         let (id, count) = (person.id, skills.get(&person.id).copied().unwrap_or_default());
         let positions = positions_of.remove(&id).unwrap_or_default();
@@ -80,6 +75,20 @@ pub(super) async fn some(reading: &mut Reading, ids: &[i64]) -> Result<Vec<Emplo
         })
     };
     people.into_iter().map(row).collect()
+}
+
+/// In how many skills each of `people` has a level; whom the reader may not see it of is not counted.
+async fn skills_of(reading: &mut Reading, people: &BTreeSet<i64>) -> Result<BTreeMap<i64, i64>, StoreError> {
+    if people.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let ids: Vec<i64> = people.iter().copied().collect();
+    let (statement, count) = SKILLS.statement(ids.len());
+    let skills: Vec<(i64, i64)> = on!(reading, connection => {
+        let query = sqlx::query_as(AssertSqlSafe(statement));
+        padded(&ids, count).fold(query, QueryAs::bind).fetch_all(connection).await
+    })?;
+    Ok(skills.into_iter().collect())
 }
 
 impl PersonRow {

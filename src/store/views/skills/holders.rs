@@ -34,9 +34,12 @@ pub async fn holders(reading: &mut Reading, skill: SkillId, most: i64) -> Result
     let whom = reading.whom(Field::Levels).await?;
     let findable = reading.scope_of(Action::SeeFindable).is_everybody();
     let day = jiff_sqlx::ToSqlx::to_sqlx(reading.day());
-    let rows: Vec<Row> = on!(reading, connection => sqlx::query_as(HOLDERS)
-        .bind(skill.0).bind(day).bind(&whom).bind(findable).bind(most)
-        .fetch_all(connection).await)?;
+    let rows: Vec<Row> = match whom {
+        None => on!(reading, connection => sqlx::query_as(HOLDERS)
+            .bind(skill.0).bind(day).bind(most).fetch_all(connection).await)?,
+        Some(whom) => on!(reading, connection => sqlx::query_as(SEEN_HOLDERS)
+            .bind(skill.0).bind(day).bind(most).bind(whom).bind(findable).fetch_all(connection).await)?,
+    };
     rows.into_iter().map(read).collect()
 }
 
@@ -52,18 +55,44 @@ fn read((person, number, name, unit, level, source, assessed_on): Row) -> Result
     })
 }
 
-const HOLDERS: &str = "SELECT p.id, p.number, p.first_name || ' ' || p.last_name,
+/// A row of somebody `p` with the statement `a`, on the day `$2`.
+macro_rules! columns {
+    () => {
+        "SELECT p.id, p.number, p.first_name || ' ' || p.last_name,
     (SELECT v.name FROM engagement e
         JOIN unit_version v ON v.unit_id = e.unit_id AND v.valid_from <= $2 AND (v.valid_to IS NULL OR v.valid_to > $2)
         WHERE e.person_id = p.id
             AND (e.valid_from IS NULL OR e.valid_from <= $2) AND (e.valid_to IS NULL OR e.valid_to >= $2)
         ORDER BY e.ordinal
         LIMIT 1),
-    a.level, a.source, a.assessed_on
-FROM current_assessment a
-JOIN person p ON p.id = a.person_id
+    a.level, a.source, a.assessed_on "
+    };
+}
+
+/// Of the skill `$1`, the first `$3`.
+macro_rules! first_of_skill {
+    () => {
+        "
 WHERE a.skill_id = $1 AND a.rating = 'level' AND a.level > 0
-    AND ($3 IS NULL OR p.id IN (SELECT value FROM json_each($3))
-        OR ($4 AND EXISTS (SELECT 1 FROM skill_visibility f WHERE f.person_id = p.id AND f.skill_id = a.skill_id)))
 ORDER BY p.name_sort, p.id
-LIMIT $5";
+LIMIT $3"
+    };
+}
+
+const HOLDERS: &str = concat!(
+    columns!(),
+    "FROM current_assessment a
+JOIN person p ON p.id = a.person_id",
+    first_of_skill!()
+);
+
+/// Of the people `$4`, and where `$5` of those who made the skill findable: from them to what they said, not the other way.
+const SEEN_HOLDERS: &str = concat!(
+    columns!(),
+    "FROM (SELECT value AS person_id FROM json_each($4)
+    UNION
+    SELECT f.person_id FROM skill_visibility f WHERE f.skill_id = $1 AND $5) seen
+JOIN current_assessment a ON a.person_id = seen.person_id
+JOIN person p ON p.id = a.person_id",
+    first_of_skill!()
+);
