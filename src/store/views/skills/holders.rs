@@ -72,8 +72,7 @@ macro_rules! columns {
 /// Of the skill `$1`, the first `$3`.
 macro_rules! first_of_skill {
     () => {
-        "
-WHERE a.skill_id = $1 AND a.rating = 'level' AND a.level > 0
+        " a.skill_id = $1 AND a.rating = 'level' AND a.level > 0
 ORDER BY p.name_sort, p.id
 LIMIT $3"
     };
@@ -82,17 +81,20 @@ LIMIT $3"
 const HOLDERS: &str = concat!(
     columns!(),
     "FROM current_assessment a
-JOIN person p ON p.id = a.person_id",
+JOIN person p ON p.id = a.person_id
+WHERE",
     first_of_skill!()
 );
 
-/// Of the people `$4`, and where `$5` of those who made the skill findable: from them to what they said, not the other way.
+/// Of the people `$4`, and where `$5` of those who made the skill findable: from them to what they said, not the other way:
+/// `CROSS JOIN` keeps SQLite to that order.
 const SEEN_HOLDERS: &str = concat!(
     columns!(),
     "FROM (SELECT value AS person_id FROM json_each($4)
     UNION
     SELECT f.person_id FROM skill_visibility f WHERE f.skill_id = $1 AND $5) seen
-JOIN current_assessment a ON a.person_id = seen.person_id
-JOIN person p ON p.id = a.person_id",
+CROSS JOIN current_assessment a
+JOIN person p ON p.id = a.person_id
+WHERE a.person_id = seen.person_id AND",
     first_of_skill!()
 );
