@@ -6,6 +6,7 @@ use crate::access::{Action, Actor};
 use crate::domain::{Level, RoleId, SkillId, SkillRelation};
 use crate::service::door::Door;
 use crate::store::audit::Entry;
+use crate::store::catalogue;
 use crate::store::catalogue::profiles::{self, Asked, Choice, Profile};
 use crate::store::{Reading, StoreError};
 
@@ -83,7 +84,10 @@ pub enum ProfileError {
     /// A skill is there twice.
     #[error("a skill is there twice")]
     Twice(SkillId),
-    /// More than [`MOST_SKILLS`].
+    /// The catalogue does not have one of the skills that are new in it.
+    #[error("the catalogue does not have one of the skills")]
+    NoSuchSkill,
+    /// More than [`MOST_SKILLS`], and more than there were.
     #[error("too many skills")]
     TooMany,
     /// Of this group, by its place, more are to be enough than there are, or there is none.
@@ -110,13 +114,19 @@ pub async fn change(
     if before.version != version {
         return Err(ProfileError::Changed(Box::new(before)));
     }
-    check(asked, choices)?;
+    check(&before, asked, choices)?;
+    let known: BTreeSet<SkillId> = catalogue::ids(&mut writing).await?.into_values().collect();
+    let was_there = |skill: SkillId| before.required.iter().any(|one| one.skill.id == skill);
+    if asked.iter().any(|one| !known.contains(&one.skill) && !was_there(one.skill)) {
+        return Err(ProfileError::NoSuchSkill);
+    }
     profiles::change(&mut writing, &before, asked, choices).await?;
     Ok(writing.commit(Entry::role_changed(id)).await?)
 }
 
-fn check(asked: &[Asked], choices: &[Choice]) -> Result<(), ProfileError> {
-    if asked.len() > MOST_SKILLS {
+fn check(before: &Profile, asked: &[Asked], choices: &[Choice]) -> Result<(), ProfileError> {
+    // A file may have brought more: those can be changed, and become fewer.
+    if asked.len() > MOST_SKILLS.max(before.required.len()) {
         return Err(ProfileError::TooMany);
     }
     let mut seen = BTreeSet::new();
