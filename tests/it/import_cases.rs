@@ -157,8 +157,8 @@ fn a_column_of_fractions_is_asked_about() {
     assert_eq!(errors(&limits), [(2, &IssueCode::FractionForPercent)]);
     let hundredths =
         read("Ansattnr;Fornavn;Etternavn;Enhetsnr;FTE %\n1;A;Li;HR;10000\n2;B;Li;HR;6000\n3;C;Li;HR;0,57\n");
-    let above = |code: &&IssueCode| matches!(code, IssueCode::OutOfRange { .. });
-    assert_eq!(errors(&hundredths).iter().filter(|(_, code)| above(&code)).count(), 2);
+    let out_of_range = |(_, code): &&(u32, &IssueCode)| matches!(code, IssueCode::OutOfRange { .. });
+    assert_eq!(errors(&hundredths).iter().filter(out_of_range).count(), 2);
     assert_eq!(warned(&hundredths, |code| *code == IssueCode::SmallPercent), 1, "there are values above 1");
     let none = read("Ansattnr;Fornavn;Etternavn;Enhetsnr;FTE %;Utviklingskapasitet %\n1;A;Li;HR;100;0\n");
     assert_eq!(none.records.len(), 1, "nothing is no fraction");

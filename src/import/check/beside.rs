@@ -149,7 +149,9 @@ impl Names {
         let mut forms: Vec<String> = forms.into_iter().collect();
         // As it is said to people first.
         forms.sort_by_key(|form| *form != format!("{first} {last}").trim());
-        forms.iter().for_each(|form| self.add(DataSet::Employees, number, form));
+        for form in &forms {
+            self.add(DataSet::Employees, number, form);
+        }
     }
 
     fn of_code(&self, set: DataSet, code: &str) -> &[String] {

@@ -46,7 +46,9 @@ pub(super) async fn add(
     };
     match full_list {
         FullList::End => {
-            missing.iter().for_each(|key| end(first, &stored[key], today));
+            for key in &missing {
+                end(first, &stored[key], today);
+            }
             first.comparison.not_listed = Some(Vec::new());
         }
         FullList::No if missing.is_empty() => first.comparison.not_listed = Some(Vec::new()),
@@ -118,12 +120,11 @@ fn open_again(compared: &mut ComparedFile, stored: &Positions, before_end: &Befo
         let pair = (&before.record, &row.record);
         let changed = change(position, row.line, EmployeeRecord::key_text(&key), pair, before.source);
         let changes = &mut compared.comparison.changed;
-        match changes.iter_mut().find(|change| change.row == position) {
-            Some(known) => *known = changed,
-            None => {
-                changes.push(changed);
-                compared.comparison.unchanged -= 1;
-            }
+        if let Some(known) = changes.iter_mut().find(|change| change.row == position) {
+            *known = changed;
+        } else {
+            changes.push(changed);
+            compared.comparison.unchanged -= 1;
         }
         opened.insert(row.line);
     }
