@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{Level, SkillId};
+use crate::store::reach::list;
 use crate::store::views::Names;
 use crate::store::{Reading, StoreError, on};
 

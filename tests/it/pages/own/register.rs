@@ -26,7 +26,7 @@ async fn answered(site: &Site, level: u8) -> String {
     skill
 }
 
-async fn actions(database: &innsats::store::Database, count: i64) -> Vec<String> {
+async fn actions(database: &Database, count: i64) -> Vec<String> {
     let done = audit::latest(&mut read(database).await, count).await.unwrap();
     done.into_iter().map(|entry| entry.action).collect()
 }
