@@ -151,14 +151,13 @@ pub async fn find(reading: &mut Reading, people: &People, question: &Question) -
     let all: Vec<Found> = there.iter().filter_map(found).collect();
     let (exact, others): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|found| question.combine.is_met(&found.outcomes));
-    let near = nearest(others);
     let relaxations = if exact.is_empty() {
         let asked = Relaxed { question, asked: &asked, held: &held };
-        asked.relaxations(reading, people, (&there, near.is_empty())).await?
+        asked.relaxations(reading, people, &there).await?
     } else {
         Vec::new()
     };
-    Ok(Answer { exact, near, relaxations, around })
+    Ok(Answer { exact, near: nearest(others), relaxations, around })
 }
 
 impl Combine {

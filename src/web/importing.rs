@@ -11,10 +11,9 @@ use super::latest::{GoesOn, Latest};
 use super::works::{Work, Works};
 use crate::access::{Action, Actor};
 use crate::domain::{ImportFileId, UploadId};
-use crate::import::ReadFile;
 use crate::service::door::Door;
 use crate::service::refused_rows::{self, Again};
-use crate::service::uploads::{self as service, Confirmation, Outcome, Preview};
+use crate::service::uploads::{self as service, Confirmation, Outcome, Preview, ReadFile};
 use crate::store::{Content, Revisions, StoreError};
 
 /// So many are whole in memory while they are kept: at most 10 MB each.

@@ -15,12 +15,12 @@ pub(super) struct Relaxed<'a> {
 
 impl Relaxed<'_> {
     /// What would find more: less of one row among those who are `there`, or one thing less beside the rows. Where nothing of
-    /// it would, and nobody is near, all that is asked beside the rows.
+    /// it would, the rows alone, if more people have something of them.
     pub async fn relaxations(
         &self,
         reading: &mut Reading,
         people: &People,
-        (there, is_nobody_near): (&[PersonId], bool),
+        there: &[PersonId],
     ) -> Result<Vec<Relaxation>, StoreError> {
         let mut all = self.rows(there);
         let beside = self.question.beside();
@@ -29,14 +29,16 @@ impl Relaxed<'_> {
             all.push(Relaxation { less: Less::Without(*one), people: self.count(&there, self.asked) });
         }
         all.retain(|relaxation| relaxation.people > 0);
-        if all.is_empty() && is_nobody_near && !beside.is_empty() {
-            let (there, _) = candidates(reading, people, &self.question.without(&beside), self.held).await?;
+        if all.is_empty() && !beside.is_empty() {
+            let (anywhere, _) =
+                candidates(reading, people, &self.question.without(&beside), self.held).await?;
             let has_something = |person: &&PersonId| {
                 let held = self.held.get(person).map(Vec::as_slice).unwrap_or_default();
                 outcomes(self.asked, held).iter().any(|outcome| outcome.held().is_some())
             };
-            let people = there.iter().filter(has_something).count();
-            all.extend((people > 0).then_some(Relaxation { less: Less::RowsAlone, people }));
+            let count = |people: &[PersonId]| people.iter().filter(has_something).count();
+            let people = count(&anywhere);
+            all.extend((people > count(there)).then_some(Relaxation { less: Less::RowsAlone, people }));
         }
         Ok(all)
     }
