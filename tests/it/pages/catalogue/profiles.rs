@@ -127,8 +127,9 @@ async fn roles_are_listed_by_the_norwegian_alphabet_searched_as_elsewhere_and_in
         let last = site.get("/roller?side=9999").await;
         let last = site.get(last.header("location")).await;
         let names = last.all("tbody th");
-        let end = &names[names.len() - 4..];
-        assert_eq!(end, ["Ærlig rolle", "Østfoldkjenner", "Aakerbruker", "Årsplanlegger"]);
+        let ours = ["Ærlig rolle", "Østfoldkjenner", "Aakerbruker", "Årsplanlegger"];
+        let end: Vec<&String> = names.iter().filter(|name| ours.contains(&name.as_str())).collect();
+        assert_eq!(end, ours, "of {names:?}");
         assert_eq!(site.get("/roller?sok=rolle+%C3%A6rlig").await.all("tbody th"), ["Ærlig rolle"]);
         assert_eq!(site.get("/roller?sok=arsplan").await.all("tbody th"), ["Årsplanlegger"]);
         assert!(site.get("/roller.csv").await.text().lines().count() > 64, "a file has them all");
