@@ -36,8 +36,8 @@ import-unmapped-near = “{ $written }” ({ $rows ->
    *[other] { $rows } rows
 }), near { $near }
 import-warnings = { $file }: { $count ->
-    [one] one thing to look at. The row is taken unless it has an error too.
-   *[other] { $count } things to look at. The rows are taken unless they have errors too, or skipped where it says so.
+    [one] one thing to look at. The row is taken.
+   *[other] { $count } things to look at. The rows are taken, or skipped where it says so.
 }
 import-errors = { $file }: { $count ->
     [one] one error

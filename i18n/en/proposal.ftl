@@ -61,4 +61,5 @@ proposal-remark-person-refused = { $person } is left out because a number cannot
 proposal-remark-need-refused = The need { $need } is left out because a number cannot be right: { $fault }
 proposal-remark-need-outside = The need { $need } is left out: it lies outside the start and end of its initiative.
 proposal-remark-need-cut = The need { $need } reaches beyond the start and end of its initiative. It is counted from { $first } to { $last }.
+proposal-remark-not-listed = { $person } is in the proposal, but was not in the newest list of employees, read in { $day }. If the person has left, end the position.
 proposal-remark-engagement-ends = { $person } is committed to { $need }, but their last day at work is { $day }.

@@ -36,8 +36,8 @@ import-unmapped-near = «{ $written }» ({ $rows ->
    *[other] { $rows } rader
 }), ligner på { $near }
 import-warnings = { $file }: { $count ->
-    [one] én ting å se på. Raden er med, så sant den ikke også har en feil.
-   *[other] { $count } ting å se på. Radene er med, så sant de ikke også har en feil, eller hoppet over der det står.
+    [one] én ting å se på. Raden er med.
+   *[other] { $count } ting å se på. Radene er med, eller hoppet over der det står.
 }
 import-errors = { $file }: { $count ->
     [one] én feil

@@ -61,4 +61,5 @@ proposal-remark-person-refused = { $person } er holdt utenfor, fordi et tall ikk
 proposal-remark-need-refused = Behovet { $need } er holdt utenfor, fordi et tall ikke kan stemme: { $fault }
 proposal-remark-need-outside = Behovet { $need } er holdt utenfor: Det ligger utenfor tiltakets start og slutt.
 proposal-remark-need-cut = Behovet { $need } går ut over tiltakets start og slutt. Det er tatt med fra og med { $first } til og med { $last }.
+proposal-remark-not-listed = { $person } er med i forslaget, men sto ikke i den nyeste listen over ansatte, lest inn { $day }. Har personen sluttet, avslutt stillingen.
 proposal-remark-engagement-ends = { $person } er bundet til { $need }, men siste arbeidsdag er { $day }.

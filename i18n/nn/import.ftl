@@ -36,8 +36,8 @@ import-unmapped-near = «{ $written }» ({ $rows ->
    *[other] { $rows } rader
 }), liknar på { $near }
 import-warnings = { $file }: { $count ->
-    [one] éin ting å sjå på. Rada er med, så sant ho ikkje også har ein feil.
-   *[other] { $count } ting å sjå på. Radene er med, så sant dei ikkje også har ein feil, eller hoppa over der det står.
+    [one] éin ting å sjå på. Rada er med.
+   *[other] { $count } ting å sjå på. Radene er med, eller hoppa over der det står.
 }
 import-errors = { $file }: { $count ->
     [one] éin feil

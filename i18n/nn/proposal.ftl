@@ -61,4 +61,5 @@ proposal-remark-person-refused = { $person } er halden utanfor, fordi eit tal ik
 proposal-remark-need-refused = Behovet { $need } er halde utanfor, fordi eit tal ikkje kan stemme: { $fault }
 proposal-remark-need-outside = Behovet { $need } er halde utanfor: Det ligg utanfor start og slutt for tiltaket.
 proposal-remark-need-cut = Behovet { $need } går ut over start og slutt for tiltaket. Det er teke med frå og med { $first } til og med { $last }.
+proposal-remark-not-listed = { $person } er med i forslaget, men stod ikkje i den nyaste lista over tilsette, lesen inn { $day }. Har personen slutta, avslutt stillinga.
 proposal-remark-engagement-ends = { $person } er bunden til { $need }, men siste arbeidsdag er { $day }.

@@ -19,7 +19,7 @@ use crate::store::imports::{self, Counts};
 use crate::store::{self, Content, Reading, Revisions, StoreError};
 
 pub use crate::domain::FullList;
-pub use compare::{Change, Comparison, FieldChange, Leaver, Move};
+pub use compare::{Change, Comparison, FieldChange, Leaver, Missing, Move};
 pub(super) use keep::ContentHash;
 pub use plan::{people_changed, plan_hash};
 pub use read::{read, read_as};
@@ -272,9 +272,9 @@ fn count_missing_once(files: &mut [ComparedFile]) {
         let Some(first) = earlier.iter_mut().find(|earlier| earlier.file.data_set == set) else { continue };
         let later = &mut later[0].comparison;
         first.comparison.missing = (first.comparison.missing + later.missing).saturating_sub(later.stored);
-        first.comparison.missing_keys.clear();
+        first.comparison.missing_rows.clear();
         later.missing = 0;
-        later.missing_keys.clear();
+        later.missing_rows.clear();
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod before;
 mod kept_with;
+mod missing;
 mod refused;
 mod runs;
 mod said;
@@ -15,6 +16,7 @@ use super::{Content, Reading, StoreError, Writing, execute, on};
 use crate::domain::{DataSet, ImportFileId, ImportId};
 
 pub use before::{BeforeImage, before_images, keep_before};
+pub use missing::{forget_missing, forget_missing_of, keep_missing, missing_positions};
 pub use refused::{Refused, forget_refused, keep_refused, refused};
 pub use runs::{File, Run, get, list};
 pub use said::{SaidSince, said_since};

@@ -107,6 +107,10 @@ impl Keyed for RoleRecord {
         key.to_string()
     }
 
+    fn name(&self) -> Option<String> {
+        Some(self.title.clone())
+    }
+
     async fn stored(reading: &mut Reading) -> Result<BTreeMap<RoleCode, Stored<Self>>, StoreError> {
         let rows: Vec<RoleRow> = on!(reading, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
         let stored = |row: RoleRow| {

@@ -16,7 +16,7 @@ use crate::service::import_data::{
 use crate::store::imports::Counts;
 use crate::wording::import::change_text;
 use crate::wording::import::{
-    file_error_text, found_text, issue_text, place_text, rejected_csv, unmapped_text,
+    file_error_text, found_text, issue_text, missing_text, place_text, rejected_csv, unmapped_text,
 };
 use crate::wording::{Language, errors, texts};
 
@@ -134,7 +134,7 @@ fn table(files: &[ComparedFile], language: Language) {
     let mut sum = Counts::default();
     for compared in files {
         let counts = compared.counts();
-        rows.push(cells(compared.file.name.clone(), counts));
+        rows.push(cells(compared.file.name.clone(), counts, language));
         sum.read += counts.read;
         sum.new += counts.new;
         sum.changed += counts.changed;
@@ -144,21 +144,21 @@ fn table(files: &[ComparedFile], language: Language) {
         sum.warned += counts.warned;
     }
     if files.len() > 1 {
-        rows.push(cells(fl!(texts, "import-sum"), sum));
+        rows.push(cells(fl!(texts, "import-sum"), sum, language));
     }
     print_aligned(&rows);
 }
 
-fn cells(name: String, counts: Counts) -> [String; 8] {
+fn cells(name: String, counts: Counts, language: Language) -> [String; 8] {
     [
         name,
-        counts.read.to_string(),
-        counts.new.to_string(),
-        counts.changed.to_string(),
-        counts.unchanged.to_string(),
-        counts.missing.to_string(),
-        counts.rejected.to_string(),
-        counts.warned.to_string(),
+        language.count(counts.read),
+        language.count(counts.new),
+        language.count(counts.changed),
+        language.count(counts.unchanged),
+        language.count(counts.missing),
+        language.count(counts.rejected),
+        language.count(counts.warned),
     ]
 }
 
@@ -184,11 +184,11 @@ fn changes(compared: &ComparedFile, language: Language) {
         changed.iter().take(SHOWN).for_each(|change| line(&format!("  {}", change_line(change, language))));
         more(changed.len(), language);
     }
-    let missing = &compared.comparison.missing_keys;
+    let missing = &compared.comparison.missing_rows;
     if !missing.is_empty() {
         let (file, count) = (compared.file.name.as_str(), compared.comparison.missing);
         line(&format!("\n{}", fl!(texts, "import-missing", file = file, count = count)));
-        line(&format!("  {}{}", missing.join(", "), if count > missing.len() { ", …" } else { "" }));
+        line(&format!("  {}", missing_text(missing, count)));
     }
 }
 

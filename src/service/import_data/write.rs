@@ -5,12 +5,12 @@ use sha2::{Digest, Sha256};
 use super::keep::{self, ContentHash};
 use super::{COMPARED_WITH, ComparedFile, Step};
 use crate::access::{Action, Actor};
-use crate::domain::{ImportId, UploadId, hexadecimal};
-use crate::import::{self, ReadFile};
+use crate::domain::{DataSet, ImportFileId, ImportId, UploadId, hexadecimal};
+use crate::import::{self, ReadFile, Records};
 use crate::service::door::Door;
 use crate::store::audit::Entry;
 use crate::store::imports::{self, NewFile};
-use crate::store::{self, Revisions, StoreError, Writing, uploads};
+use crate::store::{self, Keyed, Revisions, StoreError, Writing, uploads};
 
 /// The upload that files came from.
 #[derive(Clone, Copy, Debug)]
@@ -36,12 +36,15 @@ pub(super) async fn write(
     }
     let run = imports::begin(&mut writing).await?;
     let mut run_hash = Sha256::new();
+    let mut written = Vec::with_capacity(files.len());
     for compared in files {
         progress(Step::Writing(compared.file.data_set));
-        let hash = write_file(&mut writing, run, compared).await?;
+        let (file, hash) = write_file(&mut writing, run, compared).await?;
+        written.push(file);
         run_hash.update(compared.file.sha256.as_bytes());
         run_hash.update(hash.after().unwrap_or_default().as_bytes());
     }
+    keep_who_is_missing(&mut writing, files, &written).await?;
     imports::finish(&mut writing, run).await?;
     if let Some(OfUpload { seen, quality }) = upload {
         uploads::mark_imported(&mut writing, seen, (run, quality)).await?;
@@ -56,7 +59,7 @@ async fn write_file(
     writing: &mut Writing,
     run: ImportId,
     compared: &ComparedFile,
-) -> Result<ContentHash, StoreError> {
+) -> Result<(ImportFileId, ContentHash), StoreError> {
     let ReadFile { name, sha256, data_set, .. } = &compared.file;
     let counts = compared.counts();
     let new_file = NewFile {
@@ -89,5 +92,26 @@ async fn write_file(
     if counts.changes() {
         writing.note(Entry::imported_set(run, *data_set, (hash.before(), hash.after())));
     }
-    Ok(hash)
+    Ok((file, hash))
+}
+
+/// Keeps which positions a list of everybody does not have, or forgets those that a list of some has.
+async fn keep_who_is_missing(
+    writing: &mut Writing,
+    files: &[ComparedFile],
+    written: &[ImportFileId],
+) -> Result<(), StoreError> {
+    let lists = files.iter().zip(written).filter(|(one, _)| one.file.data_set == DataSet::Employees);
+    let whole = lists.clone().find_map(|(one, file)| one.comparison.not_listed.as_ref().zip(Some(file)));
+    if let Some((missing, file)) = whole {
+        return imports::keep_missing(writing, *file, missing).await;
+    }
+    let missing = imports::missing_positions(writing).await?;
+    let mut found = Vec::new();
+    for (compared, _) in lists {
+        if let Records::Employees(rows) = &compared.file.records {
+            found.extend(rows.iter().map(|row| row.record.key()).filter(|key| missing.contains_key(key)));
+        }
+    }
+    imports::forget_missing(writing, &found).await
 }

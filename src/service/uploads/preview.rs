@@ -13,8 +13,8 @@ use crate::domain::{DataSet, FullList, UnitCode, UploadId};
 use crate::import::{FileError, Found, How, Place, ReadFile, RowIssue, UnmappedSkill};
 use crate::service::door::Door;
 use crate::service::import_data::{
-    Change, Compared, ComparedFile, FieldChange, ImportReport, InputFile, Leaver, Move, Step, compare_read,
-    people_changed, plan_hash, read_as,
+    Change, Compared, ComparedFile, FieldChange, ImportReport, InputFile, Leaver, Missing, Move, Step,
+    compare_read, people_changed, plan_hash, read_as,
 };
 use crate::store::StoreError;
 use crate::store::imports::Counts;
@@ -69,7 +69,7 @@ pub struct FilePreview {
     /// The first rows that change.
     pub changed: Vec<Change>,
     /// The first of what is stored and not in the file.
-    pub missing_keys: Vec<String>,
+    pub missing_rows: Vec<Missing>,
     /// Where it is a full list: the positions that it lacks.
     pub leavers: Vec<Leaver>,
     /// The first errors; all of them are in the file of refused rows.
@@ -217,7 +217,7 @@ impl FilePreview {
             warning_count: file.warnings.len(),
             unmapped: file.unmapped_skills.iter().take(SHOWN).cloned().collect(),
             changed: comparison.changed.into_iter().take(SHOWN).collect(),
-            missing_keys: comparison.missing_keys,
+            missing_rows: comparison.missing_rows,
             leavers: comparison.leavers,
             name: file.name,
             data_set: file.data_set,

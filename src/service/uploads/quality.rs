@@ -18,7 +18,7 @@ const FAR: u8 = 2;
 /// How much of what is hardly right there is, as a receipt keeps it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quality {
-    /// Cells in which letters were lost, or are written in signs.
+    /// Cells in which letters were lost, are written in signs, or may be others.
     pub lost_letters: usize,
     /// People with more than a full position.
     pub overbooked: usize,
@@ -55,7 +55,12 @@ pub(super) async fn of(
 ) -> Result<(Quality, Vec<FarAbove>), StoreError> {
     let far = far_above(reading, files).await?;
     let warnings = || files.iter().flat_map(|file| &file.file.warnings);
-    let is_lost = |code: &IssueCode| matches!(code, IssueCode::LostLetter | IssueCode::DoubleEncoded { .. });
+    let is_lost = |code: &IssueCode| {
+        matches!(
+            code,
+            IssueCode::LostLetter | IssueCode::DoubleEncoded { .. } | IssueCode::OtherLetters { .. }
+        )
+    };
     let overbooked: BTreeSet<&str> = warnings()
         .filter(|issue| matches!(issue.code, IssueCode::AboveFullTime { .. }))
         .map(|issue| issue.value.as_ref())

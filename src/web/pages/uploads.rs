@@ -65,7 +65,7 @@ pub async fn receive(
         }
         Received::Refused(refusal) => refusal,
     };
-    let most = visitor.reader.count(MOST_BYTES / (1024 * 1024));
+    let most = visitor.reader.language.megabytes(MOST_BYTES as u64);
     let words = match refusal {
         Refusal::None => fl!(text, "upload-none"),
         Refusal::TooMany => fl!(text, "upload-too-many", most = visitor.reader.count(MOST_FILES)),

@@ -235,6 +235,15 @@ fn notice(issue: &RowIssue, t: &Texts) -> String {
         IssueCode::DoubleEncoded { likely } => {
             fl!(t, "import-issue-double-encoded", value = value, likely = likely.as_ref())
         }
+        IssueCode::OtherLetters { readings } => {
+            fl!(
+                t,
+                "import-issue-other-letters",
+                value = value,
+                others = quoted(readings),
+                count = readings.len()
+            )
+        }
         IssueCode::LostLetter => fl!(t, "import-issue-lost-letter", value = value),
         IssueCode::BadEmail => fl!(t, "import-issue-bad-email", value = value),
         IssueCode::UnknownManager => fl!(t, "import-issue-unknown-manager", value = value),
@@ -247,7 +256,7 @@ fn notice(issue: &RowIssue, t: &Texts) -> String {
 /// Why a file cannot be read, and what to do.
 pub fn file_error_text(error: &FileError, language: Language) -> String {
     let t = texts(language);
-    let megabytes = |bytes: usize| (bytes / (1024 * 1024)).to_string();
+    let megabytes = |bytes: usize| language.megabytes(bytes as u64);
     match error {
         FileError::Empty => fl!(t, "import-file-empty"),
         FileError::TooLarge { bytes } => {
