@@ -14,10 +14,10 @@ import { prepare } from "./prepare.js";
 import { accounts, startService } from "./service.js";
 
 const everything = Boolean(process.env.INNSATS_EVERY);
-const screenshots = process.env.INNSATS_SCREENSHOTS_OF_ROLES;
+const screenshots = everything && process.env.INNSATS_SCREENSHOTS && join(process.env.INNSATS_SCREENSHOTS, "roles");
 const schemes = ["light", "dark"];
 /** One account for each role. */
-const roles = Object.keys(accounts).filter((each) => !["prover", "hr2", "kollega"].includes(each));
+const roles = Object.keys(accounts).filter((each) => !["prover", "hr2", "kollega", "drifter"].includes(each));
 
 let browser;
 let service;

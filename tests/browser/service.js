@@ -49,6 +49,7 @@ export const accounts = {
   hr2: { person: "100271", roles: ["ansatt", "hr"] },
   sekretariat: { person: "100333", roles: ["ansatt", "sekretariat"] },
   admin: { called: "Drift", roles: ["admin"] },
+  drifter: { person: "100311", roles: ["ansatt", "hr", "admin"] },
   revisor: { person: "100358", roles: ["ansatt", "revisor"] },
   tillitsvalgt: { person: "100402", roles: ["ansatt", "tillitsvalgt"] },
 };
