@@ -15,6 +15,13 @@ proposal-summary-learning = Når ansatte i tillegg kan lære i arbeidet, gjelder
 proposal-summary-before-decisions = Disse tallene gjelder alle behovene, før noe er bestemt.
 proposal-summary-covered = { $needs ->
     [0] Ingen behov står åpne, så det er ingenting å foreslå.
+    [one] Forslaget gjelder ett åpent behov. { $covered ->
+        [one] Det er dekket.
+       *[other] { $partly ->
+            [one] Det er delvis dekket.
+           *[other] Det er ikke dekket.
+        }
+    }
    *[other] Forslaget gjelder { $needs } åpne behov. Det dekker { $covered } helt og { $partly } delvis. { $uncovered } er ikke dekket.
 }
 proposal-summary-before = Bekreftede tildelinger alene dekker { $coverage } av arbeidet i alle behovene, når viktige tiltak teller mest.
@@ -37,7 +44,7 @@ proposal-quality-within = Ingen plan innenfor reglene er mer enn { $gap } bedre 
 proposal-quality-time = Tiden gikk ut. Forslaget følger alle reglene, men en annen plan kan være inntil { $gap } bedre.
 proposal-quality-locks = Bindingene kan ikke oppfylles samtidig. Forslaget er tomt.
 proposal-quality-gap = Bevist avstand til det beste mulige: { $gap }.
-proposal-quality-figures = Verdi { $objective }, øvre grense { $bound }. { $candidates } mulige par av person og behov. { $cpu } sekunder prosessortid, { $wall } sekunder klokketid, { $memory } MB minne.
+proposal-quality-figures = Verdi { $objective }, øvre grense { $bound }. Mulige par av person og behov: { $candidates }. { $cpu } sekunder prosessortid, { $wall } sekunder klokketid, { $memory } MB minne.
 proposal-quality-bound = Den øvre grensen er bevist: ingen plan innenfor reglene er verdt mer.
 proposal-notice = { page-machine }
 proposal-top-unmet = Behov som ikke er dekket, viktigste først:

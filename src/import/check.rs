@@ -67,6 +67,9 @@ pub fn check(files: &mut [ReadFile], known: &Known) {
     for file in files {
         // What is refused is looked at again anyway.
         let refused: HashSet<SourceLine> = file.errors.iter().map(|issue| issue.line).collect();
+        file.restore_values(|code| {
+            matches!(code, IssueCode::UnknownReference { .. } | IssueCode::ReferenceRefused { .. })
+        });
         file.warnings.retain(|issue| !refused.contains(&issue.line));
         file.errors.sort_by_key(|issue| issue.line);
         file.warnings.sort_by_key(|issue| issue.line);
@@ -124,12 +127,12 @@ fn parents<'k, C: Clone + Eq + std::hash::Hash + 'k>(
 fn check_skills(files: &mut [ReadFile], known: &Known) -> Codes<SkillCode> {
     readmit::<Skills>(files);
     refuse_other_zeros::<Skills, SkillCode>(files, "code", known.skills.iter(), |skill| &skill.code);
-    let mut uris: HashMap<String, _> = HashMap::new();
+    let mut uris: HashMap<String, SkillCode> = HashMap::new();
     judge::<Skills>(files, |desk, row| {
         let Some(uri) = &row.esco_uri else { return };
         match uris.get(uri) {
-            Some(first) => desk.error("esco_uri", uri, IssueCode::ConflictingDuplicate { first: *first }),
-            None => drop(uris.insert(uri.clone(), desk.line)),
+            Some(first) => desk.error("esco_uri", uri, IssueCode::EscoUriTaken { code: first.clone() }),
+            None => drop(uris.insert(uri.clone(), row.code.clone())),
         }
     });
     refuse_taken_addresses(files, known);

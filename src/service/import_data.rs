@@ -5,6 +5,7 @@ mod keep;
 mod known;
 mod leavers;
 mod plan;
+mod quality;
 mod read;
 mod statements;
 mod write;
@@ -22,6 +23,7 @@ pub use crate::domain::FullList;
 pub use compare::{Change, Comparison, FieldChange, Leaver, Missing, Move};
 pub(super) use keep::ContentHash;
 pub use plan::{people_changed, plan_hash};
+pub use quality::{FarAbove, Quality, of as quality, quality_of};
 pub use read::{read, read_as};
 pub use write::OfUpload;
 use write::write;
@@ -188,7 +190,7 @@ impl Compared {
         &self,
         door: &Door,
         actor: &Actor,
-        upload: OfUpload<'_>,
+        upload: OfUpload,
         progress: &(dyn Fn(Step) + Sync),
     ) -> Result<ImportId, StoreError> {
         write(door, actor, &self.report.files, (&self.with, Some(upload)), progress).await

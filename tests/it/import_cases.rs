@@ -368,8 +368,16 @@ fn an_address_of_esco_is_one_skills_across_imports_too() {
     assert_eq!(errors(&taken), [(2, &IssueCode::EscoUriTaken { code: code("K1") })]);
     let same = checked(&format!("{heading}K1;Java;ferdighet;{}\n", uri(1)), &known);
     assert_eq!(errors(&same), []);
+    let twice = checked(&format!("{heading}K3;Go;ferdighet;{0}\nK4;C;ferdighet;{0}\n", uri(3)), &known);
+    assert_eq!(errors(&twice), [(3, &IssueCode::EscoUriTaken { code: code("K3") })]);
     let moved = format!("{heading}K1;Java;ferdighet;{}\nK2;SQL;ferdighet;{}\n", uri(2), uri(1));
     assert_eq!(errors(&checked(&moved, &known)), [], "the file gives the first one another");
+}
+
+#[test]
+fn what_is_unknown_is_repeated_as_the_file_writes_it() {
+    let file = checked(&format!("{EMPLOYEES}1;Kari;Li;HR og lønn;100\n"), &known(EMPLOYEES));
+    assert!(issue_text(&file.errors[0], Language::Nb).starts_with("«HR og lønn» finnes verken"));
 }
 
 #[test]

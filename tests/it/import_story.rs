@@ -5,7 +5,9 @@
 use std::path::Path;
 
 use innsats::domain::{DataSet, ImportId, RoleSkillRecord};
-use innsats::service::import_data::{Ending, ImportReport, InputFile, Settings, import_data};
+use innsats::service::import_data::{
+    Ending, ImportReport, InputFile, Quality, Settings, import_data, quality_of,
+};
 use innsats::service::undo_import::{UndoError, undo_import};
 use innsats::store::proposals::{self, NewProposal};
 use innsats::store::{
@@ -430,6 +432,32 @@ async fn whom_the_newest_list_came_without_is_known_until_a_list_has_them_or_is_
         let end = Settings { full_list: innsats::domain::FullList::End, ..Settings::default() };
         import_with(&database, vec![text("feb.csv", &most)], end, DAY_TWO).await;
         assert_eq!(missing().await, Vec::<String>::new(), "who has ended is not in doubt");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_receipt_counts_what_there_is_to_look_at_by_kind() {
+    on_both(async |database| {
+        let january = format!("{PEOPLE}1;Kari;Nordmann;HR;100\n2;Bj›rn;Li;IT;60\n");
+        import(&database, vec![text("enheter.csv", UNITS), text("jan.csv", &january)], DAY_ONE).await;
+        let heading = "Ansattnr;Fornavn;Etternavn;Enhetsnr;Stillings-%;Yndlingsfarge\n";
+        let february = format!(
+            "{heading}2;Bj›rn;Li;IT;60 %;\n2;Bj›rn;Li;HR;90;\n2;Bj›rn;Li;HR;90;\n3;N›rland;Moe;HR;50;\n"
+        );
+        let written = import(&database, vec![text("feb.csv", &february)], DAY_TWO).await;
+        let missing = &written.files[0].comparison.missing_rows[0];
+        assert_eq!((missing.key.as_str(), missing.name.as_deref()), ("1", Some("Kari Nordmann, HR")));
+        let quality = quality_of(&mut read(&database).await, id(&written)).await.unwrap().unwrap();
+        let expected = Quality {
+            lost_letters: 4,
+            overbooked: 1,
+            read_otherwise: 1,
+            skipped: 1,
+            columns: 1,
+            ..Quality::default()
+        };
+        assert_eq!(quality, expected);
     })
     .await;
 }

@@ -11,12 +11,13 @@ use super::super::output::{line, remark};
 use super::super::private_file;
 use crate::import::{ReadFile, RowIssue};
 use crate::service::import_data::{
-    Change, ComparedFile, Ending, FullList, ImportReport, Settings, ends_from_a_part,
+    Change, ComparedFile, Ending, FullList, ImportReport, Quality, Settings, ends_from_a_part,
 };
 use crate::store::imports::Counts;
 use crate::wording::import::change_text;
 use crate::wording::import::{
-    file_error_text, found_text, issue_text, missing_text, place_text, rejected_csv, unmapped_text,
+    file_error_text, found_text, issue_text, missing_text, place_text, quality_texts, rejected_csv,
+    unmapped_text,
 };
 use crate::wording::{Language, errors, texts};
 
@@ -47,6 +48,7 @@ pub(super) fn report(
         unmapped(&compared.file, language);
         warnings(&compared.file, language);
     }
+    kinds(&report.files, language);
     let mut written = Vec::new();
     for compared in report.files.iter().filter(|compared| compared.file.rejected() > 0) {
         errors(&compared.file, language);
@@ -260,6 +262,16 @@ fn warnings(file: &ReadFile, language: Language) {
         line(&format!("  {}", issue_line(file, issue, language)));
     }
     more(count, language);
+}
+
+/// Where not all there is to look at was shown: how much of each kind there is.
+fn kinds(files: &[ComparedFile], language: Language) {
+    if files.iter().all(|compared| compared.file.warnings.len() <= SHOWN) {
+        return;
+    }
+    line(&format!("\n{}", fl!(texts(language), "import-kinds")));
+    let said = quality_texts(&Quality::counted(files), language);
+    said.iter().for_each(|sentence| line(&format!("  {sentence}")));
 }
 
 /// Every error; where there are very many, each kind once, with how many rows have it.

@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::keep::{self, ContentHash};
+use super::quality::Quality;
 use super::{COMPARED_WITH, ComparedFile, Step};
 use crate::access::{Action, Actor};
 use crate::domain::{DataSet, ImportFileId, ImportId, UploadId, hexadecimal};
@@ -14,11 +15,11 @@ use crate::store::{self, Keyed, Revisions, StoreError, Writing, uploads};
 
 /// The upload that files came from.
 #[derive(Clone, Copy, Debug)]
-pub struct OfUpload<'a> {
+pub struct OfUpload {
     /// Which, in the version that somebody saw.
     pub seen: (UploadId, i64),
-    /// What about it is hardly right, as JSON.
-    pub quality: &'a str,
+    /// What about it is hardly right.
+    pub quality: Quality,
 }
 
 /// Writes all files in one transaction. [`StoreError::Changed`] where somebody wrote since they were compared, or the
@@ -27,7 +28,7 @@ pub(super) async fn write(
     door: &Door,
     actor: &Actor,
     files: &[ComparedFile],
-    (compared_with, upload): (&Revisions, Option<OfUpload<'_>>),
+    (compared_with, upload): (&Revisions, Option<OfUpload>),
     progress: &(dyn Fn(Step) + Sync),
 ) -> Result<ImportId, StoreError> {
     let mut writing = door.write_much(actor, Action::Import).await?;
@@ -45,9 +46,11 @@ pub(super) async fn write(
         run_hash.update(hash.after().unwrap_or_default().as_bytes());
     }
     keep_who_is_missing(&mut writing, files, &written).await?;
-    imports::finish(&mut writing, run).await?;
-    if let Some(OfUpload { seen, quality }) = upload {
-        uploads::mark_imported(&mut writing, seen, (run, quality)).await?;
+    let quality = upload.map_or_else(|| Quality::counted(files), |upload| upload.quality);
+    let quality = serde_json::to_string(&quality).expect("counts can be written as JSON");
+    imports::finish(&mut writing, run, &quality).await?;
+    if let Some(OfUpload { seen, .. }) = upload {
+        uploads::mark_imported(&mut writing, seen, run).await?;
     }
     writing.commit(Entry::imported(run, hexadecimal(&run_hash.finalize()))).await?;
     Ok(run)

@@ -279,7 +279,7 @@ impl Keyed for EmployeeRecord {
     }
 
     fn name(&self) -> Option<String> {
-        Some(format!("{} {}", self.first_name, self.last_name).trim().to_owned())
+        Some(format!("{} {}, {}", self.first_name, self.last_name, self.unit).trim().to_owned())
     }
 
     async fn stored(reading: &mut Reading) -> Result<BTreeMap<Key, Stored<Self>>, StoreError> {

@@ -22,7 +22,7 @@ pub fn change_text(change: &FieldChange, language: Language) -> String {
 /// A skill name that no skill has, how often it stands in the file, and what it is near.
 pub fn unmapped_text(skill: &UnmappedSkill, language: Language) -> String {
     let t = texts(language);
-    let (written, rows) = (skill.written.as_str(), skill.occurrences);
+    let (written, rows) = (skill.written.replace('\n', " "), skill.occurrences);
     match &skill.suggestion {
         None => fl!(t, "import-unmapped-skill", written = written, rows = rows),
         Some(near) => {

@@ -90,7 +90,7 @@ pub fn issue_text(issue: &RowIssue, language: Language) -> String {
     let t = texts(language);
     refusal_of_cell(issue, t)
         .or_else(|| refusal_of_row(issue, language))
-        .or_else(|| reading(issue, t))
+        .or_else(|| reading(issue, language))
         .or_else(|| kinds::kind_text(issue, language))
         .unwrap_or_else(|| notice(issue, t))
 }
@@ -198,11 +198,14 @@ fn refusal_of_row(issue: &RowIssue, language: Language) -> Option<String> {
 }
 
 /// How an unusual value was read; none where the code is about something else.
-fn reading(issue: &RowIssue, t: &Texts) -> Option<String> {
+fn reading(issue: &RowIssue, language: Language) -> Option<String> {
+    let t = texts(language);
     let value = issue.value.as_ref();
     Some(match &issue.code {
         IssueCode::NumberReadAs { read } => {
-            fl!(t, "import-issue-number-read-as", value = value, read = read.as_ref())
+            // The number has a decimal point; the reader may have a comma.
+            let read = if language == Language::En { read.to_string() } else { read.replace('.', ",") };
+            fl!(t, "import-issue-number-read-as", value = value, read = read)
         }
         IssueCode::DateReadAs { read } => {
             fl!(t, "import-issue-date-read-as", value = value, read = day(*read))
