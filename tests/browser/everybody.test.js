@@ -35,9 +35,10 @@ after(async () => {
   await service?.stop();
 });
 
+/** A browser of `account`, who has just signed in: a session that nobody uses ends before the whole walk does. */
 async function open(account, settings = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "nb-NO", reducedMotion: "reduce", ...settings });
-  await context.addCookies([{ name: "sid", value: await service.sessionOf(account), url: service.address }]);
+  await context.addCookies([{ name: "sid", value: await service.newSessionOf(account), url: service.address }]);
   return context;
 }
 
@@ -45,9 +46,8 @@ async function inLanguage(context, language) {
   await context.addCookies([{ name: "language", value: language, url: service.address }]);
 }
 
-/** The page at `address` as `account` gets it, or nothing where they get another one. */
-async function got(account, address, status) {
-  const headers = { cookie: `sid=${await service.sessionOf(account)}` };
+/** The page at `address`, or nothing where one gets another. */
+async function got(headers, address, status) {
   const answer = await fetch(service.address + address, { redirect: "manual", headers });
   return answer.status === status ? answer.text() : undefined;
 }
@@ -56,11 +56,12 @@ async function got(account, address, status) {
 async function found(account, known = new Map()) {
   const addresses = new Map();
   const contents = new Map();
+  const headers = { cookie: `sid=${await service.newSessionOf(account)}` };
   for (const { name, path, follow, link, status = 200 } of pages) {
     const links = (contents.get(follow) ?? "").matchAll(/href="([^"?#]+)/g);
     const seen = [...links].map(([, each]) => each).find((each) => link?.test(each));
     const address = path ?? prepared.get(name) ?? seen ?? known.get(name);
-    const content = address && (await got(account, address, status));
+    const content = address && (await got(headers, address, status));
     if (!content) continue;
     addresses.set(name, address);
     contents.set(name, content.slice(content.indexOf("<main")));
@@ -113,6 +114,7 @@ describe("what axe finds", () => {
         for (const language of chosen) {
           await inLanguage(context, language);
           await page.goto(service.address + address);
+          assert.equal(new URL(page.url()).pathname, address.split("?")[0], `${role} still sees ${name}`);
           const looked = everything ? schemes : [schemes[(at + turn + Math.floor(turn / 2)) % 2]];
           wrong.push(...(await faults(page, language, looked)).map((each) => `${name}, ${each}`));
         }

@@ -127,7 +127,7 @@ export async function startService(settings = () => ({})) {
       if (!sessions.has(account)) sessions.set(account, await signIn(address, account));
       return sessions.get(account);
     };
-    return { address, folder, stop, sessionOf, session: await sessionOf("prover") };
+    return { address, stop, sessionOf, newSessionOf: (account) => signIn(address, account), session: await sessionOf("prover") };
   } catch (error) {
     await stop();
     throw error;
