@@ -43,7 +43,7 @@ pub use content::Content;
 pub use file::{ReadFile, UnmappedSkill};
 pub use found::{Encoding, Found, HeadingStyle, Separator, SheetFound};
 pub use how::{How, column_of, is_column};
-pub use issue::{FileError, IssueCode, RowIssue};
+pub use issue::{Beside, FileError, IssueCode, RowIssue};
 pub use known::{Known, SkillName};
 pub use place::Place;
 pub use read::{Look, look, read_file, read_file_as, recognised};

@@ -132,6 +132,7 @@ impl Builder<'_> {
         let standing = commitments::standing(&confirmed, &staffed, request);
         let mut members = people::members(self.input, &standing, request);
         let mut remarks = remarks::of_positions(&mut members);
+        remarks.extend(remarks::of_lists(self.input, &members));
         remarks.extend(self.selection.remarks.iter().cloned());
         remarks.extend(remarks::of_engagements(self.input, &standing, &self.horizon));
         let units = people::units(self.input, &members, &standing, request);

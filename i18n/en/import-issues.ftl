@@ -41,6 +41,10 @@ import-issue-repeated-heading = The row repeats the headings and was skipped. Yo
 import-issue-no-rows = The file has headings, but no rows. See whether something is missing.
 import-issue-column-ignored = Innsats does not use this column. It was not read.
 import-issue-double-encoded = “{ $value }” seems to be stored in the wrong character set. Should it be “{ $likely }”? The text was taken in as it stands.
+import-issue-other-letters = “{ $value }” may { $count ->
+    [one] also be { $others }
+   *[other] also be one of these: { $others }
+}, as the file does not say which character set it is written in. If it was read wrongly, save the file as CSV UTF-8 and read it in again.
 import-issue-lost-letter = “{ $value }” has probably lost a letter when the file was saved. Save the file as CSV UTF-8, or correct the name.
 import-issue-number-read-as = “{ $value }” was read as { $read }. See that it is right.
 import-issue-date-read-as = { import-issue-number-read-as }

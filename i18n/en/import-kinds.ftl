@@ -18,7 +18,14 @@ import-issue-own-parent = Unit { $value } stands above itself. It was taken as t
 import-issue-outside-initiative = Need { $value } lies outside its initiative, which runs from { $start } to { $end }. See that the dates are right.
 import-issue-above-full-time = { $name } ({ $value }) has positions of { $percent } in all. See whether one of them has ended.
 import-issue-stays-ended = { $name } ({ $value }) is in the file, but the position is recorded as ended { $day }, and stays so. If the person is back, include the column “Ansatt til” and leave the cell empty.
-import-issue-column-passed-over = The column was not read: “{ $by }” has a number or code, which counts. The two were not compared.
+import-issue-opened-again = { $name } ({ $value }) is in the file again. The position was ended { $day } because a list of all employees did not have it, and is opened again.
+import-issue-column-passed-over = The column was not read, as “{ $by }” counts.
+import-issue-column-says-the-same = The column was not read, as “{ $by }” counts. The two were compared, and say the same where both are filled in. Rows: { $rows }.
+import-issue-column-says-other = The column was not read, as “{ $by }” counts. The two were compared: { $differ } of { $rows } rows say something else here. See that the right column counts.
+import-issue-says-other-name = “{ $value }” does not agree with “{ $by }”: { $code } is called “{ $name }”. { $code } counts.
+import-issue-says-other = “{ $value }” does not agree with “{ $by }”, which says { $code }. { $code } counts.
+import-issue-says-without-code = “{ $value }” was not read, as only “{ $by }” is, and it is empty in this row.
+import-issue-esco-taken = Skill { $code } has this ESCO address already. Correct one of them: an ESCO address belongs to one skill.
 import-issue-headings-below = The headings stood on this line. The lines above were not read.
 import-issue-separator-stated-wrongly = The sep= line states another separator than the rows have. The rows were read with their own.
 import-file-mixed-encodings = The file mixes two encodings. The first line that differs is line { $line }. Open the file, correct the letters on those lines, and save it as CSV UTF-8.

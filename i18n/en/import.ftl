@@ -35,9 +35,10 @@ import-unmapped-near = “{ $written }” ({ $rows ->
     [one] 1 row
    *[other] { $rows } rows
 }), near { $near }
+import-kinds = Things to look at in all files:
 import-warnings = { $file }: { $count ->
-    [one] one thing to look at. The row is taken unless it has an error too.
-   *[other] { $count } things to look at. The rows are taken unless they have errors too, or skipped where it says so.
+    [one] one thing to look at. No row is refused for this.
+   *[other] { $count } things to look at. No row is refused for this.
 }
 import-errors = { $file }: { $count ->
     [one] one error

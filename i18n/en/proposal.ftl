@@ -15,6 +15,13 @@ proposal-summary-learning = When employees may learn on the job as well, it fall
 proposal-summary-before-decisions = These figures are for all the needs, before anything is decided.
 proposal-summary-covered = { $needs ->
     [0] No needs are open, so there is nothing to propose.
+    [one] The proposal is about one open need. { $covered ->
+        [one] It is covered.
+       *[other] { $partly ->
+            [one] It is partly covered.
+           *[other] It is not covered.
+        }
+    }
    *[other] The proposal is about { $needs } open needs. It covers { $covered } fully and { $partly } partly. { $uncovered } are not covered.
 }
 proposal-summary-before = Confirmed allocations alone cover { $coverage } of the work in all the needs, with important initiatives counting most.
@@ -37,7 +44,7 @@ proposal-quality-within = No plan within the rules is more than { $gap } better 
 proposal-quality-time = Time ran out. The proposal keeps all the rules, but another plan may be up to { $gap } better.
 proposal-quality-locks = The locks cannot all hold. The proposal is empty.
 proposal-quality-gap = Proven distance to the best possible: { $gap }.
-proposal-quality-figures = Value { $objective }, upper bound { $bound }. { $candidates } possible pairs of person and need. { $cpu } seconds of processor time, { $wall } seconds in all, { $memory } MB of memory.
+proposal-quality-figures = Value { $objective }, upper bound { $bound }. Possible pairs of person and need: { $candidates }. { $cpu } seconds of processor time, { $wall } seconds in all, { $memory } MB of memory.
 proposal-quality-bound = The upper bound is proven: no plan within the rules is worth more.
 proposal-notice = { page-machine }
 proposal-top-unmet = Needs that are not covered, most important first:
@@ -61,4 +68,5 @@ proposal-remark-person-refused = { $person } is left out because a number cannot
 proposal-remark-need-refused = The need { $need } is left out because a number cannot be right: { $fault }
 proposal-remark-need-outside = The need { $need } is left out: it lies outside the start and end of its initiative.
 proposal-remark-need-cut = The need { $need } reaches beyond the start and end of its initiative. It is counted from { $first } to { $last }.
+proposal-remark-not-listed = { $person } is in the proposal, but was not in the newest list of employees, read in { $day }. If the person has left, end the position.
 proposal-remark-engagement-ends = { $person } is committed to { $need }, but their last day at work is { $day }.

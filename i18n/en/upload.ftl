@@ -121,6 +121,38 @@ upload-quality-far-above = { $count ->
     [one] One level is at least two steps above what the role profile asks for.
    *[other] { $count } levels are at least two steps above what the role profile asks for.
 } See that they are right.
+upload-quality-stay-ended = { $count ->
+    [one] One position is in the list but has ended here, and stays so.
+   *[other] { $count } positions are in the list but have ended here, and stay so.
+}
+upload-quality-opened-again = { $count ->
+    [one] One position that a list had ended is open again.
+   *[other] { $count } positions that a list had ended are open again.
+}
+upload-quality-contrary = { $count ->
+    [one] One cell says something else than the code in its row. The code counts.
+   *[other] { $count } cells say something else than the code in their row. The code counts.
+}
+upload-quality-of-no-use = { $count ->
+    [one] One value could not be used, or refers to something that is not in Innsats.
+   *[other] { $count } values could not be used, or refer to something that is not in Innsats.
+}
+upload-quality-read-otherwise = { $count ->
+    [one] One value was interpreted, such as a number, a date or a name. See that it is right.
+   *[other] { $count } values were interpreted, such as numbers, dates or names. See that they are right.
+}
+upload-quality-outside = { $count ->
+    [one] One need lies outside the start and end of its initiative.
+   *[other] { $count } needs lie outside the start and end of their initiatives.
+}
+upload-quality-skipped = { $count ->
+    [one] One row was skipped: a repeated row, a row of sums or headings.
+   *[other] { $count } rows were skipped: repeated rows, rows of sums or headings.
+}
+upload-quality-columns = { $count ->
+    [one] One column was not read.
+   *[other] { $count } columns were not read.
+}
 upload-far-above-heading = Levels far above the role profile
 upload-far-above = { $person }, { $skill }: level { $level } of 5. The role profile asks for { $asked }.
 upload-reading = Change how the file is read

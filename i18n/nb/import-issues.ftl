@@ -41,6 +41,10 @@ import-issue-repeated-heading = Raden gjentar overskriftene og er hoppet over. D
 import-issue-no-rows = Filen har overskrifter, men ingen rader. Se om noe mangler.
 import-issue-column-ignored = Innsats bruker ikke denne kolonnen. Den ble ikke lest.
 import-issue-double-encoded = «{ $value }» ser ut til å være lagret med feil tegnsett. Skulle det stått «{ $likely }»? Teksten er tatt inn som den står.
+import-issue-other-letters = «{ $value }» kan { $count ->
+    [one] også være { $others }
+   *[other] også være et av disse: { $others }
+}, for filen sier ikke hvilket tegnsett den er skrevet i. Er det lest feil, lagre filen som CSV UTF-8 og les den inn på nytt.
 import-issue-lost-letter = «{ $value }» har trolig mistet en bokstav da filen ble lagret. Lagre filen som CSV UTF-8, eller rett navnet.
 import-issue-number-read-as = «{ $value }» er lest som { $read }. Se at det stemmer.
 import-issue-date-read-as = { import-issue-number-read-as }

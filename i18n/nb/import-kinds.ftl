@@ -18,7 +18,14 @@ import-issue-own-parent = Enheten { $value } står over seg selv. Den er tatt in
 import-issue-outside-initiative = Behovet { $value } ligger utenfor tiltaket, som varer fra { $start } til { $end }. Se at datoene stemmer.
 import-issue-above-full-time = { $name } ({ $value }) får { $percent } stilling til sammen. Se om en av stillingene er avsluttet.
 import-issue-stays-ended = { $name } ({ $value }) står i filen, men stillingen er registrert som avsluttet { $day }, og den er det fortsatt. Er personen tilbake, ta med kolonnen «Ansatt til» og la cellen stå tom.
-import-issue-column-passed-over = Kolonnen er ikke lest: «{ $by }» har nummer eller kode, og den gjelder. De to er ikke sammenlignet.
+import-issue-opened-again = { $name } ({ $value }) står i filen igjen. Stillingen ble avsluttet { $day } fordi den manglet i en liste over alle ansatte, og åpnes igjen.
+import-issue-column-passed-over = Kolonnen er ikke lest, for «{ $by }» gjelder.
+import-issue-column-says-the-same = Kolonnen er ikke lest, for «{ $by }» gjelder. De to er sammenlignet, og sier det samme der begge er fylt ut. Antall rader: { $rows }.
+import-issue-column-says-other = Kolonnen er ikke lest, for «{ $by }» gjelder. De to er sammenlignet: { $differ } av { $rows } rader sier noe annet her. Se at det er riktig kolonne som gjelder.
+import-issue-says-other-name = «{ $value }» stemmer ikke med «{ $by }»: { $code } heter «{ $name }». { $code } gjelder.
+import-issue-says-other = «{ $value }» stemmer ikke med «{ $by }», der det står { $code }. { $code } gjelder.
+import-issue-says-without-code = «{ $value }» er ikke lest, for bare «{ $by }» leses, og den er tom i denne raden.
+import-issue-esco-taken = Kompetansen { $code } har allerede denne ESCO-adressen. Rett den ene: En ESCO-adresse hører til én kompetanse.
 import-issue-headings-below = Overskriftene sto på denne linjen. Linjene over er ikke lest.
 import-issue-separator-stated-wrongly = Linjen med sep= oppgir et annet skilletegn enn radene har. Radene er lest med sitt eget.
 import-file-mixed-encodings = Filen blander to tegnsett. Den første linjen som skiller seg ut, er linje { $line }. Åpne filen, rett bokstavene på de linjene, og lagre den som CSV UTF-8.

@@ -35,9 +35,10 @@ import-unmapped-near = «{ $written }» ({ $rows ->
     [one] 1 rad
    *[other] { $rows } rader
 }), ligner på { $near }
+import-kinds = Ting å se på i alle filene:
 import-warnings = { $file }: { $count ->
-    [one] én ting å se på. Raden er med, så sant den ikke også har en feil.
-   *[other] { $count } ting å se på. Radene er med, så sant de ikke også har en feil, eller hoppet over der det står.
+    [one] én ting å se på. Ingen rad er avvist for dette.
+   *[other] { $count } ting å se på. Ingen rad er avvist for dette.
 }
 import-errors = { $file }: { $count ->
     [one] én feil

@@ -15,6 +15,13 @@ proposal-summary-learning = Når ansatte i tillegg kan lære i arbeidet, gjelder
 proposal-summary-before-decisions = Disse tallene gjelder alle behovene, før noe er bestemt.
 proposal-summary-covered = { $needs ->
     [0] Ingen behov står åpne, så det er ingenting å foreslå.
+    [one] Forslaget gjelder ett åpent behov. { $covered ->
+        [one] Det er dekket.
+       *[other] { $partly ->
+            [one] Det er delvis dekket.
+           *[other] Det er ikke dekket.
+        }
+    }
    *[other] Forslaget gjelder { $needs } åpne behov. Det dekker { $covered } helt og { $partly } delvis. { $uncovered } er ikke dekket.
 }
 proposal-summary-before = Bekreftede tildelinger alene dekker { $coverage } av arbeidet i alle behovene, når viktige tiltak teller mest.
@@ -37,7 +44,7 @@ proposal-quality-within = Ingen plan innenfor reglene er mer enn { $gap } bedre 
 proposal-quality-time = Tiden gikk ut. Forslaget følger alle reglene, men en annen plan kan være inntil { $gap } bedre.
 proposal-quality-locks = Bindingene kan ikke oppfylles samtidig. Forslaget er tomt.
 proposal-quality-gap = Bevist avstand til det beste mulige: { $gap }.
-proposal-quality-figures = Verdi { $objective }, øvre grense { $bound }. { $candidates } mulige par av person og behov. { $cpu } sekunder prosessortid, { $wall } sekunder klokketid, { $memory } MB minne.
+proposal-quality-figures = Verdi { $objective }, øvre grense { $bound }. Mulige par av person og behov: { $candidates }. { $cpu } sekunder prosessortid, { $wall } sekunder klokketid, { $memory } MB minne.
 proposal-quality-bound = Den øvre grensen er bevist: ingen plan innenfor reglene er verdt mer.
 proposal-notice = { page-machine }
 proposal-top-unmet = Behov som ikke er dekket, viktigste først:
@@ -61,4 +68,5 @@ proposal-remark-person-refused = { $person } er holdt utenfor, fordi et tall ikk
 proposal-remark-need-refused = Behovet { $need } er holdt utenfor, fordi et tall ikke kan stemme: { $fault }
 proposal-remark-need-outside = Behovet { $need } er holdt utenfor: Det ligger utenfor tiltakets start og slutt.
 proposal-remark-need-cut = Behovet { $need } går ut over tiltakets start og slutt. Det er tatt med fra og med { $first } til og med { $last }.
+proposal-remark-not-listed = { $person } er med i forslaget, men sto ikke i den nyeste listen over ansatte, lest inn { $day }. Har personen sluttet, avslutt stillingen.
 proposal-remark-engagement-ends = { $person } er bundet til { $need }, men siste arbeidsdag er { $day }.

@@ -121,6 +121,38 @@ upload-quality-far-above = { $count ->
     [one] Ett nivå ligger minst to trinn over det rolleprofilen ber om.
    *[other] { $count } nivåer ligger minst to trinn over det rolleprofilen ber om.
 } Se at de stemmer.
+upload-quality-stay-ended = { $count ->
+    [one] Én stilling står i listen, men er avsluttet her, og er det fortsatt.
+   *[other] { $count } stillinger står i listen, men er avsluttet her, og er det fortsatt.
+}
+upload-quality-opened-again = { $count ->
+    [one] Én stilling som en liste hadde avsluttet, er åpnet igjen.
+   *[other] { $count } stillinger som en liste hadde avsluttet, er åpnet igjen.
+}
+upload-quality-contrary = { $count ->
+    [one] I én celle står det noe annet enn koden i raden sier. Koden gjelder.
+   *[other] I { $count } celler står det noe annet enn koden i raden sier. Koden gjelder.
+}
+upload-quality-of-no-use = { $count ->
+    [one] Én verdi kunne ikke brukes, eller viser til noe som ikke finnes i Innsats.
+   *[other] { $count } verdier kunne ikke brukes, eller viser til noe som ikke finnes i Innsats.
+}
+upload-quality-read-otherwise = { $count ->
+    [one] Én verdi er tolket, for eksempel et tall, en dato eller et navn. Se at den stemmer.
+   *[other] { $count } verdier er tolket, for eksempel tall, datoer eller navn. Se at de stemmer.
+}
+upload-quality-outside = { $count ->
+    [one] Ett behov ligger utenfor tiltakets start og slutt.
+   *[other] { $count } behov ligger utenfor tiltakets start og slutt.
+}
+upload-quality-skipped = { $count ->
+    [one] Én rad er hoppet over: en gjentatt rad, en sumrad eller en overskrift.
+   *[other] { $count } rader er hoppet over: gjentatte rader, sumrader eller overskrifter.
+}
+upload-quality-columns = { $count ->
+    [one] Én kolonne er ikke lest.
+   *[other] { $count } kolonner er ikke lest.
+}
 upload-far-above-heading = Nivåer langt over rolleprofilen
 upload-far-above = { $person }, { $skill }: nivå { $level } av 5. Rolleprofilen ber om { $asked }.
 upload-reading = Endre hvordan filen leses

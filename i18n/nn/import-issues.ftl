@@ -41,6 +41,10 @@ import-issue-repeated-heading = Rada tek opp att overskriftene og er hoppa over.
 import-issue-no-rows = Fila har overskrifter, men ingen rader. Sjå om noko manglar.
 import-issue-column-ignored = Innsats bruker ikkje denne kolonnen. Han blei ikkje lesen.
 import-issue-double-encoded = «{ $value }» ser ut til å vere lagra med feil teiknsett. Skulle det stått «{ $likely }»? Teksten er teken inn som han står.
+import-issue-other-letters = «{ $value }» kan { $count ->
+    [one] også vere { $others }
+   *[other] også vere eitt av desse: { $others }
+}, for fila seier ikkje kva teiknsett ho er skriven i. Er det lese feil, lagre fila som CSV UTF-8 og les ho inn på nytt.
 import-issue-lost-letter = «{ $value }» har truleg mist ein bokstav då fila blei lagra. Lagre fila som CSV UTF-8, eller rett namnet.
 import-issue-number-read-as = «{ $value }» er lese som { $read }. Sjå at det stemmer.
 import-issue-date-read-as = { import-issue-number-read-as }

@@ -18,7 +18,14 @@ import-issue-own-parent = Eininga { $value } står over seg sjølv. Ho er teken 
 import-issue-outside-initiative = Behovet { $value } ligg utanfor tiltaket, som varer frå { $start } til { $end }. Sjå at datoane stemmer.
 import-issue-above-full-time = { $name } ({ $value }) får { $percent } stilling til saman. Sjå om ei av stillingane er avslutta.
 import-issue-stays-ended = { $name } ({ $value }) står i fila, men stillinga er registrert som avslutta { $day }, og det er ho framleis. Er personen tilbake, ta med kolonnen «Tilsett til» og la cella stå tom.
-import-issue-column-passed-over = Kolonnen er ikkje lesen: «{ $by }» har nummer eller kode, og den gjeld. Dei to er ikkje samanlikna.
+import-issue-opened-again = { $name } ({ $value }) står i fila igjen. Stillinga blei avslutta { $day } fordi ho mangla i ei liste over alle tilsette, og blir opna igjen.
+import-issue-column-passed-over = Kolonnen er ikkje lesen, for «{ $by }» gjeld.
+import-issue-column-says-the-same = Kolonnen er ikkje lesen, for «{ $by }» gjeld. Dei to er samanlikna, og seier det same der begge er fylte ut. Talet på rader: { $rows }.
+import-issue-column-says-other = Kolonnen er ikkje lesen, for «{ $by }» gjeld. Dei to er samanlikna: { $differ } av { $rows } rader seier noko anna her. Sjå at det er rett kolonne som gjeld.
+import-issue-says-other-name = «{ $value }» stemmer ikkje med «{ $by }»: { $code } heiter «{ $name }». { $code } gjeld.
+import-issue-says-other = «{ $value }» stemmer ikkje med «{ $by }», der det står { $code }. { $code } gjeld.
+import-issue-says-without-code = «{ $value }» er ikkje lese, for berre «{ $by }» blir lesen, og han er tom i denne rada.
+import-issue-esco-taken = Kompetansen { $code } har allereie denne ESCO-adressa. Rett den eine: Ei ESCO-adresse høyrer til éin kompetanse.
 import-issue-headings-below = Overskriftene stod på denne linja. Linjene over er ikkje lesne.
 import-issue-separator-stated-wrongly = Linja med sep= oppgir eit anna skiljeteikn enn radene har. Radene er lesne med sitt eige.
 import-file-mixed-encodings = Fila blandar to teiknsett. Den første linja som skil seg ut, er linje { $line }. Opne fila, rett bokstavane på dei linjene, og lagre henne som CSV UTF-8.

@@ -35,9 +35,10 @@ import-unmapped-near = «{ $written }» ({ $rows ->
     [one] 1 rad
    *[other] { $rows } rader
 }), liknar på { $near }
+import-kinds = Ting å sjå på i alle filene:
 import-warnings = { $file }: { $count ->
-    [one] éin ting å sjå på. Rada er med, så sant ho ikkje også har ein feil.
-   *[other] { $count } ting å sjå på. Radene er med, så sant dei ikkje også har ein feil, eller hoppa over der det står.
+    [one] éin ting å sjå på. Inga rad er avvist for dette.
+   *[other] { $count } ting å sjå på. Inga rad er avvist for dette.
 }
 import-errors = { $file }: { $count ->
     [one] éin feil

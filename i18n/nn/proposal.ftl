@@ -15,6 +15,13 @@ proposal-summary-learning = Når tilsette i tillegg kan lære i arbeidet, gjeld 
 proposal-summary-before-decisions = Desse tala gjeld alle behova, før noko er bestemt.
 proposal-summary-covered = { $needs ->
     [0] Ingen behov står opne, så det er ingenting å foreslå.
+    [one] Forslaget gjeld eitt ope behov. { $covered ->
+        [one] Det er dekt.
+       *[other] { $partly ->
+            [one] Det er delvis dekt.
+           *[other] Det er ikkje dekt.
+        }
+    }
    *[other] Forslaget gjeld { $needs } opne behov. Det dekkjer { $covered } heilt og { $partly } delvis. { $uncovered } er ikkje dekte.
 }
 proposal-summary-before = Stadfesta tildelingar aleine dekkjer { $coverage } av arbeidet i alle behova, når viktige tiltak tel mest.
@@ -37,7 +44,7 @@ proposal-quality-within = Ingen plan innanfor reglane er meir enn { $gap } betre
 proposal-quality-time = Tida gjekk ut. Forslaget følgjer alle reglane, men ein annan plan kan vere inntil { $gap } betre.
 proposal-quality-locks = Bindingane kan ikkje oppfyllast samtidig. Forslaget er tomt.
 proposal-quality-gap = Bevist avstand til det beste moglege: { $gap }.
-proposal-quality-figures = Verdi { $objective }, øvre grense { $bound }. { $candidates } moglege par av person og behov. { $cpu } sekund prosessortid, { $wall } sekund klokketid, { $memory } MB minne.
+proposal-quality-figures = Verdi { $objective }, øvre grense { $bound }. Moglege par av person og behov: { $candidates }. { $cpu } sekund prosessortid, { $wall } sekund klokketid, { $memory } MB minne.
 proposal-quality-bound = Den øvre grensa er bevist: ingen plan innanfor reglane er verd meir.
 proposal-notice = { page-machine }
 proposal-top-unmet = Behov som ikkje er dekte, dei viktigaste først:
@@ -61,4 +68,5 @@ proposal-remark-person-refused = { $person } er halden utanfor, fordi eit tal ik
 proposal-remark-need-refused = Behovet { $need } er halde utanfor, fordi eit tal ikkje kan stemme: { $fault }
 proposal-remark-need-outside = Behovet { $need } er halde utanfor: Det ligg utanfor start og slutt for tiltaket.
 proposal-remark-need-cut = Behovet { $need } går ut over start og slutt for tiltaket. Det er teke med frå og med { $first } til og med { $last }.
+proposal-remark-not-listed = { $person } er med i forslaget, men stod ikkje i den nyaste lista over tilsette, lesen inn { $day }. Har personen slutta, avslutt stillinga.
 proposal-remark-engagement-ends = { $person } er bunden til { $need }, men siste arbeidsdag er { $day }.

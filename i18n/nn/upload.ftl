@@ -121,6 +121,38 @@ upload-quality-far-above = { $count ->
     [one] Eitt nivå ligg minst to trinn over det rolleprofilen ber om.
    *[other] { $count } nivå ligg minst to trinn over det rolleprofilen ber om.
 } Sjå at dei stemmer.
+upload-quality-stay-ended = { $count ->
+    [one] Éi stilling står i lista, men er avslutta her, og er det framleis.
+   *[other] { $count } stillingar står i lista, men er avslutta her, og er det framleis.
+}
+upload-quality-opened-again = { $count ->
+    [one] Éi stilling som ei liste hadde avslutta, er opna igjen.
+   *[other] { $count } stillingar som ei liste hadde avslutta, er opna igjen.
+}
+upload-quality-contrary = { $count ->
+    [one] I éi celle står det noko anna enn koden i rada seier. Koden gjeld.
+   *[other] I { $count } celler står det noko anna enn koden i rada seier. Koden gjeld.
+}
+upload-quality-of-no-use = { $count ->
+    [one] Éin verdi kunne ikkje brukast, eller viser til noko som ikkje finst i Innsats.
+   *[other] { $count } verdiar kunne ikkje brukast, eller viser til noko som ikkje finst i Innsats.
+}
+upload-quality-read-otherwise = { $count ->
+    [one] Éin verdi er tolka, til dømes eit tal, ein dato eller eit namn. Sjå at han stemmer.
+   *[other] { $count } verdiar er tolka, til dømes tal, datoar eller namn. Sjå at dei stemmer.
+}
+upload-quality-outside = { $count ->
+    [one] Eitt behov ligg utanfor starten og slutten på tiltaket.
+   *[other] { $count } behov ligg utanfor starten og slutten på tiltaket.
+}
+upload-quality-skipped = { $count ->
+    [one] Éi rad er hoppa over: ei gjenteken rad, ei sumrad eller ei overskrift.
+   *[other] { $count } rader er hoppa over: gjentekne rader, sumrader eller overskrifter.
+}
+upload-quality-columns = { $count ->
+    [one] Éin kolonne er ikkje lesen.
+   *[other] { $count } kolonnar er ikkje lesne.
+}
 upload-far-above-heading = Nivå langt over rolleprofilen
 upload-far-above = { $person }, { $skill }: nivå { $level } av 5. Rolleprofilen ber om { $asked }.
 upload-reading = Endre korleis fila blir lesen

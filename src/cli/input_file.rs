@@ -39,7 +39,7 @@ impl Unread {
     /// Why, in words that fit after a colon.
     pub fn reason(&self, language: Language) -> String {
         let text = texts(language);
-        let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024).to_string();
+        let megabytes = |bytes| language.megabytes(bytes);
         match self {
             Self::System(error) => errors::file(error, language),
             Self::NotAFile => fl!(text, "file-reason-not-a-file"),

@@ -161,11 +161,12 @@ pub(super) fn is_error_value(text: &str) -> bool {
     })
 }
 
-/// The value as an issue repeats it.
+/// The value as an issue repeats it, on one line.
 pub(super) fn shown(value: &str) -> Box<str> {
+    let value = if value.contains('\n') { Cow::from(value.replace('\n', " ")) } else { value.into() };
     match value.char_indices().nth(SHOWN_CHARACTERS) {
         Some((end, _)) => format!("{}…", &value[..end]).into(),
-        None => value.into(),
+        None => value.into_owned().into(),
     }
 }
 

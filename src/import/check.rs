@@ -1,11 +1,12 @@
 //! Checks that need more than one row or file: references, circles, skill names, the same key in two files.
 
+mod beside;
 mod circle;
 mod desk;
 mod positions;
 mod skill_names;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use self::desk::{Codes, Desk, codes, judge, readmit, refuse_other_zeros};
 use self::skill_names::SkillNames;
@@ -62,7 +63,14 @@ pub fn check(files: &mut [ReadFile], known: &Known) {
     readmit::<Absences>(files);
     judge::<Absences>(files, |desk, row| desk.refer("person", &row.person, &employees));
 
+    beside::compare(files, known);
     for file in files {
+        // What is refused is looked at again anyway.
+        let refused: HashSet<SourceLine> = file.errors.iter().map(|issue| issue.line).collect();
+        file.restore_values(|code| {
+            matches!(code, IssueCode::UnknownReference { .. } | IssueCode::ReferenceRefused { .. })
+        });
+        file.warnings.retain(|issue| !refused.contains(&issue.line));
         file.errors.sort_by_key(|issue| issue.line);
         file.warnings.sort_by_key(|issue| issue.line);
     }
@@ -119,15 +127,34 @@ fn parents<'k, C: Clone + Eq + std::hash::Hash + 'k>(
 fn check_skills(files: &mut [ReadFile], known: &Known) -> Codes<SkillCode> {
     readmit::<Skills>(files);
     refuse_other_zeros::<Skills, SkillCode>(files, "code", known.skills.iter(), |skill| &skill.code);
-    let mut uris: HashMap<String, _> = HashMap::new();
+    let mut uris: HashMap<String, SkillCode> = HashMap::new();
     judge::<Skills>(files, |desk, row| {
         let Some(uri) = &row.esco_uri else { return };
         match uris.get(uri) {
-            Some(first) => desk.error("esco_uri", uri, IssueCode::ConflictingDuplicate { first: *first }),
-            None => drop(uris.insert(uri.clone(), desk.line)),
+            Some(first) => desk.error("esco_uri", uri, IssueCode::EscoUriTaken { code: first.clone() }),
+            None => drop(uris.insert(uri.clone(), row.code.clone())),
         }
     });
+    refuse_taken_addresses(files, known);
     codes::<Skills, SkillCode>(files, known.skills.iter(), |skill| &skill.code, SkillCode::parse)
+}
+
+/// An address in ESCO is one skill's: of a skill that is stored, unless these files give that one another.
+fn refuse_taken_addresses(files: &mut [ReadFile], known: &Known) {
+    let given: HashMap<SkillCode, Option<String>> = desk::records::<Skills>(files)
+        .map(|row| (row.record.code.clone(), row.record.esco_uri.clone()))
+        .collect();
+    judge::<Skills>(files, |desk, row| {
+        let Some((uri, owner)) = row.esco_uri.as_ref().and_then(|uri| known.esco_uris.get_key_value(uri))
+        else {
+            return;
+        };
+        let keeps = given.get(owner).is_none_or(|given| given.as_ref() == Some(uri));
+        let is_merged = known.merged_skills.get(owner) == Some(&row.code);
+        if *owner != row.code && keeps && !is_merged {
+            desk.error("esco_uri", uri, IssueCode::EscoUriTaken { code: owner.clone() });
+        }
+    });
 }
 
 fn check_employees(

@@ -1,9 +1,13 @@
 //! Bytes above 127 that are no UTF-8: Windows, MS-DOS or Macintosh, told apart by which letters make words of them.
 
+mod doubt;
+mod weight;
+
 use std::borrow::Cow;
 
 use encoding_rs::{MACINTOSH, WINDOWS_1252};
 
+use self::weight::weight;
 use super::Encoding;
 
 /// The upper half of MS-DOS code page 850, as Excel's "CSV (MS-DOS)" writes in western Europe.
@@ -15,14 +19,65 @@ const CP865: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£�
 /// How much of a file is weighed: enough letters for a certain answer, in a moment.
 const WEIGHED_BYTES: usize = 256 * 1024;
 
+/// How a file's bytes stand for its letters, and how else they might.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Letters {
+    /// In what it was read.
+    pub encoding: Encoding,
+    /// In what else it makes sense, letter by letter.
+    others: Vec<Encoding>,
+}
+
+impl From<Encoding> for Letters {
+    fn from(encoding: Encoding) -> Self {
+        Self { encoding, others: Vec::new() }
+    }
+}
+
+impl Letters {
+    /// What a cell says where the file is in one of the other encodings.
+    pub(super) fn other_readings(&self, cell: &str) -> Vec<String> {
+        let mut readings: Vec<String> = Vec::new();
+        for other in &self.others {
+            let reading = decoded(&written(cell, self.encoding), *other).into_owned();
+            if reading != cell && !readings.contains(&reading) {
+                readings.push(reading);
+            }
+        }
+        readings
+    }
+}
+
+const CANDIDATES: [Encoding; 4] =
+    [Encoding::Windows1252, Encoding::Macintosh, Encoding::Cp850, Encoding::Cp865];
+
+/// So much better is a reading that the others are out of the question: two letters at the least.
+const CERTAIN: i64 = 8;
+
 /// The text of bytes that are no UTF-8, in the encoding that fits its words best. Windows-1252 where two fit alike.
-pub(super) fn decode(bytes: &[u8]) -> (String, Encoding) {
+pub(super) fn decode(bytes: &[u8]) -> (String, Letters) {
     let sample = sample(bytes);
-    let candidates = [Encoding::Windows1252, Encoding::Macintosh, Encoding::Cp850, Encoding::Cp865];
-    let weighed = candidates.map(|encoding| (weight(&decoded(&sample, encoding)), encoding));
-    let first = weighed[0];
-    let (_, best) = weighed.into_iter().fold(first, |best, next| if next.0 > best.0 { next } else { best });
-    (decoded(bytes, best).into_owned(), best)
+    let mut weighed = CANDIDATES.map(|encoding| (weight(&decoded(&sample, encoding)), encoding));
+    // Stable: of two that weigh alike the first is the likelier.
+    weighed.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    let (most, encoding) = weighed[0];
+    let read = decoded(&sample, encoding);
+    let others = weighed[1..].iter().filter(|(weight, _)| most - weight < CERTAIN).map(|(_, other)| *other);
+    let others = others.filter(|other| {
+        let reading = decoded(&sample, *other);
+        reading != read && doubt::makes_sense(&reading)
+    });
+    (decoded(bytes, encoding).into_owned(), Letters { encoding, others: others.collect() })
+}
+
+/// The bytes that a text was read from.
+fn written(text: &str, encoding: Encoding) -> Vec<u8> {
+    let upper: Vec<char> = decoded(&(0x80..=0xFF).collect::<Vec<u8>>(), encoding).chars().collect();
+    let byte = |letter: char| {
+        let place = upper.iter().position(|other| *other == letter);
+        place.and_then(|place| u8::try_from(place + 0x80).ok()).or_else(|| u8::try_from(letter).ok())
+    };
+    text.chars().map(|letter| byte(letter).unwrap_or(b'?')).collect()
 }
 
 fn decoded(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
@@ -56,96 +111,30 @@ fn sample(bytes: &[u8]) -> Vec<u8> {
     sample
 }
 
-/// How well letters above 127 stand in words: æ, ø and å speak for an encoding, signs inside words and capitals
-/// behind small letters against it.
-fn weight(text: &str) -> i64 {
-    let letters: Vec<char> = text.chars().collect();
-    let at = |index: usize| letters.get(index).copied().unwrap_or(' ');
-    let before = |index: usize| if index == 0 { ' ' } else { at(index - 1) };
-    let above = letters.iter().enumerate().filter(|(_, letter)| !letter.is_ascii());
-    above
-        .map(|(index, letter)| {
-            let around = place(before(index), *letter, at(index + 1));
-            if *letter != '’' && is_capital_among_small(&letters, index) { around - 8 } else { around }
-        })
-        .sum()
-}
-
-/// A capital inside a word that has small letters: what is one here was an apostrophe elsewhere.
-fn is_capital_among_small(letters: &[char], index: usize) -> bool {
-    if !letters[index].is_uppercase() || index == 0 || !letters[index - 1].is_alphabetic() {
-        return false;
-    }
-    let in_word = |letter: &&char| letter.is_alphabetic();
-    let mut after = letters[index + 1..].iter().take_while(in_word);
-    let mut before = letters[..index].iter().rev().take_while(in_word);
-    after.any(|letter| letter.is_lowercase()) || before.any(|letter| letter.is_lowercase())
-}
-
-fn place(before: char, letter: char, after: char) -> i64 {
-    let in_word = before.is_alphabetic() || after.is_alphabetic();
-    if !letter.is_alphabetic() {
-        return match letter {
-            // Quotation marks, dashes and spaces stand anywhere.
-            // Where they stand in words, or around them, they are what they seem.
-            '’' if before.is_alphabetic() && after.is_alphabetic() => 1,
-            '“' | '‘' if !before.is_alphabetic() && after.is_alphabetic() => 1,
-            '”' | '’' if before.is_alphabetic() && !after.is_alphabetic() => 1,
-            '’' | '‘' | '“' | '”' | '«' | '»' | '–' | '—' | '…' | '\u{a0}' | '€' | '§' | '°' => {
-                0
-            }
-            '\u{80}'..='\u{9f}' | '\u{2500}'..='\u{25a0}' => -6,
-            _ if before.is_alphabetic() && after.is_alphabetic() => -6,
-            _ if in_word => -3,
-            _ => -1,
-        };
-    }
-    // `ªºµƒ` count as letters in Unicode, and in no name.
-    if matches!(letter, 'ª' | 'º' | 'µ' | 'ƒ' | 'π' | 'Ω' | '\u{370}'..='\u{3ff}') || !in_word {
-        return -3;
-    }
-    let misplaced =
-        letter.is_uppercase() && (before.is_lowercase() || (before.is_alphabetic() && after.is_lowercase()));
-    if misplaced {
-        return -4;
-    }
-    // Where it is the only one above 127, its neighbours tell: Göran has a vowel there, Uroš a consonant.
-    let beside_vowel = is_vowel(before) || is_vowel(after);
-    match letter {
-        'æ' | 'ø' | 'å' | 'Æ' | 'Ø' | 'Å' => 4,
-        'é' | 'è' | 'ê' | 'ë' | 'ö' | 'ä' | 'ü' | 'ó' | 'ò' | 'ô' | 'á' | 'à' | 'É' | 'Ö' | 'Ä' | 'Ü'
-        | 'Á' => 2 + i64::from(!beside_vowel),
-        'ñ' | 'ç' | 'š' | 'ž' | 'Š' | 'Ž' | 'đ' => 2 + i64::from(beside_vowel),
-        _ => 0,
-    }
-}
-
-fn is_vowel(letter: char) -> bool {
-    matches!(letter.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const TEXT: &str = "1;Bjørn;Ødegård;HR\n2;Åse;Nærland;IT\n3;André;Vågå;Råd og rån\n";
 
-    fn written(text: &str, upper: &str) -> Vec<u8> {
-        let upper: Vec<char> = upper.chars().collect();
-        let byte = |letter: char| match upper.iter().position(|other| *other == letter) {
-            Some(index) => u8::try_from(index + 0x80).unwrap(),
-            None => u8::try_from(letter).unwrap(),
-        };
-        text.chars().map(byte).collect()
+    fn read(bytes: &[u8]) -> (String, Encoding) {
+        let (text, letters) = decode(bytes);
+        (text, letters.encoding)
+    }
+
+    /// Every reading of the one name in a file, the one that is taken first.
+    fn readings(name: &str, encoding: Encoding) -> Vec<String> {
+        let (text, letters) = decode(&written(&format!("1;{name};Li"), encoding));
+        let name = text.split(';').nth(1).unwrap();
+        [vec![name.to_owned()], letters.other_readings(name)].concat()
     }
 
     #[test]
     fn dos_and_macintosh_files_have_their_letters() {
-        assert_eq!(decode(&written(TEXT, CP850)), (TEXT.to_owned(), Encoding::Cp850));
-        let (text, _) = decode(&written(TEXT, CP865));
+        assert_eq!(read(&written(TEXT, Encoding::Cp850)), (TEXT.to_owned(), Encoding::Cp850));
+        let (text, _) = read(&written(TEXT, Encoding::Cp865));
         assert_eq!(text, TEXT);
-        let macintosh = MACINTOSH.encode(TEXT).0.into_owned();
-        assert_eq!(decode(&macintosh), (TEXT.to_owned(), Encoding::Macintosh));
+        assert_eq!(read(&written(TEXT, Encoding::Macintosh)), (TEXT.to_owned(), Encoding::Macintosh));
     }
 
     #[test]
@@ -176,10 +165,42 @@ mod tests {
         for text in ["O’Brien; “sitat” – 500 €", "d’Arc", "1\u{a0}250\u{a0}000", "«Språk»", "Žukić; Œuvre"]
         {
             let bytes = WINDOWS_1252.encode(text).0.into_owned();
-            let (read, encoding) = decode(&bytes);
+            let (read, encoding) = read(&bytes);
             if !text.contains('ć') {
                 assert_eq!((read.as_str(), encoding), (text, Encoding::Windows1252));
             }
         }
+    }
+
+    #[test]
+    fn one_letter_alone_is_right_or_its_right_reading_is_shown() {
+        let small = "æøåéèêëöäüóòôáàâíìîñçšžúùûãõýðþßïÿœı";
+        let great = "ÆØÅÉÈÊËÖÄÜÓÒÔÁÀÂÍÌÎÑÇŠŽÚÙÛÃÕÝÐÞŒ";
+        let words = ["Zo@", "Mari@", "Mar@a", "B@n", "G@ran", "An@s", "Be@en"].map(|word| (word, small));
+        let names = ["@stlund", "@an", "G@RAN", "MAR@A", "ZO@", "B@N", "AN@S"].map(|word| (word, great));
+        for (word, letters) in words.into_iter().chain(names) {
+            for letter in letters.chars() {
+                let name = word.replace('@', &letter.to_string());
+                let follows_vowel = ["Zo@", "Mari@", "Be@en"].contains(&word);
+                for encoding in CANDIDATES {
+                    let has_it = decoded(&written(&name, encoding), encoding) == name;
+                    if !has_it || ("ïÿ".contains(letter) && !follows_vowel) {
+                        continue;
+                    }
+                    let readings = readings(&name, encoding);
+                    assert!(readings.contains(&name), "{name} in {}: {readings:?}", encoding.name());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn names_as_they_are_common_leave_no_doubt() {
+        for name in ["Bjørn", "Åse", "Øystein", "BJØRN", "Ærlig", "René", "Næss", "Vågå", "Göran", "Ødegård"]
+        {
+            assert_eq!(readings(name, Encoding::Windows1252), [name]);
+        }
+        assert_eq!(readings("Bjørn Løken", Encoding::Cp850), ["Bjørn Løken"], "two letters are enough");
+        assert_eq!(readings("Zoë", Encoding::Macintosh)[0], "Zoë");
     }
 }

@@ -3,8 +3,9 @@
 
 use encoding_rs::{UTF_16BE, UTF_16LE};
 
+use super::code_page::{self, Letters};
 use super::content::{self, Content};
-use super::{Encoding, FileError, code_page};
+use super::{Encoding, FileError};
 use crate::domain::SourceLine;
 
 /// How much of a file is looked at to see UTF-16 without a byte order mark, and files that are no text.
@@ -12,25 +13,25 @@ const SAMPLE_BYTES: usize = 4096;
 
 const UTF_8_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// The text of `bytes`, and how it was encoded.
-pub(super) fn decode(bytes: Vec<u8>) -> Result<(String, Encoding), FileError> {
+/// The text of `bytes`, and how its letters were encoded.
+pub(super) fn decode(bytes: Vec<u8>) -> Result<(String, Letters), FileError> {
     if let Some(content) = content::of_bytes(&bytes) {
         return Err(FileError::NotCsv { content });
     }
-    let (text, encoding) = text(bytes)?;
+    let (text, letters) = text(bytes)?;
     let text = without_marks(text);
     match content::of_text(&text) {
         Some(content) => Err(FileError::NotCsv { content }),
-        None => Ok((text, encoding)),
+        None => Ok((text, letters)),
     }
 }
 
-fn text(mut bytes: Vec<u8>) -> Result<(String, Encoding), FileError> {
+fn text(mut bytes: Vec<u8>) -> Result<(String, Letters), FileError> {
     if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE\0\0") {
-        return Ok((utf_32(rest, u32::from_le_bytes), Encoding::Utf32Le));
+        return Ok((utf_32(rest, u32::from_le_bytes), Encoding::Utf32Le.into()));
     }
     if let Some(rest) = bytes.strip_prefix(b"\0\0\xFE\xFF") {
-        return Ok((utf_32(rest, u32::from_be_bytes), Encoding::Utf32Be));
+        return Ok((utf_32(rest, u32::from_be_bytes), Encoding::Utf32Be.into()));
     }
     // A program that puts a mark before whatever it is given has put one before UTF-8.
     let marked_twice = [b"\xFF\xFE".as_slice(), UTF_8_MARK].concat();
@@ -38,17 +39,17 @@ fn text(mut bytes: Vec<u8>) -> Result<(String, Encoding), FileError> {
         bytes.drain(..2);
     }
     if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
-        return Ok((utf_16(rest, Encoding::Utf16Le), Encoding::Utf16Le));
+        return Ok((utf_16(rest, Encoding::Utf16Le), Encoding::Utf16Le.into()));
     }
     if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
-        return Ok((utf_16(rest, Encoding::Utf16Be), Encoding::Utf16Be));
+        return Ok((utf_16(rest, Encoding::Utf16Be), Encoding::Utf16Be.into()));
     }
     if let Some(encoding) = utf_16_without_mark(&bytes)? {
-        return Ok((utf_16(&bytes, encoding), encoding));
+        return Ok((utf_16(&bytes, encoding), encoding.into()));
     }
     let marked = bytes.starts_with(UTF_8_MARK);
     match String::from_utf8(bytes) {
-        Ok(text) => Ok((text, if marked { Encoding::Utf8Bom } else { Encoding::Utf8 })),
+        Ok(text) => Ok((text, if marked { Encoding::Utf8Bom } else { Encoding::Utf8 }.into())),
         Err(error) => match odd_line(error.as_bytes(), marked) {
             Some(line) => Err(FileError::MixedEncodings { line }),
             None => Ok(code_page::decode(error.as_bytes())),
@@ -118,7 +119,8 @@ mod tests {
     use super::*;
 
     fn decoded(bytes: &[u8]) -> (String, Encoding) {
-        decode(bytes.to_vec()).unwrap()
+        let (text, letters) = decode(bytes.to_vec()).unwrap();
+        (text, letters.encoding)
     }
 
     #[test]

@@ -123,6 +123,38 @@ impl ReadFile {
         written
     }
 
+    /// Puts the values as the file writes them into errors of which codes were made.
+    pub(super) fn restore_values(&mut self, concerned: impl Fn(&IssueCode) -> bool) {
+        let place = |issue: &RowIssue| {
+            let column = issue.column.as_ref()?;
+            self.sheet.headings.iter().position(|heading| heading == column)
+        };
+        let mut wanted: HashMap<(SourceLine, usize), Option<Box<str>>> = HashMap::new();
+        for issue in self.errors.iter().filter(|issue| concerned(&issue.code)) {
+            wanted.extend(place(issue).map(|place| ((issue.line, place), None)));
+        }
+        if wanted.is_empty() {
+            return;
+        }
+        let lines: HashSet<SourceLine> = wanted.keys().map(|(line, _)| *line).collect();
+        self.each_row(|line, cells| {
+            for (place, cell) in cells.iter().enumerate().filter(|_| lines.contains(&line)) {
+                if let Some(value) = wanted.get_mut(&(line, place)) {
+                    *value = Some(shown(&clean(cell, self.sheet.is_corrected()).text));
+                }
+            }
+        });
+        let headings = &self.sheet.headings;
+        for issue in self.errors.iter_mut().filter(|issue| concerned(&issue.code)) {
+            let place =
+                issue.column.as_ref().and_then(|column| headings.iter().position(|one| one == column));
+            let written = place.and_then(|place| wanted.get(&(issue.line, place))?.clone());
+            if let Some(value) = written {
+                issue.value = value;
+            }
+        }
+    }
+
     /// Goes through the rows below the heading once more.
     pub(super) fn each_row(&self, mut take: impl FnMut(SourceLine, &[Cow<'_, str>])) {
         let mut rows = Rows::new(&self.text[self.rows_at..], self.found.separator.byte(), self.rows_line);

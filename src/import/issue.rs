@@ -21,6 +21,15 @@ pub struct RowIssue {
     pub code: IssueCode,
 }
 
+/// How a column that is passed over agrees with the one that counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// Rows in which it says something.
+    pub compared: usize,
+    /// Rows of those in which it says another thing.
+    pub differ: usize,
+}
+
 /// What is wrong with a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum IssueCode {
@@ -50,6 +59,11 @@ pub enum IssueCode {
     ErrorValue,
     /// A key that begins as a formula does.
     FormulaInKey,
+    /// Another skill has the address in ESCO already.
+    EscoUriTaken {
+        /// That skill.
+        code: SkillCode,
+    },
     /// An address that is not in ESCO.
     NotAnEscoUri,
     /// A fraction of 1 in a column where no per cent is above 1.
@@ -182,6 +196,17 @@ pub enum IssueCode {
     ColumnPassedOver {
         /// The heading of the column that counts.
         by: Arc<str>,
+        /// Whether the two say the same.
+        beside: Beside,
+    },
+    /// A column that is passed over says another thing than the one that counts.
+    SaysOther {
+        /// The heading of the column that counts.
+        by: Arc<str>,
+        /// The code in it; none where it is empty.
+        code: Option<String>,
+        /// What that is called, where it is known.
+        name: Option<String>,
     },
     /// The headings stand below other rows, which are not read.
     HeadingsBelow,
@@ -194,6 +219,11 @@ pub enum IssueCode {
     },
     /// A letter was lost when the file was written: `?` in a name, or a replacement character.
     LostLetter,
+    /// The file's few letters make sense in another encoding too.
+    OtherLetters {
+        /// What the cell says there.
+        readings: Vec<Box<str>>,
+    },
     /// Read as this number: a per cent sign, `kr`, thousands separators or a decimal point in a Norwegian file.
     NumberReadAs {
         /// The number, with a decimal point.
@@ -241,6 +271,13 @@ pub enum IssueCode {
         /// The person.
         name: String,
         /// The last day, as it is stored.
+        last_day: Date,
+    },
+    /// The position was ended because a full list did not have it; the person is in a list again, and it is open.
+    OpenedAgain {
+        /// The person.
+        name: String,
+        /// The last day that it had.
         last_day: Date,
     },
     /// A date later than today that was kept.

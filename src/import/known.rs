@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 
 use crate::domain::{
-    AllocationCode, EmployeeRecord, InitiativeCode, NeedCode, PersonNumber, RoleCode, SkillCode, UnitCode,
+    AllocationCode, DataSet, EmployeeRecord, InitiativeCode, NeedCode, PersonNumber, RoleCode, SkillCode,
+    UnitCode,
 };
 
 /// A name that a skill goes by.
@@ -20,6 +21,10 @@ pub struct SkillName {
 /// What is stored already. Empty before the first import.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
+    /// What units, roles, initiatives and consultants are called, the last as employees are.
+    pub names: HashMap<(DataSet, String), String>,
+    /// Skills that have an address in ESCO, by it.
+    pub esco_uris: HashMap<String, SkillCode>,
     /// Units, each with the unit above.
     pub units: HashMap<UnitCode, Option<UnitCode>>,
     /// Roles.

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
+use super::code_page::Letters;
 use super::column::{Column, Presence};
+use super::issue::Beside;
 use super::rows::Rows;
 use super::sheet::Sheet;
 use super::{
@@ -30,7 +32,7 @@ pub fn read_file(
 /// The text of a file, and what it was written in.
 struct Text {
     content: String,
-    encoding: Encoding,
+    letters: Letters,
     /// What may stand between its cells.
     separators: &'static [Separator],
     sheet: Option<SheetFound>,
@@ -42,14 +44,14 @@ impl Text {
             let sheet = workbook::sheet(&bytes, how)?;
             return Ok(Self {
                 content: sheet.text,
-                encoding: Encoding::Workbook,
+                letters: Encoding::Workbook.into(),
                 separators: workbook::SEPARATORS,
                 sheet: Some(SheetFound { name: sheet.name, columns_before: sheet.columns_before }),
             });
         }
-        let (text, encoding) = decode::decode(bytes)?;
+        let (text, letters) = decode::decode(bytes)?;
         let text = wrapped::unwrapped(text);
-        Ok(Self { content: text, encoding, separators: &Separator::ALL, sheet: None })
+        Ok(Self { content: text, letters, separators: &Separator::ALL, sheet: None })
     }
 }
 
@@ -93,7 +95,7 @@ pub fn read_file_as(name: &str, bytes: Vec<u8>, how: &How, today: Date) -> Resul
         return Err(FileError::TooLarge { bytes: bytes.len() });
     }
     let sha256 = hexadecimal(&Sha256::digest(&bytes));
-    let Text { content: text, encoding, separators, sheet: of_workbook } = Text::of(bytes, how)?;
+    let Text { content: text, letters, separators, sheet: of_workbook } = Text::of(bytes, how)?;
     let opening = heading::open(&text, how, separators)?;
     let sheet = Sheet {
         headings: opening.headings.iter().map(|heading| Arc::from(heading.as_str())).collect(),
@@ -101,6 +103,8 @@ pub fn read_file_as(name: &str, bytes: Vec<u8>, how: &How, today: Date) -> Resul
         places: opening.places,
         style: opening.style,
         error_column: opening.error_column,
+        letters,
+        passed_over: opening.passed_over.clone(),
         today,
     };
     let rows = Rows::new(&text[opening.rows_at..], opening.separator.byte(), opening.rows_line);
@@ -122,6 +126,7 @@ pub fn read_file_as(name: &str, bytes: Vec<u8>, how: &How, today: Date) -> Resul
         let taken = opening.passed_over.iter().find(|(passed, _)| passed == place);
         let code = taken.map_or(IssueCode::ColumnIgnored, |(_, taken)| IssueCode::ColumnPassedOver {
             by: Arc::clone(&sheet.headings[*taken]),
+            beside: Beside::default(),
         });
         at_heading(Some(*place), code)
     }));
@@ -133,7 +138,7 @@ pub fn read_file_as(name: &str, bytes: Vec<u8>, how: &How, today: Date) -> Resul
         name: identity::without_numbers(name),
         sha256,
         found: Found {
-            encoding,
+            encoding: sheet.letters.encoding,
             separator: opening.separator,
             separator_line: opening.separator_line,
             heading_style: opening.style,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::HeadingStyle;
+use super::code_page::Letters;
 use super::column::{Column, fold};
 
 /// What is the same for every row of a file.
@@ -16,11 +17,15 @@ pub(super) struct Sheet {
     pub columns: &'static [Column],
     /// Where each of them stands; none where the file lacks it.
     pub places: Vec<Option<usize>>,
+    /// Columns that name what another column has the code of, each with that column.
+    pub passed_over: Vec<(usize, usize)>,
     /// Which decimal sign is usual.
     pub style: HeadingStyle,
     /// Where the error column of a corrected file stands. Such a file has apostrophes before what a spreadsheet
     /// might run.
     pub error_column: Option<usize>,
+    /// How the file was read, and how else it might be.
+    pub letters: Letters,
     /// The day of the import.
     pub today: Date,
 }

@@ -233,7 +233,13 @@ impl<'s, S: Set> TableBuilder<'s, S> {
             let code = match letters::encoded_once(cell) {
                 Some(likely) => IssueCode::DoubleEncoded { likely: shown(&likely) },
                 None if letters::has_sign_in_word(cell) => IssueCode::LostLetter,
-                None => continue,
+                None => {
+                    let readings = self.sheet.letters.other_readings(cell);
+                    if readings.is_empty() {
+                        continue;
+                    }
+                    IssueCode::OtherLetters { readings: readings.iter().map(|other| shown(other)).collect() }
+                }
             };
             let issue = self.issue(line, Some(position), cell, code);
             self.warnings.push(issue);

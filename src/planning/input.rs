@@ -1,7 +1,9 @@
 //! What the builder reads: the register as domain records.
 #![expect(missing_docs, reason = "what has no words is named in full")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
 
 use crate::domain::{
     AbsenceRecord, AllocationRecord, AssessmentRecord, ConsultantRecord, EmployeeRecord, InitiativeRecord,
@@ -26,6 +28,8 @@ pub struct StaffingInput {
     pub need_skills: Vec<NeedSkillRecord>,
     /// Which narrower skills count for the skills that are asked for. Empty: every skill counts for itself alone.
     pub counts_for: Vec<CountsFor>,
+    /// Positions that the newest list of everybody came without, and on which day: they may have ended.
+    pub not_listed: BTreeMap<(PersonNumber, u8), Date>,
     /// People who asked that what is said of them be used less: nobody plans with them.
     pub restricted: BTreeSet<PersonNumber>,
 }

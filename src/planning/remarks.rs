@@ -61,6 +61,12 @@ pub enum Remark {
         #[serde(with = "month_as_text")]
         last: Month,
     },
+    /// The newest list of everybody came without a position of the person: they are counted, and may have left.
+    NotListed {
+        person: PersonNumber,
+        /// The day the list came.
+        on: Date,
+    },
     /// Somebody is committed beyond the end of their engagement.
     EngagementEnds {
         person: PersonNumber,
@@ -86,6 +92,7 @@ impl Remark {
         match self {
             Self::PositionsBeyondReason { person, .. }
             | Self::PositionsAboveFull { person, .. }
+            | Self::NotListed { person, .. }
             | Self::EngagementEnds { person, .. } => Some(person.as_str()),
             Self::PersonRefused { person, .. } => Some(person),
             Self::NeedRefused { .. } | Self::NeedOutside { .. } | Self::NeedCut { .. } => None,
@@ -101,6 +108,7 @@ impl Remark {
             Self::NeedRefused { need, .. } => Some(need),
             Self::PositionsBeyondReason { .. }
             | Self::PositionsAboveFull { .. }
+            | Self::NotListed { .. }
             | Self::PersonRefused { .. } => None,
         }
     }
@@ -126,6 +134,16 @@ pub(super) fn of_positions(members: &mut Vec<Member<'_>>) -> Vec<Remark> {
         !beyond
     });
     remarks
+}
+
+/// People in the problem whom the newest list of everybody came without.
+pub(super) fn of_lists(input: &StaffingInput, members: &[Member<'_>]) -> Vec<Remark> {
+    let of_person = |member: &Member<'_>| {
+        let positions = (member.number.clone(), 0)..=(member.number.clone(), u8::MAX);
+        let (_, on) = input.not_listed.range(positions).next()?;
+        Some(Remark::NotListed { person: member.number.clone(), on: *on })
+    };
+    members.iter().filter(|member| !member.external).filter_map(of_person).collect()
 }
 
 /// Commitments that last longer than the person's engagement.

@@ -629,3 +629,20 @@ fn nobody_is_planned_with_who_restricted_the_use() {
     assert_eq!(problem(&register()).people.len(), 1);
     assert_eq!(problem(&StaffingInput { restricted, ..register() }).people.len(), 0);
 }
+
+#[test]
+fn somebody_whom_the_newest_list_came_without_is_named_once() {
+    let key = |number: &str, ordinal| (PersonNumber::parse(number).unwrap(), ordinal);
+    let mut second = employee("1");
+    (second.ordinal, second.percent) = (2, percent(20));
+    let mut first = employee("1");
+    first.percent = percent(80);
+    let built = built(&StaffingInput {
+        employees: vec![first, second, employee("2")],
+        not_listed: [key("1", 1), key("1", 2), key("9", 1)].map(|key| (key, date(2026, 11, 3))).into(),
+        ..register()
+    });
+    let missing = Remark::NotListed { person: PersonNumber::parse("1").unwrap(), on: date(2026, 11, 3) };
+    assert_eq!(built.notes.remarks, [missing]);
+    assert_eq!(built.problem.people.len(), 2, "doubtful, and still there");
+}

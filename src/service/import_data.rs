@@ -5,6 +5,7 @@ mod keep;
 mod known;
 mod leavers;
 mod plan;
+mod quality;
 mod read;
 mod statements;
 mod write;
@@ -19,9 +20,10 @@ use crate::store::imports::{self, Counts};
 use crate::store::{self, Content, Reading, Revisions, StoreError};
 
 pub use crate::domain::FullList;
-pub use compare::{Change, Comparison, FieldChange, Leaver, Move};
+pub use compare::{Change, Comparison, FieldChange, Leaver, Missing, Move};
 pub(super) use keep::ContentHash;
 pub use plan::{people_changed, plan_hash};
+pub use quality::{FarAbove, Quality, of as quality, quality_of};
 pub use read::{read, read_as};
 pub use write::OfUpload;
 use write::write;
@@ -188,7 +190,7 @@ impl Compared {
         &self,
         door: &Door,
         actor: &Actor,
-        upload: OfUpload<'_>,
+        upload: OfUpload,
         progress: &(dyn Fn(Step) + Sync),
     ) -> Result<ImportId, StoreError> {
         write(door, actor, &self.report.files, (&self.with, Some(upload)), progress).await
@@ -272,9 +274,9 @@ fn count_missing_once(files: &mut [ComparedFile]) {
         let Some(first) = earlier.iter_mut().find(|earlier| earlier.file.data_set == set) else { continue };
         let later = &mut later[0].comparison;
         first.comparison.missing = (first.comparison.missing + later.missing).saturating_sub(later.stored);
-        first.comparison.missing_keys.clear();
+        first.comparison.missing_rows.clear();
         later.missing = 0;
-        later.missing_keys.clear();
+        later.missing_rows.clear();
     }
 }
 

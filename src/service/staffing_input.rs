@@ -8,7 +8,8 @@ use crate::service::skill_graph::{self, LoadError};
 use crate::skill_graph::SkillGraph;
 use crate::store::records::restrictions;
 use crate::store::{
-    Reading, StoreError, absences, allocations, assessments, capacity, initiatives, needs, people, units,
+    Reading, StoreError, absences, allocations, assessments, capacity, imports, initiatives, needs, people,
+    units,
 };
 
 /// The register as it stands, with the tree of units as of the request's first day.
@@ -26,6 +27,7 @@ pub async fn load(reading: &mut Reading, request: &StaffingRequest) -> Result<St
         needs: needs::all(reading).await?,
         need_skills,
         counts_for,
+        not_listed: imports::missing_positions(reading).await?,
         restricted: restrictions::all(reading).await?,
     })
 }

@@ -96,6 +96,7 @@ pub async fn undo_import(door: &Door, actor: &Actor, id: ImportId) -> Result<Und
     withdraw_assessments(&mut writing, &run, &mut sets).await?;
     for file in run.files.iter().rev() {
         imports::forget_unmapped(&mut writing, file.id).await?;
+        imports::forget_missing_of(&mut writing, file.id).await?;
         let ImportedSet::Data(set) = file.data_set else { return Err(UndoError::Esco(id)) };
         if let Some(undone) = undo_file(&mut writing, &run, file, set).await? {
             sets.push(undone);

@@ -4,7 +4,6 @@
 mod confirm;
 mod keep;
 mod preview;
-mod quality;
 mod reading;
 
 use jiff::Timestamp;
@@ -16,10 +15,10 @@ use crate::store::audit::Entry;
 use crate::store::uploads::{self, Upload, UploadFile};
 use crate::store::{Reading, StoreError};
 
+pub use crate::import::ReadFile;
 pub use confirm::{Confirmation, Outcome, confirm};
 pub use keep::{MOST_BYTES, MOST_FILES, keep};
 pub use preview::{ByField, FilePreview, Issue, MOST_PEOPLE, Preview, needs_second, preview, read_again};
-pub use quality::{FarAbove, Quality};
 pub use reading::{FileOpened, open_file, say_columns, say_content};
 
 /// An upload with its files, as far as pages show them.
@@ -86,10 +85,4 @@ pub async fn reject(
     }
     uploads::reject(&mut writing, (id, version), reason).await?;
     writing.commit(Entry::import_rejected(id)).await
-}
-
-/// What about the import of an upload is hardly right; none where nobody has looked.
-pub async fn quality_of(reading: &mut Reading, id: UploadId) -> Result<Option<Quality>, StoreError> {
-    let json = uploads::quality(reading, id).await?;
-    Ok(json.and_then(|json| serde_json::from_str(&json).ok()))
 }

@@ -2,6 +2,7 @@
 
 mod before;
 mod kept_with;
+mod missing;
 mod refused;
 mod runs;
 mod said;
@@ -15,6 +16,7 @@ use super::{Content, Reading, StoreError, Writing, execute, on};
 use crate::domain::{DataSet, ImportFileId, ImportId};
 
 pub use before::{BeforeImage, before_images, keep_before};
+pub use missing::{forget_missing, forget_missing_of, keep_missing, missing_positions};
 pub use refused::{Refused, forget_refused, keep_refused, refused};
 pub use runs::{File, Run, get, list};
 pub use said::{SaidSince, said_since};
@@ -22,7 +24,8 @@ pub use unmapped::{forget_unmapped, note_unmapped};
 
 const INSERT_RUN: &str =
     "INSERT INTO import_run (started_at, finished_at, actor) VALUES ($1, $1, $2) RETURNING id";
-const FINISH_RUN: &str = "UPDATE import_run SET finished_at = $2 WHERE id = $1";
+const FINISH_RUN: &str = "UPDATE import_run SET finished_at = $2, quality = $3 WHERE id = $1";
+const QUALITY: &str = "SELECT quality FROM import_run WHERE id = $1";
 const UNDO_RUN: &str = "UPDATE import_run SET undone_at = $2, undone_by = $3 WHERE id = $1";
 
 const INSERT_FILE: &str = "
@@ -97,11 +100,18 @@ pub async fn begin(writing: &mut Writing) -> Result<ImportId, StoreError> {
     Ok(ImportId(id))
 }
 
-/// Ends an import.
-pub async fn finish(writing: &mut Writing, id: ImportId) -> Result<(), StoreError> {
+/// Ends an import, and keeps what about it is hardly right, as JSON.
+pub async fn finish(writing: &mut Writing, id: ImportId, quality: &str) -> Result<(), StoreError> {
     let at = writing.at().to_sqlx();
-    execute!(writing, sqlx::query(FINISH_RUN).bind(id.0).bind(at))?;
+    execute!(writing, sqlx::query(FINISH_RUN).bind(id.0).bind(at).bind(quality))?;
     Ok(())
+}
+
+/// What about an import is hardly right, as JSON; none where nobody has looked.
+pub async fn quality(reading: &mut Reading, id: ImportId) -> Result<Option<String>, StoreError> {
+    let quality: Option<Option<String>> = on!(reading, connection =>
+        sqlx::query_scalar(QUALITY).bind(id.0).fetch_optional(connection).await)?;
+    Ok(quality.flatten())
 }
 
 /// Marks an import as undone.

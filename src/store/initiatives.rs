@@ -127,6 +127,10 @@ impl Keyed for InitiativeRecord {
         key.to_string()
     }
 
+    fn name(&self) -> Option<String> {
+        Some(self.name.clone())
+    }
+
     async fn stored(reading: &mut Reading) -> Result<BTreeMap<InitiativeCode, Stored<Self>>, StoreError> {
         let rows: Vec<InitiativeRow> =
             on!(reading, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;

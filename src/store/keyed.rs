@@ -66,6 +66,11 @@ pub trait Keyed: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync 
     /// The key as text, as shown and as kept with before-images.
     fn key_text(key: &Self::Key) -> String;
 
+    /// What people call it; none where it has no name of its own.
+    fn name(&self) -> Option<String> {
+        None
+    }
+
     /// Everything that is stored, in the key's order.
     fn stored(
         reading: &mut Reading,

@@ -168,6 +168,10 @@ impl Keyed for NeedRecord {
         key.to_string()
     }
 
+    fn name(&self) -> Option<String> {
+        Some(self.title.clone()).filter(|title| !title.is_empty())
+    }
+
     async fn stored(reading: &mut Reading) -> Result<BTreeMap<NeedCode, Stored<Self>>, StoreError> {
         let rows: Vec<NeedRow> = on!(reading, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
         rows.into_iter().map(|row| row.stored().map(|stored| (stored.record.key(), stored))).collect()

@@ -227,6 +227,10 @@ impl Keyed for SkillRecord {
         key.to_string()
     }
 
+    fn name(&self) -> Option<String> {
+        Some(self.name.clone())
+    }
+
     async fn stored(reading: &mut Reading) -> Result<BTreeMap<SkillCode, Stored<Self>>, StoreError> {
         let rows: Vec<SkillRow> =
             on!(reading, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;

@@ -148,6 +148,10 @@ impl Keyed for UnitRecord {
         key.to_string()
     }
 
+    fn name(&self) -> Option<String> {
+        Some(self.name.clone())
+    }
+
     async fn stored(reading: &mut Reading) -> Result<BTreeMap<UnitCode, Stored<Self>>, StoreError> {
         // The newest versions: a change of today may begin after the day that is asked for.
         versions(reading, Date::MAX).await

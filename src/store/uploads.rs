@@ -30,8 +30,6 @@ const UNDER_WAY: &str = "
 
 const OF_IMPORT: &str = "SELECT id FROM import_upload WHERE import_id = $1 ORDER BY id DESC LIMIT 1";
 
-const QUALITY: &str = "SELECT quality FROM import_upload WHERE id = $1";
-
 const STORED_PEOPLE: &str = "SELECT COUNT(*) FROM person";
 
 /// How far an upload has come.
@@ -169,11 +167,4 @@ pub async fn stored_people(reading: &mut Reading) -> Result<usize, StoreError> {
     let count: i64 =
         on!(reading, connection => sqlx::query_scalar(STORED_PEOPLE).fetch_one(connection).await)?;
     Ok(usize::try_from(count).unwrap_or_default())
-}
-
-/// What about an imported upload is hardly right, as JSON; none where nobody has looked.
-pub async fn quality(reading: &mut Reading, id: UploadId) -> Result<Option<String>, StoreError> {
-    let quality: Option<Option<String>> = on!(reading, connection =>
-        sqlx::query_scalar(QUALITY).bind(id.0).fetch_optional(connection).await)?;
-    Ok(quality.flatten())
 }

@@ -16,6 +16,16 @@ const ENGLISH_MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 impl Language {
+    /// Of bytes, in whole megabytes: what is a little above a limit is not said to be at it.
+    pub fn megabytes(self, bytes: u64) -> String {
+        self.number(i64::try_from(bytes.div_ceil(1024 * 1024)).unwrap_or(i64::MAX))
+    }
+
+    /// `1 234` of a length.
+    pub fn count(self, count: usize) -> String {
+        self.number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
     /// A whole number in groups of three: `1 234`.
     pub fn number(self, number: i64) -> String {
         let digits = number.unsigned_abs().to_string();

@@ -29,6 +29,9 @@ pub fn remark(noted: &Noted, language: Language) -> String {
             let (first, last) = (language.month(*first), language.month(*last));
             fl!(text, "proposal-remark-need-cut", need = need, first = first, last = last)
         }
+        Remark::NotListed { on, .. } => {
+            fl!(text, "proposal-remark-not-listed", person = person, day = language.date(*on))
+        }
         Remark::EngagementEnds { last_day, .. } => {
             let day = language.date(*last_day);
             fl!(text, "proposal-remark-engagement-ends", person = person, need = need, day = day)

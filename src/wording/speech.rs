@@ -47,7 +47,7 @@ impl Speech {
 
     /// `1 234` of a length.
     pub fn count(&self, count: usize) -> String {
-        self.language.number(i64::try_from(count).unwrap_or(i64::MAX))
+        self.language.count(count)
     }
 
     /// `4,5`

@@ -2,7 +2,8 @@
 // administrator would, and stops it again.
 
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -34,28 +35,77 @@ async function answers(address, child) {
   throw new Error(`nothing answers on ${address}`);
 }
 
-const password = "en lang setning";
+/** The word with which each of them signs in. */
+export const password = "en lang setning";
 
-/** The cookie of a session. */
-async function signIn(address) {
+/** Who can sign in: one for each role, `prover` with everything that a reader can open, and a second person of HR. */
+export const accounts = {
+  prover: { person: "100110", roles: ["ansatt", "leder", "hr", "sekretariat"] },
+  ansatt: { person: "100284", roles: ["ansatt"] },
+  leder: { person: "100134", roles: ["ansatt", "leder"] },
+  kollega: { person: "100285", roles: ["ansatt"] },
+  direktor: { person: "100105", roles: ["ansatt", "direktor"] },
+  hr: { person: "100258", roles: ["ansatt", "hr"] },
+  hr2: { person: "100271", roles: ["ansatt", "hr"] },
+  sekretariat: { person: "100333", roles: ["ansatt", "sekretariat"] },
+  admin: { called: "Drift", roles: ["admin"] },
+  drifter: { person: "100311", roles: ["ansatt", "hr", "admin"] },
+  revisor: { person: "100358", roles: ["ansatt", "revisor"] },
+  tillitsvalgt: { person: "100402", roles: ["ansatt", "tillitsvalgt"] },
+};
+
+/** The cookie of a new session of `account`. */
+async function signIn(address, account) {
   const answer = await fetch(`${address}/logg-inn`, {
     method: "POST",
     redirect: "manual",
     headers: { origin: address },
-    body: new URLSearchParams({ bruker: "prover", passord: password }),
+    body: new URLSearchParams({ bruker: account, passord: password }),
   });
   // Several cookies stand in one line here: getSetCookie is not there before node 18.14.
   const sid = /(?:^|, )sid=([^;]+)/.exec(answer.headers.get("set-cookie") ?? "");
-  if (!sid) throw new Error(`nobody can sign in: ${answer.status}`);
+  if (!sid) throw new Error(`${account} cannot sign in: ${answer.status}`);
   return sid[1];
+}
+
+/** Fills a database as an administrator would. */
+function fill(binary, folder) {
+  const environment = { ...process.env, DATABASE_URL: `sqlite://${join(folder, "innsats.db")}`, NO_COLOR: "1" };
+  const run = (words, input = "") =>
+    execFileSync(binary, words, { cwd: root, env: environment, input, stdio: ["pipe", "ignore", "inherit"] });
+  run(["import", "tests/data/org120"]);
+  try {
+    run(["import", "--skip-rejected", "--rejected-out", folder, "tests/data/ukjente_ferdigheter"]);
+  } catch {
+    // Rows with names that no skill has are refused, and the command says so: the names wait on a page.
+  }
+  for (const [name, { person, called, roles }] of Object.entries(accounts)) {
+    const who = person ? ["--person", person] : ["--called", called];
+    run(["user", "add", name, ...who, "--password-stdin", ...roles.flatMap((role) => ["--role", role])], `${password}\n`);
+  }
+  run(["staff", "--from", "2026-11", "--periods", "12"]);
+}
+
+/** The file of a filled database, made once for each build of the program. */
+function filled(binary) {
+  const { mtimeMs, size } = statSync(binary);
+  const kept = join(root, "target/browser-tests");
+  const file = join(kept, `${createHash("sha256").update(`${mtimeMs} ${size} ${readFileSync(fileURLToPath(import.meta.url))}`).digest("hex").slice(0, 16)}.db`);
+  if (existsSync(file)) return file;
+  rmSync(kept, { recursive: true, force: true });
+  mkdirSync(kept, { recursive: true });
+  const folder = mkdtempSync(join(kept, "fill-"));
+  fill(binary, folder);
+  renameSync(join(folder, "innsats.db"), file);
+  rmSync(folder, { recursive: true, force: true });
+  return file;
 }
 
 /** `settings` gives more of the environment, by the address that the service will have. */
 export async function startService(settings = () => ({})) {
   const binary = process.env.INNSATS_BINARY ?? join(root, "target/debug/innsats");
   const folder = mkdtempSync(join(tmpdir(), "innsats-browser-"));
-  const environment = { ...process.env, DATABASE_URL: `sqlite://${join(folder, "innsats.db")}`, NO_COLOR: "1" };
-  const run = (...words) => execFileSync(binary, words, { cwd: root, env: environment, stdio: ["ignore", "ignore", "inherit"] });
+  const environment = { ...process.env, DATABASE_URL: `sqlite://${join(folder, "innsats.db")}`, NO_COLOR: "1", INNSATS_LOG: process.env.INNSATS_LOG ?? "warn" };
   let child;
   const stop = async () => {
     if (child && child.exitCode === null) {
@@ -66,23 +116,18 @@ export async function startService(settings = () => ({})) {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    run("import", "tests/data/org120");
-    try {
-      run("import", "--skip-rejected", "--rejected-out", folder, "tests/data/ukjente_ferdigheter");
-    } catch {
-      // Rows with names that no skill has are refused, and the command says so: the names wait on a page.
-    }
-    // Everything a reader can open, in one session.
-    const words = ["user", "add", "prover", "--person", "100110", "--password-stdin"];
-    for (const role of ["ansatt", "leder", "hr", "sekretariat"]) words.push("--role", role);
-    execFileSync(binary, words, { cwd: root, env: environment, input: `${password}\n`, stdio: ["pipe", "ignore", "inherit"] });
-    run("staff", "--from", "2026-11", "--periods", "12");
+    copyFileSync(filled(binary), join(folder, "innsats.db"));
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     Object.assign(environment, await settings(address));
     child = spawn(binary, ["serve", "--bind", `127.0.0.1:${port}`], { cwd: root, env: environment, stdio: ["ignore", "ignore", "inherit"] });
     await answers(address, child);
-    return { address, stop, session: await signIn(address) };
+    const sessions = new Map();
+    const sessionOf = async (account) => {
+      if (!sessions.has(account)) sessions.set(account, await signIn(address, account));
+      return sessions.get(account);
+    };
+    return { address, stop, sessionOf, newSessionOf: (account) => signIn(address, account), session: await sessionOf("prover") };
   } catch (error) {
     await stop();
     throw error;

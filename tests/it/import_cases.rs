@@ -1,9 +1,9 @@
 //! Files as people really have them: each kind with the right value. What a kind can be is wider than its file.
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
 
-use innsats::domain::{EmployeeRecord, EmploymentForm, Percent, SourceLine};
+use innsats::domain::{DataSet, EmployeeRecord, EmploymentForm, Percent, SourceLine};
 use innsats::import::{
-    Content, Encoding, FileError, IssueCode, Known, ReadFile, Records, Separator, check, read_file,
+    Beside, Content, Encoding, FileError, IssueCode, Known, ReadFile, Records, Separator, check, read_file,
 };
 use innsats::wording::Language;
 use innsats::wording::import::{file_error_text, issue_text, rejected_csv};
@@ -155,6 +155,11 @@ fn a_column_of_fractions_is_asked_about() {
         "Initiativ-ID;Navn;Eier;Prioritet;Status;Start;Slutt;Maks ekstern andel %\nI1;Nytt;HR;1;Planlegging;01.12.2026;30.06.2027;0,2\n",
     );
     assert_eq!(errors(&limits), [(2, &IssueCode::FractionForPercent)]);
+    let hundredths =
+        read("Ansattnr;Fornavn;Etternavn;Enhetsnr;FTE %\n1;A;Li;HR;10000\n2;B;Li;HR;6000\n3;C;Li;HR;0,57\n");
+    let out_of_range = |(_, code): &&(u32, &IssueCode)| matches!(code, IssueCode::OutOfRange { .. });
+    assert_eq!(errors(&hundredths).iter().filter(out_of_range).count(), 2);
+    assert_eq!(warned(&hundredths, |code| *code == IssueCode::SmallPercent), 1, "there are values above 1");
     let none = read("Ansattnr;Fornavn;Etternavn;Enhetsnr;FTE %;Utviklingskapasitet %\n1;A;Li;HR;100;0\n");
     assert_eq!(none.records.len(), 1, "nothing is no fraction");
 }
@@ -187,6 +192,26 @@ fn letters_of_dos_and_macintosh_are_right() {
     }
     let spoilt = read(&format!("{EMPLOYEES}1;Bj›rn;Li;HR;100\n2;N\u{be}rland;Li;HR;100\n"));
     assert_eq!(warned(&spoilt, |code| *code == IssueCode::LostLetter), 2);
+}
+
+#[test]
+fn a_letter_that_may_be_another_one_is_shown_with_both_readings() {
+    let others = |file: &ReadFile| -> Vec<String> {
+        let issues =
+            file.warnings.iter().filter(|issue| matches!(issue.code, IssueCode::OtherLetters { .. }));
+        issues.map(|issue| issue_text(issue, Language::Nb)).collect()
+    };
+    let people = |name: &[u8]| {
+        [b"Ansattnr;Fornavn;Etternavn;Enhetsnr;Stillings-%\n1;", name, b";Li;HR;100\n"].concat()
+    };
+    let macintosh = bytes(&people(b"Zo\x91")).unwrap();
+    assert_eq!(records(&macintosh)[0].first_name, "Zoë");
+    assert!(others(&macintosh)[0].contains("«Zoæ»"), "{:?}", others(&macintosh));
+    let swedish = bytes(&people(b"G\x9aran")).unwrap();
+    assert_eq!(others(&swedish).len(), 1);
+    for certain in [&b"Bj\xf8rn"[..], b"\xc5se", b"Ren\xe9", "Zoë".as_bytes()] {
+        assert_eq!(others(&bytes(&people(certain)).unwrap()), Vec::<String>::new());
+    }
 }
 
 #[test]
@@ -274,6 +299,93 @@ fn a_code_beside_a_name_counts() {
         assert_eq!((record.unit.as_str(), record.manager.as_ref()), ("HR", None), "{heading}");
         assert_eq!(warned(&file, |code| matches!(code, IssueCode::ColumnPassedOver { .. })), 1, "{heading}");
     }
+}
+
+/// A file of employees with a code and a name of their unit, beside units that are stored.
+fn with_unit_names(rows: &[&str]) -> ReadFile {
+    let mut known = known(EMPLOYEES);
+    for (code, name) in [("HR", "HR og lønn"), ("IT", "IT og digitalisering"), ("OSU", "Kommunen")] {
+        known.names.insert((DataSet::Units, code.to_owned()), name.to_owned());
+    }
+    let rows = (1..).zip(rows).map(|(number, cells)| format!("{number};Kari;Li{number};100;{cells}\n"));
+    let heading = "Ansattnr;Fornavn;Etternavn;Stillings-%;Enhetsnr;Enhet\n";
+    checked(&format!("{heading}{}", rows.collect::<Vec<_>>().concat()), &known)
+}
+
+fn beside(file: &ReadFile) -> Vec<Beside> {
+    let of = |code: &IssueCode| match code {
+        IssueCode::ColumnPassedOver { beside, .. } => Some(*beside),
+        _ => None,
+    };
+    file.warnings.iter().filter_map(|issue| of(&issue.code)).collect()
+}
+
+#[test]
+fn a_name_beside_a_code_is_compared_with_what_the_code_is_called() {
+    let same =
+        with_unit_names(&["HR;HR og lønn", "IT;IT  OG DIGITALISERING", "IT;IT IT og digitalisering", "OSU;"]);
+    assert_eq!(beside(&same), [Beside { compared: 3, differ: 0 }]);
+    let other = with_unit_names(&["HR;HR og lønn", "HR;IT og digitalisering", "IT;IT og digitalisering"]);
+    assert_eq!(beside(&other), [Beside { compared: 3, differ: 1 }]);
+    let told: Vec<_> = other
+        .warnings
+        .iter()
+        .filter(|issue| matches!(issue.code, IssueCode::SaysOther { .. }))
+        .map(|issue| (issue.line.0, issue_text(issue, Language::Nb)))
+        .collect();
+    let says = "«IT og digitalisering» stemmer ikke med «Enhetsnr»: HR heter «HR og lønn». HR gjelder.";
+    assert_eq!(told, [(3, says.to_owned())]);
+    assert_eq!(records(&other)[1].unit.as_str(), "HR");
+    let foreign = with_unit_names(&["HR;10010"; 40]);
+    assert_eq!(beside(&foreign), [Beside { compared: 40, differ: 40 }]);
+    assert_eq!(warned(&foreign, |code| matches!(code, IssueCode::SaysOther { .. })), 0, "once is enough");
+}
+
+#[test]
+fn a_manager_by_name_beside_an_empty_number_is_said_not_to_be_read() {
+    let rows = "Ansattnr;Fornavn;Etternavn;Enhetsnr;Stillings-%;Leder (ansattnr);Leder\n\
+                1;Ola;Hansen;HR;100;;\n2;Kari;Li;HR;100;1;Ola Hansen\n3;Eva;Moe;HR;100;1;Hansen, Ola\n4;Bo;Dal;HR;100;;Ola Hansen\n";
+    let file = checked(rows, &known(EMPLOYEES));
+    assert_eq!(beside(&file), [Beside { compared: 3, differ: 1 }]);
+    let without: Vec<_> = file
+        .warnings
+        .iter()
+        .filter(|issue| matches!(issue.code, IssueCode::SaysOther { code: None, .. }))
+        .map(|issue| issue.line.0)
+        .collect();
+    assert_eq!(without, [5]);
+}
+
+#[test]
+fn an_address_of_esco_is_one_skills_across_imports_too() {
+    let uri = |n| format!("http://data.europa.eu/esco/skill/{n}");
+    let heading = "Kompetanse-ID;Navn;Type;ESCO-URI\n";
+    let code = |text: &str| innsats::domain::SkillCode::parse(text).unwrap();
+    let mut known = Known::default();
+    known.skills.insert(code("K1"));
+    known.esco_uris.insert(uri(1), code("K1"));
+    let taken = checked(&format!("{heading}K2;Java;ferdighet;{}\n", uri(1)), &known);
+    assert_eq!(errors(&taken), [(2, &IssueCode::EscoUriTaken { code: code("K1") })]);
+    let same = checked(&format!("{heading}K1;Java;ferdighet;{}\n", uri(1)), &known);
+    assert_eq!(errors(&same), []);
+    let twice = checked(&format!("{heading}K3;Go;ferdighet;{0}\nK4;C;ferdighet;{0}\n", uri(3)), &known);
+    assert_eq!(errors(&twice), [(3, &IssueCode::EscoUriTaken { code: code("K3") })]);
+    let moved = format!("{heading}K1;Java;ferdighet;{}\nK2;SQL;ferdighet;{}\n", uri(2), uri(1));
+    assert_eq!(errors(&checked(&moved, &known)), [], "the file gives the first one another");
+}
+
+#[test]
+fn what_is_unknown_is_repeated_as_the_file_writes_it() {
+    let file = checked(&format!("{EMPLOYEES}1;Kari;Li;HR og lønn;100\n"), &known(EMPLOYEES));
+    assert!(issue_text(&file.errors[0], Language::Nb).starts_with("«HR og lønn» finnes verken"));
+}
+
+#[test]
+fn notes_stand_on_rows_that_are_taken_only() {
+    let mut file = read(&format!("{EMPLOYEES}1;Bj›rn;Li;XX;100\n2;Bj›rn;Moe;HR;100\n"));
+    check(std::slice::from_mut(&mut file), &known(EMPLOYEES));
+    let lost: Vec<_> = file.warnings.iter().map(|issue| issue.line.0).collect();
+    assert_eq!((file.rejected(), lost), (1, vec![3]));
 }
 
 #[test]

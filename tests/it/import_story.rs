@@ -5,7 +5,9 @@
 use std::path::Path;
 
 use innsats::domain::{DataSet, ImportId, RoleSkillRecord};
-use innsats::service::import_data::{Ending, ImportReport, InputFile, Settings, import_data};
+use innsats::service::import_data::{
+    Ending, ImportReport, InputFile, Quality, Settings, import_data, quality_of,
+};
 use innsats::service::undo_import::{UndoError, undo_import};
 use innsats::store::proposals::{self, NewProposal};
 use innsats::store::{
@@ -268,7 +270,7 @@ async fn what_a_file_lacks_stays_and_every_write_is_in_the_audit_record() {
         let report = import(&database, vec![short], DAY_TWO).await;
         let counts = report.files[0].counts();
         assert_eq!((counts.unchanged, counts.missing, counts.changes()), (7, 8, false));
-        assert_eq!(report.files[0].comparison.missing_keys.len(), 8);
+        assert_eq!(report.files[0].comparison.missing_rows.len(), 8);
         assert_eq!(content(&database).await, before, "missing from a file never deletes");
         let entries = audit::latest(&mut read(&database).await, 100).await.unwrap();
         assert_eq!(entries.len(), 13 + 1 + 1, "one for each data set, one for each import");
@@ -371,6 +373,91 @@ async fn who_is_missing_from_a_full_list_is_shown_and_ended_when_confirmed() {
         assert_eq!(positions(&database).await.len(), 3, "nobody is deleted");
         undo(&database, id(&ended)).await.unwrap();
         assert_eq!(content(&database).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_is_back_after_a_list_ended_them_is_opened_again_and_who_a_file_ended_is_not() {
+    on_both(async |database| {
+        use innsats::import::IssueCode;
+        use innsats::service::import_data::FullList;
+        let dated = "Ansattnr;Fornavn;Etternavn;Enhetsnr;Stillings-%;Ansatt til\n";
+        let january =
+            format!("{dated}1;Kari;Nordmann;HR;100;\n2;Ola;Li;IT;60;\n3;Eva;Moe;HR;80;01.06.2024\n4;Bo;Dal;IT;50;31.12.2027\n");
+        import(&database, vec![text("enheter.csv", UNITS), text("jan.csv", &january)], DAY_ONE).await;
+        let end = Settings { full_list: FullList::End, ..Settings::default() };
+        let february = format!("{PEOPLE}2;Ola;Li;IT;60\n");
+        import_with(&database, vec![text("feb.csv", &february)], end, DAY_TWO).await;
+        let before = content(&database).await;
+        let march = format!("{PEOPLE}1;Kari;Nordmann;HR;100\n2;Ola;Li;IT;60\n3;Eva;Moe;HR;80\n4;Bo;Dal;HR;50\n4;Bo;Dal;IT;50\n");
+        let back = import(&database, vec![text("mars.csv", &march)], DAY_TWO).await;
+        let ends: Vec<_> = positions(&database).await.into_iter().map(|one| (one.0, one.1, one.3)).collect();
+        let known = |person: &str, unit: &str, end: &str| (person.to_owned(), unit.to_owned(), end.to_owned());
+        let ends: Vec<_> = ends.into_iter().map(|(p, u, e)| (p, u, e.unwrap_or_default())).collect();
+        assert!(ends.contains(&known("1 Nordmann", "HR", "")), "{ends:?}");
+        assert!(ends.contains(&known("3 Moe", "HR", "2024-06-01")), "a file said so: {ends:?}");
+        assert!(ends.contains(&known("4 Dal", "IT", "2027-12-31")), "as it was before: {ends:?}");
+        let said = |is: fn(&IssueCode) -> bool| {
+            back.files[0].file.warnings.iter().filter(|issue| is(&issue.code)).count()
+        };
+        assert_eq!(said(|code| matches!(code, IssueCode::OpenedAgain { .. })), 2);
+        assert_eq!(said(|code| matches!(code, IssueCode::StaysEnded { .. })), 1);
+        undo(&database, id(&back)).await.unwrap();
+        assert_eq!(content(&database).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whom_the_newest_list_came_without_is_known_until_a_list_has_them_or_is_taken_back() {
+    on_both(async |database| {
+        let missing = async || {
+            let missing = imports::missing_positions(&mut read(&database).await).await.unwrap();
+            missing.into_keys().map(|(number, ordinal)| format!("{number} {ordinal}")).collect::<Vec<_>>()
+        };
+        let all =
+            format!("{PEOPLE}1;Kari;Nordmann;HR;100\n2;Ola;Li;IT;60\n3;Eva;Moe;HR;80\n4;Bo;Dal;IT;50\n");
+        import(&database, vec![text("enheter.csv", UNITS), text("jan.csv", &all)], DAY_ONE).await;
+        assert_eq!(missing().await, Vec::<String>::new());
+        let most = format!("{PEOPLE}2;Ola;Li;IT;70\n3;Eva;Moe;HR;80\n");
+        let second = import(&database, vec![text("feb.csv", &most)], DAY_TWO).await;
+        assert_eq!(missing().await, ["1 1", "4 1"]);
+        let few = format!("{PEOPLE}4;Bo;Dal;IT;60\n");
+        let third = import(&database, vec![text("it.csv", &few)], DAY_TWO).await;
+        assert_eq!(missing().await, ["1 1"], "a list of one unit says nothing of the others");
+        undo(&database, id(&third)).await.unwrap();
+        undo(&database, id(&second)).await.unwrap();
+        assert_eq!(missing().await, Vec::<String>::new());
+        let end = Settings { full_list: innsats::domain::FullList::End, ..Settings::default() };
+        import_with(&database, vec![text("feb.csv", &most)], end, DAY_TWO).await;
+        assert_eq!(missing().await, Vec::<String>::new(), "who has ended is not in doubt");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_receipt_counts_what_there_is_to_look_at_by_kind() {
+    on_both(async |database| {
+        let january = format!("{PEOPLE}1;Kari;Nordmann;HR;100\n2;Bj›rn;Li;IT;60\n");
+        import(&database, vec![text("enheter.csv", UNITS), text("jan.csv", &january)], DAY_ONE).await;
+        let heading = "Ansattnr;Fornavn;Etternavn;Enhetsnr;Stillings-%;Yndlingsfarge\n";
+        let february = format!(
+            "{heading}2;Bj›rn;Li;IT;60 %;\n2;Bj›rn;Li;HR;90;\n2;Bj›rn;Li;HR;90;\n3;N›rland;Moe;HR;50;\n"
+        );
+        let written = import(&database, vec![text("feb.csv", &february)], DAY_TWO).await;
+        let missing = &written.files[0].comparison.missing_rows[0];
+        assert_eq!((missing.key.as_str(), missing.name.as_deref()), ("1", Some("Kari Nordmann, HR")));
+        let quality = quality_of(&mut read(&database).await, id(&written)).await.unwrap().unwrap();
+        let expected = Quality {
+            lost_letters: 4,
+            overbooked: 1,
+            read_otherwise: 1,
+            skipped: 1,
+            columns: 1,
+            ..Quality::default()
+        };
+        assert_eq!(quality, expected);
     })
     .await;
 }

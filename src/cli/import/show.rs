@@ -11,12 +11,13 @@ use super::super::output::{line, remark};
 use super::super::private_file;
 use crate::import::{ReadFile, RowIssue};
 use crate::service::import_data::{
-    Change, ComparedFile, Ending, FullList, ImportReport, Settings, ends_from_a_part,
+    Change, ComparedFile, Ending, FullList, ImportReport, Quality, Settings, ends_from_a_part,
 };
 use crate::store::imports::Counts;
 use crate::wording::import::change_text;
 use crate::wording::import::{
-    file_error_text, found_text, issue_text, place_text, rejected_csv, unmapped_text,
+    file_error_text, found_text, issue_text, missing_text, place_text, quality_texts, rejected_csv,
+    unmapped_text,
 };
 use crate::wording::{Language, errors, texts};
 
@@ -47,6 +48,7 @@ pub(super) fn report(
         unmapped(&compared.file, language);
         warnings(&compared.file, language);
     }
+    kinds(&report.files, language);
     let mut written = Vec::new();
     for compared in report.files.iter().filter(|compared| compared.file.rejected() > 0) {
         errors(&compared.file, language);
@@ -134,7 +136,7 @@ fn table(files: &[ComparedFile], language: Language) {
     let mut sum = Counts::default();
     for compared in files {
         let counts = compared.counts();
-        rows.push(cells(compared.file.name.clone(), counts));
+        rows.push(cells(compared.file.name.clone(), counts, language));
         sum.read += counts.read;
         sum.new += counts.new;
         sum.changed += counts.changed;
@@ -144,21 +146,21 @@ fn table(files: &[ComparedFile], language: Language) {
         sum.warned += counts.warned;
     }
     if files.len() > 1 {
-        rows.push(cells(fl!(texts, "import-sum"), sum));
+        rows.push(cells(fl!(texts, "import-sum"), sum, language));
     }
     print_aligned(&rows);
 }
 
-fn cells(name: String, counts: Counts) -> [String; 8] {
+fn cells(name: String, counts: Counts, language: Language) -> [String; 8] {
     [
         name,
-        counts.read.to_string(),
-        counts.new.to_string(),
-        counts.changed.to_string(),
-        counts.unchanged.to_string(),
-        counts.missing.to_string(),
-        counts.rejected.to_string(),
-        counts.warned.to_string(),
+        language.count(counts.read),
+        language.count(counts.new),
+        language.count(counts.changed),
+        language.count(counts.unchanged),
+        language.count(counts.missing),
+        language.count(counts.rejected),
+        language.count(counts.warned),
     ]
 }
 
@@ -184,11 +186,11 @@ fn changes(compared: &ComparedFile, language: Language) {
         changed.iter().take(SHOWN).for_each(|change| line(&format!("  {}", change_line(change, language))));
         more(changed.len(), language);
     }
-    let missing = &compared.comparison.missing_keys;
+    let missing = &compared.comparison.missing_rows;
     if !missing.is_empty() {
         let (file, count) = (compared.file.name.as_str(), compared.comparison.missing);
         line(&format!("\n{}", fl!(texts, "import-missing", file = file, count = count)));
-        line(&format!("  {}{}", missing.join(", "), if count > missing.len() { ", …" } else { "" }));
+        line(&format!("  {}", missing_text(missing, count)));
     }
 }
 
@@ -260,6 +262,16 @@ fn warnings(file: &ReadFile, language: Language) {
         line(&format!("  {}", issue_line(file, issue, language)));
     }
     more(count, language);
+}
+
+/// Where not all there is to look at was shown: how much of each kind there is.
+fn kinds(files: &[ComparedFile], language: Language) {
+    if files.iter().all(|compared| compared.file.warnings.len() <= SHOWN) {
+        return;
+    }
+    line(&format!("\n{}", fl!(texts(language), "import-kinds")));
+    let said = quality_texts(&Quality::counted(files), language);
+    said.iter().for_each(|sentence| line(&format!("  {sentence}")));
 }
 
 /// Every error; where there are very many, each kind once, with how many rows have it.

@@ -71,7 +71,13 @@ impl Fields<'_> {
 
     /// A share of 0 to 100 per cent.
     pub(in crate::import) fn percent(&mut self, column: impl Into<usize> + Copy) -> Option<Percent> {
-        let hundredths = self.hundredths_in(column, ("0", "100"), Some(Unit::Percent))?;
+        let errors = self.errors.len();
+        let Some(hundredths) = self.hundredths_in(column, ("0", "100"), Some(Unit::Percent)) else {
+            if self.errors[errors..].iter().any(|issue| matches!(issue.code, IssueCode::OutOfRange { .. })) {
+                self.note_great_share(column.into());
+            }
+            return None;
+        };
         let percent = Percent::from_hundredths(hundredths)?;
         if hundredths <= 100 {
             let has_sign = number::unit(self.cell(column)) == Some(Unit::Percent);

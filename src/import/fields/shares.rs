@@ -14,7 +14,7 @@ pub(in crate::import) struct Shares {
 
 #[derive(Debug, Default)]
 struct Share {
-    /// Whether a value above 1, or one with a per cent sign, was met.
+    /// Whether a value above 1, also one that is refused for its size, or one with a per cent sign, was met.
     above_one: bool,
     /// Values above 0 and at most 1 without a per cent sign.
     small: Vec<RowIssue>,
@@ -46,6 +46,11 @@ impl Shares {
 }
 
 impl Fields<'_> {
+    /// Notes a value that is no share, but above 1 all the same: the others of its column are no fractions.
+    pub(super) fn note_great_share(&mut self, column: usize) {
+        self.shares.of(column).above_one = true;
+    }
+
     /// Notes a value of a column of per cents.
     pub(super) fn note_share(&mut self, column: usize, percent: Percent, has_sign: bool) {
         if percent.hundredths() > 100 || (has_sign && percent != Percent::ZERO) {

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::domain::{EmployeeRecord, PersonNumber, SourceLine, UnitCode};
 use crate::import::Sourced;
-use crate::store::{Keyed, Reading, Source, StoreError};
+use crate::store::{Keyed, Reading, Source, StoreError, Stored};
 
 /// What the accepted rows of a file change.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,12 +23,23 @@ pub struct Comparison {
     pub stored: usize,
     /// How many of them are not in the file. They stay.
     pub missing: usize,
-    /// The natural keys of the first of those.
-    pub missing_keys: Vec<String>,
+    /// The first of those.
+    pub missing_rows: Vec<Missing>,
     /// Where the file is a full list of employees: the positions that it does not have.
     pub leavers: Vec<Leaver>,
+    /// Where it is a list of everybody, said so or having most of them: the positions it lacks that stay open.
+    pub not_listed: Option<Vec<(PersonNumber, u8)>>,
     /// People who are stored and get a position that is not, as when they are moved.
     pub moves: Vec<Move>,
+}
+
+/// A row that is stored and not in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// Its natural key, as text.
+    pub key: String,
+    /// What it is called.
+    pub name: Option<String>,
 }
 
 /// A position that is not stored, of a person who is.
@@ -79,7 +90,7 @@ pub struct FieldChange {
     pub after: Value,
 }
 
-/// Enough keys to see what sort of rows are missing.
+/// Enough rows to see what sort of rows are missing.
 const MISSING_SHOWN: usize = 20;
 
 fn json<R: Serialize>(record: &R) -> Value {
@@ -146,8 +157,10 @@ pub(super) async fn records<R: Keyed>(
     }
     comparison.stored = stored.len();
     comparison.missing = stored.len() - met.len();
-    let missing = stored.keys().filter(|key| !met.contains(key)).take(MISSING_SHOWN);
-    comparison.missing_keys = missing.map(R::key_text).collect();
+    let missing = stored.iter().filter(|(key, _)| !met.contains(*key)).take(MISSING_SHOWN);
+    let shown =
+        |(key, one): (&R::Key, &Stored<R>)| Missing { key: R::key_text(key), name: one.record.name() };
+    comparison.missing_rows = missing.map(shown).collect();
     Ok(comparison)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{DataSet, InitiativeRecord};
+use crate::domain::DataSet;
 use crate::import::{Known, SkillName};
 use crate::store::{Reading, StoreError, allocations, initiatives, needs, people, roles, skills, units};
 
@@ -12,10 +12,16 @@ pub(super) async fn read(reading: &mut Reading, sets: &BTreeSet<DataSet>) -> Res
     let mut known = Known::default();
     if any(&[DataSet::Units, DataSet::Employees, DataSet::Consultants, DataSet::Initiatives]) {
         let units = units::all_on(reading, jiff::civil::Date::MAX).await?;
-        known.units = units.into_iter().map(|unit| (unit.code, unit.parent)).collect();
+        for unit in units {
+            known.names.insert((DataSet::Units, unit.code.to_string()), unit.name);
+            known.units.insert(unit.code, unit.parent);
+        }
     }
     if any(&[DataSet::Roles, DataSet::RoleSkills, DataSet::Employees, DataSet::Consultants, DataSet::Needs]) {
-        known.roles = roles::all(reading).await?.into_iter().map(|role| role.code).collect();
+        for role in roles::all(reading).await? {
+            known.names.insert((DataSet::Roles, role.code.to_string()), role.title);
+            known.roles.insert(role.code);
+        }
     }
     if any(&[
         DataSet::Skills,
@@ -24,7 +30,12 @@ pub(super) async fn read(reading: &mut Reading, sets: &BTreeSet<DataSet>) -> Res
         DataSet::ConsultantSkills,
         DataSet::NeedSkills,
     ]) {
-        known.skills = skills::all(reading).await?.into_iter().map(|skill| skill.code).collect();
+        for skill in skills::all(reading).await? {
+            if let Some(uri) = skill.esco_uri {
+                known.esco_uris.insert(uri, skill.code.clone());
+            }
+            known.skills.insert(skill.code);
+        }
         known.merged_skills = skills::merged(reading).await?.into_iter().collect();
         let names = skills::names(reading).await?;
         known.skill_names = names.into_iter().map(|(code, name)| SkillName { code, name }).collect();
@@ -33,11 +44,17 @@ pub(super) async fn read(reading: &mut Reading, sets: &BTreeSet<DataSet>) -> Res
     for employee in people::employees(reading).await? {
         known.employees.entry(employee.number.clone()).or_default().push(employee);
     }
-    known.consultants = people::consultants(reading).await?.into_iter().map(|person| person.number).collect();
+    for person in people::consultants(reading).await? {
+        let name = format!("{} {}", person.first_name, person.last_name);
+        known.names.insert((DataSet::Employees, person.number.to_string()), name);
+        known.consultants.insert(person.number);
+    }
     if any(&[DataSet::Initiatives, DataSet::Needs, DataSet::Allocations]) {
         let initiatives = initiatives::all(reading).await?;
-        let window = |one: InitiativeRecord| (one.code, (one.start, one.end));
-        known.initiatives = initiatives.into_iter().map(window).collect();
+        for one in initiatives {
+            known.names.insert((DataSet::Initiatives, one.code.to_string()), one.name);
+            known.initiatives.insert(one.code, (one.start, one.end));
+        }
     }
     if any(&[DataSet::Needs, DataSet::NeedSkills, DataSet::Allocations]) {
         known.needs =

@@ -8,9 +8,9 @@ use jiff::civil::Date;
 
 use super::compare::{Leaver, Move, change};
 use super::{ComparedFile, FullList};
-use crate::domain::{EmployeeRecord, PersonNumber, SourceLine};
-use crate::import::{Records, Sourced};
-use crate::store::{Keyed, Reading, StoreError, Stored};
+use crate::domain::{EmployeeRecord, ImportFileId, PersonNumber, SourceLine};
+use crate::import::{IssueCode, Records, Sourced};
+use crate::store::{Keyed, Reading, StoreError, Stored, imports};
 
 type Positions = BTreeMap<(PersonNumber, u8), Stored<EmployeeRecord>>;
 
@@ -26,19 +26,17 @@ pub(super) async fn add(
     }
     let stored = EmployeeRecord::stored(reading).await?;
     let met: BTreeSet<(PersonNumber, u8)> = files.iter().flat_map(rows).map(|row| row.record.key()).collect();
+    let before_end = before_they_ended(reading, files, &stored, today).await?;
     for compared in files.iter_mut() {
+        open_again(compared, &stored, &before_end);
         rename(compared, &stored, &met);
         compared.comparison.moves = moves(compared, &stored);
     }
-    if full_list == FullList::No {
-        return Ok(());
-    }
     let people: BTreeSet<&PersonNumber> = met.iter().map(|(number, _)| number).collect();
-    let is_missing = |key: &&(PersonNumber, u8)| {
-        let held = stored[*key].record.to.is_none_or(|to| to >= today);
-        held && !met.contains(*key)
-    };
-    let missing: Vec<_> = stored.keys().filter(is_missing).cloned().collect();
+    let is_held = |one: &Stored<EmployeeRecord>| one.record.to.is_none_or(|to| to >= today);
+    let held = || stored.iter().filter(|(_, one)| is_held(one)).map(|(key, _)| key);
+    let missing: Vec<_> = held().filter(|key| !met.contains(*key)).cloned().collect();
+    let has_most = !missing.is_empty() && missing.len() * 2 <= held().count();
     let leavers: Vec<Leaver> = missing
         .iter()
         .map(|key| Leaver { position: stored[key].record.clone(), stays: people.contains(&key.0) })
@@ -46,17 +44,95 @@ pub(super) async fn add(
     let Some(first) = files.iter_mut().find(|file| matches!(file.file.records, Records::Employees(_))) else {
         return Ok(());
     };
-    if full_list == FullList::End {
-        for key in &missing {
-            end(first, &stored[key], today);
+    match full_list {
+        FullList::End => {
+            for key in &missing {
+                end(first, &stored[key], today);
+            }
+            first.comparison.not_listed = Some(Vec::new());
         }
+        FullList::No if missing.is_empty() => first.comparison.not_listed = Some(Vec::new()),
+        FullList::No => first.comparison.not_listed = has_most.then_some(missing),
+        FullList::Show => first.comparison.not_listed = Some(missing),
     }
-    first.comparison.leavers = leavers;
+    if full_list != FullList::No {
+        first.comparison.leavers = leavers;
+    }
     Ok(())
 }
 
 fn rows(compared: &ComparedFile) -> &[Sourced<EmployeeRecord>] {
     if let Records::Employees(rows) = &compared.file.records { rows } else { &[] }
+}
+
+/// Stands for the line of a row that no file has: a list ended the position by not having it.
+const NO_ROW: SourceLine = SourceLine(1);
+
+/// Where a position was ended by a list that did not have it: the last day it had before, where that is yet to come.
+type BeforeEnd = BTreeMap<(PersonNumber, u8), Option<Date>>;
+
+/// What positions that files have again were before a list ended them. What a file or a person ended is not among them.
+async fn before_they_ended(
+    reading: &mut Reading,
+    files: &[ComparedFile],
+    stored: &Positions,
+    today: Date,
+) -> Result<BeforeEnd, StoreError> {
+    let is_back = |compared: &&ComparedFile| compared.file.absent.contains(&"to");
+    let keys = files.iter().filter(is_back).flat_map(rows).map(|row| row.record.key());
+    let mut by_file: BTreeMap<ImportFileId, BTreeSet<String>> = BTreeMap::new();
+    for key in keys {
+        let Some(position) = stored.get(&key).filter(|one| one.record.to.is_some_and(|to| to < today)) else {
+            continue;
+        };
+        if let Some(source) = position.source.filter(|source| source.line == NO_ROW) {
+            by_file.entry(source.file).or_default().insert(EmployeeRecord::key_text(&key));
+        }
+    }
+    let mut before = BeforeEnd::new();
+    for (file, keys) in by_file {
+        for image in imports::before_images(reading, file).await? {
+            if image.line != NO_ROW || !keys.contains(&image.key) {
+                continue;
+            }
+            let record: EmployeeRecord = serde_json::from_str(&image.record).map_err(|_| {
+                StoreError::Damaged { column: "import_before.before_record", value: image.key }
+            })?;
+            if record.to.is_none_or(|to| to >= today) {
+                before.insert(record.key(), record.to);
+            }
+        }
+    }
+    Ok(before)
+}
+
+/// Opens what a list ended by not having it, where a file has it again and says nothing of last days.
+fn open_again(compared: &mut ComparedFile, stored: &Positions, before_end: &BeforeEnd) {
+    if !compared.file.absent.contains(&"to") || before_end.is_empty() {
+        return;
+    }
+    let Records::Employees(rows) = &mut compared.file.records else { return };
+    let mut opened = BTreeSet::new();
+    for (position, row) in rows.iter_mut().enumerate() {
+        let key = row.record.key();
+        let Some((to, before)) = before_end.get(&key).zip(stored.get(&key)) else { continue };
+        row.record.to = *to;
+        let pair = (&before.record, &row.record);
+        let changed = change(position, row.line, EmployeeRecord::key_text(&key), pair, before.source);
+        let changes = &mut compared.comparison.changed;
+        if let Some(known) = changes.iter_mut().find(|change| change.row == position) {
+            *known = changed;
+        } else {
+            changes.push(changed);
+            compared.comparison.unchanged -= 1;
+        }
+        opened.insert(row.line);
+    }
+    for issue in compared.file.warnings.iter_mut().filter(|issue| opened.contains(&issue.line)) {
+        if let IssueCode::StaysEnded { name, last_day } = &issue.code {
+            issue.code = IssueCode::OpenedAgain { name: name.clone(), last_day: *last_day };
+        }
+    }
 }
 
 /// New positions of people who are stored.
@@ -111,7 +187,7 @@ fn end(compared: &mut ComparedFile, stored: &Stored<EmployeeRecord>, today: Date
         return;
     }
     let after = EmployeeRecord { to: Some(yesterday), ..stored.record.clone() };
-    push(compared, stored, SourceLine(1), after);
+    push(compared, stored, NO_ROW, after);
 }
 
 /// A row that is in no file, as a changed one.

@@ -3,22 +3,23 @@
 use sha2::{Digest, Sha256};
 
 use super::keep::{self, ContentHash};
+use super::quality::Quality;
 use super::{COMPARED_WITH, ComparedFile, Step};
 use crate::access::{Action, Actor};
-use crate::domain::{ImportId, UploadId, hexadecimal};
-use crate::import::{self, ReadFile};
+use crate::domain::{DataSet, ImportFileId, ImportId, UploadId, hexadecimal};
+use crate::import::{self, ReadFile, Records};
 use crate::service::door::Door;
 use crate::store::audit::Entry;
 use crate::store::imports::{self, NewFile};
-use crate::store::{self, Revisions, StoreError, Writing, uploads};
+use crate::store::{self, Keyed, Revisions, StoreError, Writing, uploads};
 
 /// The upload that files came from.
 #[derive(Clone, Copy, Debug)]
-pub struct OfUpload<'a> {
+pub struct OfUpload {
     /// Which, in the version that somebody saw.
     pub seen: (UploadId, i64),
-    /// What about it is hardly right, as JSON.
-    pub quality: &'a str,
+    /// What about it is hardly right.
+    pub quality: Quality,
 }
 
 /// Writes all files in one transaction. [`StoreError::Changed`] where somebody wrote since they were compared, or the
@@ -27,7 +28,7 @@ pub(super) async fn write(
     door: &Door,
     actor: &Actor,
     files: &[ComparedFile],
-    (compared_with, upload): (&Revisions, Option<OfUpload<'_>>),
+    (compared_with, upload): (&Revisions, Option<OfUpload>),
     progress: &(dyn Fn(Step) + Sync),
 ) -> Result<ImportId, StoreError> {
     let mut writing = door.write_much(actor, Action::Import).await?;
@@ -36,15 +37,20 @@ pub(super) async fn write(
     }
     let run = imports::begin(&mut writing).await?;
     let mut run_hash = Sha256::new();
+    let mut written = Vec::with_capacity(files.len());
     for compared in files {
         progress(Step::Writing(compared.file.data_set));
-        let hash = write_file(&mut writing, run, compared).await?;
+        let (file, hash) = write_file(&mut writing, run, compared).await?;
+        written.push(file);
         run_hash.update(compared.file.sha256.as_bytes());
         run_hash.update(hash.after().unwrap_or_default().as_bytes());
     }
-    imports::finish(&mut writing, run).await?;
-    if let Some(OfUpload { seen, quality }) = upload {
-        uploads::mark_imported(&mut writing, seen, (run, quality)).await?;
+    keep_who_is_missing(&mut writing, files, &written).await?;
+    let quality = upload.map_or_else(|| Quality::counted(files), |upload| upload.quality);
+    let quality = serde_json::to_string(&quality).expect("counts can be written as JSON");
+    imports::finish(&mut writing, run, &quality).await?;
+    if let Some(OfUpload { seen, .. }) = upload {
+        uploads::mark_imported(&mut writing, seen, run).await?;
     }
     writing.commit(Entry::imported(run, hexadecimal(&run_hash.finalize()))).await?;
     Ok(run)
@@ -56,7 +62,7 @@ async fn write_file(
     writing: &mut Writing,
     run: ImportId,
     compared: &ComparedFile,
-) -> Result<ContentHash, StoreError> {
+) -> Result<(ImportFileId, ContentHash), StoreError> {
     let ReadFile { name, sha256, data_set, .. } = &compared.file;
     let counts = compared.counts();
     let new_file = NewFile {
@@ -89,5 +95,26 @@ async fn write_file(
     if counts.changes() {
         writing.note(Entry::imported_set(run, *data_set, (hash.before(), hash.after())));
     }
-    Ok(hash)
+    Ok((file, hash))
+}
+
+/// Keeps which positions a list of everybody does not have, or forgets those that a list of some has.
+async fn keep_who_is_missing(
+    writing: &mut Writing,
+    files: &[ComparedFile],
+    written: &[ImportFileId],
+) -> Result<(), StoreError> {
+    let lists = files.iter().zip(written).filter(|(one, _)| one.file.data_set == DataSet::Employees);
+    let whole = lists.clone().find_map(|(one, file)| one.comparison.not_listed.as_ref().zip(Some(file)));
+    if let Some((missing, file)) = whole {
+        return imports::keep_missing(writing, *file, missing).await;
+    }
+    let missing = imports::missing_positions(writing).await?;
+    let mut found = Vec::new();
+    for (compared, _) in lists {
+        if let Records::Employees(rows) = &compared.file.records {
+            found.extend(rows.iter().map(|row| row.record.key()).filter(|key| missing.contains_key(key)));
+        }
+    }
+    imports::forget_missing(writing, &found).await
 }

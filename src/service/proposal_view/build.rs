@@ -57,7 +57,7 @@ fn quality(kept: &Kept) -> Quality {
     }
 }
 
-/// What was odd in the register. A person that no file names any more keeps their number as name.
+/// What was odd in the register; of people who may have left, those whom the plan counts on. A person that no file names any more keeps their number as name.
 fn remarks(kept: &Kept, names: &Names) -> Vec<Noted> {
     let named = |name: String, key: &str| if name == key { name } else { format!("{name} ({key})") };
     let noted = |remark: &Remark| Noted {
@@ -65,7 +65,15 @@ fn remarks(kept: &Kept, names: &Names) -> Vec<Noted> {
         need: remark.need().map_or_else(String::new, |key| named(names.need(key), key)),
         remark: remark.clone(),
     };
-    kept.record.notes.remarks.iter().map(noted).collect()
+    let notes = &kept.record.notes;
+    let planned: BTreeSet<&str> = kept.plan.assignments.iter().map(|one| one.person.as_str()).collect();
+    let is_counted_on = |remark: &&Remark| match remark {
+        Remark::NotListed { person, .. } => {
+            planned.contains(person.as_str()) || notes.committed.contains_key(person)
+        }
+        _ => true,
+    };
+    notes.remarks.iter().filter(is_counted_on).map(noted).collect()
 }
 
 fn basis(kept: &Kept) -> Basis {

@@ -34,8 +34,6 @@ pub struct InitiativeRef {
 pub struct SkillRef {
     /// Its code.
     pub code: SkillCode,
-    /// Its name in bokmål, or English where there is none.
-    pub name: String,
     /// Its name in each language.
     pub names: Names,
 }

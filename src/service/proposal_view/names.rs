@@ -17,10 +17,8 @@ pub struct Names {
     pub initiatives: BTreeMap<String, (String, Priority)>,
     /// The roles of needs, by need.
     pub needs: BTreeMap<String, String>,
-    /// Skills in bokmål, or English where they have no name in it, by code.
-    pub skills: BTreeMap<String, String>,
     /// Skills in each language that they have a name in, by code.
-    pub skills_in: BTreeMap<String, SkillNames>,
+    pub skills: BTreeMap<String, SkillNames>,
 }
 
 impl Names {
@@ -46,31 +44,17 @@ impl Names {
             needs::all(reading).await?.into_iter().map(|one| (one.code.to_string(), one.title)).collect();
         for one in skills::all(reading).await? {
             let code = one.code.to_string();
-            let each = SkillNames {
-                nb: Some(one.name.clone()),
-                nn: one.name_nn,
-                en: one.name_en,
-                code: code.clone(),
-            };
-            names.skills_in.insert(code.clone(), each);
-            names.skills.insert(code, one.name);
+            let each =
+                SkillNames { nb: Some(one.name), nn: one.name_nn, en: one.name_en, code: code.clone() };
+            names.skills.insert(code, each);
         }
         Ok(names)
     }
 
-    /// The name of a skill in bokmål, or its code.
-    pub fn skill(&self, code: &str) -> String {
-        self.skills.get(code).cloned().unwrap_or_else(|| code.to_owned())
-    }
-
     /// The names of a skill in each language; its code where it is not known.
     pub fn skill_names(&self, code: &str) -> SkillNames {
-        let only = || SkillNames {
-            nb: self.skills.get(code).cloned(),
-            code: code.to_owned(),
-            ..SkillNames::default()
-        };
-        self.skills_in.get(code).cloned().unwrap_or_else(only)
+        let only = || SkillNames { code: code.to_owned(), ..SkillNames::default() };
+        self.skills.get(code).cloned().unwrap_or_else(only)
     }
 
     /// The title of a need, or its code.

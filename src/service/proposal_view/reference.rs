@@ -109,8 +109,7 @@ impl<'a> Lookup<'a> {
 
     pub fn skill(&self, key: &SkillKey) -> Option<SkillRef> {
         let code = key.as_str();
-        let (name, names) = (self.names.skill(code), self.names.skill_names(code));
-        Some(SkillRef { code: SkillCode::parse(code)?, name, names })
+        Some(SkillRef { code: SkillCode::parse(code)?, names: self.names.skill_names(code) })
     }
 
     pub fn near_person(&self, near: &Nearest) -> Option<NearPerson> {

@@ -1,11 +1,11 @@
 //! Confirms what was seen: written at once, or, where many people would be changed, by another person's word.
 
+use super::Upload;
 use super::preview::{compared, needs_second};
-use super::{Upload, quality};
 use crate::access::{Action, Actor, Denial};
 use crate::domain::{ImportId, UploadId};
 use crate::service::door::Door;
-use crate::service::import_data::{Compared, OfUpload, Step, people_changed, plan_hash};
+use crate::service::import_data::{self, Compared, OfUpload, Step, people_changed, plan_hash};
 use crate::store::StoreError;
 use crate::store::audit::Entry;
 use crate::store::uploads::{self, UploadState};
@@ -82,10 +82,9 @@ async fn write(
         return Ok(Outcome::Waits);
     }
     let mut reading = door.read(actor, Action::ConfirmImport).await?;
-    let (quality, _) = quality::of(&mut reading, &compared.report.files).await?;
+    let (quality, _) = import_data::quality(&mut reading, &compared.report.files).await?;
     drop(reading);
-    let quality = serde_json::to_string(&quality).expect("counts can be written as JSON");
-    let upload = OfUpload { seen: (id, version), quality: &quality };
+    let upload = OfUpload { seen: (id, version), quality };
     Ok(Outcome::Imported(compared.write(door, actor, upload, progress).await?))
 }
 

@@ -7,14 +7,13 @@ use serde_json::Value;
 use tokio::task::spawn_blocking;
 
 use super::keep::how;
-use super::quality::{self, FarAbove, Quality};
 use crate::access::{Action, Actor};
 use crate::domain::{DataSet, FullList, UnitCode, UploadId};
 use crate::import::{FileError, Found, How, Place, ReadFile, RowIssue, UnmappedSkill};
 use crate::service::door::Door;
 use crate::service::import_data::{
-    Change, Compared, ComparedFile, FieldChange, ImportReport, InputFile, Leaver, Move, Step, compare_read,
-    people_changed, plan_hash, read_as,
+    self, Change, Compared, ComparedFile, FarAbove, FieldChange, ImportReport, InputFile, Leaver, Missing,
+    Move, Quality, Step, compare_read, people_changed, plan_hash, read_as,
 };
 use crate::store::StoreError;
 use crate::store::imports::Counts;
@@ -69,7 +68,7 @@ pub struct FilePreview {
     /// The first rows that change.
     pub changed: Vec<Change>,
     /// The first of what is stored and not in the file.
-    pub missing_keys: Vec<String>,
+    pub missing_rows: Vec<Missing>,
     /// Where it is a full list: the positions that it lacks.
     pub leavers: Vec<Leaver>,
     /// The first errors; all of them are in the file of refused rows.
@@ -134,7 +133,7 @@ pub async fn preview(
     let unreadable = unreadable(&compared.report);
     let compared_ends = compared.ends_from_a_part();
     let files = compared.report.files;
-    let (quality, far_above) = quality::of(&mut reading, &files).await?;
+    let (quality, far_above) = import_data::quality(&mut reading, &files).await?;
     let all = &files;
     Ok(Preview {
         plan: plan_hash(all),
@@ -217,7 +216,7 @@ impl FilePreview {
             warning_count: file.warnings.len(),
             unmapped: file.unmapped_skills.iter().take(SHOWN).cloned().collect(),
             changed: comparison.changed.into_iter().take(SHOWN).collect(),
-            missing_keys: comparison.missing_keys,
+            missing_rows: comparison.missing_rows,
             leavers: comparison.leavers,
             name: file.name,
             data_set: file.data_set,

@@ -127,6 +127,10 @@ impl Keyed for ConsultantRecord {
         key.to_string()
     }
 
+    fn name(&self) -> Option<String> {
+        Some(format!("{} {}", self.first_name, self.last_name).trim().to_owned())
+    }
+
     async fn stored(reading: &mut Reading) -> Result<BTreeMap<PersonNumber, Stored<Self>>, StoreError> {
         let rows: Vec<Contract> =
             on!(reading, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;

@@ -278,6 +278,10 @@ impl Keyed for EmployeeRecord {
         if *ordinal == 1 { number.to_string() } else { format!("{number} {ordinal}") }
     }
 
+    fn name(&self) -> Option<String> {
+        Some(format!("{} {}, {}", self.first_name, self.last_name, self.unit).trim().to_owned())
+    }
+
     async fn stored(reading: &mut Reading) -> Result<BTreeMap<Key, Stored<Self>>, StoreError> {
         let rows: Vec<Position> =
             on!(reading, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;

@@ -24,7 +24,7 @@ const UNCONFIRM: &str = "
 
 const MARK_IMPORTED: &str = "
     UPDATE import_upload
-    SET state = 'imported', import_id = $3, decided_at = $4, decided_by = $5, quality = $6, version = version + 1
+    SET state = 'imported', import_id = $3, decided_at = $4, decided_by = $5, version = version + 1
     WHERE id = $1 AND version = $2 AND state IN ('open', 'waiting')";
 
 const REJECT: &str = "
@@ -73,16 +73,16 @@ pub async fn unconfirm(writing: &mut Writing, (id, version): Seen) -> Result<(),
     changed(execute!(writing, sqlx::query(UNCONFIRM).bind(id.0).bind(version))?)
 }
 
-/// Notes what it was imported as and what about it is hardly right, as JSON, in the transaction of the import: no upload is imported twice.
+/// Notes what it was imported as, in the transaction of the import: no upload is imported twice.
 pub async fn mark_imported(
     writing: &mut Writing,
     (id, version): Seen,
-    (import, quality): (ImportId, &str),
+    import: ImportId,
 ) -> Result<(), StoreError> {
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());
     changed(execute!(
         writing,
-        sqlx::query(MARK_IMPORTED).bind(id.0).bind(version).bind(import.0).bind(at).bind(actor).bind(quality)
+        sqlx::query(MARK_IMPORTED).bind(id.0).bind(version).bind(import.0).bind(at).bind(actor)
     )?)
 }
 

@@ -9,9 +9,9 @@ use jiff::Timestamp;
 use crate::access::Action;
 use crate::domain::{DataSet, ImportId};
 use crate::export::{Cell, Table};
+use crate::service::import_data::quality_of;
 use crate::service::import_receipt::{self, ChangedRow};
 use crate::service::undo_import::{UndoError, may_be_undone, undo_import};
-use crate::service::uploads::quality_of;
 use crate::store::unknown_names::view as unknown_names;
 use crate::store::views::imports::{self, Counts, FileRow, ImportRow, LostName, Most, Receipt, UnmappedRow};
 use crate::store::{Reading, uploads};
@@ -233,10 +233,9 @@ async fn refused_rows(
     Ok(receipt.files.iter().map(of).collect())
 }
 
-/// What is hardly right in an import that came from the browser.
+/// What is hardly right in an import.
 async fn quality(reading: &mut Reading, receipt: &Receipt, reader: Speech) -> Result<Vec<String>, WebError> {
-    let Some(id) = uploads::of_import(reading, receipt.import.id).await? else { return Ok(Vec::new()) };
-    let quality = quality_of(reading, id).await?.unwrap_or_default();
+    let quality = quality_of(reading, receipt.import.id).await?.unwrap_or_default();
     Ok(quality_texts(&quality, reader.language))
 }
 

@@ -4,7 +4,7 @@ use i18n_embed_fl::fl;
 use serde_json::Value;
 
 use crate::import::{Encoding, UnmappedSkill};
-use crate::service::import_data::FieldChange;
+use crate::service::import_data::{FieldChange, Missing};
 use crate::wording::proposal::number;
 use crate::wording::{Language, texts};
 
@@ -22,7 +22,7 @@ pub fn change_text(change: &FieldChange, language: Language) -> String {
 /// A skill name that no skill has, how often it stands in the file, and what it is near.
 pub fn unmapped_text(skill: &UnmappedSkill, language: Language) -> String {
     let t = texts(language);
-    let (written, rows) = (skill.written.as_str(), skill.occurrences);
+    let (written, rows) = (skill.written.replace('\n', " "), skill.occurrences);
     match &skill.suggestion {
         None => fl!(t, "import-unmapped-skill", written = written, rows = rows),
         Some(near) => {
@@ -139,6 +139,16 @@ pub fn value_text(field: &str, value: &Value, language: Language) -> String {
 /// A number of hundredths with decimals where it needs them.
 fn hundredths(hundredths: &serde_json::Number, language: Language) -> String {
     number(hundredths.as_i64().unwrap_or_default() as f64 / 100.0, 2, language)
+}
+
+/// The first of the rows that are stored and not in a file, of so many: `Kari Nordmann (100105), Ola Li (100106), …`
+pub fn missing_text(rows: &[Missing], count: usize) -> String {
+    let text = |row: &Missing| match &row.name {
+        Some(name) => format!("{name} ({})", row.key),
+        None => row.key.clone(),
+    };
+    let shown = rows.iter().map(text).collect::<Vec<_>>().join(", ");
+    if count > rows.len() { format!("{shown}, …") } else { shown }
 }
 
 #[cfg(test)]

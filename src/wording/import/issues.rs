@@ -90,7 +90,7 @@ pub fn issue_text(issue: &RowIssue, language: Language) -> String {
     let t = texts(language);
     refusal_of_cell(issue, t)
         .or_else(|| refusal_of_row(issue, language))
-        .or_else(|| reading(issue, t))
+        .or_else(|| reading(issue, language))
         .or_else(|| kinds::kind_text(issue, language))
         .unwrap_or_else(|| notice(issue, t))
 }
@@ -198,11 +198,14 @@ fn refusal_of_row(issue: &RowIssue, language: Language) -> Option<String> {
 }
 
 /// How an unusual value was read; none where the code is about something else.
-fn reading(issue: &RowIssue, t: &Texts) -> Option<String> {
+fn reading(issue: &RowIssue, language: Language) -> Option<String> {
+    let t = texts(language);
     let value = issue.value.as_ref();
     Some(match &issue.code {
         IssueCode::NumberReadAs { read } => {
-            fl!(t, "import-issue-number-read-as", value = value, read = read.as_ref())
+            // The number has a decimal point; the reader may have a comma.
+            let read = if language == Language::En { read.to_string() } else { read.replace('.', ",") };
+            fl!(t, "import-issue-number-read-as", value = value, read = read)
         }
         IssueCode::DateReadAs { read } => {
             fl!(t, "import-issue-date-read-as", value = value, read = day(*read))
@@ -235,6 +238,15 @@ fn notice(issue: &RowIssue, t: &Texts) -> String {
         IssueCode::DoubleEncoded { likely } => {
             fl!(t, "import-issue-double-encoded", value = value, likely = likely.as_ref())
         }
+        IssueCode::OtherLetters { readings } => {
+            fl!(
+                t,
+                "import-issue-other-letters",
+                value = value,
+                others = quoted(readings),
+                count = readings.len()
+            )
+        }
         IssueCode::LostLetter => fl!(t, "import-issue-lost-letter", value = value),
         IssueCode::BadEmail => fl!(t, "import-issue-bad-email", value = value),
         IssueCode::UnknownManager => fl!(t, "import-issue-unknown-manager", value = value),
@@ -247,7 +259,7 @@ fn notice(issue: &RowIssue, t: &Texts) -> String {
 /// Why a file cannot be read, and what to do.
 pub fn file_error_text(error: &FileError, language: Language) -> String {
     let t = texts(language);
-    let megabytes = |bytes: usize| (bytes / (1024 * 1024)).to_string();
+    let megabytes = |bytes: usize| language.megabytes(bytes as u64);
     match error {
         FileError::Empty => fl!(t, "import-file-empty"),
         FileError::TooLarge { bytes } => {

@@ -4,7 +4,7 @@ use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
 use crate::domain::Percent;
-use crate::import::{Content, IssueCode, RowIssue};
+use crate::import::{Beside, Content, IssueCode, RowIssue};
 use crate::wording::{Language, Texts, texts};
 
 /// What is wrong with a cell or a row, or was put right; none where the code is about something else.
@@ -22,6 +22,7 @@ fn refused(issue: &RowIssue, t: &Texts) -> Option<String> {
         }
         IssueCode::ErrorValue => fl!(t, "import-issue-error-value", value = value),
         IssueCode::FormulaInKey => fl!(t, "import-issue-formula-in-key", value = value),
+        IssueCode::EscoUriTaken { code } => fl!(t, "import-issue-esco-taken", code = code.as_str()),
         IssueCode::NotAnEscoUri => fl!(t, "import-issue-not-esco", value = value),
         IssueCode::FractionForPercent => fl!(t, "import-issue-fraction", value = value),
         IssueCode::PercentForPersonYears { most } => {
@@ -57,11 +58,42 @@ fn put_right(issue: &RowIssue, language: Language) -> Option<String> {
         IssueCode::StaysEnded { name, last_day } => {
             fl!(t, "import-issue-stays-ended", name = name.as_str(), value = value, day = day(*last_day))
         }
-        IssueCode::ColumnPassedOver { by } => fl!(t, "import-issue-column-passed-over", by = by.as_ref()),
+        IssueCode::OpenedAgain { name, last_day } => {
+            fl!(t, "import-issue-opened-again", name = name.as_str(), value = value, day = day(*last_day))
+        }
+        IssueCode::ColumnPassedOver { by, beside } => passed_over(by, *beside, language),
+        IssueCode::SaysOther { by, code, name } => {
+            says_other(value, (by, code.as_deref(), name.as_deref()), t)
+        }
         IssueCode::HeadingsBelow => fl!(t, "import-issue-headings-below"),
         IssueCode::SeparatorStatedWrongly => fl!(t, "import-issue-separator-stated-wrongly"),
         _ => return None,
     })
+}
+
+/// What a column says that another one has the code of.
+fn passed_over(by: &str, beside: Beside, language: Language) -> String {
+    let t = texts(language);
+    let (compared, differ) = (language.count(beside.compared), language.count(beside.differ));
+    match beside {
+        Beside { compared: 0, .. } => fl!(t, "import-issue-column-passed-over", by = by),
+        Beside { differ: 0, .. } => {
+            fl!(t, "import-issue-column-says-the-same", by = by, rows = compared)
+        }
+        Beside { .. } => {
+            fl!(t, "import-issue-column-says-other", by = by, differ = differ, rows = compared)
+        }
+    }
+}
+
+fn says_other(value: &str, (by, code, name): (&str, Option<&str>, Option<&str>), t: &Texts) -> String {
+    match (code, name) {
+        (None, _) => fl!(t, "import-issue-says-without-code", value = value, by = by),
+        (Some(code), None) => fl!(t, "import-issue-says-other", value = value, by = by, code = code),
+        (Some(code), Some(name)) => {
+            fl!(t, "import-issue-says-other-name", value = value, by = by, code = code, name = name)
+        }
+    }
 }
 
 /// What a file is that is no CSV, and how to make CSV of it.

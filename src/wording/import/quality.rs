@@ -2,17 +2,26 @@
 
 use i18n_embed_fl::fl;
 
-use crate::service::uploads::{FarAbove, Quality};
-use crate::wording::{Language, texts};
+use crate::service::import_data::{FarAbove, Quality};
+use crate::wording::{Language, Texts, texts};
 
 /// What there is to look at, a sentence each; empty where there is nothing.
 pub fn quality_texts(quality: &Quality, language: Language) -> Vec<String> {
     let t = texts(language);
+    let said = |count: usize, words: fn(&Texts, usize) -> String| (count > 0).then(|| words(t, count));
     let sentences = [
-        (quality.lost_letters > 0).then(|| fl!(t, "upload-quality-letters", count = quality.lost_letters)),
-        (quality.overbooked > 0).then(|| fl!(t, "upload-quality-overbooked", count = quality.overbooked)),
-        (quality.far_above > 0).then(|| fl!(t, "upload-quality-far-above", count = quality.far_above)),
-        (quality.leavers > 0).then(|| fl!(t, "upload-leavers", count = quality.leavers)),
+        said(quality.lost_letters, |t, n| fl!(t, "upload-quality-letters", count = n)),
+        said(quality.overbooked, |t, n| fl!(t, "upload-quality-overbooked", count = n)),
+        said(quality.far_above, |t, n| fl!(t, "upload-quality-far-above", count = n)),
+        said(quality.leavers, |t, n| fl!(t, "upload-leavers", count = n)),
+        said(quality.stay_ended, |t, n| fl!(t, "upload-quality-stay-ended", count = n)),
+        said(quality.opened_again, |t, n| fl!(t, "upload-quality-opened-again", count = n)),
+        said(quality.contrary, |t, n| fl!(t, "upload-quality-contrary", count = n)),
+        said(quality.of_no_use, |t, n| fl!(t, "upload-quality-of-no-use", count = n)),
+        said(quality.read_otherwise, |t, n| fl!(t, "upload-quality-read-otherwise", count = n)),
+        said(quality.outside, |t, n| fl!(t, "upload-quality-outside", count = n)),
+        said(quality.skipped, |t, n| fl!(t, "upload-quality-skipped", count = n)),
+        said(quality.columns, |t, n| fl!(t, "upload-quality-columns", count = n)),
     ];
     sentences.into_iter().flatten().collect()
 }

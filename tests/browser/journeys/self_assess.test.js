@@ -1,10 +1,11 @@
-// An employee says on a phone what they can, leaves in the middle, comes again and sends it.
+// An employee says on a phone what they can about twenty skills: leaves in the middle, comes again, adds skills of
+// their own, checks and sends.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { startService } from "../service.js";
-import { launch, withPage } from "./walk.js";
+import { focused, launch, named, showsFocus, signIn, tabTo, ways, withPage, wordsOf } from "./walk.js";
 
 let browser;
 
@@ -14,55 +15,162 @@ before(async () => {
 
 after(() => browser?.close());
 
-const button = (page, name) => page.getByRole("button", { name, exact: true });
-const link = (page, name) => page.getByRole("link", { name, exact: true });
+/** Skills that somebody looks up because nobody asks about them, with letters that only Norwegian has. */
+const own = ["økonomi", "rådgiv", "årsregnskap", "språk"];
+const wanted = 20;
 
-/** Answers each question of the page that has no answer yet, and says how many there were. */
-async function answerAll(page) {
-  const questions = page.getByRole("group").filter({ has: page.getByRole("radio") });
-  const count = await questions.count();
-  for (let at = 0; at < count; at += 1) {
-    await questions.nth(at).getByRole("radio").nth(2).check();
+const questions = (page) => page.getByRole("group").filter({ has: page.getByRole("radio") });
+
+/** Chooses a level at each question of the page that has no answer, and says how many there were. */
+async function answerAll(page, choose = (question, at) => question.getByRole("radio").nth(1 + (at % 4)).check()) {
+  const all = questions(page);
+  let answered = 0;
+  for (let at = 0; at < (await all.count()); at += 1) {
+    const one = all.nth(at);
+    if ((await one.getByRole("radio", { checked: true }).count()) > 0) continue;
+    await choose(one, at);
+    answered += 1;
   }
-  return count;
+  return answered;
 }
 
-for (const javaScript of [true, false]) {
-  test(`what one can is answered, left, found again and sent ${javaScript ? "with" : "without"} JavaScript`, async () => {
+/** Answers page after page until there is no next one, and says how many were answered. */
+async function answerOn(page, words, choose) {
+  let answered = 0;
+  for (let pages = 0; pages < 20 && (await words.button(page, "own-assess-save").count()) > 0; pages += 1) {
+    answered += await answerAll(page, choose);
+    await words.button(page, "own-assess-save").click();
+  }
+  return answered;
+}
+
+const overview = (page, service) => page.goto(`${service.address}/min-kompetanse/egenvurdering`);
+
+/** From the start page to the first question. */
+async function begin(page, service, words, account = "ansatt") {
+  await signIn(page, service, account, words);
+  assert.equal(new URL(page.url()).pathname, "/");
+  await page.getByRole("main").getByRole("link", { name: words.pattern("waiting-assessment") }).click();
+  await words.button(page, "own-assessment-begin").click();
+}
+
+/** Adds the first skill that a search for `word` finds and that is not asked about. */
+async function add(page, words, word) {
+  await words.link(page, "own-assess-add").click();
+  await page.getByRole("searchbox", { name: words.text("own-assess-search") }).fill(word);
+  await words.button(page.getByRole("search"), "page-search").click();
+  const buttons = page.getByRole("button", { name: new RegExp(`^${words.text("own-assess-add-this")} `) });
+  assert.ok((await buttons.count()) > 0, `something is found for ${word}`);
+  await buttons.first().click();
+}
+
+for (const way of ways) {
+  test(`twenty skills are answered on a phone, left, found again and sent ${named(way)}`, async () => {
+    const words = wordsOf(way.language);
     const service = await startService();
     try {
-      await withPage(browser, service, { javaScript }, async (page) => {
-        await page.goto(`${service.address}/min-kompetanse/egenvurdering`);
-        await button(page, "Start egenvurdering").click();
-        if (new URL(page.url()).pathname.endsWith("egenvurdering")) await link(page, "Fortsett egenvurderingen").click();
-
+      await withPage(browser, service, { account: null, ...way }, async (page) => {
+        await begin(page, service, words);
+        assert.ok((await questions(page).count()) <= 8, "at most eight in one sitting");
         const first = page.url();
         let answered = await answerAll(page);
         assert.ok(answered > 0, "there is something to answer");
-        await button(page, "Lagre og fortsett").click();
+        await words.button(page, "own-assess-save").click();
 
+        // Home for lunch, and back.
+        await page.goto(service.address);
+        await page.getByRole("main").getByRole("link", { name: words.pattern("waiting-assessment-unfinished") }).or(page.getByRole("main").getByRole("link", { name: words.text("waiting-assessment-to-send") })).click();
         await page.goto(first);
-        assert.equal(await page.getByRole("radio", { checked: true }).count(), answered, "the answers wait when one comes again");
-        await button(page, "Lagre og fortsett").click();
+        assert.equal(await page.getByRole("radio", { checked: true }).count(), answered, "the answers wait");
+        answered += await answerOn(page, words);
 
-        for (let pages = 0; pages < 30 && (await button(page, "Lagre og fortsett").count()) > 0; pages += 1) {
-          answered += await answerAll(page);
-          await button(page, "Lagre og fortsett").click();
+        for (const word of own) {
+          await overview(page, service);
+          await add(page, words, word);
+          answered += await answerOn(page, words);
+        }
+        while (answered < wanted) {
+          await overview(page, service);
+          await page.getByRole("button", { name: words.pattern("own-assess-more") }).click();
+          const go = words.link(page, "own-assessment-go-on");
+          if ((await go.count()) > 0) await go.click();
+          const more = await answerOn(page, words);
+          assert.ok(more > 0, "more is asked of who wants more");
+          answered += more;
         }
 
         await page.goto(`${service.address}/min-kompetanse/egenvurdering/sjekk`);
-        assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Sjekk svarene");
+        await words.heading(page, "own-assess-check").waitFor();
         assert.equal(await page.getByRole("rowheader").count(), answered, "each answer is shown before it is sent");
-        await button(page, "Send inn egenvurdering").click();
+        await words.button(page, "own-assess-send").click();
 
-        assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Egenvurderingen er sendt inn");
+        await words.heading(page, "own-assess-receipt").waitFor();
         assert.equal(await page.getByRole("rowheader").count(), answered, "the receipt shows what was sent");
-        await link(page, "Gå til Min kompetanse").click();
+        await words.link(page, "own-assess-to-own").click();
         assert.equal(new URL(page.url()).pathname, "/min-kompetanse");
-        assert.ok((await page.getByText("Egenvurdering").count()) > 0, "the source stands by the level");
+        const said = page.getByRole("cell").filter({ hasText: words.part("leader-said-as", { source: words.text("page-source-own") }) });
+        assert.ok((await said.count()) >= answered, "source and date stand by each level");
       });
     } finally {
       await service.stop();
     }
   });
 }
+
+for (const javaScript of [true, false]) {
+  test(`of two tabs the later one is shown both answers ${javaScript ? "with" : "without"} JavaScript`, async () => {
+    const words = wordsOf("nb");
+    const service = await startService();
+    try {
+      await withPage(browser, service, { account: "ansatt", javaScript }, async (page) => {
+        await overview(page, service);
+        await words.button(page, "own-assessment-begin").click();
+        const other = await page.context().newPage();
+        await other.goto(page.url());
+        await questions(page).first().getByRole("radio").nth(2).check();
+        await words.button(page, "own-assess-save").click();
+        await words.button(page, "own-assess-save").or(words.button(page, "own-assess-send")).first().waitFor();
+
+        const one = questions(other).first();
+        await one.getByRole("radio").nth(4).check();
+        if (javaScript) await other.getByRole("status").filter({ hasText: words.text("own-assess-changed-elsewhere") }).waitFor();
+        await words.button(other, "own-assess-save").click();
+        await words.heading(other, "own-assess-conflict").waitFor();
+        assert.match(await one.innerText(), /Lagret i den andre fanen: .*2/);
+        assert.ok(await one.getByRole("radio").nth(4).isChecked(), "what was chosen here stands");
+        await words.button(other, "own-assess-save").click();
+        await other.goto(page.url());
+      });
+    } finally {
+      await service.stop();
+    }
+  });
+}
+
+test("a sitting is answered and sent with the keyboard alone", async () => {
+  const words = wordsOf("nb");
+  const service = await startService();
+  try {
+    await withPage(browser, service, { account: "ansatt", width: 1280 }, async (page) => {
+      await overview(page, service);
+      const press = async (control, key = "Enter") => {
+        await tabTo(page, control);
+        assert.ok(await showsFocus(page), `the focus is seen on ${await focused(page)}`);
+        await page.keyboard.press(key);
+      };
+      await Promise.all([page.waitForURL(/gruppe/), press(words.button(page, "own-assessment-begin"))]);
+      const answered = await answerAll(page, async (question) => {
+        // Where nothing is chosen, the Tab key stops at the first level; an arrow chooses the next.
+        await press(question.getByRole("radio").first(), "ArrowDown");
+        await page.getByRole("status").filter({ hasText: /^Lagret kl\. / }).waitFor();
+        assert.match(await focused(page), /^input /, "saving does not take the focus away");
+      });
+      await Promise.all([page.waitForURL(/sjekk|gruppe/), press(words.button(page, "own-assess-save"))]);
+      await page.goto(`${service.address}/min-kompetanse/egenvurdering/sjekk`);
+      await Promise.all([page.waitForURL(/kvittering/), press(words.button(page, "own-assess-send"))]);
+      assert.equal(await page.getByRole("rowheader").count(), answered);
+    });
+  } finally {
+    await service.stop();
+  }
+});

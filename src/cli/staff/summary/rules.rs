@@ -3,14 +3,15 @@
 use i18n_embed_fl::fl;
 
 use crate::service::proposal_view::{PersonRef, RuleNotes};
-use crate::wording::{Language, texts};
+use crate::wording::{Language, Speech};
 
 /// So many of each kind are listed.
 const LISTED: usize = 5;
 
 /// What is put off, what walks out, what is vulnerable; nothing where the rules are off.
 pub(super) fn lines(notes: &RuleNotes, language: Language) -> Vec<String> {
-    let text = texts(language);
+    let reader = Speech::of(language);
+    let text = reader.texts;
     let mut lines = Vec::new();
     let mut part = |heading: String, rows: Vec<String>| {
         if rows.is_empty() {
@@ -28,12 +29,12 @@ pub(super) fn lines(notes: &RuleNotes, language: Language) -> Vec<String> {
         notes.put_off.iter().map(|row| format!("{} {}", row.code, row.name)).collect(),
     );
     let leaving = notes.leaving.iter().map(|row| {
-        let (skill, need) = (row.skill.name.clone(), row.need.title.clone());
+        let (skill, need) = (reader.name(&row.skill.names).words, row.need.title.clone());
         fl!(text, "staff-rules-leaving-line", skill = skill, need = need, people = names(&row.people))
     });
     part(fl!(text, "staff-rules-leaving"), leaving.collect());
     let vulnerable = notes.vulnerable.iter().map(|row| {
-        let (person, skill) = (row.person.name.clone(), row.skill.name.clone());
+        let (person, skill) = (row.person.name.clone(), reader.name(&row.skill.names).words);
         if row.others.is_empty() {
             fl!(text, "staff-rules-vulnerable-only", person = person, skill = skill)
         } else {

@@ -13,8 +13,8 @@ use crate::web::error::WebError;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 use crate::wording::import::{
-    change_text, far_above_text, field_text, file_error_text, found_text, issue_text, place_text,
-    quality_texts, unmapped_text, value_text,
+    change_text, far_above_text, field_text, file_error_text, found_text, issue_text, missing_text,
+    place_text, quality_texts, unmapped_text, value_text,
 };
 
 /// So many people who would leave are named.
@@ -270,7 +270,7 @@ fn file(reader: Speech, file: &FilePreview) -> File {
         warning_count: file.warning_count,
         leavers: file.leavers.iter().take(LEAVERS_SHOWN).map(|one| leaver(reader, one)).collect(),
         leaver_count: file.leavers.len(),
-        missing: missing(file),
+        missing: missing_text(&file.missing_rows, file.counts.missing),
         unmapped: file.unmapped.iter().map(|name| unmapped_text(name, language)).collect(),
     }
 }
@@ -304,9 +304,4 @@ fn leaver(reader: Speech, leaver: &Leaver) -> String {
     } else {
         fl!(reader.texts, "import-leaver", name = name, number = number, unit = unit)
     }
-}
-
-fn missing(file: &FilePreview) -> String {
-    let more = if file.counts.missing > file.missing_keys.len() { ", …" } else { "" };
-    format!("{}{more}", file.missing_keys.join(", "))
 }

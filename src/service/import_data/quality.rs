@@ -5,20 +5,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::ComparedFile;
 use crate::domain::{
-    AssessmentRecord, EmployeeRecord, Level, PersonNumber, RoleCode, RoleSkillRecord, SkillCode,
+    AssessmentRecord, EmployeeRecord, ImportId, Level, PersonNumber, RoleCode, RoleSkillRecord, SkillCode,
 };
 use crate::import::{IssueCode, Records};
-use crate::service::import_data::ComparedFile;
-use crate::store::{Keyed, Reading, StoreError};
+use crate::store::{Keyed, Reading, StoreError, imports};
 
 /// A level so many steps above the role's profile is asked about.
 const FAR: u8 = 2;
 
-/// How much of what is hardly right there is, as a receipt keeps it.
+/// How much there is to look at, by its kind, as a receipt keeps it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Quality {
-    /// Cells in which letters were lost, or are written in signs.
+    /// Cells in which letters were lost, are written in signs, or may be others.
     pub lost_letters: usize,
     /// People with more than a full position.
     pub overbooked: usize,
@@ -26,12 +27,64 @@ pub struct Quality {
     pub far_above: usize,
     /// Positions that a list of everybody does not have.
     pub leavers: usize,
+    /// Values that mean something else than they seem to: numbers, dates and words that were put right.
+    pub read_otherwise: usize,
+    /// Values that could not be used, or that refer to nothing that is known.
+    pub of_no_use: usize,
+    /// Rows that were skipped: doubles, sums, headings again.
+    pub skipped: usize,
+    /// Columns that were not read.
+    pub columns: usize,
+    /// Cells that say another thing than the column that counts.
+    pub contrary: usize,
+    /// Needs outside their initiative's time.
+    pub outside: usize,
+    /// Positions that are in the list and stay ended.
+    pub stay_ended: usize,
+    /// Positions that a list had ended, and that are open again.
+    pub opened_again: usize,
 }
 
 impl Quality {
-    /// Whether there is nothing to look at.
-    pub fn is_good(&self) -> bool {
-        *self == Self::default()
+    /// What the files themselves say, without a look at what is stored.
+    pub fn counted(files: &[ComparedFile]) -> Self {
+        let mut quality = Self::default();
+        let mut overbooked: BTreeSet<&str> = BTreeSet::new();
+        for issue in files.iter().flat_map(|file| &file.file.warnings) {
+            if let IssueCode::AboveFullTime { .. } = issue.code {
+                overbooked.insert(&issue.value);
+            } else if let Some(count) = quality.of_kind(&issue.code) {
+                *count += 1;
+            }
+        }
+        quality.overbooked = overbooked.len();
+        quality.leavers = files.iter().map(|file| file.comparison.leavers.len()).sum();
+        quality
+    }
+
+    fn of_kind(&mut self, code: &IssueCode) -> Option<&mut usize> {
+        Some(match code {
+            IssueCode::LostLetter | IssueCode::DoubleEncoded { .. } | IssueCode::OtherLetters { .. } => {
+                &mut self.lost_letters
+            }
+            IssueCode::BadEmail
+            | IssueCode::UnknownManager
+            | IssueCode::UnknownUnitManager
+            | IssueCode::FormLeftOpen
+            | IssueCode::ErrorValue
+            | IssueCode::OtherZeros { .. } => &mut self.of_no_use,
+            IssueCode::DuplicateRow { .. }
+            | IssueCode::DuplicateInOtherFile
+            | IssueCode::TotalRow
+            | IssueCode::RepeatedHeading => &mut self.skipped,
+            IssueCode::ColumnIgnored | IssueCode::ColumnPassedOver { .. } => &mut self.columns,
+            IssueCode::SaysOther { .. } => &mut self.contrary,
+            IssueCode::OutsideInitiative { .. } => &mut self.outside,
+            IssueCode::StaysEnded { .. } => &mut self.stay_ended,
+            IssueCode::OpenedAgain { .. } => &mut self.opened_again,
+            IssueCode::HeadingsBelow | IssueCode::SeparatorStatedWrongly | IssueCode::NoRows => return None,
+            _ => &mut self.read_otherwise,
+        })
     }
 }
 
@@ -49,24 +102,19 @@ pub struct FarAbove {
 }
 
 /// What is hardly right in the files, and the levels in question.
-pub(super) async fn of(
+pub async fn of(
     reading: &mut Reading,
     files: &[ComparedFile],
 ) -> Result<(Quality, Vec<FarAbove>), StoreError> {
     let far = far_above(reading, files).await?;
-    let warnings = || files.iter().flat_map(|file| &file.file.warnings);
-    let is_lost = |code: &IssueCode| matches!(code, IssueCode::LostLetter | IssueCode::DoubleEncoded { .. });
-    let overbooked: BTreeSet<&str> = warnings()
-        .filter(|issue| matches!(issue.code, IssueCode::AboveFullTime { .. }))
-        .map(|issue| issue.value.as_ref())
-        .collect();
-    let quality = Quality {
-        lost_letters: warnings().filter(|issue| is_lost(&issue.code)).count(),
-        overbooked: overbooked.len(),
-        far_above: far.len(),
-        leavers: files.iter().map(|file| file.comparison.leavers.len()).sum(),
-    };
+    let quality = Quality { far_above: far.len(), ..Quality::counted(files) };
     Ok((quality, far))
+}
+
+/// What was counted of an import; none where it is older than the counting.
+pub async fn quality_of(reading: &mut Reading, import: ImportId) -> Result<Option<Quality>, StoreError> {
+    let json = imports::quality(reading, import).await?;
+    Ok(json.and_then(|json| serde_json::from_str(&json).ok()))
 }
 
 type Roles = BTreeMap<PersonNumber, BTreeSet<RoleCode>>;
