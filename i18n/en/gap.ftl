@@ -4,8 +4,10 @@ gap-title = Competence gap
 gap-none = The proposal covers every need. There is no competence gap.
 gap-total = { $months } full-time months are missing in all, from { $first } to { $last }.
 gap-quarter = quarter { $quarter } of { $year }
-gap-sentence = In { $quarter }, { $amount } full-time equivalents are missing at level { $level } in { $skill }. This hits { $initiatives }. { $reason } First: { $action }.
-gap-sentence-any-skill = In { $quarter }, { $amount } full-time equivalents are missing for needs that ask for no skill. This hits { $initiatives }. { $reason } First: { $action }.
+gap-sentence = In { $quarter }, { $amount } full-time equivalents are missing at level { $level } in { $skill }. { $hits } { $reason } First: { $action }.
+gap-sentence-any-skill = In { $quarter }, { $amount } full-time equivalents are missing for needs that ask for no skill. { $hits } { $reason } First: { $action }.
+gap-hits = This hits { $initiatives }.
+gap-hits-unseen = This hits initiatives that you may not see.
 gap-initiative = { $name } (priority { $priority })
 gap-more-initiatives = { $count ->
     [one] one more initiative

@@ -4,7 +4,7 @@ own-heading = My skills
 own-assessment-none = You have answered everything we ask about.
 own-assessment-due = { $count ->
     [one] There is 1 skill your work asks for that you have not answered about lately.
-   *[other] There are { $count } skills your work asks for that you have not answered about lately.
+   *[other] There are { $count } skills your work asks for that you have not answered about lately. We ask about at most 8 at a time.
 }
 own-assessment-unfinished = { $count ->
     [one] Your self-assessment has begun. You have 1 question left.

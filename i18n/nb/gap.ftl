@@ -4,8 +4,10 @@ gap-title = Kompetansegap
 gap-none = Forslaget dekker alle behov. Det er ikke noe kompetansegap.
 gap-total = Til sammen mangler { $months } månedsverk fra { $first } til { $last }.
 gap-quarter = { $quarter }. kvartal { $year }
-gap-sentence = { $quarter }: vi mangler { $amount } årsverk på nivå { $level } i { $skill }. Det rammer { $initiatives }. { $reason } Gjør først: { $action }.
-gap-sentence-any-skill = { $quarter }: vi mangler { $amount } årsverk til behov uten krav til kompetanse. Det rammer { $initiatives }. { $reason } Gjør først: { $action }.
+gap-sentence = { $quarter }: vi mangler { $amount } årsverk på nivå { $level } i { $skill }. { $hits } { $reason } Gjør først: { $action }.
+gap-sentence-any-skill = { $quarter }: vi mangler { $amount } årsverk til behov uten krav til kompetanse. { $hits } { $reason } Gjør først: { $action }.
+gap-hits = Det rammer { $initiatives }.
+gap-hits-unseen = Det rammer tiltak du ikke har innsyn i.
 gap-initiative = { $name } (prioritet { $priority })
 gap-more-initiatives = { $count ->
     [one] ett tiltak til

@@ -4,7 +4,7 @@ own-heading = Min kompetanse
 own-assessment-none = Du har svart på alt vi spør om.
 own-assessment-due = { $count ->
     [one] Det er 1 ferdighet arbeidet ditt ber om, som du ikke har svart på i det siste.
-   *[other] Det er { $count } ferdigheter arbeidet ditt ber om, som du ikke har svart på i det siste.
+   *[other] Det er { $count } ferdigheter arbeidet ditt ber om, som du ikke har svart på i det siste. Vi spør om høyst 8 om gangen.
 }
 own-assessment-unfinished = { $count ->
     [one] Egenvurderingen din er påbegynt. Du har 1 spørsmål igjen.

@@ -4,8 +4,10 @@ gap-title = Kompetansegap
 gap-none = Forslaget dekkjer alle behov. Det er ikkje noko kompetansegap.
 gap-total = Til saman manglar { $months } månadsverk frå { $first } til { $last }.
 gap-quarter = { $quarter }. kvartal { $year }
-gap-sentence = { $quarter }: vi manglar { $amount } årsverk på nivå { $level } i { $skill }. Det råkar { $initiatives }. { $reason } Gjer først: { $action }.
-gap-sentence-any-skill = { $quarter }: vi manglar { $amount } årsverk til behov utan krav til kompetanse. Det råkar { $initiatives }. { $reason } Gjer først: { $action }.
+gap-sentence = { $quarter }: vi manglar { $amount } årsverk på nivå { $level } i { $skill }. { $hits } { $reason } Gjer først: { $action }.
+gap-sentence-any-skill = { $quarter }: vi manglar { $amount } årsverk til behov utan krav til kompetanse. { $hits } { $reason } Gjer først: { $action }.
+gap-hits = Det råkar { $initiatives }.
+gap-hits-unseen = Det råkar tiltak du ikkje har innsyn i.
 gap-initiative = { $name } (prioritet { $priority })
 gap-more-initiatives = { $count ->
     [one] eitt tiltak til

@@ -4,7 +4,7 @@ own-heading = Min kompetanse
 own-assessment-none = Du har svart på alt vi spør om.
 own-assessment-due = { $count ->
     [one] Det er 1 ferdigheit arbeidet ditt ber om, som du ikkje har svart på i det siste.
-   *[other] Det er { $count } ferdigheiter arbeidet ditt ber om, som du ikkje har svart på i det siste.
+   *[other] Det er { $count } ferdigheiter arbeidet ditt ber om, som du ikkje har svart på i det siste. Vi spør om høyst 8 om gangen.
 }
 own-assessment-unfinished = { $count ->
     [one] Eigenvurderinga di er påbyrja. Du har 1 spørsmål att.

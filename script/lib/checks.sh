@@ -84,5 +84,5 @@ check_browser() {
     install_browser_test && install_oidc_provider && cargo build --workspace --locked --bins --examples || return 1
     INNSATS_BROWSER=$(browser_path) INNSATS_BINARY=$PWD/target/debug/innsats \
         node --test --test-concurrency=1 --test-reporter=spec tests/browser/routes.test.js tests/browser/pages.test.js \
-            tests/browser/oidc.test.js tests/browser/journeys/*.test.js
+            tests/browser/everybody.test.js tests/browser/oidc.test.js tests/browser/journeys/*.test.js
 }

@@ -76,13 +76,17 @@ impl Side {
         let said = statement.said;
         let on = reader.date(said.on);
         let source = match said.source {
-            AssessmentSource::Manager => {
+            // Who read a file in did not say what stands in it.
+            AssessmentSource::Manager if !statement.is_from_file => {
                 fl!(text, "leader-said-by", who = author(reader, &statement.by), day = on)
             }
             source => fl!(text, "leader-said-as", source = reader.source(source), day = on),
         };
         let confirmed = statement.confirmation.as_ref().map(|(by, at)| {
             let day = reader.date(norwegian_date(*at));
+            if statement.is_from_file && *by == statement.by {
+                return fl!(text, "leader-said-as", source = fl!(text, "page-confirmed"), day = day);
+            }
             fl!(text, "leader-confirmed-by", who = author(reader, by), day = day)
         });
         Self {
@@ -146,5 +150,45 @@ fn state(reader: Speech, sides: &BothSides) -> (String, &'static str) {
         Standing::Confirmed => (fl!(text, "page-confirmed"), "success"),
         Standing::Rated => (fl!(text, "leader-state-rated"), "neutral"),
         Standing::Nothing => (fl!(text, "leader-state-nothing"), "neutral"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::{AssessmentId, Level, Rating, Said};
+    use crate::wording::Language;
+
+    fn said(by: &str, is_from_file: bool) -> Side {
+        let author = Author { name: by.to_owned(), called: by.to_owned(), for_leader: None };
+        let on = date(2026, 5, 23);
+        let statement = Statement {
+            said: Said {
+                id: AssessmentId(1),
+                source: AssessmentSource::Manager,
+                rating: Rating::Level(Level::ALL[3]),
+                on,
+                confirmed: true,
+            },
+            interest: None,
+            by: author.clone(),
+            at: Timestamp::UNIX_EPOCH,
+            is_from_file,
+            confirmation: Some((author, Timestamp::UNIX_EPOCH)),
+        };
+        Side::of(Speech::of(Language::Nb), &statement, on)
+    }
+
+    #[test]
+    fn what_a_leader_said_has_their_name_and_what_a_file_says_not_the_name_of_who_read_it_in() {
+        let told = said("Lise Aas", false);
+        assert_eq!(told.source, "Lise Aas, 23. mai 2026");
+        assert_eq!(told.confirmed.as_deref(), Some("Bekreftet av Lise Aas, 1. jan. 1970"));
+        let read = said("uid 0", true);
+        assert_eq!(read.source, "Ledervurdering, 23. mai 2026");
+        assert_eq!(read.confirmed.as_deref(), Some("Bekreftet av leder, 1. jan. 1970"));
     }
 }

@@ -37,7 +37,7 @@ pub fn sentence(row: &GapRow, names: &Names, language: Language) -> String {
     let text = texts(language);
     let amount = number(row.full_time_equivalents, 1, language);
     let quarter = quarter(row.quarter, language);
-    let initiatives = initiatives(&row.initiatives, language);
+    let hits = hits(&row.initiatives, language);
     let reason = reason(row.reason, language);
     let action = action(&row.advice, language);
     match (skill_name(row, names, language), row.level) {
@@ -48,7 +48,7 @@ pub fn sentence(row: &GapRow, names: &Names, language: Language) -> String {
             amount = amount,
             level = level.get(),
             skill = skill,
-            initiatives = initiatives,
+            hits = hits,
             reason = reason,
             action = action
         ),
@@ -57,10 +57,19 @@ pub fn sentence(row: &GapRow, names: &Names, language: Language) -> String {
             "gap-sentence-any-skill",
             quarter = quarter,
             amount = amount,
-            initiatives = initiatives,
+            hits = hits,
             reason = reason,
             action = action
         ),
+    }
+}
+
+/// What is hit, as a sentence. Who may see none of the initiatives is told so.
+fn hits(hit: &[HitInitiative], language: Language) -> String {
+    let text = texts(language);
+    match hit {
+        [] => fl!(text, "gap-hits-unseen"),
+        hit => fl!(text, "gap-hits", initiatives = initiatives(hit, language)),
     }
 }
 
@@ -169,5 +178,15 @@ fn short_reason(reason: ReasonClass, language: Language) -> String {
         ReasonClass::ExternalLimit => fl!(text, "gap-lack-external"),
         ReasonClass::NoMentor => fl!(text, "gap-lack-mentor"),
         ReasonClass::NotWorthIt => fl!(text, "gap-lack-price"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_may_see_no_initiative_that_is_hit_reads_a_whole_sentence() {
+        assert_eq!(hits(&[], Language::Nb), "Det rammer tiltak du ikke har innsyn i.");
     }
 }

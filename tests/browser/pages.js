@@ -1,7 +1,8 @@
 // The table of pages: a page that is not here is not looked at.
 //
 // `path` is where it stands. `follow` names the page whose first link that matches `link` leads to it, for pages
-// whose address holds an id.
+// whose address holds an id. `prepared` are those whose address prepare.js knows. Each is seen by `prover`, who has
+// most of the roles, but for those that name another `account`.
 
 export const pages = [
   { name: "start", path: "/" },
@@ -60,7 +61,7 @@ export const pages = [
   { name: "releases", follow: "proposal", link: /^\/bemanning\/[^/?#.]+\/frigi$/ },
   { name: "gap", path: "/gap" },
   { name: "imports", path: "/import" },
-  { name: "receipt", follow: "imports", link: /^\/import\/[^/?#.]+$/ },
+  { name: "receipt", follow: "imports", link: /^\/import\/\d+$/ },
   { name: "sessions", path: "/mine-okter" },
   { name: "confirm", path: "/bekreft?til=/ansatte" },
   { name: "users", path: "/brukere" },
@@ -77,6 +78,18 @@ export const pages = [
   { name: "own-mail", path: "/mine-varsler" },
   { name: "privacy", path: "/personvern" },
   { name: "accessibility", path: "/tilgjengelighetserklaring" },
+  { name: "self-assessment-group", path: "/min-kompetanse/egenvurdering/gruppe/1", link: /\/gruppe\/\d+$/ },
+  { name: "self-assessment-check", path: "/min-kompetanse/egenvurdering/sjekk" },
+  { name: "self-assessment-receipt", path: "/min-kompetanse/egenvurdering/kvittering" },
+  { name: "proposed-skill", follow: "proposed-skills", link: /^\/kompetanse\/forslag\/\d+$/ },
+  { name: "campaign", follow: "campaigns", link: /^\/kampanjer\/\d+$/ },
+  { name: "change-campaign", follow: "campaign", link: /^\/kampanjer\/\d+\/endre$/ },
+  { name: "purpose-of-profile", prepared: true, link: /^\/ansatte\/\d+\/formal$/ },
+  { name: "look-ups-of", prepared: true, link: /^\/oppslag\/\d+$/ },
+  { name: "undo-import", path: "/import/2/angre", link: /^\/import\/\d+\/angre$/ },
+  { name: "import-preview", follow: "import-new", link: /^\/import\/ny\/\d+$/ },
+  { name: "import-reading", follow: "import-preview", link: /^\/import\/ny\/\d+\/fil\/\d+$/ },
+  { name: "not-linked", path: "/ikke-koblet", account: "admin" },
   { name: "missing", path: "/finnes-ikke", status: 404 },
 ];
 

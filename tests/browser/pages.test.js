@@ -1,25 +1,27 @@
 // Every page in a real browser, at two widths, with and without JavaScript, in three languages.
 
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
 import { chromium } from "playwright-core";
 
+import { axeViolations, overflowing, sidewaysScroll } from "./looks.js";
 import { languages, pages, widths } from "./pages.js";
+import { prepare } from "./prepare.js";
 import { startService } from "./service.js";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const screenshots = process.env.INNSATS_SCREENSHOTS;
 
 let service;
 let browser;
+let prepared;
 const addresses = new Map();
 
 before(async () => {
   service = await startService();
+  prepared = await prepare(service);
   browser = await chromium.launch({
     executablePath: process.env.INNSATS_BROWSER ?? "/usr/bin/chromium",
     args: [
@@ -43,8 +45,8 @@ after(async () => {
 async function findAddresses() {
   await withPage({}, async (page) => {
     for (const { name, path, follow, link } of pages) {
-      if (path) {
-        addresses.set(name, service.address + path);
+      if (path ?? prepared.get(name)) {
+        addresses.set(name, service.address + (path ?? prepared.get(name)));
         continue;
       }
       await page.goto(addresses.get(follow));
@@ -56,14 +58,14 @@ async function findAddresses() {
   });
 }
 
-async function withPage({ width = 1280, javaScript = true, signedIn = true }, use) {
+async function withPage({ width = 1280, javaScript = true, account = "prover" }, use) {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     javaScriptEnabled: javaScript,
     locale: "nb-NO",
     reducedMotion: "reduce",
   });
-  if (signedIn) await context.addCookies([{ name: "sid", value: service.session, url: service.address }]);
+  await context.addCookies([{ name: "sid", value: await service.sessionOf(account), url: service.address }]);
   try {
     return await use(await context.newPage());
   } finally {
@@ -87,49 +89,6 @@ function withoutExpected(complaints, status) {
   return complaints.filter((text) => status === 200 || !text.includes(`the server responded with a status of ${status}`));
 }
 
-async function axeViolations(page) {
-  // Evaluated, not inserted as a script element: the content security policy stays closed.
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-      resultTypes: ["violations"],
-    }),
-  );
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.target).join(" | ")}`);
-}
-
-/** What sticks out to the right of the window: the reader would have to scroll sideways. */
-function sidewaysScroll(page) {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-/**
- * Elements whose content is wider than they are. A table may scroll in its own frame where there is room to show that
- * it does, but not on a phone.
- */
-function overflowing(page, width) {
-  return page.evaluate((isPhone) => {
-    const name = (element) => `${element.localName}${element.id ? `#${element.id}` : ""}.${element.className}`;
-    const isFrame = (element, style) =>
-      element.matches('.scroll[role="region"][tabindex="0"]') && style.overflowX === "auto" && style.backgroundImage.includes("gradient");
-    const wide = [];
-    for (const element of document.body.querySelectorAll("*:not(svg *)")) {
-      const style = getComputedStyle(element);
-      const more = element.scrollWidth - element.clientWidth;
-      // What only screen readers meet is one pixel wide.
-      if (style.display.startsWith("inline") || element.clientWidth <= 1 || more <= 0) continue;
-      if (isPhone || !isFrame(element, style)) wide.push(`${name(element)} is ${more} px too narrow`);
-    }
-    const edge = document.documentElement.clientWidth;
-    for (const text of document.querySelectorAll("svg text")) {
-      const more = text.getBoundingClientRect().right - edge;
-      if (more > 0) wide.push(`"${text.textContent}" sticks out ${Math.ceil(more)} px`);
-    }
-    return wide;
-  }, width < 640);
-}
-
 /** The words of the content, without the reference number that each error gets anew. */
 async function words(page) {
   const text = await page.$eval("main", (main) => main.innerText);
@@ -142,11 +101,11 @@ async function savePicture(page, name, width) {
   await page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true });
 }
 
-for (const { name, status = 200 } of pages) {
+for (const { name, account, status = 200 } of pages) {
   describe(name, () => {
     for (const width of widths) {
       test(`${name} is whole at ${width} px`, async () => {
-        await withPage({ width }, async (page) => {
+        await withPage({ width, account }, async (page) => {
           const complaints = complaintsOf(page);
           const response = await page.goto(addresses.get(name), { waitUntil: "networkidle" });
           await savePicture(page, name, width);
@@ -172,7 +131,7 @@ for (const { name, status = 200 } of pages) {
       const said = [];
       for (const javaScript of [true, false]) {
         said.push(
-          await withPage({ javaScript }, async (page) => {
+          await withPage({ javaScript, account }, async (page) => {
             await page.goto(addresses.get(name), { waitUntil: "networkidle" });
             return words(page);
           }),
@@ -183,7 +142,7 @@ for (const { name, status = 200 } of pages) {
     });
 
     test(`${name} lets the keyboard skip to the content`, async () => {
-      await withPage({}, async (page) => {
+      await withPage({ account }, async (page) => {
         await page.goto(addresses.get(name));
         await page.keyboard.press("Tab");
         const target = await page.evaluate(() => document.activeElement?.getAttribute("href"));
@@ -201,7 +160,7 @@ for (const { name, status = 200 } of pages) {
     });
 
     test(`${name} keeps its content in every language`, async () => {
-      await withPage({}, async (page) => {
+      await withPage({ account }, async (page) => {
         const seen = new Map();
         for (const language of languages) {
           await page.goto(addresses.get(name));

@@ -49,6 +49,7 @@ export const accounts = {
   hr2: { person: "100271", roles: ["ansatt", "hr"] },
   sekretariat: { person: "100333", roles: ["ansatt", "sekretariat"] },
   admin: { called: "Drift", roles: ["admin"] },
+  drifter: { person: "100311", roles: ["ansatt", "hr", "admin"] },
   revisor: { person: "100358", roles: ["ansatt", "revisor"] },
   tillitsvalgt: { person: "100402", roles: ["ansatt", "tillitsvalgt"] },
 };
@@ -126,7 +127,7 @@ export async function startService(settings = () => ({})) {
       if (!sessions.has(account)) sessions.set(account, await signIn(address, account));
       return sessions.get(account);
     };
-    return { address, folder, stop, sessionOf, session: await sessionOf("prover") };
+    return { address, stop, sessionOf, newSessionOf: (account) => signIn(address, account), session: await sessionOf("prover") };
   } catch (error) {
     await stop();
     throw error;

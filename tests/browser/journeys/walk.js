@@ -37,12 +37,15 @@ export async function signIn(page, service, account, words) {
   await page.getByRole("textbox", { name: words.text("signin-user") }).fill(account);
   await page.getByLabel(words.text("signin-password")).fill(password);
   await words.button(page, "signin-enter").click();
+  // Innsats remembers the language that somebody chose last, also where they sit at another machine.
+  if ((await page.getAttribute("html", "lang")) !== words.language) await page.locator(`header a[hreflang="${words.language}"]`).click();
 }
 
 /** What somebody who reads `language` looks for, by the name of the message. */
 export function wordsOf(language) {
   const exactly = (key, values) => ({ name: text(language, key, values), exact: true });
   return {
+    language,
     text: (key, values) => text(language, key, values),
     pattern: (key, values) => pattern(language, key, values),
     part: (key, values) => new RegExp(pattern(language, key, values).source.replace(/^\^\\s\*|\\s\*\$$/g, ""), "s"),

@@ -1,0 +1,55 @@
+// Does what must have been done for the pages that stand only afterwards: an assessment that has begun and one that was
+// sent, a file that was uploaded, a skill that was proposed, a campaign, a look at somebody.
+
+import { workbook } from "./workbook.js";
+
+async function send(service, account, path, body) {
+  const answer = await fetch(service.address + path, {
+    method: "POST",
+    redirect: "manual",
+    headers: { origin: service.address, cookie: `sid=${await service.sessionOf(account)}` },
+    body: body instanceof FormData ? body : new URLSearchParams(body),
+  });
+  if (answer.status !== 303) throw new Error(`${account} sent ${path}: ${answer.status}`);
+  return answer.headers.get("location");
+}
+
+async function read(service, account, path) {
+  const answer = await fetch(service.address + path, { headers: { cookie: `sid=${await service.sessionOf(account)}` } });
+  return answer.text();
+}
+
+/** Begins, answers one question, sends that answer: the others wait. */
+async function assess(service) {
+  for (const account of ["prover", "ansatt"]) {
+    const group = await send(service, account, "/min-kompetanse/egenvurdering", {});
+    const [, skill, seen] = /name="sett-(\d+)" value="([^"]*)"/.exec(await read(service, account, group));
+    await send(service, account, group, { [`sett-${skill}`]: seen, [`svar-${skill}`]: "3", fane: "1", valg: "videre" });
+    await send(service, account, "/min-kompetanse/egenvurdering/sjekk", {});
+  }
+}
+
+async function upload(service) {
+  const files = new FormData();
+  const rows = [["Ansattnr", "Fornavn", "Etternavn", "Enhetsnr", "Stillings-%"], ["100284", "Maren", "Nguyen", "DIG1", 60], ["100285", "Astrid", "Berntsen", "DIG1", "halv"]];
+  files.append("filer", new Blob([workbook("Ansatte", rows)]), "stillinger.xlsx");
+  const path = await send(service, "hr", "/import/ny", files);
+  for (let tries = 0; tries < 50 && !(await read(service, "hr", path)).includes("stillinger.xlsx</bdi></th>"); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** Does all of it; where the pages stand whose address holds the number of a person, by their name. */
+export async function prepare(service) {
+  await assess(service);
+  await upload(service);
+  await send(service, "ansatt", "/kompetanse/foresla", { navn: "droneflyging ved skogbrann", hvorfor: "Vi har kjøpt to droner." });
+  const units = [...(await read(service, "hr", "/kampanjer/ny")).matchAll(/type="checkbox" id="[^"]+" name="([^"]+)"/g)].slice(0, 3);
+  const chosen = Object.fromEntries(units.map(([, name]) => [name, "ja"]));
+  await send(service, "hr", "/kampanjer/ny", { navn: "Høstens kartlegging", frist: "2027-02-01", tekst: "Vi trenger oversikten til budsjettet.", paminnelser: "", versjon: "0", ...chosen });
+  const person = /href="(\/ansatte\/\d+)"/.exec(await read(service, "hr", "/ansatte?sok=Hauge"))[1];
+  await send(service, "hr", `${person}/formal`, { formal: "bemanning", saksnummer: "", merknad: "" });
+  await read(service, "hr", person);
+  const lookups = await send(service, "hr", "/oppslag", { ansattnummer: "100287", saksnummer: "26/114" });
+  return new Map([["purpose-of-profile", `${person}/formal`], ["look-ups-of", lookups]]);
+}
