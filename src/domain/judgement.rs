@@ -29,7 +29,7 @@ pub enum DeputyAct {
 /// A statement about a skill, as far as it says who has to do something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said {
-    /// Which.
+    /// The number that confirmations and remarks refer to.
     pub id: AssessmentId,
     /// Whose word it is.
     pub source: AssessmentSource,

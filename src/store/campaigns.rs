@@ -100,7 +100,7 @@ pub struct Content {
 /// An invitation, and how many have answered it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Campaign {
-    /// Which.
+    /// The number in its address.
     pub id: CampaignId,
     /// What it says; the units are read for one that is asked for alone.
     pub content: Content,

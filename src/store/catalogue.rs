@@ -75,7 +75,7 @@ const OF_ESCO: &str = "SELECT id, version FROM skill WHERE esco_uri = $1 AND NOT
 /// A skill of the catalogue, or one known from ESCO alone, as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredSkill {
-    /// Which.
+    /// The number in its address.
     pub id: SkillId,
     /// Its code.
     pub code: String,

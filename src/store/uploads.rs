@@ -72,7 +72,7 @@ pub struct Said {
 /// An upload, without its files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Upload {
-    /// Which.
+    /// The number in its address.
     pub id: UploadId,
     /// Raised with every change.
     pub version: i64,

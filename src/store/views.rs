@@ -43,7 +43,7 @@ pub struct Names {
 /// A unit, to be linked to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnitLink {
-    /// Which.
+    /// The number in its address.
     pub id: UnitId,
     /// Its name on the day asked for.
     pub name: String,
@@ -52,7 +52,7 @@ pub struct UnitLink {
 /// A skill, to be linked to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SkillLink {
-    /// Which.
+    /// The number in its address.
     pub id: SkillId,
     /// Its names.
     pub names: Names,

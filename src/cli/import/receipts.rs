@@ -64,13 +64,13 @@ fn show(run: &Run, language: Language) {
         let counts = file.counts;
         rows.push([
             format!("  {} ({})", file.name, file.data_set.name()),
-            counts.read.to_string(),
-            counts.new.to_string(),
-            counts.changed.to_string(),
-            counts.unchanged.to_string(),
-            counts.missing.to_string(),
-            counts.rejected.to_string(),
-            counts.warned.to_string(),
+            language.count(counts.read),
+            language.count(counts.new),
+            language.count(counts.changed),
+            language.count(counts.unchanged),
+            language.count(counts.missing),
+            language.count(counts.rejected),
+            language.count(counts.warned),
             file.sha256.chars().take(12).collect(),
         ]);
     }

@@ -270,8 +270,9 @@ fn kinds(files: &[ComparedFile], language: Language) {
         return;
     }
     line(&format!("\n{}", fl!(texts(language), "import-kinds")));
-    let said = quality_texts(&Quality::counted(files), language);
-    said.iter().for_each(|sentence| line(&format!("  {sentence}")));
+    for sentence in quality_texts(&Quality::counted(files), language) {
+        line(&format!("  {sentence}"));
+    }
 }
 
 /// Every error; where there are very many, each kind once, with how many rows have it.

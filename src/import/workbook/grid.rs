@@ -22,7 +22,6 @@ pub(super) struct Grid {
 enum Value {
     /// Words, a date, a truth, an error value: as it is written.
     Words(String),
-    /// A number.
     Number(f64),
 }
 

@@ -10,9 +10,7 @@ use crate::store::{Reading, skills};
 
 /// The longest name, of any kind.
 const LONGEST_NAME: usize = 200;
-/// The longest description.
 const LONGEST_DESCRIPTION: usize = 2_000;
-/// The longest level text.
 const LONGEST_LEVEL_TEXT: usize = 300;
 /// The most other names in a language.
 const MOST_ALIASES: usize = 100;

@@ -29,7 +29,7 @@ const RETIRE: &str =
 /// A group of skills.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// Which.
+    /// The number that skills refer to it by.
     pub id: SkillGroupId,
     /// Its names.
     pub names: Names,

@@ -57,7 +57,7 @@ const ADD_MEMBER: &str = "INSERT INTO role_choice_skill (choice_id, skill_id) VA
 /// A role in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleRow {
-    /// Which.
+    /// The number that positions and profiles refer to.
     pub id: RoleId,
     /// Its code.
     pub code: String,

@@ -132,7 +132,6 @@ impl Position {
 
 type Key = (PersonNumber, u8);
 
-/// The ids of positions.
 async fn position_ids(reading: &mut Reading) -> Result<BTreeMap<Key, i64>, StoreError> {
     let rows: Vec<(String, i64, i64)> =
         on!(reading, connection => sqlx::query_as(POSITION_IDS).fetch_all(connection).await)?;

@@ -24,7 +24,7 @@ pub struct Filter {
 /// A person in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EmployeeRow {
-    /// Who.
+    /// The number in the address of their profile.
     pub id: PersonId,
     /// Employee number.
     pub number: String,

@@ -9,7 +9,7 @@ use crate::store::{Reading, StoreError, on};
 /// An import.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportRow {
-    /// Which.
+    /// The number in its address, and the one that `undo` takes.
     pub id: ImportId,
     /// When it was done.
     pub finished_at: Timestamp,

@@ -29,7 +29,7 @@ pub struct Filter {
 /// An initiative in the list.
 #[derive(Clone, Debug)]
 pub struct InitiativeRow {
-    /// Which.
+    /// The number in its address.
     pub id: InitiativeId,
     /// Its code.
     pub code: String,
@@ -75,7 +75,7 @@ pub struct InitiativeView {
 /// A need of an initiative.
 #[derive(Clone, Debug)]
 pub struct Need {
-    /// Which.
+    /// The number that allocations and requirements refer to.
     pub id: NeedId,
     /// Its code.
     pub code: String,

@@ -112,7 +112,7 @@ pub async fn asked(
 /// A role that some of the people have, with how many do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleOf {
-    /// Which.
+    /// The number that positions and profiles refer to.
     pub id: RoleId,
     /// Its title.
     pub title: String,

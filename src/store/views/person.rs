@@ -26,7 +26,7 @@ pub use work::{Absence, Allocation};
 /// A person and everything their page shows.
 #[derive(Clone, Debug)]
 pub struct Profile {
-    /// Who.
+    /// The number in the address of their profile.
     pub id: PersonId,
     /// Employee or consultant number.
     pub number: String,

@@ -11,7 +11,7 @@ use crate::store::{Reading, StoreError, on};
 /// A proposal in the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProposalRow {
-    /// Which.
+    /// The number in its address.
     pub id: ProposalId,
     /// When it was made.
     pub created_at: Timestamp,

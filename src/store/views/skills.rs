@@ -53,7 +53,7 @@ pub struct SkillRow {
 /// A group of the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupRow {
-    /// Which.
+    /// The number that skills refer to it by.
     pub id: SkillGroupId,
     /// Its names.
     pub names: Names,

@@ -10,7 +10,7 @@ use crate::store::{Reading, StoreError, on};
 /// A unit of the tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnitRow {
-    /// Which.
+    /// The number in its address.
     pub id: UnitId,
     /// Its code.
     pub code: String,

@@ -8,7 +8,6 @@ use crate::unmet::lacks;
 
 /// So many candidates are looked at for each place, those the prices favour.
 const LOOKED_AT: usize = 8;
-/// So many are named.
 const NAMED: usize = 3;
 
 /// Who could take over a place, cheapest first.

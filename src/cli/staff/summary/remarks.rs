@@ -6,7 +6,6 @@ use crate::service::proposal_view::Noted;
 use crate::wording::remarks::remark;
 use crate::wording::{Language, texts};
 
-/// So many are listed.
 const LISTED: usize = 20;
 
 /// A heading and a line for each; nothing where nothing was odd.

@@ -9,7 +9,7 @@ use crate::store::{Reading, StoreError, on};
 /// A statement of the history that is not withdrawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
-    /// Which.
+    /// The number that confirmations and remarks refer to.
     pub id: AssessmentId,
     /// Whose word it is.
     pub source: AssessmentSource,

@@ -12,7 +12,7 @@ use crate::store::{Reading, StoreError, on};
 /// A person of a leader's unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonRow {
-    /// Who.
+    /// The number in the address of their profile.
     pub id: PersonId,
     /// Employee or consultant number.
     pub number: String,

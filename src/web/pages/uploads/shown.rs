@@ -22,7 +22,7 @@ const LEAVERS_SHOWN: usize = 100;
 
 /// An upload that somebody still has to do something about.
 pub struct UnderWay {
-    /// Which.
+    /// The number in its address.
     pub id: UploadId,
     /// Who sent it, and when.
     pub words: String,
