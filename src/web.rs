@@ -28,6 +28,7 @@ mod kept_pages;
 mod kept_sessions;
 mod known;
 mod language;
+mod latest;
 mod layers;
 mod local_path;
 mod opened;

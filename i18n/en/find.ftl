@@ -67,6 +67,26 @@ find-relax-interest = { $n ->
     [one] 1 person whatever the interest in { $skill }
    *[other] { $n } people whatever the interest in { $skill }
  }
+find-relax-unit = { $n ->
+    [one] 1 person without the unit
+   *[other] { $n } people without the unit
+ }
+find-relax-language = { $n ->
+    [one] 1 person without the language
+   *[other] { $n } people without the language
+ }
+find-relax-certificate = { $n ->
+    [one] 1 person without the certificate
+   *[other] { $n } people without the certificate
+ }
+find-relax-time = { $n ->
+    [one] 1 person without the time
+   *[other] { $n } people without the time
+ }
+find-relax-rows-alone = { $n ->
+    [one] 1 person has some of it, where the skills alone count
+   *[other] { $n } people have some of it, where the skills alone count
+ }
 find-nobody = Nobody whom you can find has stated any of this. See who asks for the skill, and what is near:
 find-contact = Contact
 find-match = Match

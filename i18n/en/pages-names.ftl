@@ -63,6 +63,7 @@ page-names-proposed-why = The name stood in { $file }.
 page-names-is-proposed = The name is proposed as a new skill and waits for an answer.
 page-names-to-proposals = See the proposals
 page-names-again = Import the rows again
+page-names-again-goes-on = The rows are being imported now. The receipt is under Imports once it is done.
 page-names-again-gone = The rows are no longer kept. Import the file once more.
 page-names-again-nothing = None of the rows came in: they have other errors, or are here already.
 page-names-again-many = The rows change more than { $most } people, or 5 % of those registered. Then two have to approve them: import the file anew under Imports.

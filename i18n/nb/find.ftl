@@ -67,6 +67,26 @@ find-relax-interest = { $n ->
     [one] 1 person uansett interesse for { $skill }
    *[other] { $n } personer uansett interesse for { $skill }
  }
+find-relax-unit = { $n ->
+    [one] 1 person uten kravet om enhet
+   *[other] { $n } personer uten kravet om enhet
+ }
+find-relax-language = { $n ->
+    [one] 1 person uten kravet om språk
+   *[other] { $n } personer uten kravet om språk
+ }
+find-relax-certificate = { $n ->
+    [one] 1 person uten kravet om sertifikat
+   *[other] { $n } personer uten kravet om sertifikat
+ }
+find-relax-time = { $n ->
+    [one] 1 person uten kravet om ledig tid
+   *[other] { $n } personer uten kravet om ledig tid
+ }
+find-relax-rows-alone = { $n ->
+    [one] 1 person har noe av det, når bare ferdighetene teller
+   *[other] { $n } personer har noe av det, når bare ferdighetene teller
+ }
 find-nobody = Ingen du kan finne, har oppgitt noe av dette. Se hvem som spør etter ferdigheten, og hva som ligger nær:
 find-contact = Ta kontakt
 find-match = Treff

@@ -63,6 +63,7 @@ page-names-proposed-why = Navnet sto i { $file }.
 page-names-is-proposed = Navnet er foreslått som ny ferdighet og venter på svar.
 page-names-to-proposals = Se forslagene
 page-names-again = Les inn radene på nytt
+page-names-again-goes-on = Radene leses inn nå. Kvitteringen står under Innlesinger når det er gjort.
 page-names-again-gone = Radene er ikke tatt vare på lenger. Les inn filen en gang til.
 page-names-again-nothing = Ingen av radene kom inn: De har andre feil, eller de står her fra før.
 page-names-again-many = Radene endrer flere enn { $most } personer eller 5 % av de registrerte. Da må to godkjenne dem: Les inn filen på nytt under Innlesinger.

@@ -67,6 +67,26 @@ find-relax-interest = { $n ->
     [one] 1 person uansett interesse for { $skill }
    *[other] { $n } personar uansett interesse for { $skill }
  }
+find-relax-unit = { $n ->
+    [one] 1 person utan kravet om eining
+   *[other] { $n } personar utan kravet om eining
+ }
+find-relax-language = { $n ->
+    [one] 1 person utan kravet om språk
+   *[other] { $n } personar utan kravet om språk
+ }
+find-relax-certificate = { $n ->
+    [one] 1 person utan kravet om sertifikat
+   *[other] { $n } personar utan kravet om sertifikat
+ }
+find-relax-time = { $n ->
+    [one] 1 person utan kravet om ledig tid
+   *[other] { $n } personar utan kravet om ledig tid
+ }
+find-relax-rows-alone = { $n ->
+    [one] 1 person har noko av det, når berre ferdigheitene tel
+   *[other] { $n } personar har noko av det, når berre ferdigheitene tel
+ }
 find-nobody = Ingen du kan finne, har oppgitt noko av dette. Sjå kven som spør etter ferdigheita, og kva som ligg nær:
 find-contact = Ta kontakt
 find-match = Treff

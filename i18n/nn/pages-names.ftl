@@ -63,6 +63,7 @@ page-names-proposed-why = Namnet stod i { $file }.
 page-names-is-proposed = Namnet er føreslått som ny ferdigheit og ventar på svar.
 page-names-to-proposals = Sjå forslaga
 page-names-again = Les inn radene på nytt
+page-names-again-goes-on = Radene blir lesne inn no. Kvitteringa står under Innlesingar når det er gjort.
 page-names-again-gone = Radene er ikkje tekne vare på lenger. Les inn fila ein gong til.
 page-names-again-nothing = Ingen av radene kom inn: Dei har andre feil, eller dei står her frå før.
 page-names-again-many = Radene endrar fleire enn { $most } personar eller 5 % av dei registrerte. Då må to godkjenne dei: Les inn fila på nytt under Innlesingar.

@@ -85,9 +85,20 @@ pub async fn to_remind(reading: &mut Reading) -> Result<Vec<(PersonId, i64)>, St
     own::stale(reading, fresh).await
 }
 
-/// Proposes a skill that the catalogue lacks.
+/// The longest name of a skill that is proposed, in characters.
+pub const LONGEST_NAME: usize = 120;
+/// The longest reason for it.
+pub const LONGEST_REASON: usize = 500;
+
+/// Proposes a skill that the catalogue lacks. What is longer than may be is cut: forms say so before.
 pub async fn propose(door: &Door, actor: &Actor, name: &str, why: &str) -> Result<(), StoreError> {
     let mut writing = door.write(actor, Action::SuggestSkill).await?;
-    let id = skill_proposals::add(&mut writing, actor.person(), name, why).await?;
+    let (name, why) = (cut(name, LONGEST_NAME), cut(why, LONGEST_REASON));
+    let id = skill_proposals::add(&mut writing, actor.person(), &name, &why).await?;
     writing.commit(Entry::skill_proposed(id)).await
+}
+
+/// The first `most` characters of a text.
+pub(super) fn cut(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
 }

@@ -212,7 +212,7 @@ pub(super) async fn settle(writing: &mut Writing, sides: &BothSides) -> Result<O
         standing = both_sides::about(writing, person, sides.skill.id).await?;
     }
     if own.confirmed {
-        return Ok(None);
+        return confirmations::on_behalf_of(writing, own.id).await;
     }
     assessments::confirm(writing, own.id).await?;
     confirmations::note_deputy(writing, own.id, DeputyAct::Confirmation).await

@@ -68,7 +68,9 @@ pub async fn name(door: &Door, actor: &Actor, naming: &Naming) -> Result<(), Dep
         return Err(DeputyError::LeadsNothing);
     }
     let (number, folded) = (naming.who.trim(), search_form(&naming.who));
-    if number.chars().count() < FEWEST_LETTERS && !number.chars().all(|sign| sign.is_ascii_digit()) {
+    // What has no letters or digits would be found in every name.
+    let is_number = !number.is_empty() && number.chars().all(|sign| sign.is_ascii_digit());
+    if !is_number && folded.chars().filter(|sign| sign.is_alphanumeric()).count() < FEWEST_LETTERS {
         return Err(DeputyError::NoPerson);
     }
     let found = deputies::named(&mut writing, number, &folded).await?;

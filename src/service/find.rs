@@ -3,6 +3,7 @@
 
 mod free;
 mod matching;
+mod relaxed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,6 +16,7 @@ use crate::store::{Reading, StoreError};
 
 pub use matching::Outcome;
 use matching::{Asked, outcomes};
+use relaxed::Relaxed;
 
 /// One row of a search: a skill, and how well and how gladly. The level and the interest are those of one statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,15 +67,42 @@ pub struct Found {
     pub free: Option<Percent>,
 }
 
-/// What one gets by asking for less in one row.
+/// What one gets by asking for less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Relaxation {
-    /// The row, from 0.
-    pub row: usize,
-    /// What would be left of it; none where it goes.
-    pub requirement: Option<Requirement>,
+    /// What is asked less of.
+    pub less: Less,
     /// How many would be found.
     pub people: usize,
+}
+
+/// What is asked less of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Less {
+    /// One row.
+    Row {
+        /// The row, from 0.
+        row: usize,
+        /// What would be left of it; none where it goes.
+        requirement: Option<Requirement>,
+    },
+    /// What is asked beside the rows goes in one respect.
+    Without(Beside),
+    /// All that is asked beside the rows goes; then so many have something of the rows.
+    RowsAlone,
+}
+
+/// What is asked beside the rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// A position in a unit.
+    Unit,
+    /// A language.
+    Language,
+    /// A certificate.
+    Certificate,
+    /// Time in a month.
+    Time,
 }
 
 /// The answer.
@@ -96,6 +125,9 @@ impl Answer {
     }
 }
 
+/// What people state of the skills in question.
+type Stated = BTreeMap<PersonId, Vec<Held>>;
+
 /// So many of the nearest are shown: whoever wants others asks otherwise.
 const NEAREST: usize = 20;
 
@@ -105,17 +137,12 @@ pub async fn find(reading: &mut Reading, people: &People, question: &Question) -
     let around = find::around(reading, &skills).await?;
     let mut wanted: BTreeSet<SkillId> = around.iter().map(|stands| stands.skill.id).collect();
     wanted.extend(question.language);
-    let mut held: BTreeMap<PersonId, Vec<Held>> = BTreeMap::new();
+    let mut held = Stated::new();
     for one in find::held(reading, &wanted).await? {
         held.entry(one.person).or_default().push(one);
     }
     let asked: Vec<Asked> = question.requirements.iter().map(|row| Asked::of(*row, &around)).collect();
-    let there = candidates(reading, people, question, &held).await?;
-    let free = free::in_month(reading, &there, question.free).await?;
-    let is_free = |person: &PersonId| {
-        question.free.is_none_or(|(_, least)| free.get(person).is_some_and(|free| *free >= least))
-    };
-    let there: Vec<PersonId> = there.into_iter().filter(is_free).collect();
+    let (there, free) = candidates(reading, people, question, &held).await?;
     let found = |person: &PersonId| {
         let held = held.get(person)?;
         let outcomes = outcomes(&asked, held);
@@ -124,7 +151,12 @@ pub async fn find(reading: &mut Reading, people: &People, question: &Question) -
     let all: Vec<Found> = there.iter().filter_map(found).collect();
     let (exact, others): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|found| question.combine.is_met(&found.outcomes));
-    let relaxations = if exact.is_empty() { relaxed(question, &asked, &there, &held) } else { Vec::new() };
+    let relaxations = if exact.is_empty() {
+        let asked = Relaxed { question, asked: &asked, held: &held };
+        asked.relaxations(reading, people, &there).await?
+    } else {
+        Vec::new()
+    };
     Ok(Answer { exact, near: nearest(others), relaxations, around })
 }
 
@@ -146,13 +178,13 @@ fn nearest(others: Vec<Found>) -> Vec<Found> {
     near
 }
 
-/// Those who are there, in alphabetical order, and pass what is asked beside the rows.
+/// Those who are there, in alphabetical order, and pass what is asked beside the rows; with their time in the month asked for.
 async fn candidates(
     reading: &mut Reading,
     people: &People,
     question: &Question,
-    held: &BTreeMap<PersonId, Vec<Held>>,
-) -> Result<Vec<PersonId>, StoreError> {
+    held: &Stated,
+) -> Result<(Vec<PersonId>, BTreeMap<PersonId, Percent>), StoreError> {
     let words = Search::of(&question.certificate);
     let certified: Option<BTreeSet<PersonId>> = if words.is_empty() {
         None
@@ -169,45 +201,13 @@ async fn candidates(
     };
     let is_certified =
         |person: &PersonId| certified.as_ref().is_none_or(|certified| certified.contains(person));
-    Ok(people.there(question.unit).into_iter().filter(speaks).filter(is_certified).collect())
-}
-
-/// How many would be found with less of one row.
-fn relaxed(
-    question: &Question,
-    asked: &[Asked],
-    there: &[PersonId],
-    held: &BTreeMap<PersonId, Vec<Held>>,
-) -> Vec<Relaxation> {
-    let count = |asked: &[Asked]| {
-        let finds = |held: &Vec<Held>| question.combine.is_met(&outcomes(asked, held));
-        there.iter().filter_map(|person| held.get(person)).filter(|held| finds(held)).count()
+    let there: Vec<PersonId> =
+        people.there(question.unit).into_iter().filter(speaks).filter(is_certified).collect();
+    let free = free::in_month(reading, &there, question.free).await?;
+    let is_free = |person: &PersonId| {
+        question.free.is_none_or(|(_, least)| free.get(person).is_some_and(|free| *free >= least))
     };
-    let mut all = Vec::new();
-    for (row, one) in asked.iter().enumerate() {
-        for less in one.requirement.weaker() {
-            let mut asked = asked.to_vec();
-            asked[row].requirement = less;
-            all.push(Relaxation { row, requirement: Some(less), people: count(&asked) });
-        }
-        if asked.len() > 1 {
-            let mut asked = asked.to_vec();
-            asked.remove(row);
-            all.push(Relaxation { row, requirement: None, people: count(&asked) });
-        }
-    }
-    all.retain(|relaxation| relaxation.people > 0);
-    all
-}
-
-impl Requirement {
-    /// The same with less asked for: a level lower, and without interest.
-    fn weaker(self) -> Vec<Self> {
-        let below = |level: Level| Level::new(i64::from(level.get()) - 1).filter(|level| level.get() > 0);
-        let lower = self.level.map(|level| Self { level: below(level), ..self });
-        let careless = self.interest.map(|_| Self { interest: None, ..self });
-        lower.into_iter().chain(careless).collect()
-    }
+    Ok((there.into_iter().filter(is_free).collect(), free))
 }
 
 impl Asked {

@@ -178,8 +178,12 @@ pub async fn seen(door: &Door, found: &Found, language: Option<&str>) -> Result<
     writing.commit_draft().await
 }
 
-/// Ends the session with this id. Nothing is recorded where there was none.
-pub async fn sign_out(door: &Door, name: &str, token: &TokenHash) -> Result<(), StoreError> {
+/// Ends the session with this id, also one that is over: whose it was is recorded. Nothing is where there was none.
+pub async fn sign_out(door: &Door, token: &TokenHash) -> Result<(), StoreError> {
+    let mut reading = door.read(&service(SERVICE), Action::KeepSessions).await?;
+    let found = sessions::find(&mut reading, token.as_str()).await?;
+    drop(reading);
+    let name = found.as_ref().map_or(SERVICE, |session| session.name.as_str());
     let mut writing = door.write(&service(name), Action::KeepSessions).await?;
     match sessions::end(&mut writing, token.as_str()).await? {
         Some(account) => writing.commit(Entry::of_account("sign_out", account)).await,

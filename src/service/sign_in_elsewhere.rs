@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
 
 use super::accounts::{granted, taken};
@@ -18,10 +19,15 @@ use crate::store::accounts::{self, NewAccount};
 use crate::store::audit::Entry;
 use crate::store::identities::{self, Linked};
 use crate::store::pending_sign_ins::{self, PendingSignIn};
+use crate::store::sign_in_attempts::{self, Limits};
 use crate::store::{Reading, StoreError, Writing, sessions};
 
 /// As whom the service acts before it is known who it is.
 const SERVICE: &str = "innsats";
+
+/// So many are begun from one address and not finished, in ten minutes: all of a municipality may have one address, and
+/// nobody may fill what is kept of them alone. Those who come back count no more.
+const LIMITS: Limits = Limits { of_name: 2, of_address: 500, within: SignedDuration::from_mins(10) };
 
 /// A sign-in that was finished.
 #[derive(Debug)]
@@ -46,6 +52,9 @@ pub enum ElsewhereError {
     /// Too many begin at the same time.
     #[error("too many sign-ins are begun")]
     TooMany,
+    /// Too many were begun from one address and not finished.
+    #[error("too many sign-ins are begun from one address")]
+    TooManyFromOne,
     /// Somebody else said once more who they are.
     #[error("it is another account that was confirmed")]
     Another,
@@ -54,13 +63,14 @@ pub enum ElsewhereError {
     Store(#[from] StoreError),
 }
 
-/// Where to send a browser that shows `browser` from now on, so that it comes back here and then to `go_on`.
+/// Where to send a browser that shows `browser` from now on, and asks from an address, so that it comes back here and then to `go_on`.
 pub async fn begin(
     door: &Door,
     provider: &Provider,
     (purpose, language, go_on): (Purpose, &str, &str),
-    browser: &TokenHash,
+    (browser, from): (&TokenHash, &str),
 ) -> Result<String, ElsewhereError> {
+    count(door, browser, from).await?;
     let (address, pending) = provider.begin(purpose, language, door.at()).await?;
     let pending = PendingSignIn {
         ends_at: pending.ends(),
@@ -78,6 +88,16 @@ pub async fn begin(
     }
     writing.commit_draft().await?;
     Ok(address)
+}
+
+/// Counts a sign-in before it is begun, apart from those with a password.
+async fn count(door: &Door, browser: &TokenHash, from: &str) -> Result<(), ElsewhereError> {
+    let mut writing = door.write(&Actor::operator(SERVICE), Action::KeepSessions).await?;
+    let from = format!("oidc {from}");
+    if sign_in_attempts::count(&mut writing, (browser.as_str(), &from), LIMITS).await?.is_some() {
+        return Err(ElsewhereError::TooManyFromOne);
+    }
+    Ok(writing.commit_draft().await?)
 }
 
 /// Begins a session for who came back with `answer` in the browser that shows `browser`; where they were to say once more
@@ -120,6 +140,9 @@ async fn taken_up(
     };
     let mut writing = door.write(&Actor::operator(SERVICE), Action::KeepSessions).await?;
     let kept = pending_sign_ins::take(&mut writing, &Pending::key(state), browser.as_str()).await?;
+    if kept.is_some() {
+        sign_in_attempts::succeeded(&mut writing, browser.as_str()).await?;
+    }
     writing.commit_draft().await?;
     Ok(kept.ok_or(Refusal::NotBegun)?)
 }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::assess::{LONGEST_REASON, cut};
 use super::door::Door;
 use crate::access::{Action, Actor};
 use crate::domain::text::search_form;
@@ -119,7 +120,8 @@ pub async fn propose(door: &Door, actor: &Actor, id: UnknownNameId, why: &str) -
     if name.is_proposed {
         return Ok(false);
     }
-    let proposal = skill_proposals::add(&mut writing, None, &name.written, why).await?;
+    let why = cut(why, LONGEST_REASON);
+    let proposal = skill_proposals::add(&mut writing, None, &name.written, &why).await?;
     writing.commit(Entry::skill_proposed(proposal)).await?;
     Ok(true)
 }

@@ -15,6 +15,7 @@ use crate::store::audit::Entry;
 use crate::store::uploads::{self, Upload, UploadFile};
 use crate::store::{Reading, StoreError};
 
+pub use crate::import::ReadFile;
 pub use confirm::{Confirmation, Outcome, confirm};
 pub use keep::{MOST_BYTES, MOST_FILES, keep};
 pub use preview::{ByField, FilePreview, Issue, MOST_PEOPLE, Preview, needs_second, preview, read_again};

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
 
+use super::reach::list;
 use super::views::{Names, SkillLink};
 use super::word::Word;
 use super::{Content, Reading, StoreError, Writing, execute, on};
@@ -257,8 +258,7 @@ pub async fn links(
     reading: &mut Reading,
     ids: &[SkillId],
 ) -> Result<BTreeMap<SkillId, SkillLink>, StoreError> {
-    let list: Vec<String> = ids.iter().map(ToString::to_string).collect();
-    let list = format!("[{}]", list.join(","));
+    let list = list(ids.iter().map(|id| id.0));
     let rows: Vec<LinkRow> =
         on!(reading, connection => sqlx::query_as(LINKS).bind(&list).fetch_all(connection).await)?;
     let link = |(id, code, nb, nn, en): LinkRow| {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
 
 use super::{Content, Reading, StoreError, Writing, execute, on};
-use crate::access::{Action, Denial};
+use crate::access::{Action, Denial, Role};
 use crate::domain::{DeputyId, PersonId};
 
 const INSERT: &str = "
@@ -19,10 +19,13 @@ const END: &str = "
 
 const LEADER: &str = "SELECT leader_id FROM deputy WHERE id = $1";
 
+/// `$3` the role of a leader, who must have it still, and be able to sign in: nobody stands in for who is none any more.
 const STOOD_IN_FOR: &str = "
-    SELECT leader_id
-    FROM deputy
-    WHERE person_id = $1 AND first_day <= $2 AND last_day >= $2 AND ended_at IS NULL";
+    SELECT d.leader_id
+    FROM deputy d
+    WHERE d.person_id = $1 AND d.first_day <= $2 AND d.last_day >= $2 AND d.ended_at IS NULL
+        AND EXISTS (SELECT 1 FROM account a JOIN account_role r ON r.account_id = a.id
+            WHERE a.person_id = d.leader_id AND a.disabled_at IS NULL AND r.role = $3)";
 
 /// `$1` whom the actor reaches, `$2` oneself.
 const LIST: &str = "
@@ -121,7 +124,7 @@ pub(super) async fn stood_in_for(
 ) -> Result<Vec<PersonId>, StoreError> {
     let day = reading.day().to_sqlx();
     let leaders: Vec<i64> = on!(reading, connection => sqlx::query_scalar(STOOD_IN_FOR)
-        .bind(person.0).bind(day).fetch_all(connection).await)?;
+        .bind(person.0).bind(day).bind(Role::Leader.word()).fetch_all(connection).await)?;
     Ok(leaders.into_iter().map(PersonId).collect())
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff_sqlx::ToSqlx;
 
+use super::reach::list;
 use super::{Reading, StoreError, deputies, on};
 use crate::access::{Responsibility, Role};
 use crate::domain::{InitiativeId, PersonId, UnitId};
@@ -69,8 +70,7 @@ async fn initiatives(
 /// The initiatives of `units` and those below.
 async fn owned_by(reading: &mut Reading, units: &BTreeSet<UnitId>) -> Result<Vec<InitiativeId>, StoreError> {
     let day = reading.day().to_sqlx();
-    let units: Vec<String> = units.iter().map(|unit| unit.0.to_string()).collect();
-    let units = format!("[{}]", units.join(","));
+    let units = list(units.iter().map(|unit| unit.0));
     let ids: Vec<i64> = on!(reading, connection => sqlx::query_scalar(OWNED)
         .bind(&units).bind(day).fetch_all(connection).await)?;
     Ok(ids.into_iter().map(InitiativeId).collect())

@@ -1,13 +1,14 @@
 //! Roles, and the skills they ask for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::FromRow;
 
 use super::bulk::Table;
 use super::keyed::{Ids, Keyed, Row, Source, Stored, ids_from, key, narrow};
+use super::reach::list;
 use super::word::Word;
-use super::{Content, Reading, StoreError, Writing, on, skills};
+use super::{Content, Reading, StoreError, Writing, execute, on, skills};
 use crate::domain::{Level, RoleCode, RoleRecord, RoleSkillRecord, SkillCode, SkillRelation};
 
 const ROLE: Table<10> = Table {
@@ -36,6 +37,8 @@ const ROLE_SKILL: Table<6> = Table {
 };
 
 const IDS: &str = "SELECT code, id FROM role";
+
+const RAISE: &str = "UPDATE role SET version = version + 1 WHERE id IN (SELECT value FROM json_each($1))";
 
 const ALL: &str = "
     SELECT code, title, ks_code, styrk08, styrk08_name, esco_occupation, esco_uri, import_file_id, import_line
@@ -166,6 +169,22 @@ async fn profile_cells<'a>(
     rows.iter().map(cells).collect()
 }
 
+/// Notes that what these roles ask for is another thing now: whoever has a profile open saves nothing over it.
+pub(super) async fn raise(
+    writing: &mut Writing,
+    roles: impl IntoIterator<Item = i64> + Send,
+) -> Result<(), StoreError> {
+    let roles: BTreeSet<i64> = roles.into_iter().collect();
+    execute!(writing, sqlx::query(RAISE).bind(list(roles)))?;
+    Ok(())
+}
+
+async fn raise_of(writing: &mut Writing, rows: &[Row<'_, RoleSkillRecord>]) -> Result<(), StoreError> {
+    let ids = ids(writing).await?;
+    let roles = rows.iter().map(|row| ids.get(&row.record.role)).collect::<Result<Vec<_>, _>>()?;
+    raise(writing, roles).await
+}
+
 impl Keyed for RoleSkillRecord {
     type Key = (RoleCode, SkillCode);
 
@@ -195,17 +214,21 @@ impl Keyed for RoleSkillRecord {
 
     async fn insert(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
         let cells = profile_cells(writing, rows).await?;
-        ROLE_SKILL.insert(writing, cells).await
+        ROLE_SKILL.insert(writing, cells).await?;
+        raise_of(writing, rows).await
     }
 
     async fn update(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
         let cells = profile_cells(writing, rows).await?;
-        ROLE_SKILL.update(writing, cells).await
+        ROLE_SKILL.update(writing, cells).await?;
+        raise_of(writing, rows).await
     }
 
     async fn delete(writing: &mut Writing, keys: &[Self::Key]) -> Result<(), StoreError> {
         let (roles, skills) = (ids(writing).await?, skills::ids(writing).await?);
         let gone = keys.iter().map(|(role, skill)| Ok([roles.get(role)?, skills.get(skill)?]));
-        ROLE_SKILL.delete(writing, gone.collect::<Result<Vec<_>, StoreError>>()?).await
+        ROLE_SKILL.delete(writing, gone.collect::<Result<Vec<_>, StoreError>>()?).await?;
+        let roles = keys.iter().map(|(role, _)| roles.get(role)).collect::<Result<Vec<_>, _>>()?;
+        raise(writing, roles).await
     }
 }

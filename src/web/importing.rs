@@ -7,12 +7,13 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
 use super::error::WebError;
+use super::latest::{GoesOn, Latest};
 use super::works::{Work, Works};
 use crate::access::{Action, Actor};
-use crate::domain::UploadId;
+use crate::domain::{ImportFileId, UploadId};
 use crate::service::door::Door;
-use crate::service::import_data::Step;
-use crate::service::uploads::{self as service, Confirmation, Outcome, Preview};
+use crate::service::refused_rows::{self, Again};
+use crate::service::uploads::{self as service, Confirmation, Outcome, Preview, ReadFile};
 use crate::store::{Content, Revisions, StoreError};
 
 /// So many are whole in memory while they are kept: at most 10 MB each.
@@ -22,8 +23,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// Longer than this nobody waits for a page without being told why.
 const SOON: Duration = Duration::from_secs(1);
 
-/// What a preview depends on: the upload, and what it is compared with.
-pub type PreviewKey = (UploadId, i64, jiff::civil::Date, Revisions);
+/// An upload in a version, on a day.
+type OnDay = (UploadId, i64, jiff::civil::Date);
 
 /// Why some work came to nothing.
 #[derive(Clone, Debug)]
@@ -32,6 +33,8 @@ pub enum Failure {
     NotFound,
     /// The actor may not.
     Denied,
+    /// Somebody wrote meanwhile.
+    Changed,
     /// The database did not answer.
     Unavailable(String),
     /// Anything else.
@@ -43,6 +46,7 @@ impl From<StoreError> for Failure {
         match error {
             StoreError::NotFound => Self::NotFound,
             StoreError::Denied(_) => Self::Denied,
+            StoreError::Changed => Self::Changed,
             StoreError::Unavailable(cause) => Self::Unavailable(cause.to_string()),
             other => Self::Failed(format!("{other:?}")),
         }
@@ -54,6 +58,7 @@ impl From<Failure> for WebError {
         match failure {
             Failure::NotFound => Self::NotFound,
             Failure::Denied => Self::Forbidden,
+            Failure::Changed => Self::Conflict(None),
             Failure::Unavailable(cause) => Self::Unavailable(cause),
             Failure::Failed(cause) => Self::Service(cause),
         }
@@ -63,16 +68,23 @@ impl From<Failure> for WebError {
 /// What goes on with files that were sent.
 #[derive(Debug)]
 pub struct Importing {
-    previews: Works<PreviewKey, Result<Arc<Preview>, Failure>>,
+    previews: Latest<OnDay, Revisions, Result<Arc<Preview>, Failure>>,
+    /// Single files, by their place, for their refused rows.
+    files: Latest<(OnDay, usize), Revisions, Result<Arc<ReadFile>, Failure>>,
     confirmations: Works<(UploadId, i64), Result<Outcome, Failure>>,
+    /// What was refused and is imported once more, by the file that had it.
+    again: Works<ImportFileId, Result<Again, Failure>>,
     keeping: Arc<Semaphore>,
 }
 
 impl Default for Importing {
     fn default() -> Self {
+        let (previews, confirmations) = (Latest::default(), Works::default());
         Self {
-            previews: Works::default(),
-            confirmations: Works::default(),
+            files: Latest::in_turn_with(&previews),
+            again: Works::in_turn_with(&confirmations),
+            previews,
+            confirmations,
             keeping: Arc::new(Semaphore::new(KEPT_AT_ONCE)),
         }
     }
@@ -82,14 +94,14 @@ impl Default for Importing {
 pub enum Seen {
     /// It is here.
     Preview(Arc<Preview>),
-    /// It is being made: what is done just now, where its turn has come.
-    GoesOn(Option<Step>),
+    /// It is being made.
+    GoesOn(GoesOn),
 }
 
 /// How far a confirmation is.
-pub enum Confirmed {
+pub enum Written<T> {
     /// It is done.
-    Done(Outcome),
+    Done(T),
     /// It is being written.
     GoesOn,
 }
@@ -101,30 +113,58 @@ impl Importing {
         turn.map_err(|_| WebError::Busy)?.map_err(|_| WebError::Busy)
     }
 
-    /// What the upload would change, or how far it is with being compared.
+    /// What the upload would change, or how far it is with being compared. Who has waited for it says `since` when.
     pub async fn preview(
         &self,
         door: Door,
         actor: &Actor,
-        (id, version): (UploadId, i64),
-        longest: Duration,
+        upload: (UploadId, i64),
+        (since, longest): (Option<u64>, Duration),
     ) -> Result<Seen, WebError> {
-        let mut reading = door.read(actor, Action::Import).await?;
-        let revisions = crate::store::revisions(&mut reading).await?.of(&COMPARED_WITH);
-        let key = (id, version, reading.day(), revisions);
-        drop(reading);
-        let actor = actor.clone();
-        let work = self.previews.find_or_begin(&key, |work| async move {
-            let preview = service::preview(&door, &actor, id, &|step| work.step(step)).await;
-            preview.map(Arc::new).map_err(Failure::from)
-        });
-        match work.wait(longest).await {
-            Some(Ok(preview)) => Ok(Seen::Preview(Arc::clone(preview))),
-            Some(Err(failure)) => {
-                self.previews.forget(&key);
-                Err(failure.clone().into())
+        let (of, revisions) = as_it_stands(&door, actor, upload).await?;
+        let (id, _) = upload;
+        let begin = |work: Arc<Work<_>>| {
+            let (door, actor) = (door.clone(), actor.clone());
+            async move {
+                let preview = service::preview(&door, &actor, id, &|step| work.step(step)).await;
+                preview.map(Arc::new).map_err(Failure::from)
             }
-            None => Ok(Seen::GoesOn(work.now())),
+        };
+        match self.previews.get((&of, &revisions), since, longest, begin).await {
+            Ok(Ok(preview)) => Ok(Seen::Preview(preview)),
+            Ok(Err(failure)) => {
+                self.previews.forget(&of);
+                Err(failure.into())
+            }
+            Err(goes_on) => Ok(Seen::GoesOn(goes_on)),
+        }
+    }
+
+    /// File `place` of the upload as it was read and compared, in turn with the previews. Who gets nothing within
+    /// [`LONG`] asks again, and gets it then.
+    pub async fn file(
+        &self,
+        door: Door,
+        actor: &Actor,
+        upload: (UploadId, i64),
+        place: usize,
+    ) -> Result<Arc<ReadFile>, WebError> {
+        let (of, revisions) = as_it_stands(&door, actor, upload).await?;
+        let (of, (id, _)) = ((of, place), upload);
+        let begin = |_| {
+            let (door, actor) = (door.clone(), actor.clone());
+            async move {
+                let file = service::read_again(&door, &actor, id, place).await;
+                file.map(Arc::new).map_err(Failure::from)
+            }
+        };
+        match self.files.get((&of, &revisions), Some(0), LONG, begin).await {
+            Ok(Ok(file)) => Ok(file),
+            Ok(Err(failure)) => {
+                self.files.forget(&of);
+                Err(failure.into())
+            }
+            Err(_) => Err(WebError::Busy),
         }
     }
 
@@ -134,7 +174,7 @@ impl Importing {
         door: Door,
         actor: &Actor,
         confirmation: Confirmation,
-    ) -> Result<Confirmed, WebError> {
+    ) -> Result<Written<Outcome>, WebError> {
         let key = (confirmation.id, confirmation.version);
         let actor = actor.clone();
         let work = self.confirmations.find_or_begin(&key, |work| async move {
@@ -142,23 +182,54 @@ impl Importing {
             done.map_err(Failure::from)
         });
         match work.wait(SOON).await {
-            None => Ok(Confirmed::GoesOn),
+            None => Ok(Written::GoesOn),
             Some(result) => {
-                self.confirmations.forget(&key);
-                Ok(Confirmed::Done(result.clone()?))
+                self.confirmations.forget(|other| *other == key);
+                Ok(Written::Done((*result).clone()?))
             }
         }
     }
 
-    /// What is being written of an upload in this program, or what came of it.
-    pub fn confirmation(&self, upload: (UploadId, i64)) -> Option<Arc<Work<Result<Outcome, Failure>>>> {
-        self.confirmations.find(&upload)
+    /// What is being written of an upload in this program, or what came of it, whichever version was confirmed.
+    pub fn confirmation(&self, upload: UploadId) -> Option<Arc<Work<Result<Outcome, Failure>>>> {
+        self.confirmations.find(|(id, _)| *id == upload)
     }
 
-    /// Forgets what came of a confirmation that somebody has been told of.
-    pub fn told(&self, upload: (UploadId, i64)) {
-        self.confirmations.forget(&upload);
+    /// Forgets what came of confirmations that somebody has been told of.
+    pub fn told(&self, upload: UploadId) {
+        self.confirmations.forget(|(id, _)| *id == upload);
     }
+
+    /// Imports what was refused of `file`, in turn with what is confirmed. Whoever presses twice imports once.
+    pub async fn import_again(
+        &self,
+        door: Door,
+        actor: &Actor,
+        file: ImportFileId,
+    ) -> Result<Written<Again>, WebError> {
+        let actor = actor.clone();
+        let work = self.again.find_or_begin(&file, |_| async move {
+            refused_rows::import_again(&door, &actor, file).await.map_err(Failure::from)
+        });
+        match work.wait(LONG).await {
+            None => Ok(Written::GoesOn),
+            Some(result) => {
+                self.again.forget(|other| *other == file);
+                Ok(Written::Done((*result).clone()?))
+            }
+        }
+    }
+}
+
+/// The upload today, and what it is compared with as that stands now.
+async fn as_it_stands(
+    door: &Door,
+    actor: &Actor,
+    (id, version): (UploadId, i64),
+) -> Result<(OnDay, Revisions), WebError> {
+    let mut reading = door.read(actor, Action::Import).await?;
+    let revisions = crate::store::revisions(&mut reading).await?.of(&COMPARED_WITH);
+    Ok(((id, version, reading.day()), revisions))
 }
 
 /// What makes a preview out of date.
@@ -167,5 +238,5 @@ const COMPARED_WITH: [Content; 5] =
 
 /// As long as a page is made to wait for a preview.
 pub const SHORT: Duration = SOON;
-/// As long as a refusal waits for the preview that stands beside it.
+/// As long as a refusal waits for the preview that stands beside it, or a file for what it holds.
 pub const LONG: Duration = Duration::from_secs(8);

@@ -6,7 +6,7 @@
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::sync::{Notify, Semaphore};
 use tokio::time::timeout;
@@ -30,6 +30,7 @@ pub struct Works<K, T> {
 pub struct Work<T> {
     step: Mutex<Option<Step>>,
     result: OnceLock<T>,
+    ended: OnceLock<Instant>,
     /// It panicked: it is begun anew by who asks next.
     is_broken: AtomicBool,
     finished: Notify,
@@ -46,6 +47,7 @@ impl<T> Work<T> {
         Self {
             step: Mutex::new(None),
             result: OnceLock::new(),
+            ended: OnceLock::new(),
             is_broken: AtomicBool::new(false),
             finished: Notify::new(),
         }
@@ -61,6 +63,16 @@ impl<T> Work<T> {
         self.step.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Whether it came to an end, whatever became of it.
+    pub fn is_done(&self) -> bool {
+        self.ended.get().is_some()
+    }
+
+    /// Whether it came to an end no longer ago than `longest`.
+    pub fn ended_within(&self, longest: Duration) -> bool {
+        self.ended.get().is_some_and(|ended| ended.elapsed() <= longest)
+    }
+
     /// Its result, where it has one within `longest`.
     pub async fn wait(&self, longest: Duration) -> Option<&T> {
         let finished = self.finished.notified();
@@ -72,9 +84,14 @@ impl<T> Work<T> {
 }
 
 impl<K: Eq + Clone + Send + 'static, T: Send + Sync + 'static> Works<K, T> {
-    /// The work of `key`, where it was begun.
-    pub fn find(&self, key: &K) -> Option<Arc<Work<T>>> {
-        self.all().iter().find(|(other, _)| other == key).map(|(_, work)| Arc::clone(work))
+    /// Works whose turns are those of `other`.
+    pub fn in_turn_with<L, U>(other: &Works<L, U>) -> Self {
+        Self { all: Mutex::default(), turns: Arc::clone(&other.turns) }
+    }
+
+    /// The last work begun of those that are wanted.
+    pub fn find(&self, is_wanted: impl Fn(&K) -> bool) -> Option<Arc<Work<T>>> {
+        self.all().iter().rev().find(|(key, _)| is_wanted(key)).map(|(_, work)| Arc::clone(work))
     }
 
     /// The work of `key`: that which goes on or is done, or else `work` begun now.
@@ -82,10 +99,23 @@ impl<K: Eq + Clone + Send + 'static, T: Send + Sync + 'static> Works<K, T> {
     where
         F: Future<Output = T> + Send + 'static,
     {
+        self.begin_unless(|other, _| other == key, key, work).1
+    }
+
+    /// The last work begun of those that do, with its key; where none does, `work` begun now under `key`.
+    pub fn begin_unless<F>(
+        &self,
+        does: impl Fn(&K, &Work<T>) -> bool,
+        key: &K,
+        work: impl FnOnce(Arc<Work<T>>) -> F,
+    ) -> (K, Arc<Work<T>>)
+    where
+        F: Future<Output = T> + Send + 'static,
+    {
         let mut all = self.all();
         all.retain(|(_, work)| !work.is_broken.load(Ordering::Relaxed));
-        if let Some((_, found)) = all.iter().find(|(other, _)| other == key) {
-            return Arc::clone(found);
+        if let Some((key, found)) = all.iter().rev().find(|(key, work)| does(key, work)) {
+            return (key.clone(), Arc::clone(found));
         }
         let begun = Arc::new(Work::new());
         all.push_back((key.clone(), Arc::clone(&begun)));
@@ -103,14 +133,15 @@ impl<K: Eq + Clone + Send + 'static, T: Send + Sync + 'static> Works<K, T> {
                     done.is_broken.store(true, Ordering::Relaxed);
                 }
             }
+            let _ = done.ended.set(Instant::now());
             done.finished.notify_waiters();
         });
-        begun
+        (key.clone(), begun)
     }
 
-    /// Forgets the work of `key`: it is begun anew by who asks next.
-    pub fn forget(&self, key: &K) {
-        self.all().retain(|(other, _)| other != key);
+    /// Forgets the works that are meant: they are begun anew by who asks next.
+    pub fn forget(&self, is_meant: impl Fn(&K) -> bool) {
+        self.all().retain(|(key, _)| !is_meant(key));
     }
 
     fn all(&self) -> MutexGuard<'_, VecDeque<(K, Arc<Work<T>>)>> {
@@ -138,7 +169,7 @@ mod tests {
         assert_eq!(again.now(), Some(Step::Checking));
         assert_eq!(again.wait(Duration::from_secs(5)).await, Some(&10));
         assert_eq!(first.wait(Duration::ZERO).await, Some(&10));
-        works.forget(&1);
+        works.forget(|key| *key == 1);
         assert_eq!(works.find_or_begin(&1, slow(30)).wait(Duration::from_secs(5)).await, Some(&30));
     }
 }

@@ -1,4 +1,4 @@
-//! What a role asks for: who meets it, what is between somebody and it, and changing it.
+//! What a role asks for: who meets it, and changing it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,73 +6,35 @@ use crate::access::{Action, Actor};
 use crate::domain::{Level, RoleId, SkillId, SkillRelation};
 use crate::service::door::Door;
 use crate::store::audit::Entry;
-use crate::store::catalogue::profiles::{self, Asked, Choice, Profile};
+use crate::store::catalogue;
+use crate::store::catalogue::profiles::{self, Asked, Choice, Profile, Required};
 use crate::store::{Reading, StoreError};
 
 /// The most skills of a profile.
 pub const MOST_SKILLS: usize = 60;
 
-/// What is between somebody and a profile.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Difference {
-    /// An essential skill is held at a lower level, or nothing is said of it.
-    Below {
-        /// The skill.
-        skill: SkillId,
-        /// The level that is asked for.
-        asked: Level,
-        /// The level that is held; none where nothing is said.
-        held: Option<Level>,
-    },
-    /// Of a group of skills, too few are held.
-    TooFew {
-        /// How many are enough.
-        least: i64,
-        /// Those that are held at their level.
-        met: Vec<SkillId>,
-        /// Those that are not, with the level that is asked for.
-        others: Vec<(SkillId, Level)>,
-    },
-}
-
-/// What is between somebody with these levels and the profile; nothing where they meet it.
-pub fn differences(profile: &Profile, held: &BTreeMap<SkillId, Level>) -> Vec<Difference> {
+/// Whether somebody with these levels meets the profile: all that is essential, and enough of each group.
+pub fn meets(profile: &Profile, held: &BTreeMap<SkillId, Level>) -> bool {
     let in_choices: BTreeSet<SkillId> =
         profile.choices.iter().flat_map(|choice| choice.skills.iter().copied()).collect();
-    let essential = profile
-        .required
-        .iter()
-        .filter(|one| one.relation == SkillRelation::Essential && !in_choices.contains(&one.skill.id));
-    let below = essential.filter_map(|one| {
-        let level = held.get(&one.skill.id).copied();
-        let is_below = level.is_none_or(|level| level < one.level);
-        is_below.then_some(Difference::Below { skill: one.skill.id, asked: one.level, held: level })
-    });
-    below.chain(profile.choices.iter().filter_map(|choice| too_few(profile, choice, held))).collect()
-}
-
-fn too_few(profile: &Profile, choice: &Choice, held: &BTreeMap<SkillId, Level>) -> Option<Difference> {
-    let asked = |skill: &SkillId| {
-        let found = profile.required.iter().find(|one| one.skill.id == *skill);
-        found.map(|one| (*skill, one.level))
+    let is_held = |one: &Required| held.get(&one.skill.id).is_some_and(|level| *level >= one.level);
+    let is_asked =
+        |one: &&Required| one.relation == SkillRelation::Essential && !in_choices.contains(&one.skill.id);
+    let is_enough = |choice: &Choice| {
+        let skills: Vec<&Required> =
+            profile.required.iter().filter(|one| choice.skills.contains(&one.skill.id)).collect();
+        let count = |skills: usize| i64::try_from(skills).unwrap_or(i64::MAX);
+        let held = skills.iter().filter(|one| is_held(one)).count();
+        // Of two that became one, both may have been meant.
+        count(held) >= choice.least.min(count(skills.len()))
     };
-    let all = choice.skills.iter().filter_map(asked);
-    let is_met = |(skill, level): &(SkillId, Level)| held.get(skill).is_some_and(|held| held >= level);
-    let (met, others): (Vec<_>, Vec<_>) = all.partition(is_met);
-    let count = |skills: usize| i64::try_from(skills).unwrap_or(i64::MAX);
-    // Of two that became one, both may have been meant.
-    let is_enough = count(met.len()) >= choice.least.min(count(met.len() + others.len()));
-    (!is_enough).then(|| Difference::TooFew {
-        least: choice.least,
-        met: met.into_iter().map(|(skill, _)| skill).collect(),
-        others,
-    })
+    profile.required.iter().filter(is_asked).all(is_held) && profile.choices.iter().all(is_enough)
 }
 
 /// How many have a position in the role today, and how many of them meet its profile.
 pub async fn met(reading: &mut Reading, profile: &Profile) -> Result<(i64, i64), StoreError> {
     let held = profiles::held(reading, profile.id).await?;
-    let meets = held.values().filter(|held| differences(profile, held).is_empty()).count();
+    let meets = held.values().filter(|held| meets(profile, held)).count();
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     Ok((count(held.len()), count(meets)))
 }
@@ -83,7 +45,10 @@ pub enum ProfileError {
     /// A skill is there twice.
     #[error("a skill is there twice")]
     Twice(SkillId),
-    /// More than [`MOST_SKILLS`].
+    /// The catalogue does not have one of the skills that are new in it.
+    #[error("the catalogue does not have one of the skills")]
+    NoSuchSkill,
+    /// More than [`MOST_SKILLS`], and more than there were.
     #[error("too many skills")]
     TooMany,
     /// Of this group, by its place, more are to be enough than there are, or there is none.
@@ -110,13 +75,19 @@ pub async fn change(
     if before.version != version {
         return Err(ProfileError::Changed(Box::new(before)));
     }
-    check(asked, choices)?;
+    check(&before, asked, choices)?;
+    let known: BTreeSet<SkillId> = catalogue::ids(&mut writing).await?.into_values().collect();
+    let was_there = |skill: SkillId| before.required.iter().any(|one| one.skill.id == skill);
+    if asked.iter().any(|one| !known.contains(&one.skill) && !was_there(one.skill)) {
+        return Err(ProfileError::NoSuchSkill);
+    }
     profiles::change(&mut writing, &before, asked, choices).await?;
     Ok(writing.commit(Entry::role_changed(id)).await?)
 }
 
-fn check(asked: &[Asked], choices: &[Choice]) -> Result<(), ProfileError> {
-    if asked.len() > MOST_SKILLS {
+fn check(before: &Profile, asked: &[Asked], choices: &[Choice]) -> Result<(), ProfileError> {
+    // A file may have brought more: those can be changed, and become fewer.
+    if asked.len() > MOST_SKILLS.max(before.required.len()) {
         return Err(ProfileError::TooMany);
     }
     let mut seen = BTreeSet::new();
@@ -136,7 +107,6 @@ fn check(asked: &[Asked], choices: &[Choice]) -> Result<(), ProfileError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::catalogue::profiles::Required;
     use crate::store::views::{Names, SkillLink};
 
     fn level(level: i64) -> Level {
@@ -168,18 +138,10 @@ mod tests {
     #[test]
     fn a_profile_is_met_by_all_that_is_essential_and_enough_of_each_group() {
         let held = BTreeMap::from([(SkillId(1), level(3)), (SkillId(3), level(5))]);
-        assert_eq!(differences(&profile(), &held), [], "what only helps is not missed");
-        let held = BTreeMap::from([(SkillId(1), level(2)), (SkillId(2), level(1))]);
-        assert_eq!(
-            differences(&profile(), &held),
-            [
-                Difference::Below { skill: SkillId(1), asked: level(3), held: Some(level(2)) },
-                Difference::TooFew {
-                    least: 1,
-                    met: Vec::new(),
-                    others: vec![(SkillId(2), level(2)), (SkillId(3), level(2))],
-                },
-            ]
-        );
+        assert!(meets(&profile(), &held), "what only helps is not missed");
+        let held = BTreeMap::from([(SkillId(1), level(2)), (SkillId(3), level(5))]);
+        assert!(!meets(&profile(), &held), "essential, and too low");
+        let held = BTreeMap::from([(SkillId(1), level(3)), (SkillId(2), level(1))]);
+        assert!(!meets(&profile(), &held), "none of the group at its level");
     }
 }

@@ -46,6 +46,8 @@ pub async fn open_file(
 ) -> Result<FileOpened, StoreError> {
     let mut reading = door.read(actor, Action::Import).await?;
     let (file, bytes) = file(&mut reading, id, place).await?;
+    // No transaction waits while a workbook is unpacked.
+    drop(reading);
     let (how, today, name) = (how(&file.choice), door.day(), file.name.clone());
     let said = how.clone();
     let looking = spawn_blocking(move || {
@@ -60,7 +62,10 @@ pub async fn open_file(
     };
     let headings = look.headings.iter().map(|heading| (heading.clone(), column(heading))).collect();
     let said = match headings_print(&look) {
-        Some(print) => uploads::remembered(&mut reading, &print).await?.map(|found| found.made),
+        Some(print) => {
+            let mut reading = door.read(actor, Action::Import).await?;
+            uploads::remembered(&mut reading, &print).await?.map(|found| found.made)
+        }
         None => None,
     };
     let sheets = if look.sheets.len() > 1 { look.sheets } else { Vec::new() };

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{Level, SkillId};
+use crate::store::reach::list;
 use crate::store::views::Names;
 use crate::store::{Reading, StoreError, on};
 
@@ -24,8 +25,7 @@ impl LevelTexts {
 
 /// The own level texts of `skills`.
 pub async fn level_texts(reading: &mut Reading, skills: &[SkillId]) -> Result<LevelTexts, StoreError> {
-    let ids: Vec<String> = skills.iter().map(ToString::to_string).collect();
-    let list = format!("[{}]", ids.join(","));
+    let list = list(skills.iter().map(|skill| skill.0));
     let rows: Vec<(i64, i64, String, String)> =
         on!(reading, connection => sqlx::query_as(OF_SKILLS).bind(&list).fetch_all(connection).await)?;
     let mut texts = LevelTexts::default();

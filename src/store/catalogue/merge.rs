@@ -36,6 +36,11 @@ const TAKEN_IN: &str = "skill.in_catalogue";
 /// Under what the names are noted that a merge gave to the skill that stays.
 const NAMES_GIVEN: &str = "skill_alias";
 
+const RAISE_ROLES: &str = "
+    UPDATE role
+    SET version = version + 1
+    WHERE id IN (SELECT x.role_id FROM role_skill x WHERE x.skill_id = $1)";
+
 /// Makes `from` and `into` one, which goes by the names of `into`.
 pub async fn merge(
     writing: &mut Writing,
@@ -57,6 +62,7 @@ pub async fn merge(
     let merge = SkillMergeId(id);
     execute!(writing, sqlx::query(NOTE_STATEMENTS).bind(id).bind(from.id.0))?;
     execute!(writing, sqlx::query(MOVE_STATEMENTS).bind(from.id.0).bind(into.id.0))?;
+    raise_roles(writing, from.id).await?;
     holders::move_along(writing, merge, ids).await?;
     give_names(writing, merge, (from, into)).await?;
     execute!(writing, sqlx::query(STAND_IN).bind(from.id.0).bind(into.id.0).bind(took))?;
@@ -90,6 +96,12 @@ async fn give_names(
 
 async fn alias_ids(reading: &mut Reading, skill: SkillId) -> Result<Vec<i64>, StoreError> {
     Ok(on!(reading, connection => sqlx::query_scalar(ALIASES).bind(skill.0).fetch_all(connection).await)?)
+}
+
+/// What the roles ask for that ask for `skill` is another thing by now: whoever has a profile open saves nothing over it.
+async fn raise_roles(writing: &mut Writing, skill: SkillId) -> Result<(), StoreError> {
+    execute!(writing, sqlx::query(RAISE_ROLES).bind(skill.0))?;
+    Ok(())
 }
 
 /// Whatever a skill is a part of.

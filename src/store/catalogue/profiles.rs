@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff_sqlx::ToSqlx;
 
+use crate::domain::text::sort_key;
 use crate::domain::{Level, RoleId, SkillId, SkillRelation};
 use crate::store::views::{Names, SkillLink};
 use crate::store::word::Word;
@@ -18,7 +19,7 @@ const LIST: &str = "
             WHERE e.role_id = r.id AND (e.valid_from IS NULL OR e.valid_from <= $1)
                 AND (e.valid_to IS NULL OR e.valid_to >= $1)) AS people
     FROM role r
-    ORDER BY r.title, r.code";
+    ORDER BY r.code";
 const ONE: &str = "SELECT code, title, version FROM role WHERE id = $1";
 const SKILLS: &str = "
     SELECT s.id, s.code, s.name_nb, s.name_nn, s.name_en, x.level, x.relation,
@@ -135,7 +136,7 @@ struct Row {
 
 type RequiredRow = (i64, String, Option<String>, Option<String>, Option<String>, i64, String, bool);
 
-/// Every role, by title.
+/// Every role, in alphabetical order of titles.
 pub async fn list(reading: &mut Reading) -> Result<Vec<RoleRow>, StoreError> {
     let day = reading.day().to_sqlx();
     let rows: Vec<Row> =
@@ -149,7 +150,9 @@ pub async fn list(reading: &mut Reading) -> Result<Vec<RoleRow>, StoreError> {
         choices: row.choices,
         people: row.people,
     };
-    Ok(rows.into_iter().map(role).collect())
+    let mut roles: Vec<RoleRow> = rows.into_iter().map(role).collect();
+    roles.sort_by_cached_key(|role| sort_key(&role.title));
+    Ok(roles)
 }
 
 /// The profile of the role `id`; none where there is no such role.

@@ -6,6 +6,7 @@ use sqlx::FromRow;
 
 use super::Run;
 use super::kept_with::kept_with;
+use crate::store::reach::list;
 use crate::store::{Reading, StoreError, on};
 
 const PEOPLE: &str = "SELECT id, number FROM person WHERE import_file_id = $1 ORDER BY id";
@@ -105,10 +106,4 @@ async fn brought_people(reading: &mut Reading, file: i64) -> Result<Vec<i64>, St
         on!(reading, connection => sqlx::query_scalar(CHANGED).bind(file).fetch_all(connection).await)?;
     let before: HashSet<&str> = changed.iter().filter_map(|key| key.split(' ').next()).collect();
     Ok(rows.into_iter().filter(|(_, number)| !before.contains(number.as_str())).map(|(id, _)| id).collect())
-}
-
-/// Ids as a parameter.
-fn list(ids: impl IntoIterator<Item = i64>) -> String {
-    let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
-    format!("[{}]", ids.join(","))
 }

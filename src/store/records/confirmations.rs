@@ -22,14 +22,22 @@ const KEEP_UNDONE: &str = "
 const REMOVE: &str = "DELETE FROM assessment_confirmation WHERE assessment_id = $1";
 const REMOVE_ACT: &str = "DELETE FROM deputy_act WHERE assessment_id = $1 AND act = 'confirmation'";
 
+/// The leader for whom the actor says something about a statement as a deputy; none where they act by themselves.
+pub async fn on_behalf_of(
+    writing: &mut Writing,
+    statement: AssessmentId,
+) -> Result<Option<PersonId>, StoreError> {
+    let person = assessments::about(writing, statement).await?;
+    writing.on_behalf_of(person).await
+}
+
 /// Notes for whom a deputy did it; none where the actor did it by themselves.
 pub async fn note_deputy(
     writing: &mut Writing,
     statement: AssessmentId,
     act: DeputyAct,
 ) -> Result<Option<PersonId>, StoreError> {
-    let person = assessments::about(writing, statement).await?;
-    let leader = writing.on_behalf_of(person).await?;
+    let leader = on_behalf_of(writing, statement).await?;
     if let Some(leader) = leader {
         execute!(writing, sqlx::query(ACT).bind(statement.0).bind(act.word()).bind(leader.0))?;
     }

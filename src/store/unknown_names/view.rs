@@ -18,7 +18,7 @@ pub struct UnknownName {
     pub written: String,
     /// Rows with it in the file that had it last.
     pub occurrences: i64,
-    /// The file that brought it first.
+    /// The file that had it last.
     pub file: String,
     /// The import of that file.
     pub import: ImportId,

@@ -15,14 +15,12 @@ pub struct Contest {
     pub sides: BothSides,
 }
 
-type Row = (i64, i64, String);
+pub(super) type Row = (i64, i64, String);
 
 /// Those that what the actor came for reaches, the oldest first; never one's own.
 pub async fn open(reading: &mut Reading) -> Result<Vec<Contest>, StoreError> {
     let whom = reading.whom_they_reach().await?;
-    let own = reading.allowed().actor().person().map(|person| person.0);
-    let rows: Vec<Row> = on!(reading, connection => sqlx::query_as(OPEN)
-        .bind(whom).bind(own).fetch_all(connection).await)?;
+    let rows = open_of(reading, whom.as_deref()).await?;
     let mut contests = Vec::new();
     for (person, skill, name) in rows {
         let person = PersonId(person);
@@ -32,6 +30,13 @@ pub async fn open(reading: &mut Reading) -> Result<Vec<Contest>, StoreError> {
     Ok(contests)
 }
 
+/// Of whom, about which skill, and the person's names: of `whom`, or of everybody; never of the actor, who answers none of
+/// their own.
+pub(super) async fn open_of(reading: &mut Reading, whom: Option<&str>) -> Result<Vec<Row>, StoreError> {
+    let own = reading.allowed().actor().person().map(|person| person.0);
+    Ok(on!(reading, connection => sqlx::query_as(OPEN).bind(whom).bind(own).fetch_all(connection).await)?)
+}
+
 const OPEN: &str = "SELECT a.person_id, a.skill_id, p.first_name || ' ' || p.last_name AS name
 FROM assessment_remark r
 JOIN assessment a ON a.id = r.assessment_id
@@ -39,6 +44,7 @@ JOIN person p ON p.id = a.person_id
 WHERE r.kind IN ('contest', 'resolution')
     AND ($1 IS NULL OR a.person_id IN (SELECT value FROM json_each($1)))
     AND ($2 IS NULL OR a.person_id <> $2)
+    AND EXISTS (SELECT 1 FROM current_assessment c WHERE c.person_id = a.person_id AND c.skill_id = a.skill_id)
 GROUP BY a.person_id, a.skill_id, p.first_name, p.last_name
 HAVING MAX(CASE WHEN r.kind = 'contest' THEN r.id ELSE 0 END)
     > MAX(CASE WHEN r.kind = 'resolution' THEN r.id ELSE 0 END)

@@ -9,7 +9,7 @@ mod stale;
 
 pub use answers::{Answered, answers, sent_last};
 pub use asked::{NeedAsk, ProfileAsk, choices, needs, profile, roles};
-pub use everything::{Section, everything};
+pub use everything::{LEFT_OUT, Section, everything, given_tables};
 pub use growth::{Experience, experience, levels, must_skills};
 pub use history::{Statement, history};
 pub use stale::stale;

@@ -4,7 +4,7 @@ pub mod edit;
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
 use super::catalogue::may_change;
@@ -13,9 +13,11 @@ use crate::domain::RoleId;
 use crate::export::{Cell, Table};
 use crate::service::catalogue::profiles as service;
 use crate::store::catalogue::profiles::{self, Profile, Required, RoleRow};
+use crate::store::views::search::{Search, Searched};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
-use crate::web::paths::Linked;
+use crate::web::paging::Paging;
+use crate::web::paths::{Linked, with_fields};
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::small_groups::Shown;
@@ -32,6 +34,7 @@ struct ListPage {
     frame: Frame,
     search: String,
     rows: Vec<(RoleRow, Shown)>,
+    paging: Paging,
     source: String,
 }
 
@@ -68,11 +71,13 @@ pub async fn list(
 ) -> Result<Response, WebError> {
     let (mut reading, reader) = (state.read(&visitor.actor, Action::SeeCatalogue).await?, visitor.reader);
     let search = filters.text("sok");
-    let wanted = crate::domain::text::search_form(&search);
-    let rows: Vec<(RoleRow, Shown)> = profiles::list(&mut reading)
-        .await?
-        .into_iter()
-        .filter(|role| crate::domain::text::search_form(&role.title).contains(&wanted))
+    let all = profiles::list(&mut reading).await?;
+    let texts: Vec<[Searched; 2]> =
+        all.iter().map(|role| [Searched::of(&role.title), Searched::of(&role.code)]).collect();
+    let found = Search::of(&search).find(&texts, |texts| texts);
+    let window = format.window(filters.page());
+    let shown = window.of(&found).iter().map(|at| all[*at].clone());
+    let rows: Vec<(RoleRow, Shown)> = shown
         .map(|role| {
             let people = Shown::of(role.people);
             (role, people)
@@ -81,12 +86,19 @@ pub async fn list(
     if format.is_file() {
         return Ok(respond::table(format, "roller", &list_table(reader, &rows)));
     }
+    let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
+    let path = |page: i64| with_fields(LIST, &[("sok", &search), ("side", &page.to_string())]);
+    let paging = match Paging::new(filters.page(), total, path) {
+        Ok(paging) => paging,
+        Err(elsewhere) => return Ok(elsewhere.into_response()),
+    };
     let frame = visitor.frame(Area::Skills, fl!(reader.texts, "roles-heading")).below(Area::Skills);
     respond::html(&ListPage {
         frame: frame.with_file(!rows.is_empty(), "", fl!(reader.texts, "roles-heading")),
         source: fl!(reader.texts, "roles-source", day = reader.date(state.today())),
         search,
         rows,
+        paging,
     })
 }
 

@@ -150,8 +150,7 @@ pub async fn leave(
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     if let Some(token) = &shown.before {
-        let name = anybody.known.session.as_ref().map_or(ON_THIS_MACHINE, |found| &found.session.name);
-        service::sign_out(&state.door(), name, token).await?;
+        service::sign_out(&state.door(), token).await?;
         state.sessions().forget(token);
     }
     let signed_in = anybody.known.session.as_ref().map(|found| found.session.kind);

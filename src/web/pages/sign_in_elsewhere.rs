@@ -42,7 +42,9 @@ pub async fn begin(
     let browser = Token::new();
     let language = anybody.reader.language.code();
     let asked = (purpose, language, local(&to).unwrap_or_default());
-    let address = service::begin(&state.door(), provider, asked, &browser.hash()).await.map_err(refused)?;
+    let (hash, attempt) = (browser.hash(), shown.attempt("", &state));
+    let begun = service::begin(&state.door(), provider, asked, (&hash, attempt.address)).await;
+    let address = begun.map_err(refused)?;
     let mut response = led_away(&address)?;
     pending_cookie::give(response.headers_mut(), shown.outer(), &browser);
     Ok(response)
@@ -115,6 +117,7 @@ fn refused(error: ElsewhereError) -> WebError {
     let fault = match &error {
         ElsewhereError::Store(_) => None,
         ElsewhereError::TooMany => return WebError::Busy,
+        ElsewhereError::TooManyFromOne => return WebError::TooMany,
         ElsewhereError::Disabled(_) => Some(SignInFault::Disabled),
         ElsewhereError::Another => Some(SignInFault::NotAnew),
         ElsewhereError::Refused(refusal) => Some(match refusal {

@@ -9,13 +9,14 @@ use i18n_embed_fl::fl;
 
 use crate::access::{Action, Subject, may};
 use crate::domain::{NameDecision, UnknownNameId};
-use crate::service::refused_rows::{self, AgainError};
+use crate::service::refused_rows::Again;
 use crate::service::unknown_names::{self as service, KnownSkill, Verdict, VerdictError};
 use crate::service::uploads::MOST_PEOPLE;
 use crate::store::unknown_names::view::{self, Counts, UnknownName, Which};
 use crate::web::error::WebError;
 use crate::web::form::{self, Asked, Fields, FormState};
 use crate::web::frame::{Area, Frame};
+use crate::web::importing::Written;
 use crate::web::paging::Paging;
 use crate::web::paths::{Linked, UNKNOWN_NAMES, with_fields};
 use crate::web::request::{Filters, Format, Number};
@@ -269,12 +270,12 @@ pub async fn import_again(
     let mut reading = state.read(&visitor.actor, Action::Import).await?;
     let name = view::find(&mut reading, UnknownNameId(id)).await?.ok_or(WebError::NotFound)?;
     drop(reading);
-    let why = match refused_rows::import_again(&state.door(), &visitor.actor, name.import_file).await {
-        Ok(import) => return Ok(form::done(&import.path())),
-        Err(AgainError::Store(error)) => return Err(error.into()),
-        Err(AgainError::Gone) => "borte",
-        Err(AgainError::Nothing) => "ingen",
-        Err(AgainError::TooMany(_)) => "mange",
+    let why = match state.importing().import_again(state.door(), &visitor.actor, name.import_file).await? {
+        Written::Done(Again::Imported(import)) => return Ok(form::done(&import.path())),
+        Written::Done(Again::Gone) => "borte",
+        Written::Done(Again::Nothing) => "ingen",
+        Written::Done(Again::TooMany) => "mange",
+        Written::GoesOn => "leses",
     };
     Ok(form::done(&with_fields(UNKNOWN_NAMES, &[("vis", "avgjort"), ("innlest", why)])))
 }
@@ -283,6 +284,7 @@ pub async fn import_again(
 fn refused_words(reader: Speech, why: &str) -> Option<String> {
     let text = reader.texts;
     Some(match why {
+        "leses" => fl!(text, "page-names-again-goes-on"),
         "borte" => fl!(text, "page-names-again-gone"),
         "ingen" => fl!(text, "page-names-again-nothing"),
         "mange" => fl!(text, "page-names-again-many", most = reader.count(MOST_PEOPLE)),

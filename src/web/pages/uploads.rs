@@ -20,9 +20,9 @@ use crate::store::uploads::UploadState;
 use crate::web::error::WebError;
 use crate::web::form::{self, Fields, FormState};
 use crate::web::frame::{Area, Frame};
-use crate::web::importing::Confirmed;
+use crate::web::importing::Written;
 use crate::web::paths::{Linked, NEW_IMPORT};
-use crate::web::request::{Number, Numbers};
+use crate::web::request::{Filters, Number, Numbers};
 use crate::web::respond;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
@@ -91,9 +91,11 @@ async fn new_page(state: &AppState, visitor: &Visitor, form: FormState) -> Resul
 pub async fn one(
     Number(id): Number,
     visitor: Visitor,
+    filters: Filters,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
-    answers::page(&state, &visitor, UploadId(id)).await
+    let since = filters.text(waiting::SINCE).parse().ok();
+    answers::page(&state, &visitor, UploadId(id), since).await
 }
 
 /// What is sent to `/import/ny/{number}`: that it is to be imported as it was seen.
@@ -118,9 +120,9 @@ pub async fn confirm(
     };
     match state.importing().confirm(state.door(), &visitor.actor, confirmation).await? {
         // It goes on, or waits for somebody: the page says how far it is.
-        Confirmed::GoesOn | Confirmed::Done(Outcome::Waits) => Ok(form::done(&id.path())),
-        Confirmed::Done(Outcome::Imported(import)) => Ok(form::done(&import.path())),
-        Confirmed::Done(Outcome::Changed | Outcome::Refused) => {
+        Written::GoesOn | Written::Done(Outcome::Waits) => Ok(form::done(&id.path())),
+        Written::Done(Outcome::Imported(import)) => Ok(form::done(&import.path())),
+        Written::Done(Outcome::Changed | Outcome::Refused) => {
             Err(answers::changed(&state, &visitor, id).await)
         }
     }
@@ -178,7 +180,11 @@ pub async fn rejected_rows(
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let place = usize::try_from(file - 1).map_err(|_| WebError::NotFound)?;
-    let file = service::read_again(&state.door(), &visitor.actor, UploadId(id), place).await?;
+    let mut reading = state.read(&visitor.actor, Action::Import).await?;
+    let opened = service::open(&mut reading, UploadId(id), state.now()).await?;
+    drop(reading);
+    let upload = (UploadId(id), opened.upload.version);
+    let file = state.importing().file(state.door(), &visitor.actor, upload, place).await?;
     if file.rejected() == 0 {
         return Err(WebError::NotFound);
     }

@@ -426,3 +426,22 @@ async fn a_provider_is_trusted_for_what_it_says_and_not_for_what_another_does() 
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_begins_again_and_again_and_never_comes_back_is_stopped_and_others_are_not() {
+    on_sqlite(async |database| {
+        let hostile = Hostile::start().await;
+        let site = site(&database, &hostile);
+        let first = Browser::at(&site);
+        let (state, _) = begins(&first, "/logg-inn/oidc").await;
+        first.get(&format!("/logg-inn/oidc/tilbake?error=access_denied&state={state}")).await;
+        for _ in 0..500 {
+            assert_eq!(Browser::at(&site).get("/logg-inn/oidc").await.status, StatusCode::SEE_OTHER);
+        }
+        let stopped = Browser::at(&site).get("/logg-inn/oidc").await;
+        assert_eq!(stopped.status, StatusCode::TOO_MANY_REQUESTS, "those who came back count no more");
+        let password = Browser::at(&site).sign_in("kari", "feil").await;
+        assert_eq!(password.status, StatusCode::UNPROCESSABLE_ENTITY, "a password is counted apart");
+    })
+    .await;
+}

@@ -2,6 +2,7 @@
 
 mod groups;
 mod merging;
+mod profiles;
 mod proposals;
 
 use axum::body::Body;

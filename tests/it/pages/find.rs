@@ -205,3 +205,39 @@ async fn who_has_no_part_in_content_finds_nobody() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_is_asked_beside_the_skills_is_named_where_it_stands_in_the_way() {
+    on_both(async |database| {
+        run(&database, CONTENT.to_owned()).await.unwrap();
+        let site = site(&database, leader());
+        let offered = |answer: &Answer| {
+            let links = answer.all("main ul.ds-list a");
+            links.into_iter().zip(answer.attributes("main ul.ds-list a", "href")).collect::<Vec<_>>()
+        };
+        for (address, words, found) in [
+            ("/finn?k1=kart&enhet=2", "1 person uten kravet om enhet", vec!["Eng, Fire"]),
+            ("/finn?k1=kart&sprak=4", "1 person uten kravet om språk", vec!["Eng, Fire"]),
+            ("/finn?k1=kart&sertifikat=prince2", "1 person uten kravet om sertifikat", vec!["Eng, Fire"]),
+            (
+                "/finn?k1=GIS&n1=3&maned=2026-12&ledig=90",
+                "2 personer uten kravet om ledig tid",
+                vec!["Berg, To", "Eng, Fire"],
+            ),
+        ] {
+            let answer = site.get(address).await;
+            assert!(exact(&answer).is_empty(), "{address}");
+            assert!(!answer.text().contains("har oppgitt noe av dette"), "{address}: somebody has");
+            let (_, path) = offered(&answer).into_iter().find(|(offer, _)| offer == words).expect(address);
+            assert_eq!(exact(&site.get(&path).await), found, "{address} leads to {path}");
+        }
+        // Both the unit and the level stand in the way: the skills alone find what is near.
+        let both = site.get("/finn?k1=kart&n1=5&m1=5&enhet=2").await;
+        let [(words, path)] = &offered(&both)[..] else { panic!("{:?}", offered(&both)) };
+        assert_eq!(words, "2 personer har noe av det, når bare ferdighetene teller");
+        assert_eq!(near(&site.get(path).await), ["Berg, To", "Eng, Fire"]);
+        let nobody = site.get("/finn?k1=sveising&enhet=2").await;
+        assert!(nobody.text().contains("har oppgitt noe av dette"), "nobody has, whatever the unit");
+    })
+    .await;
+}

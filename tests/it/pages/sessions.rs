@@ -320,3 +320,21 @@ async fn a_proxy_that_is_believed_brings_tls_and_the_name_and_nobody_else_does()
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_signs_out_of_a_session_that_is_over_is_recorded_as_who_they_are() {
+    fn next_day() -> Timestamp {
+        now() + SignedDuration::from_hours(30)
+    }
+    on_both(async |database| {
+        people(&database).await;
+        let (morning, next_day) = (site(&database, now), site(&database, next_day));
+        let kari = Browser::of(&morning, "kari").await;
+        let afterwards = Browser::at(&next_day);
+        afterwards.set("sid", &kari.cookie("sid"));
+        assert_eq!(afterwards.send("/logg-ut", "").await.status, StatusCode::SEE_OTHER);
+        let entry = audit::latest(&mut read(&database).await, 1).await.unwrap().remove(0);
+        assert_eq!((entry.action.as_str(), entry.actor.as_str()), ("sign_out", "kari"));
+    })
+    .await;
+}

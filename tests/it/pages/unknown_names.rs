@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use innsats::service::import_data::{Ending, ImportReport, InputFile, Settings, import_data};
-use innsats::store::{Database, assessments, audit};
+use innsats::service::undo_import::undo_import;
+use innsats::store::{Database, assessments, audit, imports};
 
 use super::site::{Answer, Site};
 use crate::database::on_both;
@@ -304,6 +305,58 @@ async fn what_was_refused_for_a_name_comes_in_at_one_press() {
         );
         let done = audit::latest(&mut read(&database).await, 10).await.unwrap();
         assert!(done.iter().any(|entry| entry.action == "import_refused_rows"));
+    })
+    .await;
+}
+
+/// The address of the button that imports the rows of a name that means a skill now.
+async fn mapped(site: &Site, name: &str, skill: &str) -> Option<String> {
+    let path = path_of(site, name).await;
+    let sent = send(site, &path, &format!("versjon=1&ferdighet={skill}&valg=koble")).await;
+    site.get(sent.header("location"))
+        .await
+        .attributes("#kvittering form", "action")
+        .into_iter()
+        .find(|path| path.ends_with("les-inn"))
+}
+
+#[tokio::test]
+async fn rows_that_are_refused_again_for_another_name_come_in_when_that_is_decided() {
+    on_both(async |database| {
+        let site = with_unknown_names(&database).await;
+        let first = mapped(&site, "budsjettprinsippene", "K0023").await.unwrap();
+        assert!(send(&site, &first, "").await.header("location").starts_with("/import/"));
+        let before = statements(&database, "K0031").await;
+        let second = mapped(&site, "kaffe & <b>kaker</b>", "K0031").await.expect("its rows are kept still");
+        let done = send(&site, &second, "").await;
+        assert!(done.header("location").starts_with("/import/"), "{}", done.header("location"));
+        assert_eq!(statements(&database, "K0031").await, before + 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_comes_in_for_a_name_is_what_the_last_file_said_and_undoing_it_leaves_the_one_before() {
+    on_both(async |database| {
+        import(&database, files("tests/data/org120")).await;
+        let head = ROWS.lines().next().unwrap();
+        let rows = |level: u8, month: u8| {
+            format!("{head}\n100110;kurskaker;{level};Selvvurdering;Nei;01.0{month}.2026\n100105;K0031;{level};Selvvurdering;Nei;02.0{month}.2026\n")
+        };
+        for (level, month) in [(1, 1), (5, 2), (3, 3)] {
+            import_these(&database, &rows(level, month)).await;
+        }
+        let newest = imports::newest(&mut read(&database).await).await.unwrap().unwrap();
+        undo_import(&door_at(&database, MORNING), &kari(), newest).await.unwrap();
+        let site = Site::on(&database);
+        let before = statements(&database, "K0023").await;
+        let again = mapped(&site, "kurskaker", "K0023").await.expect("the name waits with the file before");
+        send(&site, &again, "").await;
+        assert_eq!(statements(&database, "K0023").await, before + 1);
+        let said = assessments::current(&mut read(&database).await).await.unwrap();
+        let of_name = said.iter().filter(|one| one.person.as_str() == "100110" && one.skill.as_str() == "K0023");
+        let days: Vec<String> = of_name.map(|one| one.assessed_on.to_string()).collect();
+        assert!(days.contains(&"2026-02-01".to_owned()) && !days.contains(&"2026-01-01".to_owned()), "{days:?}");
     })
     .await;
 }

@@ -8,6 +8,7 @@ mod workbooks;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use innsats::access::{Actor, Role};
+use innsats::service::import_data::InputFile;
 use innsats::store::{Database, audit};
 use innsats::web::{AppState, Entrance};
 
@@ -362,6 +363,35 @@ async fn files_that_are_discarded_are_gone() {
         assert_eq!(gone.header("location"), NEW);
         assert!(site.get(&path).await.all(".lead")[0].starts_with("Kari forkastet filene"));
         assert!(site.get(NEW).await.all("main li a").is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_waits_for_a_preview_gets_it_although_the_register_changes_and_confirms_only_what_is_true() {
+    on_both(async |database| {
+        filled(&database).await;
+        let site = hr(&database, "Kari");
+        let row = format!("{HEADINGS}100105;Nytt;Navn;OSU;100\n");
+        let path = send(&site, &[("ansatte.csv", row.as_bytes())]).await;
+        let seen = page(&site, &path).await;
+        import(
+            &database,
+            vec![InputFile {
+                name: "ansatte.csv".to_owned(),
+                bytes: format!("{HEADINGS}100105;Annet;Navn;OSU;100\n").into_bytes(),
+            }],
+        )
+        .await;
+        let plan = |answer: &Answer| answer.attributes("form input[name=plan]", "value")[0].clone();
+        let waited = site.get(&format!("{path}?siden=0")).await;
+        assert_eq!(plan(&waited), plan(&seen), "who has waited is not made to wait for every change");
+        let anew = page(&site, &path).await;
+        assert_ne!(plan(&anew), plan(&seen), "who asks anew sees what is so now");
+        let old = post(&site, &path, &fields(&waited)).await;
+        let old = if old.status == StatusCode::SEE_OTHER { page(&site, &path).await } else { old };
+        assert_eq!(plan(&old), plan(&anew), "what is no longer so is not written, and it is said");
+        assert!(old.all(".ds-alert")[0].contains("endret"), "{:?}", old.all(".ds-alert"));
     })
     .await;
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::access::Field;
-use crate::domain::{AssessmentSource, PersonId, Rating, SkillId};
+use crate::domain::{AssessmentSource, PersonId, Rating, SkillId, weight};
 use crate::store::word::{self, Word};
 use crate::store::{Reading, StoreError, on};
 
@@ -41,15 +41,8 @@ pub struct Counting {
 impl Counting {
     /// What decides, as in `domain::AssessmentRecord::weight`; of equals what was said here, then the last one.
     fn weight(&self) -> impl Ord + use<> {
-        let says_something = self.rating != Rating::Unknown;
-        let agreed = self.confirmed || self.source == AssessmentSource::Manager;
-        let rank = match self.source {
-            AssessmentSource::Import => 0,
-            AssessmentSource::Evidence => 1,
-            AssessmentSource::Own => 2,
-            AssessmentSource::Manager => 3,
-        };
-        (says_something, self.assessed_on, agreed, rank, self.said_here, self.id)
+        let said = weight(self.rating, self.source, self.confirmed, self.assessed_on);
+        (said, self.said_here, self.id)
     }
 }
 

@@ -7,7 +7,7 @@ use sqlx::AssertSqlSafe;
 
 use super::holders::{HOLDERS, Holder, POINTERS};
 use super::list::Merge;
-use super::{NAMES_GIVEN, TAKEN_IN, changes};
+use super::{NAMES_GIVEN, TAKEN_IN, changes, raise_roles};
 use crate::store::{StoreError, Writing, execute, on};
 
 const MOVE_BACK: &str = "
@@ -59,6 +59,7 @@ pub async fn undo(writing: &mut Writing, merge: &Merge) -> Result<(), StoreError
     for holder in HOLDERS.into_iter().rev() {
         rows_back(writing, merge, holder).await?;
     }
+    raise_roles(writing, merge.from.id).await?;
     execute!(writing, sqlx::query(TAKE_NAMES).bind(id).bind(into).bind(NAMES_GIVEN))?;
     execute!(writing, sqlx::query(LEAVE).bind(id).bind(into).bind(TAKEN_IN))?;
     execute!(writing, sqlx::query(GIVE_BACK).bind(into).bind(merge.took_esco_uri.as_deref()))?;

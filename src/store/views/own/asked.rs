@@ -121,10 +121,13 @@ ORDER BY x.skill_id, x.level DESC, r.id";
 const CHOICES: &str = "SELECT c.id, c.least, x.skill_id
 FROM role_choice c
 JOIN role_choice_skill x ON x.choice_id = c.id
+JOIN role_skill r ON r.role_id = c.role_id AND r.skill_id = x.skill_id
 WHERE c.role_id IN (
     SELECT e.role_id FROM engagement e
     WHERE e.person_id = $1
-        AND (e.valid_from IS NULL OR e.valid_from <= $2) AND (e.valid_to IS NULL OR e.valid_to >= $2))
+        AND (e.valid_from IS NULL OR e.valid_from <= $2) AND (e.valid_to IS NULL OR e.valid_to >= $2)
+    UNION
+    SELECT t.role_id FROM consultant_contract t WHERE t.person_id = $1 AND t.valid_from <= $2 AND t.valid_to >= $2)
 ORDER BY c.id, x.skill_id";
 
 const ROLES: &str = "SELECT DISTINCT e.role_id

@@ -3,6 +3,11 @@
 //! Names are those of the columns, for programs; values are texts. What belongs to nobody else is left out: who looked, said
 //! or decided something stands with its role or its name where the person sees it on a page too.
 
+mod account;
+mod leaders;
+
+use std::collections::BTreeSet;
+
 use sqlx::Row;
 
 use crate::domain::PersonId;
@@ -39,7 +44,28 @@ pub async fn everything(reading: &mut Reading, person: PersonId) -> Result<Vec<S
     Ok(sections)
 }
 
-const PARTS: [Part; 23] = [
+/// What refers to somebody and is not given to them, and why not.
+pub const LEFT_OUT: [(&str, &str); 2] = [
+    (
+        "stated_purpose",
+        "what somebody else means to look for; each look stands under lookup, with its purpose",
+    ),
+    (
+        "skill_merge_statement",
+        "how two skills became one, to be undone; the statement itself stands under assessment",
+    ),
+];
+
+/// The tables that [`everything`] reads.
+pub fn given_tables() -> BTreeSet<&'static str> {
+    let words = PARTS.iter().flat_map(|(_, _, sql)| {
+        let words: Vec<&str> = sql.split_whitespace().collect();
+        words.windows(2).filter(|two| matches!(two[0], "FROM" | "JOIN")).map(|two| two[1]).collect::<Vec<_>>()
+    });
+    words.collect()
+}
+
+const PARTS: [Part; 33] = [
     ("person", "number kind first_name last_name email", PERSON),
     (
         "position",
@@ -57,11 +83,25 @@ const PARTS: [Part; 23] = [
         ASSESSMENT,
     ),
     ("confirmation", "skill assessed_on confirmed_at confirmed_by", CONFIRMATION),
+    (
+        "confirmation_taken_back",
+        "skill assessed_on confirmed_at confirmed_by on_behalf_of taken_back_at taken_back_by",
+        leaders::UNDONE,
+    ),
+    ("remark", "skill assessed_on kind text author on_behalf_of at", leaders::REMARK),
+    ("act_of_deputy", "skill assessed_on act on_behalf_of", leaders::ACT),
+    ("asked_skill", "skill page added_at", leaders::ASKED),
     ("draft", "skill rating level interest last_used example evidence changed_at", DRAFT),
     ("findable_skill", "skill since", FINDABLE),
     ("learning_wish", "skill since", LEARNING),
     ("staffing_wish", "wish expires_on changed_at", WISH),
     ("proposed_skill", "name why proposed_at state answer answered_at", PROPOSED_SKILL),
+    (
+        "capacity_decision",
+        "position development lendable from decided_at decided_by on_behalf_of withdrawn_at withdrawn_by",
+        leaders::CAPACITY,
+    ),
+    ("deputy", "leader deputy from to named_at named_by ended_at ended_by", leaders::DEPUTY),
     ("absence", "kind percent from to", ABSENCE),
     ("work", "initiative role percent from to status", WORK),
     ("proposal", "proposal made_at initiative role share", PROPOSAL),
@@ -70,6 +110,10 @@ const PARTS: [Part; 23] = [
     ("campaign", "name deadline unit state", CAMPAIGN),
     ("mail_choice", "choice changed_at", MAIL_CHOICE),
     ("mail", "kind campaign state queued_at sent_at", MAIL),
+    ("account", "name called kind language created_at closed_at closed_because", account::ACCOUNT),
+    ("account_role", "role source granted_by granted_at", account::ROLE),
+    ("account_identity", "issuer subject linked_at", account::IDENTITY),
+    ("session", "browser roles began_at seen_at signed_in_at ends_at", account::SESSION),
     ("lookup", "at role unit purpose case_number extent", LOOKUP),
 ];
 

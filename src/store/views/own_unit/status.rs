@@ -11,7 +11,7 @@ use crate::domain::{
     AssessmentId, AssessmentSource, InitiativeId, Percent, PersonId, Said, Sides, Standing, stale_before,
 };
 use crate::store::reach::list;
-use crate::store::views::stored;
+use crate::store::views::{contests, stored};
 use crate::store::{Reading, StoreError, on};
 
 /// Certificates that expire within so many months are named.
@@ -28,7 +28,7 @@ pub struct Status {
     pub answered_on: Option<Date>,
     /// Levels that no manager has answered.
     pub waits: usize,
-    /// Levels that they contest and nobody has answered.
+    /// Levels that they contest and the reader can answer.
     pub contested: usize,
     /// Certificates that expire soon, the first first.
     pub certificates: Vec<Certificate>,
@@ -130,9 +130,7 @@ async fn add_contests(
     people: &str,
     statuses: &mut BTreeMap<PersonId, Status>,
 ) -> Result<(), StoreError> {
-    let rows: Vec<(i64, i64)> =
-        on!(reading, connection => sqlx::query_as(CONTESTED).bind(people).fetch_all(connection).await)?;
-    for (person, _) in rows {
+    for (person, ..) in contests::open_of(reading, Some(people)).await? {
         if let Some(status) = statuses.get_mut(&PersonId(person)) {
             status.contested += 1;
         }
@@ -195,14 +193,6 @@ const SAID: &str = "SELECT person_id, skill_id, id, source, rating, level, asses
 FROM current_assessment
 WHERE person_id IN (SELECT value FROM json_each($1))
 ORDER BY person_id, skill_id, id";
-
-const CONTESTED: &str = "SELECT a.person_id, a.skill_id
-FROM assessment_remark r
-JOIN assessment a ON a.id = r.assessment_id
-WHERE r.kind IN ('contest', 'resolution') AND a.person_id IN (SELECT value FROM json_each($1))
-GROUP BY a.person_id, a.skill_id
-HAVING MAX(CASE WHEN r.kind = 'contest' THEN r.id ELSE 0 END)
-    > MAX(CASE WHEN r.kind = 'resolution' THEN r.id ELSE 0 END)";
 
 const EXPIRING: &str = "SELECT person_id, name, expires_on
 FROM credential

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use i18n_embed_fl::fl;
 
 use super::words;
@@ -14,7 +14,9 @@ use crate::web::error::WebError;
 use crate::web::form::{self, Fields, FormState};
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::pages::FilterOption;
-use crate::web::request::{Filters, Number};
+use crate::web::paging::Paging;
+use crate::web::paths::with_fields;
+use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
@@ -27,6 +29,7 @@ const LIST: &str = "/kompetanse/grupper";
 struct GroupsPage {
     frame: Frame,
     rows: Vec<Row>,
+    paging: Paging,
     shows_all: bool,
     done: bool,
 }
@@ -60,15 +63,25 @@ pub async fn list(
     let name =
         |id: SkillGroupId| all.iter().find(|group| group.id == id).map(|group| reader.name(&group.names));
     // ESCO's many groups that hold nothing of ours are in nobody's way.
-    let shown = all.iter().filter(|group| shows_all || !group.is_of_esco || group.skills > 0);
+    let shown: Vec<&Group> =
+        all.iter().filter(|group| shows_all || !group.is_of_esco || group.skills > 0).collect();
+    let total = i64::try_from(shown.len()).unwrap_or(i64::MAX);
+    let which = if shows_all { "alle" } else { "" };
+    let path = |page: i64| with_fields(LIST, &[("vis", which), ("side", &page.to_string())]);
+    let paging = match Paging::new(filters.page(), total, path) {
+        Ok(paging) => paging,
+        Err(elsewhere) => return Ok(elsewhere.into_response()),
+    };
     let row = |group: &Group| Row {
         name: reader.name(&group.names),
         above: group.parent.and_then(name),
         group: group.clone(),
     };
+    let window = Format::Page.window(filters.page());
     respond::html(&GroupsPage {
         frame: visitor.frame(Area::Skills, fl!(reader.texts, "catalogue-groups")).below(Area::Skills),
-        rows: shown.map(row).collect(),
+        rows: window.of(&shown).iter().map(|group| row(group)).collect(),
+        paging,
         shows_all,
         done: !filters.text("gjort").is_empty(),
     })

@@ -19,7 +19,7 @@ use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
 /// The longest name and the longest reason.
-const LONGEST: [(&str, usize); 2] = [("navn", 120), ("hvorfor", 500)];
+const LONGEST: [(&str, usize); 2] = [("navn", assess::LONGEST_NAME), ("hvorfor", assess::LONGEST_REASON)];
 
 #[derive(Template)]
 #[template(path = "catalogue/propose.html")]

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::access::Field;
 use crate::domain::{Interest, Level, Month, Percent, SkillId, UnitId};
-use crate::service::find::{Combine, Found, Question, Requirement};
+use crate::service::find::{Beside, Combine, Found, Question, Requirement};
 use crate::store::views::SkillLink;
 use crate::store::views::find::Held;
 use crate::store::views::search::Search;
@@ -154,6 +154,16 @@ impl Asked {
     /// The address of a page of the same search.
     pub fn path(&self, page: Option<i64>) -> String {
         self.path_of(&self.rows, page)
+    }
+
+    /// The same without one thing that is asked beside the rows.
+    pub fn without(self, what: Beside) -> Self {
+        match what {
+            Beside::Unit => Self { unit: None, ..self },
+            Beside::Language => Self { language: None, ..self },
+            Beside::Certificate => Self { certificate: String::new(), ..self },
+            Beside::Time => Self { month: None, ..self },
+        }
     }
 
     /// The address of the search with other rows.

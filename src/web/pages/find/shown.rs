@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 
 use super::question::{Asked, AskedRow, Sort};
 use crate::domain::{Level, Percent, PersonId, SkillId};
-use crate::service::find::{Answer, Combine, Found, Outcome, Relaxation};
+use crate::service::find::{Answer, Beside, Combine, Found, Less, Outcome, Relaxation};
 use crate::store::views::SkillLink;
 use crate::store::views::employees::EmployeeRow;
 use crate::store::views::find::{Held, Standing};
@@ -175,18 +175,27 @@ fn under(reader: Speech, held: &Held) -> String {
 }
 
 fn relaxation(reader: Speech, asked: &Asked, one: &Relaxation) -> (String, String) {
-    let text = reader.texts;
-    let row = &asked.rows[one.row];
+    let (row, requirement) = match one.less {
+        Less::Row { row, requirement } => (row, requirement),
+        Less::Without(what) => return without(reader, asked, what, one.people),
+        Less::RowsAlone => {
+            let words = fl!(reader.texts, "find-relax-rows-alone", n = one.people);
+            let every = [Beside::Unit, Beside::Language, Beside::Certificate, Beside::Time];
+            return (words, every.into_iter().fold(asked.clone(), Asked::without).path(None));
+        }
+    };
+    let (text, place) = (reader.texts, row);
+    let row = &asked.rows[place];
     let name = row.skill.as_ref().map(|skill| reader.name(&skill.names).words).unwrap_or_default();
     let mut rows = asked.rows.clone();
     let n = one.people;
-    let words = match one.requirement {
+    let words = match requirement {
         None => {
-            rows.remove(one.row);
+            rows.remove(place);
             fl!(text, "find-relax-without", skill = name, n = n)
         }
         Some(less) => {
-            rows[one.row] = AskedRow { level: less.level, interest: less.interest, ..row.clone() };
+            rows[place] = AskedRow { level: less.level, interest: less.interest, ..row.clone() };
             match less.level {
                 _ if less.interest != row.interest => fl!(text, "find-relax-interest", skill = name, n = n),
                 Some(level) => fl!(text, "find-relax-level", skill = name, level = level.get(), n = n),
@@ -195,4 +204,16 @@ fn relaxation(reader: Speech, asked: &Asked, one: &Relaxation) -> (String, Strin
         }
     };
     (words, asked.path_of(&rows, None))
+}
+
+/// How many are found without one thing that is asked beside the rows, and where.
+fn without(reader: Speech, asked: &Asked, what: Beside, n: usize) -> (String, String) {
+    let text = reader.texts;
+    let words = match what {
+        Beside::Unit => fl!(text, "find-relax-unit", n = n),
+        Beside::Language => fl!(text, "find-relax-language", n = n),
+        Beside::Certificate => fl!(text, "find-relax-certificate", n = n),
+        Beside::Time => fl!(text, "find-relax-time", n = n),
+    };
+    (words, asked.clone().without(what).path(None))
 }

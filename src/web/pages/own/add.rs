@@ -7,7 +7,7 @@ use i18n_embed_fl::fl;
 
 use crate::access::{Action, Actor, Subject, may};
 use crate::domain::{PersonId, SkillId};
-use crate::service::assess;
+use crate::service::assess::{self, LONGEST_NAME, LONGEST_REASON};
 use crate::store::records::skill_proposals::{self, ProposalState, Proposed};
 use crate::store::views::Window;
 use crate::store::views::search::Search;
@@ -24,9 +24,6 @@ use crate::wording::{Named, Speech};
 
 /// So many are shown of what is found: whoever finds more, writes more.
 const SHOWN: i64 = 20;
-/// The longest name and the longest reason of a skill that is proposed, in characters.
-const LONGEST_NAME: usize = 120;
-const LONGEST_REASON: usize = 500;
 
 #[derive(Template)]
 #[template(path = "own/add.html")]

@@ -99,8 +99,9 @@ pub async fn change(
     let mut reading = state.read(&visitor.actor, Action::ChangeCatalogue).await?;
     let profile = profiles::find(&mut reading, id).await?.ok_or(WebError::NotFound)?;
     let form = FormState::new("rolle".to_owned(), fields.version());
-    if fields.text("valg") == "legg-til" {
-        let typed = fields.text("ny");
+    // Enter in the field presses the first button of the form: what is typed there is meant to be added all the same.
+    let typed = fields.text("ny");
+    if fields.text("valg") == "legg-til" || !typed.is_empty() {
         let form = match content.add(&mut reading, &typed).await? {
             Ok(()) => form,
             Err(problem) => form.with("ny", typed).wrong("ny", problem.words(reader)),
@@ -149,6 +150,7 @@ fn with_fault(reader: Speech, form: FormState, content: &Content, error: &Profil
             let field = used.get(*place).and_then(|group| GROUPS.get(*group)).copied().unwrap_or(GROUPS[0]);
             form.wrong(field, fl!(text, "roles-too-few"))
         }
+        ProfileError::NoSuchSkill => form.wrong("ny", fl!(text, "page-names-no-such-skill")),
         ProfileError::TooMany => {
             form.wrong("ny", fl!(text, "roles-too-many", most = reader.count(MOST_SKILLS)))
         }
@@ -202,6 +204,7 @@ impl Content {
     }
 
     fn read(fields: &Fields) -> Self {
+        let is_there = |place: &usize| fields.has(&format!("ferdighet_{place}"));
         let row = |place: usize| {
             let skill = SkillId(fields.text(&format!("ferdighet_{place}")).parse().ok()?);
             let level = fields.text(&format!("niva_{place}")).parse().ok().and_then(Level::new)?;
@@ -215,8 +218,7 @@ impl Content {
             };
             Some(Sent { skill, level, way, goes: fields.has(&format!("fjern_{place}")) })
         };
-        // One more than is allowed, so that it is seen.
-        let rows = (0..=MOST_SKILLS).map_while(row).collect();
+        let rows = (0..).take_while(is_there).filter_map(row).collect();
         Self { rows, least: GROUPS.map(|group| fields.text(group).parse().unwrap_or(1)) }
     }
 
@@ -289,12 +291,10 @@ async fn show(
     Ok(EditPage {
         frame,
         path: format!("{}/endre", profile.id.path()),
-        rows: content
-            .rows
-            .iter()
-            .enumerate()
-            .filter_map(|(place, row)| shown(reader, &names, place, *row))
-            .collect(),
+        rows: content.rows.iter().fold(Vec::new(), |mut rows, row| {
+            rows.extend(shown(reader, &names, rows.len(), *row));
+            rows
+        }),
         choices: if choices.len() > MOST_CHOICES { Vec::new() } else { choices },
         conflict: None,
         form,

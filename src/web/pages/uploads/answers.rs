@@ -11,12 +11,14 @@ use super::waiting::WaitingPage;
 use super::{LONGEST_REASON, is_under_way};
 use crate::access::Action;
 use crate::domain::UploadId;
+use crate::service::import_data::Step;
 use crate::service::uploads::{self as service, Opened, Outcome, Preview};
 use crate::store::uploads::UploadState;
 use crate::web::error::WebError;
 use crate::web::form::{self, FormState};
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::importing::{LONG, SHORT, Seen};
+use crate::web::latest::GoesOn;
 use crate::web::paths::{Linked, NEW_IMPORT};
 use crate::web::respond;
 use crate::web::state::AppState;
@@ -43,8 +45,25 @@ struct ClosedPage {
 }
 
 /// The page of upload `id`: the preview, how far it is with one, or what became of it.
-pub async fn page(state: &AppState, visitor: &Visitor, id: UploadId) -> Result<Response, WebError> {
-    let opened = open(state, visitor, id).await?;
+pub async fn page(
+    state: &AppState,
+    visitor: &Visitor,
+    id: UploadId,
+    since: Option<u64>,
+) -> Result<Response, WebError> {
+    let mut opened = open(state, visitor, id).await?;
+    let mut has_changed = false;
+    if let Some(work) = state.importing().confirmation(id) {
+        match work.wait(SHORT).await {
+            None => return waiting(visitor, &opened, (work.now(), None)),
+            Some(Err(failure)) => {
+                state.importing().told(id);
+                return Err(failure.clone().into());
+            }
+            Some(Ok(outcome)) => has_changed = matches!(outcome, Outcome::Changed | Outcome::Refused),
+        }
+        opened = open(state, visitor, id).await?;
+    }
     let upload = &opened.upload;
     if let (UploadState::Imported, Some(import)) = (upload.state, upload.import) {
         return Ok(form::done(&import.path()));
@@ -53,23 +72,10 @@ pub async fn page(state: &AppState, visitor: &Visitor, id: UploadId) -> Result<R
         return closed(visitor, &opened);
     }
     let version = (id, upload.version);
-    let mut has_changed = false;
-    if let Some(work) = state.importing().confirmation(version) {
-        match work.wait(SHORT).await {
-            None => return waiting(visitor, &opened, work.now()),
-            Some(Err(failure)) => {
-                state.importing().told(version);
-                return Err(failure.clone().into());
-            }
-            Some(Ok(outcome)) => {
-                state.importing().told(version);
-                has_changed = *outcome == Outcome::Changed;
-            }
-        }
-    }
-    match state.importing().preview(state.door(), &visitor.actor, version, SHORT).await? {
-        Seen::GoesOn(step) => waiting(visitor, &opened, step),
+    match state.importing().preview(state.door(), &visitor.actor, version, (since, SHORT)).await? {
+        Seen::GoesOn(GoesOn { step, since }) => waiting(visitor, &opened, (step, Some(since))),
         Seen::Preview(preview) => {
+            state.importing().told(id);
             let page = preview_page(visitor, &opened, &preview);
             respond::html(&PreviewPage { has_changed, ..page })
         }
@@ -107,7 +113,7 @@ async fn again(state: &AppState, visitor: &Visitor, id: UploadId) -> Result<Opti
         return Ok(None);
     }
     let version = (id, opened.upload.version);
-    let seen = state.importing().preview(state.door(), &visitor.actor, version, LONG).await?;
+    let seen = state.importing().preview(state.door(), &visitor.actor, version, (None, LONG)).await?;
     let Seen::Preview(preview) = seen else { return Ok(None) };
     Ok(Some(preview_page(visitor, &opened, &preview)))
 }
@@ -131,10 +137,10 @@ fn preview_page(visitor: &Visitor, opened: &Opened, preview: &Arc<Preview>) -> P
 fn waiting(
     visitor: &Visitor,
     opened: &Opened,
-    step: Option<crate::service::import_data::Step>,
+    how_far: (Option<Step>, Option<u64>),
 ) -> Result<Response, WebError> {
     let heading = fl!(visitor.reader.texts, "upload-waiting-heading");
-    respond::html(&WaitingPage::new(visitor.reader, frame(visitor, heading), opened, step))
+    respond::html(&WaitingPage::new(visitor.reader, frame(visitor, heading), opened, how_far))
 }
 
 fn closed(visitor: &Visitor, opened: &Opened) -> Result<Response, WebError> {

@@ -3,18 +3,21 @@
 use askama::Template;
 use i18n_embed_fl::fl;
 
-use crate::domain::UploadId;
 use crate::service::import_data::Step;
 use crate::service::uploads::Opened;
 use crate::web::frame::Frame;
-use crate::web::paths::Linked;
+use crate::web::paths::{Linked, with_fields};
 use crate::wording::Speech;
+
+/// The field of the address that says since when somebody waits.
+pub const SINCE: &str = "siden";
 
 #[derive(Template)]
 #[template(path = "uploads/waiting.html")]
 pub struct WaitingPage {
     frame: Frame,
-    id: UploadId,
+    /// Where it is asked again how far it is.
+    path: String,
     /// The files, by name.
     files: Vec<String>,
     /// What is being done.
@@ -22,9 +25,16 @@ pub struct WaitingPage {
 }
 
 impl WaitingPage {
-    pub fn new(reader: Speech, frame: Frame, opened: &Opened, step: Option<Step>) -> Self {
+    pub fn new(
+        reader: Speech,
+        frame: Frame,
+        opened: &Opened,
+        (step, since): (Option<Step>, Option<u64>),
+    ) -> Self {
+        let since = since.map(|since| since.to_string()).unwrap_or_default();
+        let path = with_fields(&opened.upload.id.path(), &[(SINCE, &since)]);
         let files = opened.files.iter().map(|file| file.name.clone()).collect();
-        Self { frame, id: opened.upload.id, files, step: words(reader, step) }
+        Self { frame, path, files, step: words(reader, step) }
     }
 }
 

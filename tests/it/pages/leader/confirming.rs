@@ -211,6 +211,27 @@ async fn a_deputy_is_named_together_with_the_leader() {
 }
 
 #[tokio::test]
+async fn a_deputy_who_agrees_with_what_is_confirmed_already_is_named_with_the_leader_too() {
+    on_both(async |database| {
+        with_people(&database).await;
+        // Lise has confirmed it, and gives another level later.
+        let other =
+            format!("{}&valg=annet&niva=1&kommentar={EXAMPLE}", seen(&lise(&database), CONFIRM, 2).await);
+        assert_eq!(send(&lise(&database), CONFIRM, &other).await.status, StatusCode::SEE_OTHER);
+        let responsibility = Responsibility::default().standing_in_for(PersonId(1), [UnitId(1)].into());
+        let deputy = Actor::user("per", [Role::Employee, Role::Leader])
+            .being(PersonId(4))
+            .answering_for(responsibility);
+        let site = enter(&database, deputy);
+        let agreed = send(&site, CONFIRM, &format!("{}&valg=enig", seen(&site, CONFIRM, 2).await)).await;
+        assert_eq!(agreed.status, StatusCode::SEE_OTHER, "{}", agreed.text());
+        let keys = "SELECT COUNT(*) FROM audit_entry WHERE actor = 'per' AND object_key LIKE '% for 1'";
+        assert_eq!(count(&database, keys).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn with_htmx_one_row_is_answered_with_that_row_alone() {
     on_both(async |database| {
         with_people(&database).await;

@@ -5,6 +5,7 @@ use innsats::access::{Actor, Role};
 
 use super::{CONFIRM, MINE, done, enter, lise, ola, seen, send, with_people};
 use crate::database::on_both;
+use crate::store::schema::run;
 
 const CONTESTS: &str = "/vurderinger/bestridt";
 const EXAMPLE: &str = "Du+trengte+hjelp+med+kartet+over+rasutsatte+omr%C3%A5der.";
@@ -105,6 +106,22 @@ async fn what_a_manager_has_taken_back_meanwhile_is_not_contested() {
             page.all("main > p").last().unwrap(),
             "Ingen bestrider noe nivå nå. Når noen gjør det, står det her."
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_one_contests_oneself_is_not_counted_among_what_one_can_answer() {
+    on_both(async |database| {
+        with_people(&database).await;
+        let contest = "
+            INSERT INTO assessment_remark (assessment_id, kind, text, author, at)
+            SELECT id, 'contest', 'Jeg kan dette godt.', 'x', '2026-11-01T09:00:00Z'
+            FROM assessment WHERE person_id IN (1, 2) AND skill_id = 1;";
+        run(&database, contest.to_owned()).await.unwrap();
+        let leader = lise(&database);
+        assert_eq!(leader.get(CONTESTS).await.all(".case").len(), 1, "Ola's");
+        assert_eq!(leader.get("/min-enhet").await.all(".waits .what")[0], "Bestridte nivåer å svare på (1)");
     })
     .await;
 }

@@ -10,6 +10,7 @@ use innsats::store::{Database, responsibility};
 use super::{done, enter, lise, ola, send, with_people};
 use crate::database::on_both;
 use crate::door::{door_at, kari};
+use crate::store::schema::run;
 
 const PATH: &str = "/min-enhet/stedfortreder";
 
@@ -22,10 +23,45 @@ async fn reached(database: &Database, person: i64, at: &str) -> (Vec<i64>, Vec<i
     (units, found.deputy_for.keys().map(|leader| leader.0).collect())
 }
 
+/// Lise has an account, and is a leader by it.
+async fn as_leader(database: &Database) {
+    with_people(database).await;
+    let account = "
+        INSERT INTO account (id, name, name_folded, person_id, kind, created_at)
+        VALUES (1, 'lise', 'lise', 1, 'local', '2026-01-01T00:00:00Z');
+        INSERT INTO account_role (account_id, role, source, granted_by, granted_at)
+        VALUES (1, 'leder', 'hand', 'hr', '2026-01-01T00:00:00Z');";
+    run(database, account.to_owned()).await.unwrap();
+}
+
+#[tokio::test]
+async fn nobody_stands_in_for_who_is_no_leader_any_more_or_may_not_sign_in() {
+    on_both(async |database| {
+        as_leader(&database).await;
+        let named = send(&lise(&database), PATH, "ansatt=Per+Eng&fra=24.11.2026&til=2026-11-30").await;
+        assert_eq!(named.status, StatusCode::SEE_OTHER);
+        let day = "2026-11-25T12:00:00Z";
+        assert_eq!(reached(&database, 4, day).await, (vec![1], vec![1]));
+        for (gone, back) in [
+            (
+                "UPDATE account SET disabled_at = '2026-11-24T00:00:00Z'",
+                "UPDATE account SET disabled_at = NULL",
+            ),
+            ("UPDATE account_role SET role = 'ansatt'", "UPDATE account_role SET role = 'leder'"),
+        ] {
+            run(&database, gone.to_owned()).await.unwrap();
+            assert_eq!(reached(&database, 4, day).await, (vec![], vec![]), "{gone}");
+            run(&database, back.to_owned()).await.unwrap();
+            assert_eq!(reached(&database, 4, day).await, (vec![1], vec![1]), "{back}");
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_deputy_reaches_the_units_of_the_leader_on_the_days_and_not_after() {
     on_both(async |database| {
-        with_people(&database).await;
+        as_leader(&database).await;
         let site = lise(&database);
         let sent = send(&site, PATH, "ansatt=Per+Eng&fra=24.11.2026&til=2026-11-30").await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
@@ -60,6 +96,10 @@ async fn who_cannot_be_named_and_who_cannot_name_is_told_why() {
         for (fields, wrong) in [
             (
                 "ansatt=xyz&fra=2026-11-24&til=2026-11-30",
+                "Ingen ansatt har dette nummeret eller navnet. Skriv hele navnet eller ansattnummeret.",
+            ),
+            (
+                "ansatt=%25%25&fra=2026-11-24&til=2026-11-30",
                 "Ingen ansatt har dette nummeret eller navnet. Skriv hele navnet eller ansattnummeret.",
             ),
             (

@@ -1,16 +1,21 @@
 //! What stands about somebody: who finds them by it, what they make of it, and what they have a right to.
 
+use std::collections::BTreeSet;
+
 use axum::http::StatusCode;
 use innsats::access::{Action, Actor, Role};
-use innsats::domain::PersonNumber;
+use innsats::domain::{PersonId, PersonNumber, SkillId};
 use innsats::planning::StaffingRequest;
 use innsats::service::staffing_input;
-use innsats::store::audit;
+use innsats::store::views::own::{LEFT_OUT, choices, given_tables};
+use innsats::store::{Database, audit};
+use jiff::civil::date;
 
 use super::{ASSESS, NUMBER, as_employee, asked, entered, filled, follow, municipality, person_id, send};
 use crate::database::on_both;
-use crate::door::{MORNING, door_at, kari, read};
-use crate::pages::site::Site;
+use crate::door::{MORNING, Raw, door_at, kari, raw, read};
+use crate::pages::site::{Site, account};
+use crate::store::schema::run;
 
 /// An employee who has answered about one skill: which.
 async fn answered(site: &Site, level: u8) -> String {
@@ -21,7 +26,7 @@ async fn answered(site: &Site, level: u8) -> String {
     skill
 }
 
-async fn actions(database: &innsats::store::Database, count: i64) -> Vec<String> {
+async fn actions(database: &Database, count: i64) -> Vec<String> {
     let done = audit::latest(&mut read(database).await, count).await.unwrap();
     done.into_iter().map(|entry| entry.action).collect()
 }
@@ -240,6 +245,99 @@ async fn only_those_with_stale_answers_that_somebody_asks_for_are_reminded() {
         let later = to_remind("2029-11-21T10:00:00Z").await;
         assert!(now.len() < later.len(), "answers grow old: {} {}", now.len(), later.len());
         assert!(later.iter().all(|(_, skills)| *skills > 0));
+    })
+    .await;
+}
+
+/// Each table that refers to another, with that one.
+async fn references(database: &Database) -> Vec<(String, String)> {
+    match raw(database).await {
+        Raw::Sqlite(mut tx) => sqlx::query_as(
+            "SELECT DISTINCT m.name, f.\"table\" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f
+             WHERE m.type = 'table'",
+        )
+        .fetch_all(&mut *tx)
+        .await
+        .unwrap(),
+        Raw::Postgres(mut tx) => sqlx::query_as(
+            "SELECT DISTINCT conrelid::REGCLASS::TEXT, confrelid::REGCLASS::TEXT FROM pg_constraint WHERE contype = 'f'",
+        )
+        .fetch_all(&mut *tx)
+        .await
+        .unwrap(),
+    }
+}
+
+#[tokio::test]
+async fn whatever_refers_to_somebody_is_given_to_them_or_it_is_said_why_not() {
+    on_both(async |database| {
+        let references = references(&database).await;
+        let mut about: BTreeSet<&str> = ["person", "account", "assessment"].into();
+        loop {
+            let before = about.len();
+            let more: Vec<&str> = references
+                .iter()
+                .filter(|(_, to)| about.contains(to.as_str()))
+                .map(|(from, _)| from.as_str())
+                .collect();
+            about.extend(more);
+            if about.len() == before {
+                break;
+            }
+        }
+        assert!(about.contains("session") && about.contains("deputy"), "{about:?}");
+        let given = given_tables();
+        let left_out: BTreeSet<&str> = LEFT_OUT.iter().map(|(table, _)| *table).collect();
+        let forgotten: Vec<&&str> =
+            about.iter().filter(|table| !given.contains(**table) && !left_out.contains(**table)).collect();
+        assert!(forgotten.is_empty(), "{forgotten:?}");
+        assert!(left_out.is_disjoint(&given), "what is given is not left out");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn how_one_signs_in_and_who_stands_in_for_whom_is_among_what_is_given_and_no_secret_is() {
+    on_both(async |database| {
+        municipality(&database).await;
+        account(&database, "kari", &[Role::Employee], Some(NUMBER)).await;
+        let id = person_id(&database, NUMBER).await;
+        let deputy = format!(
+            "INSERT INTO deputy (leader_id, person_id, first_day, last_day, named_at, named_by)
+             SELECT p.id, {id}, '2026-11-01', '2026-11-30', '2026-11-01T08:00:00Z', 'leder' FROM person p WHERE p.number = '100105'"
+        );
+        run(&database, deputy).await.unwrap();
+        let site = as_employee(&database, NUMBER).await;
+        let json = send(&site, "/min-kompetanse/dine-data/json", "").await;
+        let all: serde_json::Value = serde_json::from_slice(&json.body).unwrap();
+        assert_eq!(all["account"][0]["name"], "kari");
+        assert_eq!(all["account_role"][0]["role"], "ansatt");
+        assert_eq!((&all["deputy"][0]["leader"], &all["deputy"][0]["deputy"]), (&"100105".into(), &NUMBER.into()));
+        for part in ["remark", "confirmation_taken_back", "act_of_deputy", "capacity_decision", "asked_skill", "session"] {
+            assert!(all[part].is_array(), "{part}");
+        }
+        assert!(!json.text().contains("argon2"), "no password, not even what is kept of it");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_a_consultants_role_some_skills_are_enough_too_as_far_as_its_profile_has_them() {
+    on_both(async |database| {
+        let content = "
+            INSERT INTO person (id, number, kind, first_name, last_name, name_sort, name_search)
+            VALUES (1, 'K1', 'consultant', 'Kim', 'Lie', '', 'kim');
+            INSERT INTO role (id, code, title) VALUES (1, 'R', 'Rådgiver');
+            INSERT INTO consultant_contract (person_id, firm, role_id, valid_from, valid_to, available)
+            VALUES (1, 'Firma', 1, '2026-01-01', '2026-12-31', 10000);
+            INSERT INTO skill (id, code, kind, in_catalogue, name_sort, name_search)
+            VALUES (1, 'K1', 'skill', TRUE, '', 'a'), (2, 'K2', 'skill', TRUE, '', 'b'), (3, 'K3', 'skill', TRUE, '', 'c');
+            INSERT INTO role_skill (role_id, skill_id, relation, level) VALUES (1, 1, 'optional', 3), (1, 2, 'optional', 3);
+            INSERT INTO role_choice (id, role_id, least) VALUES (1, 1, 1);
+            INSERT INTO role_choice_skill (choice_id, skill_id) VALUES (1, 1), (1, 2), (1, 3);";
+        run(&database, content.to_owned()).await.unwrap();
+        let found = choices(&mut read(&database).await, PersonId(1), date(2026, 11, 21)).await.unwrap();
+        assert_eq!(found, [(1, vec![SkillId(1), SkillId(2)])]);
     })
     .await;
 }

@@ -1,10 +1,13 @@
 //! What changes many people needs the word of two.
 
+use std::time::Duration;
+
 use axum::http::StatusCode;
-use innsats::access::{Actor, Role};
+use innsats::access::{Action, Actor, Role};
+use innsats::domain::UploadId;
 use innsats::service::assess::PublishedNeeds;
 use innsats::service::waiting::tasks;
-use innsats::store::{Database, audit};
+use innsats::store::{Database, audit, uploads};
 
 use super::{buttons, confirm, fields, filled, hr, page, post, send};
 use crate::database::on_both;
@@ -23,6 +26,14 @@ fn all_changed() -> Vec<u8> {
         changed.extend(cells.iter().enumerate().map(cell).collect::<Vec<_>>().join(&b';'));
     }
     changed
+}
+
+/// The first employee of the register with another first name.
+fn one_changed() -> Vec<u8> {
+    let one = std::fs::read("tests/data/org120/ansatte.csv").unwrap();
+    let mut lines = one.split(|byte| *byte == b'\n');
+    let two: Vec<u8> = [lines.next().unwrap(), lines.next().unwrap()].join(&b'\n');
+    String::from_utf8_lossy(&two).replacen("Liv-Martine", "Liv", 1).into_bytes()
 }
 
 async fn names(database: &Database) -> usize {
@@ -128,11 +139,7 @@ async fn where_the_register_changes_between_the_two_the_first_word_is_void() {
         let path = send(&kari, &[("ansatte.csv", &all_changed())]).await;
         confirm(&kari, &path).await;
         let seen = fields(&page(&ola, &path).await);
-        let one = std::fs::read("tests/data/org120/ansatte.csv").unwrap();
-        let mut lines = one.split(|byte| *byte == b'\n');
-        let two: Vec<u8> = [lines.next().unwrap(), lines.next().unwrap()].join(&b'\n');
-        let text: Vec<u8> = String::from_utf8_lossy(&two).replacen("Liv-Martine", "Liv", 1).into_bytes();
-        let other = send(&kari, &[("ansatte.csv", &text)]).await;
+        let other = send(&kari, &[("ansatte.csv", &one_changed())]).await;
         confirm(&kari, &other).await;
         let stale = post(&ola, &path, &seen).await;
         let stale = if stale.status == StatusCode::SEE_OTHER { page(&ola, &path).await } else { stale };
@@ -140,6 +147,46 @@ async fn where_the_register_changes_between_the_two_the_first_word_is_void() {
             buttons(&stale).contains(&"Bekreft og send til en annen i HR".to_owned()),
             "{:?}",
             buttons(&stale)
+        );
+        assert_eq!(names(&database).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_approves_what_takes_long_is_told_that_it_has_changed() {
+    on_both(async |database| {
+        filled(&database).await;
+        let (kari, ola) = (hr(&database, "Kari"), hr(&database, "Ola"));
+        let path = send(&kari, &[("ansatte.csv", &all_changed())]).await;
+        confirm(&kari, &path).await;
+        let seen = fields(&page(&ola, &path).await);
+        let other = send(&kari, &[("ansatte.csv", &one_changed())]).await;
+        confirm(&kari, &other).await;
+        // Somebody else holds the upload while Ola approves it.
+        let id = UploadId(path.rsplit('/').next().unwrap().parse().unwrap());
+        let mut held = door_at(&database, "2026-11-21T10:00:00Z")
+            .write(&Actor::user("Per", [Role::Personnel]), Action::Import)
+            .await
+            .unwrap();
+        let version = seen.strip_prefix("versjon=").unwrap().split('&').next().unwrap().parse().unwrap();
+        uploads::unconfirm(&mut held, (id, version)).await.unwrap();
+        let (approved, ()) = tokio::join!(post(&ola, &path, &seen), async {
+            tokio::time::sleep(Duration::from_millis(2_500)).await;
+            drop(held);
+        });
+        assert_eq!(approved.status, StatusCode::SEE_OTHER, "it goes on");
+        let told = page(&ola, &path).await;
+        assert!(
+            told.all(".ds-alert")[0].contains("endret"),
+            "the first word fell, and it is said: {:?}",
+            told.all(".ds-alert")
+        );
+        assert!(buttons(&told).contains(&"Bekreft og send til en annen i HR".to_owned()));
+        assert_eq!(
+            post(&ola, &path, &fields(&told)).await.status,
+            StatusCode::SEE_OTHER,
+            "and can be confirmed"
         );
         assert_eq!(names(&database).await, 0);
     })
