@@ -1,6 +1,6 @@
 """`innsats staff` beside its peers: `bench_staffing.py [--resume] [--peer-seconds N] [CASE...]`.
 
-CASE is typical, large, stretch, demo, replan or a problem file; without any, all five. Every case has its own table
+CASE is seeds, typical, large, stretch, demo, replan or a problem file; without any, all six. Every case has its own table
 between its own marks in docs/benchmarks.md; all files share one.
 """
 
@@ -9,11 +9,12 @@ import pathlib
 import statistics
 
 import staffing_replan
+import staffing_seeds
 from bench_record import INNSATS, ROOT, measured, write
 from staffing_runs import PEER_SECONDS, PEERS, RUNS, WORK, Results, make, ours, peer
 
 SEEDS = (1, 2, 3)
-CASES = ("typical", "large", "stretch", "demo", "replan")
+CASES = ("seeds", "typical", "large", "stretch", "demo", "replan")
 
 NOTE = (
     f"Processor seconds, all threads; ours with one thread, median of {RUNS} runs with reading, verifying and writing; peers "
@@ -124,6 +125,10 @@ def replan(results, _):
     return staffing_replan.table(results, make(1500, 60, 6, 1))
 
 
+def seeds(results, _):
+    return staffing_seeds.table(results)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--resume", action="store_true", help="go on where an earlier run was stopped")
@@ -132,7 +137,7 @@ def main():
     wanted = parser.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
     results = Results(wanted.resume)
-    tables = {"typical": typical, "large": large, "stretch": stretch, "demo": demo, "replan": replan}
+    tables = {"seeds": seeds, "typical": typical, "large": large, "stretch": stretch, "demo": demo, "replan": replan}
     for case in (case for case in wanted.cases if case in tables):
         write(f"staffing {case}", tables[case](results, wanted.peer_seconds))
     files = [pathlib.Path(case).resolve() for case in wanted.cases if case not in tables]

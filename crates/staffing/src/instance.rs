@@ -15,6 +15,16 @@ pub(super) const STEP: f64 = 5.0;
 /// Two amounts nearer than this are the same, per cent of full time.
 pub(super) const TOLERANCE: f64 = 1e-6;
 
+/// The whole number nearest to an amount; 0 below it.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "amounts are small and not negative"
+)]
+pub(super) fn whole(amount: f64) -> usize {
+    amount.round().max(0.0) as usize
+}
+
 /// A problem by number, with its candidates.
 pub(super) struct Instance<'a> {
     pub problem: &'a Problem,

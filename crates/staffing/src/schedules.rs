@@ -1,109 +1,80 @@
-//! The relaxation's bound, lowered by whole schedules. At the relaxation's prices of what people compete for, it grants
-//! each person a rent: what the best mixture of their work would earn. Nobody can follow a mixture: they are on a team
-//! or not, with the least share or more, in steps, on so many teams at a time. What the best such schedule earns at the
-//! same prices takes the place of the rent where it is less.
-//!
-//! Why it holds for the whole problem: prices are never negative, so that a plan is worth at most what is shared at
-//! its price, plus what each person's part of the plan earns beyond the prices of what it takes; and that part is a
-//! schedule. Rules that are left out here only make schedules fewer.
+//! The best schedule of each person at given prices: on a team or not, with the least share or more, in steps, on so
+//! many teams at a time, in the time they have. What it earns is exact, or the best that is still open where the search
+//! was cut short: in both cases nothing the person could do in any plan earns more.
 
+mod own_prices;
+mod places;
 mod search;
 
-use self::search::{Place, Search, Work};
-use super::instance::{Instance, STEP, TOLERANCE};
-use super::slim::Prices;
+use self::places::{Place, amounts, place};
+use self::search::{Search, Step};
+use super::instance::{Instance, TOLERANCE};
+use super::shared::Worths;
+use staffing_model::problem::Strength;
 
-/// No plan of the whole problem is worth more.
-pub(super) fn bound(instance: &Instance, prices: &Prices) -> f64 {
-    let earned = |person: usize| {
-        let places = places(instance, prices, person);
-        // The rent itself where the search is too long: it is never less than the best schedule.
-        Search::new(instance, person, places)
-            .best()
-            .map_or(prices.rents[person], |best| best.min(prices.rents[person]))
-    };
-    prices.shared + (0..instance.problem.people.len()).map(earned).sum::<f64>()
+/// What a person does, and what it is worth without any prices.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Schedule {
+    /// Candidates with their amounts, in their own units.
+    pub work: Vec<(usize, f64)>,
+    /// Memberships.
+    pub places: Vec<usize>,
+    pub worth: f64,
 }
 
-/// The teams that might earn a person something, best first.
-fn places(instance: &Instance, prices: &Prices, person: usize) -> Vec<Place> {
-    let mut places: Vec<Place> =
-        instance.memberships_of[person].iter().map(|&at| place(instance, prices, at)).collect();
-    places.retain(|place| place.locked || place.most() > 0.0);
-    places.sort_by(|one, other| other.most().total_cmp(&one.most()));
-    places
+/// The best that a person could do.
+pub(super) struct Best {
+    /// No schedule of theirs earns more.
+    pub earns: f64,
+    /// Nothing to do is one.
+    pub schedule: Schedule,
 }
 
-fn place(instance: &Instance, prices: &Prices, membership: usize) -> Place {
-    let row = &instance.memberships[membership];
-    let initiative = &instance.initiatives[row.initiative];
-    let mut work: Vec<Work> = row.candidates.iter().map(|&at| work(instance, prices, at)).collect();
-    work.sort_by(|one, other| other.density().total_cmp(&one.density()));
-    Place {
-        worth: row.value - prices.team[row.initiative],
-        locked: row.locked,
-        window: initiative.first..=initiative.last,
-        work,
+/// What a person does best at what their work and places are worth beyond their prices.
+pub(super) fn best(instance: &Instance, worths: &Worths, person: usize) -> Best {
+    let memberships = instance.memberships_of[person].iter();
+    let places: Vec<Place> = memberships.filter_map(|&at| place(instance, worths, at)).collect();
+    if places.is_empty() {
+        return Best { earns: 0.0, schedule: Schedule::default() };
     }
-}
-
-fn work(instance: &Instance, prices: &Prices, candidate: usize) -> Work {
-    let row = &instance.candidates[candidate];
-    let need = &instance.needs[row.need];
-    let unit = if need.head.is_some() { 1.0 } else { STEP };
-    Work {
-        worth: unit * (row.value - price(instance, prices, candidate)),
-        most: ((row.most + TOLERANCE) / unit).floor(),
-        share: unit * need.unit_share(),
-        counts: unit * instance.chunk_share(row),
-        window: need.first..=need.last,
+    let found = Search::new(instance, person, places).best();
+    let mut schedule = Schedule::default();
+    for step in found.path {
+        match step {
+            Step::Level(at, steps) => {
+                schedule.places.push(at);
+                schedule.work.extend(amounts(instance, worths, at, steps));
+            }
+            Step::Join(at) => schedule.places.push(at),
+            Step::Work(candidate, amount) => schedule.work.push((candidate, amount)),
+        }
     }
+    schedule.worth = worth(instance, person, &schedule);
+    Best { earns: found.earns, schedule }
 }
 
-/// What one unit of a candidate takes from others: work in the need, release of the unit or external work.
-fn price(instance: &Instance, prices: &Prices, candidate: usize) -> f64 {
-    let row = &instance.candidates[candidate];
-    let need = &instance.needs[row.need];
-    let share = if instance.person(row.person).external {
-        prices.external[row.initiative] * need.length()
-    } else {
-        let of_unit = instance.unit_of[row.person] * instance.periods();
-        prices.release[of_unit + need.first..=of_unit + need.last].iter().sum()
-    };
-    prices.cover[row.need] + share * need.unit_share()
+/// What a schedule is worth without any prices but those of release and unfairness.
+pub(super) fn worth(instance: &Instance, person: usize, schedule: &Schedule) -> f64 {
+    let places: f64 = schedule.places.iter().map(|&at| instance.memberships[at].value).sum();
+    let work: f64 = schedule.work.iter().map(|&(at, amount)| instance.candidates[at].value * amount).sum();
+    let rule = &instance.problem.rules.fairness;
+    let (mut load, mut able) = (vec![0.0; instance.periods()], vec![0.0; instance.periods()]);
+    for &(at, amount) in &schedule.work {
+        let row = &instance.candidates[at];
+        let need = &instance.needs[row.need];
+        let share = amount * need.unit_share();
+        load[need.first..=need.last].iter_mut().for_each(|load| *load += share);
+        if rule.strength == Strength::Wished && instance.book.is_only_able(person, row.initiative) {
+            able[need.first..=need.last].iter_mut().for_each(|load| *load += share);
+        }
+    }
+    let beyond = |load: f64, most: f64| if load - most > TOLERANCE { load - most } else { 0.0 };
+    let capacity = &instance.person(person).capacity;
+    let released: f64 = load.iter().zip(capacity).map(|(&load, &most)| beyond(load, most)).sum();
+    let unfair: f64 = able.iter().map(|&load| beyond(load, rule.share)).sum();
+    let weights = &instance.problem.weights;
+    places + work - (weights.release * released + weights.prices.fairness * unfair) / 100.0
 }
 
 #[cfg(test)]
-mod tests {
-    use super::bound;
-    use crate::instance::Instance;
-    use crate::sample::{heads, initiative, person, problem, share, solved};
-    use crate::slim::{Lean, prices};
-
-    #[test]
-    fn nobody_mixes_two_teams_below_the_least_share() {
-        let initiatives = vec![
-            initiative("i", 1.0, vec![heads("n", 1.0, 20.0, &[("gis", 3)])]),
-            initiative("j", 1.0, vec![heads("m", 1.0, 30.0, &[("sql", 3)])]),
-        ];
-        let mut problem = problem(vec![person("kari", &[("gis", 3), ("sql", 3)])], initiatives);
-        problem.people[0].capacity = vec![40.0, 40.0];
-        let instance = Instance::new(&problem);
-        let prices = prices(&instance, Lean::Even).unwrap();
-        let best = solved(problem.clone()).objective;
-        assert!(prices.bound > best + 0.1, "the relaxation takes a half of one of them");
-        assert!((bound(&instance, &prices) - best).abs() < 1e-6);
-    }
-
-    #[test]
-    fn release_is_paid_for() {
-        let needs = vec![share("n", 80.0, &[("gis", 3)])];
-        let mut problem = problem(vec![person("kari", &[("gis", 3)])], vec![initiative("i", 1.0, needs)]);
-        problem.people[0].extra = Some(vec![20.0, 0.0]);
-        problem.people[0].capacity = vec![30.0, 50.0];
-        problem.weights.release = 0.5;
-        let instance = Instance::new(&problem);
-        let best = solved(problem.clone()).objective;
-        assert!((bound(&instance, &prices(&instance, Lean::Even).unwrap()) - best).abs() < 1e-6);
-    }
-}
+mod tests;

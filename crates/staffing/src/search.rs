@@ -2,17 +2,20 @@
 
 mod neighbourhood;
 mod restricted;
+mod used;
 
 use std::collections::BTreeSet;
 
+use self::neighbourhood::WIDEST;
 use super::draft::Draft;
 use super::formulation::{Fate, Refused, Scope, formulate};
 use super::instance::{Instance, NeedRow};
+use super::master::Master;
 use super::proof::Proof;
 use super::slim::Slim;
 use super::solve::{Ended, Found, Limits, solve};
 use super::stopwatch::Stopwatch;
-use super::{Earlier, Options, Progress, Stage, greedy, schedules};
+use super::{Earlier, Options, Progress, Stage, greedy};
 use staffing_model::plan::{OPTIMAL, relative_gap};
 
 /// Nodes for a first look at the whole model: where the relaxation lies too high, only the cuts at its root bring the
@@ -112,9 +115,19 @@ impl<'a, 'p> Search<'a, 'p> {
             self.start_from(earlier)?;
         }
         if candidates > sizes.whole && !self.is_done() {
-            let guide = self.slim()?;
+            let (mut guide, mut master) = self.slim()?;
             self.follow(&guide);
-            self.widen(&guide)?;
+            if let Some(master) = &mut master
+                && !self.is_done()
+            {
+                guide = self.schedules(master)?;
+                self.follow(&guide);
+                if candidates > sizes.restricted && self.options.gap >= FINE {
+                    self.widen(&guide, 1)?;
+                }
+                self.among_used(&guide)?;
+            }
+            self.widen(&guide, WIDEST)?;
             if candidates <= sizes.looked_at && self.options.gap >= FINE {
                 self.whole_model(FIRST_NODES)?;
             }
@@ -183,15 +196,18 @@ impl<'a, 'p> Search<'a, 'p> {
         self.around(&self.changed.clone())
     }
 
-    /// The slim relaxation: a bound for the whole problem, and a guide.
-    fn slim(&mut self) -> Result<Relaxation, Refused> {
+    /// The slim relaxation: a bound for the whole problem, and a guide; and whole schedules at its prices, where they
+    /// can prove more.
+    fn slim(&mut self) -> Result<(Relaxation, Option<Master<'a>>), Refused> {
         let planned = (0..self.instance.candidates.len()).filter(|&at| self.best.amounts()[at] > 0.0);
         let first: Vec<usize> = planned.collect();
         let slim = Slim::new(self.instance);
         let sifted = self.options.sizes.sifted;
         let prices = slim.solve(&first, sifted, &|| self.stopwatch.left())?;
         self.improve_bound(prices.bound, "slim_lp");
-        self.improve_bound(schedules::bound(self.instance, &prices), "schedules");
+        let master = Master::new(self.instance, &prices)?;
+        self.improve_bound(master.bound, "schedules");
+        let chosen = self.instance.problem.rules.at_once.strength.is_on();
         let prices = slim.choose(prices, sifted, &self.limits(CHOICE_NODES, None))?;
         self.clock_cut_in |= !prices.settled && self.stopwatch.is_up();
         self.improve_bound(prices.bound, "slim_lp");
@@ -199,7 +215,7 @@ impl<'a, 'p> Search<'a, 'p> {
         let guide =
             Relaxation { amounts: prices.amounts, on_team: prices.on_team, reduced: prices.on_team_reduced };
         self.open = restricted::open(self.instance, &guide, &self.best, self.options.sizes.restricted);
-        Ok(guide)
+        Ok((guide, (!chosen).then_some(master)))
     }
 
     /// A plan along the relaxation, filled up by priority.

@@ -1,120 +1,149 @@
-//! The schedule of one person that earns most, exactly: a search in depth over teams and amounts.
+//! The schedule of one person that earns most: a search in depth over teams and amounts. Where it grows long, prices of
+//! the person's own time and places bound it, and drop what cannot be in anything better.
 
 use std::ops::RangeInclusive;
 
+use super::own_prices::{self, OwnPrices};
+use super::places::{Kind, Place, Work};
 use crate::instance::{Instance, TOLERANCE};
+use staffing_model::problem::Strength;
 
-/// Steps of the search after which it gives up: thirty times what most people need, and two milliseconds.
-const STEPS: usize = 20_000;
+/// Steps of the search before the person's own prices are made, and with them.
+const SHORT: usize = 300;
+const LONG: usize = 10_000;
+/// Less than this more is no better.
+const HAIR: f64 = 1e-9;
 
-/// A team a person could be on.
-pub(super) struct Place {
-    /// What being on it earns by itself.
-    pub worth: f64,
-    /// Must they be on it?
-    pub locked: bool,
-    /// Periods in which it counts as one initiative.
-    pub window: RangeInclusive<usize>,
-    pub work: Vec<Work>,
+/// A part of a schedule.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Step {
+    /// On the team of a membership, with so many steps of full time.
+    Level(usize, usize),
+    /// On the team of a membership; the work comes after it.
+    Join(usize),
+    /// So much of a candidate, in its own unit.
+    Work(usize, f64),
 }
 
-/// Work they could do there.
-pub(super) struct Work {
-    /// What one head or one step earns.
-    pub worth: f64,
-    /// Heads or steps at most.
-    pub most: f64,
-    /// Per cent of full time of one head or step.
-    pub share: f64,
-    /// What one head or step counts towards the least share.
-    pub counts: f64,
-    pub window: RangeInclusive<usize>,
+/// What was found.
+pub(super) struct Found {
+    /// No schedule earns more.
+    pub earns: f64,
+    pub path: Vec<Step>,
 }
 
-impl Place {
-    /// The most it can earn, whatever else is done.
-    pub fn most(&self) -> f64 {
-        self.worth + self.work.iter().map(Work::gain).sum::<f64>()
-    }
-}
-
-impl Work {
-    fn gain(&self) -> f64 {
-        (self.worth * self.most).max(0.0)
-    }
-
-    /// What a per cent of full time earns in each period.
-    pub fn density(&self) -> f64 {
-        self.worth / self.share / self.window.clone().count() as f64
-    }
-}
-
-/// What a place and those after it can earn at most.
-#[derive(Clone)]
-struct Rest {
-    /// If there is time for all of it.
-    all: f64,
-    /// By being on the teams.
-    joining: f64,
-    /// By a per cent of full time, in each period.
-    density: Vec<f64>,
+/// What a person has to give.
+pub(super) struct Own {
+    pub periods: usize,
+    pub most_at_once: usize,
+    pub least_chunk: f64,
+    /// What one per cent of release costs in a period.
+    pub release: f64,
+    /// What they may carry at a time of what they are only able to do, and what one per cent beyond costs in a period:
+    /// without end where that is required.
+    pub fair: (f64, f64),
+    /// By period: what the person can be freed further.
+    pub extra: Vec<f64>,
+    /// By period: time, release included.
+    pub reach: Vec<f64>,
 }
 
 /// The search: where it stands, and the most that was found.
 pub(super) struct Search {
+    own: Own,
     places: Vec<Place>,
-    /// By place, and one after the last.
-    rest: Vec<Rest>,
-    most_at_once: usize,
-    least_chunk: f64,
-    /// What one per cent of release costs in a period.
-    release: f64,
-    /// By period: what the person can be freed further.
-    extra: Vec<f64>,
+    rest: Rest,
     /// By period: time left, release included.
     left: Vec<f64>,
+    /// By period: what is left of what they may carry of what they are only able to do; negative beyond it.
+    fair: Vec<f64>,
     /// By period: teams so far.
     teams: Vec<usize>,
+    path: Vec<Step>,
     best: f64,
+    best_path: Vec<Step>,
+    /// The most that what was not searched could earn.
+    open: f64,
     steps: usize,
+    limit: usize,
+}
+
+/// By place, and one after the last: what it and those after it can earn at most.
+struct Rest {
+    /// If there is time for all of it.
+    all: Vec<f64>,
+    /// By a per cent of full time, and by a place among the teams, in each period (`place * periods + period`).
+    density: Vec<f64>,
+    seat: Vec<f64>,
+    /// Beyond the person's own prices, where there are some.
+    beyond: Option<(OwnPrices, Vec<f64>)>,
 }
 
 impl Search {
-    pub fn new(instance: &Instance, person: usize, places: Vec<Place>) -> Self {
+    pub fn new(instance: &Instance, person: usize, mut places: Vec<Place>) -> Self {
         let (row, periods) = (instance.person(person), instance.periods());
-        Self {
-            rest: rest(&places, periods),
-            places,
+        places.sort_by(|one, other| other.locked.cmp(&one.locked).then(other.most.total_cmp(&one.most)));
+        let own = Own {
+            periods,
             most_at_once: row.max_initiatives as usize,
             least_chunk: instance.least_chunk(),
             release: instance.problem.weights.release / 100.0,
+            fair: fair(instance),
             extra: (0..periods).map(|period| row.extra_in(period)).collect(),
-            left: (0..periods).map(|period| instance.reach(person, period)).collect(),
+            reach: (0..periods).map(|period| instance.reach(person, period)).collect(),
+        };
+        Self {
+            rest: Rest::new(&places, periods, None),
+            places,
+            left: own.reach.clone(),
+            fair: vec![own.fair.0; periods],
             teams: vec![0; periods],
+            path: Vec::new(),
             best: f64::NEG_INFINITY,
+            best_path: Vec::new(),
+            open: f64::NEG_INFINITY,
             steps: 0,
+            limit: SHORT,
+            own,
         }
     }
 
-    /// What the best schedule earns; without locks nothing to do is one. `None` where none is found, or not in time.
-    pub fn best(mut self) -> Option<f64> {
+    /// What the best schedule earns, or at most earns where the search was cut short.
+    pub fn best(mut self) -> Found {
+        let everything = self.rest.all[0];
         self.place(0, 0.0);
-        (self.steps <= STEPS && self.best.is_finite()).then_some(self.best)
+        if self.steps > self.limit {
+            let prices = own_prices::prices(&self.own, &self.places, self.best);
+            if self.best.is_finite() {
+                prices.drop_hopeless(&self.own, &mut self.places, self.best);
+            }
+            self.places.sort_by(|one, other| {
+                other.locked.cmp(&one.locked).then(prices.beyond(other).total_cmp(&prices.beyond(one)))
+            });
+            self.rest = Rest::new(&self.places, self.own.periods, Some(prices));
+            (self.steps, self.limit, self.open) = (0, LONG, f64::NEG_INFINITY);
+            self.place(0, 0.0);
+        }
+        let earns = self.best.max(self.open);
+        Found { earns: if earns.is_finite() { earns } else { everything.max(0.0) }, path: self.best_path }
     }
 
     /// On the team at `at` or not, and then the later ones.
     fn place(&mut self, at: usize, worth: f64) {
         if at == self.places.len() {
-            self.best = self.best.max(worth - self.released());
+            if worth > self.best {
+                self.best = worth;
+                self.best_path.clone_from(&self.path);
+            }
             return;
         }
-        if self.is_hopeless(at, worth, self.rest[at].all, self.rest[at].joining) {
+        if self.is_over(at, worth, 0.0) {
             return;
         }
         let window = self.places[at].window.clone();
-        if self.teams[window.clone()].iter().all(|&teams| teams < self.most_at_once) {
+        if self.teams[window.clone()].iter().all(|&teams| teams < self.own.most_at_once) {
             self.teams[window.clone()].iter_mut().for_each(|teams| *teams += 1);
-            self.work((at, 0), worth + self.places[at].worth, 0.0);
+            self.join(at, worth);
             self.teams[window].iter_mut().for_each(|teams| *teams -= 1);
         }
         if !self.places[at].locked {
@@ -122,53 +151,145 @@ impl Search {
         }
     }
 
+    fn join(&mut self, at: usize, worth: f64) {
+        let membership = self.places[at].membership;
+        match &self.places[at].kind {
+            Kind::Levels(window, levels) => {
+                let (window, count) = (window.clone(), levels.len());
+                let (room, able) = (self.room(&window, self.places[at].only_able), self.places[at].only_able);
+                for number in (0..count).rev() {
+                    let Kind::Levels(_, levels) = &self.places[at].kind else { return };
+                    let level = levels[number];
+                    if level.share() <= room {
+                        let paid = self.take(&window, level.share(), able) - level.alone;
+                        self.path.push(Step::Level(membership, level.steps));
+                        self.place(at + 1, worth + level.earns - paid);
+                        self.path.pop();
+                        self.take(&window, -level.share(), able);
+                    }
+                }
+            }
+            Kind::Works(joining, _) => {
+                let joining = *joining;
+                self.path.push(Step::Join(membership));
+                self.work((at, 0), worth + joining, 0.0);
+                self.path.pop();
+            }
+        }
+    }
+
     /// Every amount of one work on the team at `at`, most first, and then the later ones.
     fn work(&mut self, (at, number): (usize, usize), worth: f64, chunk: f64) {
-        let Some(work) = self.places[at].work.get(number) else {
-            if chunk >= self.least_chunk - TOLERANCE {
+        let Kind::Works(_, works) = &self.places[at].kind else { return };
+        let Some(work) = works.get(number) else {
+            if chunk >= self.own.least_chunk - TOLERANCE {
                 self.place(at + 1, worth);
             }
             return;
         };
-        let (each, share, counts, window) = (work.worth, work.share, work.counts, work.window.clone());
-        let room = self.left[window.clone()].iter().copied().fold(f64::INFINITY, f64::min);
-        let mut amount = work.most.min(((room + TOLERANCE) / share).floor());
-        let more = self.places[at].work[number..].iter().map(Work::gain).sum::<f64>() + self.rest[at + 1].all;
-        while amount >= 0.0 && !self.is_hopeless(at, worth, more, self.rest[at + 1].joining) {
-            self.left[window.clone()].iter_mut().for_each(|left| *left -= share * amount);
-            self.work((at, number + 1), worth + each * amount, chunk + counts * amount);
-            self.left[window.clone()].iter_mut().for_each(|left| *left += share * amount);
+        let (work, able) = (work.clone(), self.places[at].only_able);
+        let gain: f64 = works[number..].iter().map(Work::gain).sum();
+        let mut amount = work.most.min((self.room(&work.window, able) / work.share).floor());
+        while amount >= 0.0 && !self.is_over(at + 1, worth, gain) {
+            let paid = self.take(&work.window, work.share * amount, able);
+            if amount > 0.0 {
+                self.path.push(Step::Work(work.candidate, amount * work.unit));
+            }
+            self.work((at, number + 1), worth + work.earns * amount - paid, chunk + work.counts * amount);
+            if amount > 0.0 {
+                self.path.pop();
+            }
+            self.take(&work.window, -work.share * amount, able);
             amount -= 1.0;
         }
     }
 
-    /// Can nothing better come? At most `all` if there is time for it; else `joining` and what the time that is left
-    /// earns at the place at `at` or those after it.
-    fn is_hopeless(&mut self, at: usize, worth: f64, all: f64, joining: f64) -> bool {
-        self.steps += 1;
-        let density = &self.rest[at].density;
-        let by_time: f64 = self.left.iter().zip(density).map(|(left, density)| left * density).sum();
-        self.steps > STEPS || worth + all.min(joining + by_time) <= self.best
+    fn room(&self, window: &RangeInclusive<usize>, only_able: bool) -> f64 {
+        let least =
+            |left: &[f64]| left[window.clone()].iter().copied().fold(f64::INFINITY, f64::min) + TOLERANCE;
+        let room = least(&self.left);
+        if only_able && self.own.fair.1.is_infinite() { room.min(least(&self.fair)) } else { room }
     }
 
-    fn released(&self) -> f64 {
-        let released = |(left, extra): (&f64, &f64)| (extra - left).max(0.0);
-        self.release * self.left.iter().zip(&self.extra).map(released).sum::<f64>()
+    /// Takes time; what the release for it and unfairness cost.
+    fn take(&mut self, window: &RangeInclusive<usize>, share: f64, only_able: bool) -> f64 {
+        let (mut released, mut unfair) = (0.0, 0.0);
+        for period in window.clone() {
+            let (left, extra) = (self.left[period], self.own.extra[period]);
+            self.left[period] = left - share;
+            released += (extra - left + share).max(0.0) - (extra - left).max(0.0);
+            if only_able {
+                let left = self.fair[period];
+                self.fair[period] = left - share;
+                unfair += (share - left).max(0.0) - (-left).max(0.0);
+            }
+        }
+        let price = if self.own.fair.1.is_finite() { self.own.fair.1 } else { 0.0 };
+        self.own.release * released + price * unfair
+    }
+
+    /// Can nothing better come from the place at `at` on, with `gain` before it, or has the search gone on too long?
+    fn is_over(&mut self, at: usize, worth: f64, gain: f64) -> bool {
+        let most = worth + gain + self.rest.most(at, &self.own, &self.left, &self.teams);
+        if most <= self.best + HAIR {
+            return true;
+        }
+        self.steps += 1;
+        if self.steps > self.limit {
+            self.open = self.open.max(most);
+        }
+        self.steps > self.limit
     }
 }
 
-fn rest(places: &[Place], periods: usize) -> Vec<Rest> {
-    let mut rest = Rest { all: 0.0, joining: 0.0, density: vec![0.0; periods] };
-    let mut found = vec![rest.clone()];
-    for place in places.iter().rev() {
-        rest.all += place.most().max(0.0);
-        rest.joining += place.worth.max(0.0);
-        for work in &place.work {
-            let density = work.density();
-            rest.density[work.window.clone()].iter_mut().for_each(|most| *most = most.max(density));
-        }
-        found.push(rest.clone());
+/// What is fair, and the price of a per cent beyond it.
+fn fair(instance: &Instance) -> (f64, f64) {
+    let rule = &instance.problem.rules.fairness;
+    match rule.strength {
+        Strength::Off => (f64::INFINITY, 0.0),
+        Strength::Wished => (rule.share, instance.problem.weights.prices.fairness / 100.0),
+        Strength::Required => (rule.share, f64::INFINITY),
     }
-    found.reverse();
-    found
+}
+
+impl Rest {
+    fn new(places: &[Place], periods: usize, prices: Option<OwnPrices>) -> Self {
+        let count = places.len();
+        let mut rest = Self {
+            all: vec![0.0; count + 1],
+            density: vec![0.0; (count + 1) * periods],
+            seat: vec![0.0; (count + 1) * periods],
+            beyond: prices.map(|prices| (prices, vec![0.0; count + 1])),
+        };
+        for (at, place) in places.iter().enumerate().rev() {
+            rest.all[at] = rest.all[at + 1] + if place.locked { place.most } else { place.most.max(0.0) };
+            let (density, seat) =
+                (place.density(), place.most.max(0.0) / place.window.clone().count() as f64);
+            for period in 0..periods {
+                let (here, after) = (at * periods + period, (at + 1) * periods + period);
+                let active = place.window.contains(&period);
+                rest.density[here] = rest.density[after].max(if active { density } else { 0.0 });
+                rest.seat[here] = rest.seat[after].max(if active { seat } else { 0.0 });
+            }
+            if let Some((prices, beyond)) = &mut rest.beyond {
+                beyond[at] = beyond[at + 1] + prices.beyond(place);
+            }
+        }
+        rest
+    }
+
+    /// What the place at `at` and those after it can earn with what is left.
+    fn most(&self, at: usize, own: &Own, left: &[f64], teams: &[usize]) -> f64 {
+        let from = at * own.periods;
+        let by = |each: &[f64], amount: &dyn Fn(usize) -> f64| -> f64 {
+            (0..own.periods).map(|period| amount(period) * each[from + period]).sum()
+        };
+        let by_time = by(&self.density, &|period| left[period]);
+        let by_seat = by(&self.seat, &|period| (own.most_at_once - teams[period]) as f64);
+        let most = self.all[at].min(by_time).min(by_seat);
+        match &self.beyond {
+            Some((prices, beyond)) => most.min(beyond[at] + prices.of_rest(own, left, teams)),
+            None => most,
+        }
+    }
 }

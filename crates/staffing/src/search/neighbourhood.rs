@@ -12,6 +12,8 @@ use staffing_model::plan::OPTIMAL;
 
 /// How near a membership's price must be to zero to stay open, per period: wider from sweep to sweep.
 const WIDTHS: [f64; 4] = [0.0, 0.01, 0.03, 0.08];
+/// All the sweeps.
+pub(super) const WIDEST: usize = WIDTHS.len();
 /// So many memberships stay open in a group of initiatives where plan and relaxation differ.
 const WIDEN_OPEN: usize = 700;
 /// So many stay open in a group that is explored, at first.
@@ -37,10 +39,10 @@ const FRUITLESS_SWEEPS: usize = 3;
 
 impl Search<'_, '_> {
     /// Only memberships where plan and relaxation differ stay open, then those with almost no price as well; in groups
-    /// of initiatives that share people.
-    pub(super) fn widen(&mut self, guide: &Relaxation) -> Result<(), Refused> {
+    /// of initiatives that share people. So many sweeps at most.
+    pub(super) fn widen(&mut self, guide: &Relaxation, sweeps: usize) -> Result<(), Refused> {
         let mut random = Random::new(self.options.seed);
-        let sweeps = if self.is_fine() { FINE_SWEEPS } else { WIDTHS.len() };
+        let sweeps = if self.is_fine() { FINE_SWEEPS } else { sweeps };
         for width in WIDTHS.into_iter().take(sweeps) {
             let differs = move |search: &Self, at: usize| {
                 let planned = f64::from(u8::from(search.best.on_team[at]));

@@ -15,6 +15,8 @@ pub(crate) struct Prices {
     pub capacity: Vec<f64>,
     /// By person and period: worth of one more initiative at a time.
     pub parallel: Vec<f64>,
+    /// By need: worth of one more person in it.
+    pub places: Vec<f64>,
     /// By initiative: worth of one more place on the team.
     pub team: Vec<f64>,
     /// By unit and period: worth of one more per cent of release.
@@ -31,9 +33,6 @@ pub(crate) struct Prices {
     pub on_team_reduced: Vec<f64>,
     /// By person: worth of their time, their initiatives at a time and their places, all together.
     pub rents: Vec<f64>,
-    /// What is shared, at its price: work in needs, places, release, external work, initiatives at once, and the team
-    /// wishes. With the rents it is what the relaxation proves.
-    pub shared: f64,
     /// The solver reached its tolerance; otherwise the clock stopped it, and the bound is still valid.
     pub settled: bool,
 }
@@ -43,12 +42,12 @@ impl Slim<'_> {
     pub(super) fn prices(&self, duals: &[f64], reduced: &[f64], values: &[f64]) -> Prices {
         let instance = self.instance;
         let periods = instance.periods();
-        let (rents, of_nobody) = self.rents(duals, reduced);
         let mut prices = Prices {
             bound: f64::INFINITY,
             cover: vec![0.0; instance.needs.len()],
             capacity: vec![0.0; instance.problem.people.len() * periods],
             parallel: vec![0.0; instance.problem.people.len() * periods],
+            places: vec![0.0; instance.needs.len()],
             team: vec![0.0; instance.initiatives.len()],
             release: vec![0.0; instance.allowance.len() * periods],
             external: vec![0.0; instance.initiatives.len()],
@@ -56,14 +55,10 @@ impl Slim<'_> {
             reduced: reduced[..instance.candidates.len()].to_vec(),
             on_team: Vec::new(),
             on_team_reduced: Vec::new(),
-            rents,
-            shared: self.constant + of_nobody,
+            rents: self.rents(duals, reduced),
             settled: true,
         };
-        for ((scarce, &dual), most) in self.scarce.iter().zip(duals).zip(&self.most) {
-            if scarce.of_person().is_none() {
-                prices.shared += dual * most;
-            }
+        for (scarce, &dual) in self.scarce.iter().zip(duals) {
             match *scarce {
                 Scarce::Cover(need) => prices.cover[need] = dual,
                 Scarce::Capacity(person, period) => prices.capacity[person * periods + period] = dual,
@@ -71,7 +66,8 @@ impl Slim<'_> {
                 Scarce::Team(initiative) => prices.team[initiative] = dual,
                 Scarce::Release(unit, period) => prices.release[unit * periods + period] = dual,
                 Scarce::External(initiative) => prices.external[initiative] = dual,
-                Scarce::Fair(_) | Scarce::AtOnce | Scarce::Places(_) | Scarce::Membership => {}
+                Scarce::Places(need) => prices.places[need] = dual,
+                Scarce::Fair(_) | Scarce::AtOnce | Scarce::Membership => {}
             }
         }
         (prices.on_team, prices.on_team_reduced) = self.memberships(reduced, values);
@@ -79,8 +75,8 @@ impl Slim<'_> {
     }
 
     /// What each person's own rows and columns add to the bound: whoever does all they can in a need is held back by
-    /// the need's size, and that price stands in the column. Then what the columns of nobody add.
-    fn rents(&self, duals: &[f64], reduced: &[f64]) -> (Vec<f64>, f64) {
+    /// the need's size, and that price stands in the column.
+    fn rents(&self, duals: &[f64], reduced: &[f64]) -> Vec<f64> {
         let instance = self.instance;
         let mut rents = vec![0.0; instance.problem.people.len()];
         let of_row = |row: usize| self.scarce[row].of_person();
@@ -94,15 +90,12 @@ impl Slim<'_> {
         // Releases, after them, stand in a row of their person's time.
         let released = |column| self.columns.entries(column).find_map(|(row, _)| of_row(row));
         let people = people.chain(std::iter::repeat(None)).zip(0..self.columns.len());
-        let mut of_nobody = 0.0;
         for (person, column) in people {
-            let gain = reduced[column].max(0.0) * self.columns.most[column];
-            match person.or_else(|| released(column)) {
-                Some(person) => rents[person] += gain,
-                None => of_nobody += gain,
+            if let Some(person) = person.or_else(|| released(column)) {
+                rents[person] += reduced[column].max(0.0) * self.columns.most[column];
             }
         }
-        (rents, of_nobody)
+        rents
     }
 
     /// How much of each membership is used, and what it is worth.
