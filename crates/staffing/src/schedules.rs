@@ -2,6 +2,7 @@
 //! many teams at a time, in the time they have. What it earns is exact, or the best that is still open where the search
 //! was cut short: in both cases nothing the person could do in any plan earns more.
 
+mod own;
 mod own_prices;
 mod places;
 mod search;

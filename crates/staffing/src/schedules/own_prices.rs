@@ -1,8 +1,8 @@
 //! Prices of a person's own time and places among teams, by steps along what is over-used: together with what each place
 //! earns beyond them they bound every schedule.
 
+use super::own::Own;
 use super::places::{Kind, Level, Place, Work};
-use super::search::Own;
 
 /// Steps at most.
 const STEPS: usize = 120;

@@ -3,10 +3,10 @@
 
 use std::ops::RangeInclusive;
 
+use super::own::Own;
 use super::own_prices::{self, OwnPrices};
 use super::places::{Kind, Place, Work};
 use crate::instance::{Instance, TOLERANCE};
-use staffing_model::problem::Strength;
 
 /// Steps of the search before the person's own prices are made, and with them.
 const SHORT: usize = 300;
@@ -30,22 +30,6 @@ pub(super) struct Found {
     /// No schedule earns more.
     pub earns: f64,
     pub path: Vec<Step>,
-}
-
-/// What a person has to give.
-pub(super) struct Own {
-    pub periods: usize,
-    pub most_at_once: usize,
-    pub least_chunk: f64,
-    /// What one per cent of release costs in a period.
-    pub release: f64,
-    /// What they may carry at a time of what they are only able to do, and what one per cent beyond costs in a period:
-    /// without end where that is required.
-    pub fair: (f64, f64),
-    /// By period: what the person can be freed further.
-    pub extra: Vec<f64>,
-    /// By period: time, release included.
-    pub reach: Vec<f64>,
 }
 
 /// The search: where it stands, and the most that was found.
@@ -81,17 +65,8 @@ struct Rest {
 
 impl Search {
     pub fn new(instance: &Instance, person: usize, mut places: Vec<Place>) -> Self {
-        let (row, periods) = (instance.person(person), instance.periods());
         places.sort_by(|one, other| other.locked.cmp(&one.locked).then(other.most.total_cmp(&one.most)));
-        let own = Own {
-            periods,
-            most_at_once: row.max_initiatives as usize,
-            least_chunk: instance.least_chunk(),
-            release: instance.problem.weights.release / 100.0,
-            fair: fair(instance),
-            extra: (0..periods).map(|period| row.extra_in(period)).collect(),
-            reach: (0..periods).map(|period| instance.reach(person, period)).collect(),
-        };
+        let (own, periods) = (Own::of(instance, person), instance.periods());
         Self {
             rest: Rest::new(&places, periods, None),
             places,
@@ -239,16 +214,6 @@ impl Search {
             self.open = self.open.max(most);
         }
         self.steps > self.limit
-    }
-}
-
-/// What is fair, and the price of a per cent beyond it.
-fn fair(instance: &Instance) -> (f64, f64) {
-    let rule = &instance.problem.rules.fairness;
-    match rule.strength {
-        Strength::Off => (f64::INFINITY, 0.0),
-        Strength::Wished => (rule.share, instance.problem.weights.prices.fairness / 100.0),
-        Strength::Required => (rule.share, f64::INFINITY),
     }
 }
 
