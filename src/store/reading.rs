@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::database::Tx;
 use super::{Database, StoreError};
-use crate::access::{Allowed, Fields, Scope};
+use crate::access::{Action, Allowed, Fields, Scope};
 
 const NO_TIME_LIMITS: [&str; 2] =
     ["SET LOCAL statement_timeout = 0", "SET LOCAL idle_in_transaction_session_timeout = 0"];
@@ -50,6 +50,16 @@ impl Reading {
 
     pub(super) const fn allowed(&self) -> &Allowed {
         &self.allowed
+    }
+
+    /// As whom the record of what was done names the actor.
+    pub(super) fn actor_name(&self) -> String {
+        self.allowed.actor().name().to_owned()
+    }
+
+    /// What the actor came for.
+    pub(super) const fn action(&self) -> Action {
+        self.allowed.action()
     }
 
     /// Which people and things are reached.

@@ -13,6 +13,7 @@ use super::figures::{KeptFigures, Known};
 use super::importing::Importing;
 use super::kept::{Kept, UnitTree};
 use super::kept_pages::KeptPages;
+use super::kept_register::KeptRegister;
 use super::kept_sessions::KeptSessions;
 use super::opened::{LastOpened, Opened};
 use crate::access::{Action, Actor};
@@ -22,6 +23,7 @@ use crate::clock;
 use crate::domain::ProposalId;
 use crate::service::assess::PublishedNeeds;
 use crate::service::door::Door;
+use crate::service::initiatives::feedback::Register;
 use crate::service::proposal_view::Clearance;
 use crate::store::views::employees::People;
 use crate::store::views::figures::Figures;
@@ -59,6 +61,7 @@ struct Shared {
     catalogue: Kept<Catalogue>,
     needs: Kept<PublishedNeeds>,
     pages: KeptPages,
+    register: KeptRegister,
     exports: Arc<Exports>,
     opened: LastOpened,
     importing: Importing,
@@ -88,6 +91,7 @@ impl AppState {
             catalogue: Kept::default(),
             needs: Kept::default(),
             pages: KeptPages::default(),
+            register: KeptRegister::default(),
             exports: Arc::default(),
             opened: LastOpened::default(),
             importing: Importing::default(),
@@ -203,6 +207,11 @@ impl AppState {
     /// What published initiatives ask for.
     pub async fn needs(&self, reading: &mut Reading) -> Result<Arc<PublishedNeeds>, WebError> {
         Ok(self.0.needs.get(reading).await?)
+    }
+
+    /// The register, to measure needs against that are being written.
+    pub async fn register(&self) -> Result<Arc<Register>, WebError> {
+        self.0.register.get(self.door(), Actor::operator(ON_THIS_MACHINE)).await
     }
 
     /// The pages that are kept as they were sent.

@@ -5,11 +5,12 @@ use sha2::{Digest, Sha256};
 use super::keep::{self, ContentHash};
 use super::{COMPARED_WITH, ComparedFile, Step};
 use crate::access::{Action, Actor};
-use crate::domain::{ImportId, UploadId, hexadecimal};
+use crate::domain::{DataSet, ImportId, UploadId, hexadecimal};
 use crate::import::{self, ReadFile};
 use crate::service::door::Door;
 use crate::store::audit::Entry;
 use crate::store::imports::{self, NewFile};
+use crate::store::records::initiatives::versions;
 use crate::store::{self, Revisions, StoreError, Writing, uploads};
 
 /// The upload that files came from.
@@ -35,6 +36,10 @@ pub(super) async fn write(
         return Err(StoreError::Changed);
     }
     let run = imports::begin(&mut writing).await?;
+    let is_of_initiatives = files.iter().any(changes_initiatives);
+    if is_of_initiatives {
+        versions::settle(&mut writing).await?;
+    }
     let mut run_hash = Sha256::new();
     for compared in files {
         progress(Step::Writing(compared.file.data_set));
@@ -42,12 +47,22 @@ pub(super) async fn write(
         run_hash.update(compared.file.sha256.as_bytes());
         run_hash.update(hash.after().unwrap_or_default().as_bytes());
     }
+    if is_of_initiatives {
+        versions::settle(&mut writing).await?;
+    }
     imports::finish(&mut writing, run).await?;
     if let Some(OfUpload { seen, quality }) = upload {
         uploads::mark_imported(&mut writing, seen, (run, quality)).await?;
     }
     writing.commit(Entry::imported(run, hexadecimal(&run_hash.finalize()))).await?;
     Ok(run)
+}
+
+/// Whether something that stands about initiatives changes: each has a next version then.
+fn changes_initiatives(compared: &ComparedFile) -> bool {
+    let is_theirs =
+        matches!(compared.file.data_set, DataSet::Initiatives | DataSet::Needs | DataSet::NeedSkills);
+    is_theirs && compared.counts().changes()
 }
 
 /// Writes one file, with one entry in the audit record for its data set: a line for each of 190,000 rows would
