@@ -11,7 +11,7 @@ use super::works::{Work, Works};
 use crate::service::import_data::Step;
 
 /// So long a result is shown that rests on something else by now, to who has waited for it.
-const STILL_GOOD: Duration = Duration::from_secs(60);
+const STILL_GOOD: Duration = Duration::from_mins(1);
 
 /// Under what a piece of work is remembered.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -234,8 +234,8 @@ async fn what_is_asked_beside_the_skills_is_named_where_it_stands_in_the_way() {
         // Both the unit and the level stand in the way: the skills alone find what is near.
         let both = site.get("/finn?k1=kart&n1=5&m1=5&enhet=2").await;
         let [(words, path)] = &offered(&both)[..] else { panic!("{:?}", offered(&both)) };
-        assert_eq!(words, "2 personer har noe av det, når bare ferdighetene teller");
-        assert_eq!(near(&site.get(path).await), ["Berg, To", "Eng, Fire"]);
+        assert_eq!(words, "3 personer har noe av det, når bare ferdighetene teller");
+        assert_eq!(near(&site.get(path).await), ["Berg, To", "Dahl, Tre", "Eng, Fire"]);
         let nobody = site.get("/finn?k1=sveising&enhet=2").await;
         assert!(nobody.text().contains("har oppgitt noe av dette"), "nobody has, whatever the unit");
     })

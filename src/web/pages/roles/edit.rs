@@ -28,6 +28,8 @@ use crate::wording::Speech;
 
 /// How many groups of which some are enough a profile may have.
 const GROUPS: [&str; 4] = ["minst_1", "minst_2", "minst_3", "minst_4"];
+/// More rows than any form that is taken in can have.
+const MOST_ROWS: usize = 10_000;
 /// The catalogue is offered as a list up to this many skills; beyond, one types.
 const MOST_CHOICES: usize = 1_000;
 
@@ -218,7 +220,8 @@ impl Content {
             };
             Some(Sent { skill, level, way, goes: fields.has(&format!("fjern_{place}")) })
         };
-        let rows = (0..).take_while(is_there).filter_map(row).collect();
+        // No form that is taken in has room for more.
+        let rows = (0..MOST_ROWS).take_while(is_there).filter_map(row).collect();
         Self { rows, least: GROUPS.map(|group| fields.text(group).parse().unwrap_or(1)) }
     }
 
