@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::initiatives::Asked;
 use super::people::Member;
 use super::{AskedHeads, StaffingInput};
-use crate::domain::SkillCode;
+use crate::domain::{NeedCode, SkillCode};
 use staffing_model::key::{NeedKey, PersonKey, SkillKey};
 use staffing_model::problem::{Initiative, Rules, Strength, TeamDemand, Unit};
 
@@ -33,7 +33,7 @@ pub(super) fn set_keeps(units: &mut [Unit], input: &StaffingInput) {
 pub(super) fn set_teams(initiatives: &mut [Initiative], asked: &[Asked<'_>], input: &StaffingInput) {
     let records: BTreeMap<&str, _> =
         asked.iter().map(|one| (one.initiative.code.as_str(), &one.initiative.code)).collect();
-    let desirable: BTreeSet<&str> = input.desirable.iter().map(|code| code.as_str()).collect();
+    let desirable: BTreeSet<&str> = input.desirable.iter().map(NeedCode::as_str).collect();
     for initiative in initiatives {
         for need in &mut initiative.needs {
             need.critical = !desirable.contains(need.id.as_str());

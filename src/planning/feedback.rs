@@ -56,7 +56,7 @@ pub fn feedback(
         able,
         cuts: cuts(&people, asking).filter(|(.., count)| *count > able),
         nobody: asking.must.iter().filter(|one| !is_held(&people, one)).cloned().collect(),
-        earliest: earliest(&people, need, asking, request),
+        earliest: earliest(&people, &need, asking, request),
     }
 }
 
@@ -105,11 +105,11 @@ fn is_held(people: &[Person], (skill, level): &(SkillCode, Level)) -> bool {
 }
 
 /// The first month in which enough people have the time for as many months as the need lasts.
-fn earliest(people: &[Person], need: Need, asking: &Asking, request: &StaffingRequest) -> Option<Month> {
+fn earliest(people: &[Person], need: &Need, asking: &Asking, request: &StaffingRequest) -> Option<Month> {
     asking.demand?;
     let may = |person: &&Person| need.external || !person.external;
     let skilled: Vec<&Person> =
-        people.iter().filter(may).filter(|person| skill_match(person, &need) == Match::Full).collect();
+        people.iter().filter(may).filter(|person| skill_match(person, need) == Match::Full).collect();
     let months = request.months();
     let length = need.length();
     let wanted = asking.from.map_or(0, |from| from.months_since(request.first_month));

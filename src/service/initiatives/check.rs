@@ -7,8 +7,7 @@ use jiff::civil::Date;
 use super::draft::{Draft, DraftHeads, DraftNeed, Texts, text};
 use crate::domain::parse::number::{self, Decimal, DecimalSign};
 use crate::domain::{
-    BusinessCase, Demand, InitiativeContent, Money, NeedContent, Percent, RoleId, SkillHeads, TeamContent,
-    UnitId,
+    BusinessCase, Demand, InitiativeContent, Money, NeedContent, Percent, SkillHeads, TeamContent, UnitId,
 };
 use crate::service::deputies::day;
 
@@ -72,7 +71,6 @@ pub fn check(draft: &Draft, owners: Option<&BTreeSet<UnitId>>) -> Result<Initiat
     let mut faults = Vec::new();
     let content = read(draft, owners, &mut faults);
     faults.sort_by_key(|fault| match fault.page {
-        Page::Step(step @ ..=4) => (step, 0),
         Page::Need(number) => (4, number),
         Page::Team => (4, u32::MAX),
         Page::Step(step) => (step, 0),
@@ -161,7 +159,7 @@ pub fn need(draft: &DraftNeed, window: Option<(Date, Date)>, faults: &mut Vec<Fa
     let (from, to) = days?;
     Some(NeedContent {
         id: draft.id,
-        role: draft.role().map(|RoleId(role)| RoleId(role)),
+        role: draft.role(),
         title: title?,
         demand: demand?,
         critical: draft.value("viktig") != "onsket",

@@ -233,7 +233,7 @@ mod tests {
             start: date(2026, 12, 1),
             end: date(2027, 6, 30),
             budget: Money::from_ore(125_000_050),
-            yearly_benefit: Money::from_ore(900_000_00),
+            yearly_benefit: Money::from_ore(90_000_000),
             max_external: Percent::from_hundredths(25_00),
             case: BusinessCase {
                 goal: "Ett kart\\nfor alle".to_owned(),

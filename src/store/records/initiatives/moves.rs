@@ -85,7 +85,7 @@ pub(super) async fn note(
     (from, to, reason): (Option<InitiativeStatus>, InitiativeStatus, &str),
 ) -> Result<(), StoreError> {
     let (at, by) = (writing.at().to_sqlx(), writing.actor());
-    let from = from.map(|status| status.word());
+    let from = from.map(Word::word);
     execute!(writing, sqlx::query(ADD).bind(id.0).bind(from).bind(to.word()).bind(reason).bind(at).bind(by))?;
     Ok(())
 }
