@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use super::{Reading, StoreError, on};
-
 /// A kind of content whose changes are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Content {
@@ -51,7 +49,7 @@ impl Content {
 
 /// How often each of some kinds of content has changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Revisions(BTreeMap<Content, i64>);
+pub struct Revisions(pub(super) BTreeMap<Content, i64>);
 
 impl Revisions {
     /// How often content of this kind has changed.
@@ -72,28 +70,4 @@ impl Revisions {
     }
 }
 
-/// How often each kind of content has changed, as `reading` sees it.
-pub async fn revisions(reading: &mut Reading) -> Result<Revisions, StoreError> {
-    if let Some(known) = &reading.revisions {
-        return Ok(known.clone());
-    }
-    let found = revisions_now(reading).await?;
-    reading.revisions = Some(found.clone());
-    Ok(found)
-}
-
-/// As [`revisions`], asked anew: on PostgreSQL, a transaction that writes sees what others have committed meanwhile.
-pub async fn revisions_now(reading: &mut Reading) -> Result<Revisions, StoreError> {
-    let rows: Vec<(String, i64)> =
-        on!(reading, connection => sqlx::query_as(REVISIONS).fetch_all(connection).await)?;
-    let kind = |word: &str| Content::ALL.into_iter().find(|kind| kind.word() == word);
-    let revision = |(word, count): (String, i64)| {
-        kind(&word)
-            .map(|kind| (kind, count))
-            .ok_or_else(|| StoreError::damaged("content_revision.content", word))
-    };
-    Ok(Revisions(rows.into_iter().map(revision).collect::<Result<_, _>>()?))
-}
-
-const REVISIONS: &str = "SELECT content, revision FROM content_revision";
 pub(super) const RAISE: &str = "UPDATE content_revision SET revision = revision + 1 WHERE content = $1";

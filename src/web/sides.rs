@@ -185,10 +185,10 @@ mod tests {
     #[test]
     fn what_a_leader_said_has_their_name_and_what_a_file_says_not_the_name_of_who_read_it_in() {
         let told = said("Lise Aas", false);
-        assert_eq!(told.source, "Lise Aas, 23. mai 2026");
-        assert_eq!(told.confirmed.as_deref(), Some("Bekreftet av Lise Aas, 1. jan. 1970"));
+        assert_eq!(told.source, "Lise Aas, 23.\u{a0}mai\u{a0}2026");
+        assert_eq!(told.confirmed.as_deref(), Some("Bekreftet av Lise Aas, 1.\u{a0}jan.\u{a0}1970"));
         let read = said("uid 0", true);
-        assert_eq!(read.source, "Ledervurdering, 23. mai 2026");
-        assert_eq!(read.confirmed.as_deref(), Some("Bekreftet av leder, 1. jan. 1970"));
+        assert_eq!(read.source, "Ledervurdering, 23.\u{a0}mai\u{a0}2026");
+        assert_eq!(read.confirmed.as_deref(), Some("Bekreftet av leder, 1.\u{a0}jan.\u{a0}1970"));
     }
 }

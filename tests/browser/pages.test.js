@@ -128,15 +128,14 @@ for (const { name, account, status = 200 } of pages) {
     }
 
     test(`${name} says the same without JavaScript`, async () => {
-      const said = [];
-      for (const javaScript of [true, false]) {
-        said.push(
-          await withPage({ javaScript, account }, async (page) => {
-            await page.goto(addresses.get(name), { waitUntil: "networkidle" });
-            return words(page);
-          }),
-        );
-      }
+      const look = (javaScript) =>
+        withPage({ javaScript, account }, async (page) => {
+          await page.goto(addresses.get(name), { waitUntil: "networkidle" });
+          return words(page);
+        });
+      const said = [await look(true), await look(false)];
+      // Figures may have been counted anew between the two.
+      if (said[0] !== said[1]) said[0] = await look(true);
       assert.ok(said[0].length > 0, "something is said");
       assert.equal(said[1], said[0]);
     });

@@ -38,13 +38,14 @@ async function answers(address, child) {
 /** The word with which each of them signs in. */
 export const password = "en lang setning";
 
-/** Who can sign in: one for each role, `prover` with everything that a reader can open, and a second person of HR. */
+/** Who can sign in: one for each role, `prover` with everything that a reader can open, and a second person of HR. Nobody
+ * whom the identity provider of the tests knows: they would sign in there to an account that has a password. */
 export const accounts = {
   prover: { person: "100110", roles: ["ansatt", "leder", "hr", "sekretariat"] },
   ansatt: { person: "100284", roles: ["ansatt"] },
   leder: { person: "100134", roles: ["ansatt", "leder"] },
   kollega: { person: "100285", roles: ["ansatt"] },
-  direktor: { person: "100105", roles: ["ansatt", "direktor"] },
+  direktor: { person: "100160", roles: ["ansatt", "direktor"] },
   hr: { person: "100258", roles: ["ansatt", "hr"] },
   hr2: { person: "100271", roles: ["ansatt", "hr"] },
   sekretariat: { person: "100333", roles: ["ansatt", "sekretariat"] },
