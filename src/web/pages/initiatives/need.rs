@@ -8,7 +8,7 @@ use i18n_embed_fl::fl;
 use super::fields::{self, FieldView};
 use super::layout::NEED;
 use super::names::{Names, skill_choices, typed_skill};
-use super::place::{Place, frame, need_path, saved, stands, step_path};
+use super::place::{Place, frame, need_path, saved, saved_elsewhere, stands, step_path};
 use super::words::{self, Answer};
 use crate::access::Action;
 use crate::domain::{AskedSkill, InitiativeDraftId, Level, SkillId};
@@ -67,6 +67,7 @@ struct Row {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Pressed {
     Save,
+    See,
     Add,
     Remove,
 }
@@ -98,6 +99,7 @@ pub async fn save(
     let pressed = match sent.text("valg").as_str() {
         "legg-til" => Pressed::Add,
         "fjern" => Pressed::Remove,
+        "se" => Pressed::See,
         _ => Pressed::Save,
     };
     let new = sent.text("ny");
@@ -105,10 +107,21 @@ pub async fn save(
     let added = if pressed == Pressed::Add { typed_skill(&mut reading, &new).await? } else { None };
     drop(reading);
     let typing = |draft: &mut Draft| type_need(draft, number, (&sent, pressed, added));
-    let seen = (asked == Asked::Page).then(|| sent.version());
-    let (open, fault) = match service::save(&state.door(), &visitor.actor, (id, seen), typing).await {
+    let (door, seen) = (state.door(), sent.version());
+    let mut saved = service::save(&door, &visitor.actor, (id, Some(seen)), typing).await;
+    // What the page itself kept a moment ago is no other window, and the button that was pressed is still meant.
+    if let Err(WriteError::Saved(now)) = &saved
+        && is_same(now, number, &sent)
+    {
+        let stands = Some(now.stored.version);
+        saved = service::save(&door, &visitor.actor, (id, stands), typing).await;
+    }
+    let (open, fault) = match saved {
         Ok(done) => done,
         Err(WriteError::Store(error)) => return Err(error.into()),
+        Err(WriteError::Saved(_)) if asked == Asked::Fragment => {
+            return Err(saved_elsewhere(visitor.reader, seen));
+        }
         Err(WriteError::Saved(now)) => return other(&state, &visitor, (*now, number), &sent).await,
         Err(WriteError::Wrong(_) | WriteError::Changed(_)) => return Err(WebError::Conflict(None)),
     };
@@ -120,6 +133,7 @@ pub async fn save(
     }
     match (pressed, fault) {
         (Pressed::Save | Pressed::Remove, _) => Ok(form::done(&step_path(id, 4))),
+        (Pressed::See, _) => Ok(form::done(&format!("{}#svar", need_path(id, number)))),
         (Pressed::Add, None) => Ok(form::done(&format!("{}#ny", need_path(id, number)))),
         (Pressed::Add, Some(fault)) => {
             let reading = state.read(&visitor.actor, Action::ChangeInitiatives).await?;
@@ -191,7 +205,14 @@ fn skills(sent: &Fields) -> Vec<AskedSkill> {
     rows.filter(|(_, goes)| !goes).map(|(one, _)| one).collect()
 }
 
-/// The page with what was saved from elsewhere beside what was typed; on, where it is the same.
+/// Whether what stands is what was sent.
+fn is_same(now: &Open, number: u32, sent: &Fields) -> bool {
+    let mut typed = now.draft.clone();
+    type_need(&mut typed, number, (sent, Pressed::Save, None));
+    typed == now.draft
+}
+
+/// The page with what was saved from elsewhere beside what was typed.
 async fn other(
     state: &AppState,
     visitor: &Visitor,
@@ -201,9 +222,6 @@ async fn other(
     let mut reading = state.read(&visitor.actor, Action::ChangeInitiatives).await?;
     let mut typed = now.clone();
     type_need(&mut typed.draft, number, (sent, Pressed::Save, None));
-    if typed.draft == now.draft {
-        return Ok(form::done(&step_path(now.stored.id, 4)));
-    }
     let stands = stands(state, &mut reading, visitor.reader, &now, Page::Need(number)).await?;
     let mut page = show(state, reading, (visitor, &typed, number), &[]).await?;
     page.stands = stands;

@@ -93,6 +93,12 @@ pub fn saved_part(reader: Speech, open: &Open) -> Result<Response, WebError> {
     form::fragment(&SavedPart { saved: saved(reader, open), version: open.stored.version })
 }
 
+/// The same where the draft was saved from another window: nothing was kept of what was typed here, which stands there
+/// until it is sent.
+pub fn saved_elsewhere(reader: Speech, seen: i64) -> WebError {
+    form::conflict(&SavedPart { saved: fl!(reader.texts, "initiative-elsewhere-part"), version: seen })
+}
+
 /// What stands of a page that was saved from elsewhere.
 pub async fn stands(
     state: &AppState,

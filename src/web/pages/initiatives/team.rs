@@ -8,7 +8,7 @@ use i18n_embed_fl::fl;
 use super::fields::{self, FieldView};
 use super::layout::TEAM;
 use super::names::{Names, skill_choices, typed_skill};
-use super::place::{Place, frame, page_path, saved, saved_part, stands, step_path};
+use super::place::{Place, frame, page_path, saved, saved_elsewhere, saved_part, stands, step_path};
 use super::words;
 use crate::access::Action;
 use crate::domain::{InitiativeDraftId, Level, SkillId};
@@ -89,10 +89,21 @@ pub async fn save(
         draft.team = heads(&sent);
         added.is_none_or(|skill| add(&mut draft.team, skill))
     };
-    let seen = (asked == Asked::Page).then(|| sent.version());
-    let (open, fits) = match service::save(&state.door(), &visitor.actor, (id, seen), typing).await {
+    let (door, seen) = (state.door(), sent.version());
+    let mut saved = service::save(&door, &visitor.actor, (id, Some(seen)), typing).await;
+    // What the page itself kept a moment ago is no other window, and the button that was pressed is still meant.
+    if let Err(WriteError::Saved(now)) = &saved
+        && typed(now, &sent).draft == now.draft
+    {
+        let stands = Some(now.stored.version);
+        saved = service::save(&door, &visitor.actor, (id, stands), typing).await;
+    }
+    let (open, fits) = match saved {
         Ok(done) => done,
         Err(WriteError::Store(error)) => return Err(error.into()),
+        Err(WriteError::Saved(_)) if asked == Asked::Fragment => {
+            return Err(saved_elsewhere(visitor.reader, seen));
+        }
         Err(WriteError::Saved(now)) => return other(&state, &visitor, *now, &sent).await,
         Err(WriteError::Wrong(_) | WriteError::Changed(_)) => return Err(WebError::Conflict(None)),
     };
@@ -161,13 +172,16 @@ pub fn rows(reader: Speech, name: impl Fn(SkillId) -> String, list: &[DraftHeads
     list.iter().enumerate().map(row).collect()
 }
 
-async fn other(state: &AppState, visitor: &Visitor, now: Open, sent: &Fields) -> Result<Response, WebError> {
+/// What stands, with what was sent in its place.
+fn typed(now: &Open, sent: &Fields) -> Open {
     let mut typed = now.clone();
     fields::take(&mut typed.draft.texts, &TEAM, sent);
     typed.draft.team = heads(sent);
-    if typed.draft == now.draft {
-        return Ok(form::done(&step_path(now.stored.id, 4)));
-    }
+    typed
+}
+
+async fn other(state: &AppState, visitor: &Visitor, now: Open, sent: &Fields) -> Result<Response, WebError> {
+    let typed = typed(&now, sent);
     let mut reading = state.read(&visitor.actor, Action::ChangeInitiatives).await?;
     let stands = stands(state, &mut reading, visitor.reader, &now, Page::Team).await?;
     let mut page = show(state, &mut reading, (visitor, &typed), &[]).await?;
