@@ -7,9 +7,11 @@ use i18n_embed_fl::fl;
 
 use super::Card;
 use super::proposal_parts::{left_out, loads_sheet, open, releases_sheet, source, unmet_sheet};
+use crate::access::Action;
 use crate::domain::ProposalId;
 use crate::export::Cell;
 use crate::service::proposal_view::{Basis, ProposalView, Team};
+use crate::store::records::initiatives::versions::{self, Outdated};
 use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
@@ -37,6 +39,8 @@ struct ProposalPage {
     /// Weights and rules are for the reader.
     rules: bool,
     left_out: Option<String>,
+    /// Initiatives that were changed since.
+    outdated: Vec<Outdated>,
     period: String,
     made: String,
     sentences: Vec<String>,
@@ -82,11 +86,23 @@ pub async fn page(
         };
         return Ok(respond::table(format, &format!("forslag-{id}-{name}"), &sheet.table()));
     }
-    respond::html(&ProposalPage::new(&visitor, &opened))
+    let outdated = outdated(&state, &visitor, &opened).await?;
+    respond::html(&ProposalPage::new(&visitor, &opened, outdated))
+}
+
+/// The initiatives of what the reader sees of a proposal that were changed since it was made.
+async fn outdated(state: &AppState, visitor: &Visitor, opened: &Opened) -> Result<Vec<Outdated>, WebError> {
+    let view = opened.view();
+    let mut reading = state.read(&visitor.actor, Action::SeeProposals).await?;
+    let mut changed = versions::outdated(&mut reading, view.id).await?;
+    if opened.known.is_partial() {
+        changed.retain(|one| view.teams.iter().any(|team| team.initiative.code.as_str() == one.code));
+    }
+    Ok(changed)
 }
 
 impl ProposalPage {
-    fn new(visitor: &Visitor, opened: &Opened) -> Self {
+    fn new(visitor: &Visitor, opened: &Opened, outdated: Vec<Outdated>) -> Self {
         let (reader, view) = (visitor.reader, opened.view());
         let text = reader.texts;
         let heading = fl!(text, "page-proposal-name", number = view.id.0);
@@ -102,6 +118,7 @@ impl ProposalPage {
             sums: shows_sums(opened),
             rules: opened.known.rules(),
             left_out: left_out(reader, opened),
+            outdated,
             period: period(reader, view),
             made: fl!(
                 text,

@@ -30,7 +30,7 @@ const KEEP_OF: &str =
 const MADE_FOR: &str =
     "SELECT version FROM proposal_initiative WHERE proposal_id = $1 AND initiative_id = $2";
 const OLDER: &str = "
-    SELECT i.id, i.name, p.version, i.version
+    SELECT i.id, i.code, i.name, p.version, i.version
     FROM proposal_initiative p
     JOIN initiative i ON i.id = p.initiative_id
     WHERE p.proposal_id = $1 AND i.version > p.version
@@ -60,10 +60,12 @@ pub struct Version {
 }
 
 /// An initiative that has another version than a proposal was made for.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outdated {
     /// Which.
-    pub id: i64,
+    pub id: InitiativeId,
+    /// Its code.
+    pub code: String,
     /// Its name.
     pub name: String,
     /// The version that the proposal was made for.
@@ -175,9 +177,9 @@ pub async fn made_for(
 
 /// The initiatives that were changed since a proposal was made for them.
 pub async fn outdated(reading: &mut Reading, proposal: ProposalId) -> Result<Vec<Outdated>, StoreError> {
-    let rows: Vec<(i64, String, i64, i64)> =
+    let rows: Vec<(i64, String, String, i64, i64)> =
         on!(reading, connection => sqlx::query_as(OLDER).bind(proposal.0).fetch_all(connection).await)?;
-    let read = |(id, name, made_for, now)| Outdated { id, name, made_for, now };
+    let read = |(id, code, name, made_for, now)| Outdated { id: InitiativeId(id), code, name, made_for, now };
     Ok(rows.into_iter().map(read).collect())
 }
 
