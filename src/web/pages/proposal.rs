@@ -16,7 +16,7 @@ use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::opened::{Headline, Opened};
-use crate::web::paths::{part_of, team_of};
+use crate::web::paths::{Linked, part_of, team_of};
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
