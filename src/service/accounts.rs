@@ -1,4 +1,4 @@
-//! Accounts: made, given roles and a password, disabled and enabled.
+//! Accounts: make them, grant roles, set passwords, disable and enable them.
 
 use std::collections::BTreeSet;
 
@@ -15,31 +15,31 @@ use crate::store::{Reading, StoreError, Writing, sessions};
 pub struct Wanted {
     /// The name one signs in with.
     pub name: AccountName,
-    /// What somebody is called who is nobody of the register.
+    /// The name to show for somebody who is not in the register; `None` for people of the register.
     pub called: Option<String>,
-    /// The number of the person of the register that they are.
+    /// The number of the person of the register that the account belongs to.
     pub person: Option<PersonNumber>,
-    /// The roles.
+    /// The roles to grant; who may grant which, [`needed_for`] says.
     pub roles: BTreeSet<Role>,
-    /// The password; none for who signs in elsewhere.
+    /// The password; `None` for accounts that sign in elsewhere.
     pub password: Option<Password>,
-    /// How one signs in.
+    /// Whether it signs in with a password here, at a provider, or as a part in a demo.
     pub kind: AccountKind,
 }
 
-/// Why nothing was done.
+/// Why an account was not made or changed.
 #[derive(Debug, thiserror::Error)]
 pub enum AccountError {
     /// There is no account of that name.
     #[error("there is no such account")]
     NoSuchAccount,
-    /// The name is taken.
+    /// Another account has this name, in whatever case it is written.
     #[error("the name is taken")]
     NameTaken,
-    /// Nobody of the register has the number.
+    /// Nobody in the register has the number.
     #[error("nobody has the number {0}")]
     NoSuchPerson(PersonNumber),
-    /// The person has an account.
+    /// The person has an account already.
     #[error("the person has an account")]
     PersonTaken(PersonNumber),
     /// The account signs in elsewhere.
@@ -51,7 +51,7 @@ pub enum AccountError {
     /// Nobody changes what they themselves may do.
     #[error("nobody changes their own roles")]
     OwnAccount,
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -65,7 +65,7 @@ impl From<Denial> for AccountError {
 /// An account by its name, and the version that somebody saw of it; none where they saw none.
 pub type Named<'a> = (&'a AccountName, Option<i64>);
 
-/// What it takes to grant a role: who runs the system hands out its own roles, personnel those that see what people can.
+/// The action needed to grant a role: administrators grant their own, HR grants those that open what people can do.
 pub const fn needed_for(role: Role) -> Action {
     match role {
         Role::Administrator => Action::ManageUsers,
@@ -78,7 +78,7 @@ pub fn roles() -> impl Iterator<Item = Role> {
     Role::ALL.into_iter().filter(|role| *role != Role::Operator)
 }
 
-/// Every account.
+/// Every account, disabled ones too; for those who may see users.
 pub async fn list(door: &Door, actor: &Actor) -> Result<Vec<Account>, StoreError> {
     let mut reading = door.read(actor, Action::SeeUsers).await?;
     accounts::list(&mut reading).await

@@ -13,14 +13,14 @@ use staffing_model::problem::Problem;
 
 type Hears = Box<dyn FnMut(Progress) + Send>;
 
-/// One who attends to several searches in turn. Told to end once, all of them end.
+/// Lets several searches in turn report to one attendant. Told to stop once, all of them stop.
 pub struct Attendants {
     progress: Arc<Mutex<Hears>>,
     cancelled: watch::Receiver<bool>,
 }
 
 impl Attendants {
-    /// In place of one.
+    /// Takes the place of `attendant`, whose request to stop holds for every search from now on.
     pub fn new(attendant: Attendant) -> Self {
         let (cancel, cancelled) = watch::channel(false);
         tokio::spawn(async move {
@@ -32,7 +32,7 @@ impl Attendants {
         Self { progress: Arc::new(Mutex::new(attendant.progress)), cancelled }
     }
 
-    /// For the next search.
+    /// An attendant for the next search, which passes progress on to the original one.
     pub fn next(&self) -> Attendant {
         let (progress, mut cancelled) = (Arc::clone(&self.progress), self.cancelled.clone());
         let progress = move |at: Progress| {
@@ -48,7 +48,7 @@ impl Attendants {
         Attendant { progress: Box::new(progress), cancel: Box::pin(cancel) }
     }
 
-    /// Were the searches told to end?
+    /// Whether the searches were told to stop.
     pub fn is_cancelled(&self) -> bool {
         *self.cancelled.borrow()
     }

@@ -25,11 +25,11 @@ pub struct Setting {
     pub development: String,
     /// Whether they may be lent out; none where nothing was chosen.
     pub lendable: Option<bool>,
-    /// From this day on.
+    /// The day it holds from, as typed.
     pub from: String,
 }
 
-/// Why nothing was set.
+/// Why a leader's decision about a position was not set.
 #[derive(Debug, thiserror::Error)]
 pub enum CapacityError {
     /// Somebody else set it meanwhile.
@@ -47,12 +47,12 @@ pub enum CapacityError {
     /// The day is past, or too far ahead.
     #[error("the day is past or too far ahead")]
     OtherDay,
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Sets it.
+/// Sets it from the day given on; earlier decisions stay, as history.
 pub async fn set(
     door: &Door,
     actor: &Actor,

@@ -1,4 +1,4 @@
-//! Keeping the catalogue: making and changing skills, taking them out of use, deleting what nothing uses.
+//! Keeps the catalogue: make and change skills, retire them, delete those that nothing uses.
 
 mod check;
 pub mod groups;
@@ -16,19 +16,19 @@ use crate::store::{StoreError, Writing};
 pub use crate::store::catalogue::Usage;
 pub use check::{Fault, Field, Wrong};
 
-/// Why nothing was changed.
+/// Why a skill was not made, changed or deleted.
 #[derive(Debug, thiserror::Error)]
 pub enum ChangeError {
-    /// What was sent cannot stand.
+    /// Some fields have values that the catalogue does not take.
     #[error("{} fields are wrong", .0.len())]
     Wrong(Vec<Wrong>),
     /// Somebody else changed the skill meanwhile.
     #[error("somebody else changed the skill meanwhile")]
     Changed(Box<StoredSkill>),
-    /// Something uses the skill.
+    /// Something still uses the skill, so it cannot be deleted.
     #[error("something uses the skill")]
     Used(Usage),
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -87,7 +87,7 @@ async fn keep_what_esco_says(
     Ok(())
 }
 
-/// Changes a skill.
+/// Changes a skill of this version; all that is wrong with `content` comes back at once.
 pub async fn change(
     door: &Door,
     actor: &Actor,

@@ -13,10 +13,10 @@ use crate::domain::{AccountKind, AccountName, PersonNumber};
 use crate::store::accounts::Account;
 use crate::store::demo_people::{self, Candidate};
 
-/// The password of each of them.
+/// The password of every demo account.
 pub const PASSWORD: &str = "bare-for-demo";
 
-/// Why there are none.
+/// Why no demo accounts were made.
 #[derive(Debug, thiserror::Error)]
 pub enum DemoError {
     /// Others have accounts in this database: it is no demo.

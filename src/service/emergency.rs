@@ -1,4 +1,4 @@
-//! Opening what is closed to who runs the system: with a reason, for a limited time, and told to others.
+//! Emergency access for administrators: with a reason, for a limited time, and told to others.
 
 use jiff::SignedDuration;
 
@@ -10,15 +10,15 @@ use crate::store::broken_glass::{self, BrokenGlass};
 
 /// How long it is open.
 pub const LASTS: SignedDuration = SignedDuration::from_mins(30);
-/// For so long others are told of it on their first page.
+/// How long others are told of it on their first page.
 pub const TOLD_FOR: SignedDuration = SignedDuration::from_hours(14 * 24);
 /// A reason is at least a sentence.
 const LEAST_WORDS: usize = 4;
 const LEAST_SIGNS: usize = 20;
-/// Longer ones are refused.
+/// The longest reason, in characters.
 pub const LONGEST: usize = 500;
 
-/// Why it stays closed.
+/// Why emergency access was not opened.
 #[derive(Debug, thiserror::Error)]
 pub enum BreakError {
     /// The reason is no sentence.
@@ -27,7 +27,7 @@ pub enum BreakError {
     /// The reason is too long.
     #[error("the reason is too long")]
     TooLong,
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }

@@ -1,4 +1,4 @@
-//! Imports files: read, checked together, compared with what is stored, then one transaction or nothing.
+//! Imports files: reads them, checks them together, compares them with what is stored, and writes all or nothing.
 
 mod compare;
 mod keep;
@@ -31,13 +31,13 @@ use write::write;
 /// A file as it was given.
 #[derive(Clone, Debug)]
 pub struct InputFile {
-    /// Its name.
+    /// The name to show in receipts, without a folder.
     pub name: String,
-    /// What is in it.
+    /// The whole content of the file.
     pub bytes: Vec<u8>,
 }
 
-/// How to import.
+/// How the files are to be read and written.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Settings {
     /// The data set of the files, instead of what their headings say.
@@ -53,17 +53,17 @@ pub struct Settings {
 /// What the import is doing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Reads a file.
+    /// Reads the file of this name.
     Reading(String),
-    /// Checks all files together.
+    /// Checks all files together, also against each other.
     Checking,
     /// Compares with what is stored.
     Comparing,
-    /// Writes a data set.
+    /// Writes the rows of one data set.
     Writing(DataSet),
 }
 
-/// How an import ended.
+/// How an import ended when nothing failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
     /// It is written; so is the receipt of other files than before, also where they changed nothing.
@@ -81,7 +81,7 @@ pub enum Ending {
 pub struct ComparedFile {
     /// The file, its accepted rows and its errors.
     pub file: ReadFile,
-    /// What it changes.
+    /// Which rows are new, changed or missing, against what is stored.
     pub comparison: Comparison,
     /// Which of the inputs it was, from 0.
     pub input: usize,
@@ -109,7 +109,7 @@ pub struct ImportReport {
     pub files: Vec<ComparedFile>,
     /// Files that could not be read at all, and why.
     pub unreadable: Vec<(String, FileError)>,
-    /// How it ended.
+    /// Whether it was written, and why not.
     pub ending: Ending,
 }
 
@@ -153,7 +153,7 @@ pub async fn import_read(
 /// What an import would do, and of what state of the register that was said.
 #[derive(Debug)]
 pub struct Compared {
-    /// The files, compared.
+    /// The files with what each of them changes.
     pub report: ImportReport,
     full_list: FullList,
     with: Revisions,
@@ -180,7 +180,7 @@ impl Compared {
         is_refused(&self.report, self.full_list, skip_rejected)
     }
 
-    /// See [`ends_from_a_part`].
+    /// Whether positions would end because rows are refused: see [`ends_from_a_part`].
     pub fn ends_from_a_part(&self) -> bool {
         ends_from_a_part(&self.report.files, self.full_list)
     }

@@ -24,7 +24,7 @@ pub enum ImportEscoError {
     /// Something stored refers to this code, which is not there or stands twice.
     #[error("{0} is not there, or stands twice")]
     Broken(String),
-    /// The database failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -53,7 +53,7 @@ pub struct EscoReceipt {
 }
 
 impl EscoReceipt {
-    /// Rows that were written.
+    /// How many rows were written, over all files.
     pub fn written(&self) -> usize {
         self.files.iter().map(|file| file.counts.written()).sum()
     }

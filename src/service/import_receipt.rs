@@ -15,13 +15,13 @@ use crate::store::{Keyed, Reading, StoreError};
 /// A row that an import changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangedRow {
-    /// Its data set's name.
+    /// The name of its data set, as in [`DataSet::name`].
     pub data_set: String,
-    /// Its key.
+    /// The natural key of the row, as text.
     pub key: String,
     /// The line of the file that changed it.
     pub line: i64,
-    /// What differs.
+    /// The fields that changed, with the values before and after.
     pub fields: Vec<FieldChange>,
 }
 

@@ -26,7 +26,7 @@ pub enum Columns {
 /// A skill with what is held of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// The skill.
+    /// The skill, with its names in every language.
     pub skill: SkillLink,
     /// The level that the profile asks for; none of a group.
     pub required: Option<Level>,
@@ -59,15 +59,15 @@ impl Cell {
 /// Of some skills so many are enough, and so many are held by somebody at their level.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Enough {
-    /// How many are enough.
+    /// How many of the skills are enough.
     pub least: i64,
-    /// How many somebody holds.
+    /// How many of the skills somebody holds at the level that counts.
     pub held: i64,
-    /// Of how many.
+    /// How many skills there are to choose from.
     pub of: i64,
 }
 
-/// The whole table.
+/// The skills as columns, and what is said of each for each person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matrix {
     /// The skills: those that nobody holds first, then those that the fewest hold, then by name.

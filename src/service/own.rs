@@ -1,4 +1,4 @@
-//! What people decide about what is said of them, what they wish, and what they have a right to.
+//! What people decide about their own data: what is findable, what they wish, what is corrected or restricted.
 
 use crate::access::{Action, Actor, Subject};
 use crate::domain::{CorrectionId, CredentialId, PersonId, Proficiency, SkillId};
@@ -12,7 +12,7 @@ use crate::store::records::{learning, restrictions, visibility};
 use crate::store::views::own::{self as view, Section};
 use crate::store::{StoreError, Writing};
 
-/// A skill that is not there is not found; the database calls it a broken reference.
+/// The database reports a skill that does not exist as a broken reference: to callers it is not found.
 fn not_found(error: StoreError) -> StoreError {
     match error {
         StoreError::Reference(_) => StoreError::NotFound,
@@ -77,7 +77,7 @@ pub async fn add_education(
     writing.commit(Entry::background_changed(person)).await
 }
 
-/// Takes such education away.
+/// Removes education that the person stated; what HR's files say stays.
 pub async fn remove_education(
     door: &Door,
     actor: &Actor,
@@ -101,7 +101,7 @@ pub async fn set_language(
     writing.commit(Entry::background_changed(person)).await
 }
 
-/// Takes a language away.
+/// Removes a language from the person's profile.
 pub async fn remove_language(
     door: &Door,
     actor: &Actor,
@@ -161,7 +161,7 @@ pub async fn answer_correction(
     writing.commit(Entry::correction_answered(id)).await
 }
 
-/// Asks that what is said of somebody be used less, or no more.
+/// Asks that use of somebody's data be restricted, or no longer.
 pub async fn restrict_use(
     door: &Door,
     actor: &Actor,
@@ -173,7 +173,7 @@ pub async fn restrict_use(
     writing.commit(Entry::use_restricted(person, is_restricted)).await
 }
 
-/// Everything that is stored about somebody, for themselves. That it was taken out is recorded.
+/// Everything that is stored about somebody, for themselves. The download is recorded.
 pub async fn take_out(door: &Door, actor: &Actor, person: PersonId) -> Result<Vec<Section>, StoreError> {
     let mut writing = door.write(actor, Action::ExportPeople).await?;
     let all = view::everything(&mut writing, person).await?;

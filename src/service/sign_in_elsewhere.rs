@@ -1,7 +1,7 @@
-//! Signing in at an identity provider: what is begun here, finished there, and which account it is.
+//! Signing in at an identity provider: begun here, done there, finished here with the account it belongs to.
 //!
-//! Who somebody is, is the pair of issuer and subject. The first time, the employee number that the provider says finds
-//! the person of the register; nothing else does, least of all an e-mail address.
+//! A person is recognised by the pair of issuer and subject. The first time, the employee number from the provider
+//! finds the person in the register; nothing else does, least of all an e-mail address.
 
 use std::collections::BTreeSet;
 
@@ -22,7 +22,7 @@ use crate::store::pending_sign_ins::{self, PendingSignIn};
 use crate::store::sign_in_attempts::{self, Limits};
 use crate::store::{Reading, StoreError, Writing, sessions};
 
-/// As whom the service acts before it is known who it is.
+/// The name under which the service acts before the person is known.
 const SERVICE: &str = "innsats";
 
 /// So many are begun from one address and not finished, in ten minutes: all of a municipality may have one address, and
@@ -32,21 +32,21 @@ const LIMITS: Limits = Limits { of_name: 2, of_address: 500, within: SignedDurat
 /// A sign-in that was finished.
 #[derive(Debug)]
 pub struct Finished {
-    /// The session, as any other begins.
+    /// The session, the same as after a password.
     pub begun: Begun,
     /// The page to go on to.
     pub go_on: String,
-    /// Whether it is known which person of the register it is.
+    /// Whether the account belongs to a person of the register.
     pub is_somebody: bool,
 }
 
 /// Why nobody was signed in.
 #[derive(Debug, thiserror::Error)]
 pub enum ElsewhereError {
-    /// The provider, or what it says.
+    /// The provider refused, or its answer failed a check.
     #[error(transparent)]
     Refused(#[from] Refusal),
-    /// The account is disabled.
+    /// The account is disabled in Innsats.
     #[error("the account {0} is disabled")]
     Disabled(AccountId),
     /// Too many begin at the same time.
@@ -55,10 +55,10 @@ pub enum ElsewhereError {
     /// Too many were begun from one address and not finished.
     #[error("too many sign-ins are begun from one address")]
     TooManyFromOne,
-    /// Somebody else said once more who they are.
+    /// Another account came back than the one that was to be confirmed.
     #[error("it is another account that was confirmed")]
     Another,
-    /// The store failed.
+    /// The database failed or refused; no session was begun.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -184,7 +184,7 @@ async fn join(
     Ok((Begun { token, language: account.language }, account.person.is_some()))
 }
 
-/// Gives the session another id, where it is the same account's.
+/// Gives the session another id, if it belongs to the same account.
 async fn confirm(
     writing: &mut Writing,
     account: AccountId,
@@ -210,7 +210,7 @@ async fn account(writing: &mut Writing, identity: &Identity, name: &str) -> Resu
     if let Some(person) = person
         && let Some(known) = identities::of_person(writing, person).await?
     {
-        // A demo's account is entered by a press: it is nobody's.
+        // A demo account is entered by a press: it belongs to nobody at a provider.
         if known.is_of_demo {
             return add(writing, identity, name, None).await;
         }

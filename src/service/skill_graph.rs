@@ -1,4 +1,4 @@
-//! The skill graph of what is stored.
+//! Builds the skill graph from the stored catalogue.
 
 use crate::domain::SkillCode;
 use crate::skill_graph::{GraphError, GroupEntry, Parent, SkillEntry, SkillGraph};
@@ -8,7 +8,7 @@ use crate::store::{self, Reading, StoreError};
 /// Why the graph could not be had.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
-    /// The database failed.
+    /// The rows of the graph could not be read.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// What is stored is no graph without cycles.

@@ -1,4 +1,4 @@
-//! Deciding what a skill name means that no skill has: another way of writing a skill, an alias of one, or nothing.
+//! Decides what a skill name that no skill has means: another spelling of a skill, an alias of one, or nothing.
 //!
 //! The rows that had the name were refused when they were imported. After a decision the same file brings them in.
 
@@ -24,11 +24,11 @@ const LEAST_LIKENESS: f64 = 0.5;
 /// What somebody says that a name is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// The name.
+    /// The unknown name that they decide about.
     pub id: UnknownNameId,
-    /// The version they saw.
+    /// The version of the name that they saw, to notice other decisions.
     pub version: i64,
-    /// What it is.
+    /// What they say the name means.
     pub decision: NameDecision,
     /// The skill as they typed it: a name, an alias, a code, or `name (code)`.
     pub skill: String,
@@ -41,19 +41,19 @@ pub struct Verdict {
 /// A skill by its code and one of its names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownSkill {
-    /// Its code.
+    /// The code that identifies the skill.
     pub code: SkillCode,
-    /// The name.
+    /// One of its names: the first, or the alias that matched.
     pub name: String,
 }
 
-/// Why nothing was decided.
+/// Why a decision was not recorded.
 #[derive(Debug, thiserror::Error)]
 pub enum VerdictError {
-    /// Somebody else decided meanwhile.
+    /// Somebody else decided meanwhile: with the name as it is now.
     #[error("somebody else decided meanwhile")]
     Changed(Box<UnknownName>),
-    /// No skill was named.
+    /// The decision needs a skill, and none was named.
     #[error("no skill is named")]
     NoSkill,
     /// No skill has the name that was typed.
@@ -65,13 +65,13 @@ pub enum VerdictError {
     /// Several skills have the name that was typed.
     #[error("several skills have that name")]
     SeveralSkills {
-        /// The skills.
+        /// The skills that have the name.
         skills: Vec<KnownSkill>,
     },
     /// The name belongs to a skill by now: to give it to another would make it mean two things.
     #[error("the name belongs to another skill")]
     BelongsToAnother(KnownSkill),
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -138,7 +138,7 @@ pub(super) async fn settle(writing: &mut Writing, name: &str, skill: &SkillCode)
     Ok(())
 }
 
-/// Keeps a note about a name, before anything is decided.
+/// Stores a note about a name, before anything is decided.
 pub async fn note(door: &Door, actor: &Actor, id: UnknownNameId, note: &str) -> Result<(), StoreError> {
     let mut writing = door.write(actor, Action::ChangeCatalogue).await?;
     unknown_names::note(&mut writing, id, note).await?;

@@ -24,9 +24,9 @@ pub use reading::{FileOpened, open_file, say_columns, say_content};
 /// An upload with its files, as far as pages show them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
-    /// The upload.
+    /// State, version and times of the upload.
     pub upload: Upload,
-    /// Its files.
+    /// Its files without their content, in the order they were sent.
     pub files: Vec<UploadFile>,
     /// Its files are deleted: their time is over.
     pub is_expired: bool,

@@ -1,4 +1,4 @@
-//! What waits for somebody: the first thing they see. One file below for each kind of task; `wording::waiting` says it.
+//! The tasks that wait for somebody: the first thing they see. Each kind has a file; `wording::waiting` says it.
 
 mod corrections;
 mod emergencies;
@@ -18,9 +18,9 @@ use crate::store::{Reading, StoreError};
 /// Something that waits for somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
-    /// What it is.
+    /// What is to be done; it decides the words and the order.
     pub kind: Kind,
-    /// How many of it.
+    /// How many things wait; each kind says of what.
     pub count: usize,
     /// How long it takes, about.
     pub minutes: usize,

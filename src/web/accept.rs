@@ -6,9 +6,9 @@ use axum::http::header::ACCEPT;
 /// What an error is told in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// HTML.
+    /// A page in HTML, for a browser.
     Page,
-    /// `application/problem+json`, RFC 9457.
+    /// A problem document, `application/problem+json` of RFC 9457, for a program.
     Problem,
 }
 

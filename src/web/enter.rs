@@ -1,4 +1,4 @@
-//! As whom a request is answered: before every page.
+//! Finds out who asks, before every page.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,17 +18,17 @@ use super::state::{AppState, Entrance};
 use super::{language, session_cookie, session_end};
 use crate::service::sign_in::{self, Found};
 
-/// Where nothing is anybody's.
+/// Assets are sent to anybody, without a look at the session.
 const ASSETS: &str = "/assets/";
-/// A page does not wait longer than this for it to be noted that somebody is active. It is tried again with the next.
+/// How long a page waits while the session's latest activity is written. The next request tries again.
 const TO_NOTE: Duration = Duration::from_millis(250);
 
 /// The state, and the addresses there are.
 #[derive(Clone, Debug)]
 pub struct Doorkeeper {
-    /// What every handler shares.
+    /// The state that every handler shares.
     pub state: AppState,
-    /// The addresses there are.
+    /// Every address with the action it needs, for menus and links.
     pub places: Places,
 }
 

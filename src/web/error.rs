@@ -61,9 +61,9 @@ pub enum WebError {
     /// A form that was sent too often: when it may be sent again.
     #[error("the form was sent too often")]
     SlowDown {
-        /// The form's own page.
+        /// The form's own page, with a message that says how long to wait.
         again: Box<Again>,
-        /// So long until it is taken again.
+        /// How long until the form is taken again.
         wait: Duration,
     },
     /// One reader asks for too much at once.
@@ -84,7 +84,7 @@ pub enum WebError {
     /// The database refused, or holds what does not fit: a bug, or somebody wrote past Innsats.
     #[error("the database failed")]
     Store(#[source] StoreError),
-    /// A use case failed.
+    /// A use case failed, with the cause for the log; the reader is only told that the fault is ours.
     #[error("{0}")]
     Service(String),
     /// A template could not be rendered.
@@ -114,7 +114,7 @@ pub struct Again {
 pub struct FieldError {
     /// The field's name in the form.
     pub field: String,
-    /// In the reader's language.
+    /// What is wrong and what to do about it, in the reader's language.
     pub words: String,
 }
 
@@ -169,7 +169,7 @@ impl Fault {
         })
     }
 
-    /// Its name for programs.
+    /// The name that problem documents give it, for programs to compare.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Unreadable => "unreadable",

@@ -20,7 +20,7 @@ pub enum Area {
     MyUnit,
     /// Finn kompetanse: who can what.
     Find,
-    /// HR: imports, catalogue, campaigns.
+    /// HR: the start page for imports, the catalogue and campaigns.
     Personnel,
     /// Oppsett: who can sign in.
     Setup,
@@ -128,7 +128,7 @@ pub struct Choice {
 /// Who is signed in, as the frame says it.
 #[derive(Clone, Debug)]
 pub struct SignedIn {
-    /// What they are called.
+    /// The name that the account is shown by.
     pub called: String,
     /// The roles they play, in words.
     pub roles: String,
@@ -176,7 +176,7 @@ pub struct Frame {
 /// A table that can be had as a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableFile {
-    /// What it is called.
+    /// The table's name in the reader's language, as its link says it.
     pub words: String,
     /// Where it is as CSV.
     pub path: String,

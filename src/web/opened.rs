@@ -33,13 +33,11 @@ pub struct Opened {
 /// What is the same for everybody who may know that there is a proposal.
 #[derive(Clone, Copy, Debug)]
 pub struct Headline<'a> {
-    /// The proposal.
     pub id: ProposalId,
-    /// When it was made.
     pub created_at: Timestamp,
-    /// Its figures.
+    /// Counts over the whole proposal, which name nobody.
     pub summary: &'a Summary,
-    /// What is proven.
+    /// How far the solver proved the plan to be the best possible.
     pub quality: &'a Quality,
 }
 
@@ -140,7 +138,7 @@ impl Opened {
         part.as_ref().unwrap_or(&self.whole.gap)
     }
 
-    /// Its figures.
+    /// The figures that everybody may see who may know of the proposal.
     pub fn headline(&self) -> Headline<'_> {
         self.whole.headline()
     }
@@ -163,7 +161,7 @@ impl Opened {
         unmet.map(|unmet| (&unmet.initiative, &unmet.need))
     }
 
-    /// The names of today, of everybody that is mentioned or not.
+    /// Today's names of everybody in the register, whether the proposal mentions them or not.
     pub fn names(&self) -> &Names {
         &self.whole.names
     }

@@ -1,4 +1,4 @@
-//! Long lists in pages.
+//! Splits long lists into pages, with links to the other pages.
 
 use axum::response::{IntoResponse, Redirect, Response};
 use i18n_embed_fl::fl;
@@ -47,7 +47,7 @@ pub struct Elsewhere(String);
 
 impl IntoResponse for Elsewhere {
     fn into_response(self) -> Response {
-        // Not for good: a list grows.
+        // A temporary redirect, as the list may grow.
         Redirect::to(&self.0).into_response()
     }
 }

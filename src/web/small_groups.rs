@@ -1,4 +1,4 @@
-//! Counts of few people are not shown: they could be recognised.
+//! Hides counts of few people, as they could be recognised.
 
 use crate::domain::Level;
 
@@ -35,7 +35,7 @@ impl From<Shown> for Option<i64> {
     }
 }
 
-/// As templates have it.
+/// Askama passes fields of templates as references.
 impl From<&Shown> for Option<i64> {
     fn from(shown: &Shown) -> Self {
         shown.count()
@@ -45,7 +45,7 @@ impl From<&Shown> for Option<i64> {
 /// A count per level with small groups hidden, and their sum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShownLevels {
-    /// People at any level.
+    /// How many people have a level at all.
     pub total: Shown,
     /// At each level from 1 to 5.
     pub levels: [(Level, Shown); 5],

@@ -13,9 +13,9 @@ use tokio::time::timeout;
 
 use crate::service::import_data::Step;
 
-/// So many pieces of work are remembered.
+/// How many pieces of work are remembered.
 const KEPT: usize = 16;
-/// So many are done at once: an import takes a processor for itself.
+/// How many run at once: an import needs a processor for itself.
 const AT_ONCE: usize = 1;
 
 /// Pieces of work, each told by its key.
@@ -25,13 +25,13 @@ pub struct Works<K, T> {
     turns: Arc<Semaphore>,
 }
 
-/// A piece of work.
+/// A piece of work that goes on beside the requests, with its present step and its result.
 #[derive(Debug)]
 pub struct Work<T> {
     step: Mutex<Option<Step>>,
     result: OnceLock<T>,
     ended: OnceLock<Instant>,
-    /// It panicked: it is begun anew by who asks next.
+    /// It panicked: the next request for it begins it again.
     is_broken: AtomicBool,
     finished: Notify,
 }
@@ -139,7 +139,7 @@ impl<K: Eq + Clone + Send + 'static, T: Send + Sync + 'static> Works<K, T> {
         (key.clone(), begun)
     }
 
-    /// Forgets the works that are meant: they are begun anew by who asks next.
+    /// Forgets the works that `is_meant` picks: the next request begins them again.
     pub fn forget(&self, is_meant: impl Fn(&K) -> bool) {
         self.all().retain(|(key, _)| !is_meant(key));
     }

@@ -1,4 +1,4 @@
-//! Answers, until they are sent and afterwards.
+//! A person's answers about their skills, before and after they are sent.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,9 +15,9 @@ use crate::store::{StoreError, Writing};
 /// An answer as a form sends it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sent {
-    /// The skill.
+    /// The skill that the form asked about.
     pub skill: SkillId,
-    /// What is said.
+    /// Level, interest and the rest, as far as the form had them.
     pub answer: OwnAnswer,
     /// Which answers the form was filled from: [`super::Question::seen`].
     pub seen: String,
@@ -63,7 +63,7 @@ impl Stored {
     }
 }
 
-/// A skill that is not there is not found; the database calls it a broken reference.
+/// The database reports a skill that does not exist as a broken reference: to callers it is not found.
 fn not_found(error: StoreError) -> StoreError {
     match error {
         StoreError::Reference(_) => StoreError::NotFound,

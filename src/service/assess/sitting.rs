@@ -13,7 +13,7 @@ use crate::store::views::own::{self, Answered};
 use crate::store::views::skills::{self, SkillRow};
 use crate::store::{Reading, StoreError};
 
-/// The questions of a sitting, and how many more skills are asked for.
+/// The questions that somebody is being asked, and how many more skills are asked for.
 #[derive(Clone, Debug)]
 pub struct Sitting {
     /// In the order in which they are asked.
@@ -29,13 +29,13 @@ pub struct Sitting {
 pub struct Question {
     /// The page it stands on: 1, 2, 3.
     pub page: usize,
-    /// The skill.
+    /// The skill, with its names in every language.
     pub skill: SkillRow,
-    /// Who asks for it.
+    /// The initiatives and roles that ask for it, and at which level.
     pub asked: Asked,
-    /// What they answered before.
+    /// The answer that counts now; `None` where they never sent one.
     pub before: Option<Answered>,
-    /// What they answer now.
+    /// The answer they have given and not sent yet.
     pub draft: Option<Draft>,
 }
 
@@ -49,7 +49,7 @@ impl Question {
         }
     }
 
-    /// Which answers the form was filled from: it tells whether another tab has changed them since.
+    /// Tells which answers the form was filled from, so that a change in another tab is noticed.
     pub fn seen(&self) -> String {
         seen(self.before.as_ref(), self.draft.as_ref())
     }
@@ -75,7 +75,7 @@ impl Sitting {
         self.questions.iter().filter(move |question| question.page == page)
     }
 
-    /// How many are answered.
+    /// How many questions have a level chosen, or an answer that is none.
     pub fn answered(&self) -> usize {
         self.questions.iter().filter(|question| question.is_answered()).count()
     }

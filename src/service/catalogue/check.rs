@@ -28,7 +28,7 @@ pub enum Field {
     Description(&'static str),
     /// The own text of a level in a language.
     Level(u8, &'static str),
-    /// The address in ESCO.
+    /// The address of the same skill in ESCO.
     Esco,
 }
 
@@ -43,7 +43,7 @@ pub enum Fault {
     TooMany(usize),
     /// Another skill is called so.
     Taken {
-        /// What is taken.
+        /// The name as it was typed.
         name: String,
         /// The code of that skill.
         code: String,
@@ -55,9 +55,9 @@ pub enum Fault {
 /// A field, and what is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wrong {
-    /// The field.
+    /// The field to show the message at.
     pub field: Field,
-    /// What is wrong.
+    /// What has to be corrected in it.
     pub fault: Fault,
 }
 

@@ -31,12 +31,12 @@ pub enum GroupError {
     /// Somebody else changed it meanwhile.
     #[error("somebody else changed the group meanwhile")]
     Changed(Box<Group>),
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Makes a group.
+/// Makes a group, below the one that `content` names.
 pub async fn make(door: &Door, actor: &Actor, content: &GroupContent) -> Result<SkillGroupId, GroupError> {
     let mut writing = door.write(actor, Action::ChangeCatalogue).await?;
     let all = groups::all(&mut writing).await?;

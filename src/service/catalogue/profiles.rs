@@ -57,7 +57,7 @@ pub enum ProfileError {
     /// Somebody else changed it meanwhile.
     #[error("somebody else changed the profile meanwhile")]
     Changed(Box<Profile>),
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }

@@ -11,7 +11,7 @@ use crate::store::catalogue::proposed::{self, Answer, ProposedSkill};
 use crate::store::records::skill_proposals::ProposalState;
 use crate::store::{StoreError, Writing, catalogue, skills};
 
-/// The longest reason.
+/// The longest reason for declining, in characters.
 pub const LONGEST_REASON: usize = 500;
 
 /// What a steward says to a proposal.
@@ -25,10 +25,10 @@ pub enum Reply {
     Decline(String),
 }
 
-/// Why nothing was answered.
+/// Why a proposed skill was not answered.
 #[derive(Debug, thiserror::Error)]
 pub enum ReplyError {
-    /// No reason is given.
+    /// A proposal is declined without a reason.
     #[error("no reason is given")]
     NoReason,
     /// The reason is longer than [`LONGEST_REASON`].
@@ -43,10 +43,10 @@ pub enum ReplyError {
     /// It cannot stand as a skill.
     #[error("{} fields are wrong", .0.len())]
     Wrong(Vec<Wrong>),
-    /// Somebody answered meanwhile.
+    /// Somebody else answered it meanwhile: with their answer.
     #[error("somebody answered meanwhile")]
     Answered(Box<ProposedSkill>),
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }

@@ -1,4 +1,4 @@
-//! What a file's rows change: new, changed, unchanged; and what is stored but missing from the file.
+//! What a file's rows change: new, changed and unchanged rows, and stored rows that the file lacks.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +23,7 @@ pub struct Comparison {
     pub stored: usize,
     /// How many of them are not in the file. They stay.
     pub missing: usize,
-    /// The first of those.
+    /// The first [`MISSING_SHOWN`] of the missing rows, by key.
     pub missing_rows: Vec<Missing>,
     /// Where the file is a full list of employees: the positions that it does not have.
     pub leavers: Vec<Leaver>,
@@ -38,14 +38,14 @@ pub struct Comparison {
 pub struct Missing {
     /// Its natural key, as text.
     pub key: String,
-    /// What it is called.
+    /// The stored name of what the row is about; `None` for data sets without names.
     pub name: Option<String>,
 }
 
 /// A position that is not stored, of a person who is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Move {
-    /// The person.
+    /// The number of the person who moves.
     pub person: PersonNumber,
     /// The unit of the first position that is stored.
     pub from: UnitCode,
@@ -67,7 +67,7 @@ pub struct Leaver {
 pub struct Change {
     /// The row's position among the accepted rows.
     pub row: usize,
-    /// Its line.
+    /// The line of the file that the row starts on.
     pub line: SourceLine,
     /// Its natural key, as text.
     pub key: String,
@@ -75,18 +75,18 @@ pub struct Change {
     pub before: Value,
     /// Where the stored record came from.
     pub source: Option<Source>,
-    /// What differs.
+    /// The fields whose values differ, by name.
     pub fields: Vec<FieldChange>,
 }
 
-/// A value that differs.
+/// One field of a row whose stored value differs from the file's.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FieldChange {
     /// The field, named as in the record.
     pub field: String,
-    /// The stored value.
+    /// The stored value; null where it is empty.
     pub before: Value,
-    /// The file's value.
+    /// The file's value; null where it is empty.
     pub after: Value,
 }
 

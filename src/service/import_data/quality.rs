@@ -1,5 +1,5 @@
-//! What is taken as it is, and hardly right: letters that were lost, people with more than a full position, levels far
-//! above what a role asks for, people who leave.
+//! Data that is imported as it is, but is probably wrong: lost letters, people with more than a full position,
+//! levels far above what a role asks for, people who leave.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::import::{IssueCode, Records};
 use crate::store::{Keyed, Reading, StoreError, imports};
 
-/// A level so many steps above the role's profile is asked about.
+/// How many levels above the role's profile a level has to be to be asked about.
 const FAR: u8 = 2;
 
 /// How much there is to look at, by its kind, as a receipt keeps it.
@@ -91,17 +91,17 @@ impl Quality {
 /// A level far above what the person's role asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FarAbove {
-    /// Whose.
+    /// The person who has the level.
     pub person: PersonNumber,
-    /// Of which skill.
+    /// The skill that the level is about.
     pub skill: SkillCode,
-    /// The level.
+    /// The level that the file gives.
     pub level: Level,
     /// What the role asks for.
     pub asked: Level,
 }
 
-/// What is hardly right in the files, and the levels in question.
+/// What is probably wrong in the files, and the levels in question.
 pub async fn of(
     reading: &mut Reading,
     files: &[ComparedFile],

@@ -8,10 +8,10 @@ use staffing_model::verify::Violation;
 
 /// What a program writes when it gets no memory, in Rust and in C++.
 const NO_MEMORY: [&str; 4] = ["memory allocation of", "bad_alloc", "Cannot allocate memory", OUT_OF_MEMORY];
-/// A process that falls with so much of its memory in use has most likely run out of it.
+/// A process killed with so much of its memory in use has most likely run out of it.
 const NEARLY_ALL: f64 = 0.9;
 
-/// No plan, and why. The service goes on.
+/// Why the solver's process gave no plan, with what it used. The service itself goes on.
 #[derive(Debug, thiserror::Error)]
 #[error("{why}")]
 pub struct SolverFailure {
@@ -32,20 +32,20 @@ pub enum Why {
     /// It needed more memory than it may use.
     #[error("the solver ran out of memory at {limit_mb} MB")]
     OutOfMemory {
-        /// Megabytes it may use.
+        /// The limit that it ran into, in megabytes.
         limit_mb: u64,
     },
-    /// It fell.
+    /// It ended without an outcome: killed by a signal, or with an exit code.
     #[error("the solver fell: {}", fall(*.signal, *.code))]
     Crashed {
         /// The signal that ended it.
         signal: Option<i32>,
-        /// Its exit code.
+        /// The exit code; `None` where a signal ended it.
         code: Option<i32>,
         /// The last line it wrote on stderr; may be empty.
         said: String,
     },
-    /// It said something that it should not.
+    /// It wrote a line that the protocol does not have.
     #[error("the solver cannot be understood: {0}")]
     Protocol(String),
     /// The solver refused the problem.

@@ -19,7 +19,7 @@ use crate::store::StoreError;
 use crate::store::imports::Counts;
 use crate::store::uploads;
 
-/// So many changed rows, errors and warnings of a file are shown one by one.
+/// How many changed rows, errors and warnings of a file are shown one by one.
 const SHOWN: usize = 100;
 
 /// More people than this, or more than 5 per cent of those stored, are not changed on one person's word.
@@ -38,13 +38,13 @@ pub struct Preview {
     pub people: usize,
     /// So many people are stored.
     pub stored_people: usize,
-    /// Anything would be written.
+    /// Whether anything would be written.
     pub changes: bool,
     /// So many rows are refused.
     pub rejected: usize,
     /// The list is to end positions, and some of its rows are refused.
     pub ends_from_a_part: bool,
-    /// What is hardly right.
+    /// What is probably wrong in the files, counted by kind.
     pub quality: Quality,
     /// The first levels far above what the person's role asks for.
     pub far_above: Vec<FarAbove>,
@@ -55,9 +55,9 @@ pub struct Preview {
 pub struct FilePreview {
     /// Its place among the files that were sent, from 0.
     pub input: usize,
-    /// Its name.
+    /// The file's name as it was sent.
     pub name: String,
-    /// What it holds.
+    /// The data set that its headings show, or that somebody chose.
     pub data_set: DataSet,
     /// What it is written in.
     pub found: Found,
@@ -73,11 +73,11 @@ pub struct FilePreview {
     pub leavers: Vec<Leaver>,
     /// The first errors; all of them are in the file of refused rows.
     pub errors: Vec<Issue>,
-    /// So many errors.
+    /// How many errors there are in all.
     pub error_count: usize,
-    /// The first warnings.
+    /// The first warnings, in line order.
     pub warnings: Vec<Issue>,
-    /// So many warnings.
+    /// How many warnings there are in all.
     pub warning_count: usize,
     /// Skill names that no skill has.
     pub unmapped: Vec<UnmappedSkill>,
@@ -86,9 +86,9 @@ pub struct FilePreview {
 /// An issue with its place.
 #[derive(Clone, Debug)]
 pub struct Issue {
-    /// Where it is.
+    /// The file, line and column.
     pub place: Place,
-    /// What it is.
+    /// What is wrong, or should be looked at.
     pub issue: RowIssue,
 }
 
@@ -104,7 +104,7 @@ pub struct ByField {
 }
 
 impl Preview {
-    /// Whether a second person has to confirm it: so many people are not changed on one person's word.
+    /// Whether a second person has to confirm it, because many people would change.
     pub const fn needs_second(&self) -> bool {
         needs_second(self.people, self.stored_people)
     }

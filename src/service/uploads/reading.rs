@@ -1,5 +1,5 @@
-//! How a file of an upload is read, where somebody has to say it: the sheet, what it holds, what stands below which
-//! heading. What is said is remembered for files like it.
+//! How a file of an upload is read, where somebody has to say it: the sheet, the data set, and the column of each
+//! heading. The choice is remembered for files like it.
 
 use std::collections::BTreeMap;
 use std::panic::resume_unwind;
@@ -18,7 +18,7 @@ use crate::store::{Reading, StoreError};
 /// A file of an upload with how it is read now.
 #[derive(Clone, Debug)]
 pub struct FileOpened {
-    /// The file.
+    /// The file, with what somebody has chosen about it.
     pub file: UploadFile,
     /// Its sheets, where it is a workbook with several.
     pub sheets: Vec<String>,

@@ -1,4 +1,4 @@
-//! What people say is wrong about them, for those who answer.
+//! Requests for correction, for those who answer them.
 
 use jiff::ToSpan;
 
@@ -8,7 +8,7 @@ use crate::domain::norwegian_date;
 use crate::store::records::corrections;
 use crate::store::{Reading, StoreError};
 
-/// Where it is answered.
+/// The page where they are answered.
 const PATH: &str = "/rettinger";
 
 /// How many minutes one takes.

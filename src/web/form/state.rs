@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::web::error::FieldError;
 
-/// What a form shows.
+/// The values and the errors that a form is shown with.
 #[derive(Clone, Debug, Default)]
 pub struct FormState {
     /// Tells it from the other forms of the page.
@@ -50,7 +50,7 @@ impl FormState {
         self.errors.iter().find(|error| error.field == field).map(|error| error.words.as_str())
     }
 
-    /// Everything that is wrong.
+    /// Every error, in the order it was found, for the summary above the form.
     pub fn errors(&self) -> &[FieldError] {
         &self.errors
     }

@@ -1,4 +1,4 @@
-//! Invitations to units to answer by a day: which there are, and how far each has come.
+//! Campaigns that invite units to answer by a day: the list, and how far each has come.
 
 pub mod edit;
 pub mod steps;
@@ -58,7 +58,7 @@ struct OnePage {
     mail: Vec<String>,
 }
 
-/// `/kampanjer`
+/// `GET /kampanjer`: every campaign with its state and deadline.
 pub async fn list(
     visitor: Visitor,
     filters: Filters,
@@ -86,7 +86,7 @@ pub async fn list(
     })
 }
 
-/// `/kampanjer/{number}`
+/// `GET /kampanjer/{number}`: one campaign with its units and their progress.
 pub async fn one(
     Number(id): Number,
     visitor: Visitor,

@@ -58,7 +58,7 @@ struct Purpose {
     who: String,
 }
 
-/// `/personvern`
+/// `GET /personvern`: what is stored about people, why, and for how long.
 pub async fn privacy(anybody: Anybody, State(state): State<AppState>) -> Result<Response, WebError> {
     let reader = anybody.reader;
     respond::html(&PrivacyPage {
@@ -69,7 +69,7 @@ pub async fn privacy(anybody: Anybody, State(state): State<AppState>) -> Result<
     })
 }
 
-/// `/tilgjengelighetserklaring`
+/// `GET /tilgjengelighetserklaring`: which parts of the service not everybody can use.
 pub async fn accessibility(anybody: Anybody, State(state): State<AppState>) -> Result<Response, WebError> {
     let reader = anybody.reader;
     respond::html(&AccessibilityPage {

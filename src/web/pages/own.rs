@@ -1,4 +1,4 @@
-//! Min kompetanse: what one says about oneself, and what is done with it.
+//! Min kompetanse: what the reader has said about their own skills, and what it is used for.
 
 pub mod add;
 pub mod assess;
@@ -77,7 +77,7 @@ struct Row {
     is_findable: bool,
 }
 
-/// `/min-kompetanse`
+/// `GET /min-kompetanse`: the reader's own profile; a page that explains why for accounts without a person.
 pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let Some(person) = visitor.actor.person() else { return not_linked(&visitor) };
     let (reader, today) = (visitor.reader, state.today());

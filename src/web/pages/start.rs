@@ -42,7 +42,7 @@ struct WaitingRow {
     path: String,
 }
 
-/// The reader's last visit.
+/// When the reader was here last, in words.
 struct Visit {
     words: String,
     /// How often somebody has looked at them since; none where nobody has.
@@ -55,7 +55,7 @@ struct ProposalLink {
     path: Option<String>,
 }
 
-/// `/`
+/// `GET /`: figures, newest proposal and next steps, each part for those who may see it.
 pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let mut reading = state.read(&visitor.actor, Action::SeeFigures).await?;
     let overview = state.overview(&mut reading).await?;

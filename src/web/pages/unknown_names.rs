@@ -1,4 +1,4 @@
-//! Skill names that no skill has: what they mean is decided here, one at a time.
+//! Skill names in files that match no skill: somebody decides here, one at a time, what they mean.
 
 mod words;
 
@@ -81,7 +81,7 @@ struct Row {
     takes_focus: bool,
     /// That the note was just kept.
     kept: Option<String>,
-    /// What was just done.
+    /// The receipt for a decision that was just made.
     done: Option<Receipt>,
     /// The reader may import what was refused for it.
     can_come_in: bool,
@@ -107,7 +107,7 @@ struct Conflict {
     verdict: Verdict,
 }
 
-/// `/kompetanse/ukjente`
+/// `GET /kompetanse/ukjente`, also as `.csv` and `.xlsx`: the open names; `vis=avgjort` shows the decided ones.
 pub async fn list(
     format: Format,
     visitor: Visitor,
@@ -146,7 +146,7 @@ pub async fn list(
     })
 }
 
-/// `/kompetanse/ukjente/{number}`
+/// `GET /kompetanse/ukjente/{number}`: one name with the form to decide it.
 pub async fn one(
     Number(id): Number,
     visitor: Visitor,

@@ -41,7 +41,7 @@ struct Row {
     disabled: Option<String>,
 }
 
-/// `/brukere`
+/// `GET /brukere`: the accounts that match `sok`; `vis=uten-person` shows those that belong to nobody.
 pub async fn list(
     visitor: Visitor,
     filters: Filters,
@@ -85,7 +85,7 @@ fn row(reader: Speech, account: Account) -> Row {
     Row { roles: roles::list(reader, account.roles.iter().copied()), disabled, account }
 }
 
-/// Who signs in elsewhere and is nobody of the register yet.
+/// Whether the account signs in at a provider and belongs to no person of the register yet.
 fn is_unlinked(account: &Account) -> bool {
     account.person.is_none() && account.disabled.is_none() && !account.has_password
 }

@@ -10,7 +10,7 @@ use crate::store::views::own_unit::PersonRow;
 use crate::web::paths::Linked as _;
 use crate::wording::{Named, Speech};
 
-/// More names than these are folded where they say little.
+/// Longer lists of names are folded where they say little.
 const FEW: usize = 5;
 
 /// The part of the table that stands on a page.
@@ -30,7 +30,7 @@ pub struct Head {
     pub path: String,
     /// The level that is asked for.
     pub required: String,
-    /// How many hold it.
+    /// How many hold the skill at the level that counts, of how many, in words; for two days where two are asked for.
     pub held: String,
     /// That it is held by one alone, or by nobody.
     pub weak: String,
@@ -43,7 +43,7 @@ pub struct Head {
 pub struct AtLevel {
     pub words: String,
     pub names: String,
-    /// How many they are.
+    /// The number of people with its unit, in words.
     pub count: String,
     /// Many of whom little is said: their names are folded.
     pub is_folded: bool,
@@ -59,11 +59,11 @@ pub struct Row {
 
 /// What stands in a cell.
 pub struct ShownCell {
-    /// `3`, `2 → 3`, `–`
+    /// The level as it stands in the cell: `3`, `2 → 3` for two days, `–` for no answer.
     pub words: String,
     /// The same for who does not see it.
     pub spoken: String,
-    /// What its looks hang on.
+    /// The CSS class that colours the cell.
     pub class: String,
     pub is_short: bool,
     cell: Cell,

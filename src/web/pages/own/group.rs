@@ -1,4 +1,4 @@
-//! A page of questions about one's own skills. Each answer is kept when it is given; the button keeps them all.
+//! A page of questions about one's own skills. Each answer is stored when it is given; the button stores all of them.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -50,7 +50,7 @@ struct SavedPart {
     words: String,
 }
 
-/// What became of what was sent.
+/// What was wrong with the answers that were sent, by skill.
 #[derive(Default)]
 struct Outcome {
     wrong: BTreeMap<SkillId, Wrong>,
@@ -58,7 +58,7 @@ struct Outcome {
     changed: BTreeMap<SkillId, Sent>,
 }
 
-/// `/min-kompetanse/egenvurdering/gruppe/{number}`
+/// `GET /min-kompetanse/egenvurdering/gruppe/{number}`: page `number` of the questions, counted from 1.
 pub async fn page(
     Number(page): Number,
     visitor: Visitor,
@@ -158,7 +158,7 @@ impl Outcome {
     }
 }
 
-/// That an answer was not kept is told where it is told that one is.
+/// An error is shown in the place where the reader would see that the answer is stored.
 fn failed(reader: Speech, error: WebError) -> Result<Response, WebError> {
     let page = SavedPart { words: fl!(reader.texts, "own-assess-failed") }.render()?;
     let mut response = error.into_response();

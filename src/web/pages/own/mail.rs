@@ -1,4 +1,4 @@
-//! When one wants mail: at once, once a week, or never.
+//! The reader's choice of mail: at once, once a week, or never.
 
 use askama::Template;
 use axum::extract::State;
@@ -35,7 +35,7 @@ struct Choice {
     is_chosen: bool,
 }
 
-/// `/mine-varsler`
+/// `GET /mine-varsler`: the choices, with the present one marked.
 pub async fn page(
     visitor: Visitor,
     filters: Filters,

@@ -30,7 +30,7 @@ struct SkillPage {
     /// What the chart shows, in a sentence.
     finding: String,
     chart: HistoryChart,
-    /// Newest first.
+    /// Every statement about the skill, newest first, with who said it.
     statements: Vec<Statement>,
     /// The answer that may be withdrawn.
     own: Option<AssessmentId>,
@@ -38,7 +38,7 @@ struct SkillPage {
     wants_to_learn: bool,
 }
 
-/// `/min-kompetanse/ferdighet/{number}`
+/// `GET /min-kompetanse/ferdighet/{number}`: what was said about one skill over time, as a chart and as a list.
 pub async fn page(
     Number(skill): Number,
     visitor: Visitor,
@@ -100,7 +100,7 @@ pub fn path_of(skill: SkillId) -> String {
     own(&format!("ferdighet/{skill}"))
 }
 
-/// What the levels through time say.
+/// What the levels show over time, in a sentence.
 fn finding(reader: Speech, levels: &[Level]) -> String {
     let text = reader.texts;
     match levels {

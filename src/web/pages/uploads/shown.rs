@@ -1,4 +1,4 @@
-//! A preview in words.
+//! A preview of an import, in the reader's language.
 
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
@@ -17,7 +17,7 @@ use crate::wording::import::{
     place_text, quality_texts, unmapped_text, value_text,
 };
 
-/// So many people who would leave are named.
+/// How many of the people who would leave are named.
 const LEAVERS_SHOWN: usize = 100;
 
 /// An upload that somebody still has to do something about.
@@ -26,7 +26,7 @@ pub struct UnderWay {
     pub id: UploadId,
     /// Who sent it, and when.
     pub words: String,
-    /// What it waits for.
+    /// The step that it waits for, in words.
     pub state: String,
 }
 
@@ -38,7 +38,7 @@ pub struct Shown {
     pub people: Option<String>,
     /// Files that cannot be read: name, why.
     pub unreadable: Vec<Unreadable>,
-    /// The files that can.
+    /// The files that can be read, in the order they were sent.
     pub files: Vec<File>,
     /// What whoever looks at it can do.
     pub step: Next,
@@ -68,13 +68,13 @@ pub enum Next {
     Correct,
     /// Nothing: rows of a list that ends positions are refused.
     CorrectList,
-    /// Nothing would be changed.
+    /// Nothing: the files change nothing and no row is refused.
     Nothing,
-    /// Import it.
+    /// Import it at once: it needs no second person.
     Import,
     /// Confirm it, for another to confirm it too.
     Propose,
-    /// Wait for another.
+    /// Nothing: the reader confirmed it, and somebody else has to approve it.
     Wait,
     /// Approve what another has confirmed, or say no.
     Decide,
@@ -115,7 +115,7 @@ pub struct Field {
     pub most: String,
 }
 
-/// A row that changes.
+/// A row that would change, with each field before and after.
 pub struct Changed {
     pub key: String,
     pub line: u32,
@@ -191,7 +191,7 @@ fn next(visitor: &Visitor, opened: &Opened, preview: &Preview) -> Next {
     }
     let first = upload.confirmed.as_ref().filter(|_| upload.state == UploadState::Waiting);
     match first {
-        // What was confirmed would change something else by now: it is confirmed anew.
+        // What was confirmed would change something else by now: it has to be confirmed again.
         Some(_) if upload.plan.as_deref() != Some(&*preview.plan) => Next::Propose,
         Some(first) if first.by == visitor.actor.name() => Next::Wait,
         Some(_) => Next::Decide,

@@ -31,12 +31,12 @@ struct UserPage {
     frame: Frame,
     account: Account,
     form: FormState,
-    /// What was just done.
+    /// The receipt for what was just done to the account.
     done: Option<String>,
     /// Somebody else changed it meanwhile.
     is_changed: bool,
     state: String,
-    /// Those that who asks may grant, or all for who only looks.
+    /// The roles that the reader may grant, or all of them for those who may only look.
     roles: Vec<Choice>,
     /// The others that are granted, in words.
     others: String,
@@ -55,7 +55,7 @@ struct Choice {
     is_granted: bool,
 }
 
-/// `/brukere/{number}`
+/// `GET /brukere/{number}`: one account with the forms that the reader may use.
 pub async fn one(
     Number(id): Number,
     visitor: Visitor,
@@ -159,7 +159,7 @@ fn answer(
 ) -> Result<Response, WebError> {
     match done {
         Ok(account) => {
-            // A right that was taken away is gone with the next page.
+            // A role that was taken away stops working with the next request.
             state.sessions().forget_all();
             Ok(form::done(&format!("{}?gjort={what}", account.id.path())))
         }
