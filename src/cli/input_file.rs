@@ -1,4 +1,4 @@
-//! Files that commands read: a regular file or a pipe, and no more of it than may be.
+//! Reads the files of commands: regular files and pipes, up to a size.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read};
@@ -12,9 +12,9 @@ use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
 
 use crate::wording::{Language, errors, texts};
 
-/// How long a pipe may stand without anybody who writes to it: programs that start together come within seconds.
+/// How long a pipe may be without a writer: programs that start together come within seconds.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How often it is looked again.
+/// How long to wait before looking again whether the pipe has a writer.
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// Why a file was not read.
@@ -30,7 +30,7 @@ pub(super) enum Unread {
     TooLarge {
         /// Its size, where it has one.
         bytes: Option<u64>,
-        /// So many may be.
+        /// The most bytes that the file may have.
         most: usize,
     },
 }
@@ -81,7 +81,7 @@ pub(super) fn read(path: &Path, most: usize) -> Result<Vec<u8>, Unread> {
     if kind.is_fifo() { read_pipe(file, most) } else { Err(Unread::NotAFile) }
 }
 
-/// Reads a pipe to its end once somebody writes to it.
+/// Reads a pipe to its end, once it has a writer.
 fn read_pipe(mut pipe: File, most: usize) -> Result<Vec<u8>, Unread> {
     let mut first = vec![0; 64 * 1024];
     let started = Instant::now();

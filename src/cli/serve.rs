@@ -1,4 +1,4 @@
-//! `innsats serve`.
+//! `innsats serve`: the pages, the mail and the tidying in one process.
 
 mod contacts;
 mod oidc;
@@ -35,7 +35,6 @@ const BETWEEN_TIDYING: Duration = Duration::from_hours(6);
 /// How long the mails under way may take once the service is told to stop; what is not sent then is tried again later.
 const LAST_MAIL: Duration = Duration::from_secs(5);
 
-/// Arguments of `innsats serve`.
 #[derive(Debug, Args)]
 pub struct Serve {
     /// Address and port. One that others reach needs `--behind-proxy`.
@@ -174,7 +173,7 @@ async fn delete_expired_files(database: Database) {
 fn log_to_stderr() {
     let filter =
         EnvFilter::try_from_env("INNSATS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,innsats=info"));
-    // Colours are for a terminal; in a file their codes are rubbish between the words.
+    // Colours are for a terminal; in a file their codes would stand between the words.
     let coloured = io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).with_ansi(coloured).init();
 }

@@ -1,4 +1,4 @@
-//! Ctrl-C and SIGTERM.
+//! Ctrl-C and SIGTERM: finish with what there is, or stop at once when told twice.
 
 use std::future::{Future, pending};
 use std::pin::{Pin, pin};
@@ -27,7 +27,7 @@ impl ToldToStop {
         Self { interrupt: listen(SignalKind::interrupt()), terminate: listen(SignalKind::terminate()) }
     }
 
-    /// Waits for the next.
+    /// Waits for the next signal of either kind.
     pub async fn next(&mut self) {
         tokio::select! {
             _ = self.interrupt.recv() => {}

@@ -125,7 +125,7 @@ fn best_heading(
     }
 }
 
-/// The row of headings.
+/// The row that was chosen as headings, with where the rows below it begin.
 #[derive(Clone)]
 struct Heading {
     separator: Separator,
@@ -314,7 +314,7 @@ impl Fit {
         let mut ranks = vec![(true, usize::MAX); columns.len()];
         for (position, heading) in folded.iter().enumerate() {
             if let Some((column, rank)) = naming.column(set, heading) {
-                // A code tells for certain which thing is meant, a name only perhaps; what somebody says, best of all.
+                // A code says for certain which thing is meant, a name only perhaps; the user's own choice comes first.
                 let rank = (!naming.says(heading) && !names_a_code(heading), rank);
                 if rank < ranks[column] {
                     (ranks[column], places[column]) = (rank, Some(position));

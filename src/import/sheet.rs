@@ -11,9 +11,9 @@ use super::column::{Column, fold};
 /// What is the same for every row of a file.
 #[derive(Clone, Debug)]
 pub(super) struct Sheet {
-    /// The headings as written.
+    /// The headings as written, in the file's order.
     pub headings: Vec<Arc<str>>,
-    /// The data set's columns.
+    /// Every column that the data set knows, in the file or not.
     pub columns: &'static [Column],
     /// Where each of them stands; none where the file lacks it.
     pub places: Vec<Option<usize>>,

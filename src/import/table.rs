@@ -18,7 +18,7 @@ use super::{
 };
 use crate::domain::SourceLine;
 
-/// What the rows gave.
+/// The accepted rows and the issues of a file, with how many rows were read.
 #[derive(Debug)]
 pub(super) struct Table {
     pub records: Records,
@@ -302,7 +302,7 @@ impl Seen {
         earlier
     }
 
-    /// Notes the next record.
+    /// Notes the key of the next record, in the order in which records are accepted.
     pub(super) fn add<S: Set>(&mut self, record: &S::Record) {
         let index = u32::try_from(self.before.len()).expect("at most MAX_ROWS records of each file");
         self.before.push(self.newest.insert(self.hasher.hash_one(S::key(record)), index));

@@ -13,7 +13,7 @@ use crate::store::{StoreError, Writing};
 /// What the person does about a level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reply {
-    /// They answer, and the manager's level stands.
+    /// They answer, without contesting the level.
     Answer,
     /// They ask for it to be looked at again.
     Contest,

@@ -115,7 +115,7 @@ fn reason_of(statement: &Statement) -> Result<Reason, StatementError> {
     Ok(Reason { purpose, case: given(case), note: given(note) })
 }
 
-/// Records that `actor` is shown so much of a person, at most once in [`ONCE_IN`].
+/// Records that `actor` is shown so much of a person, at most once in ten minutes.
 pub async fn note(door: &Door, actor: &Actor, person: PersonId, extent: Extent) -> Result<(), StoreError> {
     note_all(door, actor, &[person], extent).await
 }

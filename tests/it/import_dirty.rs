@@ -22,7 +22,7 @@ enum Met {
     Accepted,
     /// The row is blank and passed over.
     Blank,
-    /// The file is refused.
+    /// The whole file is refused with this error.
     FileRefused(fn(&FileError) -> bool),
     /// The file is read, and this is true of it.
     FileRead(fn(&ReadFile) -> bool),

@@ -135,7 +135,7 @@ impl Staff {
         }
     }
 
-    /// Prints the summary.
+    /// Prints the summary of a stored proposal; names are those of today.
     async fn summarise(&self, door: &Door, actor: &Actor, proposed: &Proposed) -> ExitCode {
         let language = self.surroundings.language();
         let view = match door.read(actor, Action::SeeProposals).await {

@@ -17,7 +17,7 @@ pub(super) struct Grid {
     cells: Vec<(u32, u32, Value)>,
 }
 
-/// What a cell holds.
+/// The content of a cell, as a number or as the words it shows.
 #[derive(Debug)]
 enum Value {
     /// Words, a date, a truth, an error value: as it is written.

@@ -31,7 +31,7 @@ pub struct Question {
     pub page: usize,
     /// The skill, with its names in every language.
     pub skill: SkillRow,
-    /// The initiatives and roles that ask for it, and at which level.
+    /// The role and the most important initiative that ask for it, with the level.
     pub asked: Asked,
     /// The answer that counts now; `None` where they never sent one.
     pub before: Option<Answered>,

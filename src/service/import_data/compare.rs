@@ -23,7 +23,7 @@ pub struct Comparison {
     pub stored: usize,
     /// How many of them are not in the file. They stay.
     pub missing: usize,
-    /// The first [`MISSING_SHOWN`] of the missing rows, by key.
+    /// The first of the missing rows, at most 20.
     pub missing_rows: Vec<Missing>,
     /// Where the file is a full list of employees: the positions that it does not have.
     pub leavers: Vec<Leaver>,

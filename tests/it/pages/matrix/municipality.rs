@@ -20,7 +20,7 @@ const OWN_UNIT: &str = "100300";
 const OTHER_UNIT: &str = "100512";
 /// An initiative that none of the three has to do with.
 const OWN_INITIATIVE: &str = "I015";
-/// Not there.
+/// A number that nobody and nothing has.
 const NOTHING: &str = "999999";
 
 pub struct Municipality {
