@@ -27,13 +27,13 @@ pub struct Settings {
 /// What is wrong with the settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SettingsError {
-    /// It is no address of a server.
+    /// The URL does not name a server.
     #[error("the address of the mail server cannot be read")]
     Url,
-    /// A password stands in it, where others on the machine see it.
+    /// The URL holds a password, which others on the machine could see.
     #[error("the address of the mail server holds a user or a password")]
     Secret,
-    /// The sender is no address.
+    /// The sender is not a mail address.
     #[error("the sender is no mail address")]
     Sender,
 }
@@ -50,7 +50,7 @@ pub enum MailFailure {
     /// The server cannot take it now.
     #[error("the server cannot take the mail now")]
     Busy,
-    /// The server does not answer, or says what nobody understands.
+    /// The server does not answer, or its answer cannot be understood.
     #[error("the server could not be reached")]
     Unreachable,
 }

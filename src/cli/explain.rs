@@ -23,7 +23,7 @@ use staffing_model::plan::Plan;
 use staffing_model::problem::Problem;
 use staffing_model::verify;
 
-/// So many kinds of hire are solved again with `--exact`.
+/// How many kinds of hire are solved again with `--exact`.
 const HIRES: usize = 5;
 
 #[derive(Debug, Args)]

@@ -64,7 +64,7 @@ impl From<io::Error> for Unread {
 /// Reads a regular file or a pipe of at most `most` bytes. It blocks: call it before signals are listened for, or from a
 /// thread of its own.
 pub(super) fn read(path: &Path, most: usize) -> Result<Vec<u8>, Unread> {
-    // Without waiting: a pipe that nobody writes to would hold the opening itself for ever.
+    // Without waiting: opening a pipe that has no writer would block for ever.
     let flags = i32::try_from(OFlags::NONBLOCK.bits()).expect("a flag of open fits its argument");
     let mut file = OpenOptions::new().read(true).custom_flags(flags).open(path)?;
     let metadata = file.metadata()?;
@@ -106,7 +106,7 @@ fn read_pipe(mut pipe: File, most: usize) -> Result<Vec<u8>, Unread> {
 /// What a file holds behind what was read of it.
 fn limited(file: &mut File, read: Vec<u8>, most: usize) -> Result<Vec<u8>, Unread> {
     let mut bytes = read;
-    // One byte more than may be tells that there is more.
+    // One byte more than is allowed shows that the file is too large.
     let left = (most + 1).saturating_sub(bytes.len());
     file.take(left as u64).read_to_end(&mut bytes)?;
     if bytes.len() > most { Err(Unread::TooLarge { bytes: None, most }) } else { Ok(bytes) }

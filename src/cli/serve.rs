@@ -29,7 +29,7 @@ use crate::store::Database;
 use crate::web::{AppState, Entrance, serve_behind};
 use crate::wording::{Language, Texts, texts};
 
-/// How often files whose time is over are looked for.
+/// How often files that are past their time are looked for.
 const BETWEEN_TIDYING: Duration = Duration::from_hours(6);
 
 /// How long the mails under way may take once the service is told to stop; what is not sent then is tried again later.

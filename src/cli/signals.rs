@@ -54,7 +54,7 @@ pub(super) async fn cancellable<F: Future>(
         done = &mut work => return Ok(done),
         () = told.next() => remark(&fl!(text, "solver-cancelling")),
     }
-    // An error means that nobody waits: the work is about to be done.
+    // An error means that nobody waits: the work is about to end by itself.
     let _ = cancel.send(());
     tokio::select! {
         done = &mut work => Ok(done),

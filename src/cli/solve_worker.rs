@@ -33,7 +33,7 @@ pub struct SolveWorker {
 type Standing = Arc<Mutex<Option<(Progress, Instant)>>>;
 
 impl SolveWorker {
-    /// Reads a request from stdin, solves it and tells on stdout how it goes.
+    /// Reads a request from stdin, solves it and reports progress and plans on stdout.
     pub fn run(self) -> ExitCode {
         if let Err(error) = self.limit() {
             remark(&format!("the memory limit cannot be set: {error}"));

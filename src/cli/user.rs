@@ -210,7 +210,7 @@ fn read_roles(words: &[String], language: Language) -> Result<BTreeSet<Role>, Re
     words.iter().map(role).collect()
 }
 
-/// The first line of standard input: a password on the command line would stand in the list of processes.
+/// Reads the first line of standard input: a password on the command line would show in the list of processes.
 fn read_password(is_asked: bool, name: &AccountName, language: Language) -> Result<Password, Refused> {
     let missing = || wrong_use(fl!(texts(language), "accounts-password-missing"));
     if !is_asked {

@@ -27,7 +27,7 @@ pub enum Cell {
     Text(String),
     /// A whole number, without separators between thousands.
     Whole(i64),
-    /// A number, written with so many decimals.
+    /// A number, written with this many decimals.
     Decimal(f64, usize),
     /// A date, written `2026-11-24`: every spreadsheet takes it for a date, in every country.
     Date(Date),
@@ -56,7 +56,7 @@ impl Cell {
         Self::Time(at.to_zoned(TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC)).datetime())
     }
 
-    /// What stands in the file.
+    /// The cell as it is written to the file.
     fn written(&self) -> String {
         match self {
             Self::Empty => String::new(),

@@ -73,7 +73,7 @@ fn of_zip(bytes: &[u8]) -> Content {
     }
 }
 
-/// What a text is where it is no table.
+/// What kind of file a text is, where it is no table.
 pub(super) fn of_text(text: &str) -> Option<Content> {
     let start: String = text.trim_start().chars().take(400).collect::<String>().to_lowercase();
     if start.starts_with('<') {

@@ -2,7 +2,7 @@
 
 use crate::domain::parse::number::DecimalSign;
 
-/// How the file's bytes stand for letters.
+/// The encoding of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
     /// UTF-8 without a byte order mark.
@@ -116,7 +116,7 @@ pub struct Found {
     pub separator_line: bool,
     /// Which sort of headings, and so which decimal sign.
     pub heading_style: HeadingStyle,
-    /// Headings that no column of the data set has; their cells are not read.
+    /// Headings that match no column of the data set; their cells are not read.
     pub ignored: Vec<String>,
     /// Whether it is a file of refused rows that was corrected.
     pub corrected: bool,
@@ -129,7 +129,7 @@ pub struct Found {
 pub struct SheetFound {
     /// The name of the sheet, as the workbook has it.
     pub name: String,
-    /// How many empty columns stand before the first that holds something.
+    /// How many empty columns come before the first that holds something.
     pub columns_before: usize,
 }
 

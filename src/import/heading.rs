@@ -32,7 +32,7 @@ pub(super) struct Opening {
     /// Where each column of the data set stands.
     pub places: Vec<Option<usize>>,
     pub style: HeadingStyle,
-    /// Positions of headings that no column has.
+    /// Positions of headings that match no column.
     pub ignored: Vec<usize>,
     /// Of those the ones that name what another column has the code of, with that column's position.
     pub passed_over: Vec<(usize, usize)>,
@@ -40,7 +40,7 @@ pub(super) struct Opening {
     pub error_column: Option<usize>,
 }
 
-/// So many rows are looked at for headings: reports write titles and dates above them.
+/// How many rows are searched for headings: reports have titles and dates above them.
 const ROWS_LOOKED_AT: usize = 30;
 
 /// Reads the first lines of `text`, which has one of `separators`.

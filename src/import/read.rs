@@ -86,7 +86,7 @@ pub fn recognised(name: &str, bytes: Vec<u8>, how: &How, today: Date) -> Option<
     }
 }
 
-/// As [`read_file`], as somebody says that it is to be read.
+/// As [`read_file`], in the way that `how` says.
 pub fn read_file_as(name: &str, bytes: Vec<u8>, how: &How, today: Date) -> Result<ReadFile, FileError> {
     if bytes.is_empty() {
         return Err(FileError::Empty);
@@ -162,7 +162,7 @@ pub fn read_file_as(name: &str, bytes: Vec<u8>, how: &How, today: Date) -> Resul
     })
 }
 
-/// Fields that no column of the file fills.
+/// Fields that no column of the file has.
 fn absent(columns: &[Column], places: &[Option<usize>]) -> Vec<&'static str> {
     let filled = |field: &str| {
         let mut all = columns.iter().zip(places);

@@ -42,7 +42,7 @@ macro_rules! records {
                 match self { $(Self::$set(rows) => rows[row].line,)* }
             }
 
-            /// One of them as JSON.
+            /// One of the rows as JSON.
             pub fn json(&self, row: usize) -> Vec<u8> {
                 let json = match self { $(Self::$set(rows) => serde_json::to_vec(&rows[row].record),)* };
                 json.expect("a record of plain data is JSON")

@@ -69,7 +69,7 @@ macro_rules! kept_as {
 }
 pub(super) use kept_as;
 
-/// What becomes of a row whose key stands on an earlier line.
+/// What happens to a row whose key an earlier line has already.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Admission {
     /// It is a record of its own.

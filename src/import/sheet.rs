@@ -15,7 +15,7 @@ pub(super) struct Sheet {
     pub headings: Vec<Arc<str>>,
     /// Every column that the data set knows, in the file or not.
     pub columns: &'static [Column],
-    /// Where each of them stands; none where the file lacks it.
+    /// The position of each of them; `None` where the file does not have it.
     pub places: Vec<Option<usize>>,
     /// Columns that name what another column has the code of, each with that column.
     pub passed_over: Vec<(usize, usize)>,

@@ -120,7 +120,7 @@ pub(super) enum Refused {
     Need(String),
 }
 
-/// Takes those out whose positions are beyond reason, and remarks on them and on everybody above full time.
+/// Removes people whose positions are beyond reason, with remarks on them and on everybody above full time.
 pub(super) fn of_positions(members: &mut Vec<Member<'_>>) -> Vec<Remark> {
     let mut remarks = Vec::new();
     members.retain(|member| {

@@ -62,7 +62,7 @@ impl From<Denial> for AccountError {
     }
 }
 
-/// An account by its name, and the version that somebody saw of it; none where they saw none.
+/// An account by its name, and the version that the caller saw; `None` where they saw none.
 pub type Named<'a> = (&'a AccountName, Option<i64>);
 
 /// The action needed to grant a role: administrators grant their own, HR grants those that open what people can do.

@@ -43,7 +43,7 @@ pub enum Wrong {
     LongName,
     /// The text is too long.
     LongMessage,
-    /// The deadline is no day.
+    /// The deadline is not a day.
     NoDeadline,
     /// The deadline is past, or today.
     EarlyDeadline,
@@ -147,7 +147,7 @@ pub async fn delete(
     Ok(writing.commit(Entry::campaign_deleted(id)).await?)
 }
 
-/// That it is another than was seen, or not there at all.
+/// The error that says that the campaign has changed, or is deleted.
 async fn changed(mut writing: Writing, id: CampaignId) -> CampaignError {
     match campaigns::find(&mut writing, id).await {
         Ok(Some(now)) => CampaignError::Changed(Box::new(now)),

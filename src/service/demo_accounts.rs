@@ -19,7 +19,7 @@ pub const PASSWORD: &str = "bare-for-demo";
 /// Why no demo accounts were made.
 #[derive(Debug, thiserror::Error)]
 pub enum DemoError {
-    /// Others have accounts in this database: it is no demo.
+    /// The database has other accounts, so it is not a demo.
     #[error("the database is in use")]
     InUse,
     /// An account could not be made.
@@ -46,7 +46,7 @@ pub async fn make(door: &Door, actor: &Actor, passwords: &Passwords) -> Result<V
 
 fn wanted(role: Role, person: Option<PersonNumber>) -> Wanted {
     let name = AccountName::parse(role.word()).expect("the word of a role is a name");
-    // Everybody works here, but for who runs the system: they have a part in nothing.
+    // Everybody is an employee as well, except the administrator.
     let own = (role != Role::Administrator).then_some(Role::Employee);
     Wanted {
         password: Some(Password::parse(PASSWORD, &name).expect("it is long enough, and no role's name")),
@@ -63,7 +63,7 @@ fn cast(people: &[Candidate]) -> Vec<(Role, Option<PersonNumber>)> {
     let mut taken = BTreeSet::new();
     let mut choose = |fits: &dyn Fn(&Candidate) -> i64| {
         let free = people.iter().filter(|person| !taken.contains(&person.number));
-        // Of several who fit as well the first, so that each run has the same people.
+        // Of several people who fit equally well the first, so that each run chooses the same people.
         let best = free.rev().max_by_key(|person| fits(person))?.clone();
         taken.insert(best.number.clone());
         Some(best)

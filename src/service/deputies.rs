@@ -38,13 +38,13 @@ pub enum DeputyError {
     /// The deputy would be the leader themselves.
     #[error("nobody stands in for themselves")]
     Oneself,
-    /// Who asks leads no unit of their own.
+    /// The actor leads no unit of their own.
     #[error("they lead no unit")]
     LeadsNothing,
-    /// The first day is no day.
+    /// What was typed as the first day is not a day.
     #[error("the first day is no day")]
     NoFirst,
-    /// The last day is no day.
+    /// What was typed as the last day is not a day.
     #[error("the last day is no day")]
     NoLast,
     /// The last day is before the first, or past.

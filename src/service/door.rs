@@ -21,7 +21,7 @@ impl Door {
         Self { database, at }
     }
 
-    /// The moment as of which is read and written.
+    /// The moment that reading and writing refer to.
     pub const fn at(&self) -> Timestamp {
         self.at
     }

@@ -21,7 +21,7 @@ pub const LONGEST: usize = 500;
 /// Why emergency access was not opened.
 #[derive(Debug, thiserror::Error)]
 pub enum BreakError {
-    /// The reason is no sentence.
+    /// The reason is shorter than a sentence.
     #[error("the reason is too short")]
     TooShort,
     /// The reason is too long.
@@ -37,7 +37,7 @@ pub fn is_possible(actor: &Actor) -> bool {
     may(actor, Action::BreakGlass, Subject::Anybody).is_ok()
 }
 
-/// Opens what is closed to `actor`. What is open already is open anew, with the new reason.
+/// Opens what is closed to `actor`. If it is open already, the time starts again with the new reason.
 pub async fn begin(door: &Door, actor: &Actor, reason: &str) -> Result<(), BreakError> {
     let signs = reason.chars().count();
     if signs < LEAST_SIGNS || reason.split_whitespace().count() < LEAST_WORDS {

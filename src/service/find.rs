@@ -88,7 +88,7 @@ pub enum Less {
     },
     /// What is asked beside the rows goes in one respect.
     Without(Beside),
-    /// All that is asked beside the rows goes; then so many have something of the rows.
+    /// Every condition beside the rows goes; counts people who have some of what the rows ask for.
     RowsAlone,
 }
 
@@ -114,12 +114,12 @@ pub struct Answer {
     pub near: Vec<Found>,
     /// What would find more, where nobody was found.
     pub relaxations: Vec<Relaxation>,
-    /// Skills that stand for those asked for, or lie near them.
+    /// Skills that count for those asked for, or are near them.
     pub around: Vec<Stands>,
 }
 
 impl Answer {
-    /// A skill that is asked for or stands for one.
+    /// The skill with this id, asked for or counting for one.
     pub fn skill(&self, id: SkillId) -> Option<&SkillLink> {
         self.around.iter().map(|stands| &stands.skill).find(|skill| skill.id == id)
     }

@@ -88,7 +88,7 @@ pub struct ComparedFile {
 }
 
 impl ComparedFile {
-    /// What comes of its rows.
+    /// How many rows are new, changed, unchanged and refused.
     pub fn counts(&self) -> Counts {
         Counts {
             read: self.file.rows_read,

@@ -14,11 +14,11 @@ use crate::store::{Reading, StoreError, Writing};
 
 /// Nobody gets mail before this hour of the day in Norway.
 const FIRST_HOUR: i8 = 7;
-/// How long sending one may take before another process tries.
+/// How long one process may take to send a mail before another tries.
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
 /// A mail is tried so often.
 pub const MOST_TRIES: i64 = 5;
-/// So many are claimed at once: few enough to be sent within the lease by a server that is slow.
+/// How many mails are claimed at once: few enough that a slow server takes them within the lease.
 pub const AT_ONCE: i64 = 5;
 
 /// A mail to be sent, with what it is about.
@@ -117,7 +117,7 @@ pub async fn claim(door: &Door, actor: &Actor) -> Result<Vec<Due>, StoreError> {
     Ok(due)
 }
 
-/// What became of a try: sent, or why it was not, and whether trying again is of no use.
+/// Stores the outcome of a try: sent, or why not and whether that is final.
 pub async fn settle(
     door: &Door,
     actor: &Actor,

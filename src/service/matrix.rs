@@ -56,7 +56,7 @@ impl Cell {
     }
 }
 
-/// Of some skills so many are enough, and so many are held by somebody at their level.
+/// A group of skills of which some are enough, with how many somebody holds at the level that counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Enough {
     /// How many of the skills are enough.
@@ -96,7 +96,7 @@ impl Matrix {
     }
 }
 
-/// The table of `people`, whose order decides nothing; none where there is no such role or group.
+/// The table of `people`, in any order; `None` where there is no such role or group.
 pub async fn matrix(
     reading: &mut Reading,
     people: &[PersonId],

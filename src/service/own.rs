@@ -24,7 +24,7 @@ async fn change_profile(door: &Door, actor: &Actor) -> Result<Writing, StoreErro
     door.write(actor, Action::ChangeProfile).await
 }
 
-/// Lets others find somebody by a skill, or no more.
+/// Sets whether others may find somebody by a skill.
 pub async fn set_findable(
     door: &Door,
     actor: &Actor,
@@ -36,7 +36,7 @@ pub async fn set_findable(
     writing.commit(Entry::skill_visibility_set(person, skill, is_findable)).await
 }
 
-/// Says that somebody wants to learn a skill, or no more.
+/// Sets whether somebody wants to learn a skill.
 pub async fn set_learning(
     door: &Door,
     actor: &Actor,

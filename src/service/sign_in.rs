@@ -51,7 +51,7 @@ pub struct Begun {
 /// Why a sign-in was refused; the reader learns no more than this.
 #[derive(Debug, thiserror::Error)]
 pub enum SignInError {
-    /// Name or password is wrong, or nobody may sign in with it: not told apart.
+    /// Name or password is wrong, or the account may not sign in here: the reader is not told which.
     #[error("name or password is wrong")]
     Wrong,
     /// There were too many tries; this long until the next.
@@ -138,7 +138,7 @@ async fn actor(reading: &mut Reading, session: &sessions::Session) -> Result<Act
         .filter(|role| session.chosen.as_ref().is_none_or(|chosen| chosen.contains(role)));
     let Some((person, _)) = session.person else { return Ok(Actor::user(&session.name, played)) };
     let responsibility = responsibility::of(reading, person, &session.roles).await?;
-    // Who stands in for a leader is one for these days.
+    // Somebody who stands in for a leader has the leader's role for those days.
     let leads = (!responsibility.deputy_for.is_empty()).then_some(Role::Leader);
     Ok(Actor::user(&session.name, played.chain(leads)).being(person).answering_for(responsibility))
 }

@@ -129,7 +129,7 @@ pub async fn finish(
     joined.map(|(begun, is_somebody)| Finished { begun, go_on: kept.go_on, is_somebody })
 }
 
-/// What was begun, taken so that nobody finishes it again, whatever comes of it.
+/// Takes the begun sign-in out of the store, so that nobody can finish it again.
 async fn taken_up(
     door: &Door,
     answer: &Answer,
@@ -223,7 +223,7 @@ async fn account(writing: &mut Writing, identity: &Identity, name: &str) -> Resu
     add(writing, identity, name, person).await
 }
 
-/// An account that was made before it was known whose: the register may have the person by now.
+/// Links an account that was made before the register had the person.
 async fn link_later(
     writing: &mut Writing,
     identity: &Identity,
@@ -302,7 +302,7 @@ async fn follow_groups(
     Ok(())
 }
 
-/// What an account is called that nobody chose a name for: the same for the same identity, and saying nothing of it.
+/// The name of an account that nobody chose a name for: always the same for one identity, and derived by a hash.
 fn name_of(identity: &Identity) -> String {
     let hash = Sha256::digest(format!("{}\n{}", identity.issuer, identity.subject).as_bytes());
     format!("oidc-{}", &hexadecimal(&hash)[..12])

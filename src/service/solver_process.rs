@@ -33,7 +33,7 @@ use staffing_model::verify;
 pub const MEMORY_LIMIT_MB: u64 = 6000;
 /// How long the process may take to come up with its best plan: a cancelled search answers within two seconds.
 const LAST_WORD: Duration = Duration::from_secs(1);
-/// How much longer where it had not told of any plan: late is better than nothing.
+/// How much longer it may take where it has no plan yet: late is better than nothing.
 const FIRST_PLAN: Duration = Duration::from_secs(10);
 /// How long a process that has closed its end may take to be gone.
 const FAREWELL: Duration = Duration::from_secs(1);

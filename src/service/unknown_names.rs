@@ -15,13 +15,13 @@ use crate::store::unknown_names::view::{self, UnknownName, Which};
 use crate::store::views::Window;
 use crate::store::{Reading, StoreError, Writing, skills, unknown_names};
 
-/// How many near skills are offered where a name is no skill's.
+/// How many similar skills are offered for a name that no skill has.
 const NEAR: usize = 5;
 
 /// Least likeness, of 0 to 1, at which a skill is offered.
 const LEAST_LIKENESS: f64 = 0.5;
 
-/// What somebody says that a name is.
+/// What somebody decides that a name means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// The unknown name that they decide about.
@@ -159,7 +159,7 @@ pub fn letters_apart(name: &UnknownName) -> Option<usize> {
     names.nb.iter().chain(&names.en).map(apart).min()
 }
 
-/// The skill that somebody names, which must not give `name` a second meaning.
+/// The skill that somebody chose; it must not give `name` a second meaning.
 async fn skill_of(
     writing: &mut Writing,
     verdict: &Verdict,
@@ -182,7 +182,7 @@ pub async fn typed(reading: &mut Reading, typed: &str) -> Result<SkillCode, Verd
     chosen(typed, &known)
 }
 
-/// The skill that was typed, of those that are known.
+/// The skill that was typed, among those in `known`.
 fn chosen(typed: &str, known: &[KnownSkill]) -> Result<SkillCode, VerdictError> {
     let typed = typed.trim();
     if typed.is_empty() {

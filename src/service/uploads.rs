@@ -59,7 +59,7 @@ pub async fn discard(door: &Door, actor: &Actor, id: UploadId, version: i64) -> 
     writing.commit(Entry::upload_discarded(id)).await
 }
 
-/// Deletes the files whose time is over; how many.
+/// Deletes files that are past their time. Gives how many.
 pub async fn delete_expired(door: &Door, actor: &Actor) -> Result<u64, StoreError> {
     let mut writing = door.write(actor, Action::Import).await?;
     let count = uploads::drop_expired(&mut writing).await?;

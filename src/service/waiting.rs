@@ -41,11 +41,11 @@ pub enum Kind {
     ExpiringCertificates,
     /// People who have not answered about themselves.
     MissingAssessments,
-    /// Emergency access was used, so many times lately.
+    /// Emergency access that was used lately, with how many times.
     Emergency,
     /// A self-assessment that is begun and not sent: so many questions are left, or none and it is to be sent.
     UnfinishedAssessment,
-    /// Skills to answer about, so many.
+    /// Skills to answer about, with how many.
     OwnAssessment,
     /// Skills that people miss, to be answered.
     ProposedSkills,

@@ -13,7 +13,7 @@ pub use sign_in::SignInFault;
 
 use crate::store::StoreError;
 
-/// Why there is no page.
+/// Why a request gets no page.
 #[derive(Debug, thiserror::Error)]
 pub enum WebError {
     /// Only those who are signed in come here.
@@ -23,7 +23,7 @@ pub enum WebError {
     /// not see it, is not told that it exists.
     #[error("the actor may not do this")]
     Forbidden,
-    /// Who asks must first say anew who they are.
+    /// The reader must first confirm who they are.
     #[error("who asks has not said just now who they are")]
     Unconfirmed,
     /// It was not sent from a page of ours.
@@ -47,9 +47,9 @@ pub enum WebError {
     /// A sign-in at an identity provider came to nothing.
     #[error("{cause}")]
     SignIn {
-        /// What the reader is told.
+        /// The message for the reader.
         fault: SignInFault,
-        /// What the log is told.
+        /// The cause for the log.
         cause: String,
     },
     /// More was sent than is taken here.
@@ -299,7 +299,7 @@ impl IntoResponse for WebError {
     }
 }
 
-/// An error and what lies behind it, in one line.
+/// An error and its causes, in one line.
 fn chain(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut source = error.source();

@@ -12,12 +12,12 @@ use tokio::time::timeout;
 use super::error::WebError;
 use super::request::is_table_file;
 
-/// So many at once: half of the connections that read on SQLite.
+/// How many files are made at once: half of the connections that read on SQLite.
 const AT_ONCE: usize = 2;
-/// How long one waits for its turn, before the reader is told to come back.
+/// How long a request waits for its turn before it is told to come back.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The turns of those who want a file.
+/// The turns of requests for a file.
 #[derive(Debug)]
 pub struct Exports(Semaphore);
 

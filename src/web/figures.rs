@@ -41,7 +41,7 @@ struct Counted {
 pub enum Known {
     /// Figures that may be shown as they are.
     Good(Arc<Figures>),
-    /// Figures that lack answers of more than a minute ago: they are shown, and should be counted anew.
+    /// Figures that are more than a minute behind: they are shown, and should be counted again.
     Behind(Arc<Figures>),
     /// No figures that may be shown: they have to be counted first.
     None,
@@ -75,7 +75,7 @@ impl KeptFigures {
         self.newest.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Counts the figures of what `reading` sees on `day`. Of several who ask at once, one counts and the others wait.
+    /// Counts the figures of what `reading` sees on `day`. If several ask at once, one counts and the others wait.
     pub async fn count(&self, reading: &mut Reading, day: Date) -> Result<Arc<Figures>, StoreError> {
         let _turn = self.turn.lock().await;
         if let Known::Good(figures) = self.known(reading, day).await? {

@@ -14,7 +14,7 @@ use crate::wording::{Language, Speech, Texts, roles};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Area {
     Start,
-    /// Min kompetanse: what one says about oneself.
+    /// Min kompetanse: what the reader says about themselves.
     Own,
     /// Min enhet: the unit one leads.
     MyUnit,
@@ -79,7 +79,7 @@ impl Area {
         }
     }
 
-    /// Whether it is there, and for who asks.
+    /// Whether the area has a page here that the reader may open.
     fn is_open(self, known: &Known, actor: &Actor) -> bool {
         let is_about_oneself = self == Self::Own;
         (!is_about_oneself || actor.person().is_some()) && known.places.are_open(self.path(), actor)
@@ -169,11 +169,11 @@ pub struct Frame {
     pub is_wrong: bool,
     /// The part of the service that the page belongs to.
     area: Area,
-    /// Where the page's main table can be had as a file, with the same filters.
+    /// The address of the page's main table as a file, with the same filters.
     file_path: String,
 }
 
-/// A table that can be had as a file.
+/// A table that is offered as a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableFile {
     /// The table's name in the reader's language, as its link says it.
@@ -297,7 +297,7 @@ impl Frame {
     }
 }
 
-/// The first page that is for who asks.
+/// The first page that the reader may see.
 pub fn home(known: &Known) -> &'static str {
     let Some(actor) = &known.actor else { return Area::Start.path() };
     let areas = [Area::Start].into_iter().chain(Area::MENU).chain(Area::REGISTER);

@@ -12,7 +12,7 @@ use crate::access::Actor;
 use crate::service::{emergency, lookups};
 use crate::store::purposes::About;
 
-/// Whether who is near to what is short is asked for, which takes a purpose.
+/// Whether the request asks for the people near to what is short, which takes a purpose.
 fn is_about_the_gap(request: &Request) -> bool {
     matches!(request.uri().path(), "/gap" | "/gap.csv" | "/gap.xlsx")
 }

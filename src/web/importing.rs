@@ -72,7 +72,7 @@ pub struct Importing {
     /// Single files, by their place, for their refused rows.
     files: Latest<(OnDay, usize), Revisions, Result<Arc<ReadFile>, Failure>>,
     confirmations: Works<(UploadId, i64), Result<Outcome, Failure>>,
-    /// What was refused and is imported once more, by the file that had it.
+    /// Imports of refused rows, by the file that had them.
     again: Works<ImportFileId, Result<Again, Failure>>,
     keeping: Arc<Semaphore>,
 }

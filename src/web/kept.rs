@@ -58,7 +58,7 @@ impl<T> Default for Kept<T> {
 }
 
 impl<T: FromContent> Kept<T> {
-    /// What `reading` sees. Of several who ask at once, one reads and the others wait.
+    /// What `reading` sees. If several ask at once, one reads and the others wait.
     pub async fn get(&self, reading: &mut Reading) -> Result<Arc<T>, StoreError> {
         let (day, scope) = (reading.day(), reading.scope());
         let scope = (T::HOLDS_PEOPLE && !scope.is_everybody()).then(|| scope.clone());

@@ -35,7 +35,7 @@ pub struct Of {
     pub revisions: Revisions,
     /// The day in Norway when the page was made: many pages show what holds today.
     pub day: Date,
-    /// Figures may lack the latest answers: once they are counted anew, pages with the earlier ones go.
+    /// Figures may lack the latest answers: once they are counted again, pages with the earlier ones go.
     pub figures: Option<Instant>,
 }
 

@@ -50,12 +50,12 @@ impl KeptSessions {
         inside.sessions.insert(token, Kept { found, read: Instant::now() });
     }
 
-    /// The next who asks is read anew.
+    /// Forgets one session: its next request reads it again.
     pub fn forget(&self, token: &TokenHash) {
         self.inside().sessions.remove(token);
     }
 
-    /// Everybody is read anew: a right was taken away, or an account disabled.
+    /// Forgets every session: a right was taken away, or an account was disabled.
     pub fn forget_all(&self) {
         self.inside().sessions.clear();
     }

@@ -30,7 +30,7 @@ pub struct Opened {
     gap: OnceLock<Option<GapReport>>,
 }
 
-/// What is the same for everybody who may know that there is a proposal.
+/// The part of a proposal that is the same for everybody who may know of it.
 #[derive(Clone, Copy, Debug)]
 pub struct Headline<'a> {
     pub id: ProposalId,

@@ -22,7 +22,7 @@ pub struct Paging {
     pub first: i64,
     /// The last row shown; 0 where there is none.
     pub last: i64,
-    /// What stands in the page list; none is a gap.
+    /// The links of the page list; `None` is a gap.
     pub steps: Vec<Option<Step>>,
     /// The address of the page before; none on the first.
     pub previous: Option<String>,
@@ -52,7 +52,7 @@ impl IntoResponse for Elsewhere {
     }
 }
 
-/// The row before the first of page `page`, where a page that is no page is the first.
+/// How many rows come before page `page`; anything that is no page counts as the first.
 pub fn offset(page: Option<i64>) -> i64 {
     (page.unwrap_or(1).clamp(1, 1_000_000) - 1) * ROWS
 }

@@ -1,4 +1,4 @@
-//! When a session ends, told to the browser: a script warns two minutes before. The cookie opens nothing.
+//! Tells the browser when the session ends, so that a script can warn two minutes before. The cookie opens nothing.
 
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, HeaderValue};

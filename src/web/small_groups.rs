@@ -8,14 +8,14 @@ pub const LEAST_SHOWN: i64 = 5;
 /// A count, or that it is too small to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// So many people, none or at least [`LEAST_SHOWN`].
+    /// A number of people: none, or at least [`LEAST_SHOWN`].
     Count(i64),
     /// One or more, but too few to show.
     TooFew,
 }
 
 impl Shown {
-    /// `count`, unless it is small. Nobody is no group: 0 is shown.
+    /// `count`, unless it is small. 0 is shown, as nobody can be recognised by it.
     pub fn of(count: i64) -> Self {
         if (1..LEAST_SHOWN).contains(&count) { Self::TooFew } else { Self::Count(count) }
     }

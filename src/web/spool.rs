@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::fs::{File, OpenOptions, remove_file};
 use tokio::io::{AsyncReadExt as _, AsyncSeekExt as _, AsyncWriteExt as _};
 
-/// What has come of a file so far. It has no name on the disk: it is gone with the program, however that ends.
+/// The part of a file that has come so far. It has no name on the disk, so it is gone when the program ends.
 #[derive(Debug)]
 pub struct Spool {
     file: File,

@@ -18,7 +18,7 @@ const KEPT: usize = 16;
 /// How many run at once: an import needs a processor for itself.
 const AT_ONCE: usize = 1;
 
-/// Pieces of work, each told by its key.
+/// Pieces of work, each found by its key.
 #[derive(Debug)]
 pub struct Works<K, T> {
     all: Mutex<VecDeque<(K, Arc<Work<T>>)>>,
@@ -84,12 +84,12 @@ impl<T> Work<T> {
 }
 
 impl<K: Eq + Clone + Send + 'static, T: Send + Sync + 'static> Works<K, T> {
-    /// Works whose turns are those of `other`.
+    /// Works that take turns with those of `other`.
     pub fn in_turn_with<L, U>(other: &Works<L, U>) -> Self {
         Self { all: Mutex::default(), turns: Arc::clone(&other.turns) }
     }
 
-    /// The last work begun of those that are wanted.
+    /// The work begun last whose key is wanted.
     pub fn find(&self, is_wanted: impl Fn(&K) -> bool) -> Option<Arc<Work<T>>> {
         self.all().iter().rev().find(|(key, _)| is_wanted(key)).map(|(_, work)| Arc::clone(work))
     }
@@ -126,7 +126,7 @@ impl<K: Eq + Clone + Send + 'static, T: Send + Sync + 'static> Works<K, T> {
         tokio::spawn(async move {
             let _turn = turns.acquire().await;
             match tokio::spawn(doing).await {
-                // A result that nobody asks for any more is dropped with the work.
+                // If nobody asks for the result any more, it is dropped with the work.
                 Ok(result) => drop(done.result.set(result)),
                 Err(panic) => {
                     tracing::error!(%panic, "a piece of work came to nothing");

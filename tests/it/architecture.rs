@@ -159,7 +159,7 @@ fn wrong_imports(path: &Path, text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Words of `ONLY_IN` that stand in the wrong room of one file.
+/// Words of `ONLY_IN` that one file uses although its room may not.
 fn misplaced_words(path: &Path, text: &str) -> Vec<String> {
     let source = Source::at(path);
     let room = &source.room;

@@ -87,7 +87,7 @@ impl Staff {
         write_file(self.solve.out.as_ref(), || plan::write(plan), language)
     }
 
-    /// Tells of a proposal that is stored now, and of files that could not be written.
+    /// Reports a proposal that is stored now, and files that could not be written.
     async fn stored(
         &self,
         door: &Door,

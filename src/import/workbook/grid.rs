@@ -25,7 +25,7 @@ enum Value {
     Number(f64),
 }
 
-/// The cells of the sheet `name`; none where it is no sheet of cells, such as a chart.
+/// The cells of the sheet `name`; `None` where it has none, as a chart.
 pub(super) fn read<R: Read + Seek>(book: &mut Xlsx<R>, name: &str) -> Result<Option<Grid>, FileError> {
     let Ok(mut reader) = book.worksheet_cells_reader(name) else { return Ok(None) };
     let per_cent: Vec<bool> = reader
@@ -84,7 +84,7 @@ fn value(data: &DataRef<'_>, is_per_cent: bool) -> Option<Value> {
     }
 }
 
-/// A date as it is written in Norway, with its clock where it has one; hours where it is no date.
+/// A date as it is written in Norway, with the time where it has one; hours where it is no date.
 fn moment(time: &ExcelDateTime) -> Value {
     if !time.is_datetime() {
         return Value::Number(time.as_f64() * 24.0);
@@ -94,7 +94,7 @@ fn moment(time: &ExcelDateTime) -> Value {
     Value::Words(format!("{day:02}.{month:02}.{year:04}{clock}"))
 }
 
-/// A cell is one line of the text, and no longer than is told apart from one that is too long.
+/// The text of a cell on one line, cut only where it is too long to be accepted anyway.
 fn one_line(text: &str) -> String {
     let mut line: String = text.replace(['\n', '\r', '\t'], " ");
     if let Some((end, _)) = line.char_indices().find(|(place, _)| *place > MAX_CELL_BYTES) {

@@ -35,7 +35,7 @@ pub struct Thresholds {
     pub months_to_recruit: i32,
     /// Below this on average in a quarter it is too little to hire for.
     pub part_position: ShareMonths,
-    /// In so many quarters it must be short for hiring.
+    /// In how many quarters it must be short before hiring is advised.
     pub lasting_quarters: usize,
 }
 

@@ -104,7 +104,7 @@ pub async fn keep(
     Ok(changed)
 }
 
-/// Says that what was answered before is right still, of each of `skills` that is not answered anew. Of how many.
+/// Confirms earlier answers about those of `skills` that have no new answer. Gives how many.
 pub async fn still_right(
     door: &Door,
     actor: &Actor,
@@ -171,7 +171,7 @@ pub async fn end(door: &Door, actor: &Actor, person: PersonId) -> Result<(), Sto
     writing.commit_draft().await
 }
 
-/// Withdraws an answer that was sent and counts: it stays in the history and counts no more. Not what others said.
+/// Withdraws an answer that was sent: it stays in the history and no longer counts. What others said is not touched.
 pub async fn withdraw(
     door: &Door,
     actor: &Actor,

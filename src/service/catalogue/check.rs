@@ -37,9 +37,9 @@ pub enum Field {
 pub enum Fault {
     /// It has to be there.
     Missing,
-    /// It is longer than so many signs.
+    /// It is longer than this many characters.
     TooLong(usize),
-    /// More than so many names.
+    /// There are more than this many names.
     TooMany(usize),
     /// Another skill is called so.
     Taken {
@@ -48,7 +48,7 @@ pub enum Fault {
         /// The code of that skill.
         code: String,
     },
-    /// It is no address of a skill in ESCO.
+    /// It is not the address of a skill in ESCO.
     NotOfEsco,
 }
 
@@ -61,7 +61,7 @@ pub struct Wrong {
     pub fault: Fault,
 }
 
-/// Says all that is wrong with `content`, which is to stand in the place of `stored`.
+/// Collects everything that is wrong with `content`, which is to replace `stored`.
 pub(super) async fn check(
     reading: &mut Reading,
     content: &SkillContent,

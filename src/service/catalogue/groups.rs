@@ -22,10 +22,10 @@ pub enum GroupError {
     /// Another group is called so.
     #[error("another group is called so")]
     Taken,
-    /// It would stand below itself.
+    /// The group would be below itself.
     #[error("a group does not stand below itself")]
     Circle,
-    /// There is no such group above.
+    /// The group to move it below does not exist.
     #[error("there is no such group above")]
     NoSuchParent,
     /// Somebody else changed it meanwhile.

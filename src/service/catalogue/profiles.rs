@@ -31,7 +31,7 @@ pub fn meets(profile: &Profile, held: &BTreeMap<SkillId, Level>) -> bool {
     profile.required.iter().filter(is_asked).all(is_held) && profile.choices.iter().all(is_enough)
 }
 
-/// How many have a position in the role today, and how many of them meet its profile.
+/// How many people have a position in the role today, and how many of them meet its profile.
 pub async fn met(reading: &mut Reading, profile: &Profile) -> Result<(i64, i64), StoreError> {
     let held = profiles::held(reading, profile.id).await?;
     let meets = held.values().filter(|held| meets(profile, held)).count();

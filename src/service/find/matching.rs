@@ -17,7 +17,7 @@ pub(super) struct Asked {
 /// What somebody has of one row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// It is met: by the skill itself, or by a narrower one.
+    /// The row is met: by the skill itself, or by a narrower one.
     Met(Held),
     /// The skill is there, at a lower level than asked for.
     TooLow(Held),
@@ -58,7 +58,7 @@ impl Asked {
         };
         let counting = known(&self.counts);
         let requirement = self.requirement;
-        // Of several that do, the skill itself is named, then the highest level.
+        // Of several that meet it, the skill itself is named, then the highest level.
         let rank = |held: &&&Held| (held.skill == requirement.skill, held.level);
         if let Some(met) = counting.iter().filter(|held| requirement.is_met_by(held)).max_by_key(rank) {
             return Outcome::Met((**met).clone());

@@ -63,7 +63,7 @@ impl Relaxed<'_> {
         all
     }
 
-    /// How many of those who are `there` have what is `asked`.
+    /// How many of those in `there` have what is `asked`.
     fn count(&self, there: &[PersonId], asked: &[Asked]) -> usize {
         let is_met = |held: &Vec<_>| {
             let outcomes: Vec<Outcome> = outcomes(asked, held);

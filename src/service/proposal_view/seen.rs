@@ -14,7 +14,7 @@ use crate::store::views::directory::Directory;
 use crate::store::views::initiatives::{self, Published};
 use crate::store::{Reached, Reading, StoreError};
 
-/// Of whom, and of which initiatives, a reader may know.
+/// The people and initiatives that a reader may know of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clearance {
     /// The people whose places in proposals they see.

@@ -18,7 +18,7 @@ pub struct UnmetNeed {
     pub share: Percent,
     /// What is missing over the window, in full-time months.
     pub months: f64,
-    /// The reason that stops the most people.
+    /// The main reason; `reasons` has all of them.
     pub reason: Cause,
     /// Each reason with how many people it stops, most first.
     pub reasons: Vec<(Reason, usize)>,

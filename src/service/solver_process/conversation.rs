@@ -35,7 +35,7 @@ pub(super) enum Last {
     Overdue,
     /// It closed its end without a last word.
     Gone,
-    /// It said something that it should not.
+    /// It wrote a line that the protocol does not allow.
     Nonsense(String),
 }
 

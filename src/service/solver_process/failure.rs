@@ -19,7 +19,7 @@ pub struct SolverFailure {
     pub why: Why,
     /// What the process had used when it was last measured.
     pub used: Used,
-    /// How far the best plan it had told of was from the best there is; none where it had none.
+    /// The gap of the best plan it had reported; `None` where it had none.
     pub best_gap: Option<f64>,
 }
 

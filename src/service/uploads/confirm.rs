@@ -17,7 +17,7 @@ pub struct Confirmation {
     pub id: UploadId,
     /// Its version that they saw.
     pub version: i64,
-    /// What tells the changes that they saw.
+    /// The hash of the changes that they saw.
     pub plan: String,
     /// Refused rows are left out.
     pub skips_rejected: bool,

@@ -73,12 +73,12 @@ async fn look(file: &InputFile, how: How) -> Look {
     looking.await.unwrap_or_else(|error| resume_unwind(error.into_panic()))
 }
 
-/// What tells workbooks of one source: the names of their sheets, where there are several.
+/// What workbooks from one source have in common: the names of their sheets, where there are several.
 pub(super) fn sheets_print(look: &Look) -> Option<String> {
     (look.sheets.len() > 1).then(|| print("sheets", &look.sheets))
 }
 
-/// What tells tables of one source: their headings.
+/// What tables from one source have in common: their headings.
 pub(super) fn headings_print(look: &Look) -> Option<String> {
     (!look.headings.is_empty()).then(|| print("headings", &look.headings))
 }

@@ -22,7 +22,7 @@ use crate::store::uploads;
 /// How many changed rows, errors and warnings of a file are shown one by one.
 const SHOWN: usize = 100;
 
-/// More people than this, or more than 5 per cent of those stored, are not changed on one person's word.
+/// More people than this, or more than 5 per cent of those stored, take two people to change.
 pub const MOST_PEOPLE: usize = 20;
 
 /// What an upload would change.
@@ -32,15 +32,15 @@ pub struct Preview {
     pub files: Vec<FilePreview>,
     /// The others, by their place among the files, with why not.
     pub unreadable: Vec<(usize, FileError)>,
-    /// What tells all of it from anything else that could be confirmed.
+    /// The hash that tells these changes from any other that could be confirmed.
     pub plan: String,
-    /// So many people who are stored would be changed.
+    /// How many stored people would be changed.
     pub people: usize,
-    /// So many people are stored.
+    /// How many people are stored.
     pub stored_people: usize,
     /// Whether anything would be written.
     pub changes: bool,
-    /// So many rows are refused.
+    /// How many rows are refused.
     pub rejected: usize,
     /// The list is to end positions, and some of its rows are refused.
     pub ends_from_a_part: bool,
@@ -61,7 +61,7 @@ pub struct FilePreview {
     pub data_set: DataSet,
     /// What it is written in.
     pub found: Found,
-    /// What would come of its rows.
+    /// How many of its rows are new, changed, unchanged and refused.
     pub counts: Counts,
     /// Which fields change in how many rows, most first.
     pub by_field: Vec<ByField>,
@@ -97,9 +97,9 @@ pub struct Issue {
 pub struct ByField {
     /// The most frequent change of the field.
     pub most: FieldChange,
-    /// So many rows change just so.
+    /// How many rows change in exactly this way.
     pub most_rows: usize,
-    /// So many rows change the field at all.
+    /// How many rows change the field at all.
     pub rows: usize,
 }
 
@@ -115,7 +115,7 @@ impl Preview {
     }
 }
 
-/// Whether a change of `people` of those `stored` takes two.
+/// Whether it takes two people to change `people` of those `stored`.
 pub const fn needs_second(people: usize, stored: usize) -> bool {
     people > 0 && (people > MOST_PEOPLE || people * 100 > stored * 5)
 }

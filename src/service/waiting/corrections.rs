@@ -14,7 +14,7 @@ const PATH: &str = "/rettinger";
 /// How many minutes one takes.
 const MINUTES: usize = 3;
 
-/// Within so many days somebody is owed an answer: a month (GDPR article 12).
+/// The days within which an answer is due: a month (GDPR article 12).
 const DAYS: i32 = 30;
 
 pub(super) async fn tasks(reading: &mut Reading) -> Result<Vec<Task>, StoreError> {

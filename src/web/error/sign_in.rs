@@ -1,4 +1,4 @@
-//! What a reader is told of a sign-in at an identity provider that came to nothing.
+//! The messages for a sign-in at an identity provider that failed.
 
 use axum::http::StatusCode;
 

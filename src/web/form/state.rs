@@ -1,4 +1,4 @@
-//! A form as it is shown: what stands in its fields, and what is wrong with which.
+//! The state of a form as it is shown: the values of its fields, and what is wrong with them.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::web::error::FieldError;
 /// The values and the errors that a form is shown with.
 #[derive(Clone, Debug, Default)]
 pub struct FormState {
-    /// Tells it from the other forms of the page.
+    /// The name that distinguishes it from the other forms of the page.
     name: String,
     /// The version of what it was filled from.
     pub version: i64,
@@ -40,7 +40,7 @@ impl FormState {
         self.name == name
     }
 
-    /// What stands in a field.
+    /// The value of a field.
     pub fn value(&self, field: &str) -> &str {
         self.values.get(field).map_or("", String::as_str)
     }

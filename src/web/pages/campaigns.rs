@@ -54,7 +54,7 @@ struct OnePage {
     progress: Option<Sheet>,
     form: FormState,
     receipt: Option<String>,
-    /// What became of the mail, for who may change it.
+    /// What happened to the mail, for those who may change the campaign.
     mail: Vec<String>,
 }
 
@@ -112,7 +112,7 @@ async fn progress(state: &AppState, visitor: &Visitor, id: CampaignId) -> Result
     load(state, visitor, id).await?.progress.ok_or(WebError::NotFound)
 }
 
-/// The page of one, as it stands.
+/// The page of one campaign.
 async fn load(state: &AppState, visitor: &Visitor, id: CampaignId) -> Result<OnePage, WebError> {
     let reader = visitor.reader;
     let mut reading = state.read(&visitor.actor, Action::SeeCampaigns).await?;

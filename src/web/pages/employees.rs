@@ -129,7 +129,7 @@ impl EmployeesPage {
 }
 
 impl EmployeesPage {
-    /// What is said of somebody in the list who has no position, or no contract, today.
+    /// The note in the list about somebody who has no position, or no contract, today.
     fn away(&self) -> String {
         let text = self.frame.reader.texts;
         if self.question.consultants {

@@ -217,7 +217,7 @@ fn undo_page(visitor: &Visitor, id: ImportId, refused: Option<String>) -> UndoPa
     UndoPage { frame, id, refused }
 }
 
-/// Where the refused rows of each file of a receipt can be had, as long as what was sent is kept.
+/// The address of each file's refused rows, as long as what was sent is stored.
 async fn refused_rows(
     reading: &mut Reading,
     receipt: &Receipt,
@@ -239,7 +239,7 @@ async fn quality(reading: &mut Reading, receipt: &Receipt, reader: Speech) -> Re
     Ok(quality_texts(&quality, reader.language))
 }
 
-/// That no file has refused rows to be had.
+/// `None` for each file: there are no refused rows to fetch.
 fn none(receipt: &Receipt) -> Vec<Option<String>> {
     vec![None; receipt.files.len()]
 }

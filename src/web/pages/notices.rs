@@ -35,7 +35,7 @@ struct AccessibilityPage {
     checked: String,
 }
 
-/// Whose service it is, and whom one writes to, each in words.
+/// The municipality and the addresses to write to, in words.
 struct Who {
     municipality: Filled,
     support: Filled,

@@ -65,7 +65,7 @@ struct NotLinkedPage {
     frame: Frame,
 }
 
-/// A level that somebody said, with whose word it is.
+/// A level with the name of who stated it.
 struct Row {
     skill: SkillId,
     name: Named,
@@ -96,7 +96,7 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     let wish = staffing_wishes::of(&mut reading, person).await?;
     let is_restricted = restrictions::of(&mut reading, person).await?.is_some();
     let newest = match proposals::latest_id(&mut reading).await? {
-        // A proposal that cannot be shown closes nobody's own page.
+        // A proposal that cannot be shown does not stop people from seeing their own page.
         Some(id) => state.proposal(reading, id).await.ok(),
         None => None,
     };
@@ -183,7 +183,7 @@ impl Row {
     }
 }
 
-/// For a user who is nobody of the register.
+/// The page for an account that belongs to no person of the register.
 fn not_linked(visitor: &Visitor) -> Result<Response, WebError> {
     let frame = visitor.frame(Area::Own, fl!(visitor.reader.texts, "own-not-linked"));
     respond::html(&NotLinkedPage { frame })

@@ -347,7 +347,7 @@ fn not_known(reader: Speech, view: &ProposalView) -> Vec<String> {
     lines
 }
 
-/// Who has stated nothing, and who has stated only what no need asks for.
+/// How many people have stated nothing, and how many have stated only skills that no need asks for.
 fn unstated(reader: Speech, basis: &Basis) -> Vec<String> {
     let (text, all) = (reader.texts, reader.count(basis.employees));
     let Some(unstated) = basis.employees_unstated else {

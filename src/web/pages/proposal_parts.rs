@@ -122,7 +122,7 @@ pub async fn open(state: &AppState, visitor: &Visitor, id: ProposalId) -> Result
     state.proposal(reading, id).await
 }
 
-/// That names are left out, where they are.
+/// The sentence that names are left out; `None` where they are not.
 pub fn left_out(reader: Speech, opened: &Opened) -> Option<String> {
     opened.known.is_partial().then(|| fl!(reader.texts, "access-proposal-part"))
 }

@@ -24,7 +24,7 @@ use crate::wording::{self, Speech};
 #[template(path = "start.html")]
 struct StartPage {
     frame: Frame,
-    /// What waits for the reader; none for who is nobody of the register.
+    /// What waits for the reader; `None` for an account that belongs to no person of the register.
     waiting: Option<Vec<WaitingRow>>,
     /// When the reader was here last; none the first time.
     visit: Option<Visit>,
@@ -51,7 +51,7 @@ struct Visit {
 
 struct ProposalLink {
     sentences: Vec<String>,
-    /// Where it is, for who may open it.
+    /// The address of the proposal; `None` where the reader may not open it.
     path: Option<String>,
 }
 

@@ -77,7 +77,7 @@ struct Row {
     decided: Option<String>,
     /// Skills that may be meant by what was typed.
     near: Vec<KnownSkill>,
-    /// The focus goes to what is wrong, where there is no page with a summary to take it.
+    /// Where the page has no summary of errors, the focus goes to the field that is wrong.
     takes_focus: bool,
     /// That the note was just kept.
     kept: Option<String>,
@@ -100,7 +100,7 @@ struct Receipt {
 
 /// Two decisions about one name.
 struct Conflict {
-    /// What stands now, and by whom.
+    /// The decision that stands now, and who made it.
     stands: String,
     /// What was to be saved instead.
     sent: String,

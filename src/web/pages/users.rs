@@ -1,4 +1,4 @@
-//! Who can sign in, in which roles: for who runs the system, and for personnel who grant what people may see.
+//! The accounts and their roles: for administrators, and for HR, who grant the roles that show what people can do.
 
 mod one;
 
@@ -37,7 +37,7 @@ struct UsersPage {
 struct Row {
     account: Account,
     roles: String,
-    /// That nobody can sign in with it, and since when.
+    /// That the account is disabled, and since when.
     disabled: Option<String>,
 }
 

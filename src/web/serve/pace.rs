@@ -132,7 +132,7 @@ mod tests {
     /// What happens, and how many seconds after the connection was made.
     type Event = (u64, fn(&Pace, Instant));
 
-    /// The pace of a connection of which this happened, each so many seconds after it was made.
+    /// The pace of a connection after these events, each so many seconds after it was made.
     fn pace(began: Instant, happened: &[Event]) -> Pace {
         let pace = Pace::new(WAITS, began);
         for (seconds, happens) in happened {

@@ -1,4 +1,4 @@
-//! The answer to what is no request: the library's own 400, 414 or 431 in our clothes.
+//! Our answer to what is no request at all, in place of the library's own 400, 414 or 431.
 
 use std::fmt::Write;
 

@@ -203,7 +203,7 @@ impl Asked {
         rows
     }
 
-    /// Whether one more row can be had.
+    /// Whether the form may have one more row.
     pub fn may_grow(&self) -> bool {
         self.rows.len() + usize::from(self.wants_more || self.rows.is_empty()) < ROWS
     }

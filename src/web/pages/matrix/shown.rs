@@ -32,7 +32,7 @@ pub struct Head {
     pub required: String,
     /// How many hold the skill at the level that counts, of how many, in words; for two days where two are asked for.
     pub held: String,
-    /// That it is held by one alone, or by nobody.
+    /// A warning where nobody holds it, or one person alone.
     pub weak: String,
     /// Who holds it at which level, the highest first.
     pub levels: Vec<AtLevel>,
@@ -57,7 +57,7 @@ pub struct Row {
     number: String,
 }
 
-/// What stands in a cell.
+/// The content of a cell, for the eye, for a screen reader and for the file.
 pub struct ShownCell {
     /// The level as it stands in the cell: `3`, `2 → 3` for two days, `–` for no answer.
     pub words: String,
@@ -168,7 +168,7 @@ fn cell(
     ShownCell { words, spoken: spoken(reader, cell, days.is_some()), class, is_short, cell }
 }
 
-/// A digit, or what stands for none.
+/// A digit for a level, or the sign for an answer without one.
 fn sign(reader: Speech, rating: Option<Rating>) -> String {
     match rating {
         Some(Rating::Level(level)) => level.get().to_string(),
@@ -177,7 +177,7 @@ fn sign(reader: Speech, rating: Option<Rating>) -> String {
     }
 }
 
-/// What a cell says that only looks tell; empty where its digit says it all.
+/// What a cell shows by its looks alone, in words; empty where its digit says it all.
 fn spoken(reader: Speech, cell: Cell, has_days: bool) -> String {
     let text = reader.texts;
     let said = |rating: Option<Rating>| match rating {

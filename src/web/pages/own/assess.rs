@@ -1,4 +1,4 @@
-//! Where answering about one's own skills begins and goes on: what it is for, and how far one has come.
+//! The start of the self-assessment: what it is for, and how far the reader has come.
 
 use askama::Template;
 use axum::extract::State;

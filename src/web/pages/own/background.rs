@@ -222,7 +222,7 @@ pub fn proficiency(reader: Speech, proficiency: Proficiency) -> String {
     }
 }
 
-/// A certificate in a line: what it is, whose, and until when it is good.
+/// A certificate in a line: its name, its issuer, and the days it was issued and expires.
 pub fn certificate_line(reader: impl Borrow<Speech>, one: &Credential) -> String {
     let reader = reader.borrow();
     let text = reader.texts;

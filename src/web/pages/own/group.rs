@@ -39,7 +39,7 @@ struct GroupPage {
     /// Something was answered before that may be right still.
     has_before: bool,
     saved: String,
-    /// Tells this opened page from others of the same reader.
+    /// Distinguishes this opened page from others of the same reader.
     tab: String,
 }
 
@@ -77,7 +77,7 @@ pub async fn save(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let Some(person) = visitor.actor.person() else { return super::not_linked(&visitor) };
-    // What was sent, whatever stands on the page by now: pages are numbered anew when one of them is sent.
+    // Exactly what was sent, as pages are numbered anew when one of them is sent.
     let skills: Vec<SkillId> = fields.numbered("sett").into_iter().map(SkillId).collect();
     let outcome = keep(&state, &visitor, person, (&fields, &skills)).await?;
     let is_still_right = fields.text("valg") == "fortsatt";

@@ -1,4 +1,4 @@
-//! One of one's own skills: what was said about it through time, and what one may do about it.
+//! One of the reader's own skills: what was said about it over time, and what they may do about it.
 
 use askama::Template;
 use axum::extract::State;
@@ -80,7 +80,7 @@ pub async fn set_learning(
     Ok(form::done(&path_of(SkillId(skill))))
 }
 
-/// What is sent to `/min-kompetanse/vurdering/{number}/trekk`: an answer counts no more.
+/// What is sent to `/min-kompetanse/vurdering/{number}/trekk`: an answer no longer counts.
 pub async fn withdraw(
     Number(statement): Number,
     visitor: Visitor,

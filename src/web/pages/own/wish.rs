@@ -22,7 +22,7 @@ use crate::web::visitor::Visitor;
 
 /// The longest wish, in characters.
 const LONGEST: usize = 500;
-/// A wish holds half a year unless one says otherwise, and two years at most.
+/// How long a wish holds unless the form says otherwise; two years are the most.
 const MONTHS: i32 = 6;
 const MOST_MONTHS: i32 = 24;
 

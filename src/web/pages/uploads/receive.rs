@@ -11,7 +11,7 @@ use crate::service::uploads::{MOST_BYTES, MOST_FILES};
 use crate::web::error::WebError;
 use crate::web::spool::Spool;
 
-/// The field that the files stand in.
+/// The name of the form's file field.
 const FIELD: &str = "filer";
 /// The longest name of a file that is kept, in letters.
 const LONGEST_NAME: usize = 120;

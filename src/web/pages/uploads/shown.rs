@@ -40,14 +40,14 @@ pub struct Shown {
     pub unreadable: Vec<Unreadable>,
     /// The files that can be read, in the order they were sent.
     pub files: Vec<File>,
-    /// What whoever looks at it can do.
+    /// What the reader can do next.
     pub step: Next,
     /// Who confirmed it, and that it waits.
     pub waits: Option<String>,
     /// What they are to send along.
     pub version: i64,
     pub plan: String,
-    /// Rows are refused, so many.
+    /// How many rows are refused.
     pub rejected: usize,
     /// It says whether the list is whole; none where there are no employees in it.
     pub full_list: Option<FullList>,
@@ -55,13 +55,13 @@ pub struct Shown {
     pub is_open: bool,
     /// When the files are deleted.
     pub expires: String,
-    /// What is hardly right, a sentence each.
+    /// Warnings about the data, a sentence each.
     pub quality: Vec<String>,
     /// Levels far above what the person's role asks for.
     pub far_above: Vec<String>,
 }
 
-/// What whoever looks at a preview can do next.
+/// What the reader of a preview can do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
     /// Nothing: something has to be corrected first.

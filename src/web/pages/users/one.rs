@@ -40,11 +40,11 @@ struct UserPage {
     roles: Vec<Choice>,
     /// The others that are granted, in words.
     others: String,
-    /// Whether who asks may grant roles and say whose it is.
+    /// Whether the reader may grant roles and say whose account it is.
     grants: bool,
-    /// Whether who asks may disable it.
+    /// Whether the reader may disable the account.
     manages: bool,
-    /// Whether it is the account of who asks: nobody changes what they themselves may do.
+    /// Whether it is the reader's own account: nobody changes their own rights.
     is_own: bool,
 }
 
@@ -222,7 +222,7 @@ fn filled(visitor: &Visitor, account: Account, wrong: Option<(&'static str, Stri
     }
 }
 
-/// Whether one can sign in with it, in a sentence.
+/// That the account is disabled, since when and why; or how it signs in.
 fn standing(reader: Speech, account: &Account) -> String {
     let text = reader.texts;
     match &account.disabled {
