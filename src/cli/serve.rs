@@ -106,7 +106,7 @@ impl Serve {
 }
 
 impl Serve {
-    /// Why it does not listen there: passwords and sessions would go over the network as anybody can read them, or a demo
+    /// Why it does not listen at this address: passwords and sessions would go over the network unencrypted, or a demo
     /// would let everybody in.
     #[expect(clippy::match_same_arms, reason = "each arm is a case of its own")]
     fn refusal(&self, text: &Texts) -> Option<String> {

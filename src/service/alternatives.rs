@@ -54,15 +54,15 @@ impl Attendants {
     }
 }
 
-/// How near the best an alternative comes, where the request asks for no less: what is proven of it is proven for the
-/// original problem, and the last per cent of a varied one is dear.
+/// The gap for an alternative, where the request asks for no smaller one: the last per cent takes long, and what is
+/// proven is proven for the varied problem only.
 const GAP: f64 = 0.02;
-/// Each search may take this part of the request's time.
+/// The part of the request's time that each search may take.
 const TIME: f64 = 0.25;
 
-/// Seeks alternatives to a plan that [`verify`](staffing_model::verify()) accepted for the problem. When told to end,
-/// what was found so far is the answer. None starts from the plan: so much changes that solving around it takes longer
-/// than solving anew.
+/// Seeks alternatives to a plan that [`verify`](staffing_model::verify()) accepted for the problem. When told to stop,
+/// it gives those found so far. No search starts from the plan: so much changes that this would take longer than
+/// solving from nothing.
 pub async fn seek(
     solver: &SolverProcess,
     problem: &Problem,

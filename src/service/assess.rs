@@ -1,8 +1,8 @@
-//! What somebody says about their own skills: which they are asked about, answers until they are sent, and what is done
-//! with them afterwards.
+//! A person's self-assessment: which skills they are asked about, their answers until these are sent, and what happens
+//! afterwards.
 //!
-//! Only the person answers. What is asked is what the profile of their role or a published initiative asks for, and what
-//! they add themselves: few at a time, and never again what they answered lately.
+//! Only the person answers. They are asked about the profile of their role, what published initiatives ask for, and
+//! what they add themselves: few skills at a time, and none that they answered lately.
 
 mod answer;
 mod choose;
@@ -78,7 +78,7 @@ pub async fn ask_about(
     Ok(())
 }
 
-/// Who is to be reminded: people whose answers about skills that somebody asks for are stale, each with how many skills.
+/// The people to remind: their answers are stale for skills that somebody asks for, each with how many such skills.
 /// Nobody else is reminded.
 pub async fn to_remind(reading: &mut Reading) -> Result<Vec<(PersonId, i64)>, StoreError> {
     let fresh = stale_before(reading.day());

@@ -199,8 +199,8 @@ async fn rate(
     Ok(Entry::rated_as_manager(id).for_leader(leader))
 }
 
-/// The person's own level counts from here on, and is confirmed: no level that a manager gave stands before it. For whom a
-/// deputy confirmed it.
+/// Makes the person's own level the one that counts, and confirms it; levels that managers gave no longer count.
+/// Gives the leader for whom a deputy did it.
 pub(super) async fn settle(writing: &mut Writing, sides: &BothSides) -> Result<Option<PersonId>, StoreError> {
     let Some(own) = sides.own.as_ref().map(|own| own.said) else { return Err(StoreError::NotFound) };
     let person = assessments::about(writing, own.id).await?;

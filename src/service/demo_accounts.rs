@@ -1,7 +1,7 @@
-//! The accounts of a demo: one for each role, for people of the register whom the role fits.
+//! The accounts of a demo: one for each role, for people of the register who fit the role.
 //!
-//! Everybody knows their password. It opens nothing but a service that was started as a demo, and they are made in no
-//! database in which others have accounts.
+//! Their password is public. It opens only a service that was started as a demo, and the accounts are made only in a
+//! database without other accounts.
 
 use std::collections::BTreeSet;
 

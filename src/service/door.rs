@@ -8,7 +8,7 @@ use crate::domain::{AssessmentId, PersonId, norwegian_date};
 use crate::store::records::assessments;
 use crate::store::{Amount, Database, Reading, StoreError, Writing};
 
-/// The way into a database at a moment: made anew for each request and command.
+/// The way into a database at one moment: made again for each request and command.
 #[derive(Clone, Debug)]
 pub struct Door {
     database: Database,
@@ -61,8 +61,8 @@ impl Door {
         self.write_allowed(may(actor, action, subject)?, Amount::Little).await
     }
 
-    /// As [`Self::write_about`], about whom the statement is: found first, so that nobody judges themselves. Whom it is
-    /// about comes along. [`StoreError::NotFound`] where there is none, or the actor does not reach so far.
+    /// As [`Self::write_about`], for the person whom the statement is about; gives that person too. Nobody judges
+    /// themselves. [`StoreError::NotFound`] where there is no such statement, or the actor does not reach the person.
     pub async fn write_about_statement(
         &self,
         actor: &Actor,

@@ -178,7 +178,7 @@ fn nearest(others: Vec<Found>) -> Vec<Found> {
     near
 }
 
-/// Those who are there, in alphabetical order, and pass what is asked beside the rows; with their time in the month asked for.
+/// People in alphabetical order who meet the conditions beside the rows, with their free time in the month asked for.
 async fn candidates(
     reading: &mut Reading,
     people: &People,

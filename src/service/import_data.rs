@@ -235,12 +235,12 @@ async fn earlier(reading: &mut Reading, files: &[ComparedFile]) -> Result<Option
     imports::with_files_of(reading, files).await
 }
 
-/// What a comparison rests on. Not on assessments: an answer given meanwhile stands beside what a file says, and
-/// another import is one of the imports.
+/// What a comparison depends on. Assessments are not among it: an answer given meanwhile is stored beside the file's,
+/// and another import of assessments counts as an import.
 const COMPARED_WITH: [Content; 4] =
     [Content::People, Content::Skills, Content::Initiatives, Content::Imports];
 
-/// Checks the files together and compares them with what is stored. The revisions they were compared with.
+/// Checks the files together and compares them with what is stored. Gives the revisions they were compared with.
 async fn compare(
     reading: &mut Reading,
     report: &mut ImportReport,
@@ -265,8 +265,8 @@ async fn compare(
     Ok(revisions)
 }
 
-/// Where several files hold one data set, a row that one of them has is not missing: the first file shows what all
-/// of them lack. No two files have accepted rows of one key.
+/// Where several files hold one data set, a row that one of them has is not missing: only the first file lists the
+/// rows that all of them lack. No two files have accepted rows with the same key.
 fn count_missing_once(files: &mut [ComparedFile]) {
     for position in 1..files.len() {
         let (earlier, later) = files.split_at_mut(position);

@@ -42,8 +42,8 @@ pub async fn choose(
     writing.commit(Entry::mail_chosen(person)).await
 }
 
-/// Queues what is due by now: invitations that were sent, reminders, and on Mondays what waits for who wants it once a week.
-/// How many.
+/// Queues the mail that is due by now: invitations, reminders, and on Mondays the weekly mail for those who chose it.
+/// Gives how many.
 pub async fn plan(door: &Door, actor: &Actor) -> Result<u64, StoreError> {
     let norway = TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC);
     let now = door.at().to_zoned(norway);

@@ -48,8 +48,8 @@ pub async fn set_learning(
     writing.commit(Entry::learning_wish_set(person, skill, wants)).await
 }
 
-/// Writes what somebody wishes of staffing; takes it away where nothing is wished. [`StoreError::Changed`] where another
-/// version stands by now.
+/// Stores what somebody wishes of staffing, or deletes it where the text is empty. [`StoreError::Changed`] where
+/// another version has been stored meanwhile.
 pub async fn set_staffing_wish(
     door: &Door,
     actor: &Actor,

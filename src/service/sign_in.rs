@@ -20,8 +20,8 @@ use crate::store::{Content, Reading, Revisions, StoreError, Writing, responsibil
 /// The name under which the service itself looks up sessions.
 const SERVICE: &str = "innsats";
 
-/// Ten with one name and a hundred from one address in ten minutes. Who tried too often waits until the oldest try counts
-/// no more: nobody is shut out for good.
+/// Ten tries with one name and a hundred from one address in ten minutes. After that one waits until the oldest try is
+/// older than that: nobody is shut out for good.
 const LIMITS: Limits = Limits { of_name: 10, of_address: 100, within: SignedDuration::from_mins(10) };
 
 /// What somebody signs in with, and where.

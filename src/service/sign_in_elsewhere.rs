@@ -25,8 +25,8 @@ use crate::store::{Reading, StoreError, Writing, sessions};
 /// The name under which the service acts before the person is known.
 const SERVICE: &str = "innsats";
 
-/// So many are begun from one address and not finished, in ten minutes: all of a municipality may have one address, and
-/// nobody may fill what is kept of them alone. Those who come back count no more.
+/// How many sign-ins may be begun and not finished in ten minutes, from one browser and from one address: a whole
+/// municipality may share an address, and nobody may fill the table alone. Finished ones no longer count.
 const LIMITS: Limits = Limits { of_name: 2, of_address: 500, within: SignedDuration::from_mins(10) };
 
 /// A sign-in that was finished.
@@ -63,7 +63,8 @@ pub enum ElsewhereError {
     Store(#[from] StoreError),
 }
 
-/// Where to send a browser that shows `browser` from now on, and asks from an address, so that it comes back here and then to `go_on`.
+/// The provider's address to send a browser to, so that it comes back here and then to `go_on`. The browser shows
+/// the token `browser` from now on; `from` is the address that it asks from.
 pub async fn begin(
     door: &Door,
     provider: &Provider,
@@ -100,8 +101,8 @@ async fn count(door: &Door, browser: &TokenHash, from: &str) -> Result<(), Elsew
     Ok(writing.commit_draft().await?)
 }
 
-/// Begins a session for who came back with `answer` in the browser that shows `browser`; where they were to say once more
-/// who they are, the session goes on under another id.
+/// Begins a session for the browser that shows `browser` and came back with `answer`. If the sign-in was to confirm
+/// who somebody is, their session goes on under another id.
 pub async fn finish(
     door: &Door,
     provider: &Provider,
@@ -129,7 +130,7 @@ pub async fn finish(
     joined.map(|(begun, is_somebody)| Finished { begun, go_on: kept.go_on, is_somebody })
 }
 
-/// Takes the begun sign-in out of the store, so that nobody can finish it again.
+/// Takes the begun sign-in out of the store, so that nobody finishes it again, whatever becomes of it.
 async fn taken_up(
     door: &Door,
     answer: &Answer,

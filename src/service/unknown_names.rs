@@ -110,7 +110,8 @@ pub async fn reopen(door: &Door, actor: &Actor, id: UnknownNameId, version: i64)
     Ok(())
 }
 
-/// Proposes a name as a skill that the catalogue lacks; the name waits until that is answered. False where it is proposed already.
+/// Proposes a name as a skill that the catalogue lacks; the name waits until the proposal is answered. `false` where
+/// it is proposed already.
 pub async fn propose(door: &Door, actor: &Actor, id: UnknownNameId, why: &str) -> Result<bool, VerdictError> {
     let mut writing = door.write(actor, Action::ChangeCatalogue).await?;
     let name = view::find(&mut writing, id).await?.ok_or(StoreError::NotFound)?;

@@ -65,14 +65,14 @@ impl Back {
         }
     }
 
-    /// To the sign-in, where a page is asked for.
+    /// Leads to the sign-in, where a page was asked for.
     pub fn to_sign_in(&self, refusal: Response) -> Response {
         let over = if self.is_over { "slutt" } else { "" };
         let to = with_fields(SIGN_IN, &[("til", &self.path), ("okt", over)]);
         self.to(&to, self.asked == Asked::Page, refusal)
     }
 
-    /// To where one says anew who one is, where a browser asks.
+    /// Leads to the page that asks who somebody is, where a browser asked.
     pub fn to_confirm(&self, refusal: Response) -> Response {
         let is_browser = matches!(self.asked, Asked::Page | Asked::File);
         self.to(&with_fields(CONFIRM, &[("til", &self.path)]), is_browser, refusal)
@@ -91,7 +91,7 @@ impl Back {
     }
 }
 
-/// The path of the page that a header names; whose host it is does not matter, as the host is left out.
+/// The path of the page that a header names, without its host.
 fn page_of(headers: &HeaderMap, name: &str) -> Option<String> {
     let page: Uri = headers.get(name)?.to_str().ok()?.parse().ok()?;
     page.path_and_query().map(|path| path.as_str().to_owned())

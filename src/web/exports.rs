@@ -1,4 +1,4 @@
-//! Files of whole tables: few are made at once, so that pages are not made to wait for them.
+//! Files of whole tables: few are made at once, so that pages need not wait for them.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,8 +27,8 @@ impl Default for Exports {
     }
 }
 
-/// Lets a request for a file wait for its turn. The turn is over when the file is made: who fetches it slowly keeps
-/// nobody waiting, and no connection to the database.
+/// Lets a request for a file wait for its turn. The turn is over when the file is made: a slow download keeps nobody
+/// waiting, and holds no connection to the database.
 pub async fn few_at_once(
     State(exports): State<Arc<Exports>>,
     request: Request,

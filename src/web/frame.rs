@@ -45,7 +45,7 @@ pub enum Area {
 }
 
 impl Area {
-    /// What stands in the menu, in its order, as far as somebody may. The service's name leads to the start page.
+    /// The areas of the menu in order, as far as the reader may open them. The service's name leads to the start page.
     const MENU: [Self; 8] = [
         Self::Own,
         Self::MyUnit,
@@ -210,7 +210,7 @@ impl Frame {
         }
     }
 
-    /// The same with the ways that are open to who asks, and with who that is.
+    /// The same with the menu and links that are open to the reader, and with who they are.
     #[must_use]
     pub fn with_ways(mut self, known: &Known) -> Self {
         let Some(actor) = &known.actor else {

@@ -19,12 +19,12 @@ use crate::service::propose_staffing::{ProposeError, open};
 use crate::store::views::directory::{self, Directory};
 use crate::store::{Content, Revisions, StoreError};
 
-/// A proposal with as much of it as one reader may see. The parts are made when they are asked for: most pages show a
+/// A proposal with the part of it that one reader may see. That part is made when it is asked for: most pages show a
 /// few lines of a proposal of thousands.
 #[derive(Debug)]
 pub struct Opened {
     whole: Arc<Whole>,
-    /// What of it is known to the reader.
+    /// The part that the reader may know of.
     pub known: Clearance,
     view: OnceLock<Option<ProposalView>>,
     gap: OnceLock<Option<GapReport>>,
@@ -65,7 +65,7 @@ struct Of {
 #[derive(Debug, Default)]
 pub struct LastOpened(Last<Of, Whole>);
 
-/// What was opened last, or is being opened.
+/// The value that was opened last, or is being opened.
 #[derive(Debug)]
 struct Last<K, T>(Mutex<Option<Opening<K, T>>>);
 
@@ -78,7 +78,7 @@ struct Opening<K, T> {
     outcome: watch::Receiver<Option<Outcome<T>>>,
 }
 
-/// Why it cannot be shown, for everybody who waits.
+/// Why it cannot be shown; the same for all who wait.
 #[derive(Debug, Clone)]
 enum Failure {
     NotFound,
@@ -87,11 +87,11 @@ enum Failure {
 }
 
 impl LastOpened {
-    /// The proposal `id` as of `now`. Of several who ask at once, one has it unpacked and the others wait. It goes on
-    /// where nobody waits any more: a large proposal takes longer than a request may, and is there for the next.
+    /// The proposal `id` as of `now`. If several ask at once, one unpacks it and the others wait. The work goes on even
+    /// if nobody waits any more: a large proposal takes longer than a request may, and the next request finds it.
     ///
-    /// It is read through a door of the service's own, by whoever unpacks it: those who wait hold no connection, so that
-    /// the one who works is never short of one.
+    /// Whoever unpacks it reads through a door of the service's own. Those who wait hold no connection, so there is
+    /// always one for the work.
     pub async fn get(
         &self,
         (door, service): (Door, Actor),

@@ -1,7 +1,7 @@
-//! Listening, and stopping without cutting anybody off.
+//! Accepts connections, and stops without cutting anybody off.
 //!
 //! `axum::serve` takes any number of connections and gives each all the time it wants. Here a connection has limits
-//! ([`Waits`]), there are so many of them and no more ([`room`]), and nobody who only holds one delays the end.
+//! of time ([`Waits`]), their number is limited ([`room`]), and an idle one does not delay the end.
 
 mod connection;
 mod pace;

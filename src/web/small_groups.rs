@@ -52,7 +52,8 @@ pub struct ShownLevels {
 }
 
 impl ShownLevels {
-    /// Hides every small count, and the smallest count that is left for as long as the sum gives them away. Where nothing is left to hide, nothing is shown.
+    /// Hides every small count, and then the smallest count left, as long as the sum would give hidden ones away.
+    /// If nothing is left to hide, nothing is shown.
     pub fn of(counts: [i64; 5]) -> Self {
         let sum = counts.iter().sum();
         let mut shown = counts.map(Shown::of);
@@ -83,8 +84,8 @@ fn hidden(counts: [i64; 5], shown: [Shown; 5]) -> (i64, i64) {
     each.fold((0, 0), |(cells, sum), (count, _)| (cells + 1, sum + count))
 }
 
-/// Whether `cells` hidden counts of that sum are no small group together, and can be different ones. A reader
-/// knows that each is at least 1, and may take each for a small one.
+/// Whether `cells` hidden counts with that sum are not a small group together, and can be different ones. A reader
+/// knows that each is at least 1 and may suspect each to be small.
 fn can_differ(cells: i64, sum: i64) -> bool {
     sum >= LEAST_SHOWN && cells > 1 && sum != cells && sum != cells * (LEAST_SHOWN - 1)
 }

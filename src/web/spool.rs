@@ -14,7 +14,7 @@ pub struct Spool {
 }
 
 impl Spool {
-    /// An empty one, which nobody else can open.
+    /// An empty file, which nobody else can open.
     pub async fn new() -> io::Result<Self> {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);

@@ -1,7 +1,7 @@
 //! Work that takes longer than a reader waits for a page: it goes on beside the requests, and pages ask how far it is.
 //!
-//! What is kept here is lost with the program, and has to be: everything that must last is in the database, and the work is
-//! begun anew by whoever asks for it next.
+//! Everything here is lost when the program ends, and may be: what must last is in the database, and the next request
+//! begins the work again.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -94,7 +94,7 @@ impl<K: Eq + Clone + Send + 'static, T: Send + Sync + 'static> Works<K, T> {
         self.all().iter().rev().find(|(key, _)| is_wanted(key)).map(|(_, work)| Arc::clone(work))
     }
 
-    /// The work of `key`: that which goes on or is done, or else `work` begun now.
+    /// The work of `key`: the one that is running or done, or else `work`, which is begun now.
     pub fn find_or_begin<F>(&self, key: &K, work: impl FnOnce(Arc<Work<T>>) -> F) -> Arc<Work<T>>
     where
         F: Future<Output = T> + Send + 'static,
@@ -102,7 +102,7 @@ impl<K: Eq + Clone + Send + 'static, T: Send + Sync + 'static> Works<K, T> {
         self.begin_unless(|other, _| other == key, key, work).1
     }
 
-    /// The last work begun of those that do, with its key; where none does, `work` begun now under `key`.
+    /// The last work that `does`, with its key; where there is none, `work` is begun now under `key`.
     pub fn begin_unless<F>(
         &self,
         does: impl Fn(&K, &Work<T>) -> bool,

@@ -1,5 +1,5 @@
-//! A proposal from the register: solved, written to the files that were asked for, stored. Once there is a plan it is not
-//! lost: it is stored, or it is told where it stands.
+//! A proposal from the register: solved, written to the files that were asked for, and stored. A plan that was found is
+//! never lost: it is stored, or the user is told which file holds it.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

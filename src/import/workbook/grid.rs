@@ -53,8 +53,8 @@ pub(super) fn read<R: Read + Seek>(book: &mut Xlsx<R>, name: &str) -> Result<Opt
     Ok(Some(Grid { name: name.to_owned(), cells }))
 }
 
-/// Whether Excel shows a number of this format times a hundred. A sign in quotes, or behind a backslash or what a space is
-/// made as wide as, is only a sign.
+/// Whether Excel shows a number of this format times a hundred. A `%` in quotes, or after a backslash or `_` (which
+/// leave a character as it is, or a space of its width), does not count.
 fn shows_per_cent(format: &str) -> bool {
     let (mut is_quoted, mut signs) = (false, format.chars());
     while let Some(sign) = signs.next() {

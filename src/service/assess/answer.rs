@@ -71,8 +71,8 @@ fn not_found(error: StoreError) -> StoreError {
     }
 }
 
-/// Keeps the answers that the opened page `tab` sends. Those that another tab has changed meanwhile are left as they are:
-/// which.
+/// Stores the answers that the opened page `tab` sends. Gives the skills whose answers another tab has changed
+/// meanwhile: those are left as they are.
 pub async fn keep(
     door: &Door,
     actor: &Actor,

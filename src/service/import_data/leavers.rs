@@ -1,4 +1,4 @@
-//! What a file of employees says about rows that it does not hold: a new name that comes with a new position, and, where
+//! What a file of employees implies for rows that it does not hold: a new name that comes with a new position, and, if
 //! it is a full list, positions that have ended.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,7 +65,7 @@ fn rows(compared: &ComparedFile) -> &[Sourced<EmployeeRecord>] {
     if let Records::Employees(rows) = &compared.file.records { rows } else { &[] }
 }
 
-/// Stands for the line of a row that no file has: a list ended the position by not having it.
+/// The line for changes without a row: a full list ended the position by leaving it out.
 const NO_ROW: SourceLine = SourceLine(1);
 
 /// Where a position was ended by a list that did not have it: the last day it had before, where that is yet to come.

@@ -1,5 +1,5 @@
-//! What a file of assessments changes. It says what was said elsewhere; what people said, confirmed and withdrew here, it
-//! neither hides nor brings back.
+//! What a file of assessments changes. It reports levels from elsewhere; what people stated, confirmed and withdrew in
+//! Innsats is neither hidden nor brought back by it.
 
 use std::collections::HashSet;
 
@@ -68,7 +68,7 @@ fn is_same(record: &AssessmentRecord, said: &Said, absent: &[&str]) -> bool {
     record.rating == said.rating && interest_alike && confirmed_alike
 }
 
-/// Whether the row counts once it is written: what was said here stands before what a file says of the same day.
+/// Whether the row counts once it is written: on the same day, a statement made in Innsats goes before a file's.
 fn replaces(record: &AssessmentRecord, counts: &Said) -> bool {
     (record.assessed_on, false) >= (counts.on, !counts.from_file)
 }

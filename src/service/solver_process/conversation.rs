@@ -58,14 +58,13 @@ impl Heard {
         }
     }
 
-    /// Listens on after the process was told to end: how much time it uses does not matter any more.
+    /// Reads on after the process was told to end; its use of time is no longer limited.
     pub async fn last_word(&mut self, progress: &mut (dyn FnMut(Progress) + Send)) -> Last {
         self.cpu_limit = f64::INFINITY;
         self.listen(progress).await
     }
 
-    /// Where the search stands, told by the plan that would be kept if it ended now: what the search has found since then
-    /// may never arrive.
+    /// The progress of the plan that would be kept if the search ended now: what was found since then may never arrive.
     fn kept(&self, standing: &Progress) -> Progress {
         let best = self.best.as_ref();
         Progress {

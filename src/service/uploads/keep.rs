@@ -42,8 +42,8 @@ pub async fn keep(door: &Door, actor: &Actor, files: Vec<InputFile>) -> Result<U
     Ok(id)
 }
 
-/// How a file is to be read by what was said of files like it: the sheet of a workbook with the same sheets, the columns
-/// of a table with the same headings.
+/// How a file is to be read, by what was chosen for files like it: the sheet of a workbook with the same sheets, or
+/// the columns of a table with the same headings.
 async fn choice(door: &Door, actor: &Actor, file: &InputFile) -> Result<ReadingChoice, StoreError> {
     let first = look(file, How::default()).await;
     let mut reading = door.read(actor, Action::Import).await?;

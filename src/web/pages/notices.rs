@@ -1,5 +1,5 @@
-//! What everybody may read, signed in or not: what is stored about people and why, and what of the service not everybody can
-//! use. What only the municipality knows is filled in by it, and stands as a place to be filled in until then.
+//! The notices that everybody may read, signed in or not: what is stored about people and why, and which parts of the
+//! service not everybody can use. What only the municipality knows is shown as a place to be filled in.
 
 use askama::Template;
 use axum::extract::State;

@@ -29,8 +29,8 @@ use crate::web::visitor::Anybody;
 use crate::web::{browser, language, respond, session_cookie, session_end};
 use crate::wording::{Language, roles};
 
-/// What a browser keeps of the pages is to go with who read them. Not its cookies: it would forget those of every other
-/// service of the same municipality.
+/// On signing out, what the browser has cached of the pages is deleted. Not its cookies: it would lose those of every
+/// other service of the same municipality.
 const FORGET: (HeaderName, HeaderValue) =
     (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
 

@@ -99,8 +99,8 @@ impl Shown {
         self.heads.is_empty() || self.rows.is_empty()
     }
 
-    /// The same people, skills and days as a file; a level is a number, what is none is a word, and the marks of a row are
-    /// words in a column of their own.
+    /// The same people, skills and days as a file. A level is a number, other answers are words, and the marks of a row
+    /// are words in a column of their own.
     pub fn table(&self, reader: Speech) -> Table {
         let text = reader.texts;
         let mut headings = vec![fl!(text, "page-employee-number"), fl!(text, "page-name")];

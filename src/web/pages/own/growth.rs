@@ -1,4 +1,4 @@
-//! Where one stands against the profile of one's role, what one wants to learn, and which needs that nobody fills one is
+//! How the reader compares with the profile of their role, what they want to learn, and which open needs they are
 //! near. Never a sum, never a comparison with others.
 
 use std::collections::{BTreeMap, BTreeSet};
