@@ -13,7 +13,7 @@ use crate::store::{Reading, StoreError, Writing, sessions};
 /// An account to be made.
 #[derive(Debug)]
 pub struct Wanted {
-    /// The name one signs in with.
+    /// The name to sign in with.
     pub name: AccountName,
     /// The name to show for somebody who is not in the register; `None` for people of the register.
     pub called: Option<String>,
@@ -42,7 +42,7 @@ pub enum AccountError {
     /// The person has an account already.
     #[error("the person has an account")]
     PersonTaken(PersonNumber),
-    /// The account signs in elsewhere.
+    /// The account signs in elsewhere, so it has no password to set.
     #[error("the account has no password here")]
     NoPassword,
     /// Somebody else changed it meanwhile.
@@ -91,7 +91,7 @@ pub async fn add(
     passwords: &Passwords,
     wanted: &Wanted,
 ) -> Result<AccountId, AccountError> {
-    // Before the transaction: a hash takes longer than others want to wait.
+    // Before the transaction: a hash takes longer than others should wait.
     let password_hash = match &wanted.password {
         Some(password) => Some(passwords.hash(password).await),
         None => None,
@@ -121,7 +121,7 @@ pub async fn add(
     Ok(id)
 }
 
-/// Grants roles and takes others away; an account without the one that runs the system ends no session by it.
+/// Grants roles and takes others away; the actor needs the right to grant each of them.
 pub async fn change_roles(
     door: &Door,
     actor: &Actor,
@@ -152,7 +152,7 @@ pub async fn change_roles(
     finish(writing, account, "change_roles").await
 }
 
-/// Lets nobody sign in with an account any more, and ends its sessions.
+/// Disables an account and ends its sessions.
 pub async fn disable(
     door: &Door,
     actor: &Actor,
@@ -166,7 +166,7 @@ pub async fn disable(
     finish(writing, account, "disable_account").await
 }
 
-/// Lets one sign in with an account again.
+/// Enables a disabled account.
 pub async fn enable(door: &Door, actor: &Actor, known: Named<'_>) -> Result<Account, AccountError> {
     let mut writing = door.write(actor, Action::ManageUsers).await?;
     let account = another(&mut writing, actor, known).await?;
@@ -174,7 +174,7 @@ pub async fn enable(door: &Door, actor: &Actor, known: Named<'_>) -> Result<Acco
     finish(writing, account, "enable_account").await
 }
 
-/// Keeps another password, and ends the sessions that began with the old one.
+/// Sets another password, and ends the sessions that began with the old one.
 pub async fn reset_password(
     door: &Door,
     actor: &Actor,
@@ -192,7 +192,7 @@ pub async fn reset_password(
     finish(writing, account, "reset_password").await
 }
 
-/// Says which person of the register an account is.
+/// Sets which person of the register an account belongs to.
 pub async fn link(
     door: &Door,
     actor: &Actor,
@@ -212,7 +212,7 @@ pub async fn link(
     finish(writing, account, "link_account").await
 }
 
-/// Records it, and gives the account as it is now.
+/// Commits the entry, and gives the account as it is now.
 async fn finish(
     mut writing: Writing,
     account: Account,
@@ -228,7 +228,7 @@ async fn find(reading: &mut Reading, name: &AccountName) -> Result<Account, Acco
     accounts::named(reading, name).await?.ok_or(AccountError::NoSuchAccount)
 }
 
-/// An account that is not the actor's own.
+/// The account, unless it is the actor's own.
 async fn another(
     reading: &mut Reading,
     actor: &Actor,
@@ -238,7 +238,7 @@ async fn another(
     if seen.is_some_and(|seen| seen != account.version) {
         return Err(AccountError::Changed(Box::new(account)));
     }
-    // Whoever runs commands has no account, whatever they are called.
+    // A person who runs commands has no account, even if one has the same name.
     let is_own = actor.name() == account.name && !actor.roles().any(|role| role == Role::Operator);
     if is_own { Err(AccountError::OwnAccount) } else { Ok(account) }
 }

@@ -36,7 +36,7 @@ impl Attendants {
     pub fn next(&self) -> Attendant {
         let (progress, mut cancelled) = (Arc::clone(&self.progress), self.cancelled.clone());
         let progress = move |at: Progress| {
-            // A search that stopped in the middle does not keep the next one from being heard.
+            // A search that panicked does not keep the next one from reporting.
             let mut hears = progress.lock().unwrap_or_else(PoisonError::into_inner);
             (*hears)(at);
         };

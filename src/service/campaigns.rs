@@ -30,7 +30,7 @@ pub struct Typed {
     pub deadline: String,
     /// When to remind, in days before the deadline, with commas between them.
     pub remind: String,
-    /// The units that are chosen.
+    /// The units to invite, with those below them.
     pub units: Vec<UnitId>,
 }
 
@@ -110,7 +110,7 @@ pub async fn send(door: &Door, actor: &Actor, (id, version): (CampaignId, i64)) 
     Ok(writing.commit(Entry::campaign_sent(id)).await?)
 }
 
-/// Another deadline of one that is sent.
+/// Moves the deadline of a campaign that is sent.
 pub async fn set_deadline(
     door: &Door,
     actor: &Actor,
@@ -125,7 +125,7 @@ pub async fn set_deadline(
     Ok(writing.commit(Entry::campaign_moved(id)).await?)
 }
 
-/// Ends one that is sent: nobody is asked or reminded any more.
+/// Ends a campaign that is sent: nobody is invited or reminded any more.
 pub async fn end(door: &Door, actor: &Actor, (id, version): (CampaignId, i64)) -> Result<(), CampaignError> {
     let mut writing = door.write(actor, Action::ChangeCampaigns).await?;
     if !campaigns::end(&mut writing, (id, version)).await? {
@@ -192,7 +192,7 @@ fn deadline(typed: &str, today: Date) -> Result<Date, Wrong> {
     if day <= today { Err(Wrong::EarlyDeadline) } else { Ok(day) }
 }
 
-/// Days before the deadline, the earliest reminder first; none where what was typed is something else.
+/// Days before the deadline, the earliest reminder first; `None` where the text is not a list of days.
 fn reminders(typed: &str) -> Option<Vec<u8>> {
     let parts = typed.split([',', ';', ' ']).map(str::trim).filter(|part| !part.is_empty());
     let days: Option<Vec<u8>> = parts.map(|part| part.parse().ok()).collect();

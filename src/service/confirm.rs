@@ -16,7 +16,7 @@ use crate::store::{StoreError, Writing};
 const SHORTEST_COMMENT: usize = 20;
 /// The fewest words that a comment may have.
 const LEAST_WORDS: usize = 4;
-/// The longest text that is kept of a remark.
+/// The longest text of a remark, in characters.
 pub const LONGEST_REMARK: usize = 2_000;
 
 /// The statements that a manager saw of a skill.
@@ -65,7 +65,7 @@ pub enum ConfirmError {
     /// Another level is right, but none was chosen.
     #[error("no level is chosen")]
     NoLevel,
-    /// The level is the one the person gave: agreeing says it.
+    /// The level is the one the person gave: to agree says the same.
     #[error("the level is the same")]
     SameLevel,
     /// The comment names no example.
@@ -135,7 +135,7 @@ pub async fn take_back(
     Ok(writing.commit(entry).await?)
 }
 
-/// Whether somebody may take back what stands: they said it today, and it is not answered.
+/// Whether somebody may take back what they said: it was today, and nobody has answered it.
 pub fn may_take_back(sides: &BothSides, name: &str, door: &Door) -> bool {
     let Some(judged) = sides.judged() else { return false };
     let (by, at) = match &judged.confirmation {

@@ -10,7 +10,7 @@ use crate::store::views::both_sides::{self, BothSides};
 use crate::store::views::contests;
 use crate::store::{StoreError, Writing};
 
-/// What the person does about a level.
+/// The kinds of reply to a manager's level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reply {
     /// They answer, without contesting the level.
@@ -19,7 +19,7 @@ pub enum Reply {
     Contest,
 }
 
-/// What becomes of a contested level.
+/// The outcomes for a contested level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// The manager's level stands, with the reason in the text.

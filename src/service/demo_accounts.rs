@@ -27,7 +27,7 @@ pub enum DemoError {
     Account(#[from] AccountError),
 }
 
-/// Makes the accounts that are not there, and gives them all.
+/// Makes the accounts that are missing, and gives all of them.
 pub async fn make(door: &Door, actor: &Actor, passwords: &Passwords) -> Result<Vec<Account>, DemoError> {
     let there = accounts::list(door, actor).await.map_err(AccountError::from)?;
     if there.iter().any(|account| account.kind != AccountKind::Demo) {
@@ -58,7 +58,7 @@ fn wanted(role: Role, person: Option<PersonNumber>) -> Wanted {
     }
 }
 
-/// Who plays which role: nobody plays two.
+/// Chooses a person for each role; nobody gets two.
 fn cast(people: &[Candidate]) -> Vec<(Role, Option<PersonNumber>)> {
     let mut taken = BTreeSet::new();
     let mut choose = |fits: &dyn Fn(&Candidate) -> i64| {

@@ -12,7 +12,7 @@ use crate::store::{StoreError, deputies};
 
 /// The longest time that one deputy may be named for, in days.
 const LONGEST_DAYS: i32 = 366;
-/// The fewest letters of a name that are searched for.
+/// The fewest letters of a name to search for.
 const FEWEST_LETTERS: usize = 2;
 
 /// The form that names a deputy, as it was typed.
@@ -68,7 +68,7 @@ pub async fn name(door: &Door, actor: &Actor, naming: &Naming) -> Result<(), Dep
         return Err(DeputyError::LeadsNothing);
     }
     let (number, folded) = (naming.who.trim(), search_form(&naming.who));
-    // What has no letters or digits would be found in every name.
+    // Text without letters or digits would match every name.
     let is_number = !number.is_empty() && number.chars().all(|sign| sign.is_ascii_digit());
     if !is_number && folded.chars().filter(|sign| sign.is_alphanumeric()).count() < FEWEST_LETTERS {
         return Err(DeputyError::NoPerson);

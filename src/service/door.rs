@@ -1,4 +1,4 @@
-//! The only way in: nobody reads or writes without saying who they are and what for, and being allowed to.
+//! The only way to the database: nobody reads or writes without saying who they are and why, and being allowed to.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -31,7 +31,7 @@ impl Door {
         norwegian_date(self.at)
     }
 
-    /// Opens it for `actor` to read, for the sake of `action`. [`StoreError::Denied`] where they may not.
+    /// Opens a transaction for `actor` to read, in order to do `action`. [`StoreError::Denied`] where they may not.
     pub async fn read(&self, actor: &Actor, action: Action) -> Result<Reading, StoreError> {
         self.read_allowed(may(actor, action, Subject::Anybody)?).await
     }
@@ -46,7 +46,7 @@ impl Door {
         self.read_allowed(may(actor, action, subject)?).await
     }
 
-    /// Opens it for `actor` to write. [`StoreError::Denied`] where they may not.
+    /// Opens a transaction for `actor` to write. [`StoreError::Denied`] where they may not.
     pub async fn write(&self, actor: &Actor, action: Action) -> Result<Writing, StoreError> {
         self.write_about(actor, action, Subject::Anybody).await
     }

@@ -8,7 +8,7 @@ use crate::store::StoreError;
 use crate::store::audit::Entry;
 use crate::store::broken_glass::{self, BrokenGlass};
 
-/// How long it is open.
+/// How long emergency access lasts.
 pub const LASTS: SignedDuration = SignedDuration::from_mins(30);
 /// How long others are told of it on their first page.
 pub const TOLD_FOR: SignedDuration = SignedDuration::from_hours(14 * 24);
@@ -32,7 +32,7 @@ pub enum BreakError {
     Store(#[from] StoreError),
 }
 
-/// Whether somebody could open what is closed to them.
+/// Whether the actor has a role that may open it.
 pub fn is_possible(actor: &Actor) -> bool {
     may(actor, Action::BreakGlass, Subject::Anybody).is_ok()
 }
@@ -64,7 +64,7 @@ pub async fn end(door: &Door, actor: &Actor) -> Result<(), StoreError> {
     writing.commit(Entry::glass_mended(open.id)).await
 }
 
-/// What `actor` has opened now.
+/// The emergency access that `actor` has open now.
 pub async fn open(door: &Door, actor: &Actor) -> Result<Option<BrokenGlass>, StoreError> {
     if !is_possible(actor) {
         return Ok(None);

@@ -70,13 +70,13 @@ pub struct Found {
 /// A search that asks for less, and how many it would find.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Relaxation {
-    /// What is asked less of.
+    /// The part of the search that asks for less.
     pub less: Less,
     /// How many would be found.
     pub people: usize,
 }
 
-/// What is asked less of.
+/// The ways to ask for less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Less {
     /// A row asks for less, or goes.
@@ -86,13 +86,13 @@ pub enum Less {
         /// What would be left of it; none where it goes.
         requirement: Option<Requirement>,
     },
-    /// What is asked beside the rows goes in one respect.
+    /// One of the conditions beside the rows goes.
     Without(Beside),
     /// Every condition beside the rows goes; counts people who have some of what the rows ask for.
     RowsAlone,
 }
 
-/// What is asked beside the rows.
+/// The conditions beside the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beside {
     /// A position in a unit.

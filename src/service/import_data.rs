@@ -66,11 +66,11 @@ pub enum Step {
 /// How an import ended when nothing failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
-    /// It is written; so is the receipt of other files than before, also where they changed nothing.
+    /// Everything is written. Files other than before get a receipt, even if they changed nothing.
     Written(ImportId),
-    /// The same files changed nothing since this import: its receipt stands, and nothing is written.
+    /// The same files changed nothing since this import: its receipt still holds, and nothing is written.
     Unchanged(ImportId),
-    /// It was only to be shown.
+    /// It was a dry run: nothing is written.
     Shown,
     /// Files or rows are refused: nothing is written.
     Refused,
@@ -126,7 +126,7 @@ pub async fn import_data(
     import_read(door, actor, report, settings, progress).await
 }
 
-/// Imports what [`read`] made of files: [`import_data`] without the reading, which needs no database.
+/// Imports files that [`read`] has read already: [`import_data`] without the reading, which needs no database.
 pub async fn import_read(
     door: &Door,
     actor: &Actor,
@@ -150,7 +150,7 @@ pub async fn import_read(
     Ok(report)
 }
 
-/// What an import would do, and of what state of the register that was said.
+/// What an import would do, with the revisions that this was compared with.
 #[derive(Debug)]
 pub struct Compared {
     /// The files with what each of them changes.
@@ -159,7 +159,7 @@ pub struct Compared {
     with: Revisions,
 }
 
-/// Checks what [`read_as`] made of files, and compares it with what is stored.
+/// Checks files that [`read_as`] has read, and compares them with what is stored.
 pub async fn compare_read(
     door: &Door,
     actor: &Actor,
@@ -175,7 +175,7 @@ pub async fn compare_read(
 }
 
 impl Compared {
-    /// Whether nothing can be written of it: as with files that are imported at once.
+    /// Whether it cannot be written, by the same rules as files that are imported at once.
     pub fn is_refused(&self, skip_rejected: bool) -> bool {
         is_refused(&self.report, self.full_list, skip_rejected)
     }
@@ -185,7 +185,7 @@ impl Compared {
         ends_from_a_part(&self.report.files, self.full_list)
     }
 
-    /// Writes it, as the upload that it came from; once. [`StoreError::Changed`] where somebody wrote meanwhile.
+    /// Writes it once, for the upload that it came from. [`StoreError::Changed`] where the data changed meanwhile.
     pub async fn write(
         &self,
         door: &Door,
@@ -196,7 +196,7 @@ impl Compared {
         write(door, actor, &self.report.files, (&self.with, Some(upload)), progress).await
     }
 
-    /// Writes it, where no upload brought it.
+    /// Writes it without an upload.
     pub async fn write_alone(
         &self,
         door: &Door,
@@ -222,7 +222,7 @@ pub fn ends_from_a_part(files: &[ComparedFile], full_list: FullList) -> bool {
     full_list == FullList::End && files.iter().any(is_part)
 }
 
-/// The import that had the same files, where these have nothing to write.
+/// The earlier import of the same files, where these have nothing to write.
 async fn earlier(reading: &mut Reading, files: &[ComparedFile]) -> Result<Option<ImportId>, StoreError> {
     let something = |compared: &ComparedFile| {
         let counts = compared.counts();

@@ -63,7 +63,7 @@ fn differences(before: &str, after: Option<Value>) -> Vec<FieldChange> {
         .collect()
 }
 
-/// What is stored of a data set, by key. Ratings are never changed: a new one stands beside the old.
+/// The stored records of a data set, by key. Ratings are never changed: a new one is added.
 async fn stored_records(reading: &mut Reading, set: DataSet) -> Result<BTreeMap<String, Value>, StoreError> {
     match set {
         DataSet::Units => by_key::<UnitRecord>(reading).await,

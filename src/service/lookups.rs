@@ -43,7 +43,7 @@ pub enum StatementError {
     /// A case was chosen without its number.
     #[error("the number of the case is missing")]
     NoCase,
-    /// The number of the case is too long to be one.
+    /// The number of the case is longer than [`LONGEST_CASE`].
     #[error("the number of the case is too long")]
     CaseTooLong,
     /// The note is longer than [`LONGEST_NOTE`].
@@ -54,7 +54,7 @@ pub enum StatementError {
     Store(#[from] StoreError),
 }
 
-/// Whether somebody can open more by saying why.
+/// Whether the actor has a role that can open more by stating a purpose.
 pub fn can_state(actor: &Actor) -> bool {
     may(actor, Action::StatePurpose, Subject::Anybody).is_ok()
 }
@@ -148,7 +148,7 @@ pub async fn note_all(
     writing.commit_look().await
 }
 
-/// The action that shows so much of somebody.
+/// The action that somebody needs to be shown this much.
 const fn shown_by(extent: Extent) -> Action {
     match extent {
         Extent::Name => Action::SeePeople,
@@ -158,7 +158,7 @@ const fn shown_by(extent: Extent) -> Action {
     }
 }
 
-/// Why somebody looks: what they said, or what follows from the role that opens it to them.
+/// Why somebody looks: the purpose they stated, or the one that follows from their role.
 async fn reason(
     door: &Door,
     reading: &mut Reading,

@@ -16,7 +16,7 @@ use crate::store::{Reading, StoreError, Writing};
 const FIRST_HOUR: i8 = 7;
 /// How long one process may take to send a mail before another tries.
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
-/// A mail is tried so often.
+/// How often a mail is tried before it counts as failed.
 pub const MOST_TRIES: i64 = 5;
 /// How many mails are claimed at once: few enough that a slow server takes them within the lease.
 pub const AT_ONCE: i64 = 5;
@@ -24,13 +24,13 @@ pub const AT_ONCE: i64 = 5;
 /// A mail to be sent, with what it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
-    /// Which, to whom, in which language.
+    /// The recipient, the kind of mail and its language.
     pub mail: Claimed,
     /// What waits for them; empty where nothing does any more.
     pub campaigns: Vec<OwnCampaign>,
 }
 
-/// Somebody says when they want mail.
+/// Stores when somebody wants mail.
 pub async fn choose(
     door: &Door,
     actor: &Actor,
@@ -78,7 +78,7 @@ pub async fn plan(door: &Door, actor: &Actor) -> Result<u64, StoreError> {
     Ok(queued)
 }
 
-/// Campaigns that are sent and not over.
+/// The campaigns that are sent and not over.
 async fn open(reading: &mut Reading) -> Result<Vec<Campaign>, StoreError> {
     let day = reading.day();
     let mut found = campaigns::list(reading).await?;
@@ -99,7 +99,7 @@ fn due_of(campaign: &Campaign, day: Date) -> Vec<(&Campaign, MailKind, String)> 
     due
 }
 
-/// Takes mails to be sent now, but for those that are over.
+/// Claims mails to be sent now, and drops those that have become pointless.
 pub async fn claim(door: &Door, actor: &Actor) -> Result<Vec<Due>, StoreError> {
     let mut writing = door.write(actor, Action::SendMail).await?;
     mail::drop_what_is_over(&mut writing).await?;
@@ -107,7 +107,7 @@ pub async fn claim(door: &Door, actor: &Actor) -> Result<Vec<Due>, StoreError> {
     for mail in mail::claim(&mut writing, AT_ONCE, LEASE).await? {
         let campaigns = campaigns::own(&mut writing, mail.person).await?;
         if campaigns.is_empty() {
-            // A digest of nothing.
+            // A weekly mail in which nothing is left to say.
             mail::settle(&mut writing, (mail.id, mail.tries), Outcome::Dropped).await?;
         } else {
             due.push(Due { mail, campaigns });
@@ -135,7 +135,7 @@ pub async fn settle(
     Ok(is_settled)
 }
 
-/// How long one waits after the try of this number: 1 minute, 4, 16, an hour.
+/// How long to wait after the try of this number: 1 minute, 4, 16, an hour.
 fn wait(tries: i64) -> SignedDuration {
     let times = u32::try_from(tries - 1).unwrap_or_default().min(3);
     SignedDuration::from_mins(4_i64.pow(times))

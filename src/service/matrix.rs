@@ -11,7 +11,7 @@ use crate::store::views::SkillLink;
 use crate::store::views::matrix::{self, Said};
 use crate::store::{Reading, StoreError};
 
-/// Where nothing asks for a level, somebody who can do it by themselves counts.
+/// The level that counts where nothing asks for one: somebody can do it by themselves.
 const BY_THEMSELVES: i64 = 3;
 
 /// Which skills are asked about.
@@ -23,27 +23,27 @@ pub enum Columns {
     Group(SkillGroupId),
 }
 
-/// A skill with what is held of it.
+/// A skill with how many hold it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// The skill, with its names in every language.
     pub skill: SkillLink,
     /// The level that the profile asks for; none of a group.
     pub required: Option<Level>,
-    /// Who holds it at this level or above is counted.
+    /// Whoever holds it at this level or above is counted.
     pub least: Level,
-    /// How many do now, and how many did on the earlier day.
+    /// How many hold it now, and how many did on the earlier day.
     pub holders: (i64, Option<i64>),
     /// How many hold it at any level.
     pub any: i64,
 }
 
-/// What is said of one skill of one person.
+/// What is stated about one skill of one person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// What counts now; none where nothing was said.
+    /// The rating that counts now; `None` where nothing is stated.
     pub now: Option<Rating>,
-    /// What counted on the earlier day.
+    /// The rating that counted on the earlier day.
     pub before: Option<Rating>,
     /// The level that a role of the person asks for.
     pub asked: Option<Level>,
@@ -78,7 +78,7 @@ pub struct Matrix {
 }
 
 impl Matrix {
-    /// `people` with those first of whom something is asked, each part in its order.
+    /// `people` with those first from whom a role asks for something; otherwise in the same order.
     pub fn asked_first(&self, people: Vec<PersonId>) -> Vec<PersonId> {
         let asked: BTreeSet<PersonId> = self
             .cells

@@ -65,7 +65,7 @@ pub async fn set_staffing_wish(
     writing.commit(Entry::staffing_wish_set(person)).await
 }
 
-/// Adds education that somebody states.
+/// Adds education that the person states.
 pub async fn add_education(
     door: &Door,
     actor: &Actor,
@@ -89,7 +89,7 @@ pub async fn remove_education(
     writing.commit(Entry::background_changed(person)).await
 }
 
-/// Says how well somebody speaks a language.
+/// Sets how well the person speaks a language.
 pub async fn set_language(
     door: &Door,
     actor: &Actor,
@@ -137,7 +137,7 @@ pub async fn remove_credential(
     writing.commit(Entry::credential_removed(id)).await
 }
 
-/// Asks that something about somebody be corrected.
+/// Stores somebody's request that something about them be corrected.
 pub async fn ask_for_correction(
     door: &Door,
     actor: &Actor,
@@ -149,7 +149,7 @@ pub async fn ask_for_correction(
     writing.commit(Entry::correction_asked(id)).await
 }
 
-/// Answers such a request of somebody else.
+/// Answers such a request from somebody else.
 pub async fn answer_correction(
     door: &Door,
     actor: &Actor,

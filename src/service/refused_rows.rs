@@ -18,9 +18,9 @@ use crate::store::uploads::stored_people;
 /// The outcome of importing refused rows once more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Again {
-    /// What is understood by now came in.
+    /// The rows that are understood now were imported.
     Imported(ImportId),
-    /// The rows are not kept any more.
+    /// The rows are no longer stored.
     Gone,
     /// Every row is still refused, or says what is stored already.
     Nothing,

@@ -24,7 +24,7 @@ const SERVICE: &str = "innsats";
 /// older than that: nobody is shut out for good.
 const LIMITS: Limits = Limits { of_name: 10, of_address: 100, within: SignedDuration::from_mins(10) };
 
-/// What somebody signs in with, and where.
+/// A try to sign in: the name and where it comes from.
 #[derive(Clone, Debug)]
 pub struct Attempt<'a> {
     /// The name as it was typed.
@@ -33,7 +33,7 @@ pub struct Attempt<'a> {
     pub address: &'a str,
     /// What kind of browser, in a few words.
     pub browser: &'a str,
-    /// The session that the browser showed: it ends, whoever it was.
+    /// The session that the browser showed, whoever it belonged to: it ends.
     pub before: Option<&'a TokenHash>,
     /// Whether this is a demo: accounts of a demo are good for nothing elsewhere.
     pub is_demo: bool,
@@ -54,7 +54,7 @@ pub enum SignInError {
     /// Name or password is wrong, or the account may not sign in here: the reader is not told which.
     #[error("name or password is wrong")]
     Wrong,
-    /// There were too many tries; this long until the next.
+    /// Too many tries; this long until the next is allowed.
     #[error("too many tries")]
     TooMany(Duration),
     /// The database failed or refused; no session was begun.
@@ -71,7 +71,7 @@ pub struct Found {
     pub actor: Actor,
     /// While these revisions stay the same, so does what the account answers for.
     pub as_of: Revisions,
-    /// The day for which it was found out: deputies come and go with the days.
+    /// The day that this holds for: deputies begin and end by day.
     pub day: Date,
 }
 
@@ -266,7 +266,7 @@ async fn count(door: &Door, name_hash: &str, address: &str) -> Result<(), SignIn
     Ok(writing.commit_draft().await?)
 }
 
-/// What the try is checked against; none where nobody may sign in by that name here.
+/// The stored hash to check against; `None` where nobody may sign in by that name here.
 async fn kept(door: &Door, attempt: &Attempt<'_>) -> Result<Option<Kept>, StoreError> {
     let Some(name) = AccountName::parse(attempt.name) else { return Ok(None) };
     let mut reading = door.read(&service(SERVICE), Action::KeepSessions).await?;
@@ -300,7 +300,7 @@ pub async fn begin_in(
     token: &Token,
     attempt: &Attempt<'_>,
 ) -> Result<SessionId, StoreError> {
-    // The id is new at each sign-in: who gave the browser an old one knows nothing of this session.
+    // The id is new at each sign-in, so an id that was planted in the browser is worth nothing.
     if let Some(before) = attempt.before {
         sessions::end(writing, before.as_str()).await?;
     }

@@ -91,7 +91,7 @@ pub async fn begin(
     Ok(address)
 }
 
-/// Counts a sign-in before it is begun, apart from those with a password.
+/// Counts a sign-in before it is begun, separately from those with a password.
 async fn count(door: &Door, browser: &TokenHash, from: &str) -> Result<(), ElsewhereError> {
     let mut writing = door.write(&Actor::operator(SERVICE), Action::KeepSessions).await?;
     let from = format!("oidc {from}");
@@ -148,7 +148,7 @@ async fn taken_up(
     Ok(kept.ok_or(Refusal::NotBegun)?)
 }
 
-/// The session of who `identity` is.
+/// Begins the session of the account that `identity` belongs to.
 async fn join(
     door: &Door,
     provider: &Provider,
@@ -160,7 +160,7 @@ async fn join(
     let known = identities::find(&mut reading, &identity.issuer, &identity.subject).await?;
     drop(reading);
     let name = known.map_or_else(|| name_of(identity), |known| known.name);
-    // Recorded as what they do themselves.
+    // The audit log has it as their own act.
     let mut writing = door.write(&Actor::operator(&name), Action::KeepSessions).await?;
     let account = account(&mut writing, identity, &name).await?;
     if account.is_disabled {
@@ -262,7 +262,7 @@ async fn add(
 ) -> Result<Linked, ElsewhereError> {
     let account = NewAccount {
         name: AccountName::parse(name).ok_or_else(|| Refusal::Unacceptable("no name".to_owned()))?,
-        // The register knows what its people are called.
+        // People of the register have their name there.
         called: identity.name.clone().filter(|_| person.is_none()),
         person,
         password_hash: None,
@@ -285,7 +285,7 @@ async fn add(
     })
 }
 
-/// Makes the roles that come from groups those that `wanted` are.
+/// Sets the roles that come from groups to those in `wanted`.
 async fn follow_groups(
     writing: &mut Writing,
     account: AccountId,

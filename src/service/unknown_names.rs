@@ -18,7 +18,7 @@ use crate::store::{Reading, StoreError, Writing, skills, unknown_names};
 /// How many similar skills are offered for a name that no skill has.
 const NEAR: usize = 5;
 
-/// Least likeness, of 0 to 1, at which a skill is offered.
+/// The least similarity, from 0 to 1, at which a skill is offered.
 const LEAST_LIKENESS: f64 = 0.5;
 
 /// What somebody decides that a name means.
@@ -34,7 +34,7 @@ pub struct Verdict {
     pub skill: String,
     /// What they wrote about it; none where the form has no room for it.
     pub note: Option<String>,
-    /// It takes the place of what somebody else decided meanwhile.
+    /// It replaces what somebody else decided meanwhile.
     pub replaces: bool,
 }
 
@@ -76,7 +76,7 @@ pub enum VerdictError {
     Store(#[from] StoreError),
 }
 
-/// Records what a name is.
+/// Stores what a name means.
 pub async fn decide(door: &Door, actor: &Actor, verdict: &Verdict) -> Result<(), VerdictError> {
     let mut writing = door.write(actor, Action::ChangeCatalogue).await?;
     let name = view::find(&mut writing, verdict.id).await?.ok_or(StoreError::NotFound)?;
@@ -98,7 +98,7 @@ pub async fn decide(door: &Door, actor: &Actor, verdict: &Verdict) -> Result<(),
     Ok(())
 }
 
-/// Takes a decision back: the name waits for one again, and an alias that came with it is gone.
+/// Undoes a decision: the name waits again, and an alias that came with it is gone.
 pub async fn reopen(door: &Door, actor: &Actor, id: UnknownNameId, version: i64) -> Result<(), VerdictError> {
     let mut writing = door.write(actor, Action::ChangeCatalogue).await?;
     let name = view::find(&mut writing, id).await?.ok_or(StoreError::NotFound)?;

@@ -28,7 +28,7 @@ pub struct Opened {
     pub upload: Upload,
     /// Its files without their content, in the order they were sent.
     pub files: Vec<UploadFile>,
-    /// Its files are deleted: their time is over.
+    /// The upload is past its time, and its files are deleted.
     pub is_expired: bool,
 }
 
@@ -40,7 +40,7 @@ pub async fn open(reading: &mut Reading, id: UploadId, now: Timestamp) -> Result
     Ok(Opened { upload, files, is_expired })
 }
 
-/// Says whether the files of employees hold everybody.
+/// Sets whether the files of employees hold everybody.
 pub async fn say_full_list(
     door: &Door,
     actor: &Actor,
@@ -52,7 +52,7 @@ pub async fn say_full_list(
     writing.commit(Entry::upload_changed(id)).await
 }
 
-/// Takes an upload back and deletes its files.
+/// Withdraws an upload and deletes its files.
 pub async fn discard(door: &Door, actor: &Actor, id: UploadId, version: i64) -> Result<(), StoreError> {
     let mut writing = door.write(actor, Action::Import).await?;
     uploads::discard(&mut writing, (id, version)).await?;
@@ -71,7 +71,7 @@ pub async fn delete_expired(door: &Door, actor: &Actor) -> Result<u64, StoreErro
     Ok(count)
 }
 
-/// The second person says no to what the first confirmed.
+/// The second person rejects what the first confirmed.
 pub async fn reject(
     door: &Door,
     actor: &Actor,

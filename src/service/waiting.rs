@@ -22,7 +22,7 @@ pub struct Task {
     pub kind: Kind,
     /// How many things wait; each kind says of what.
     pub count: usize,
-    /// How long it takes, about.
+    /// About how many minutes it takes.
     pub minutes: usize,
     /// The day by which it is wanted; none where there is no hurry.
     pub deadline: Option<Date>,
@@ -55,7 +55,7 @@ pub enum Kind {
     ImportToApprove,
 }
 
-/// What is known before: it is kept between requests.
+/// What is kept between requests and need not be read again.
 #[derive(Clone, Copy, Debug)]
 pub struct Known<'a> {
     /// What published initiatives ask for.

@@ -23,7 +23,7 @@ pub struct Sent {
     pub seen: String,
 }
 
-/// What there is of a person's answers.
+/// A person's sent answers, drafts and questions.
 struct Stored {
     before: BTreeMap<SkillId, Answered>,
     drafts: BTreeMap<SkillId, Draft>,
@@ -40,7 +40,7 @@ impl Stored {
         Ok(Self { before, drafts: drafts.into_iter().map(|draft| (draft.skill, draft)).collect(), asked })
     }
 
-    /// What a form shows that is opened now.
+    /// The answer that a form opened now would show.
     fn shown(&self, skill: SkillId) -> OwnAnswer {
         match (self.drafts.get(&skill), self.before.get(&skill)) {
             (Some(draft), _) => draft.answer.clone(),
@@ -49,9 +49,9 @@ impl Stored {
         }
     }
 
-    /// Whether somebody has changed the answer since the form of `tab` was filled: the same person, in another tab.
+    /// Whether the same person has changed the answer in another tab since the form of `tab` was filled.
     fn is_changed(&self, sent: &Sent, tab: &str) -> bool {
-        // It was taken out of the sitting, or sent: an answer to it would go out unseen.
+        // The question was removed, or the answer sent: a new draft would be sent without being seen.
         if !self.asked.contains(&sent.skill) {
             return true;
         }
@@ -84,7 +84,7 @@ pub async fn keep(
     let (mut changed, mut kept) = (Vec::new(), false);
     for one in sent {
         let shown = stored.shown(one.skill);
-        // No form takes a level away: one that holds none was filled before there was any.
+        // No form can remove a level: a form without one was filled before there was one.
         let answer = OwnAnswer { rating: one.answer.rating.or(shown.rating), ..one.answer.clone() };
         if answer == shown {
             continue;
@@ -129,7 +129,7 @@ pub async fn still_right(
     Ok(kept)
 }
 
-/// Sends what is answered. How many answers.
+/// Sends all answers that are drafts. Gives how many.
 pub async fn send(door: &Door, actor: &Actor, person: PersonId) -> Result<u64, StoreError> {
     let mut writing = door.write(actor, Action::RateOwnSkills).await?;
     let day = writing.day();
@@ -143,7 +143,7 @@ pub async fn send(door: &Door, actor: &Actor, person: PersonId) -> Result<u64, S
     Ok(sent)
 }
 
-/// Takes back an answer that is not sent: the question stands as if it had not been answered.
+/// Deletes a draft: the question is as if it had not been answered.
 pub async fn take_back(
     door: &Door,
     actor: &Actor,
@@ -155,7 +155,7 @@ pub async fn take_back(
     writing.commit_draft().await
 }
 
-/// Takes a question out of the sitting, with its answer.
+/// Removes a question from the sitting, with its draft.
 pub async fn discard(door: &Door, actor: &Actor, person: PersonId, skill: SkillId) -> Result<(), StoreError> {
     let mut writing = door.write(actor, Action::RateOwnSkills).await?;
     drafts::discard(&mut writing, person, skill).await?;
@@ -163,7 +163,7 @@ pub async fn discard(door: &Door, actor: &Actor, person: PersonId, skill: SkillI
     writing.commit_draft().await
 }
 
-/// Ends the sitting: what is not sent is gone.
+/// Ends the sitting; drafts that were not sent are deleted.
 pub async fn end(door: &Door, actor: &Actor, person: PersonId) -> Result<(), StoreError> {
     let mut writing = door.write(actor, Action::RateOwnSkills).await?;
     drafts::discard_all(&mut writing, person).await?;

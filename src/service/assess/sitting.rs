@@ -40,7 +40,7 @@ pub struct Question {
 }
 
 impl Question {
-    /// What the form shows: what is answered now, or all but the level of what was answered before.
+    /// What the form shows: the draft, or else the earlier answer without its level.
     pub fn shown(&self) -> OwnAnswer {
         match (&self.draft, &self.before) {
             (Some(draft), _) => draft.answer.clone(),
@@ -54,7 +54,7 @@ impl Question {
         seen(self.before.as_ref(), self.draft.as_ref())
     }
 
-    /// Whether a level is chosen, or that there is none to choose.
+    /// Whether the draft has a level, or an answer that needs none.
     pub fn is_answered(&self) -> bool {
         self.draft.as_ref().is_some_and(|draft| draft.answer.rating.is_some())
     }
@@ -125,7 +125,7 @@ pub(super) fn by_skill(answers: Vec<Answered>) -> BTreeMap<SkillId, Answered> {
     answers.into_iter().map(|answer| (answer.skill, answer)).collect()
 }
 
-/// Where somebody stands: what is asked of them, what they answered and what they are being asked.
+/// The state of a person's answers: what is asked of them, what they answered, and their present questions.
 struct Standing {
     profile: Vec<own::ProfileAsk>,
     roles: BTreeSet<RoleId>,

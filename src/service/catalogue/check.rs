@@ -1,4 +1,4 @@
-//! What may stand about a skill: a name, of a length that a list can show, that means no other skill.
+//! Checks the content of a skill: a name of a length that lists can show, that means no other skill.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ const MOST_ALIASES: usize = 100;
 /// How an address of a skill in ESCO begins.
 const ESCO_SKILL: &str = "http://data.europa.eu/esco/skill/";
 
-/// A part of what stands about a skill; language and level by code and number.
+/// A field of a skill's form, with its language by code and its level by number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     /// The name in a language.
@@ -35,13 +35,13 @@ pub enum Field {
 /// What is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// It has to be there.
+    /// The field must be filled and is empty.
     Missing,
     /// It is longer than this many characters.
     TooLong(usize),
     /// There are more than this many names.
     TooMany(usize),
-    /// Another skill is called so.
+    /// Another skill has this name.
     Taken {
         /// The name as it was typed.
         name: String,
@@ -112,7 +112,7 @@ fn is_of_esco(uri: &str) -> bool {
     uri.strip_prefix(ESCO_SKILL).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(is_plain))
 }
 
-/// Names that are new here and mean another skill of the catalogue already. What stood here before may stay.
+/// New names that mean another skill of the catalogue already. Names that the skill had before may stay.
 fn taken(content: &SkillContent, stored: Option<&StoredSkill>, known: &[(SkillCode, String)]) -> Vec<Wrong> {
     let before: BTreeSet<String> =
         stored.into_iter().flat_map(|stored| every_name(&stored.content)).collect();

@@ -1,4 +1,4 @@
-//! Keeping the groups of skills.
+//! Keeps the groups of skills: make, rename, move and retire them.
 
 use crate::access::{Action, Actor};
 use crate::domain::SkillGroupId;
@@ -19,7 +19,7 @@ pub enum GroupError {
     /// A name is longer than [`LONGEST_NAME`].
     #[error("the name is too long")]
     TooLong,
-    /// Another group is called so.
+    /// Another group has this name.
     #[error("another group is called so")]
     Taken,
     /// The group would be below itself.
@@ -66,7 +66,7 @@ pub async fn change(
     Ok(writing.commit(Entry::group_changed(id)).await?)
 }
 
-/// Takes a group out of use, or back into it: the skills in it stay.
+/// Retires a group, or takes it back into use; the skills in it stay.
 pub async fn retire(
     door: &Door,
     actor: &Actor,

@@ -1,4 +1,4 @@
-//! What a role asks for: who meets it, and changing it.
+//! The profiles of roles: who meets them, and how they are changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,7 +25,7 @@ pub fn meets(profile: &Profile, held: &BTreeMap<SkillId, Level>) -> bool {
             profile.required.iter().filter(|one| choice.skills.contains(&one.skill.id)).collect();
         let count = |skills: usize| i64::try_from(skills).unwrap_or(i64::MAX);
         let held = skills.iter().filter(|one| is_held(one)).count();
-        // Of two that became one, both may have been meant.
+        // Two skills that were merged may both have been among the choices.
         count(held) >= choice.least.min(count(skills.len()))
     };
     profile.required.iter().filter(is_asked).all(is_held) && profile.choices.iter().all(is_enough)
@@ -51,7 +51,7 @@ pub enum ProfileError {
     /// More than [`MOST_SKILLS`], and more than there were.
     #[error("too many skills")]
     TooMany,
-    /// Of this group, by its place, more are to be enough than there are, or there is none.
+    /// In this group, by its position, more are to be enough than there are, or none.
     #[error("of so few skills not so many are enough")]
     TooFewToChoose(usize),
     /// Somebody else changed it meanwhile.

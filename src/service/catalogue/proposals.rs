@@ -1,4 +1,4 @@
-//! Answering proposals of skills: taken in, another name of one that is there, or declined with a reason.
+//! Answers proposed skills: made a skill, made another name of one, or declined with a reason.
 
 use super::{ChangeError, Wrong, make_in};
 use crate::access::{Action, Actor};
@@ -34,13 +34,13 @@ pub enum ReplyError {
     /// The reason is longer than [`LONGEST_REASON`].
     #[error("the reason is too long")]
     TooLong,
-    /// The skill that is typed is none, or several.
+    /// No skill, or more than one, has the name that was typed.
     #[error(transparent)]
     Skill(VerdictError),
     /// The name is another skill's.
     #[error("the name is another skill's")]
     Taken(KnownSkill),
-    /// It cannot stand as a skill.
+    /// The name would not be accepted as a skill's.
     #[error("{} fields are wrong", .0.len())]
     Wrong(Vec<Wrong>),
     /// Somebody else answered it meanwhile: with their answer.
@@ -61,7 +61,7 @@ impl From<ChangeError> for ReplyError {
     }
 }
 
-/// Answers the proposal `id`, as it was seen.
+/// Answers the proposal `id` in the version that was seen.
 pub async fn reply(
     door: &Door,
     actor: &Actor,

@@ -21,15 +21,15 @@ pub struct Comparison {
     pub unchanged: usize,
     /// How many rows of the data set are stored.
     pub stored: usize,
-    /// How many of them are not in the file. They stay.
+    /// How many of them are not in the file. They stay stored.
     pub missing: usize,
     /// The first of the missing rows, at most 20.
     pub missing_rows: Vec<Missing>,
     /// Where the file is a full list of employees: the positions that it does not have.
     pub leavers: Vec<Leaver>,
-    /// Where it is a list of everybody, said so or having most of them: the positions it lacks that stay open.
+    /// Where it is or seems a list of everybody: the positions it lacks that stay open.
     pub not_listed: Option<Vec<(PersonNumber, u8)>>,
-    /// People who are stored and get a position that is not, as when they are moved.
+    /// Stored people who get a position that is not stored, as when they move.
     pub moves: Vec<Move>,
 }
 
@@ -90,7 +90,7 @@ pub struct FieldChange {
     pub after: Value,
 }
 
-/// Enough rows to see what sort of rows are missing.
+/// Enough rows to see what sort of rows the file lacks.
 const MISSING_SHOWN: usize = 20;
 
 fn json<R: Serialize>(record: &R) -> Value {
@@ -117,7 +117,7 @@ pub(super) fn change<R: Serialize>(
     Change { row, line, key, before, source, fields }
 }
 
-/// Where the file has no column for a field, what is stored stays.
+/// Keeps the stored value of fields that the file has no column for.
 fn keep_absent<R: Serialize + DeserializeOwned>(record: &mut R, stored: &R, absent: &[&str]) {
     if absent.is_empty() {
         return;
@@ -164,7 +164,7 @@ pub(super) async fn records<R: Keyed>(
     Ok(comparison)
 }
 
-/// Names, e-mail and education belong to the person: every position of a person says what the first one says.
+/// Gives all positions of a person the name, e-mail and education of the first one: these belong to the person.
 pub(super) fn agree_on_people(rows: &mut [Sourced<EmployeeRecord>]) {
     let mut first: BTreeMap<PersonNumber, usize> = BTreeMap::new();
     for position in 0..rows.len() {

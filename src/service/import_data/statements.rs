@@ -46,7 +46,7 @@ pub(super) async fn compare(
     Ok(comparison)
 }
 
-/// Whether the history has this statement: said here, withdrawn, or the last that a file said of the day.
+/// Whether the history has this statement: made in Innsats, withdrawn, or the last from a file for the day.
 fn is_said(record: &AssessmentRecord, said: &[Said], absent: &[&str]) -> bool {
     let of_the_day = || said.iter().filter(|one| one.on == record.assessed_on);
     let (from_files, others): (Vec<&Said>, Vec<&Said>) =
@@ -73,7 +73,7 @@ fn replaces(record: &AssessmentRecord, counts: &Said) -> bool {
     (record.assessed_on, false) >= (counts.on, !counts.from_file)
 }
 
-/// The record that `record` replaces.
+/// The stored record that `record` replaces.
 fn before(record: &AssessmentRecord, replaced: &Said) -> AssessmentRecord {
     AssessmentRecord {
         rating: replaced.rating,

@@ -57,7 +57,7 @@ pub enum Why {
     /// It went far beyond its time and had no plan.
     #[error("the solver went far beyond its time and had no plan")]
     Overdue,
-    /// It was ended before it had a plan.
+    /// It was stopped before it had a plan.
     #[error("the search was ended before it had a plan")]
     Cancelled,
 }
@@ -71,7 +71,7 @@ fn fall(signal: Option<i32>, code: Option<i32>) -> String {
 }
 
 impl Why {
-    /// Why the process is gone without a last word.
+    /// Why the process ended without an outcome.
     pub(super) fn gone(status: Option<ExitStatus>, stderr: &str, used: Used, limit_mb: u64) -> Self {
         let (signal, code) = status.map_or((None, None), |status| (signal(status), status.code()));
         let full = signal.is_some() && used.peak_memory_mb >= NEARLY_ALL * limit_mb as f64;

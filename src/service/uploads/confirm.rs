@@ -30,7 +30,7 @@ pub enum Outcome {
     Imported(ImportId),
     /// Another person has to confirm it too.
     Waits,
-    /// It would change something else now than they saw: nothing is done.
+    /// It would now change something else than they saw: nothing is done.
     Changed,
     /// Files or rows are refused: nothing is done.
     Refused,
@@ -88,7 +88,7 @@ async fn write(
     Ok(Outcome::Imported(compared.write(door, actor, upload, progress).await?))
 }
 
-/// The upload as it was seen. Nobody confirms the same thing twice.
+/// The upload in the version that was seen. Nobody confirms the same thing twice.
 async fn seen(door: &Door, actor: &Actor, confirmation: &Confirmation) -> Result<Upload, StoreError> {
     let mut reading = door.read(actor, Action::ConfirmImport).await?;
     let upload = uploads::find(&mut reading, confirmation.id).await?.ok_or(StoreError::NotFound)?;

@@ -1,4 +1,4 @@
-//! Keeps files that were sent, to be read as files like them were read before.
+//! Stores files that were sent, with how files like them were read before.
 
 use std::collections::BTreeMap;
 use std::panic::resume_unwind;
@@ -87,7 +87,7 @@ fn print(kind: &str, names: &[String]) -> String {
     hexadecimal(&Sha256::digest(format!("{kind}\n{}", names.join("\n"))))
 }
 
-/// What was said of a file, as reading takes it.
+/// The stored choice, in the form that reading takes.
 pub(super) fn how(choice: &ReadingChoice) -> How {
     let columns: BTreeMap<String, String> =
         choice.columns.as_deref().and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();

@@ -42,7 +42,7 @@ pub struct Preview {
     pub changes: bool,
     /// How many rows are refused.
     pub rejected: usize,
-    /// The list is to end positions, and some of its rows are refused.
+    /// The list is to end positions, but some of its rows are refused.
     pub ends_from_a_part: bool,
     /// What is probably wrong in the files, counted by kind.
     pub quality: Quality,
@@ -59,7 +59,7 @@ pub struct FilePreview {
     pub name: String,
     /// The data set that its headings show, or that somebody chose.
     pub data_set: DataSet,
-    /// What it is written in.
+    /// The encoding, separator and other properties of the file.
     pub found: Found,
     /// How many of its rows are new, changed, unchanged and refused.
     pub counts: Counts,
@@ -67,9 +67,9 @@ pub struct FilePreview {
     pub by_field: Vec<ByField>,
     /// The first rows that change.
     pub changed: Vec<Change>,
-    /// The first of what is stored and not in the file.
+    /// The first stored rows that the file lacks.
     pub missing_rows: Vec<Missing>,
-    /// Where it is a full list: the positions that it lacks.
+    /// If it is a full list: the stored positions that it lacks.
     pub leavers: Vec<Leaver>,
     /// The first errors; all of them are in the file of refused rows.
     pub errors: Vec<Issue>,

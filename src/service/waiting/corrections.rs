@@ -11,7 +11,7 @@ use crate::store::{Reading, StoreError};
 /// The page where they are answered.
 const PATH: &str = "/rettinger";
 
-/// How many minutes one takes.
+/// About how many minutes it takes to answer one.
 const MINUTES: usize = 3;
 
 /// The days within which an answer is due: a month (GDPR article 12).
