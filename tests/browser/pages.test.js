@@ -107,7 +107,7 @@ for (const { name, account, status = 200 } of pages) {
       test(`${name} is whole at ${width} px`, async () => {
         await withPage({ width, account }, async (page) => {
           const complaints = complaintsOf(page);
-          const response = await page.goto(addresses.get(name), { waitUntil: "networkidle" });
+          const response = await page.goto(addresses.get(name));
           await savePicture(page, name, width);
           assert.equal(response.status(), status);
           assert.ok(response.headers()["content-security-policy"], "a content security policy is sent");
@@ -130,7 +130,7 @@ for (const { name, account, status = 200 } of pages) {
     test(`${name} says the same without JavaScript`, async () => {
       const look = (javaScript) =>
         withPage({ javaScript, account }, async (page) => {
-          await page.goto(addresses.get(name), { waitUntil: "networkidle" });
+          await page.goto(addresses.get(name));
           return words(page);
         });
       const said = [await look(true), await look(false)];
