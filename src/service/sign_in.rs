@@ -288,15 +288,15 @@ async fn begin(
     let token = Token::new();
     let mut writing = door.write(&service(&kept.name), Action::KeepSessions).await?;
     sign_in_attempts::succeeded(&mut writing, name_hash).await?;
-    begin_in(&mut writing, kept.id, &token, attempt).await?;
+    begin_in(&mut writing, (kept.id, kept.kind), &token, attempt).await?;
     writing.commit(Entry::of_account("sign_in", kept.id)).await?;
     Ok(Begun { token, language: kept.language.clone() })
 }
 
-/// Begins a session in a transaction that does more.
+/// Begins a session of an account, for who signed in in this way, in a transaction that does more.
 pub async fn begin_in(
     writing: &mut Writing,
-    account: AccountId,
+    (account, kind): (AccountId, AccountKind),
     token: &Token,
     attempt: &Attempt<'_>,
 ) -> Result<SessionId, StoreError> {
@@ -311,6 +311,7 @@ pub async fn begin_in(
         expires_at: writing.at() + session::LONGEST,
         browser: attempt.browser,
         chosen: None,
+        kind,
     };
     sessions::add(writing, &session).await
 }

@@ -173,7 +173,7 @@ async fn join(
     let token = Token::new();
     let entry = match purpose {
         Purpose::SignIn => {
-            begin_in(&mut writing, account.account, &token, attempt).await?;
+            begin_in(&mut writing, (account.account, AccountKind::Provider), &token, attempt).await?;
             "sign_in"
         }
         Purpose::Confirm => {
