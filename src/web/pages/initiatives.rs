@@ -245,15 +245,16 @@ impl About {
     }
 }
 
-/// What is shown of the reasons and the team: the rest of the page has the others.
+/// What the page says of an initiative in other places.
+const ELSEWHERE: [&str; 8] = ["navn", "eier", "type", "gevinst", "budsjett", "start", "slutt", "ekstern"];
+
+/// What is shown of the reasons and the team.
 fn shown(facts: Vec<words::Fact>) -> Vec<words::Fact> {
-    let elsewhere = |place: usize| [0, 1, 2].contains(&place);
-    let facts = facts.into_iter().enumerate().filter(|(place, _)| !elsewhere(*place));
-    let is_of_needs = |fact: &words::Fact| matches!(fact.page, Page::Need(_));
-    let facts = facts.map(|(_, fact)| fact).filter(|fact| !fact.value.is_empty() && !is_of_needs(fact));
-    // Days, budget and benefit stand above.
-    let is_above = |fact: &words::Fact| fact.value.parse::<i64>().is_ok() && fact.page != Page::Team;
-    facts.filter(|fact| !is_above(fact)).collect()
+    let is_shown = |fact: &words::Fact| {
+        let is_of_needs = matches!(fact.page, Page::Need(_));
+        !fact.value.is_empty() && !is_of_needs && !ELSEWHERE.contains(&fact.field)
+    };
+    facts.into_iter().filter(is_shown).collect()
 }
 
 /// The states on the way, each with the day it was last come to.

@@ -64,7 +64,8 @@ impl FieldView {
             _ => Kind::Line,
         };
         let (label, hint) = words::field(reader, name, matches!(kind, Kind::Tick));
-        let is_required = REQUIRED.contains(&name);
+        // So many people are asked for, but not where they share an amount of work.
+        let is_required = REQUIRED.contains(&name) || (name == "antall" && text(texts, "maate") != "andel");
         Self {
             name,
             label,
@@ -83,6 +84,11 @@ impl FieldView {
     /// The colour of the words that say whether it must be filled in.
     pub const fn color(&self) -> &'static str {
         if self.is_required { "warning" } else { "neutral" }
+    }
+
+    /// Whether it is ticked or not, and not written.
+    pub const fn is_tick(&self) -> bool {
+        matches!(self.kind, Kind::Tick)
     }
 
     /// Whether it is ticked.

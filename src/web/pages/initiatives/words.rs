@@ -19,6 +19,8 @@ use super::layout::{STEPS, TEAM};
 pub struct Fact {
     /// The page that has it.
     pub page: Page,
+    /// Which field of it; none for what has several.
+    pub field: &'static str,
     /// What it is called.
     pub label: String,
     /// What stands; empty where nothing does.
@@ -118,31 +120,32 @@ pub fn wrong(reader: Speech, fault: &Fault) -> String {
 pub fn facts(reader: Speech, names: &Names, draft: &Draft) -> Vec<Fact> {
     let text = reader.texts;
     let mut facts = Vec::new();
-    let mut add = |page, label, value| facts.push(Fact { page, label, value });
+    let mut add = |page, field, label, value| facts.push(Fact { page, field, label, value });
     for (step, fields) in STEPS.iter().filter(|(step, _)| *step < 4) {
         for name in *fields {
             let value = draft.value(name);
             let value = if *name == "eier" { names.unit(value) } else { value.to_owned() };
-            add(Page::Step(*step), field(reader, name, false).0, value);
+            add(Page::Step(*step), *name, field(reader, name, false).0, value);
         }
     }
     for need in &draft.needs {
         let title = need.value("tittel");
         let label = fl!(text, "initiative-need-called", title = title);
-        add(Page::Need(need.number), label, need_says(reader, names, need));
+        add(Page::Need(need.number), "", label, need_says(reader, names, need));
     }
     for name in TEAM {
         let value = match (name, draft.value(name)) {
-            ("laering", value) => reader.yes_no(!value.is_empty()),
+            ("laering", value) if !value.is_empty() => reader.yes_no(true),
             (_, value) => value.to_owned(),
         };
-        add(Page::Team, field(reader, name, false).0, value);
+        add(Page::Team, name, field(reader, name, false).0, value);
     }
     let skills: Vec<String> = draft.team.iter().map(|one| team_skill(reader, names, one)).collect();
-    add(Page::Team, fl!(text, "initiative-team-skills"), skills.join("; "));
+    add(Page::Team, "", fl!(text, "initiative-team-skills"), skills.join("; "));
     for (step, fields) in STEPS.iter().filter(|(step, _)| *step > 4) {
         for name in *fields {
-            add(Page::Step(*step), field(reader, name, false).0, day_or_text(reader, draft.value(name)));
+            let label = field(reader, name, false).0;
+            add(Page::Step(*step), *name, label, day_or_text(reader, draft.value(name)));
         }
     }
     facts
