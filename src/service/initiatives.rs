@@ -45,6 +45,17 @@ pub struct Open {
     pub draft: Draft,
 }
 
+/// Where a draft is saved from.
+#[derive(Clone, Debug, Default)]
+pub struct Seen {
+    /// The version that was seen there; none where that does not matter.
+    pub version: Option<i64>,
+    /// The page that is open there, by a word of its own; may be empty.
+    pub window: String,
+    /// It saved by itself and stays open: what it sends next may have been typed before it heard of this.
+    pub stays: bool,
+}
+
 /// The draft `id`. [`StoreError::NotFound`] where it is nobody's, or somebody else's.
 pub async fn open(reading: &mut Reading, id: InitiativeDraftId) -> Result<Open, StoreError> {
     let stored = initiative_drafts::find(reading, id).await?.ok_or(StoreError::NotFound)?;
@@ -104,21 +115,23 @@ pub async fn change(
     Ok((draft, number))
 }
 
-/// Saves what `typing` makes of a draft, as it was seen in `version`, or as it stands where none is named.
+/// Saves what `typing` makes of a draft, where nobody else has saved it since it was seen.
 pub async fn save<T>(
     door: &Door,
     actor: &Actor,
-    (id, version): (InitiativeDraftId, Option<i64>),
+    (id, seen): (InitiativeDraftId, &Seen),
     typing: impl FnOnce(&mut Draft) -> T,
 ) -> Result<(Open, T), WriteError> {
     let mut writing = door.write(actor, Action::ChangeInitiatives).await?;
     let before = open(&mut writing, id).await?;
     let stands = before.stored.version;
-    if version.is_some_and(|seen| seen != stands) {
+    let is_known = |version| version == stands || before.draft.is_kept_by(&seen.window, version);
+    if !seen.version.is_none_or(is_known) {
         return Err(WriteError::Saved(Box::new(before)));
     }
     let mut draft = before.draft;
     let done = typing(&mut draft);
+    draft.note_window(if seen.stays { &seen.window } else { "" }, stands);
     initiative_drafts::save(&mut writing, (id, stands), &draft.text()).await?;
     let open = open(&mut writing, id).await?;
     writing.commit_draft().await?;

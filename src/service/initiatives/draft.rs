@@ -29,6 +29,10 @@ pub struct Draft {
     pub team: Vec<DraftHeads>,
     /// The number that the last need was given.
     pub last: u32,
+    /// The page that saved it last, where that is still open; may be empty.
+    pub(super) window: String,
+    /// Since this version nobody but that page has saved it.
+    pub(super) since: i64,
 }
 
 /// A need as it was typed.
@@ -105,6 +109,7 @@ impl Draft {
             texts: texts.into_iter().map(|(field, text)| (field.to_owned(), text)).collect(),
             needs,
             team: team.skills.iter().map(DraftHeads::of).collect(),
+            ..Self::default()
         }
     }
 
@@ -122,6 +127,19 @@ impl Draft {
             draft.texts.remove("eier");
         }
         draft
+    }
+
+    /// Whether nobody but this page has saved it since `version`.
+    pub fn is_kept_by(&self, window: &str, version: i64) -> bool {
+        !window.is_empty() && self.window == window && version >= self.since
+    }
+
+    /// Notes the page that saves what stood in `version`.
+    pub fn note_window(&mut self, window: &str, version: i64) {
+        if self.window != window {
+            window.clone_into(&mut self.window);
+            self.since = version;
+        }
     }
 
     /// What was typed in a field.

@@ -128,22 +128,28 @@ async fn what_the_page_kept_a_moment_ago_does_not_swallow_the_button_and_an_old_
         let draft = filled(&site).await;
         let (need, team) = (format!("{draft}/behov/1"), format!("{draft}/team"));
         let fields =
-            "versjon=6&tittel=Kart&rolle=1&maate=personer&antall=1&andel=20&ferdighet_0=1&niva_0=3&krav_0=ma";
+            "vindu=en&versjon=6&tittel=Kart&rolle=1&maate=personer&antall=1&andel=20&ferdighet_0=1&niva_0=3&krav_0=ma";
         assert_eq!(part(&site, &need, fields).await.status, StatusCode::OK);
+        // Typed before the page heard that the first was kept.
+        let more = fields.replace("antall=1", "antall=2");
+        assert_eq!(part(&site, &need, &more).await.status, StatusCode::OK);
+        let other =
+            part(&site, &need, &more.replace("vindu=en", "vindu=to").replace("antall=2", "antall=3")).await;
+        assert_eq!(other.status, StatusCode::CONFLICT, "another window");
         let added = send(&site, &need, &format!("{fields}&valg=legg-til&ny=Jus")).await;
         assert_eq!(added.header("location"), format!("{need}#ny"), "{}", added.text());
         assert_eq!(site.get(&need).await.attributes("input[name=ferdighet_1]", "value"), ["2"]);
         let late = part(&site, &need, fields).await;
         assert_eq!(late.status, StatusCode::CONFLICT, "what came late takes nothing away");
         assert_eq!(site.get(&need).await.attributes("input[name=ferdighet_1]", "value"), ["2"]);
-        let seen = send(&site, &need, &format!("{}&valg=se", fields.replace("versjon=6", "versjon=8"))).await;
+        let seen = send(&site, &need, &format!("{}&valg=se", fields.replace("versjon=6", "versjon=9"))).await;
         assert_eq!(seen.header("location"), format!("{need}#svar"));
 
-        let fields = "versjon=9&minst=2&hoyst=4";
+        let fields = "vindu=tre&versjon=10&minst=2&hoyst=4";
         assert_eq!(part(&site, &team, fields).await.status, StatusCode::OK);
         let added = send(&site, &team, &format!("{fields}&valg=legg-til&ny=Jus")).await;
         assert_eq!(added.header("location"), format!("{team}#ny"), "{}", added.text());
-        let gone = send(&site, &need, "versjon=11&tittel=Kart&valg=fjern").await;
+        let gone = send(&site, &need, "versjon=12&tittel=Kart&valg=fjern").await;
         assert_eq!(gone.header("location"), format!("{draft}/steg/4"));
         assert_eq!(site.get(&need).await.status, StatusCode::NOT_FOUND);
     })

@@ -8,13 +8,13 @@ use i18n_embed_fl::fl;
 use super::fields::{self, FieldView};
 use super::layout::NEED;
 use super::names::{Names, skill_choices, typed_skill};
-use super::place::{Place, frame, need_path, saved, saved_elsewhere, stands, step_path};
+use super::place::{Place, frame, need_path, saved, saved_elsewhere, seen, stands, step_path};
 use super::words::{self, Answer};
 use crate::access::Action;
 use crate::domain::{AskedSkill, InitiativeDraftId, Level, SkillId};
 use crate::service::initiatives::check::{Fault, Page};
 use crate::service::initiatives::draft::{self, Draft, DraftNeed};
-use crate::service::initiatives::{self as service, Open, WriteError, feedback};
+use crate::service::initiatives::{self as service, Open, Seen, WriteError, feedback};
 use crate::service::unknown_names::KnownSkill;
 use crate::store::Reading;
 use crate::web::error::WebError;
@@ -107,20 +107,20 @@ pub async fn save(
     let added = if pressed == Pressed::Add { typed_skill(&mut reading, &new).await? } else { None };
     drop(reading);
     let typing = |draft: &mut Draft| type_need(draft, number, (&sent, pressed, added));
-    let (door, seen) = (state.door(), sent.version());
-    let mut saved = service::save(&door, &visitor.actor, (id, Some(seen)), typing).await;
-    // What the page itself kept a moment ago is no other window, and the button that was pressed is still meant.
+    let (door, seen) = (state.door(), seen(&sent, asked));
+    let mut saved = service::save(&door, &visitor.actor, (id, &seen), typing).await;
+    // The same from another window is no conflict, and the button that was pressed is still meant.
     if let Err(WriteError::Saved(now)) = &saved
         && is_same(now, number, &sent)
     {
-        let stands = Some(now.stored.version);
-        saved = service::save(&door, &visitor.actor, (id, stands), typing).await;
+        let seen = Seen { version: Some(now.stored.version), ..seen.clone() };
+        saved = service::save(&door, &visitor.actor, (id, &seen), typing).await;
     }
     let (open, fault) = match saved {
         Ok(done) => done,
         Err(WriteError::Store(error)) => return Err(error.into()),
         Err(WriteError::Saved(_)) if asked == Asked::Fragment => {
-            return Err(saved_elsewhere(visitor.reader, seen));
+            return Err(saved_elsewhere(visitor.reader, sent.version()));
         }
         Err(WriteError::Saved(now)) => return other(&state, &visitor, (*now, number), &sent).await,
         Err(WriteError::Wrong(_) | WriteError::Changed(_)) => return Err(WebError::Conflict(None)),

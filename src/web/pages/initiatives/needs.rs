@@ -13,7 +13,7 @@ use crate::domain::{AskedSkill, InitiativeDraftId, RoleId, SkillRelation};
 use crate::service::initiatives::check::{Fault, Page};
 use crate::service::initiatives::draft::{Draft, MOST_NEEDS};
 use crate::service::initiatives::feedback::wrong_needs;
-use crate::service::initiatives::{self as service, Open, WriteError};
+use crate::service::initiatives::{self as service, Open, Seen, WriteError};
 use crate::store::Reading;
 use crate::store::catalogue::profiles;
 use crate::web::error::WebError;
@@ -113,7 +113,7 @@ pub async fn add(
     let skills: Vec<AskedSkill> = skills.take(super::need::MOST_SKILLS).collect();
     let role = profile.as_ref().map(|profile| (profile.id, profile.title.clone()));
     let typing = |draft: &mut Draft| draft.add_need(role, skills);
-    match service::save(&state.door(), &visitor.actor, (id, None), typing).await {
+    match service::save(&state.door(), &visitor.actor, (id, &Seen::default()), typing).await {
         Ok((_, Some(number))) => Ok(form::done(&need_path(id, number))),
         Ok((open, None)) => {
             let mut reading = state.read(&visitor.actor, Action::ChangeInitiatives).await?;

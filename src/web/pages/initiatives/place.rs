@@ -7,12 +7,13 @@ use i18n_embed_fl::fl;
 use super::layout::LAST_STEP;
 use super::names::Names;
 use super::words;
+use crate::auth::token::Token;
 use crate::domain::InitiativeDraftId;
-use crate::service::initiatives::Open;
 use crate::service::initiatives::check::Page;
+use crate::service::initiatives::{Open, Seen};
 use crate::store::Reading;
 use crate::web::error::WebError;
-use crate::web::form;
+use crate::web::form::{self, Asked, Fields};
 use crate::web::frame::{Area, Frame, Link};
 use crate::web::paths::NEW_INITIATIVE;
 use crate::web::state::AppState;
@@ -37,6 +38,8 @@ pub struct Place {
     pub action: String,
     /// The page before; empty on the first.
     pub back: String,
+    /// A word of this page's own, which tells it from others that are open.
+    pub window: String,
 }
 
 /// The address of a step.
@@ -69,8 +72,15 @@ impl Place {
             words: fl!(reader.texts, "initiative-step", at = step, of = LAST_STEP),
             back: if before == 0 { String::new() } else { step_path(id, before) },
             action,
+            window: Token::new().secret().to_owned(),
         }
     }
+}
+
+/// Where a page of the form was sent from.
+pub fn seen(fields: &Fields, asked: Asked) -> Seen {
+    let (version, window) = (Some(fields.version()), fields.text("vindu"));
+    Seen { version, window: window.chars().take(64).collect(), stays: asked == Asked::Fragment }
 }
 
 /// The frame of a page of the form.

@@ -8,7 +8,7 @@ use i18n_embed_fl::fl;
 use super::fields::{self, FieldView};
 use super::layout::{LAST_STEP, STEPS};
 use super::names::Names;
-use super::place::{Place, frame, saved, saved_elsewhere, saved_part, stands, step_path};
+use super::place::{Place, frame, saved, saved_elsewhere, saved_part, seen, stands, step_path};
 use super::words;
 use crate::access::Action;
 use crate::domain::InitiativeDraftId;
@@ -67,9 +67,9 @@ pub async fn save(
 ) -> Result<Response, WebError> {
     let (id, step) = of(&numbers)?;
     let names = names_of(step).ok_or(WebError::NotFound)?;
-    let seen = fields.version();
+    let seen = seen(&fields, asked);
     let typing = |draft: &mut Draft| fields::take(&mut draft.texts, names, &fields);
-    match service::save(&state.door(), &visitor.actor, (id, Some(seen)), typing).await {
+    match service::save(&state.door(), &visitor.actor, (id, &seen), typing).await {
         Ok((open, ())) if asked == Asked::Fragment => saved_part(visitor.reader, &open),
         Ok(_) => Ok(form::done(&step_path(id, step + 1))),
         Err(WriteError::Store(error)) => Err(error.into()),
@@ -79,7 +79,9 @@ pub async fn save(
                 Asked::Page => Ok(form::done(&step_path(id, step + 1))),
             }
         }
-        Err(WriteError::Saved(_)) if asked == Asked::Fragment => Err(saved_elsewhere(visitor.reader, seen)),
+        Err(WriteError::Saved(_)) if asked == Asked::Fragment => {
+            Err(saved_elsewhere(visitor.reader, fields.version()))
+        }
         Err(WriteError::Saved(now)) => {
             let mut reading = state.read(&visitor.actor, Action::ChangeInitiatives).await?;
             let stands = stands(&state, &mut reading, visitor.reader, &now, Page::Step(step)).await?;

@@ -8,13 +8,13 @@ use i18n_embed_fl::fl;
 use super::fields::{self, FieldView};
 use super::layout::TEAM;
 use super::names::{Names, skill_choices, typed_skill};
-use super::place::{Place, frame, page_path, saved, saved_elsewhere, saved_part, stands, step_path};
+use super::place::{Place, frame, page_path, saved, saved_elsewhere, saved_part, seen, stands, step_path};
 use super::words;
 use crate::access::Action;
 use crate::domain::{InitiativeDraftId, Level, SkillId};
 use crate::service::initiatives::check::{Fault, Page};
 use crate::service::initiatives::draft::{Draft, DraftHeads, MOST_SKILLS};
-use crate::service::initiatives::{self as service, Open, WriteError};
+use crate::service::initiatives::{self as service, Open, Seen, WriteError};
 use crate::service::unknown_names::KnownSkill;
 use crate::store::Reading;
 use crate::web::error::WebError;
@@ -89,20 +89,20 @@ pub async fn save(
         draft.team = heads(&sent);
         added.is_none_or(|skill| add(&mut draft.team, skill))
     };
-    let (door, seen) = (state.door(), sent.version());
-    let mut saved = service::save(&door, &visitor.actor, (id, Some(seen)), typing).await;
-    // What the page itself kept a moment ago is no other window, and the button that was pressed is still meant.
+    let (door, seen) = (state.door(), seen(&sent, asked));
+    let mut saved = service::save(&door, &visitor.actor, (id, &seen), typing).await;
+    // The same from another window is no conflict, and the button that was pressed is still meant.
     if let Err(WriteError::Saved(now)) = &saved
         && typed(now, &sent).draft == now.draft
     {
-        let stands = Some(now.stored.version);
-        saved = service::save(&door, &visitor.actor, (id, stands), typing).await;
+        let seen = Seen { version: Some(now.stored.version), ..seen.clone() };
+        saved = service::save(&door, &visitor.actor, (id, &seen), typing).await;
     }
     let (open, fits) = match saved {
         Ok(done) => done,
         Err(WriteError::Store(error)) => return Err(error.into()),
         Err(WriteError::Saved(_)) if asked == Asked::Fragment => {
-            return Err(saved_elsewhere(visitor.reader, seen));
+            return Err(saved_elsewhere(visitor.reader, sent.version()));
         }
         Err(WriteError::Saved(now)) => return other(&state, &visitor, *now, &sent).await,
         Err(WriteError::Wrong(_) | WriteError::Changed(_)) => return Err(WebError::Conflict(None)),
