@@ -81,7 +81,7 @@ fn row(reader: Speech, version: &Version, differences: Option<Vec<Difference>>) 
         about: if version.by_hand {
             fl!(text, "initiative-version-here", time = time, who = who)
         } else {
-            fl!(text, "initiative-version-file", time = time, who = who)
+            fl!(text, "initiative-version-file", time = time)
         },
         is_first: differences.is_none(),
         differences: differences.unwrap_or_default(),
