@@ -90,12 +90,15 @@ pub async fn page(
     respond::html(&ProposalPage::new(&visitor, &opened, outdated))
 }
 
-/// The initiatives of what the reader sees of a proposal that were changed since it was made.
+/// The initiatives that were changed since a proposal was made, as far as the reader may know of them.
 async fn outdated(state: &AppState, visitor: &Visitor, opened: &Opened) -> Result<Vec<Outdated>, WebError> {
+    if !visitor.may(Action::SeeInitiatives) {
+        return Ok(Vec::new());
+    }
     let view = opened.view();
-    let mut reading = state.read(&visitor.actor, Action::SeeProposals).await?;
+    let mut reading = state.read(&visitor.actor, Action::SeeInitiatives).await?;
     let mut changed = versions::outdated(&mut reading, view.id).await?;
-    if opened.known.is_partial() {
+    if !reading.scope().is_everybody() {
         changed.retain(|one| view.teams.iter().any(|team| team.initiative.code.as_str() == one.code));
     }
     Ok(changed)
