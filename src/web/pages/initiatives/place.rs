@@ -7,7 +7,7 @@ use i18n_embed_fl::fl;
 use super::layout::LAST_STEP;
 use super::names::Names;
 use super::words;
-use crate::auth::token::Token;
+use crate::auth::Token;
 use crate::domain::InitiativeDraftId;
 use crate::service::initiatives::check::Page;
 use crate::service::initiatives::{Open, Seen};
