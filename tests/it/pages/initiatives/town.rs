@@ -21,11 +21,9 @@ const CONTENT: &str = "
 
 /// Everybody holds Jus 2; all but one hold GIS 3 or above, one of them 5.
 fn people() -> String {
-    let mut sql = String::new();
-    for (id, gis) in (1..).zip([5, 3, 3, 4, 3, 3, 3, 1]) {
-        let jus = if id == 8 { 1 } else { 2 };
-        let jus = if id == 7 { 1 } else { jus };
-        sql.push_str(&format!(
+    let person = |(id, gis): (usize, u8)| {
+        let jus = if id >= 7 { 1 } else { 2 };
+        format!(
             "INSERT INTO person (id, number, kind, first_name, last_name, name_sort, name_search)
              VALUES ({id}, '{id}', 'employee', 'Fornavn', 'Etternavn{id}', '', 'x');
              INSERT INTO engagement (id, person_id, ordinal, unit_id, percent, development, lendable, role_id)
@@ -33,9 +31,9 @@ fn people() -> String {
              INSERT INTO assessment (person_id, skill_id, source, rating, level, assessed_on, recorded_at, recorded_by)
              VALUES ({id}, 1, 'own', 'level', {gis}, '2026-10-01', '2026-10-01T00:00:00Z', 'x'),
                  ({id}, 2, 'own', 'level', {jus}, '2026-10-01', '2026-10-01T00:00:00Z', 'x');"
-        ));
-    }
-    sql
+        )
+    };
+    (1..).zip([5, 3, 3, 4, 3, 3, 3, 1]).map(person).collect()
 }
 
 /// Fills a database.
