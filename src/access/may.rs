@@ -15,28 +15,28 @@ pub struct Allowed {
 }
 
 impl Allowed {
-    /// The actor who asked.
+    /// The actor who asked to do it.
     pub const fn actor(&self) -> &Actor {
         &self.actor
     }
 
-    /// What they may do.
+    /// The action they asked to do.
     pub const fn action(&self) -> Action {
         self.action
     }
 
-    /// To whom, or with what.
+    /// Whom and what the action reaches.
     pub const fn scope(&self) -> &Scope {
         &self.scope
     }
 
-    /// Which columns they may see on the way.
+    /// Whose columns they may see while doing it.
     pub const fn fields(&self) -> &Fields {
         &self.fields
     }
 }
 
-/// Why somebody may not.
+/// Why an actor may not do an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Denial {
     /// None of their roles has it.
@@ -51,7 +51,7 @@ pub enum Denial {
     /// It does not reach this person or thing.
     #[error("{0} does not reach so far")]
     OutOfReach(Action),
-    /// Nobody decides about themselves.
+    /// The action decides about a person, and the person is the actor.
     #[error("{0} is not for one's own case")]
     OwnCase(Action),
 }
@@ -113,7 +113,7 @@ fn is_met(actor: &Actor, condition: Condition) -> bool {
     }
 }
 
-/// What would help, where something would.
+/// The weakest condition that would have been enough, if there is one.
 fn denial(actor: &Actor, action: Action) -> Denial {
     match grants(actor, action).map(|grant| grant.condition).min() {
         Some(Condition::Purpose) => Denial::NeedsPurpose(action),

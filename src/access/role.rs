@@ -1,8 +1,8 @@
-//! The parts people play. A user has one or several; a command plays the operator.
+//! The roles that people have. A user has one or several; a command runs as the operator.
 
 use std::fmt;
 
-/// A part somebody plays.
+/// A role in the access table: what somebody works as here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// Everybody who works here, about themselves.

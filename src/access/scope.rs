@@ -9,17 +9,17 @@ use crate::domain::{InitiativeId, PersonId, UnitId};
 pub enum Reach {
     /// Sums over everybody, small groups hidden; nobody by name.
     Aggregates,
-    /// The actor's own person.
+    /// The person that the actor is in the register.
     Own,
     /// The units one leads and those below.
     Units,
     /// The people of initiatives one owns or takes part in.
     Initiatives,
-    /// Things that are published.
+    /// Things that are published, such as initiatives that are no longer drafts.
     Published,
-    /// Things that are decided.
+    /// Things about which a decision is made.
     Decided,
-    /// Everybody and everything.
+    /// Everybody and everything, by name.
     All,
 }
 
@@ -56,7 +56,7 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// Whether everybody is reached.
+    /// Whether the actor reaches everybody by name.
     pub fn is_everybody(&self) -> bool {
         self.reaches.contains(&Reach::All)
     }

@@ -8,18 +8,18 @@ use super::{Action, Reach, Role};
 /// What a role may do within one reach, and under which condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Grant {
-    /// How far it reaches.
+    /// Whom and what the grant reaches.
     pub reach: Reach,
-    /// What must be said first.
+    /// What the actor must state before the grant counts.
     pub condition: Condition,
 }
 
 /// What must be said before a grant counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Condition {
-    /// Nothing.
+    /// The grant counts without more.
     Unconditional,
-    /// Why one looks.
+    /// The actor must state why they look.
     Purpose,
     /// That one opens what is closed: with a reason, for a limited time, told to others.
     BreakGlass,

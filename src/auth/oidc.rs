@@ -27,18 +27,18 @@ pub const RETURN_PATH: &str = "/logg-inn/oidc/tilbake";
 /// Who signed in, as the provider says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Identity {
-    /// The provider.
+    /// The provider's address, as the token states it (`iss`).
     pub issuer: String,
-    /// Who it is there: never given to anybody else, and never changed.
+    /// The provider's id of the person (`sub`), never changed or given to somebody else.
     pub subject: String,
-    /// What they are called.
+    /// The name to show (`name`); `None` where the provider gives none.
     pub name: Option<String>,
     /// Their employee number, where the provider says one.
     pub employee_number: Option<String>,
     /// The groups they are in. None where the provider says nothing about groups, which is not the same as no group.
     pub groups: Option<BTreeSet<String>>,
-    /// How strongly they signed in.
+    /// The strength of the sign-in as the provider states it (`acr`).
     pub acr: Option<String>,
-    /// When they signed in there.
+    /// When they last proved who they are to the provider (`auth_time`).
     pub signed_in: Option<Timestamp>,
 }

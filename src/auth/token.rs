@@ -10,7 +10,7 @@ use crate::domain::hexadecimal;
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
-/// The same as it is kept.
+/// The hash of a [`Token`], as the database keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TokenHash(String);
 
@@ -32,12 +32,12 @@ impl Token {
         is_one.then(|| Self(text.to_owned()))
     }
 
-    /// As the browser holds it: for its cookie alone.
+    /// The token itself: for the browser's cookie only, never for a log or the database.
     pub fn secret(&self) -> &str {
         &self.0
     }
 
-    /// As it is kept.
+    /// The SHA-256 of it, which is all that the database keeps.
     pub fn hash(&self) -> TokenHash {
         TokenHash(hexadecimal(&Sha256::digest(self.0.as_bytes())))
     }
@@ -56,7 +56,7 @@ impl fmt::Debug for Token {
 }
 
 impl TokenHash {
-    /// In hexadecimal.
+    /// The hash in hexadecimal, as the database keeps it.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -22,9 +22,9 @@ pub fn stale_before(day: Date) -> Date {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AssessmentSource {
-    /// Selvvurdering: the person.
+    /// Selvvurdering: the person's own answer.
     Own,
-    /// Leder: the line manager.
+    /// Leder: given by the line manager.
     Manager,
     /// CV: read from a CV or another system.
     Import,
@@ -32,7 +32,7 @@ pub enum AssessmentSource {
     Evidence,
 }
 
-/// The answer to "at which level?". The three kinds are never mixed up: level 0 is an answer.
+/// The answer to "at which level?". Level 0 is an answer, and neither of the other two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rating {
@@ -57,19 +57,19 @@ impl Rating {
 /// An assessment as a file states it, of an employee or a consultant. Key: `person`, `skill`, `source`, `assessed_on`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AssessmentRecord {
-    /// The person.
+    /// An employee number or a consultant's number.
     pub person: PersonNumber,
-    /// The skill.
+    /// The code in the catalogue.
     pub skill: SkillCode,
-    /// The answer.
+    /// A level, or one of the two answers without a level.
     pub rating: Rating,
-    /// Interest in working with it.
+    /// Interest in working with the skill; `None` where the source says nothing about it.
     pub interest: Option<Interest>,
-    /// Where it comes from.
+    /// Who said it; one person, skill and source has one assessment a day.
     pub source: AssessmentSource,
     /// Whether the line manager has confirmed the level.
     pub confirmed: bool,
-    /// When it was assessed.
+    /// The day of the assessment, not of the import.
     pub assessed_on: Date,
 }
 

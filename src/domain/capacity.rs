@@ -7,7 +7,7 @@ use super::{EmployeeRecord, Percent};
 /// What holds of a position from a day on, until the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CapacityPeriod {
-    /// From this day on.
+    /// The first day for which it holds.
     pub from: Date,
     /// The share of the position that may go to initiatives.
     pub development: Percent,
@@ -15,7 +15,7 @@ pub struct CapacityPeriod {
     pub lendable: bool,
 }
 
-/// A time in which the same holds of a position.
+/// A span of days for which the same holds of a position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch {
     /// The first day; none where it has always been so.

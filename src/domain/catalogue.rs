@@ -2,14 +2,14 @@
 
 use super::{Level, SkillGroupId, SkillKind};
 
-/// One thing in each language that the municipality writes.
+/// The same thing in each of the three languages of the interface.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InEach<T> {
-    /// In bokmål.
+    /// Bokmål, which every catalogue entry has.
     pub nb: T,
-    /// In nynorsk.
+    /// Nynorsk; empty where nobody has written it.
     pub nn: T,
-    /// In English.
+    /// English; empty where nobody has written it.
     pub en: T,
 }
 
@@ -35,20 +35,20 @@ impl<T> InEach<T> {
     }
 }
 
-/// What stands about a skill in the catalogue. Empty texts are not there.
+/// What the catalogue says about a skill. An empty text means that nobody has written it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SkillContent {
-    /// Its name.
+    /// The name to show; bokmål always has one.
     pub names: InEach<String>,
-    /// What kind it is.
+    /// Skill, knowledge, language or attitude, as ESCO divides them.
     pub kind: SkillKind,
-    /// Its group.
+    /// The group it is listed under; `None` outside all groups.
     pub group: Option<SkillGroupId>,
-    /// What it means.
+    /// What the skill means, in a sentence or two.
     pub descriptions: InEach<String>,
-    /// Its URI in ESCO.
+    /// The URI of the same skill in ESCO; `None` for a skill of the municipality's own.
     pub esco_uri: Option<String>,
-    /// Other names.
+    /// Names that search finds the skill by, besides `names`.
     pub aliases: InEach<Vec<String>>,
     /// What somebody at each level from 0 to 5 does, where the general text says too little.
     pub levels: [InEach<String>; 6],

@@ -9,7 +9,7 @@ use super::{AssessmentId, AssessmentSource, Rating};
 pub enum RemarkKind {
     /// The manager says why the level is another.
     Comment,
-    /// The person answers.
+    /// The person answers what the manager said.
     Answer,
     /// The person disagrees and wants it looked at anew.
     Contest,
@@ -17,12 +17,12 @@ pub enum RemarkKind {
     Resolution,
 }
 
-/// What a deputy does about a statement for the leader.
+/// What a deputy did with a statement in the leader's place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeputyAct {
-    /// They gave the level.
+    /// The deputy gave a level.
     Rating,
-    /// They confirmed it.
+    /// The deputy confirmed the person's own level.
     Confirmation,
 }
 
@@ -31,7 +31,7 @@ pub enum DeputyAct {
 pub struct Said {
     /// The number that confirmations and remarks refer to.
     pub id: AssessmentId,
-    /// Whose word it is.
+    /// Whose statement it is: the person's, a manager's, a document's or an import's.
     pub source: AssessmentSource,
     /// The level, or one of the two answers that are none.
     pub rating: Rating,
@@ -57,7 +57,7 @@ pub struct Sides {
     pub manager: Option<Said>,
 }
 
-/// How a manager stands to what is said.
+/// What a manager has done about the person's own statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// Nobody has answered the level yet.
@@ -82,7 +82,7 @@ impl Sides {
         }
     }
 
-    /// How the manager stands to it.
+    /// Compares the two sides by their days; of one day, the later statement counts as the newer.
     pub fn standing(&self) -> Standing {
         let newer = |own: &Said| self.manager.filter(|manager| manager.age() > own.age());
         match (self.own, self.manager) {

@@ -1,14 +1,14 @@
 //! Mail: what kinds there are, and when somebody wants it.
 
-/// When somebody wants mail.
+/// How often somebody gets mail from the service.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MailChoice {
-    /// At once.
+    /// Each mail at once, which holds until the person chooses.
     #[default]
     Instant,
     /// Once a week, all together.
     Weekly,
-    /// Never.
+    /// No mail; what would have been sent stands in the service only.
     Off,
 }
 

@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 pub struct Percent(i64);
 
 impl Percent {
-    /// No share.
+    /// Nothing of a position or of full time.
     pub const ZERO: Self = Self(0);
-    /// All of it.
+    /// A whole position, or full time: 100 %.
     pub const FULL: Self = Self(10_000);
 
     /// The share of `hundredths` hundredths of a per cent; `None` below 0.

@@ -5,9 +5,9 @@
 pub enum Purpose {
     /// To know what the municipality can.
     Overview,
-    /// To staff an initiative.
+    /// To find people for an initiative.
     Staffing,
-    /// To plan training.
+    /// To plan training for the people looked at.
     Training,
     /// To say what is short.
     Gap,
@@ -24,7 +24,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    /// Those that are stated.
+    /// The purposes that somebody may choose; the others follow from what they do.
     pub const STATED: [Self; 5] = [Self::Overview, Self::Staffing, Self::Training, Self::Gap, Self::Case];
 
     /// The word for it in addresses and in the database.
@@ -57,13 +57,13 @@ impl Purpose {
 /// How much of somebody was shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Extent {
-    /// Name, unit and position.
+    /// Name, unit and position, as every employee may see.
     Name,
     /// Those and how much time they have, as of a candidate.
     Candidate,
     /// The whole profile, levels included.
     Profile,
-    /// Who looked at them.
+    /// The list of who has looked at them.
     Lookups,
 }
 

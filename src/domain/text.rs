@@ -96,7 +96,6 @@ pub fn has_norwegian_letters(word: &str) -> bool {
     word.contains(['æ', 'ø', 'å'])
 }
 
-/// A combining accent.
 fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}')
 }

@@ -23,13 +23,13 @@ const LATEST: &str = "
 /// An entry as it was recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recorded {
-    /// Its number; numbers rise, and may be left out.
+    /// Rises from entry to entry; some numbers may be unused.
     pub id: i64,
     /// When it was done, to the microsecond.
     pub at: Timestamp,
     /// The name of who did it.
     pub actor: String,
-    /// What was done.
+    /// The verb of the [`Entry`], such as `make_campaign`.
     pub action: String,
     /// The kind of thing it was done to.
     pub object_kind: String,
@@ -39,7 +39,7 @@ pub struct Recorded {
     pub before_hash: Option<String>,
     /// SHA-256 of the content after.
     pub after_hash: Option<String>,
-    /// The entry's own hash; none where it is from before the chain and nothing was written since.
+    /// The entry's own hash; `None` from before hashes were kept, until something is written.
     pub hash: Option<String>,
 }
 

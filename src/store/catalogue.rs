@@ -77,17 +77,17 @@ const OF_ESCO: &str = "SELECT id, version FROM skill WHERE esco_uri = $1 AND NOT
 pub struct StoredSkill {
     /// The number in its address.
     pub id: SkillId,
-    /// Its code.
+    /// The code in the catalogue, or the one made from ESCO's number.
     pub code: String,
     /// How often it was changed, from 1.
     pub version: i64,
-    /// In the municipality's own catalogue.
+    /// Whether it is in the municipality's own catalogue, and not only in ESCO.
     pub in_catalogue: bool,
-    /// When it was taken out of use, where it is.
+    /// When it was taken out of use; `None` while it is in use.
     pub retired_at: Option<Timestamp>,
-    /// The skill that stands in its place since the two were merged.
+    /// The skill it was merged into; `None` where it stands by itself.
     pub merged_into: Option<SkillId>,
-    /// What stands about it.
+    /// Names, group, descriptions and the rest, as it is edited.
     pub content: SkillContent,
 }
 
@@ -111,7 +111,7 @@ struct Row {
     esco_uri: Option<String>,
 }
 
-/// The skill `id`; none where there is none.
+/// The skill `id`, also a merged or retired one; `None` where there is none.
 pub async fn find(reading: &mut Reading, id: SkillId) -> Result<Option<StoredSkill>, StoreError> {
     let row: Option<Row> =
         on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
@@ -141,7 +141,7 @@ pub async fn find(reading: &mut Reading, id: SkillId) -> Result<Option<StoredSki
     }))
 }
 
-/// A text as a column has it: none where it is empty.
+/// A text for a column: `None` for an empty one.
 fn said(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }
@@ -152,7 +152,7 @@ fn first_name(content: &SkillContent) -> &str {
     [&names.nb, &names.nn, &names.en].into_iter().find(|name| !name.is_empty()).map_or("", String::as_str)
 }
 
-/// Makes a skill with a code of its own.
+/// Makes a skill, with the next free code of the municipality's own.
 pub async fn make(writing: &mut Writing, content: &SkillContent) -> Result<SkillId, StoreError> {
     let code = next_code(writing).await?;
     writing.changes(Content::Skills);

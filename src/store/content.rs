@@ -1,5 +1,5 @@
-//! What has changed since: a count of changes for each kind of content. What is kept between requests depends on the
-//! kinds it was made from, and an import on those it compared with; nothing else makes it out of date.
+//! Revisions: a count of changes for each kind of content. A cached page depends on the kinds it was made from, and an
+//! import on those it compared with; nothing else makes them out of date.
 
 use std::collections::BTreeMap;
 
@@ -12,13 +12,13 @@ pub enum Content {
     Skills,
     /// What people say they can, and what others say to it.
     Assessments,
-    /// Initiatives, needs, work promised.
+    /// Initiatives, their needs, and allocations of people.
     Initiatives,
     /// Proposals, and which one was last asked for.
     Proposals,
     /// Imports and their undoing: together with what they changed.
     Imports,
-    /// Users, roles, rules.
+    /// Accounts, roles and the rules of access.
     Access,
 }
 
@@ -57,7 +57,7 @@ impl Revisions {
         self.0.get(&kind).copied().unwrap_or_default()
     }
 
-    /// Those of `kinds` alone.
+    /// A copy with the counts of `kinds` alone.
     #[must_use]
     pub fn of(&self, kinds: &[Content]) -> Self {
         Self(

@@ -40,11 +40,11 @@ pub enum Database {
         /// Connections that can only read.
         readers: SqlitePool,
     },
-    /// A PostgreSQL server, near or far.
+    /// A PostgreSQL server, on this machine or another.
     Postgres {
-        /// Connections of their own, so that whoever writes does not stand in line behind those who read.
+        /// Apart from the readers, so that a write does not queue behind reads.
         writers: PgPool,
-        /// Connections that read.
+        /// Connections whose transactions only read.
         readers: PgPool,
     },
 }
@@ -138,7 +138,7 @@ const NO_TIME_LIMIT: &str = "SET LOCAL statement_timeout = 0";
 const ONE_AT_A_TIME: &str = "SELECT pg_advisory_xact_lock(1768844915)";
 
 impl Tx {
-    /// Makes everything written lasting.
+    /// Commits the transaction; without it everything written is undone.
     pub(super) async fn commit(self) -> Result<(), StoreError> {
         match self {
             Self::Sqlite(transaction) => transaction.commit().await?,

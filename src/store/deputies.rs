@@ -45,24 +45,24 @@ const NAMED: &str = "
     ORDER BY CASE WHEN number = $1 THEN 0 ELSE 1 END, name_sort, id
     LIMIT 6";
 
-/// Somebody who stands in for a leader.
+/// One person standing in for one leader on some days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deputy {
-    /// Which.
+    /// The number to end it by.
     pub id: DeputyId,
-    /// The leader.
+    /// The leader who is stood in for.
     pub leader: PersonId,
-    /// The leader's name.
+    /// The leader's full name, to show.
     pub leader_name: String,
-    /// Who stands in.
+    /// The person who stands in.
     pub person: PersonId,
-    /// Their name.
+    /// The deputy's full name, to show.
     pub name: String,
-    /// The first day.
+    /// The first day, itself included.
     pub first: Date,
-    /// The last day.
+    /// The last day, itself included.
     pub last: Date,
-    /// When it was ended before that, and by whom.
+    /// When and by whom it was ended early; `None` where it was not.
     pub ended: Option<(Timestamp, String)>,
 }
 
@@ -117,7 +117,7 @@ pub async fn named(
     Ok(rows.into_iter().map(|(id, number, name)| (PersonId(id), number, name)).collect())
 }
 
-/// The leaders for whom somebody stands in today.
+/// The leaders that the person stands in for today.
 pub(super) async fn stood_in_for(
     reading: &mut Reading,
     person: PersonId,
@@ -128,7 +128,7 @@ pub(super) async fn stood_in_for(
     Ok(leaders.into_iter().map(PersonId).collect())
 }
 
-/// The actor names somebody who stands in for them.
+/// Makes `person` a deputy of the actor, who must be somebody else.
 pub async fn name(
     writing: &mut Writing,
     person: PersonId,

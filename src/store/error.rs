@@ -15,7 +15,7 @@ pub enum StoreError {
     /// What was asked for is not there.
     #[error("not found")]
     NotFound,
-    /// The actor may not.
+    /// The actor may not do it, or not to this person or thing.
     #[error(transparent)]
     Denied(#[from] Denial),
     /// Something with the same natural key exists.
@@ -32,15 +32,15 @@ pub enum StoreError {
     Unknown {
         /// The table that was searched.
         table: &'static str,
-        /// The natural key.
+        /// The natural key that the record names.
         key: String,
     },
     /// A stored value does not fit its type: somebody wrote past Innsats.
     #[error("{column} holds '{value}', which does not fit")]
     Damaged {
-        /// The column, as `table.column`.
+        /// Which column has it, as `table.column`.
         column: &'static str,
-        /// The value, as text.
+        /// What is stored there, as text.
         value: String,
     },
     /// The database does not answer, is locked, or has no room.
@@ -117,23 +117,23 @@ pub enum StartupError {
     /// The folder or file cannot be made or opened.
     #[error("cannot open {}", path.display())]
     File {
-        /// The database file.
+        /// The path of the database file.
         path: PathBuf,
-        /// What the system said.
+        /// The error of the operating system.
         source: std::io::Error,
     },
     /// There is no database file, and the command makes none.
     #[error("there is no database at {}", path.display())]
     Missing {
-        /// The database file.
+        /// The path where a database file should be.
         path: PathBuf,
     },
     /// The file lies on a network file system, where WAL mode loses data.
     #[error("{} lies on a network file system ({kind})", path.display())]
     NetworkFileSystem {
-        /// The database file.
+        /// The path of the database file.
         path: PathBuf,
-        /// The file system's name.
+        /// The kind of file system, such as `nfs`.
         kind: String,
     },
     /// This SQLite can damage a database in WAL mode (fixed in 3.51.3).
@@ -145,7 +145,7 @@ pub enum StartupError {
     /// A setting the database's safety rests on was not taken.
     #[error("SQLite did not take {pragma}: wanted {wanted}, found {found}")]
     Setting {
-        /// The PRAGMA.
+        /// The name of the PRAGMA.
         pragma: &'static str,
         /// The value that is needed.
         wanted: &'static str,
@@ -155,7 +155,7 @@ pub enum StartupError {
     /// The PostgreSQL database does not store UTF-8.
     #[error("the database stores {found}, not UTF8")]
     Encoding {
-        /// The database's encoding.
+        /// What the server calls its encoding, such as `LATIN1`.
         found: String,
     },
     /// The database was made by a newer Innsats.
@@ -167,7 +167,7 @@ pub enum StartupError {
     /// A migration of the database is not the one that this version has.
     #[error("migration {version} of the database is not this version's")]
     OtherMigration {
-        /// The migration.
+        /// The number of the migration that differs.
         version: i64,
     },
     /// The file is another program's database.
@@ -179,9 +179,9 @@ pub enum StartupError {
     /// The database cannot be used, for a cause with a next step of its own.
     #[error("the database {place} cannot be used: {fault:?}")]
     Failed {
-        /// The cause.
+        /// What is wrong, with what an operator can do about it.
         fault: Fault,
-        /// Which database.
+        /// The file or server, without a password.
         place: Place,
         /// What the engine said, where it was asked.
         source: Option<Box<sqlx::Error>>,
@@ -189,9 +189,9 @@ pub enum StartupError {
     /// The database cannot be used, and nobody has met the cause before.
     #[error("the database {place} cannot be used")]
     Unknown {
-        /// Which database.
+        /// The file or server, without a password.
         place: Place,
-        /// What the engine said.
+        /// The error of the driver, for the log.
         source: Box<dyn std::error::Error + Send + Sync>,
     },
 }

@@ -23,7 +23,7 @@ pub use receipt::{EscoFileReceipt, record};
 pub struct EscoCounts {
     /// Rows whose key is not stored.
     pub new: usize,
-    /// Rows that are stored otherwise.
+    /// Rows that are stored with other content.
     pub changed: usize,
     /// Rows that are stored as they are.
     pub unchanged: usize,
@@ -32,12 +32,12 @@ pub struct EscoCounts {
 }
 
 impl EscoCounts {
-    /// Rows of the file.
+    /// How many rows the file has.
     pub fn read(self) -> usize {
         self.new + self.changed + self.unchanged
     }
 
-    /// Rows that are written.
+    /// How many rows the import writes.
     pub fn written(self) -> usize {
         self.new + self.changed
     }

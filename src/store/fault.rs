@@ -1,4 +1,4 @@
-//! Why a database does not do what it is asked, as far as an operator can do something about it.
+//! Why a database fails, as far as an operator can do something about it.
 
 use std::error::Error;
 use std::fmt;
@@ -42,24 +42,24 @@ pub enum Fault {
     NotReady,
     /// The statement took longer than it may.
     TooSlow,
-    /// The encrypted connection did not come about.
+    /// The encrypted connection could not be made.
     Encryption,
 }
 
 /// Which database: never with a password.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// A file.
+    /// The path of an SQLite file.
     File(PathBuf),
     /// A database on a server.
     Server {
         /// The server's name or address.
         host: String,
-        /// Its port.
+        /// The port that the server listens on.
         port: u16,
-        /// The database's name.
+        /// The database on the server.
         database: String,
-        /// Who asks.
+        /// The user that Innsats connects as.
         user: String,
     },
 }
@@ -128,7 +128,7 @@ impl Fault {
         }
     }
 
-    /// <https://www.postgresql.org/docs/current/errcodes-appendix.html>
+    /// From the codes in <https://www.postgresql.org/docs/current/errcodes-appendix.html>.
     fn of_postgres(code: &str) -> Option<Self> {
         Some(match code {
             "53100" => Self::Full,

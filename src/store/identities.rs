@@ -36,7 +36,7 @@ const GRANT: &str = "
     ON CONFLICT (account_id, role, source) DO NOTHING";
 const TAKE: &str = "DELETE FROM account_role WHERE account_id = $1 AND role = $2 AND source = 'group'";
 
-/// An account, as a sign-in elsewhere needs it.
+/// The columns that [`Linked`] is made of.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 struct Row {
     id: i64,
@@ -47,12 +47,12 @@ struct Row {
     is_disabled: i32,
 }
 
-/// An account, as a sign-in elsewhere needs it.
+/// An account, with what a sign-in at a provider needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Linked {
-    /// The account.
+    /// The account that the identity signs in to.
     pub account: AccountId,
-    /// Its name as it is recorded.
+    /// The name that the audit log has for it.
     pub name: String,
     /// The person of the register that it is.
     pub person: Option<PersonId>,
@@ -60,7 +60,7 @@ pub struct Linked {
     pub language: Option<String>,
     /// Nobody may sign in with it.
     pub is_disabled: bool,
-    /// It is a demo's, and entered by a press.
+    /// An account of a demonstration, entered without signing in.
     pub is_of_demo: bool,
 }
 
@@ -77,7 +77,7 @@ impl From<Row> for Linked {
     }
 }
 
-/// The account of who has this subject at this issuer.
+/// The account linked to this subject at this issuer; `None` where there is none.
 pub async fn find(reading: &mut Reading, issuer: &str, subject: &str) -> Result<Option<Linked>, StoreError> {
     reading.must_reach_everybody()?;
     let row: Option<Row> = on!(reading, connection => sqlx::query_as(OF_IDENTITY)
@@ -95,7 +95,7 @@ pub async fn of_person(reading: &mut Reading, person: PersonId) -> Result<Option
     Ok(row.map(Linked::from))
 }
 
-/// Says that who has this subject at this issuer signs in with the account. [`StoreError::Conflict`] where they have one.
+/// Links the subject at this issuer to the account. [`StoreError::Conflict`] where it is linked to one already.
 pub async fn add(
     writing: &mut Writing,
     (issuer, subject): (&str, &str),
@@ -107,7 +107,7 @@ pub async fn add(
     Ok(())
 }
 
-/// Keeps what somebody is called there who is nobody of the register.
+/// Stores the provider's name for an account that belongs to nobody of the register.
 pub async fn call(writing: &mut Writing, account: AccountId, name: &str) -> Result<(), StoreError> {
     execute!(writing, sqlx::query(CALLED).bind(account.0).bind(name))?;
     Ok(())

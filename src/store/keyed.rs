@@ -41,7 +41,7 @@ pub struct Stored<R> {
 pub struct Row<'a, R> {
     /// The record as files and exports write it.
     pub record: &'a R,
-    /// Its file and line.
+    /// The file and line it came from; `None` for what no file brought.
     pub source: Option<Source>,
 }
 
@@ -57,16 +57,16 @@ impl<R> Row<'_, R> {
 
 /// A record that is kept under a natural key.
 pub trait Keyed: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static {
-    /// The natural key.
+    /// A code or number, or several where one is not unique.
     type Key: Ord + Clone + Send + Sync;
 
-    /// The record's natural key.
+    /// The key that tells this record from all others of its kind.
     fn key(&self) -> Self::Key;
 
-    /// The key as text, as shown and as kept with before-images.
+    /// The key as text, for messages and for [`crate::store::imports::BeforeImage`].
     fn key_text(key: &Self::Key) -> String;
 
-    /// What people call it; none where it has no name of its own.
+    /// The name to show beside the key; `None` where the record has none.
     fn name(&self) -> Option<String> {
         None
     }
@@ -88,7 +88,7 @@ pub trait Keyed: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync 
         rows: &[Row<'_, Self>],
     ) -> impl Future<Output = Result<(), StoreError>> + Send;
 
-    /// Takes a change back: writes the records as they were.
+    /// Takes a change back: writes the records as they were before it.
     fn restore(
         writing: &mut Writing,
         rows: &[Row<'_, Self>],
@@ -96,7 +96,7 @@ pub trait Keyed: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync 
         Self::update(writing, rows)
     }
 
-    /// Takes new records away again.
+    /// Deletes new records again, when their import is undone.
     fn delete(
         writing: &mut Writing,
         keys: &[Self::Key],
@@ -126,7 +126,7 @@ impl<K: Eq + Hash + ToString> Ids<K> {
         Ok(Self { table, ids: rows.into_iter().map(pair).collect::<Result<_, _>>()? })
     }
 
-    /// The id of `key`.
+    /// The id of `key`; [`StoreError::Unknown`] where it is not stored.
     pub fn get(&self, key: &K) -> Result<i64, StoreError> {
         let unknown = || StoreError::Unknown { table: self.table, key: key.to_string() };
         self.ids.get(key).copied().ok_or_else(unknown)
@@ -166,7 +166,7 @@ pub(super) fn narrow<T>(
     parse(value).ok_or_else(|| StoreError::damaged(column, value))
 }
 
-/// Ids from `first` on.
+/// Ids for new rows in order, from the first that was reserved.
 pub(super) fn ids_from(first: i64) -> impl Iterator<Item = i64> + Clone + Send {
     first..
 }

@@ -1,5 +1,5 @@
-//! Mail to be sent, and when somebody wants it. Each is claimed by one process, and what becomes of it is written by who
-//! claimed it last alone.
+//! Mail to be sent, and how often people want it. Each mail is claimed by one process, and only the one that claimed
+//! it last records what became of it.
 
 mod queue;
 
@@ -50,32 +50,32 @@ const OF_CAMPAIGN: &str = "
 /// A mail that is claimed, to be sent now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claimed {
-    /// Which.
+    /// The number of the mail, to settle it by.
     pub id: i64,
-    /// The try it is, from 1.
+    /// Which try this is, from 1.
     pub tries: i64,
-    /// What it is about.
+    /// What the mail is to say.
     pub kind: MailKind,
-    /// Whom it is to.
+    /// The person that the mail is to.
     pub person: PersonId,
-    /// Their name.
+    /// The recipient's full name, for the greeting.
     pub name: String,
-    /// Their address.
+    /// The recipient's e-mail address; empty where they have none.
     pub address: String,
-    /// The code of the language they chose.
+    /// The code of the language they chose; `None` where they chose none.
     pub language: Option<String>,
 }
 
 /// What became of a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The server has it.
+    /// The mail server accepted it.
     Sent,
-    /// It is tried again then; why it was not sent.
+    /// To be tried again at that time; why this try failed.
     Again(Timestamp, &'static str),
-    /// It is not tried again; why it was not sent.
+    /// Not to be tried again; why the last try failed.
     Failed(&'static str),
-    /// There is nothing to be told any more.
+    /// What it was to say does not hold any more.
     Dropped,
 }
 
@@ -86,11 +86,11 @@ pub struct MailCount {
     pub state: String,
     /// Why the last try failed.
     pub failure: Option<String>,
-    /// How many.
+    /// How many mails are in that state for that reason.
     pub count: i64,
 }
 
-/// When somebody wants mail.
+/// How often the person wants mail; at once where they have not chosen.
 pub async fn choice(reading: &mut Reading, person: PersonId) -> Result<MailChoice, StoreError> {
     reading.must_reach(person).await?;
     let word: Option<String> = on!(reading, connection => sqlx::query_scalar(CHOICE).bind(person.0).fetch_optional(connection).await)?;
@@ -98,7 +98,7 @@ pub async fn choice(reading: &mut Reading, person: PersonId) -> Result<MailChoic
     MailChoice::from_word(&word).ok_or(StoreError::Damaged { column: "mail_choice.choice", value: word })
 }
 
-/// Somebody says when they want mail.
+/// Stores how often the person wants mail.
 pub async fn choose(writing: &mut Writing, person: PersonId, choice: MailChoice) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
     let at = writing.at().to_sqlx();
@@ -106,7 +106,7 @@ pub async fn choose(writing: &mut Writing, person: PersonId, choice: MailChoice)
     Ok(())
 }
 
-/// Takes mails that are due, for who sends them within `lease`. After that they are due again.
+/// Claims up to `most` mails that are due. One not settled within `lease` is due again.
 pub async fn claim(
     writing: &mut Writing,
     most: i64,
@@ -141,7 +141,7 @@ async fn one(reading: &mut Reading, id: i64, tries: i64) -> Result<Claimed, Stor
     Ok(Claimed { id, tries, kind, person: PersonId(person), name, address, language })
 }
 
-/// Writes down what became of a mail; false where another has claimed it since.
+/// Records what became of a mail; false where another process has claimed it since.
 pub async fn settle(
     writing: &mut Writing,
     (id, tries): (i64, i64),

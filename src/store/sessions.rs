@@ -1,4 +1,4 @@
-//! Who is signed in: from a sign-in to its end. What is kept of the id that a browser holds is a hash.
+//! Who is signed in, from sign-in to the end of the session. Only a hash of the browser's session id is stored.
 
 use std::collections::BTreeSet;
 
@@ -47,61 +47,61 @@ const OF: &str = "
 pub struct Session {
     /// Its number, which opens nothing.
     pub id: SessionId,
-    /// Whose it is.
+    /// The account that signed in.
     pub account: AccountId,
-    /// The account's name.
+    /// The name that the audit log has for it.
     pub name: String,
-    /// What somebody is called.
+    /// The name to show for whoever is signed in.
     pub called: String,
-    /// How they signed in.
+    /// By password, at the provider, or by choice in a demonstration.
     pub kind: AccountKind,
     /// The person of the register that they are, and that person's number.
     pub person: Option<(PersonId, String)>,
     /// The roles that the account has now.
     pub roles: BTreeSet<Role>,
-    /// Of those, the ones that are played; none for all that can be played together.
+    /// The roles of those that the session uses; `None` for all that can be used together.
     pub chosen: Option<BTreeSet<Role>>,
-    /// Whether a password is kept here.
+    /// Whether the account has a password here.
     pub has_password: bool,
     /// The code of the language that was chosen.
     pub language: Option<String>,
-    /// When somebody signed in.
+    /// When this session began, in UTC.
     pub created_at: Timestamp,
     /// When they were last active, to the minute.
     pub seen_at: Timestamp,
-    /// When they last said who they are.
+    /// When they last proved who they are, in UTC.
     pub reauthenticated_at: Timestamp,
-    /// When it ends, whatever is done in it.
+    /// When the session ends, however active it is, in UTC.
     pub expires_at: Timestamp,
-    /// When they signed in the time before; none where it is the first time.
+    /// When they signed in the time before, in UTC; `None` the first time.
     pub visited_before_at: Option<Timestamp>,
 }
 
-/// A session that begins.
+/// A session that is about to begin.
 #[derive(Clone, Debug)]
 pub struct NewSession<'a> {
-    /// The hash of its id.
+    /// The hash of the token in the browser's cookie.
     pub token_hash: &'a str,
-    /// Whose it is.
+    /// The account that signs in.
     pub account: AccountId,
-    /// When it ends, whatever is done in it.
+    /// When the session ends, however active it is, in UTC.
     pub expires_at: Timestamp,
     /// What kind of browser, in a few words.
     pub browser: &'a str,
-    /// The roles that are played; none for all that can be played together.
+    /// The roles that the session uses; `None` for all that can be used together.
     pub chosen: Option<&'a BTreeSet<Role>>,
 }
 
 /// A session as its owner sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
-    /// Its number.
+    /// The number to end it by.
     pub id: SessionId,
-    /// When somebody signed in.
+    /// When the session began, in UTC.
     pub created_at: Timestamp,
     /// When they were last active, to the minute.
     pub seen_at: Timestamp,
-    /// When it ends, whatever is done in it.
+    /// When the session ends, however active it is, in UTC.
     pub expires_at: Timestamp,
     /// What kind of browser, in a few words.
     pub browser: String,
@@ -155,7 +155,7 @@ pub async fn find(reading: &mut Reading, token_hash: &str) -> Result<Option<Sess
     }))
 }
 
-/// Begins a session. Those that are long over go.
+/// Begins a session, and deletes those that are over.
 pub async fn add(writing: &mut Writing, session: &NewSession<'_>) -> Result<SessionId, StoreError> {
     let (at, expires) = (writing.at().to_sqlx(), session.expires_at.to_sqlx());
     execute!(writing, sqlx::query(CLEAR).bind(at))?;
@@ -176,26 +176,26 @@ fn words(roles: &BTreeSet<Role>) -> String {
     roles.iter().map(|role| role.word()).collect::<Vec<_>>().join(" ")
 }
 
-/// Notes that somebody is active.
+/// Records that somebody is active in the session.
 pub async fn seen(writing: &mut Writing, id: SessionId) -> Result<(), StoreError> {
     let at = writing.at().to_sqlx();
     execute!(writing, sqlx::query(SEEN).bind(id.0).bind(at))?;
     Ok(())
 }
 
-/// Gives a session another id, because somebody said anew who they are. False where it is over.
+/// Gives a session a new token, after somebody proved anew who they are. False where it is over.
 pub async fn renew(writing: &mut Writing, old: &str, new: &str) -> Result<bool, StoreError> {
     let at = writing.at().to_sqlx();
     Ok(execute!(writing, sqlx::query(RENEW).bind(old).bind(new).bind(at))? > 0)
 }
 
-/// Says which roles are played from here on.
+/// Sets which roles the session uses from here on.
 pub async fn play(writing: &mut Writing, id: SessionId, roles: &BTreeSet<Role>) -> Result<(), StoreError> {
     execute!(writing, sqlx::query(PLAY).bind(id.0).bind(words(roles)))?;
     Ok(())
 }
 
-/// Ends the session with this id. Whose it was; none where there was none.
+/// Ends the session with this token; the account it was for, or `None` where there was none.
 pub async fn end(writing: &mut Writing, token_hash: &str) -> Result<Option<AccountId>, StoreError> {
     let account: Option<i64> = on!(writing, connection => sqlx::query_scalar(END).bind(token_hash).fetch_optional(connection).await)?;
     Ok(account.map(AccountId))
@@ -206,7 +206,7 @@ pub async fn end_one(writing: &mut Writing, account: AccountId, id: SessionId) -
     Ok(execute!(writing, sqlx::query(END_ONE).bind(id.0).bind(account.0))? > 0)
 }
 
-/// Ends all of an account's sessions but the one to be kept. How many.
+/// Ends all of an account's sessions except `but`; returns how many.
 pub async fn end_all(
     writing: &mut Writing,
     account: AccountId,

@@ -1,4 +1,4 @@
-//! Tries to sign in, for as long as they count. What was typed as a name may be a password: there is only its hash.
+//! Failed and pending tries to sign in, for as long as they count. A typed name may be a password: only its hash is stored.
 
 use jiff::{SignedDuration, Timestamp};
 use jiff_sqlx::ToSqlx;
@@ -14,15 +14,15 @@ const SUCCEEDED: &str = "DELETE FROM sign_in_attempt WHERE name_hash = $1";
 /// How many tries there may be within which time.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// With one name.
+    /// The most tries with one name, from any address.
     pub of_name: i64,
-    /// From one address.
+    /// The most tries from one address, with any names.
     pub of_address: i64,
-    /// So long a try counts.
+    /// How long a try counts.
     pub within: SignedDuration,
 }
 
-/// Counts one more try. Where there were too many, it does not count, and is told when the next one may be.
+/// Counts one more try. Where there were too many it is not counted; the answer is when the next one is allowed.
 pub async fn count(
     writing: &mut Writing,
     (name_hash, address): (&str, &str),
@@ -53,7 +53,7 @@ async fn oldest(
     Ok(at.last().filter(|_| is_full).map(|at| at.to_jiff()))
 }
 
-/// Forgets the tries with a name: somebody got in.
+/// Deletes the tries with a name, after a sign-in with it succeeded.
 pub async fn succeeded(writing: &mut Writing, name_hash: &str) -> Result<(), StoreError> {
     execute!(writing, sqlx::query(SUCCEEDED).bind(name_hash))?;
     Ok(())

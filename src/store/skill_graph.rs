@@ -1,4 +1,4 @@
-//! The rows of the skill graph: every skill with its names, the groups, and how they hang together.
+//! The rows of the skill graph: every skill with its names, the groups, and the relations between them.
 
 use super::{Reading, StoreError, on};
 
@@ -6,7 +6,7 @@ use super::{Reading, StoreError, on};
 pub type SkillNames = (String, Option<String>, Option<String>);
 /// A group's code, its names in bokmål and English, and its parent's code.
 pub type GroupNames = (String, Option<String>, Option<String>, Option<String>);
-/// Two codes.
+/// The codes of a skill and of what it is related to.
 pub type CodePair = (String, String);
 
 /// Everything the graph is built from, by codes.
@@ -14,7 +14,7 @@ pub type CodePair = (String, String);
 pub struct SkillGraphRows {
     /// The skills, inside and outside the municipality's catalogue.
     pub skills: Vec<SkillNames>,
-    /// The groups.
+    /// The groups of ESCO and the municipality's own.
     pub groups: Vec<GroupNames>,
     /// A skill and a broader one.
     pub broader: Vec<CodePair>,

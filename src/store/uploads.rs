@@ -1,4 +1,4 @@
-//! Files that somebody sent to be imported, until they are: one upload by its id, and what is waiting.
+//! Files that somebody sent to be imported, until they are imported: one upload by its id, and what is waiting.
 
 mod files;
 mod sources;
@@ -35,11 +35,11 @@ const STORED_PEOPLE: &str = "SELECT COUNT(*) FROM person";
 /// How far an upload has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UploadState {
-    /// Somebody looks at it.
+    /// Whoever sent it is looking at what it would change.
     Open,
     /// One person has confirmed it, and another has to.
     Waiting,
-    /// It is imported.
+    /// Its files are imported, as [`Upload::import`].
     Imported,
     /// The second person said no.
     Rejected,
@@ -63,9 +63,9 @@ impl UploadState {
 /// What somebody said to an upload, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
-    /// When.
+    /// When they said it, in UTC.
     pub at: Timestamp,
-    /// Who.
+    /// The account name of whoever said it.
     pub by: String,
 }
 
@@ -74,7 +74,7 @@ pub struct Said {
 pub struct Upload {
     /// The number in its address.
     pub id: UploadId,
-    /// Raised with every change.
+    /// Counts changes; a change for another version is refused.
     pub version: i64,
     /// How far it has come.
     pub state: UploadState,
@@ -84,17 +84,17 @@ pub struct Upload {
     pub uploaded: Said,
     /// When its files are deleted, imported or not.
     pub expires_at: Timestamp,
-    /// Who confirmed it first.
+    /// Who confirmed it first, and when; `None` while nobody has.
     pub confirmed: Option<Said>,
-    /// The hash of the changes that they saw.
+    /// The hash of the changes that the first person confirmed.
     pub plan: Option<String>,
-    /// Whether they leave refused rows out.
+    /// Whether the first person accepted that refused rows are left out.
     pub skips_rejected: bool,
-    /// Who decided in the second place.
+    /// Who answered the first confirmation, and when; `None` while nobody has.
     pub decided: Option<Said>,
-    /// Why they said no.
+    /// Why the second person turned it down; empty where they did not.
     pub reason: String,
-    /// What it was imported as.
+    /// The import that it became; `None` while it is not imported.
     pub import: Option<ImportId>,
 }
 

@@ -1,5 +1,5 @@
-//! JSON as people save it: plain or gzip, with a byte-order mark or none, in UTF-8 or UTF-16, and no larger than it may
-//! be. What cannot be read says what it is, as data.
+//! JSON as people save it: plain or gzip, with a byte-order mark or none, in UTF-8 or UTF-16, and no larger than
+//! allowed. A file that cannot be read is answered with what it is instead, as data.
 
 mod fault;
 mod text;
@@ -24,7 +24,7 @@ const GZIP: [u8; 2] = [0x1f, 0x8b];
 /// Why a problem or a plan could not be read.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
-    /// A damaged gzip file.
+    /// The file begins as gzip but does not unpack: damaged or cut short.
     #[error("cannot be unpacked: {0}")]
     Unpack(#[from] io::Error),
     /// More than [`MOST_BYTES`], packed or unpacked.
@@ -36,7 +36,7 @@ pub enum ReadError {
     /// Something else than the JSON object that was expected.
     #[error("not a JSON object: {0:?}")]
     Looks(Looks),
-    /// Neither UTF-8 nor UTF-16.
+    /// The text is neither valid UTF-8 nor recognised as UTF-16.
     #[error("line {line} is not UTF-8")]
     NotUtf8 {
         /// The first line that is not, from 1.
@@ -47,7 +47,7 @@ pub enum ReadError {
     Json {
         /// Where, from the root of the file; `.` for the file as a whole.
         path: String,
-        /// What is wrong there.
+        /// What the JSON reader refused there.
         fault: JsonFault,
     },
     /// A value that cannot be right.

@@ -23,7 +23,7 @@ pub const FORMAT: &str = "innsats-problem/1";
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Problem {
-    /// Always [`FORMAT`].
+    /// Always [`FORMAT`]; names the file format and its version.
     pub format: String,
     /// What people call it; plans repeat it.
     pub name: String,
@@ -33,11 +33,11 @@ pub struct Problem {
     pub rules: Rules,
     /// What the wishes weigh against each other.
     pub weights: Weights,
-    /// Units people belong to.
+    /// Every unit that a person belongs to; others may be here too.
     pub units: Vec<Unit>,
-    /// People, internal and external.
+    /// Everyone who may be staffed, internal and external; plans list people in this order.
     pub people: Vec<Person>,
-    /// Initiatives with their needs.
+    /// What is to be staffed; plans list initiatives and their needs in this order.
     pub initiatives: Vec<Initiative>,
     /// How much a person wants an initiative, from 0 to 1; 0 where nothing stands. One row per pair.
     #[serde(default)]
@@ -91,7 +91,7 @@ pub struct Weights {
     pub prices: Prices,
 }
 
-/// An organisational unit.
+/// An organisational unit, with how much of its people it lets go.
 #[expect(missing_docs, reason = "what has no words is named in full")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -107,11 +107,11 @@ pub struct Unit {
     pub keeps: Vec<TeamDemand>,
 }
 
-/// A person.
+/// A person, with what they can give and what they can do.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
-    /// Their key.
+    /// Unique in the problem, among internal and external people together.
     pub id: PersonKey,
     /// The unit they belong to.
     pub unit: UnitKey,
@@ -132,7 +132,7 @@ pub struct Person {
     pub skills: Vec<(SkillKey, u8)>,
 }
 
-/// An initiative.
+/// An initiative: needs to be filled by one team.
 #[expect(missing_docs, reason = "what has no words is named in full")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -165,9 +165,9 @@ pub struct Initiative {
 pub struct Need {
     /// Its key, unique in the problem.
     pub id: NeedKey,
-    /// First period, from 0.
+    /// The first period of the window, from 0.
     pub first: usize,
-    /// Last period, inclusive.
+    /// The last period of the window, from 0, itself included.
     pub last: usize,
     /// So many people, or an amount to share.
     pub kind: NeedKind,
@@ -176,7 +176,7 @@ pub struct Need {
     /// Heads only: each person's share, per cent of full time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub share: Option<f64>,
-    /// Critical, or only desirable.
+    /// `false`: only desirable, and counted less by [`Weights::desirable`].
     pub critical: bool,
     /// May external people fill it?
     pub external: bool,
@@ -205,7 +205,7 @@ pub struct TeamDemand {
     pub skill: SkillKey,
     /// At this level or above.
     pub level: u8,
-    /// So many people.
+    /// How many people should hold it, at least 1.
     pub heads: u32,
 }
 

@@ -27,7 +27,7 @@ pub struct Verified {
     pub objective: f64,
     /// How far it can be from the best, by the plan's own bound.
     pub gap: f64,
-    /// People in the plan.
+    /// How many people have at least one assignment.
     pub people: usize,
 }
 
@@ -50,7 +50,7 @@ pub struct Place {
     pub need: Option<NeedKey>,
     pub initiative: Option<InitiativeKey>,
     pub unit: Option<UnitKey>,
-    /// The period, from 0.
+    /// The period, counted from 0.
     pub period: Option<usize>,
     /// The part of the plan file, where it is not about one of these.
     pub field: Option<&'static str>,
@@ -77,7 +77,6 @@ impl fmt::Display for Violation {
     }
 }
 
-/// Violations found so far.
 #[derive(Default)]
 struct Findings(Vec<Violation>);
 

@@ -32,7 +32,7 @@ impl AdditionalClaims for More {}
 /// What else a provider says about itself.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct About {
-    /// Where one signs out.
+    /// The address for signing out at the provider; `None` where it has none.
     pub end_session_endpoint: Option<EndSessionUrl>,
     /// Whether its answers always name it (RFC 9207).
     #[serde(default)]
@@ -90,7 +90,7 @@ pub type Client = openidconnect::Client<
     EndpointMaybeSet,
 >;
 
-/// How we speak to a provider that says this about itself.
+/// The library's client for a provider, from what the provider publishes about itself.
 pub fn of(metadata: &Metadata, settings: &Settings) -> Client {
     let id = ClientId::new(settings.client_id.clone());
     let client = Client::from_provider_metadata(metadata.clone(), id, settings.secret.clone())
@@ -104,7 +104,7 @@ pub fn of(metadata: &Metadata, settings: &Settings) -> Client {
     client
 }
 
-/// How we ask over the network.
+/// A client for requests to the provider: short time limits and no redirects.
 pub fn network(settings: &Settings) -> Result<reqwest::Client, Refusal> {
     let builder = reqwest::Client::builder()
         // A provider that leads us elsewhere would have us ask inside our own network.

@@ -19,11 +19,11 @@ pub struct Pending {
     pub state: String,
     /// What the provider must have signed.
     pub nonce: String,
-    /// What proves that who asks for the tokens is who began.
+    /// Proves that whoever asks for the tokens is the one who began (PKCE).
     pub verifier: String,
-    /// When it was begun.
+    /// When the browser was sent to the provider; [`Pending::ends`] counts from here.
     pub begun: Timestamp,
-    /// What it is for.
+    /// Whether any sign-in there is enough, or only a new one.
     pub purpose: Purpose,
 }
 
@@ -41,7 +41,7 @@ pub enum Purpose {
 pub struct Answer {
     /// What the tokens are fetched with.
     pub code: Option<String>,
-    /// What we sent along.
+    /// The state that the provider was given, to come back unchanged.
     pub state: Option<String>,
     /// What went wrong at the provider.
     pub error: Option<String>,
@@ -55,7 +55,7 @@ impl Pending {
         hexadecimal(&Sha256::digest(state))
     }
 
-    /// Until when it counts.
+    /// From this time on the answer comes too late: ten minutes after it was begun.
     pub fn ends(&self) -> Timestamp {
         self.begun + LONGEST
     }

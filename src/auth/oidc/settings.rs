@@ -1,4 +1,4 @@
-//! Which provider, and what is asked of it. Checked when the service starts, so that a slip of the pen is told then and
+//! Which provider, and what is asked of it. Checked when the service starts, so that a mistake is reported then and
 //! not to the first who wants to sign in.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,9 +15,9 @@ use crate::access::Role;
 pub struct Given {
     /// The provider's address, exactly as it names itself.
     pub issuer: Option<String>,
-    /// What it knows us by.
+    /// The client id that the provider has registered for this service.
     pub client_id: Option<String>,
-    /// What proves that we are who we say.
+    /// The client secret; `None` where the provider needs none.
     pub secret: Option<String>,
     /// Where it sends the browser back to.
     pub redirect: Option<String>,
@@ -31,11 +31,11 @@ pub struct Given {
     pub employee_number_claim: Option<String>,
     /// The claim that holds the groups.
     pub groups_claim: Option<String>,
-    /// `GROUP=ROLE`.
+    /// Which roles a group gives, each as `GROUP=ROLE`.
     pub group_roles: Vec<String>,
 }
 
-/// Checked settings.
+/// The settings of a provider after all checks. Made by [`Settings::check`] only.
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub(super) issuer: IssuerUrl,
@@ -56,26 +56,26 @@ pub enum SettingsError {
     /// Some of it is given, but not this.
     #[error("{0} is not given")]
     Missing(&'static str),
-    /// It is no address.
+    /// The value is no address of a host, or has a query, fragment or user name.
     #[error("{setting} is no address: {value}")]
     NoAddress {
-        /// Which setting.
+        /// The name of the setting that has it.
         setting: &'static str,
-        /// What is given.
+        /// The value as it was given.
         value: String,
     },
-    /// Others could listen.
+    /// The address is plain HTTP to another machine, where others could listen.
     #[error("{setting} is not encrypted: {value}")]
     NotEncrypted {
-        /// Which setting.
+        /// The name of the setting that has it.
         setting: &'static str,
-        /// What is given.
+        /// The value as it was given.
         value: String,
     },
     /// The browser would come back to another page.
     #[error("the return address leads elsewhere: {0}")]
     OtherPage(String),
-    /// It is not `GROUP=ROLE`.
+    /// The text has no sign of equality between a group and a role.
     #[error("no group and role: {0}")]
     NoGroupAndRole(String),
     /// No role has this name, or none that a group can give.
@@ -86,11 +86,11 @@ pub enum SettingsError {
     NoGroupsClaim,
 }
 
-/// The setting that names the provider.
+/// The setting of the provider's address.
 pub const ISSUER: &str = "INNSATS_OIDC_ISSUER";
-/// The setting of what it knows us by.
+/// The setting of the client id that the provider has registered for this service.
 pub const CLIENT_ID: &str = "INNSATS_OIDC_CLIENT_ID";
-/// The setting of where it sends the browser back to.
+/// The setting of the address that the provider sends the browser back to.
 pub const REDIRECT: &str = "INNSATS_OIDC_REDIRECT";
 
 impl Settings {

@@ -39,7 +39,7 @@ const ALGORITHMS: [Algorithm; 9] = [
 pub enum Fault {
     /// It is signed with a key that we do not know: the provider may have a new one.
     UnknownKey,
-    /// Anything else.
+    /// The token does not count for another reason, which a new key would not change.
     Refused(Refusal),
 }
 

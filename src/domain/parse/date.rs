@@ -11,9 +11,9 @@ use self::clock::split_clock;
 /// How a date was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parsed {
-    /// `24.12.2025`
+    /// Day, month and year with points: `24.12.2025`.
     Norwegian(Date),
-    /// `2025-12-24`
+    /// Year, month and day with hyphens: `2025-12-24`.
     Iso(Date),
     /// Any other way that can be one date only: with a clock, with a month's name, with two digits for the year.
     Unusual(Date),
@@ -21,7 +21,7 @@ pub enum Parsed {
     Never,
     /// 00.00.0000, 01.01.1900 and what else systems write for no date.
     Blank,
-    /// `03/04/2018`
+    /// Day and month could change places: `03/04/2018`.
     Ambiguous,
     /// No date that exists between 1900 and 2199.
     No,
@@ -30,7 +30,7 @@ pub enum Parsed {
 /// Day 0 of spreadsheets' day numbers; right for every day after 28 February 1900.
 const SPREADSHEET_DAY_0: Date = Date::constant(1899, 12, 30);
 
-/// Reads a date.
+/// Reads one date. With a time of day beside it, the date is the Norwegian day of that time.
 pub fn parse(text: &str) -> Parsed {
     let text = text.trim();
     let Some((day, clock)) = split_clock(text) else { return day_alone(text) };

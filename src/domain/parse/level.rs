@@ -13,12 +13,12 @@ pub enum Parsed<T> {
     No,
 }
 
-/// Reads a level.
+/// Reads a level of 0 to 5; blank text is [`Parsed::No`].
 pub fn level(text: &str) -> Parsed<Level> {
     read(text, Level::new, level_word)
 }
 
-/// Reads an interest.
+/// Reads an interest of 0 to 5; blank text is [`Parsed::No`].
 pub fn interest(text: &str) -> Parsed<Interest> {
     read(text, Interest::new, interest_word)
 }

@@ -5,9 +5,9 @@ use std::fmt;
 /// The decimal sign that a text is expected to use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalSign {
-    /// `37,5`, as in Norway.
+    /// A comma, as Norwegians write: `37,5`.
     Comma,
-    /// `37.5`, as programs write.
+    /// A point, as programs write: `37.5`.
     Point,
 }
 
@@ -24,13 +24,13 @@ const MOST_DIGITS: usize = 17;
 /// How a number was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parsed {
-    /// Plainly.
+    /// With digits and the usual decimal sign only.
     Plain(Decimal),
     /// In a way that should be shown to the user: a unit, thousands separators, the other decimal sign.
     Unusual(Decimal),
     /// In a way that may be one number or another.
     Ambiguous,
-    /// Not a number.
+    /// No number, or one with too many digits.
     No,
 }
 
@@ -72,9 +72,9 @@ impl fmt::Display for Decimal {
 /// What stands with a number and says what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// `50 %`
+    /// A per cent sign at the end: `50 %`.
     Percent,
-    /// `1 250 kr`, `500,-`
+    /// Kroner at either end: `1 250 kr`, `kr 500`, `500,-`.
     Kroner,
 }
 

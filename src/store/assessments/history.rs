@@ -1,4 +1,4 @@
-//! Everything that was said about people's skills, for an import to hold a file against.
+//! Everything that was said about people's skills, for an import to compare a file with.
 
 use std::collections::HashMap;
 
@@ -43,20 +43,20 @@ pub struct Said {
     pub confirmation: Confirmation,
     /// Whether a file said it, or somebody here.
     pub from_file: bool,
-    /// Whether somebody withdrew it.
+    /// Withdrawn, so that an older statement of the source counts instead.
     pub withdrawn: bool,
 }
 
 /// Whether the line manager has confirmed a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confirmation {
-    /// No.
+    /// Nobody has confirmed the statement.
     None,
     /// The file that said it says so.
     WithTheFile,
-    /// Yes, here.
+    /// A manager confirmed it here, after it was recorded.
     Given,
-    /// It was, and somebody here took it back.
+    /// A manager confirmed it here, and the confirmation was withdrawn.
     TakenBack,
 }
 
@@ -105,7 +105,7 @@ pub struct History {
 }
 
 impl History {
-    /// Reads it.
+    /// Reads every statement about employees, or about consultants, in the order recorded.
     pub async fn read(reading: &mut Reading, kind: PersonKind) -> Result<Self, StoreError> {
         reading.must_reach_everybody()?;
         let (people, skills) = (people::ids(reading).await?, skills::ids(reading).await?);
@@ -130,18 +130,18 @@ impl History {
         self.said.get(&(person, skill, record.source)).map(Vec::as_slice)
     }
 
-    /// Of how many skills of people something counts, each source by itself.
+    /// How many pairs of person and skill have a statement that counts, each source by itself.
     pub fn len(&self) -> usize {
         self.said.values().filter(|said| standing(said).is_some()).count()
     }
 
-    /// Whether nothing does.
+    /// Whether no statement counts at all.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 }
 
-/// What counts of what one source said of a skill: as the view `current_assessment` has it.
+/// The statement that counts among those of one source about a skill, as in the view `current_assessment`.
 pub fn standing(said: &[Said]) -> Option<&Said> {
     said.iter().filter(|one| !one.withdrawn).max_by_key(|one| (one.on, !one.from_file))
 }

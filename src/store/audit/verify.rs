@@ -1,4 +1,4 @@
-//! Whether the record is whole: every entry's hash computed again, from the first to the head.
+//! Checks the audit log: computes every entry's hash again, from the first to the last.
 
 use super::AuditRow;
 use super::chain::Head;
@@ -12,14 +12,14 @@ const PAGE: &str = "
     LIMIT 1000";
 const HEAD: &str = "SELECT entries, hash, unchained_until FROM audit_head WHERE id = 1";
 
-/// What was found.
+/// What a check of the whole audit log found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// Entries that were read.
+    /// How many entries were read.
     pub entries: i64,
     /// The hash of the last one; empty where there is none. Noted elsewhere, it shows later that nothing was rewritten.
     pub head: String,
-    /// The first thing that is wrong.
+    /// The first fault found; `None` where the log is whole.
     pub fault: Option<Fault>,
     /// Whether the hash that was asked for is one of the chain's; true where none was asked for.
     pub knows_noted: bool,
@@ -30,14 +30,14 @@ pub struct Verdict {
 pub enum Fault {
     /// This entry does not follow the one before it: it was changed, or something before it was taken away or moved.
     Broken {
-        /// The entry's number.
+        /// The number of the entry.
         id: i64,
-        /// Its place, the first being 1.
+        /// The entry's position in the log, from 1.
         place: i64,
     },
     /// The end of the chain is not the one that was left: entries are gone from it.
     EndMissing {
-        /// Entries there should be.
+        /// How many entries the head says there are.
         expected: i64,
     },
 }

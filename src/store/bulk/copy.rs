@@ -28,11 +28,11 @@ const PLAIN_INDEXES: &str = "
 const REFERS: &str = "
     SELECT EXISTS (SELECT 1 FROM pg_trigger WHERE tgrelid = $1::TEXT::REGCLASS AND tgname = 'references_added')";
 
-/// What is done once the rows are there, as statements.
+/// Statements to run once the rows are there.
 pub(super) struct Later(Vec<String>);
 
 impl Later {
-    /// Does it.
+    /// Runs them in the order in which they were put off.
     pub async fn catch_up(self, connection: &mut PgConnection) -> Result<(), StoreError> {
         for statement in self.0 {
             sqlx::query(AssertSqlSafe(statement)).execute(&mut *connection).await?;

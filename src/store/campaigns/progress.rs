@@ -62,25 +62,25 @@ const OWN: &str = concat!(
     " ORDER BY c.deadline, c.id"
 );
 
-/// How far a unit has come: its own people, without those of units below.
+/// How many of a unit's own people have answered; people of units below are not counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnitProgress {
-    /// Which.
+    /// The unit that the people were invited through.
     pub unit: UnitId,
-    /// Its name.
+    /// The unit's name today; its code where it has none.
     pub name: String,
-    /// People who are invited.
+    /// How many of its people are invited.
     pub invited: i64,
-    /// Those of them who have answered since.
+    /// How many of them have answered since the campaign was sent.
     pub answered: i64,
 }
 
 /// An invitation that somebody has not answered yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnCampaign {
-    /// Its name.
+    /// The name of the campaign.
     pub name: String,
-    /// What it says.
+    /// The message to the people invited; may be empty.
     pub message: String,
     /// The last day to answer.
     pub deadline: Date,
@@ -95,7 +95,7 @@ pub async fn progress(reading: &mut Reading, id: CampaignId) -> Result<Vec<UnitP
     Ok(rows.into_iter().map(unit).collect())
 }
 
-/// How many people it would invite today.
+/// How many people the draft would invite if it were sent today.
 pub async fn would_invite(reading: &mut Reading, id: CampaignId) -> Result<i64, StoreError> {
     reading.must_reach_everybody()?;
     let day = reading.day().to_sqlx();

@@ -27,7 +27,7 @@ const FILE: Table<13> = Table {
     ],
 };
 
-/// A file as its receipt shows it.
+/// What the receipt says about one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EscoFileReceipt {
     /// The name it was found under.
@@ -36,7 +36,7 @@ pub struct EscoFileReceipt {
     pub sha256: String,
     /// What it holds: its name without ending, such as `esco_skills`.
     pub part: &'static str,
-    /// What the import did.
+    /// What the import did with the file's rows.
     pub counts: EscoCounts,
 }
 

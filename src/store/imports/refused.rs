@@ -6,7 +6,7 @@ use jiff_sqlx::ToSqlx;
 use crate::domain::{DataSet, ImportFileId};
 use crate::store::{Reading, StoreError, Writing, execute, on};
 
-/// So long they are kept: they name people.
+/// How long they are kept, in hours: they name people.
 const HOURS: i64 = 30 * 24;
 
 const KEEP: &str = "INSERT INTO import_refused (import_file_id, content, kept_until) VALUES ($1, $2, $3)";
@@ -21,11 +21,11 @@ const ONE: &str = "
 /// Rows of a file that were refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// The file's name.
+    /// The name of the file that the rows came in.
     pub name: String,
-    /// What it holds.
+    /// Which data set the file was read as.
     pub data_set: DataSet,
-    /// The rows, as the file that can be corrected.
+    /// The rows as a file that can be corrected and imported.
     pub rows: Vec<u8>,
 }
 

@@ -29,11 +29,11 @@ const FILES: &str = "
 pub struct Run {
     /// The number that addresses and commands name it by.
     pub id: ImportId,
-    /// When it began.
+    /// When the import began, in UTC.
     pub started_at: Timestamp,
-    /// When it had ended.
+    /// When the import had ended, in UTC.
     pub finished_at: Timestamp,
-    /// Who ran it.
+    /// The account name of whoever ran it.
     pub actor: String,
     /// When it was undone, and by whom.
     pub undone: Option<(Timestamp, String)>,
@@ -48,13 +48,13 @@ pub struct File {
     pub id: ImportFileId,
     /// Its name, without the folder it lay in.
     pub name: String,
-    /// SHA-256 of its bytes.
+    /// SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
-    /// What it held.
+    /// What the file was read as.
     pub data_set: ImportedSet,
-    /// How its bytes stood for letters.
+    /// The text encoding it was read in.
     pub encoding: String,
-    /// What stood between cells.
+    /// The character between cells of a row.
     pub separator: String,
     /// What came of its rows.
     pub counts: Counts,

@@ -1,4 +1,4 @@
-//! What people have said since, here, of whom and what an import brought.
+//! What people have entered here since an import about what it brought.
 
 use std::collections::HashSet;
 
@@ -58,15 +58,15 @@ const SAID: &str = "
 pub struct SaidSince {
     /// Answers that people sent about themselves.
     pub answers: i64,
-    /// Levels that managers gave.
+    /// Levels that managers gave, and other statements that are not by the person.
     pub ratings: i64,
     /// Confirmations of statements that the import brought.
     pub confirmations: i64,
     /// Such statements that somebody withdrew.
     pub withdrawals: i64,
-    /// Answers that are not sent.
+    /// Answers that are written but not sent.
     pub drafts: i64,
-    /// Certificates and licences.
+    /// Certificates and licences that people added.
     pub credentials: i64,
     /// Anything else that is kept with them: what may be found, who stands in for whom, accounts; what was remarked of
     /// statements that the import brought, and confirmations of them that were taken back.
@@ -74,13 +74,13 @@ pub struct SaidSince {
 }
 
 impl SaidSince {
-    /// Whether it was nothing.
+    /// Whether nothing at all was entered.
     pub fn is_nothing(&self) -> bool {
         *self == Self::default()
     }
 }
 
-/// What was said of the people and skills that an import brought, which go when it is undone; and confirmed of what it says.
+/// What was entered about people and skills that the import brought, which go when it is undone.
 pub async fn said_since(reading: &mut Reading, run: &Run) -> Result<SaidSince, StoreError> {
     let (mut people, mut skills) = (Vec::new(), Vec::new());
     for file in &run.files {

@@ -138,7 +138,7 @@ pub async fn withdraw(writing: &mut Writing, id: AssessmentId) -> Result<bool, S
 struct Statement {
     person_id: i64,
     source: String,
-    /// Not by a file.
+    /// Entered here, and not brought by a file.
     said_here: bool,
     recorded_by: String,
 }

@@ -32,30 +32,30 @@ const ABOUT: &str = "SELECT person_id FROM correction_request WHERE id = $1";
 /// How far a request has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CorrectionState {
-    /// Nobody has answered.
+    /// Nobody has answered the request.
     Open,
-    /// It was corrected.
+    /// The data was corrected as asked for.
     Corrected,
-    /// It stands as it was, for a reason.
+    /// The data stays as it is, for the reason in the answer.
     Declined,
 }
 
 /// A request that something be corrected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
-    /// Which.
+    /// The number to answer it by.
     pub id: CorrectionId,
-    /// Whose.
+    /// The person whose data it is about; they made the request.
     pub person: PersonId,
-    /// Their name.
+    /// The person's full name, to show.
     pub name: String,
     /// What is wrong, in their words.
     pub about: String,
-    /// When they said so.
+    /// When they asked for it, in UTC.
     pub made_at: Timestamp,
     /// How far it has come.
     pub state: CorrectionState,
-    /// What was answered.
+    /// What was answered; empty while it is open.
     pub answer: String,
 }
 

@@ -28,7 +28,7 @@ const END: &str = "DELETE FROM assessment_question WHERE person_id = $1";
 /// A skill that is asked about, and the page it stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// The skill.
+    /// The skill that the person is asked about.
     pub skill: SkillId,
     /// The page, from 1; pages in between may have gone.
     pub page: i64,
@@ -54,20 +54,20 @@ pub async fn add(
     Ok(execute!(writing, sqlx::query(ADD).bind(person.0).bind(skill.0).bind(page).bind(at))? > 0)
 }
 
-/// Asks about it no more.
+/// Removes the question about the skill. False where it was not asked.
 pub async fn remove(writing: &mut Writing, person: PersonId, skill: SkillId) -> Result<bool, StoreError> {
     writing.must_reach(person).await?;
     Ok(execute!(writing, sqlx::query(DROP).bind(person.0).bind(skill.0))? > 0)
 }
 
-/// Asks no more about what is answered: called before the answers are sent.
+/// Removes the questions that are answered: called before the answers are sent.
 pub async fn remove_answered(writing: &mut Writing, person: PersonId) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
     execute!(writing, sqlx::query(ANSWERED).bind(person.0))?;
     Ok(())
 }
 
-/// Ends the sitting.
+/// Ends the sitting: all its questions are deleted, answered or not.
 pub async fn end(writing: &mut Writing, person: PersonId) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
     execute!(writing, sqlx::query(END).bind(person.0))?;

@@ -20,7 +20,7 @@ const OF: &str = "
 /// How far a proposal has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProposalState {
-    /// Nobody has answered.
+    /// The stewards have not answered.
     Open,
     /// It is a skill of the catalogue now.
     Accepted,
@@ -30,22 +30,22 @@ pub enum ProposalState {
     Declined,
 }
 
-/// A skill that somebody misses.
+/// A proposal, as the person who made it sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposed {
-    /// Which.
+    /// The number of the proposal.
     pub id: SkillProposalId,
-    /// What they call it.
+    /// The name that the person gave it.
     pub name: String,
     /// Why they miss it; empty where they did not say.
     pub why: String,
-    /// When.
+    /// When it was proposed, in UTC.
     pub at: Timestamp,
     /// How far it has come.
     pub state: ProposalState,
     /// The skill that it became, or that it is another name of.
     pub skill: Option<SkillId>,
-    /// What the stewards answered.
+    /// The stewards' words; empty until there is an answer, or where it has no words.
     pub answer: String,
 }
 

@@ -25,7 +25,7 @@ const REMOVE: &str = "DELETE FROM staffing_wish WHERE person_id = $1 AND version
 pub struct StaffingWish {
     /// In the person's own words.
     pub wish: String,
-    /// The last day.
+    /// The last day on which others see it, itself included.
     pub expires_on: Date,
     /// How often it was written, from 1.
     pub version: i64,
@@ -55,8 +55,8 @@ async fn find(reading: &mut Reading, person: PersonId) -> Result<Option<Staffing
     Ok(row.map(read))
 }
 
-/// Writes a wish in place of the one that has its version; 0 where there was none. [`StoreError::Changed`] where it is
-/// another by now.
+/// Replaces the wish of the same version; version 0 where there was none. [`StoreError::Changed`] where somebody
+/// else has written since.
 pub async fn set(writing: &mut Writing, person: PersonId, wish: &StaffingWish) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
     let (at, day) = (writing.at().to_sqlx(), wish.expires_on.to_sqlx());
@@ -71,7 +71,7 @@ pub async fn set(writing: &mut Writing, person: PersonId, wish: &StaffingWish) -
     if written == 0 { Err(StoreError::Changed) } else { Ok(()) }
 }
 
-/// Takes the wish of this version away. [`StoreError::Changed`] where it is another by now.
+/// Deletes the wish of this version. [`StoreError::Changed`] where it was written again since.
 pub async fn remove(writing: &mut Writing, person: PersonId, version: i64) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
     match execute!(writing, sqlx::query(REMOVE).bind(person.0).bind(version))? {

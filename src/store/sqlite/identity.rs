@@ -12,7 +12,7 @@ use crate::store::{Fault, Place, StartupError};
 /// Stands in the header of every database that Innsats makes: "inns" in ASCII.
 pub(super) const APPLICATION_ID: i32 = 0x696e_6e73;
 
-/// Begins every SQLite database.
+/// The first bytes of every SQLite database file.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// Where the application's number stands in a header, and how long that is.
 const ID_AT: usize = 68;
@@ -31,7 +31,7 @@ const COUNT_TABLES: &str = "
 pub(super) enum Found {
     /// No file, or a database without tables.
     Nothing,
-    /// A database of Innsats.
+    /// A database of Innsats with its number in the header.
     Ours,
     /// A database of Innsats from before it wrote its number into them.
     OursUnmarked,

@@ -15,12 +15,12 @@ const REMEMBER: &str = "
 const REMEMBERED: &str =
     "SELECT sheet, data_set, columns, made_at, made_by FROM import_source WHERE fingerprint = $1";
 
-/// A choice that was made before.
+/// A choice that was made for an earlier file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RememberedReading {
     /// How the file was read.
     pub choice: ReadingChoice,
-    /// Who said so.
+    /// Who chose it, and when.
     pub made: Said,
 }
 

@@ -10,14 +10,14 @@ use serde_json::error::{Category, Error};
 pub enum JsonFault {
     /// Not JSON from here on.
     Syntax {
-        /// The line, from 1.
+        /// The line of the file, counted from 1.
         line: usize,
         /// The place in the line, from 1.
         column: usize,
     },
     /// The file ends before its object does.
     Ended {
-        /// Its last line.
+        /// The line on which the file stops, from 1.
         line: usize,
     },
     /// A field that has no meaning here.
@@ -28,21 +28,21 @@ pub enum JsonFault {
     DuplicateField(String),
     /// A word that is none of those that may stand here.
     UnknownWord {
-        /// What stands there.
+        /// The word in the file.
         found: String,
-        /// What may.
+        /// The words that are allowed there, in the order the format defines them.
         known: Vec<String>,
     },
     /// A value of the wrong kind.
     WrongKind {
-        /// What stands there.
+        /// What the file has there.
         found: Kind,
-        /// What should.
+        /// What the format asks for there.
         wanted: Wanted,
     },
     /// A list with too few or too many values.
     WrongLength {
-        /// So many stand there.
+        /// How many values the list in the file has.
         found: usize,
     },
     /// Anything else, in the reader's own words.
@@ -65,7 +65,7 @@ pub enum Wanted {
     Number,
     /// A whole number from 0 up.
     Whole,
-    /// `true` or `false`.
+    /// A JSON `true` or `false`.
     Truth,
     Text,
     List,
@@ -88,7 +88,7 @@ impl From<&Error> for JsonFault {
 }
 
 impl JsonFault {
-    /// From serde's own sentences.
+    /// Takes apart the English message of `serde_json`, with its position already cut off.
     fn of_data(text: &str) -> Self {
         let said = |start: &str| text.strip_prefix(start);
         if let Some(rest) = said("unknown field ") {

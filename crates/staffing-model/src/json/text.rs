@@ -11,9 +11,9 @@ pub enum Looks {
     Empty,
     /// A zip archive, which workbooks of Excel are too.
     Zip,
-    /// Packed twice.
+    /// Still gzip after unpacking once: the file was packed twice.
     Gzip,
-    /// A PDF document.
+    /// Begins with `%PDF`, as a PDF document does.
     Pdf,
     /// A web page or another file of tags.
     Tags,
@@ -23,7 +23,7 @@ pub enum Looks {
     List,
     /// Bytes that are no text.
     Binary,
-    /// Some other text.
+    /// Readable text that fits none of the others.
     Text,
 }
 

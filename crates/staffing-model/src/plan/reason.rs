@@ -15,7 +15,7 @@ pub struct Unmet {
     pub amount: f64,
     /// What is missing over the window, per cent of full time times periods.
     pub share_periods: f64,
-    /// The main reason.
+    /// The one reason to show first; `counts` has those of each person.
     pub reason: Reason,
     /// The reason for each person who holds every must-skill in some measure, counted; most frequent first.
     #[serde(default)]
@@ -40,7 +40,7 @@ pub enum Reason {
     ExternalNotAllowed,
     /// The initiative's limit on external work is reached.
     ExternalLimit,
-    /// Excluded from the initiative.
+    /// An exclusion in the problem keeps the person off the initiative.
     Excluded,
     /// No capacity in at least one period of the window.
     NoCapacity,
@@ -97,26 +97,26 @@ pub enum Lack {
     /// Does not hold the skill.
     Skill {
         skill: SkillKey,
-        /// The level asked for.
+        /// The least level that the need asks for.
         asked: u8,
     },
     /// Holds the skill at too low a level.
     Level {
         skill: SkillKey,
-        /// The level asked for.
+        /// The least level that the need asks for.
         asked: u8,
-        /// The level held.
+        /// The level that the person has.
         held: u8,
     },
     /// Comes from outside, and the need does not allow it.
     External,
     /// The initiative's limit on external work is reached.
     ExternalLimit,
-    /// Excluded from the initiative.
+    /// An exclusion in the problem keeps the person off the initiative.
     Excluded,
     /// Too little capacity (release included) in these periods.
     Capacity {
-        /// The periods, from 0.
+        /// The periods with too little, counted from 0.
         periods: Vec<usize>,
     },
     /// The unit already releases its share.
@@ -124,12 +124,12 @@ pub enum Lack {
         unit: UnitKey,
     },
     Booked {
-        /// On these initiatives.
+        /// The initiatives that take the person's time in the window.
         initiatives: Vec<InitiativeKey>,
     },
     /// On as many initiatives at once as they may be.
     ParallelLimit {
-        /// So many.
+        /// The most initiatives the person may be on in one period.
         limit: u32,
     },
     TeamFull,

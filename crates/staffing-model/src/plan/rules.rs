@@ -51,9 +51,9 @@ pub struct LeavingKnowledge {
     pub need: NeedKey,
     /// The skill that no internal person on the team holds, even one level short.
     pub skill: SkillKey,
-    /// The level asked for.
+    /// The least level that the need asks for.
     pub level: u8,
-    /// Who brings it.
+    /// The external people in the need who hold it.
     pub people: Vec<PersonKey>,
 }
 
@@ -70,7 +70,7 @@ pub struct AtHome {
     pub present: Vec<u32>,
     /// Holders who are at home in every period.
     pub stay: Vec<PersonKey>,
-    /// Holders who are not.
+    /// Holders who are away from daily operation in at least one period.
     pub away: Vec<PersonKey>,
 }
 
@@ -79,9 +79,9 @@ pub struct AtHome {
 pub struct Vulnerable {
     pub person: PersonKey,
     pub skill: SkillKey,
-    /// Who else holds it.
+    /// The other internal people who hold it at the level that counts; empty where there is nobody else.
     pub others: Vec<PersonKey>,
-    /// What they work on.
+    /// The initiatives that the plan puts the person on.
     pub initiatives: Vec<InitiativeKey>,
 }
 
@@ -89,9 +89,9 @@ pub struct Vulnerable {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Overburdened {
     pub person: PersonKey,
-    /// First period, from 0.
+    /// The first period of the stretch, from 0.
     pub first: usize,
-    /// Last period, inclusive.
+    /// The last period of the stretch, from 0, itself included.
     pub last: usize,
     /// How much beyond the fair share in each of these periods, per cent of full time.
     pub share: f64,
@@ -117,9 +117,9 @@ pub struct PutOff {
 /// A period in which more initiatives run than should.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Crowded {
-    /// The period, from 0.
+    /// Which period, counted from 0.
     pub period: usize,
-    /// So many run.
+    /// How many initiatives run in it; a staffed one runs from its first need to its last.
     pub running: u32,
 }
 

@@ -20,7 +20,7 @@ fn fault(path: impl Into<String>, kind: FaultKind) -> Checked {
     Err(Fault { path: path.into(), kind })
 }
 
-/// Checks a whole problem.
+/// Stops at the first fault. Keys come before what refers to them.
 pub(super) fn check(problem: &Problem) -> Checked {
     if problem.format != FORMAT {
         return fault("format", FaultKind::Format(problem.format.clone()));

@@ -11,7 +11,7 @@ use crate::key::{InitiativeKey, PersonKey, SkillKey, UnitKey};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Strength {
-    /// Does not count.
+    /// The rule is not looked at: nothing is limited, priced or reported.
     #[default]
     Off,
     /// What is missing is priced and reported.
@@ -84,7 +84,7 @@ pub struct Difference {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Operation {
-    /// How strong it is.
+    /// Whether units must, should or need not keep anybody at home.
     pub strength: Strength,
     /// Who gives initiatives at most this much of their position in a period is at home, per cent of the position.
     pub at_home: f64,
@@ -108,7 +108,7 @@ pub struct KeyPeople {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Fairness {
-    /// How strong it is.
+    /// Whether the limit must, should or need not be kept.
     pub strength: Strength,
     /// Who has less interest than this in an initiative, 0 to 1, is only able.
     pub interest: f64,
@@ -120,7 +120,7 @@ pub struct Fairness {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct AtOnce {
-    /// How strong it is.
+    /// Whether the limit must, should or need not be kept.
     pub strength: Strength,
     /// So many at most in any period; one with anybody on its team runs from its first need to its last.
     pub most: u32,
@@ -134,9 +134,9 @@ pub struct Composition {
     pub skills: Strength,
     /// [`Initiative::min_areas`](super::Initiative::min_areas). Areas that are present count in the worth.
     pub areas: Strength,
-    /// [`Initiative::team_min`](super::Initiative::team_min).
+    /// How strictly [`Initiative::team_min`](super::Initiative::team_min) is kept.
     pub size: Strength,
-    /// [`Initiative::max_external_staffed`](super::Initiative::max_external_staffed).
+    /// How strictly [`Initiative::max_external_staffed`](super::Initiative::max_external_staffed) is kept.
     pub external: Strength,
 }
 

@@ -21,7 +21,7 @@ pub(super) fn thousandths(share: f64) -> i64 {
     whole
 }
 
-/// Per cent.
+/// From whole thousandths of a per cent back to per cent.
 pub(super) fn per_cent(thousandths: i64) -> f64 {
     thousandths as f64 / 1000.0
 }
@@ -43,7 +43,7 @@ pub(super) struct Ledger<'a> {
     pub person_of: BTreeMap<&'a PersonKey, &'a Person>,
     pub unit_of: BTreeMap<&'a UnitKey, &'a Unit>,
     pub load: BTreeMap<(&'a PersonKey, usize), i64>,
-    /// By initiative: its people.
+    /// The people of each initiative that has anybody.
     pub teams: BTreeMap<&'a InitiativeKey, BTreeSet<&'a PersonKey>>,
     pub covered: BTreeMap<&'a NeedKey, i64>,
 }
@@ -102,12 +102,12 @@ impl<'a> Ledger<'a> {
         self.entries.push(entry);
     }
 
-    /// Everyone in the plan.
+    /// Everyone with at least one assignment that counted.
     pub fn people(&self) -> BTreeSet<&'a PersonKey> {
         self.entries.iter().map(|entry| &entry.person.id).collect()
     }
 
-    /// People on a team.
+    /// The people on the initiative's team, by key; empty where nobody is.
     pub fn team(&self, initiative: &InitiativeKey) -> impl Iterator<Item = &'a Person> {
         self.teams.get(initiative).into_iter().flatten().map(|key| self.person_of[key])
     }

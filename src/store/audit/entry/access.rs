@@ -1,4 +1,4 @@
-//! Who opened what is another's, and why. The reason itself stands where it can be erased.
+//! Who opened data about somebody else, and why. The reason itself stands where it can be erased.
 
 use super::Entry;
 use crate::domain::{PersonId, Purpose};
@@ -10,12 +10,12 @@ impl Entry {
         Self::of("state_purpose", "purpose", &format!("{about}:{}", purpose.word()))
     }
 
-    /// Who runs the system opened what is closed to them.
+    /// An administrator opened what is closed to them.
     pub fn glass_broken(id: i64) -> Self {
         Self::of("break_glass", "broken_glass", &id)
     }
 
-    /// They closed it again.
+    /// The operator of the system closed it again before its time was out.
     pub fn glass_mended(id: i64) -> Self {
         Self::of("mend_glass", "broken_glass", &id)
     }

@@ -4,7 +4,7 @@ use super::Entry;
 use crate::domain::{RoleId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId, UnknownNameId};
 
 impl Entry {
-    /// It was decided what an unknown skill name means.
+    /// Somebody decided what an unknown skill name means.
     pub fn skill_name_decided(name: UnknownNameId) -> Self {
         Self::of("decide_skill_name", "unknown_skill_name", &name)
     }
@@ -20,14 +20,14 @@ impl Entry {
     }
 }
 
-/// Ids alone: what stands about a skill stands with the skill.
+/// Only ids: the content of a skill is recorded with the skill.
 impl Entry {
-    /// A skill was made.
+    /// A skill was added to the catalogue by hand.
     pub fn skill_made(skill: SkillId) -> Self {
         Self::of("make_skill", "skill", &skill)
     }
 
-    /// A skill was changed.
+    /// The content of a skill was changed.
     pub fn skill_changed(skill: SkillId) -> Self {
         Self::of("change_skill", "skill", &skill)
     }

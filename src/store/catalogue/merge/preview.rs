@@ -26,13 +26,13 @@ const TWICE: &str = "
 /// A statement that counts, of one of the two skills.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counting {
-    /// What it says.
+    /// The level, or one of the two answers without one.
     pub rating: Rating,
-    /// Whose word it is.
+    /// Who said it: it decides between statements of the same day.
     pub source: AssessmentSource,
     /// Whether a manager has confirmed it.
     pub confirmed: bool,
-    /// The day it holds from.
+    /// The day of the assessment, which decides before the source.
     pub assessed_on: Date,
     said_here: bool,
     id: i64,
@@ -46,7 +46,7 @@ impl Counting {
     }
 }
 
-/// Somebody who is rated in both.
+/// Somebody who has a rating in both skills.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Twice {
     /// Their name; none where their levels may not be seen.

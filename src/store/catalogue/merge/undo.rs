@@ -39,7 +39,7 @@ const ROWS: &str = "
     WHERE merge_id = $1 AND holder = $2
     ORDER BY row_key";
 
-/// Undoes `merge`.
+/// Undoes `merge`. Changes that were made since the merge are kept.
 pub async fn undo(writing: &mut Writing, merge: &Merge) -> Result<(), StoreError> {
     writing.must_reach_everybody()?;
     let (id, from, into) = (merge.id.0, merge.from.id.0, merge.into.id.0);
