@@ -4,7 +4,7 @@ use std::fmt;
 
 macro_rules! actions {
     ($($(#[$meta:meta])* $action:ident = $word:literal),+ $(,)?) => {
-        /// Something that can be done to what Innsats holds.
+        /// Something that somebody can do with the data or the service.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Action { $($(#[$meta])* $action),+ }
 
@@ -25,7 +25,7 @@ actions! {
     SeeFigures = "see-figures",
     /// See the tree of units.
     SeeUnits = "see-units",
-    /// See that people are there: name, unit, position.
+    /// See that people exist: name, unit, position.
     SeePeople = "see-people",
     /// See the skills that people made findable.
     SeeFindable = "see-findable",
@@ -37,7 +37,7 @@ actions! {
     ChangeProfile = "change-profile",
     /// See what people say about their own skills.
     SeeAssessments = "see-assessments",
-    /// Rate one's own skills and say what interests one.
+    /// Rate one's own skills, and say how much one wants to work with them.
     RateOwnSkills = "rate-own-skills",
     /// See managers' confirmations and comments.
     SeeConfirmations = "see-confirmations",
@@ -81,7 +81,7 @@ actions! {
     ReleasePeople = "release-people",
     /// Accept or turn down a staffing proposal.
     DecideProposals = "decide-proposals",
-    /// See what is short, as sums.
+    /// See what skills are short, as sums.
     SeeGap = "see-gap",
     /// See which people lack which skills.
     SeeNamedGap = "see-named-gap",
@@ -123,7 +123,7 @@ actions! {
     SeeUsers = "see-users",
     /// Make, change and disable accounts, and grant technical roles.
     ManageUsers = "manage-users",
-    /// Grant roles that see what people can.
+    /// Grant roles that give access to people's skills.
     GrantRoles = "grant-roles",
     /// See and end the sessions that one is signed in with.
     EndOwnSessions = "end-own-sessions",
@@ -139,7 +139,7 @@ actions! {
     SeeSettings = "see-settings",
     /// Change settings, sign-in, tokens and jobs.
     ChangeSettings = "change-settings",
-    /// Export for a request of public access.
+    /// Export documents for a request of public access.
     ExportPublic = "export-public",
     /// See the evidence of compliance.
     SeeCompliance = "see-compliance",
@@ -148,12 +148,12 @@ actions! {
 }
 
 impl Action {
-    /// The action of a word; none where no action has it.
+    /// The action of a word of the table; `None` where no action has it.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|action| action.word() == word)
     }
 
-    /// Whether it decides about a person, and is therefore never done to oneself.
+    /// Whether it decides about a person, so that nobody may do it to themselves.
     pub const fn judges(self) -> bool {
         matches!(
             self,

@@ -29,7 +29,7 @@ pub struct Responsibility {
 }
 
 impl Responsibility {
-    /// The same, standing in for `leader` with these units as long as today is one of the days.
+    /// Also makes them a deputy of `leader` for these units; whoever builds it has checked the days.
     #[must_use]
     pub fn standing_in_for(mut self, leader: PersonId, units: BTreeSet<UnitId>) -> Self {
         self.units.extend(&units);
@@ -97,7 +97,7 @@ impl Actor {
         &self.name
     }
 
-    /// The person of the register that they are; none for who only runs commands.
+    /// The person of the register that they are; `None` for who only runs commands.
     pub const fn person(&self) -> Option<PersonId> {
         self.person
     }
@@ -117,7 +117,7 @@ impl Actor {
         &self.responsibility
     }
 
-    /// The roles that count: those that no other of their roles sets aside.
+    /// The roles that count: those that no other of their roles overrides.
     pub fn roles(&self) -> impl Iterator<Item = Role> + '_ {
         let stands = |role: &Role| !self.roles.iter().any(|other| other.sets_aside(*role));
         self.roles.iter().copied().filter(stands)

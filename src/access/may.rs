@@ -1,11 +1,11 @@
-//! The one question: may this actor do that, and to whom?
+//! The one question of access: may this actor do that, and to whom?
 
 use std::collections::BTreeSet;
 
 use super::{Action, Actor, Condition, Field, Fields, Grant, Scope, table};
 use crate::domain::PersonId;
 
-/// That somebody may do something. Only [`may`] makes one.
+/// Proof that somebody may do something. Only [`may`] makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Allowed {
     actor: Actor,
@@ -42,10 +42,10 @@ pub enum Denial {
     /// None of their roles has it.
     #[error("{0} is not granted")]
     NotGranted(Action),
-    /// They must say first why they look.
+    /// They must state first why they look.
     #[error("{0} needs a stated purpose")]
     NeedsPurpose(Action),
-    /// It is closed to them unless they break the glass.
+    /// They may only after opening what is closed to them.
     #[error("{0} needs broken glass")]
     NeedsBreakGlass(Action),
     /// It does not reach this person or thing.
@@ -56,7 +56,7 @@ pub enum Denial {
     OwnCase(Action),
 }
 
-/// What the action is about, as far as that decides.
+/// Whom the action is about, as far as that decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject<'a> {
     /// No person in particular: the scope says whom it reaches.

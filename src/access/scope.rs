@@ -1,4 +1,4 @@
-//! Which people, and which things, an actor reaches. Scopes of several roles are added up.
+//! Which people and which things an actor reaches. The scopes of several roles are added up.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ pub enum Reach {
     Units,
     /// The people of initiatives one owns or takes part in.
     Initiatives,
-    /// Things that are published, such as initiatives that are no longer drafts.
+    /// Initiatives that are planned, running or on hold.
     Published,
     /// Things about which a decision is made.
     Decided,
@@ -34,7 +34,7 @@ impl Reach {
         (Self::All, "all"),
     ];
 
-    /// The reach of a word of the table; none where no reach has it.
+    /// The reach of a word of the table; `None` where no reach has it.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::WORDS.into_iter().find(|(_, known)| *known == word).map(|(reach, _)| reach)
     }
@@ -46,7 +46,7 @@ impl Reach {
     }
 }
 
-/// The people and things that are reached: the reaches, and whom and what they mean for one actor.
+/// The people and things that one actor reaches: the kinds of reach, and whom and what they mean for this actor.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Scope {
     pub(super) reaches: BTreeSet<Reach>,
@@ -66,7 +66,7 @@ impl Scope {
         self.reaches.is_empty()
     }
 
-    /// Whether `reach` is one of the reasons for which something is reached.
+    /// Whether `reach` is one of the kinds that were granted.
     pub fn has(&self, reach: Reach) -> bool {
         self.reaches.contains(&reach)
     }

@@ -1,8 +1,8 @@
 //! Sign-in at an `OpenID` Connect provider: the code flow with PKCE, state and nonce.
 //!
 //! [`Provider::begin`] says where to send the browser and what to remember meanwhile; [`Provider::finish`] says who came
-//! back. Nothing is believed that the provider has not signed for us: see `verify`. Who somebody is, is the pair of
-//! issuer and subject; an e-mail address is not even asked for.
+//! back. Only what the provider has signed for us is believed: see `verify`. A person is identified by the pair of
+//! issuer and subject; e-mail addresses are not used.
 
 mod claims;
 mod client;
@@ -33,9 +33,9 @@ pub struct Identity {
     pub subject: String,
     /// The name to show (`name`); `None` where the provider gives none.
     pub name: Option<String>,
-    /// Their employee number, where the provider says one.
+    /// Their employee number; `None` where the provider gives none.
     pub employee_number: Option<String>,
-    /// The groups they are in. None where the provider says nothing about groups, which is not the same as no group.
+    /// The groups they are in. `None` where the provider says nothing about groups, which is not the same as no group.
     pub groups: Option<BTreeSet<String>>,
     /// The strength of the sign-in as the provider states it (`acr`).
     pub acr: Option<String>,

@@ -1,4 +1,4 @@
-//! What a browser shows to be known again: 256 bits that nobody can guess. Only its hash is kept.
+//! The token that identifies a browser: 256 random bits. Only its hash is stored.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::hexadecimal;
 
-/// The id of a session as the browser holds it.
+/// The id of a session, as the browser has it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
@@ -15,17 +15,17 @@ pub struct Token(String);
 pub struct TokenHash(String);
 
 impl Token {
-    /// 32 bytes, two letters or digits each.
+    /// 32 bytes as hexadecimal digits.
     const LENGTH: usize = 64;
 
-    /// One that nobody had before.
+    /// A new random token.
     pub fn new() -> Self {
         let mut bytes = [0; Self::LENGTH / 2];
         getrandom::fill(&mut bytes).expect("the system has randomness");
         Self(hexadecimal(&bytes))
     }
 
-    /// What a browser sent, where it can be one.
+    /// A token that a browser sent; `None` where the text cannot be one.
     pub fn parse(text: &str) -> Option<Self> {
         let is_one = text.len() == Self::LENGTH
             && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));

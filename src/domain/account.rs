@@ -9,7 +9,7 @@ pub struct AccountName(String);
 /// Where the proof of who signs in comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AccountKind {
-    /// With a password that is kept here.
+    /// With a password, whose hash is stored here.
     Local,
     /// With the municipality's identity provider, over OpenID Connect.
     Provider,

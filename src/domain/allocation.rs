@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{AllocationCode, InitiativeCode, NeedCode, Percent, PersonNumber};
 
-/// Whether a person number is an employee's or a consultant's; the two lists may share numbers.
+/// Whether a person number is an employee's or a consultant's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PersonKind {
@@ -34,7 +34,7 @@ pub struct AllocationRecord {
     pub need: NeedCode,
     /// The initiative that the file names; it must be the need's own.
     pub initiative: InitiativeCode,
-    /// Which list `person` is a number in.
+    /// Whether `person` is an employee's or a consultant's number.
     pub person_kind: PersonKind,
     /// An employee number or a consultant's number, by `person_kind`.
     pub person: PersonNumber,

@@ -1,4 +1,4 @@
-//! Natural keys, as they stand in files: trimmed, never empty, letters compared without regard to case.
+//! Natural keys, as files write them: trimmed, never empty, compared without regard to case.
 
 use std::fmt;
 

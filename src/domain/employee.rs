@@ -40,7 +40,7 @@ pub struct EmployeeRecord {
     pub position_code: Option<String>,
     /// The position's title as HR writes it; not the name of `role`.
     pub position_title: Option<String>,
-    /// The role whose profile applies.
+    /// The role whose profile applies; `None` where the file names none.
     pub role: Option<RoleCode>,
     /// The occupation's code in STYRK-08, as the file writes it.
     pub styrk08: Option<String>,
@@ -52,19 +52,19 @@ pub struct EmployeeRecord {
     pub form: Option<EmploymentForm>,
     /// The position's share of full time.
     pub percent: Percent,
-    /// Hours a week at full time, in hundredths (3750 = 37.5).
+    /// Hours a week in a full-time position, in hundredths (3750 = 37.5).
     pub weekly_hours: Option<i64>,
     /// The first day of the position; `None` where the file does not say.
     pub from: Option<Date>,
-    /// Last day; none for a permanent position.
+    /// The last day; `None` for a position without an end.
     pub to: Option<Date>,
     /// NUS2000 level of the highest education, 0 to 9.
     pub nus_level: Option<u8>,
     /// NUS2000 field, 0 to 9.
     pub nus_field: Option<u8>,
-    /// The share of the position that may go to initiatives.
+    /// The share of the position that may go to initiatives; 0 where the file does not say.
     pub development: Percent,
-    /// Whether the person may be lent out to initiatives beyond that.
+    /// Whether the person may be lent out beyond that; `false` where the file does not say.
     pub lendable: bool,
     /// The place of work, as the file writes it.
     pub workplace: Option<String>,

@@ -1,6 +1,6 @@
 //! ESCO, the European classification of skills and occupations, as its files state it.
 //!
-//! Numbers are the files' own running numbers: they hold the files together. What is kept is keyed by URI.
+//! Numbers are the running numbers that the files refer to each other by. What is stored is identified by URI.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ use super::{SkillCode, SkillKind, SourceLine};
 /// The acknowledgement that ESCO asks for, word for word, in every language of the interface.
 pub const ESCO_ATTRIBUTION: &str = "This service uses the ESCO classification of the European Commission.";
 
-/// The whole classification, checked: every number and group code that is named is there, and nothing stands twice.
+/// The whole classification, checked: everything that is referred to exists, and nothing occurs twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EscoSet {
     /// The groups, parents before their children.
@@ -58,16 +58,16 @@ pub struct EscoSkill {
     pub name_en: String,
     /// The name in bokmål; unofficial.
     pub name_nb: Option<String>,
-    /// Other names in English, sorted, each once, without `name_en`.
+    /// Other names in English, sorted and without duplicates or `name_en`.
     pub aliases_en: Vec<String>,
     /// The description in English; `None` where ESCO has written none.
     pub description_en: Option<String>,
-    /// Where it stands in its file.
+    /// The line of its file.
     pub line: SourceLine,
 }
 
 impl EscoSkill {
-    /// The code of a skill that no municipality has given one: `ESCO-1234`.
+    /// The code of a skill that the municipality has given none: `ESCO-1234`.
     pub fn code(&self) -> SkillCode {
         SkillCode::parse(&format!("ESCO-{}", self.number)).expect("the code is never empty")
     }
@@ -92,7 +92,7 @@ pub struct EscoOccupation {
     pub name_nb: Option<String>,
 }
 
-/// One number's relation to another.
+/// A relation from a skill or occupation to a skill, by running number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EscoRelation {
     /// The running number of the skill or occupation that the relation starts from.

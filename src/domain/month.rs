@@ -61,7 +61,7 @@ impl fmt::Display for Month {
     }
 }
 
-/// A text that is no month as they are written: `2026-11`, from 2000 to 2200.
+/// The text is no month: it must be written as `2026-11`, from 2000 to 2200.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a month: write it as 2026-11")]
 pub struct NotAMonth;

@@ -20,7 +20,7 @@ impl Percent {
         if hundredths < 0 { None } else { Some(Self(hundredths)) }
     }
 
-    /// A share of the model, in per cent of full time, to the nearest hundredth of a per cent; nothing below 0.
+    /// A share from the staffing model, in per cent of full time, to the nearest hundredth of a per cent; at least 0.
     pub fn rounded(per_cent: f64) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "shares are at most a few hundred per cent")]
         let hundredths = (per_cent * 100.0).round() as i64;
@@ -43,7 +43,7 @@ impl Percent {
         Self(self.0 * other.0 / 10_000)
     }
 
-    /// This share less `other`, at least nothing.
+    /// This share less `other`, but at least 0.
     #[must_use]
     pub fn minus(self, other: Self) -> Self {
         Self((self.0 - other.0).max(0))

@@ -11,7 +11,7 @@ pub struct UnitRecord {
     pub code: UnitCode,
     /// The name as the file writes it; several units may share one.
     pub name: String,
-    /// The unit above; none at the top.
+    /// The unit above; `None` at the top.
     pub parent: Option<UnitCode>,
     /// The employee number of the unit's manager; `None` where the file names none.
     pub manager: Option<PersonNumber>,

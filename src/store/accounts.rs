@@ -71,7 +71,7 @@ pub struct Account {
     pub roles: BTreeSet<Role>,
     /// By password, at the identity provider, or by choice in a demonstration.
     pub kind: AccountKind,
-    /// Whether a password is kept.
+    /// Whether a password hash is stored for it.
     pub has_password: bool,
     /// The code of the language that was chosen; `None` follows the browser.
     pub language: Option<String>,
@@ -83,7 +83,7 @@ pub struct Account {
     pub version: i64,
 }
 
-/// An account that is not there yet.
+/// An account that is about to be made.
 #[derive(Clone, Debug)]
 pub struct NewAccount {
     /// The name that one will sign in with.
@@ -211,7 +211,7 @@ pub(super) fn role(word: &str) -> Result<Role, StoreError> {
 
 type KeptRow = (i64, String, Option<String>, String, Option<String>);
 
-/// What a sign-in with this name is checked against; none where there is no such account, or nobody may sign in with it.
+/// What a sign-in with this name is checked against; `None` for unknown names and disabled accounts.
 pub async fn kept(reading: &mut Reading, name: &AccountName) -> Result<Option<Kept>, StoreError> {
     reading.must_reach_everybody()?;
     let folded = name.folded();
@@ -224,7 +224,7 @@ pub async fn kept(reading: &mut Reading, name: &AccountName) -> Result<Option<Ke
     .transpose()
 }
 
-/// The person with this number; none where nobody has it.
+/// The person with this number; `None` where nobody has it.
 pub async fn person(reading: &mut Reading, number: &PersonNumber) -> Result<Option<PersonId>, StoreError> {
     let number = number.as_str();
     let id: Option<i64> =
@@ -255,14 +255,14 @@ pub async fn add(writing: &mut Writing, account: &NewAccount) -> Result<AccountI
     Ok(AccountId(id))
 }
 
-/// Grants a role. False where the account has it.
+/// Grants a role by hand. False where it was granted by hand already.
 pub async fn grant(writing: &mut Writing, id: AccountId, role: Role) -> Result<bool, StoreError> {
     writing.changes(Content::Access);
     let (by, at) = (writing.actor(), writing.at().to_sqlx());
     Ok(execute!(writing, sqlx::query(GRANT).bind(id.0).bind(role.word()).bind(by).bind(at))? > 0)
 }
 
-/// Takes a role away, however it came. False where the account does not have it.
+/// Takes a role away, however it was granted. False where the account did not have it.
 pub async fn take(writing: &mut Writing, id: AccountId, role: Role) -> Result<bool, StoreError> {
     writing.changes(Content::Access);
     Ok(execute!(writing, sqlx::query(TAKE).bind(id.0).bind(role.word()))? > 0)

@@ -1,5 +1,5 @@
-//! Who did what, when. Never changed, never deleted: the database itself refuses, and each entry holds the SHA-256 of the
-//! one before and of itself, so that what was done past the database shows.
+//! The audit log: who did what, when. Nothing is changed or deleted: the database refuses it, and each entry has the SHA-256
+//! of the one before and of itself, so that a change made directly in the database is detected.
 
 mod chain;
 mod entry;
@@ -25,9 +25,9 @@ const LATEST: &str = "
 pub struct Recorded {
     /// Rises from entry to entry; some numbers may be unused.
     pub id: i64,
-    /// When it was done, to the microsecond.
+    /// When it was done, in UTC, to the microsecond.
     pub at: Timestamp,
-    /// The name of who did it.
+    /// The account name of who did it.
     pub actor: String,
     /// The verb of the [`Entry`], such as `make_campaign`.
     pub action: String,
@@ -35,9 +35,9 @@ pub struct Recorded {
     pub object_kind: String,
     /// The thing's number or natural key.
     pub object_key: String,
-    /// SHA-256 of the content before.
+    /// SHA-256 of the content before; `None` where there was none or it is not recorded.
     pub before_hash: Option<String>,
-    /// SHA-256 of the content after.
+    /// SHA-256 of the content after; `None` where there is none or it is not recorded.
     pub after_hash: Option<String>,
     /// The entry's own hash; `None` from before hashes were kept, until something is written.
     pub hash: Option<String>,

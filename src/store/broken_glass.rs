@@ -69,7 +69,7 @@ pub async fn end(writing: &mut Writing) -> Result<u64, StoreError> {
     Ok(execute!(writing, sqlx::query(END).bind(account).bind(at))?)
 }
 
-/// What the actor has opened at `now`.
+/// What the actor has open at `now`; `None` where nothing is open.
 pub async fn open(reading: &mut Reading, now: Timestamp) -> Result<Option<BrokenGlass>, StoreError> {
     let account = reading.allowed().actor().name().to_owned();
     let row: Option<Row> = on!(reading, connection => sqlx::query_as(OPEN)
@@ -77,7 +77,7 @@ pub async fn open(reading: &mut Reading, now: Timestamp) -> Result<Option<Broken
     Ok(row.map(Row::read))
 }
 
-/// Every time since `since`, the newest first: of everybody, or of the actor alone.
+/// Every time since `since`, newest first: everybody's, or only the actor's own if that is all they reach.
 pub async fn list(reading: &mut Reading, since: Timestamp) -> Result<Vec<BrokenGlass>, StoreError> {
     let account = reading.allowed().actor().name().to_owned();
     let only = (!reading.scope().is_everybody()).then_some(account);

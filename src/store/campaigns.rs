@@ -33,7 +33,7 @@ const END: &str = "
     WHERE id = $1 AND version = $2 AND state = 'sent'";
 const DELETE: &str = "DELETE FROM campaign WHERE id = $1 AND version = $2 AND state = 'draft'";
 
-/// That the invited person `i` of the campaign `c` has answered since it was sent, and before it was ended.
+/// Whether the invited person `i` of campaign `c` has answered after it was sent and before it was ended.
 macro_rules! has_answered {
     () => {
         "EXISTS (SELECT 1 FROM assessment a
@@ -44,7 +44,7 @@ macro_rules! has_answered {
 }
 pub(super) use has_answered;
 
-/// `$1` whom the actor counts, `$2` whether drafts are seen, `$3` the one that is asked for; none for all.
+/// `$1` whom the actor counts, `$2` whether drafts are included, `$3` the one campaign asked for, or NULL for all.
 const LIST: &str = concat!(
     "SELECT c.id, c.name, c.message, c.deadline, c.remind_days, c.state, c.sent_on, c.ended_on, c.version,
         COUNT(i.person_id) AS invited,
@@ -60,7 +60,7 @@ const LIST: &str = concat!(
     LIMIT 200"
 );
 
-/// How far an invitation has come.
+/// The state of a campaign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CampaignState {
     /// Can still be changed; nobody is invited yet.
@@ -93,28 +93,28 @@ pub struct Content {
     pub deadline: Date,
     /// Reminders to those who have not answered: days before the deadline, the first reminder first.
     pub remind_days: Vec<u8>,
-    /// The units; those below are invited too.
+    /// The units whose people are invited, with all units below them.
     pub units: Vec<UnitId>,
 }
 
-/// An invitation, and how many have answered it.
+/// A campaign, with how many have answered it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Campaign {
     /// The number in its address.
     pub id: CampaignId,
-    /// What it says; the units are read for one that is asked for alone.
+    /// The content; `units` is filled only where one campaign is read.
     pub content: Content,
-    /// How far it has come.
+    /// Draft, sent or ended.
     pub state: CampaignState,
-    /// The day it was sent.
+    /// The day it was sent; `None` for a draft.
     pub sent_on: Option<Date>,
-    /// The day it was ended.
+    /// The day it was ended; `None` before that.
     pub ended_on: Option<Date>,
     /// Counts changes; a change for another version is refused.
     pub version: i64,
     /// How many people it invites, among those the actor counts.
     pub invited: i64,
-    /// Those of them who have answered since.
+    /// How many of these have answered since it was sent.
     pub answered: i64,
 }
 

@@ -66,7 +66,7 @@ pub struct Decision {
     pub at: Timestamp,
     /// The name to show for whoever set it.
     pub by: String,
-    /// The leader's name, where a deputy set it.
+    /// The leader's name, where a deputy set it; `None` where the leader did.
     pub for_leader: Option<String>,
 }
 
@@ -166,7 +166,7 @@ pub async fn set(
     Ok((CapacityDecisionId(id), leader))
 }
 
-/// Takes a decision back. False where it is taken back already.
+/// Withdraws a decision. False where it is withdrawn already.
 pub async fn withdraw(writing: &mut Writing, id: CapacityDecisionId) -> Result<bool, StoreError> {
     must_set(writing)?;
     let (person, ordinal): (i64, i64) =

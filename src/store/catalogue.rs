@@ -1,4 +1,4 @@
-//! The catalogue as it is kept in the browser: one skill by its id, with all that stands about it.
+//! The catalogue as it is edited in the browser: one skill by its id, with all its content.
 
 pub mod groups;
 mod level_texts;
@@ -72,7 +72,7 @@ const IDS: &str = "SELECT code, id FROM skill WHERE in_catalogue AND merged_into
 
 const OF_ESCO: &str = "SELECT id, version FROM skill WHERE esco_uri = $1 AND NOT in_catalogue";
 
-/// A skill of the catalogue, or one known from ESCO alone, as it is stored.
+/// A skill of the catalogue, or one known only from ESCO, as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredSkill {
     /// The number in its address.
@@ -185,8 +185,8 @@ async fn next_code(reading: &mut Reading) -> Result<String, StoreError> {
     Ok(format!("EG{:04}", last + 1))
 }
 
-/// Changes a skill; one known from ESCO alone comes into the catalogue. [`StoreError::Changed`] where it is not as
-/// `version` was.
+/// Changes a skill; one known only from ESCO enters the catalogue. [`StoreError::Changed`] where the version is not
+/// `version`.
 pub async fn change(
     writing: &mut Writing,
     (id, version): (SkillId, i64),
@@ -214,7 +214,7 @@ pub async fn change(
     parts::write(writing, id, content).await
 }
 
-/// Takes a skill out of use, or back into it.
+/// Takes a skill out of use, or puts it back in use.
 pub async fn retire(
     writing: &mut Writing,
     (id, version): (SkillId, i64),
@@ -225,8 +225,8 @@ pub async fn retire(
     done(writing, changed)
 }
 
-/// Deletes a skill that nothing uses. One that ESCO knows only leaves the catalogue. [`StoreError::Reference`] where
-/// something uses it after all.
+/// Deletes a skill that nothing uses. One that ESCO knows stays stored and only leaves the catalogue.
+/// [`StoreError::Reference`] where something uses it after all.
 pub async fn delete(writing: &mut Writing, (id, version): (SkillId, i64)) -> Result<(), StoreError> {
     let from_esco: bool =
         on!(writing, connection => sqlx::query_scalar(FROM_ESCO).bind(id.0).fetch_one(connection).await)?;
@@ -239,7 +239,7 @@ pub async fn delete(writing: &mut Writing, (id, version): (SkillId, i64)) -> Res
     done(writing, deleted)
 }
 
-/// The skill known from ESCO alone that has this URI, with its version.
+/// The skill with this URI that is known only from ESCO, with its version; `None` where there is none.
 pub async fn of_esco(reading: &mut Reading, uri: &str) -> Result<Option<(SkillId, i64)>, StoreError> {
     let found: Option<(i64, i64)> =
         on!(reading, connection => sqlx::query_as(OF_ESCO).bind(uri).fetch_optional(connection).await)?;
@@ -253,7 +253,7 @@ pub async fn ids(reading: &mut Reading) -> Result<BTreeMap<String, SkillId>, Sto
     Ok(rows.into_iter().map(|(code, id)| (code, SkillId(id))).collect())
 }
 
-/// The names of some skills, by id.
+/// The names of the skills with these ids; merged skills are left out.
 pub async fn links(
     reading: &mut Reading,
     ids: &[SkillId],

@@ -10,20 +10,20 @@ pub enum Content {
     People,
     /// Skills, groups, aliases, roles and what they require.
     Skills,
-    /// What people say they can, and what others say to it.
+    /// People's ratings of their own skills, and what others say about these.
     Assessments,
     /// Initiatives, their needs, and allocations of people.
     Initiatives,
     /// Proposals, and which one was last asked for.
     Proposals,
-    /// Imports and their undoing: together with what they changed.
+    /// Imports and their undoing, besides the kinds that they change.
     Imports,
     /// Accounts, roles and the rules of access.
     Access,
 }
 
 impl Content {
-    /// Every kind, in the order in which their counts are raised: two who write never wait for each other.
+    /// Every kind, in the order in which revisions are raised, so that two transactions cannot deadlock.
     pub const ALL: [Self; 7] = [
         Self::People,
         Self::Skills,
@@ -47,7 +47,7 @@ impl Content {
     }
 }
 
-/// How often each of some kinds of content has changed.
+/// The revisions of some kinds of content.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Revisions(pub(super) BTreeMap<Content, i64>);
 

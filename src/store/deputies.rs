@@ -19,7 +19,7 @@ const END: &str = "
 
 const LEADER: &str = "SELECT leader_id FROM deputy WHERE id = $1";
 
-/// `$3` the role of a leader, who must have it still, and be able to sign in: nobody stands in for who is none any more.
+/// `$3` is the role of a leader. The leader must still have it, and be able to sign in; else nobody stands in for them.
 const STOOD_IN_FOR: &str = "
     SELECT d.leader_id
     FROM deputy d
@@ -27,7 +27,7 @@ const STOOD_IN_FOR: &str = "
         AND EXISTS (SELECT 1 FROM account a JOIN account_role r ON r.account_id = a.id
             WHERE a.person_id = d.leader_id AND a.disabled_at IS NULL AND r.role = $3)";
 
-/// `$1` whom the actor reaches, `$2` oneself.
+/// `$1` whom the actor reaches, `$2` the actor's own person.
 const LIST: &str = "
     SELECT d.id, d.leader_id, l.first_name || ' ' || l.last_name AS leader, d.person_id,
         p.first_name || ' ' || p.last_name AS name, d.first_day, d.last_day, d.ended_at, d.ended_by
@@ -67,7 +67,7 @@ pub struct Deputy {
 }
 
 impl Deputy {
-    /// Whether it is neither over nor ended.
+    /// Whether it is neither ended nor over on `day`.
     pub fn is_open(&self, day: Date) -> bool {
         self.ended.is_none() && self.last >= day
     }
@@ -86,7 +86,7 @@ struct Row {
     ended_by: Option<String>,
 }
 
-/// Those of the leaders that the actor reaches, and their own; the last to end first.
+/// The deputies of the leaders that the actor reaches, and the actor's own; those that end last come first.
 pub async fn list(reading: &mut Reading) -> Result<Vec<Deputy>, StoreError> {
     let whom = reading.whom_they_reach().await?;
     let own = reading.allowed().actor().person().map(|person| person.0);
@@ -105,7 +105,7 @@ pub async fn list(reading: &mut Reading) -> Result<Vec<Deputy>, StoreError> {
     Ok(rows.into_iter().map(deputy).collect())
 }
 
-/// Employees with this number, or with these letters in their name: id, number and name, a few at most.
+/// Up to 6 employees with this number, or with these letters in their name: id, number and name.
 pub async fn named(
     reading: &mut Reading,
     number: &str,
@@ -154,7 +154,7 @@ pub async fn name(
     Ok(DeputyId(id))
 }
 
-/// Ends it now: one's own, or that of a leader one reaches. False where it is over already.
+/// Ends it now: the actor's own, or that of a leader they reach. False where it is over already.
 pub async fn end(writing: &mut Writing, id: DeputyId) -> Result<bool, StoreError> {
     let leader: i64 =
         on!(writing, connection => sqlx::query_scalar(LEADER).bind(id.0).fetch_one(connection).await)?;

@@ -25,9 +25,9 @@ pub struct EscoCounts {
     pub new: usize,
     /// Rows that are stored with other content.
     pub changed: usize,
-    /// Rows that are stored as they are.
+    /// Rows that are stored exactly as in the file.
     pub unchanged: usize,
-    /// Stored from ESCO, but not in the file; they stay.
+    /// Stored from ESCO, but not in the file; they stay stored.
     pub missing: usize,
 }
 
@@ -56,7 +56,7 @@ impl std::ops::Add for EscoCounts {
     }
 }
 
-/// What an import would change. Reserves ids for what is new, so it belongs in the transaction that writes.
+/// What an import would change. It reserves ids for new rows, so it must run in the transaction that writes.
 pub async fn compare<'a>(writing: &mut Writing, set: &'a EscoSet) -> Result<EscoChanges<'a>, StoreError> {
     EscoChanges::find(writing, set).await
 }

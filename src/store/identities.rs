@@ -1,4 +1,4 @@
-//! Who somebody is at an identity provider, and the roles that come from its groups.
+//! The identities of accounts at an identity provider, and the roles that come from its groups.
 
 use std::collections::BTreeSet;
 
@@ -58,7 +58,7 @@ pub struct Linked {
     pub person: Option<PersonId>,
     /// The code of the language that was chosen.
     pub language: Option<String>,
-    /// Nobody may sign in with it.
+    /// Disabled: nobody may sign in with it.
     pub is_disabled: bool,
     /// An account of a demonstration, entered without signing in.
     pub is_of_demo: bool,
@@ -88,7 +88,7 @@ pub async fn find(reading: &mut Reading, issuer: &str, subject: &str) -> Result<
     Ok(row.map(Linked::from))
 }
 
-/// The account of a person of the register.
+/// The account of a person of the register; `None` where they have none.
 pub async fn of_person(reading: &mut Reading, person: PersonId) -> Result<Option<Linked>, StoreError> {
     reading.must_reach_everybody()?;
     let row: Option<Row> = on!(reading, connection => sqlx::query_as(OF_PERSON).bind(person.0).fetch_optional(connection).await)?;
@@ -113,7 +113,7 @@ pub async fn call(writing: &mut Writing, account: AccountId, name: &str) -> Resu
     Ok(())
 }
 
-/// The roles that come from groups.
+/// The roles that the account has because of groups.
 pub async fn roles(reading: &mut Reading, account: AccountId) -> Result<BTreeSet<Role>, StoreError> {
     let words: Vec<String> =
         on!(reading, connection => sqlx::query_scalar(ROLES).bind(account.0).fetch_all(connection).await)?;
@@ -128,7 +128,7 @@ pub async fn grant(writing: &mut Writing, account: AccountId, role: Role) -> Res
     Ok(())
 }
 
-/// Takes a role away that came from a group; what was granted by hand stays.
+/// Takes away a role that came from a group; the same role granted by hand stays.
 pub async fn take(writing: &mut Writing, account: AccountId, role: Role) -> Result<(), StoreError> {
     writing.changes(Content::Access);
     execute!(writing, sqlx::query(TAKE).bind(account.0).bind(role.word()))?;

@@ -61,11 +61,11 @@ pub struct NewFile<'a> {
     pub encoding: &'a str,
     /// The character between cells of a row.
     pub separator: &'a str,
-    /// What came of its rows.
+    /// What happened to its rows.
     pub counts: Counts,
 }
 
-/// What came of the rows of a file, or of several.
+/// What happened to the rows of a file, or of several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Rows with something in at least one cell.
@@ -85,7 +85,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Whether anything is to be written.
+    /// Whether the import has anything to write.
     pub const fn changes(&self) -> bool {
         self.new + self.changed > 0
     }
@@ -148,13 +148,13 @@ pub async fn add_file(
     Ok(ImportFileId(file_id))
 }
 
-/// The newest import that wrote something and was not undone: the one that can be undone.
+/// The newest import that wrote something and was not undone: the one that can be undone; `None` where there is none.
 pub async fn newest(reading: &mut Reading) -> Result<Option<ImportId>, StoreError> {
     let id: Option<i64> = on!(reading, connection => sqlx::query_scalar(NEWEST).fetch_one(connection).await)?;
     Ok(id.map(ImportId))
 }
 
-/// The newest import that was not undone and had all of these files, each told by its SHA-256 and what it holds; none
+/// The newest import that was not undone and had all of these files, each identified by SHA-256 and data set; `None`
 /// where there is none, or no file is given.
 pub async fn with_files_of(
     reading: &mut Reading,

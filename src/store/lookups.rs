@@ -61,7 +61,7 @@ pub struct Lookup {
     pub at: Timestamp,
 }
 
-/// How often somebody looked, by role and purpose.
+/// How often people were looked at, by role and purpose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
     /// The role that gave access; `None` where that role no longer exists.
@@ -142,7 +142,7 @@ pub async fn is_there(reading: &mut Reading, person: PersonId) -> Result<bool, S
     Ok(found.is_some())
 }
 
-/// The person of a number; none where nobody has it.
+/// The person with this number; `None` where nobody has it.
 pub async fn person_of(reading: &mut Reading, number: &str) -> Result<Option<PersonId>, StoreError> {
     let found: Option<i64> = on!(reading, connection =>
         sqlx::query_scalar(OF_NUMBER).bind(number).fetch_optional(connection).await)?;
@@ -218,7 +218,7 @@ pub async fn all(
     Ok((rows.into_iter().map(Row::read).collect::<Result<_, _>>()?, total))
 }
 
-/// How often somebody looked since `since`, by role and purpose. It names nobody.
+/// How often people were looked at since `since`, by role and purpose. It names nobody.
 pub async fn sums(reading: &mut Reading, since: Timestamp) -> Result<Vec<Sum>, StoreError> {
     let rows: Vec<(String, String, i64, i64)> = on!(reading, connection =>
         sqlx::query_as(SUMS).bind(since.to_sqlx()).fetch_all(connection).await)?;

@@ -17,7 +17,7 @@ const CHOOSE: &str = "
     INSERT INTO mail_choice (person_id, choice, changed_at) VALUES ($1, $2, $3)
     ON CONFLICT (person_id) DO UPDATE SET choice = excluded.choice, changed_at = excluded.changed_at";
 
-/// `$1` now, `$2` until when sending may take, `$3` how many at most. SQLite has one who writes at a time.
+/// `$1` now, `$2` when the claim ends, `$3` how many at most. SQLite has one writer at a time, so it needs no lock.
 macro_rules! claim {
     ($lock:literal) => {
         concat!(
@@ -39,7 +39,7 @@ const ONE: &str = "
     JOIN person p ON p.id = m.person_id
     WHERE m.id = $1";
 
-/// `$1` which, `$2` the try, `$3` what became of it, `$4` when it is tried again, `$5` why, `$6` when it was sent.
+/// `$1` the mail, `$2` the try, `$3` the new state, `$4` the next try, `$5` why it failed, `$6` when it was sent.
 const SETTLE: &str = "
     UPDATE mail SET state = $3, next_try_at = $4, failure = $5, sent_at = $6
     WHERE id = $1 AND tries = $2 AND state = 'sending'";
@@ -66,7 +66,7 @@ pub struct Claimed {
     pub language: Option<String>,
 }
 
-/// What became of a mail.
+/// The result of trying to send a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// The mail server accepted it.
@@ -84,7 +84,7 @@ pub enum Outcome {
 pub struct MailCount {
     /// `queued`, `sending`, `sent`, `failed` or `dropped`.
     pub state: String,
-    /// Why the last try failed.
+    /// Why the last try failed; `None` where it did not.
     pub failure: Option<String>,
     /// How many mails are in that state for that reason.
     pub count: i64,
@@ -119,7 +119,7 @@ pub async fn claim(
             let claim = sqlx::query_as(CLAIM_SQLITE).bind(now).bind(until).bind(most);
             claim.fetch_all(&mut **transaction).await?
         }
-        // Two processes that claim at once skip what the other has locked.
+        // Two processes that claim at once skip each other's locked rows.
         Tx::Postgres(transaction) => {
             let claim = sqlx::query_as(CLAIM_POSTGRES).bind(now).bind(until).bind(most);
             claim.fetch_all(&mut **transaction).await?
@@ -168,7 +168,7 @@ pub async fn settle(
     Ok(settled > 0)
 }
 
-/// What became of the mails of a campaign, as counts.
+/// How many mails of a campaign are in each state.
 pub async fn of_campaign(reading: &mut Reading, campaign: CampaignId) -> Result<Vec<MailCount>, StoreError> {
     reading.must_reach_everybody()?;
     let rows: Vec<(String, Option<String>, i64)> =

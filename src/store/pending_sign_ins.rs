@@ -21,7 +21,7 @@ const MOST: i64 = 20_000;
 /// A sign-in that was begun.
 #[derive(Clone)]
 pub struct PendingSignIn {
-    /// The hash of the state that comes back.
+    /// The hash of the state that must come back.
     pub state_hash: String,
     /// The hash of the cookie that the browser has meanwhile.
     pub browser_hash: String,

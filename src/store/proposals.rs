@@ -49,7 +49,7 @@ pub struct NewProposal {
     pub first_month: Month,
     /// How many months from `first_month` on are planned.
     pub periods: u16,
-    /// SHA-256 of the canonical problem and of the options, in hexadecimal.
+    /// SHA-256 of the problem in its canonical form and of the options, in hexadecimal.
     pub input_hash: String,
     /// The request's settings, rules and weights, as JSON.
     pub request: String,
@@ -63,7 +63,7 @@ pub struct NewProposal {
     pub objective: f64,
     /// No plan for the problem is worth more than this.
     pub bound: f64,
-    /// The proven gap, as a share of 1.
+    /// How far the plan can be from the best, as a share of 1.
     pub gap: f64,
     /// Processor time that the solver took, in seconds.
     pub cpu_seconds: f64,
@@ -71,7 +71,7 @@ pub struct NewProposal {
     pub wall_seconds: f64,
     /// The most memory that its process used, in megabytes (10^6 bytes).
     pub peak_memory_mb: f64,
-    /// Who does what, as a share of full time through the need's whole window.
+    /// Who works in which need, as a share of full time in the need's whole window.
     pub assignments: BTreeMap<(NeedCode, PersonNumber), Percent>,
 }
 
@@ -192,7 +192,7 @@ async fn assignments(
     rows.into_iter().map(assignment).collect()
 }
 
-/// The proposal that was last asked for; none where there is none.
+/// The proposal that was last asked for; `None` where there is none.
 pub async fn latest(reading: &mut Reading) -> Result<Option<StoredProposal>, StoreError> {
     match latest_id(reading).await? {
         Some(id) => get(reading, id).await.map(Some),
@@ -200,14 +200,14 @@ pub async fn latest(reading: &mut Reading) -> Result<Option<StoredProposal>, Sto
     }
 }
 
-/// The id of the proposal that was last asked for, which need not be the one made last; none where there is none.
+/// The id of the proposal that was last asked for, which need not be the newest; `None` where there is none.
 pub async fn latest_id(reading: &mut Reading) -> Result<Option<ProposalId>, StoreError> {
     let id: Option<i64> =
         on!(reading, connection => sqlx::query_scalar(LATEST).fetch_optional(connection).await)?;
     Ok(id.map(ProposalId))
 }
 
-/// The proposal made from the input with this hash; none where there is none.
+/// The proposal made from the input with this hash; `None` where there is none.
 pub async fn by_input_hash(reading: &mut Reading, hash: &str) -> Result<Option<StoredProposal>, StoreError> {
     let id: Option<i64> = on!(reading, connection =>
         sqlx::query_scalar(BY_INPUT_HASH).bind(hash).fetch_optional(connection).await)?;
@@ -217,7 +217,7 @@ pub async fn by_input_hash(reading: &mut Reading, hash: &str) -> Result<Option<S
     }
 }
 
-/// How many proposals were made at `time` or later.
+/// How many proposals were stored at `time` or later.
 pub async fn made_since(reading: &mut Reading, time: Timestamp) -> Result<i64, StoreError> {
     Ok(
         on!(reading, connection => sqlx::query_scalar(SINCE).bind(time.to_sqlx()).fetch_one(connection).await)?,

@@ -1,4 +1,4 @@
-//! Roles, and the skills they ask for.
+//! Roles, and the skills that they ask for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -150,7 +150,7 @@ impl Keyed for RoleRecord {
     }
 }
 
-/// The rows as cells, with their keys' ids looked up.
+/// The cells of the rows, with keys replaced by ids.
 async fn profile_cells<'a>(
     reading: &mut Reading,
     rows: &[Row<'a, RoleSkillRecord>],

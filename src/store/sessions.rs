@@ -11,7 +11,7 @@ use super::{Reading, StoreError, Writing, execute, on};
 use crate::access::Role;
 use crate::domain::{AccountId, AccountKind, PersonId, SessionId};
 
-/// One row a role, and one row for who has none.
+/// One row for each role, and one row for an account without roles.
 const FIND: &str = "
     SELECT s.id, s.account_id, s.created_at, s.seen_at, s.reauthenticated_at, s.expires_at, s.visited_before_at, s.roles AS chosen,
         a.name, a.display_name, a.kind, a.language,
@@ -45,7 +45,7 @@ const OF: &str = "
 /// A session as a request needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// Its number, which opens nothing.
+    /// A number that cannot be used to enter the session.
     pub id: SessionId,
     /// The account that signed in.
     pub account: AccountId,
@@ -57,13 +57,13 @@ pub struct Session {
     pub kind: AccountKind,
     /// The person of the register that they are, and that person's number.
     pub person: Option<(PersonId, String)>,
-    /// The roles that the account has now.
+    /// The roles that the account has at this moment.
     pub roles: BTreeSet<Role>,
     /// The roles of those that the session uses; `None` for all that can be used together.
     pub chosen: Option<BTreeSet<Role>>,
     /// Whether the account has a password here.
     pub has_password: bool,
-    /// The code of the language that was chosen.
+    /// The code of the language that was chosen; `None` follows the browser.
     pub language: Option<String>,
     /// When this session began, in UTC.
     pub created_at: Timestamp,
@@ -86,7 +86,7 @@ pub struct NewSession<'a> {
     pub account: AccountId,
     /// When the session ends, however active it is, in UTC.
     pub expires_at: Timestamp,
-    /// What kind of browser, in a few words.
+    /// The kind of browser, in a few words.
     pub browser: &'a str,
     /// The roles that the session uses; `None` for all that can be used together.
     pub chosen: Option<&'a BTreeSet<Role>>,
@@ -103,7 +103,7 @@ pub struct Listed {
     pub seen_at: Timestamp,
     /// When the session ends, however active it is, in UTC.
     pub expires_at: Timestamp,
-    /// What kind of browser, in a few words.
+    /// The kind of browser, in a few words.
     pub browser: String,
 }
 
@@ -129,7 +129,7 @@ struct Row {
     role: Option<String>,
 }
 
-/// The session with this id, over or not; none where there is none, or its account is disabled.
+/// The session with this token, over or not; `None` where there is none, or its account is disabled.
 pub async fn find(reading: &mut Reading, token_hash: &str) -> Result<Option<Session>, StoreError> {
     reading.must_reach_everybody()?;
     let mut rows: Vec<Row> =
@@ -201,7 +201,7 @@ pub async fn end(writing: &mut Writing, token_hash: &str) -> Result<Option<Accou
     Ok(account.map(AccountId))
 }
 
-/// Ends one of an account's sessions. False where it is none of them.
+/// Ends one session of an account. False where it is not one of theirs.
 pub async fn end_one(writing: &mut Writing, account: AccountId, id: SessionId) -> Result<bool, StoreError> {
     Ok(execute!(writing, sqlx::query(END_ONE).bind(id.0).bind(account.0))? > 0)
 }

@@ -1,4 +1,4 @@
-//! Failed and pending tries to sign in, for as long as they count. A typed name may be a password: only its hash is stored.
+//! Tries to sign in that have not succeeded. What was typed as a name may be a password, so only its hash is stored.
 
 use jiff::{SignedDuration, Timestamp};
 use jiff_sqlx::ToSqlx;
@@ -11,7 +11,7 @@ const OF_ADDRESS: &str = "SELECT at FROM sign_in_attempt WHERE address = $1 ORDE
 const ADD: &str = "INSERT INTO sign_in_attempt (name_hash, address, at) VALUES ($1, $2, $3)";
 const SUCCEEDED: &str = "DELETE FROM sign_in_attempt WHERE name_hash = $1";
 
-/// How many tries there may be within which time.
+/// How many tries are allowed within a time.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// The most tries with one name, from any address.
@@ -32,7 +32,7 @@ pub async fn count(
     execute!(writing, sqlx::query(FORGET).bind((at - limits.within).to_sqlx()))?;
     let of_name = oldest(writing, OF_NAME, name_hash, limits.of_name).await?;
     let of_address = oldest(writing, OF_ADDRESS, address, limits.of_address).await?;
-    // The oldest of as many as there may be makes room when it counts no more.
+    // The oldest try within the limit: when it no longer counts, there is room for another.
     if let Some(oldest) = of_name.max(of_address) {
         return Ok(Some(oldest + limits.within));
     }
@@ -40,7 +40,7 @@ pub async fn count(
     Ok(None)
 }
 
-/// When the oldest of the last `most` tries was; none where there were fewer.
+/// When the oldest of the last `most` tries was; `None` where there were fewer.
 async fn oldest(
     writing: &mut Writing,
     sql: &'static str,

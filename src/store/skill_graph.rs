@@ -34,7 +34,7 @@ const BROADER: &str = "
     FROM skill_broader b
     JOIN skill narrow ON narrow.id = b.skill_id AND narrow.merged_into_id IS NULL
     JOIN skill broad ON broad.id = b.broader_id AND broad.merged_into_id IS NULL";
-// A skill stands in its own group too, which a catalogue may name without ESCO.
+// A skill is in its own group too, which a catalogue may name without ESCO.
 const IN_GROUPS: &str = "
     SELECT s.code, g.code
     FROM skill_in_group i
@@ -51,7 +51,7 @@ const RELATED: &str = "
     JOIN skill one ON one.id = r.skill_id AND one.merged_into_id IS NULL
     JOIN skill other ON other.id = r.related_id AND other.merged_into_id IS NULL";
 
-/// Reads all rows, in no particular order: the graph orders itself.
+/// Reads all rows, in no particular order: the graph sorts them.
 pub async fn rows(reading: &mut Reading) -> Result<SkillGraphRows, StoreError> {
     Ok(SkillGraphRows {
         skills: on!(reading, connection => sqlx::query_as(SKILLS).fetch_all(connection).await)?,

@@ -32,7 +32,7 @@ const OF_IMPORT: &str = "SELECT id FROM import_upload WHERE import_id = $1 ORDER
 
 const STORED_PEOPLE: &str = "SELECT COUNT(*) FROM person";
 
-/// How far an upload has come.
+/// The state of an upload.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UploadState {
     /// Whoever sent it is looking at what it would change.
@@ -43,7 +43,7 @@ pub enum UploadState {
     Imported,
     /// The second person said no.
     Rejected,
-    /// Whoever sent it took it back.
+    /// Whoever sent it withdrew it.
     Discarded,
 }
 
@@ -76,13 +76,13 @@ pub struct Upload {
     pub id: UploadId,
     /// Counts changes; a change for another version is refused.
     pub version: i64,
-    /// How far it has come.
+    /// Open, waiting, imported, rejected or discarded.
     pub state: UploadState,
-    /// Whether the files of employees hold everybody.
+    /// Whether the files of employees are said to hold everybody.
     pub full_list: FullList,
     /// Who sent it, and when.
     pub uploaded: Said,
-    /// When its files are deleted, imported or not.
+    /// When the content of its files is deleted, imported or not.
     pub expires_at: Timestamp,
     /// Who confirmed it first, and when; `None` while nobody has.
     pub confirmed: Option<Said>,
@@ -139,14 +139,14 @@ impl Row {
     }
 }
 
-/// The upload `id`; none where there is none.
+/// The upload `id`; `None` where there is none.
 pub async fn find(reading: &mut Reading, id: UploadId) -> Result<Option<Upload>, StoreError> {
     let row: Option<Row> =
         on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
     row.map(Row::read).transpose()
 }
 
-/// The uploads that somebody still has to do something about at `now`, newest first.
+/// The uploads that somebody still has to decide about at `now`, newest first.
 pub async fn under_way(reading: &mut Reading, now: Timestamp) -> Result<Vec<Upload>, StoreError> {
     use jiff_sqlx::ToSqlx as _;
     let rows: Vec<Row> = on!(reading, connection =>
@@ -154,14 +154,14 @@ pub async fn under_way(reading: &mut Reading, now: Timestamp) -> Result<Vec<Uplo
     rows.into_iter().map(Row::read).collect()
 }
 
-/// The upload that an import came from; none where it came from the command line.
+/// The upload that an import came from; `None` for an import from the command line.
 pub async fn of_import(reading: &mut Reading, import: ImportId) -> Result<Option<UploadId>, StoreError> {
     let id: Option<i64> = on!(reading, connection =>
         sqlx::query_scalar(OF_IMPORT).bind(import.0).fetch_optional(connection).await)?;
     Ok(id.map(UploadId))
 }
 
-/// How many people are stored, whether they work here or not.
+/// How many people are stored, also those who no longer work here.
 pub async fn stored_people(reading: &mut Reading) -> Result<usize, StoreError> {
     reading.must_reach_everybody()?;
     let count: i64 =

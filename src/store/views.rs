@@ -1,4 +1,4 @@
-//! What pages read: queries that join what one page shows, and nothing more. They never write.
+//! What pages read: each query joins what one page shows, and nothing more. None of them writes.
 //!
 //! Lists are sorted by stored sort keys and paged in SQL; what is summed over everything is in [`figures`], which
 //! callers keep until the content changes.
@@ -30,13 +30,13 @@ use crate::domain::{SkillId, UnitId};
 /// The names of a skill or a group, in each language that it has one in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
-    /// In bokmål.
+    /// The name in bokmål; `None` where there is none.
     pub nb: Option<String>,
-    /// In nynorsk.
+    /// The name in nynorsk; `None` where there is none.
     pub nn: Option<String>,
-    /// In English.
+    /// The name in English; `None` where there is none.
     pub en: Option<String>,
-    /// The code, for what has none.
+    /// The code, to show where there is no name.
     pub code: String,
 }
 
@@ -54,7 +54,7 @@ pub struct UnitLink {
 pub struct SkillLink {
     /// The number in its address.
     pub id: SkillId,
-    /// Its names.
+    /// The skill's names, to show in the reader's language.
     pub names: Names,
 }
 
@@ -63,21 +63,21 @@ pub struct SkillLink {
 pub struct Listed<T> {
     /// The rows of this page.
     pub rows: Vec<T>,
-    /// Rows on all pages.
+    /// How many rows all pages have together.
     pub total: i64,
 }
 
 /// Which part of a list is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
-    /// Rows before it.
+    /// How many rows come before this part.
     pub offset: i64,
-    /// Rows in it at most.
+    /// The most rows that this part has.
     pub limit: i64,
 }
 
 impl Window {
-    /// The whole list.
+    /// The whole list in one part, for files.
     pub const ALL: Self = Self { offset: 0, limit: i64::MAX };
 }
 

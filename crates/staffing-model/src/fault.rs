@@ -19,10 +19,10 @@ pub enum FaultKind {
     /// The file is of another format or version.
     #[error("the format \"{0}\" is not known")]
     Format(String),
-    /// A key that stands nowhere.
+    /// A key that is used but not defined in the problem.
     #[error("\"{0}\" is not known")]
     UnknownKey(String),
-    /// A key that stands twice.
+    /// A key that occurs twice where it must be unique.
     #[error("\"{0}\" stands twice")]
     Duplicate(String),
     /// A key is the empty text, which no other row could refer to.
@@ -69,7 +69,7 @@ pub enum FaultKind {
     /// A value that must be there: a problem without periods, or a need of heads without `share`.
     #[error("missing")]
     Missing,
-    /// Something stands where it has no meaning.
+    /// A `share` on a need that does not ask for heads.
     #[error("only a need of heads has a share for each")]
     ShareWithoutHeads,
     /// A person in conflict with themselves.

@@ -14,9 +14,9 @@ pub use text::Looks;
 
 use crate::fault::Fault;
 
-/// Files may have so many bytes, packed and unpacked: 100,000 people over 24 months, indented, take about half of it.
+/// The most bytes of a file, packed and unpacked. 100,000 people over 24 months, indented, take about half of it.
 pub const MOST_BYTES: usize = 256 * 1024 * 1024;
-/// Files may hold so many values: in memory each takes up to ten times its place in the file.
+/// The most values of a file. In memory each takes up to ten times its space in the file.
 const MOST_VALUES: usize = 25_000_000;
 /// The first two bytes of a gzip file.
 const GZIP: [u8; 2] = [0x1f, 0x8b];
@@ -33,7 +33,7 @@ pub enum ReadError {
     /// More values than a problem of 100,000 people has.
     #[error("more than {MOST_VALUES} values")]
     TooManyValues,
-    /// Something else than the JSON object that was expected.
+    /// Not the JSON object that was expected.
     #[error("not a JSON object: {0:?}")]
     Looks(Looks),
     /// The text is neither valid UTF-8 nor recognised as UTF-16.
@@ -68,7 +68,7 @@ pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ReadError> {
         return Err(ReadError::TooLarge);
     }
     let text = text::decoded(bytes)?;
-    // Commas within texts count too: the limit is wide, and a count is all that a hostile file leaves time for.
+    // Commas within texts count too: the limit is wide, and a full parse would already spend the memory.
     if text.bytes().filter(|byte| *byte == b',').count() > MOST_VALUES {
         return Err(ReadError::TooManyValues);
     }
@@ -85,7 +85,7 @@ fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
     Ok(value)
 }
 
-/// Where a fault stands; a file that ends too early has no place for it but the whole.
+/// The path of a fault; a file that ends too early has no path, so the file as a whole is named.
 fn place(path: &str) -> String {
     if path == "?" { ".".to_owned() } else { path.to_owned() }
 }

@@ -20,7 +20,7 @@ use super::key::{InitiativeKey, NeedKey, PersonKey, SkillKey};
 
 /// What `format` says in a plan file.
 pub const FORMAT: &str = "innsats-plan/1";
-/// A gap below this is a proof that no plan is better: what arithmetic leaves.
+/// A gap below this is rounding error and counts as proof that no plan is better.
 pub const OPTIMAL: f64 = 1e-6;
 
 /// A staffing plan with its proof. Of a plan written by another program only the first nine fields are needed.
@@ -76,7 +76,7 @@ pub struct Plan {
     /// The seed that was used.
     #[serde(default)]
     pub seed: u64,
-    /// Where the method stopped, and how many candidates it weighed.
+    /// Which steps gave the plan and the bound, and how many candidates were weighed.
     #[serde(default)]
     pub method: Method,
 }
@@ -187,20 +187,20 @@ pub struct Coverage {
     pub external_covered: f64,
     /// Share-periods of release beyond the development share.
     pub released: f64,
-    /// Needs that nobody could fill.
+    /// Needs without any candidate, under four assumptions.
     pub without_candidate: WithoutCandidate,
 }
 
-/// How many needs have no candidate at all, by how far one is willing to go.
+/// How many needs have no candidate at all, under wider and wider assumptions.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WithoutCandidate {
-    /// By development share and strict levels alone.
+    /// Within development shares, and with every must-skill at its level.
     pub strict: usize,
-    /// With release from daily operation.
+    /// As `strict`, but people may be released from daily operation.
     pub with_release: usize,
-    /// With release and with learning on the job, whether or not the request allows learning.
+    /// As `with_release`, but people may learn on the job, whether or not the request allows it.
     pub with_learning: usize,
-    /// The same where a learner counts only if somebody who could be on the team could teach.
+    /// As `with_learning`, but only where somebody who could be on the team could teach.
     #[serde(default)]
     pub with_mentor: usize,
 }
@@ -225,7 +225,7 @@ pub struct Method {
     pub plan_from: String,
     /// The step that gave the bound: `simple`, `slim_lp`, `schedules`, `earlier` or `whole_model`.
     pub bound_from: String,
-    /// A clock, not a work limit, ended a step: another run may end elsewhere.
+    /// The clock ended a step before its work limit: another run may give another plan.
     pub clock_cut_in: bool,
     /// Somebody ended the search before it was done: this is the best plan it had then.
     #[serde(default)]

@@ -20,7 +20,7 @@ use super::plan::{FORMAT, Plan, Status};
 use super::problem::{Problem, hash};
 use super::rule::Rule;
 
-/// What a plan that holds comes to, recomputed from its assignments.
+/// The figures of a plan that keeps every rule, recomputed from its assignments.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Verified {
     /// What the plan is worth, recomputed.
@@ -116,7 +116,7 @@ pub fn verify(problem: &Problem, plan: &Plan) -> Result<Verified, Vec<Violation>
     }
 }
 
-/// Is it a plan for this problem?
+/// Whether the plan is for this problem.
 fn belongs(problem: &Problem, plan: &Plan, findings: &mut Findings) {
     if plan.format != FORMAT {
         findings.field(Rule::Figures, "format", 0.0, 1.0);

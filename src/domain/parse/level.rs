@@ -9,7 +9,7 @@ pub enum Parsed<T> {
     Plain(T),
     /// In words, or with words beside the number.
     Words(T),
-    /// A number that is no step of the scale, or no step that can be told for certain.
+    /// A number outside the scale, or a text that does not say one step for certain.
     No,
 }
 

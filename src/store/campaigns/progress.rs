@@ -7,7 +7,7 @@ use super::has_answered;
 use crate::domain::{CampaignId, PersonId, UnitId};
 use crate::store::{Reading, StoreError, on};
 
-/// `$1` the campaign, `$2` the day: whom it invites, when it is sent on that day.
+/// `$1` the campaign, `$2` the day: the people it invites if it is sent on that day.
 macro_rules! invited {
     ($before:literal, $select:literal, $after:literal) => {
         concat!(
@@ -75,7 +75,7 @@ pub struct UnitProgress {
     pub answered: i64,
 }
 
-/// An invitation that somebody has not answered yet.
+/// A campaign that somebody is invited to and has not answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnCampaign {
     /// The name of the campaign.
@@ -86,7 +86,7 @@ pub struct OwnCampaign {
     pub deadline: Date,
 }
 
-/// How far each unit has come, of whom the actor counts.
+/// The progress of each unit, counting only the people that the actor counts.
 pub async fn progress(reading: &mut Reading, id: CampaignId) -> Result<Vec<UnitProgress>, StoreError> {
     let (whom, day) = (super::counted(reading).await?, reading.day().to_sqlx());
     let rows: Vec<(i64, String, i64, i64)> = on!(reading, connection => sqlx::query_as(PROGRESS)
@@ -103,7 +103,7 @@ pub async fn would_invite(reading: &mut Reading, id: CampaignId) -> Result<i64, 
         .bind(id.0).bind(day).fetch_one(connection).await)?)
 }
 
-/// What somebody is invited to and has not answered, the first deadline first.
+/// The campaigns that somebody is invited to and has not answered, the first deadline first.
 pub async fn own(reading: &mut Reading, person: PersonId) -> Result<Vec<OwnCampaign>, StoreError> {
     reading.must_reach(person).await?;
     let rows: Vec<(String, String, jiff_sqlx::Date)> =

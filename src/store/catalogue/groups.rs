@@ -37,7 +37,7 @@ pub struct Group {
     pub parent: Option<SkillGroupId>,
     /// How often it was changed, from 1.
     pub version: i64,
-    /// When it was taken out of use, where it is.
+    /// When it was taken out of use; `None` while it is in use.
     pub retired_at: Option<Timestamp>,
     /// One of ESCO's groups, which an import of ESCO overwrites.
     pub is_of_esco: bool,
@@ -102,7 +102,7 @@ pub async fn make(writing: &mut Writing, content: &GroupContent) -> Result<Skill
     Ok(SkillGroupId(id))
 }
 
-/// Renames or moves a group. [`StoreError::Changed`] where it is not as `version` was.
+/// Renames or moves a group. [`StoreError::Changed`] where the version is not `version`.
 pub async fn change(
     writing: &mut Writing,
     (id, version): (SkillGroupId, i64),
@@ -122,7 +122,7 @@ pub async fn change(
     done(writing, changed)
 }
 
-/// Takes a group out of use, or back into it.
+/// Takes a group out of use, or puts it back in use.
 pub async fn retire(
     writing: &mut Writing,
     (id, version): (SkillGroupId, i64),

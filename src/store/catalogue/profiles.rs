@@ -1,4 +1,4 @@
-//! Role profiles: the skills that a role asks for, all of them or so many of some.
+//! Role profiles: the skills that a role asks for, all of them or some of a group.
 
 use std::collections::BTreeMap;
 
@@ -108,7 +108,7 @@ pub struct Profile {
     pub version: i64,
     /// Its skills: essential ones first, the highest level first.
     pub required: Vec<Required>,
-    /// Groups of its skills of which some are enough.
+    /// Groups of its skills of which only some are needed.
     pub choices: Vec<Choice>,
 }
 
@@ -155,7 +155,7 @@ pub async fn list(reading: &mut Reading) -> Result<Vec<RoleRow>, StoreError> {
     Ok(roles)
 }
 
-/// The profile of the role `id`; none where there is no such role.
+/// The profile of the role `id`; `None` where there is no such role.
 pub async fn find(reading: &mut Reading, id: RoleId) -> Result<Option<Profile>, StoreError> {
     let found: Option<(String, String, i64)> =
         on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
@@ -190,7 +190,7 @@ fn required(
     })
 }
 
-/// Of each person with a position in the role today, the levels that count of the profile's skills.
+/// The levels that count in the profile's skills, for each person with a position in the role today.
 pub async fn held(
     reading: &mut Reading,
     role: RoleId,
@@ -210,7 +210,7 @@ pub async fn held(
     Ok(held)
 }
 
-/// Writes what a role asks for. [`StoreError::Changed`] where the profile is not as `version` was.
+/// Replaces what a role asks for. [`StoreError::Changed`] where the profile is not of version `version`.
 pub async fn change(
     writing: &mut Writing,
     before: &Profile,

@@ -28,7 +28,7 @@ pub struct ProposedSkill {
     pub by: String,
     /// When it was proposed, in UTC.
     pub at: Timestamp,
-    /// How far it has come.
+    /// Open, accepted, an alias of another skill, or declined.
     pub state: ProposalState,
     /// The skill that it became, or that it is another name of.
     pub skill: Option<SkillLink>,
@@ -97,14 +97,14 @@ pub async fn own(reading: &mut Reading) -> Result<Vec<ProposedSkill>, StoreError
     rows.into_iter().map(Row::read).collect()
 }
 
-/// The proposal `id`; none where there is none.
+/// The proposal `id`; `None` where there is none.
 pub async fn find(reading: &mut Reading, id: SkillProposalId) -> Result<Option<ProposedSkill>, StoreError> {
     let row: Option<Row> =
         on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
     row.map(Row::read).transpose()
 }
 
-/// How many wait for an answer.
+/// How many proposals wait for an answer.
 pub async fn waiting(reading: &mut Reading) -> Result<i64, StoreError> {
     Ok(on!(reading, connection => sqlx::query_scalar(WAITING).fetch_one(connection).await)?)
 }
@@ -112,7 +112,7 @@ pub async fn waiting(reading: &mut Reading) -> Result<i64, StoreError> {
 /// A steward's answer to a proposal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer<'a> {
-    /// It is this skill of the catalogue now.
+    /// It is a skill of the catalogue from now on.
     Accepted(SkillId),
     /// It is another name of this skill.
     Alias(SkillId),
@@ -120,7 +120,7 @@ pub enum Answer<'a> {
     Declined(&'a str),
 }
 
-/// Answers a proposal; as an alias, the name is one of the skill. [`StoreError::Changed`] where somebody answered meanwhile.
+/// Answers a proposal; an alias is added to its skill. [`StoreError::Changed`] where somebody else has answered it.
 pub async fn answer(
     writing: &mut Writing,
     proposed: &ProposedSkill,

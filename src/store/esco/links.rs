@@ -32,7 +32,7 @@ pub(super) const ALIAS: Table<4> = Table {
 };
 
 const STORED_BROADER: &str = "SELECT skill_id, broader_id, TRUE FROM skill_broader";
-// The municipality's own groups are not ESCO's to miss.
+// The municipality's own groups are not missing from ESCO.
 const STORED_IN_GROUP: &str = "
     SELECT i.skill_id, i.group_id, TRUE
     FROM skill_in_group i
@@ -101,7 +101,7 @@ impl LinkChanges {
                 changes.counts.unchanged += 1;
             }
         }
-        // Every pair of the file is there once, so what it does not have is the difference.
+        // Each pair of the file occurs once, so the stored pairs it does not have are the difference.
         changes.counts.missing = stored.len() - met;
         changes
     }

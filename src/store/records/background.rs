@@ -30,9 +30,9 @@ const LANGUAGES: &str = "
 pub struct StatedEducation {
     /// The name of the degree or course, in the person's own words.
     pub title: String,
-    /// NUS2000 level, 0 to 8.
+    /// NUS2000 level, 0 to 8; `None` where the person did not say.
     pub level: Option<i64>,
-    /// NUS2000 field, 0 to 8.
+    /// NUS2000 field, 0 to 8; `None` where the person did not say.
     pub field: Option<i64>,
     /// The year it was completed; `None` where the person did not say.
     pub completed: Option<i16>,
@@ -40,7 +40,7 @@ pub struct StatedEducation {
 
 type EducationColumns = (i64, String, Option<i64>, Option<i64>, Option<i64>);
 
-/// What a person states of their education, newest first, each with its number; nothing where it may not be seen.
+/// The education that a person states, newest first, each with its number; empty where the reader may not see it.
 pub async fn education(
     reading: &mut Reading,
     person: PersonId,
@@ -88,7 +88,7 @@ pub async fn remove_education(writing: &mut Writing, person: PersonId, id: i64) 
     }
 }
 
-/// The languages a person speaks, each with its number; nothing where it may not be seen.
+/// The languages a person speaks, each with its number; empty where the reader may not see them.
 pub async fn languages(
     reading: &mut Reading,
     person: PersonId,

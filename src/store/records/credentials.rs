@@ -25,13 +25,13 @@ const OF: &str = "
 /// A certificate or licence that a person holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credential {
-    /// The skill it shows, where it shows one of the catalogue.
+    /// The skill it proves; `None` where it proves none of the catalogue.
     pub skill: Option<SkillId>,
     /// The name of the certificate or licence.
     pub name: String,
     /// Who issued it; `None` where the person did not say.
     pub issuer: Option<String>,
-    /// The day it was given.
+    /// The day it was issued; `None` where the person did not say.
     pub issued_on: Option<Date>,
     /// The last day it is valid; `None` where it does not expire.
     pub expires_on: Option<Date>,
@@ -54,7 +54,7 @@ struct Row {
     expires_on: Option<jiff_sqlx::Date>,
 }
 
-/// What a person holds, those that expire first before the others; nothing where it may not be seen.
+/// The certificates and licences of a person, those that expire first before the others; empty where they may not be seen.
 pub async fn of(
     reading: &mut Reading,
     person: PersonId,

@@ -17,7 +17,7 @@ const OF: &str = "
     WHERE person_id = $1
     ORDER BY proposed_at DESC, id DESC";
 
-/// How far a proposal has come.
+/// The state of a proposal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProposalState {
     /// The stewards have not answered.
@@ -41,7 +41,7 @@ pub struct Proposed {
     pub why: String,
     /// When it was proposed, in UTC.
     pub at: Timestamp,
-    /// How far it has come.
+    /// Open, accepted, an alias of another skill, or declined.
     pub state: ProposalState,
     /// The skill that it became, or that it is another name of.
     pub skill: Option<SkillId>,
@@ -52,7 +52,7 @@ pub struct Proposed {
 type Columns = (i64, String, String, jiff_sqlx::Timestamp, String, Option<i64>, String);
 
 impl ProposalState {
-    /// The state of a word.
+    /// The state of a word; an error for unknown words.
     pub(in crate::store) fn from_word(word: &str) -> Result<Self, StoreError> {
         Ok(match word {
             "open" => Self::Open,
@@ -64,7 +64,7 @@ impl ProposalState {
     }
 }
 
-/// Proposes a skill, in the name of `person` where the actor is one.
+/// Stores a proposal of a skill, for `person` where the actor is a person of the register.
 pub async fn add(
     writing: &mut Writing,
     person: Option<PersonId>,
@@ -83,7 +83,7 @@ pub async fn add(
     Ok(SkillProposalId(id))
 }
 
-/// What a person has proposed, newest first.
+/// The proposals that a person has made, newest first.
 pub async fn of(reading: &mut Reading, person: PersonId) -> Result<Vec<Proposed>, StoreError> {
     reading.must_reach(person).await?;
     let rows: Vec<Columns> =

@@ -1,4 +1,4 @@
-//! What people wish of staffing: their own, and for those who staff as long as it holds.
+//! What people wish for in staffing. Others see a wish only as long as it holds.
 
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
@@ -20,7 +20,7 @@ const CHANGE: &str = "
 
 const REMOVE: &str = "DELETE FROM staffing_wish WHERE person_id = $1 AND version = $2";
 
-/// A wish, and the last day on which anybody but the person sees it.
+/// A wish, and the last day on which others see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaffingWish {
     /// In the person's own words.
@@ -33,7 +33,7 @@ pub struct StaffingWish {
 
 type Columns = (String, jiff_sqlx::Date, i64);
 
-/// A person's own wish, whether it holds or not.
+/// A person's own wish, whether it still holds or not.
 pub async fn of(reading: &mut Reading, person: PersonId) -> Result<Option<StaffingWish>, StoreError> {
     reading.must_reach(person).await?;
     find(reading, person).await

@@ -12,11 +12,11 @@ use crate::store::{Reading, StoreError, on};
 pub struct UnknownName {
     /// The number in its address.
     pub id: UnknownNameId,
-    /// How often somebody has decided about it or taken that back, from 1.
+    /// Counts decisions and withdrawals of decisions, from 1.
     pub version: i64,
     /// The name as the file has it.
     pub written: String,
-    /// Rows with it in the file that had it last.
+    /// How many rows have it in the file that had it last.
     pub occurrences: i64,
     /// The file that had it last.
     pub file: String,
@@ -30,7 +30,7 @@ pub struct UnknownName {
     pub is_proposed: bool,
     /// The first line of that file with the name.
     pub first_line: i64,
-    /// The skill with the nearest name.
+    /// The skill with the nearest name; `None` where none is near, or the name is decided.
     pub suggested: Option<SkillLink>,
     /// What somebody wrote about it; empty where nobody did.
     pub note: String,
@@ -41,7 +41,7 @@ pub struct UnknownName {
 /// A decision about what an unknown name means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decided {
-    /// What the name is.
+    /// Another spelling of a skill, another name of it, or no skill at all.
     pub decision: NameDecision,
     /// The skill that the name means; `None` where it is passed over.
     pub skill: Option<SkillLink>,
@@ -83,7 +83,7 @@ struct Row {
     name_en: Option<String>,
 }
 
-/// A part of the names.
+/// A part of the open names, or of the decided ones.
 pub async fn list(
     reading: &mut Reading,
     which: Which,
@@ -99,7 +99,7 @@ pub async fn list(
     Ok(Listed { rows: rows.into_iter().map(Row::read).collect::<Result<_, _>>()?, total })
 }
 
-/// The name `id`; none where there is none.
+/// The name `id`; `None` where there is none.
 pub async fn find(reading: &mut Reading, id: UnknownNameId) -> Result<Option<UnknownName>, StoreError> {
     let row: Option<Row> =
         on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;

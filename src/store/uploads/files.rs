@@ -40,14 +40,14 @@ const DROP_EXPIRED: &str = "
     UPDATE import_upload_file SET content = NULL
     WHERE content IS NOT NULL AND upload_id IN (SELECT u.id FROM import_upload u WHERE u.expires_at <= $1)";
 
-/// How somebody said that a file is to be read.
+/// How somebody chose that a file is to be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingChoice {
     /// The sheet of a workbook; `None` for other files, or while nobody has chosen.
     pub sheet: Option<String>,
     /// The data set to read it as; `None` while nobody has chosen.
     pub data_set: Option<DataSet>,
-    /// Which heading stands for which column, as JSON: `{"Heading":"column"}`.
+    /// The columns of the headings, as JSON: `{"Heading":"column"}`; `None` while nobody has chosen.
     pub columns: Option<String>,
 }
 
@@ -64,7 +64,7 @@ pub struct NewUploadFile<'a> {
     pub choice: ReadingChoice,
 }
 
-/// A file of an upload, without what is in it.
+/// A file of an upload, without its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UploadFile {
     /// Its place among the files, from 1.

@@ -24,7 +24,7 @@ pub struct RememberedReading {
     pub made: Said,
 }
 
-/// Remembers how a source is to be read from now on.
+/// Stores how files like this one are to be read from now on.
 pub async fn remember(
     writing: &mut Writing,
     fingerprint: &str,
@@ -44,7 +44,7 @@ pub async fn remember(
     Ok(())
 }
 
-/// How a source was read before; none where nobody had to say it.
+/// How files like this one were read before; `None` where nobody had to choose.
 pub async fn remembered(
     reading: &mut Reading,
     fingerprint: &str,

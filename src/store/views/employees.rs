@@ -10,10 +10,10 @@ use crate::store::{Reading, StoreError};
 
 pub use people::People;
 
-/// Who is asked for.
+/// Which people a list is to have: those who fit all three parts.
 #[derive(Clone, Debug)]
 pub struct Filter {
-    /// Employees or consultants.
+    /// Either employees or consultants; a list never mixes them.
     pub kind: PersonKind,
     /// Words of the name or the number.
     pub search: Search,
@@ -26,11 +26,11 @@ pub struct Filter {
 pub struct EmployeeRow {
     /// The number in the address of their profile.
     pub id: PersonId,
-    /// Employee number.
+    /// The employee number or the consultant's number.
     pub number: String,
-    /// Given names.
+    /// Given names, as the register has them.
     pub first_name: String,
-    /// Family name.
+    /// The family name, as the register has it.
     pub last_name: String,
     /// Has a position, or is under contract, on the day.
     pub is_there: bool,

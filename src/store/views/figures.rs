@@ -12,9 +12,9 @@ use crate::store::{Reading, StoreError, on};
 /// Figures of the whole register on a day.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Figures {
-    /// Of each unit, with all units below it.
+    /// The sums for each unit, with all units below it.
     pub units: BTreeMap<UnitId, UnitFigures>,
-    /// Of the whole municipality.
+    /// The sums for the whole municipality, each person counted once.
     pub all: UnitFigures,
     /// How many employees in a position hold each skill at level 1 to 5, by the rating of each that counts.
     pub holders: BTreeMap<SkillId, [i64; 5]>,

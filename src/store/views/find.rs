@@ -1,4 +1,4 @@
-//! What people say they can, for a search: of a few skills, as far as the reader may see it or it was made findable.
+//! What people say about a few skills, for a search: as far as the reader may see it or it was made findable.
 
 mod time;
 
@@ -15,18 +15,18 @@ use crate::store::{Reading, StoreError, on};
 
 pub use time::{Spell, Time, time};
 
-/// A statement that counts.
+/// A statement about a skill that counts now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
-    /// Whose.
+    /// The person who has the level.
     pub person: PersonId,
-    /// About which skill.
+    /// The skill that the level is in.
     pub skill: SkillId,
-    /// The level.
+    /// The level, 0 to 5: answers without a level are left out.
     pub level: Level,
     /// Interest in working with it.
     pub interest: Option<Interest>,
-    /// Where it comes from.
+    /// Who said it, or which document or file.
     pub source: AssessmentSource,
     /// A manager has confirmed it.
     pub confirmed: bool,
@@ -34,25 +34,25 @@ pub struct Held {
     pub assessed_on: Date,
 }
 
-/// How a skill stands to one that is asked for.
+/// How a skill relates to one that is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {
-    /// It is the one.
+    /// It is the very skill that is asked for.
     Same,
-    /// It is a part or a kind of it, over any number of steps: holding it counts.
+    /// It is narrower than what is asked for, by any number of steps: holding it counts.
     Narrower,
-    /// It says more in general, or is near: holding it does not count.
+    /// It is broader or related: holding it does not count.
     Near,
 }
 
-/// A skill that is asked for, and one that somebody may hold instead.
+/// A skill that is asked for, and one that somebody may have instead.
 #[derive(Clone, Debug)]
 pub struct Stands {
     /// The one that is asked for.
     pub asked: SkillId,
-    /// The other, or the same.
+    /// The skill that may be held; `asked` itself is among them.
     pub skill: SkillLink,
-    /// How it stands.
+    /// Whether holding `skill` counts as holding `asked`.
     pub how: Standing,
 }
 

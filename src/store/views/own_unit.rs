@@ -1,4 +1,4 @@
-//! The people that a leader answers for, and what stands with each of them.
+//! The people that a leader answers for, and what is to be done about each.
 
 mod people;
 mod status;
@@ -19,7 +19,7 @@ pub use status::{Certificate, Proposed, Status, statuses};
 pub struct OwnUnit {
     /// Each unit followed by those below it.
     pub units: Vec<UnitRow>,
-    /// In alphabetical order.
+    /// In alphabetical order, which the lists keep.
     members: Vec<Member>,
 }
 
@@ -27,16 +27,16 @@ pub struct OwnUnit {
 struct Member {
     id: PersonId,
     units: BTreeSet<UnitId>,
-    /// No leader stands between them and the actor.
+    /// The actor is the first leader above them.
     is_nearest: bool,
 }
 
-/// Whom of them one looks at.
+/// Which of the people are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Those whose nearest leader one is.
+    /// Those whose nearest leader the actor is.
     Nearest,
-    /// Everybody.
+    /// Everybody the actor reaches as a leader.
     All,
     /// Those of a unit and of the units below it.
     Unit(UnitId),
@@ -107,7 +107,7 @@ struct Tree<'a> {
 }
 
 impl<'a> Tree<'a> {
-    /// A unit and those above it. Bounded, so that a circle written past Innsats ends.
+    /// A unit and those above it. Ends even if the stored units form a circle.
     fn upwards(&self, unit: UnitId) -> impl Iterator<Item = &'a UnitRow> + '_ {
         let find = |unit: UnitId| self.above.get(&unit).copied();
         std::iter::successors(find(unit), move |row| row.parent.and_then(find)).take(32)
@@ -117,7 +117,7 @@ impl<'a> Tree<'a> {
         self.upwards(unit).any(|row| self.led.contains(&row.id))
     }
 
-    /// Whether the actor is the first leader above somebody in this unit. Who leads a unit has theirs further up.
+    /// Whether the actor is the first leader above somebody in this unit. The unit's own leader has theirs further up.
     fn is_nearest(&self, person: PersonId, unit: UnitId) -> bool {
         if self.actor == Some(person) {
             return false;

@@ -1,4 +1,4 @@
-//! The list of proposals, without what is in them.
+//! The list of proposals, without their content.
 
 use jiff::Timestamp;
 
@@ -13,21 +13,21 @@ use crate::store::{Reading, StoreError, on};
 pub struct ProposalRow {
     /// The number in its address.
     pub id: ProposalId,
-    /// When it was made.
+    /// When it was stored, in UTC.
     pub created_at: Timestamp,
-    /// Who asked for it.
+    /// The account name of whoever asked for it first.
     pub created_by: String,
-    /// The first month.
+    /// The first month that is planned.
     pub first_month: Month,
-    /// So many months.
+    /// How many months are planned.
     pub periods: i64,
-    /// What is proven: `optimal`, `within_gap`, `time_limit`, `conflicting_locks`.
+    /// What is proven, as the plan's `status`: `optimal`, `within_gap`, `time_limit` or `conflicting_locks`.
     pub status: String,
     /// How far it may be from the best, 0 to 1.
     pub gap: f64,
-    /// People on teams.
+    /// How many different people are on teams.
     pub people: i64,
-    /// Needs with somebody.
+    /// How many needs have at least one person.
     pub staffed_needs: i64,
 }
 
@@ -61,7 +61,7 @@ impl Opens {
     }
 }
 
-/// Whether the reader may open the proposal `id`. What is not there may not be opened.
+/// Whether the reader may open the proposal `id`; false where there is none.
 pub async fn opens(reading: &mut Reading, id: ProposalId) -> Result<bool, StoreError> {
     let Opens { people, initiatives } = Opens::of(reading).await?;
     let found: Option<i64> = on!(reading, connection => sqlx::query_scalar(OPENS)

@@ -12,15 +12,15 @@ use crate::store::{Reading, StoreError, on};
 pub struct UnitRow {
     /// The number in its address.
     pub id: UnitId,
-    /// Its code.
+    /// The code in files, such as `DIG21`.
     pub code: String,
-    /// Its name.
+    /// The name on the day asked for.
     pub name: String,
-    /// The unit above.
+    /// The unit above; `None` at the top.
     pub parent: Option<UnitId>,
-    /// Its manager, where the register has them.
+    /// The manager that files name; `None` where the register has nobody with that number.
     pub manager: Option<(PersonId, String)>,
-    /// Cost centre.
+    /// The cost centre (ansvar); `None` where files give none.
     pub cost_centre: Option<String>,
     /// How many units are above it.
     pub depth: usize,
@@ -59,7 +59,7 @@ pub async fn tree(reading: &mut Reading, day: Date) -> Result<Vec<UnitRow>, Stor
     Ok(ordered)
 }
 
-/// Adds the units below `parent`. Depth is bounded, so that a circle written past Innsats ends.
+/// Adds the units below `parent`. Depth is limited, so that it ends even if the stored units form a circle.
 fn append(units: &[UnitRow], parent: Option<UnitId>, depth: usize, ordered: &mut Vec<UnitRow>) {
     if depth > 32 {
         return;

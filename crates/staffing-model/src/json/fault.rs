@@ -1,4 +1,4 @@
-//! What is wrong with JSON, as data: the reader's own words are English, and are taken apart here.
+//! What is wrong with JSON, as data: the English messages of `serde_json` are taken apart here.
 #![expect(missing_docs, reason = "what has no words is named in full")]
 
 use std::fmt;
@@ -8,7 +8,7 @@ use serde_json::error::{Category, Error};
 /// What is wrong at one place of a JSON file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum JsonFault {
-    /// Not JSON from here on.
+    /// Not JSON from this place on.
     Syntax {
         /// The line of the file, counted from 1.
         line: usize,
@@ -24,9 +24,9 @@ pub enum JsonFault {
     UnknownField(String),
     /// A field that must be there is not.
     MissingField(String),
-    /// A field that stands twice.
+    /// A field that occurs twice.
     DuplicateField(String),
-    /// A word that is none of those that may stand here.
+    /// A word that is not one of those allowed there.
     UnknownWord {
         /// The word in the file.
         found: String,
@@ -45,11 +45,11 @@ pub enum JsonFault {
         /// How many values the list in the file has.
         found: usize,
     },
-    /// Anything else, in the reader's own words.
+    /// Anything else, in the words of `serde_json`.
     Other(String),
 }
 
-/// What stands where something else should.
+/// What a file has where something else is expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     Null,
@@ -59,7 +59,7 @@ pub enum Kind {
     Value(String),
 }
 
-/// What should stand at a place.
+/// What is expected at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
     Number,
@@ -70,7 +70,7 @@ pub enum Wanted {
     Text,
     List,
     Object,
-    /// Something that has no name here.
+    /// A kind of value that needs no message of its own.
     Other,
 }
 

@@ -73,7 +73,7 @@ fn utf16_units(bytes: &[u8]) -> Option<Result<String, ReadError>> {
     let pairs = bytes.chunks(2).map(|pair| match *pair {
         [first, second] if little => u16::from_le_bytes([first, second]),
         [first, second] => u16::from_be_bytes([first, second]),
-        // Half a letter at the end: no text ends so.
+        // An odd byte at the end is half a character: it must not decode.
         _ => 0xd800,
     });
     let text: Result<String, _> = char::decode_utf16(pairs).collect();

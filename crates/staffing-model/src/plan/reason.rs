@@ -48,7 +48,7 @@ pub enum Reason {
     UnitLimit,
     /// Booked on an initiative of equal or higher priority.
     BookedOnHigherPriority,
-    /// Booked on an initiative of lower priority, which the whole gains from.
+    /// Booked on an initiative of lower priority, because the plan as a whole is worth more so.
     BookedOnLowerPriority,
     /// On as many initiatives at once as they may be.
     ParallelLimit,
@@ -78,15 +78,15 @@ pub struct ReasonCount {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Displacing {
     pub initiative: InitiativeKey,
-    /// So many of the able people.
+    /// How many of the able people are booked on it.
     pub people: usize,
 }
 
-/// A person near to filling a need.
+/// A person who is close to filling a need.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Nearest {
     pub person: PersonKey,
-    /// What stands between them and the need; never empty.
+    /// What the person lacks; never empty.
     pub lacks: Vec<Lack>,
 }
 
@@ -149,6 +149,6 @@ pub enum Lack {
         /// Which; `team_size` for a team that cannot be complete.
         rule: Rule,
     },
-    /// Nothing stands in the way but the price.
+    /// Nothing is missing: it would only cost more than it is worth.
     Price,
 }

@@ -18,7 +18,7 @@ pub struct RuleReport {
     /// The last holders of a skill who are in the plan: what is vulnerable while they are away.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub vulnerable: Vec<Vulnerable>,
-    /// People who carry more than is fair of what they are only able to do.
+    /// People who carry more than is fair of work they have little interest in.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub overburdened: Vec<Overburdened>,
     /// People in needs they refused.
@@ -39,7 +39,7 @@ pub struct RuleReport {
 }
 
 impl RuleReport {
-    /// Is there nothing to say?
+    /// Whether no rule has anything to report.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
@@ -64,7 +64,7 @@ pub struct AtHome {
     pub skill: SkillKey,
     /// At this level or above.
     pub level: u8,
-    /// So many must stay: what the unit asks for, at most as many as it has.
+    /// How many must stay: what the unit asks for, but no more than hold the skill.
     pub asked: u32,
     /// How many are at home in each period.
     pub present: Vec<u32>,
@@ -85,7 +85,7 @@ pub struct Vulnerable {
     pub initiatives: Vec<InitiativeKey>,
 }
 
-/// A person who carries more than is fair in a stretch of periods.
+/// A person who carries more than is fair in consecutive periods.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Overburdened {
     pub person: PersonKey,
@@ -102,15 +102,15 @@ pub struct Overburdened {
 pub struct AgainstWill {
     pub person: PersonKey,
     pub need: NeedKey,
-    /// Because they are locked to the initiative?
+    /// Whether they are locked to the initiative, which overrides the refusal.
     pub locked: bool,
 }
 
-/// An initiative that somebody could work on, without anybody, because enough others run.
+/// An initiative that is not staffed, though somebody could, because enough others run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PutOff {
     pub initiative: InitiativeKey,
-    /// Periods of its window in which as many others run as may.
+    /// Periods of its window in which as many initiatives run as are allowed.
     pub periods: Vec<usize>,
 }
 
@@ -127,9 +127,9 @@ pub struct Crowded {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SmallTeam {
     pub initiative: InitiativeKey,
-    /// So many people asked for.
+    /// How many people the team should have at least.
     pub asked: u32,
-    /// So many on the team.
+    /// How many people the team has.
     pub found: u32,
 }
 

@@ -36,7 +36,7 @@ pub(super) struct Entry<'a> {
     pub learns: Option<&'a SkillKey>,
 }
 
-/// A problem, a plan, and the sums.
+/// A problem and a plan, with the sums of its assignments.
 pub(super) struct Ledger<'a> {
     pub problem: &'a Problem,
     pub entries: Vec<Entry<'a>>,
@@ -49,7 +49,7 @@ pub(super) struct Ledger<'a> {
 }
 
 impl<'a> Ledger<'a> {
-    /// Adds up; assignments of unknown people or needs and senseless shares are findings and left out.
+    /// Adds up. Assignments with unknown keys or impossible shares become findings and are left out.
     pub fn new(problem: &'a Problem, plan: &'a Plan, findings: &mut Findings) -> Self {
         let needs: BTreeMap<&NeedKey, (&Initiative, &Need)> = problem
             .initiatives
@@ -186,12 +186,12 @@ pub(super) fn asked(need: &Need) -> i64 {
     }
 }
 
-/// Does the person hold the skill at the level or above?
+/// Whether the person holds the skill at the level or above.
 pub(super) fn holds(person: &Person, skill: &SkillKey, level: u8) -> bool {
     person.skills.iter().any(|(held, at)| held == skill && *at >= level)
 }
 
-/// What a share should be, where it is not: the head's own, or a positive multiple of the step.
+/// The share it should be: the head's own, or a positive multiple of the step; `None` where it is right.
 fn wrong_share(need: &Need, share: f64) -> Option<f64> {
     let exact = (share * 1000.0 - (share * 1000.0).round()).abs() < 1e-3;
     let head = need.share.filter(|_| need.kind == NeedKind::Heads);

@@ -4,7 +4,7 @@ use super::Entry;
 use crate::domain::{PersonId, Purpose};
 
 impl Entry {
-    /// Somebody said why they look at a person, or at who is near to what is short. The key is `person:purpose`.
+    /// Somebody stated why they look at a person, or at who is close to a need. The key is `person:purpose`.
     pub fn purpose_stated(person: Option<PersonId>, purpose: Purpose) -> Self {
         let about = person.map_or_else(|| "gap".to_owned(), |person| person.to_string());
         Self::of("state_purpose", "purpose", &format!("{about}:{}", purpose.word()))
@@ -15,7 +15,7 @@ impl Entry {
         Self::of("break_glass", "broken_glass", &id)
     }
 
-    /// The operator of the system closed it again before its time was out.
+    /// An administrator closed it again before its time was out.
     pub fn glass_mended(id: i64) -> Self {
         Self::of("mend_glass", "broken_glass", &id)
     }

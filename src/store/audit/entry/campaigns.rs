@@ -1,4 +1,4 @@
-//! Invitations to units to answer by a day.
+//! Campaigns that invite units to answer by a day, and people's choice of mail.
 
 use super::Entry;
 use crate::domain::{CampaignId, PersonId};

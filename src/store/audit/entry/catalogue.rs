@@ -47,22 +47,22 @@ impl Entry {
         Self::of("delete_skill", "skill", &skill)
     }
 
-    /// Two skills were made one.
+    /// A skill was merged into another.
     pub fn skills_merged(merge: SkillMergeId) -> Self {
         Self::of("merge_skills", "skill_merge", &merge)
     }
 
-    /// Two skills that were made one are two again.
+    /// A merge of two skills was undone.
     pub fn merge_undone(merge: SkillMergeId) -> Self {
         Self::of("undo_merge_skills", "skill_merge", &merge)
     }
 
-    /// What a role asks for was changed.
+    /// The profile of a role was changed.
     pub fn role_changed(role: RoleId) -> Self {
         Self::of("change_role_profile", "role", &role)
     }
 
-    /// A proposed skill was taken in, made another name of one, or declined.
+    /// A proposed skill was accepted, made an alias, or declined.
     pub fn skill_proposal_answered(proposal: SkillProposalId) -> Self {
         Self::of("answer_skill_proposal", "skill_proposal", &proposal)
     }

@@ -1,5 +1,5 @@
-//! What people say about skills, their own and others', and what they can show for it. A draft has none: nobody sees it but
-//! who writes it ([`crate::store::Writing::commit_draft`]).
+//! Statements about skills, one's own and others', and certificates. Drafts have no entry: only their writer sees them
+//! ([`crate::store::Writing::commit_draft`]).
 
 use super::Entry;
 use crate::domain::{AssessmentId, CredentialId, PersonId};

@@ -63,14 +63,14 @@ impl Row {
     }
 }
 
-/// The newest merges, newest first.
+/// The newest `limit` merges, newest first.
 pub async fn list(reading: &mut Reading, limit: i64) -> Result<Vec<Merge>, StoreError> {
     let rows: Vec<Row> =
         on!(reading, connection => sqlx::query_as(NEWEST).bind(limit).fetch_all(connection).await)?;
     Ok(rows.into_iter().map(Row::merge).collect())
 }
 
-/// The merge `id`; none where there is none.
+/// The merge `id`; `None` where there is none.
 pub async fn find(reading: &mut Reading, id: SkillMergeId) -> Result<Option<Merge>, StoreError> {
     let row: Option<Row> =
         on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;

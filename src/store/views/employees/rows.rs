@@ -18,13 +18,13 @@ struct PersonRow {
     number: String,
     first_name: String,
     last_name: String,
-    /// Of the contract, where there is one on the day.
+    /// The share that a consultant's contract offers, where it holds on the day.
     available: Option<i64>,
     #[sqlx(flatten)]
     place: Place,
 }
 
-/// A position.
+/// A position of one of the people, on the day or not.
 #[derive(sqlx::FromRow)]
 struct PositionRow {
     person_id: i64,
@@ -35,7 +35,7 @@ struct PositionRow {
     place: Place,
 }
 
-/// What somebody is, and where.
+/// The title and unit of a position or contract.
 #[derive(sqlx::FromRow)]
 struct Place {
     title: Option<String>,

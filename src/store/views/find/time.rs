@@ -1,4 +1,4 @@
-//! What gives and takes people's time for initiatives in a month.
+//! What gives people time for initiatives, and what takes it, in a month.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::store::{Reading, StoreError, on};
 /// A share of full time between two days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spell {
-    /// The share.
+    /// The share of full time, or of the position for absences.
     pub share: Percent,
     /// The first day; none where it has always been so.
     pub from: Option<Date>,
@@ -23,14 +23,14 @@ pub struct Spell {
     pub to: Option<Date>,
 }
 
-/// What gives and takes somebody's time for initiatives.
+/// What gives somebody time for initiatives, and what takes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Time {
     /// The development share of each position, and what a contract offers.
     pub gives: Vec<Spell>,
-    /// Long absences.
+    /// Leave, which takes capacity; holidays do not and are left out.
     pub away: Vec<Spell>,
-    /// Work that is promised.
+    /// Confirmed allocations, as shares of full time.
     pub promised: Vec<Spell>,
 }
 

@@ -10,15 +10,15 @@ use crate::store::{Reading, StoreError, on, word};
 /// An answer that was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answered {
-    /// The statement.
+    /// The number of the statement, to withdraw it by.
     pub id: AssessmentId,
     /// The skill it is about.
     pub skill: SkillId,
-    /// What was said.
+    /// The answer as the person gave it.
     pub answer: OwnAnswer,
     /// The day it holds from.
     pub on: Date,
-    /// When it was recorded.
+    /// When it was sent, in UTC.
     pub recorded_at: Timestamp,
 }
 

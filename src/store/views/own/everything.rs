@@ -1,7 +1,7 @@
 //! Everything that is stored about one person, as it is stored: for the person themselves.
 //!
-//! Names are those of the columns, for programs; values are texts. What belongs to nobody else is left out: who looked, said
-//! or decided something stands with its role or its name where the person sees it on a page too.
+//! Names are those of the columns, for programs; values are texts. What is about others is left out: whoever looked, said
+//! or decided something is named by role or name only where a page shows that to the person too.
 
 mod account;
 mod leaders;
@@ -16,9 +16,9 @@ use crate::store::{Reading, StoreError, on};
 /// What one table holds about a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// The table.
+    /// The name of the table or part, in the singular.
     pub name: &'static str,
-    /// Its columns.
+    /// The names of the columns, in the order of each row.
     pub columns: Vec<&'static str>,
     /// A value for each column, or none.
     pub rows: Vec<Vec<Option<String>>>,
