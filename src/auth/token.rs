@@ -18,7 +18,7 @@ impl Token {
     /// 32 bytes as hexadecimal digits.
     const LENGTH: usize = 64;
 
-    /// A new random token.
+    /// A new token from the system's randomness.
     pub fn new() -> Self {
         let mut bytes = [0; Self::LENGTH / 2];
         getrandom::fill(&mut bytes).expect("the system has randomness");

@@ -104,7 +104,7 @@ pub struct Campaign {
     pub id: CampaignId,
     /// The content; `units` is filled only where one campaign is read.
     pub content: Content,
-    /// Draft, sent or ended.
+    /// Whether it is a draft, sent or ended.
     pub state: CampaignState,
     /// The day it was sent; `None` for a draft.
     pub sent_on: Option<Date>,

@@ -53,7 +53,7 @@ pub struct Correction {
     pub about: String,
     /// When they asked for it, in UTC.
     pub made_at: Timestamp,
-    /// Open, corrected or declined.
+    /// Whether it is open, corrected or declined.
     pub state: CorrectionState,
     /// What was answered; empty while it is open.
     pub answer: String,
