@@ -69,8 +69,8 @@ impl Passwords {
         self.in_turn(move || hash(text.as_bytes())).await
     }
 
-    /// Whether `typed` is the stored password. Where none is stored the answer is no after the same work, so that the time
-    /// taken does not tell which names exist.
+    /// Whether `typed` is the stored password. Where none is stored the answer is no after the same work, so that the
+    /// time taken does not tell which names exist.
     pub async fn is_right(&self, typed: &str, kept: Option<String>) -> bool {
         let typed = typed.to_owned();
         self.in_turn(move || {

@@ -1,8 +1,8 @@
 //! What is recorded about a person's skills, and which of it counts.
 //!
 //! Of one person, skill and source, the newest statement that is not withdrawn counts; of the same day, one made here
-//! before one from a file, then the last one. Of several sources one counts, by [`AssessmentRecord::weight`]: nothing is
-//! averaged. The views `current_assessment` and `counting_assessment` do the same in SQL.
+//! before one from a file, then the last one. Of several sources one counts, by [`AssessmentRecord::weight`]: nothing
+//! is averaged. The views `current_assessment` and `counting_assessment` do the same in SQL.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -74,9 +74,9 @@ pub struct AssessmentRecord {
 }
 
 impl AssessmentRecord {
-    /// Decides which source's assessment of a skill counts: the one with the greatest weight. "Don't know" weighs less than
-    /// any other answer; then the newest day counts; of the same day, what a manager said or confirmed, then what the
-    /// person said, what is evidenced and what was read elsewhere.
+    /// Decides which source's assessment of a skill counts: the one with the greatest weight. "Don't know" weighs less
+    /// than any other answer; then the newest day counts; of the same day, what a manager said or confirmed, then what
+    /// the person said, what is evidenced and what was read elsewhere.
     pub fn weight(&self) -> impl Ord + use<> {
         weight(self.rating, self.source, self.confirmed, self.assessed_on)
     }

@@ -47,8 +47,8 @@ pub fn stretches(
 }
 
 impl EmployeeRecord {
-    /// The position from `first` to `last`, once for each span of days with the same values. `periods` must be in order of
-    /// their days.
+    /// The position from `first` to `last`, once for each span of days with the same values. `periods` must be in order
+    /// of their days.
     pub fn through(self, periods: &[CapacityPeriod], days: (Date, Date)) -> Vec<Self> {
         let during = |stretch: Stretch| {
             let Stretch { from, to, set } = stretch;

@@ -8,7 +8,7 @@ pub enum MailChoice {
     Instant,
     /// One mail a week with everything in it.
     Weekly,
-    /// No mail; what would have been sent stands in the service only.
+    /// No mail; what it would have said is only shown in the service.
     Off,
 }
 

@@ -1,5 +1,5 @@
-//! The audit log: who did what, when. Nothing is changed or deleted: the database refuses it, and each entry has the SHA-256
-//! of the one before and of itself, so that a change made directly in the database is detected.
+//! The audit log: who did what, when. Nothing is changed or deleted: the database refuses it, and each entry has the
+//! SHA-256 of the one before and of itself, so that a change made directly in the database is detected.
 
 mod chain;
 mod entry;

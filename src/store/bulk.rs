@@ -35,8 +35,8 @@ const PARAMETERS: usize = 4_000;
 const FEW: usize = 3_000;
 /// From this many new rows on, the planner's statistics are refreshed.
 const MANY: usize = 500;
-/// 3,000 rows of each table, a tenth of the usual sample: enough to tell full tables from empty ones. PostgreSQL takes its
-/// own statistics later.
+/// 3,000 rows of each table, a tenth of the usual sample: enough to tell full tables from empty ones. PostgreSQL takes
+/// its own statistics later.
 const SMALL_SAMPLE: &str = "SET LOCAL default_statistics_target = 10";
 
 impl<const N: usize> Table<N> {
@@ -45,7 +45,7 @@ impl<const N: usize> Table<N> {
         self.insert_stream(writing, rows.len(), Box::new(rows.into_iter().map(Ok))).await
     }
 
-    /// Inserts `count` rows that are made one at a time: the next ones are made while the database writes the last ones.
+    /// Inserts `count` rows that are made one at a time: the next ones are made while the database writes.
     pub async fn insert_stream(
         &self,
         writing: &mut Writing,
@@ -70,8 +70,8 @@ impl<const N: usize> Table<N> {
         }
     }
 
-    /// Refreshes the planner's statistics before the commit. Otherwise PostgreSQL takes the table for nearly empty, and a
-    /// join of two such tables takes minutes.
+    /// Refreshes the planner's statistics before the commit. Otherwise PostgreSQL takes the table for nearly empty, and
+    /// a join of two such tables takes minutes.
     async fn count_anew(&self, connection: &mut PgConnection, added: usize) -> Result<(), StoreError> {
         if added < MANY {
             return Ok(());
@@ -114,8 +114,8 @@ impl<const N: usize> Table<N> {
         Ok(Some(query))
     }
 
-    /// Sends all rows as one parameter. COPY ends with a small packet after another one, which the network delays by 40 ms,
-    /// longer than a few rows take.
+    /// Sends all rows as one parameter. COPY ends with a small packet after another one, which the network delays by 40
+    /// ms, longer than a few rows take.
     async fn insert_few(
         &self,
         connection: &mut PgConnection,
@@ -190,8 +190,8 @@ impl<const N: usize> Table<N> {
         Ok(())
     }
 
-    /// The first of `count` consecutive ids that are not in use. Ids are assigned here, so that no statement has to return
-    /// them.
+    /// The first of `count` consecutive ids that are not in use. Ids are assigned here, so that no statement has to
+    /// return them.
     ///
     /// On PostgreSQL they are drawn from the table's own sequence, as the id of a single row is: nothing is locked, and
     /// others can write rows meanwhile.

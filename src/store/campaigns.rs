@@ -1,4 +1,4 @@
-//! Campaigns: units are invited to rate their skills by a day. Drafts, what was sent to whom, and how far each has come.
+//! Campaigns that invite units to rate their skills by a day: drafts, what was sent to whom, and the progress of each.
 
 mod progress;
 

@@ -85,7 +85,7 @@ pub struct StoredSkill {
     pub in_catalogue: bool,
     /// When it was taken out of use; `None` while it is in use.
     pub retired_at: Option<Timestamp>,
-    /// The skill it was merged into; `None` where it stands by itself.
+    /// The skill it was merged into; `None` where it was not merged.
     pub merged_into: Option<SkillId>,
     /// Names, group, descriptions and the rest, as it is edited.
     pub content: SkillContent,

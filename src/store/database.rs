@@ -59,8 +59,8 @@ pub(super) enum Tx {
 }
 
 impl Database {
-    /// Opens the database at `url` (`sqlite://file` or `postgres://…`), creates the file for SQLite, checks that it is safe
-    /// to use, and brings its schema up to date.
+    /// Opens the database at `url` (`sqlite://file` or `postgres://…`), creates the file for SQLite, checks that it is
+    /// safe to use, and brings its schema up to date.
     pub async fn open(url: &str, patience: Patience) -> Result<Self, StartupError> {
         match url.split_once(':') {
             Some(("sqlite", _)) => {

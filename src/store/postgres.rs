@@ -60,8 +60,8 @@ async fn check_encoding(connection: &mut PgConnection, place: &Place) -> Result<
     if found == "UTF8" { Ok(()) } else { Err(StartupError::Encoding { found }) }
 }
 
-/// Begins a transaction with `statement`. Where all connections are in use it waits for one. Where there is room and none
-/// can be opened, the server is down, and waiting does not help.
+/// Begins a transaction with `statement`. Where all connections are in use it waits for one. Where there is room and
+/// none can be opened, the server is down, and waiting does not help.
 pub(super) async fn begin(
     pool: &PgPool,
     statement: &'static str,

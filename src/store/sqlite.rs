@@ -88,8 +88,8 @@ async fn bring_up_to_date(writer: &SqlitePool, path: &Path, found: Found) -> Res
     Ok(())
 }
 
-/// Moves the log into the file and empties it. If the disk runs full later, the log holds nothing that must be kept, and
-/// is deleted when the database is closed.
+/// Moves the log into the file and empties it. If the disk runs full later, the log holds nothing that must be kept,
+/// and is deleted when the database is closed.
 const TIDY: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
 
 /// Fails where there is no file.

@@ -221,8 +221,8 @@ impl Keyed for UnitRecord {
 
 const VERSION_SOURCE: &str = "SELECT import_file_id, import_line FROM unit_version WHERE id = $1";
 
-/// Whether the unit was changed twice on the day, so that `before` is not the version in the before-image `row`: then the
-/// first change stays.
+/// Whether the unit was changed twice on the day, so that `before` is not the version in the before-image `row`. Then
+/// the first change stays.
 async fn changed_again(
     reading: &mut Reading,
     before: i64,

@@ -77,15 +77,15 @@ impl Writing {
         self.reading.into_tx().commit().await
     }
 
-    /// Commits what needs no audit entry: a draft that only its writer sees, or what is no content and happens often, such
-    /// as activity and tries to sign in. What changes content has an entry, and goes by [`Self::commit`].
+    /// Commits what needs no audit entry: a draft that only its writer sees, or what is no content and happens often,
+    /// such as activity and tries to sign in. What changes content has an entry, and goes by [`Self::commit`].
     pub async fn commit_draft(self) -> Result<(), StoreError> {
         assert!(self.changed.is_empty() && self.entries.is_empty(), "what changes content has an entry");
         self.reading.into_tx().commit().await
     }
 
-    /// Commits that somebody looked at somebody. It changes no content, and is stored apart from the audit log so that it
-    /// can be erased.
+    /// Commits that somebody looked at somebody. It changes no content, and is stored apart from the audit log so that
+    /// it can be erased.
     pub async fn commit_look(self) -> Result<(), StoreError> {
         self.commit_draft().await
     }

@@ -1,8 +1,8 @@
 //! Checks that an ID token is from the provider, for this service, for this sign-in, and valid now.
 //!
-//! The library checks signature, issuer, audience, nonce and expiry. This module adds what it leaves to the caller: which
-//! signature algorithms are accepted, how much clocks may differ, and the claims about time, strength and authorised
-//! party.
+//! The library checks signature, issuer, audience, nonce and expiry. This module adds what it leaves to the caller:
+//! which signature algorithms are accepted, how much clocks may differ, and the claims about time, strength and
+//! authorised party.
 
 use std::time::SystemTime;
 

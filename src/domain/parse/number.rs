@@ -164,8 +164,8 @@ fn decimal(whole: &str, fraction: &str) -> Option<Decimal> {
     Some(Decimal { digits: if is_negative { -digits } else { digits }, decimals })
 }
 
-/// Programs write 0.3 as 0.30000000000000004 and 58 as 57.99999999999999289, with more digits than they are sure of. The
-/// nearest number of 15 digits is taken.
+/// Programs write 0.3 as 0.30000000000000004 and 58 as 57.99999999999999289, with more digits than they are sure of.
+/// The nearest number of 15 digits is taken.
 fn nearest(whole: &str, fraction: &str) -> Option<(String, String)> {
     let kept = 15_usize.saturating_sub(whole.trim_start_matches('0').len()).min(fraction.len());
     let digits: i64 = format!("{whole}{}", &fraction[..kept]).parse().ok()?;

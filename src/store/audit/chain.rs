@@ -43,7 +43,7 @@ pub(super) struct Content<'a> {
 }
 
 impl Content<'_> {
-    /// SHA-256 of the hash before and the content, written as a JSON list so that different contents never look the same.
+    /// SHA-256 of the hash before and the content, as a JSON list so that different contents never look the same.
     pub fn hash(&self, before: &str) -> String {
         let fields = (
             before,

@@ -17,7 +17,7 @@ const HEAD: &str = "SELECT entries, hash, unchained_until FROM audit_head WHERE 
 pub struct Verdict {
     /// How many entries were read.
     pub entries: i64,
-    /// The hash of the last entry; empty for an empty log. Kept elsewhere, it can prove later that nothing was rewritten.
+    /// The hash of the last entry; empty for an empty log. Kept elsewhere, it can show later that nothing changed.
     pub head: String,
     /// The first fault found; `None` where the log is whole.
     pub fault: Option<Fault>,

@@ -12,8 +12,8 @@ const HEADER: &[u8] = b"PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0";
 /// The end of every binary COPY, in the place of a row's number of fields.
 const TRAILER: [u8; 2] = (-1_i16).to_be_bytes();
 
-/// Constraints of a table as only PostgreSQL's catalogue knows them: foreign keys that refer to it first, then keys; and
-/// the plain indexes.
+/// Constraints of a table as only PostgreSQL's catalogue knows them: foreign keys that refer to it first, then keys;
+/// and the plain indexes.
 const CONSTRAINTS: &str = "
     SELECT conrelid::REGCLASS::TEXT, quote_ident(conname), pg_get_constraintdef(oid)
     FROM pg_constraint
@@ -42,8 +42,8 @@ impl Later {
 }
 
 impl<const N: usize> Table<N> {
-    /// Drops keys, indexes and the check of references if the table is empty: building them once for all rows takes half the
-    /// time. Readers of the table wait meanwhile.
+    /// Drops keys, indexes and the check of references if the table is empty: building them once for all rows takes
+    /// half the time. Readers of the table wait meanwhile.
     pub(super) async fn put_off(&self, connection: &mut PgConnection) -> Result<Later, StoreError> {
         let name = self.name;
         let any = format!("SELECT EXISTS (SELECT 1 FROM {name})");

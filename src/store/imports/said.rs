@@ -68,8 +68,8 @@ pub struct SaidSince {
     pub drafts: i64,
     /// Certificates and licences that people added.
     pub credentials: i64,
-    /// Whatever else is stored about the people and skills, such as findable skills, deputies and accounts; and remarks about
-    /// the import's statements, and confirmations of them that were withdrawn.
+    /// Whatever else is stored about the people and skills, such as findable skills, deputies and accounts; and remarks
+    /// about the import's statements, and confirmations of them that were withdrawn.
     pub others: i64,
 }
 
@@ -97,7 +97,7 @@ pub async fn said_since(reading: &mut Reading, run: &Run) -> Result<SaidSince, S
     Ok(SaidSince { others: said.others + kept_with(reading, &people, &skills).await?, ..said })
 }
 
-/// The people that a file added, not those it only changed. The key of a second position begins with the person's number.
+/// The people that a file added, not those it changed. The key of a second position begins with the person's number.
 async fn brought_people(reading: &mut Reading, file: i64) -> Result<Vec<i64>, StoreError> {
     let rows: Vec<(i64, String)> =
         on!(reading, connection => sqlx::query_as(PEOPLE).bind(file).fetch_all(connection).await)?;

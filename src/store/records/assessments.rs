@@ -1,5 +1,5 @@
-//! A statement about somebody's skill, its confirmation and its withdrawal. Whatever page is used, a person can only make
-//! statements about themselves and a manager only about others; imports do not come through here.
+//! A statement about somebody's skill, its confirmation and its withdrawal. Whatever page is used, a person can only
+//! make statements about themselves and a manager only about others; imports do not come through here.
 
 use jiff_sqlx::ToSqlx;
 use sqlx::FromRow;

@@ -44,7 +44,7 @@ pub async fn note_deputy(
     Ok(leader)
 }
 
-/// Withdraws a confirmation: the statement waits again, and the confirmation is stored apart. False where there is none.
+/// Withdraws a confirmation, which is stored apart: the statement waits again. False where there is none.
 pub async fn take_back(writing: &mut Writing, statement: AssessmentId) -> Result<bool, StoreError> {
     let person = assessments::about(writing, statement).await?;
     writing.must_reach_another(person).await?;

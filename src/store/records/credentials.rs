@@ -54,7 +54,7 @@ struct Row {
     expires_on: Option<jiff_sqlx::Date>,
 }
 
-/// The certificates and licences of a person, those that expire first before the others; empty where they may not be seen.
+/// The certificates and licences of a person, the first to expire first; empty where the reader may not see them.
 pub async fn of(
     reading: &mut Reading,
     person: PersonId,

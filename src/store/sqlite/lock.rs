@@ -12,11 +12,11 @@ use crate::store::{Fault, Patience, Place, StartupError};
 /// How long to wait before trying the lock again.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Held from the first look at a database file until its schema is up to date. Released when dropped, or when the process
-/// ends.
+/// Held from the first look at a database file until its schema is up to date. Released when dropped, or when the
+/// process ends.
 ///
-/// The lock is on the folder. A lock on the file itself would release SQLite's: closing any handle of a file releases all
-/// locks that a process has on it.
+/// The lock is on the folder. A lock on the file itself would release SQLite's: closing any handle of a file releases
+/// all locks that a process has on it.
 #[derive(Debug)]
 pub(super) struct FolderLock(Option<File>);
 

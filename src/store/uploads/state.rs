@@ -1,4 +1,4 @@
-//! The steps of an upload. Each is for the version that somebody saw: [`StoreError::Changed`] where it has changed since.
+//! The steps of an upload, each for the version that somebody saw: [`StoreError::Changed`] where it has changed.
 
 use jiff_sqlx::ToSqlx;
 

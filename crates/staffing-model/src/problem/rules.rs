@@ -86,7 +86,7 @@ pub struct Difference {
 pub struct Operation {
     /// Whether units must, should or need not keep anybody at home.
     pub strength: Strength,
-    /// A person is at home in a period if initiatives take at most this much of their position, per cent of the position.
+    /// A person is at home in a period if initiatives take at most this much of it, in per cent of their position.
     pub at_home: f64,
 }
 

@@ -1,4 +1,4 @@
-//! Who opened data about somebody else, and why. The reason itself stands where it can be erased.
+//! Who opened data about somebody else, and why. The reason itself is stored where it can be erased.
 
 use super::Entry;
 use crate::domain::{PersonId, Purpose};

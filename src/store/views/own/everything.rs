@@ -1,7 +1,7 @@
 //! Everything that is stored about one person, as it is stored: for the person themselves.
 //!
-//! Names are those of the columns, for programs; values are texts. What is about others is left out: whoever looked, said
-//! or decided something is named by role or name only where a page shows that to the person too.
+//! Names are those of the columns, for programs; values are texts. What is about others is left out: whoever looked,
+//! said or decided something is named by role or name only where a page shows that to the person too.
 
 mod account;
 mod leaders;

@@ -28,8 +28,8 @@ pub struct Holder {
 
 type Row = (i64, String, String, Option<String>, i64, String, jiff_sqlx::Date);
 
-/// The first `most` in alphabetical order: people whose levels the reader sees, and people who made the skill findable if
-/// the reader may see findable skills.
+/// The first `most` in alphabetical order: people whose levels the reader sees, and people who made the skill findable
+/// if the reader may see findable skills.
 pub async fn holders(reading: &mut Reading, skill: SkillId, most: i64) -> Result<Vec<Holder>, StoreError> {
     let whom = reading.whom(Field::Levels).await?;
     let findable = reading.scope_of(Action::SeeFindable).is_everybody();
