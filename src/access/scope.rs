@@ -15,7 +15,7 @@ pub enum Reach {
     Units,
     /// The people of initiatives one owns or takes part in.
     Initiatives,
-    /// Initiatives that are planned, running or on hold.
+    /// Initiatives with a published status ([`crate::domain::InitiativeStatus::is_published`]).
     Published,
     /// Things about which a decision is made.
     Decided,
