@@ -16,11 +16,11 @@ pub struct SkillGraphRows {
     pub skills: Vec<SkillNames>,
     /// The groups of ESCO and the municipality's own.
     pub groups: Vec<GroupNames>,
-    /// A skill and a broader one.
+    /// A skill and a skill that is broader.
     pub broader: Vec<CodePair>,
-    /// A skill and a group it stands in.
+    /// A skill and a group that it is in.
     pub in_groups: Vec<CodePair>,
-    /// A skill and a related one.
+    /// A skill and a skill that is related.
     pub related: Vec<CodePair>,
 }
 

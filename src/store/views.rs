@@ -1,7 +1,7 @@
 //! What pages read: each query joins what one page shows, and nothing more. None of them writes.
 //!
-//! Lists are sorted by stored sort keys and paged in SQL; what is summed over everything is in [`figures`], which
-//! callers keep until the content changes.
+//! Lists are sorted by stored sort keys and paged in SQL. Sums over everything are in [`figures`], which callers cache
+//! until the content changes.
 
 pub mod both_sides;
 pub mod contests;
@@ -81,27 +81,27 @@ impl Window {
     pub const ALL: Self = Self { offset: 0, limit: i64::MAX };
 }
 
-/// A statement about some things by their ids. The list is of one of two lengths, so that both databases know the
-/// statement again.
+/// A statement about things by their ids. The list has one of two lengths, so that both databases can reuse the
+/// prepared statement.
 #[derive(Debug)]
 struct ByIds {
     page: LazyLock<String>,
     many: LazyLock<String>,
 }
 
-/// Ids on a page of a list.
+/// How many ids a page of a list has at most.
 const PAGE: usize = 50;
-/// Ids that are asked for at a time where all are wanted.
+/// How many ids are read at a time where all are wanted.
 const MANY: usize = 500;
 
 impl ByIds {
-    /// The statement for as many ids as there are, at most [`MANY`].
+    /// The statement for this many ids, at most [`MANY`], and the length of its list.
     fn statement(&self, ids: usize) -> (&str, usize) {
         if ids <= PAGE { (&self.page, PAGE) } else { (&self.many, MANY) }
     }
 }
 
-/// `sql` with a list of `count` parameters in the place of the only one, `($first)`.
+/// `sql` with `count` parameters in place of its only list, `($first)`.
 fn with_ids(sql: &str, first: usize, count: usize) -> String {
     let mut list = String::with_capacity(6 * count);
     for number in first..first + count {
@@ -110,14 +110,14 @@ fn with_ids(sql: &str, first: usize, count: usize) -> String {
     sql.replacen(&format!("(${first})"), &format!("({list})"), 1)
 }
 
-/// `ids`, and the last again as often as `count` asks for.
+/// `ids`, with the last one repeated up to `count`.
 fn padded(ids: &[i64], count: usize) -> impl Iterator<Item = i64> + '_ {
     let last = ids.last().copied().unwrap_or_default();
     ids.iter().copied().chain(std::iter::repeat(last)).take(count)
 }
 
 impl Window {
-    /// The part of `all` that lies in it.
+    /// The rows of `all` that are in the window.
     pub fn of<T>(self, all: &[T]) -> &[T] {
         let place = |number: i64| usize::try_from(number).unwrap_or(0).min(all.len());
         let from = place(self.offset);

@@ -56,7 +56,7 @@ pub struct Author {
     pub for_leader: Option<String>,
 }
 
-/// Something said about a statement.
+/// A remark about a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     /// The number in its address.
@@ -291,7 +291,7 @@ LEFT JOIN person pc ON pc.id = dc.leader_id
 WHERE a.person_id = $1 AND ($2 IS NULL OR a.skill_id = $2)
 ORDER BY CASE WHEN g.id IS NULL THEN 1 ELSE 0 END, g.name_sort, g.id, s.name_sort, s.id, a.id";
 
-/// A comment on a level that was taken back the same day is left out, as long as nobody answered it.
+/// A comment on a level that was withdrawn the same day is left out, unless somebody has answered it.
 const REMARKS: &str = "SELECT r.id,
     a.skill_id,
     r.assessment_id,

@@ -30,8 +30,8 @@ pub async fn open(reading: &mut Reading) -> Result<Vec<Contest>, StoreError> {
     Ok(contests)
 }
 
-/// Of whom, about which skill, and the person's names: of `whom`, or of everybody; never of the actor, who answers none of
-/// their own.
+/// Person, skill and name for each open contest of the people in `whom`, or of everybody. The actor's own are left out:
+/// nobody answers their own contest.
 pub(super) async fn open_of(reading: &mut Reading, whom: Option<&str>) -> Result<Vec<Row>, StoreError> {
     let own = reading.allowed().actor().person().map(|person| person.0);
     Ok(on!(reading, connection => sqlx::query_as(OPEN).bind(whom).bind(own).fetch_all(connection).await)?)

@@ -32,17 +32,17 @@ pub struct EmployeeRow {
     pub first_name: String,
     /// The family name, as the register has it.
     pub last_name: String,
-    /// Has a position, or is under contract, on the day.
+    /// Whether they have a position, or are under contract, on the day.
     pub is_there: bool,
     /// The title of the first position on the day, or of the first of all.
     pub title: Option<String>,
     /// The unit of that position.
     pub unit: Option<UnitLink>,
-    /// The share of full time of all positions on the day; none where the reader may not see it.
+    /// The share of full time of all positions on the day; `None` where the reader may not see it.
     pub percent: Option<Percent>,
-    /// The share of full time that may go to initiatives; none where the reader may not see it.
+    /// The share of full time that may go to initiatives; `None` where the reader may not see it.
     pub development: Option<Percent>,
-    /// How many skills they have a level in; none where the reader may not see it.
+    /// How many skills they have a level in; `None` where the reader may not see it.
     pub skills: Option<i64>,
 }
 

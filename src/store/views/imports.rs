@@ -15,7 +15,7 @@ pub struct ImportRow {
     pub finished_at: Timestamp,
     /// The account name of whoever ran it.
     pub actor: String,
-    /// When it was undone, and by whom.
+    /// When it was undone, and by whom; `None` where it was not.
     pub undone: Option<(Timestamp, String)>,
     /// How many files it had.
     pub files: i64,
@@ -38,7 +38,7 @@ pub struct Counts {
     pub missing: i64,
     /// Rows that were not imported because of an error.
     pub rejected: i64,
-    /// Taken or skipped with a warning.
+    /// Rows that were taken or skipped with a warning.
     pub warned: i64,
 }
 
@@ -55,11 +55,11 @@ pub struct FileRow {
     pub encoding: String,
     /// The character between cells of a row.
     pub separator: String,
-    /// What became of its rows.
+    /// What happened to its rows.
     pub counts: Counts,
 }
 
-/// A row as it was before an import changed it.
+/// A record as it was before an import changed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BeforeRow {
     /// The name of the data set, such as `ansatte`.
@@ -77,7 +77,7 @@ pub struct BeforeRow {
 /// A skill name in the files that no skill has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnmappedRow {
-    /// As the file has it.
+    /// The name as the file has it.
     pub written: String,
     /// How many rows of the file have it.
     pub occurrences: i64,
@@ -85,7 +85,7 @@ pub struct UnmappedRow {
     pub first_line: i64,
     /// The skill it means or, while nobody has decided, the one with the nearest name.
     pub suggested: Option<SkillLink>,
-    /// Somebody has said what it means.
+    /// Whether somebody has decided that it means a skill.
     pub is_mapped: bool,
 }
 
@@ -98,7 +98,7 @@ pub struct LostName {
     pub number: String,
     /// The name as it is stored now.
     pub name: String,
-    /// The file that it came with.
+    /// The name of the file that the person's name came from.
     pub file: String,
     /// The line of the file.
     pub line: i64,
@@ -111,11 +111,11 @@ pub struct Receipt {
     pub import: ImportRow,
     /// Its files, in the order they were read.
     pub files: Vec<FileRow>,
-    /// The first changed rows as they were before.
+    /// The first records that it changed, as they were before.
     pub before: Vec<BeforeRow>,
     /// How many rows it changed in all; `before` may have fewer.
     pub before_total: i64,
-    /// Skill names that no skill has.
+    /// Skill names in its files that no skill has.
     pub unmapped: Vec<UnmappedRow>,
     /// People whose names, as this import wrote them, have probably lost a letter.
     pub lost: Vec<LostName>,
@@ -191,7 +191,7 @@ pub async fn list(reading: &mut Reading) -> Result<Vec<ImportRow>, StoreError> {
     Ok(rows.into_iter().map(Row::read).collect())
 }
 
-/// The receipt of the import `id`; none where there is no such import.
+/// The receipt of the import `id`; `None` where there is no such import.
 pub async fn find(reading: &mut Reading, id: ImportId, most: Most) -> Result<Option<Receipt>, StoreError> {
     let row: Option<Row> =
         on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
@@ -319,7 +319,7 @@ FROM import_before b
 JOIN import_file f ON f.id = b.import_file_id
 WHERE f.import_id = $1";
 
-// What a letter became that the file's encoding lacks. A name that was corrected since came with a later import.
+// A letter that the file's encoding lacks became one of these. A name that was corrected since has a later import.
 const LOST: &str = "SELECT p.id, p.number, p.first_name || ' ' || p.last_name, f.name, p.import_line
 FROM person p
 JOIN import_file f ON f.id = p.import_file_id

@@ -88,7 +88,7 @@ pub struct Asked {
     pub level: Level,
 }
 
-/// What the roles that `people` have on the reading's day ask for of `skills`; of one role alone where it is given.
+/// The levels that the roles of `people` on the reading's day ask for in `skills`; only those of `role` if it is given.
 pub async fn asked(
     reading: &mut Reading,
     people: &[PersonId],

@@ -14,7 +14,7 @@ use crate::store::{Reading, StoreError, on};
 pub use people::{PersonRow, Position, rows};
 pub use status::{Certificate, Proposed, Status, statuses};
 
-/// The units that what the actor came for reaches, with the people in them.
+/// The units that the actor reaches as a leader, with the people in them.
 #[derive(Clone, Debug)]
 pub struct OwnUnit {
     /// Each unit followed by those below it.
@@ -43,7 +43,7 @@ pub enum Part {
 }
 
 impl OwnUnit {
-    /// What the actor reaches by the units that they lead, on the reading's day.
+    /// Reads the units that the actor reaches as a leader, on the reading's day.
     pub async fn load(reading: &mut Reading) -> Result<Self, StoreError> {
         let (day, actor) = (reading.day(), reading.allowed().actor().person());
         let led: BTreeSet<UnitId> = reading.scope().units().collect();
@@ -79,7 +79,7 @@ impl OwnUnit {
     }
 
     fn with_those_below(&self, unit: UnitId) -> BTreeSet<UnitId> {
-        // Each unit stands before those below it.
+        // Units come before those below them.
         let mut found = BTreeSet::from([unit]);
         for other in &self.units {
             if other.parent.is_some_and(|parent| found.contains(&parent)) {
@@ -90,7 +90,7 @@ impl OwnUnit {
     }
 }
 
-/// The proposal that was asked for last.
+/// The proposal that was last asked for; `None` where there is none.
 pub async fn newest_proposal(reading: &mut Reading) -> Result<Option<ProposalId>, StoreError> {
     let newest: Option<i64> =
         on!(reading, connection => sqlx::query_scalar(NEWEST_PROPOSAL).fetch_optional(connection).await)?;
@@ -99,7 +99,7 @@ pub async fn newest_proposal(reading: &mut Reading) -> Result<Option<ProposalId>
 
 /// The units of a day, as one leader sees them.
 struct Tree<'a> {
-    /// Each one before those below it.
+    /// Units come before those below them.
     units: &'a [UnitRow],
     above: BTreeMap<UnitId, &'a UnitRow>,
     led: BTreeSet<UnitId>,
@@ -133,7 +133,7 @@ impl<'a> Tree<'a> {
             .unwrap_or(false)
     }
 
-    /// The units that are reached, each before those below it.
+    /// The units that the actor reaches; units come before those below them.
     fn reached(&self) -> Vec<UnitRow> {
         self.units.iter().filter(|row| self.reaches(row.id)).cloned().collect()
     }

@@ -1,4 +1,4 @@
-//! One person: positions, education, skills, absences, work promised, proposals.
+//! One person: positions, education, skills, absences, allocations and proposals.
 
 mod position;
 mod skills;
@@ -38,7 +38,7 @@ pub struct Profile {
     pub last_name: String,
     /// The work e-mail address; `None` where the register has none.
     pub email: Option<String>,
-    /// Positions, the main one first.
+    /// Positions, in the order of their numbers.
     pub engagements: Vec<Engagement>,
     /// The contract of a consultant; `None` for employees.
     pub contract: Option<Contract>,
@@ -52,15 +52,15 @@ pub struct Profile {
     pub languages: Vec<(String, Proficiency)>,
     /// What they wish of staffing; `None` where they wish nothing or it no longer holds.
     pub wish: Option<StaffingWish>,
-    /// Ratings that count, by group and skill.
+    /// Ratings that count, one for each source, in order of group and skill.
     pub skills: Vec<RatedSkill>,
     /// Absences that are not over, by first day.
     pub absences: Vec<Absence>,
-    /// Work promised that is not over, by first day.
+    /// Allocations that are not over, by first day.
     pub allocations: Vec<Allocation>,
-    /// The newest proposal, where it puts them on a team.
+    /// The proposal that was last asked for; `None` where they have no place in it.
     pub proposal: Option<ProposalId>,
-    /// What the reader may not see: it is left out above, which does not mean that there is nothing.
+    /// The fields that the reader may not see. They are left out above, which does not mean that there is nothing.
     pub hidden: BTreeSet<Field>,
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::domain::text::{has_norwegian_letters, keyboard_form, search_words};
 
-/// The words of a search: every one must be found, each somewhere in the text.
+/// The words of a search. Each must be found somewhere in the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Search(Vec<Word>);
 
@@ -16,7 +16,7 @@ struct Word {
     plain: Option<String>,
 }
 
-/// A text that is searched, folded as the words are.
+/// A text to search in, folded in the same way as the words.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Searched {
     text: Box<str>,
@@ -25,7 +25,7 @@ pub struct Searched {
 }
 
 impl fmt::Debug for Searched {
-    /// Without the text: it may be a name.
+    /// Leaves out the text: it may be a name.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Searched")
     }
@@ -45,7 +45,7 @@ impl Search {
         self.0.is_empty()
     }
 
-    /// The positions in `all` of what is found: those with one of their texts that has every word in it.
+    /// The positions in `all` of what is found: each must have a text with every word in it.
     pub fn find<T>(&self, all: &[T], texts: impl Fn(&T) -> &[Searched]) -> Vec<usize> {
         let is_found = |one: &T| texts(one).iter().any(|text| self.is_in(text));
         all.iter().enumerate().filter(|(_, one)| is_found(one)).map(|(position, _)| position).collect()
@@ -85,7 +85,7 @@ impl Searched {
     }
 }
 
-/// `aa` is another way of writing å.
+/// `aa` is another spelling of å.
 fn one_letter(text: &str) -> String {
     text.replace("aa", "å")
 }

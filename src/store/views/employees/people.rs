@@ -1,5 +1,5 @@
-//! Everybody's name and units in memory, in alphabetical order: who is found, and how many, without asking the
-//! database about 12,000 people for each page.
+//! Everybody's name and units in memory, in alphabetical order, so that a page can find and count people without asking
+//! the database about 12,000 of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,12 +12,12 @@ use crate::access::Scope;
 use crate::domain::{PersonId, PersonKind, UnitId};
 use crate::store::{Reading, StoreError, on};
 
-/// The people that a scope reaches, on a day. To be kept by scope, until people or units change.
+/// The people that a scope reaches, on a day. To be cached by scope, until people or units change.
 #[derive(Debug)]
 pub struct People {
     /// In alphabetical order, which the lists keep.
     people: Vec<Person>,
-    /// The units right below each.
+    /// The units directly below each unit.
     below: BTreeMap<UnitId, Vec<UnitId>>,
 }
 
@@ -90,7 +90,7 @@ impl People {
         found.into_iter().map(|at| asked[at].id).collect()
     }
 
-    /// Those with a position or a contract on the day, in `unit` or below it where one is asked for, in alphabetical order.
+    /// People with a position or a contract on the day, in `unit` or below it if it is given, in alphabetical order.
     pub fn there(&self, unit: Option<UnitId>) -> Vec<PersonId> {
         let units = unit.map(|unit| self.with_those_below(unit));
         let is_there = |person: &&Person| {

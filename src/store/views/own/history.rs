@@ -6,7 +6,7 @@ use crate::domain::{AssessmentId, AssessmentSource, PersonId, Rating, SkillId};
 use crate::store::views::stored;
 use crate::store::{Reading, StoreError, on};
 
-/// A statement of the history that is not withdrawn.
+/// A statement in the history that is not withdrawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
     /// The number that confirmations and remarks refer to.

@@ -1,4 +1,4 @@
-//! Who the people are, and what of each position may go to initiatives.
+//! The people of a leader's unit, and how much of each position may go to initiatives.
 
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
@@ -63,7 +63,7 @@ struct Row {
     decided_from: Option<jiff_sqlx::Date>,
 }
 
-/// The people of `ids` on the reading's day, in alphabetical order; positions of those whose capacity may be seen.
+/// The people of `ids` on the reading's day, in alphabetical order. Positions only where the reader may see capacity.
 pub async fn rows(reading: &mut Reading, ids: &[PersonId]) -> Result<Vec<PersonRow>, StoreError> {
     let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
     let seen = reading.seen_of(Field::Capacity, &ids).await?;

@@ -20,7 +20,7 @@ const EXPIRES_WITHIN_MONTHS: i32 = 3;
 /// What is to be done about one person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Status {
-    /// How many skills they have said something about themselves.
+    /// How many skills they have rated themselves in, with a level or not.
     pub answers: usize,
     /// How many of these answers are more than 18 months old and should be given again.
     pub stale: usize,

@@ -15,7 +15,7 @@ pub struct RatedSkill {
     pub group: Option<Names>,
     /// The level, or one of the two answers without one.
     pub rating: Rating,
-    /// Interest in working with it.
+    /// Interest in working with the skill; `None` where nothing was said of it.
     pub interest: Option<Interest>,
     /// Who said it, or which document or file.
     pub source: AssessmentSource,

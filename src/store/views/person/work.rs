@@ -20,7 +20,7 @@ pub struct Absence {
     pub to: Option<Date>,
 }
 
-/// Work promised to an initiative.
+/// An allocation of the person to an initiative.
 #[derive(Clone, Debug)]
 pub struct Allocation {
     /// The number of the initiative, for its address.

@@ -13,7 +13,7 @@ use crate::store::{Reading, StoreError, on};
 pub struct Catalogue {
     /// In alphabetical order, which the lists keep.
     skills: Vec<Skill>,
-    /// In alphabetical order; of each one the group above.
+    /// In alphabetical order; each with the id of the group above.
     groups: Vec<(GroupRow, Option<i64>)>,
 }
 
@@ -23,7 +23,7 @@ struct Skill {
     in_catalogue: bool,
     /// Out of use: not offered as a choice.
     is_retired: bool,
-    /// Its own group first, where it has one.
+    /// The skill's own group first, where it has one.
     groups: Vec<i64>,
     has_group: bool,
     /// Names in all languages and aliases, folded for the search.
@@ -103,7 +103,7 @@ impl Catalogue {
             .collect()
     }
 
-    /// The skill in use that has `name` as one of its names, written in some way; of several, one of the own catalogue.
+    /// The skill in use that has `name` as one of its names; of several, one of the municipality's own catalogue.
     pub fn named(&self, name: &str) -> Option<SkillId> {
         let has_it = |skill: &&Skill| !skill.is_retired && skill.names.iter().any(|known| known.is(name));
         let found: Vec<&Skill> = self.skills.iter().filter(has_it).collect();
@@ -111,7 +111,7 @@ impl Catalogue {
         own.map(|skill| SkillId(skill.id))
     }
 
-    /// At most `most` skills in use with these words in one of their names, those of the own catalogue first.
+    /// At most `most` skills in use with these words in one name, the municipality's own first.
     pub fn like(&self, search: &Search, most: usize) -> Vec<SkillId> {
         let in_use: Vec<&Skill> = self.skills.iter().filter(|skill| !skill.is_retired).collect();
         let mut found: Vec<&Skill> =
@@ -120,7 +120,7 @@ impl Catalogue {
         found.into_iter().take(most).map(|skill| SkillId(skill.id)).collect()
     }
 
-    /// The groups with skills in them, in alphabetical order: of the own catalogue, or of ESCO too.
+    /// The groups that have skills, in alphabetical order: those of the municipality's own catalogue, or ESCO's too.
     pub fn groups(&self, all: bool) -> Vec<GroupRow> {
         let mut counts: BTreeMap<i64, i64> = BTreeMap::new();
         for skill in self

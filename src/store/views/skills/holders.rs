@@ -55,7 +55,7 @@ fn read((person, number, name, unit, level, source, assessed_on): Row) -> Result
     })
 }
 
-/// A row of somebody `p` with the statement `a`, on the day `$2`.
+/// The columns of a person `p` with the statement `a`, on the day `$2`.
 macro_rules! columns {
     () => {
         "SELECT p.id, p.number, p.first_name || ' ' || p.last_name,
@@ -69,7 +69,7 @@ macro_rules! columns {
     };
 }
 
-/// Of the skill `$1`, the first `$3`.
+/// The first `$3` people with the skill `$1`.
 macro_rules! first_of_skill {
     () => {
         " a.skill_id = $1 AND a.rating = 'level' AND a.level > 0
@@ -86,8 +86,8 @@ WHERE",
     first_of_skill!()
 );
 
-/// Of the people `$4`, and where `$5` of those who made the skill findable: from them to what they said, not the other way:
-/// `CROSS JOIN` keeps SQLite to that order.
+/// The people `$4` and, if `$5`, those who made the skill findable. `CROSS JOIN` makes SQLite go from people to
+/// statements, not the other way.
 const SEEN_HOLDERS: &str = concat!(
     columns!(),
     "FROM (SELECT value AS person_id FROM json_each($4)
