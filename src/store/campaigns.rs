@@ -85,7 +85,7 @@ impl CampaignState {
 /// What a campaign says, and to which units.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Content {
-    /// The name in lists and in the mail's subject.
+    /// The name in lists; the people who are invited see it too.
     pub name: String,
     /// What the people read; may be empty.
     pub message: String,

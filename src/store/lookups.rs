@@ -25,7 +25,7 @@ pub struct Look {
 pub struct Reason {
     /// The purpose, stated or implied.
     pub purpose: Purpose,
-    /// The case number, which only [`Purpose::Case`] has.
+    /// The case number, required for [`Purpose::Case`]; `None` where none was given.
     pub case: Option<String>,
     /// What more they wrote; `None` where they wrote nothing.
     pub note: Option<String>,

@@ -58,11 +58,11 @@ pub struct Claimed {
     pub kind: MailKind,
     /// The person that the mail is to.
     pub person: PersonId,
-    /// The recipient's full name, for the greeting.
+    /// The recipient's full name, to go beside the address.
     pub name: String,
     /// The recipient's e-mail address; empty where they have none.
     pub address: String,
-    /// The code of the language they chose; `None` where they chose none.
+    /// The code of the language they chose; `None` where they chose none, and bokmål is used.
     pub language: Option<String>,
 }
 

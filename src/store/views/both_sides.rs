@@ -59,7 +59,7 @@ pub struct Author {
 /// A remark about a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
-    /// The number in its address.
+    /// The number of the remark; later remarks have higher ones.
     pub id: RemarkId,
     /// The statement that the remark is about.
     pub statement: AssessmentId,
