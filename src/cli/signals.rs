@@ -1,4 +1,4 @@
-//! Ctrl-C and SIGTERM.
+//! Ctrl-C and SIGTERM: finish with what there is, or stop at once when told twice.
 
 use std::future::{Future, pending};
 use std::pin::{Pin, pin};
@@ -27,7 +27,7 @@ impl ToldToStop {
         Self { interrupt: listen(SignalKind::interrupt()), terminate: listen(SignalKind::terminate()) }
     }
 
-    /// Waits for the next.
+    /// Waits for the next signal of either kind.
     pub async fn next(&mut self) {
         tokio::select! {
             _ = self.interrupt.recv() => {}
@@ -54,7 +54,7 @@ pub(super) async fn cancellable<F: Future>(
         done = &mut work => return Ok(done),
         () = told.next() => remark(&fl!(text, "solver-cancelling")),
     }
-    // An error means that nobody waits: the work is about to be done.
+    // An error means that nobody waits: the work is about to end by itself.
     let _ = cancel.send(());
     tokio::select! {
         done = &mut work => Ok(done),

@@ -1,4 +1,4 @@
-//! Which column of a data set stands below a heading: by what somebody said, or else by the headings that are known.
+//! Which column of a data set a heading stands for: by the user's choice, or else by the headings that are known.
 
 use std::collections::HashMap;
 
@@ -25,7 +25,7 @@ impl Naming {
         }
     }
 
-    /// Whether somebody said what stands below this heading.
+    /// Whether the user has chosen a column for this heading.
     pub(super) fn says(&self, folded: &str) -> bool {
         self.0.contains_key(folded)
     }

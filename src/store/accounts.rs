@@ -107,7 +107,7 @@ pub struct Kept {
     pub name: String,
     /// The hash of its password; `None` where it signs in elsewhere.
     pub password_hash: Option<String>,
-    /// The only way in which it may sign in.
+    /// How it was made to sign in; a local account may have an identity at a provider too.
     pub kind: AccountKind,
     /// The code of the language that was chosen; `None` follows the browser.
     pub language: Option<String>,

@@ -14,7 +14,7 @@ use crate::domain::{AccountId, AccountKind, PersonId, SessionId};
 /// One row for each role, and one row for an account without roles.
 const FIND: &str = "
     SELECT s.id, s.account_id, s.created_at, s.seen_at, s.reauthenticated_at, s.expires_at, s.visited_before_at, s.roles AS chosen,
-        a.name, a.display_name, a.kind, a.language,
+        s.kind, a.name, a.display_name, a.language,
         CASE WHEN a.password_hash IS NULL THEN 0 ELSE 1 END AS has_password, a.person_id, p.number, p.first_name, p.last_name, r.role
     FROM session s
     JOIN account a ON a.id = s.account_id
@@ -23,8 +23,8 @@ const FIND: &str = "
     WHERE s.token_hash = $1 AND a.disabled_at IS NULL";
 const ADD: &str = "
     INSERT INTO session
-        (token_hash, account_id, created_at, seen_at, reauthenticated_at, expires_at, browser, roles, visited_before_at)
-    VALUES ($1, $2, $3, $3, $3, $4, $5, $6, (SELECT signed_in_at FROM account WHERE id = $2))
+        (token_hash, account_id, created_at, seen_at, reauthenticated_at, expires_at, browser, roles, kind, visited_before_at)
+    VALUES ($1, $2, $3, $3, $3, $4, $5, $6, $7, (SELECT signed_in_at FROM account WHERE id = $2))
     RETURNING id";
 const SIGNED_IN: &str = "UPDATE account SET signed_in_at = $2 WHERE id = $1";
 const SEEN: &str = "UPDATE session SET seen_at = $2 WHERE id = $1";
@@ -53,7 +53,7 @@ pub struct Session {
     pub name: String,
     /// The name to show for whoever is signed in.
     pub called: String,
-    /// By password, at the provider, or by choice in a demonstration.
+    /// How this session signed in: with a password here, at the provider, or as somebody of a demonstration.
     pub kind: AccountKind,
     /// The person of the register that they are, and that person's number.
     pub person: Option<(PersonId, String)>,
@@ -90,6 +90,8 @@ pub struct NewSession<'a> {
     pub browser: &'a str,
     /// The roles that the session uses; `None` for all that can be used together.
     pub chosen: Option<&'a BTreeSet<Role>>,
+    /// How this session signed in; the account may allow another way too.
+    pub kind: AccountKind,
 }
 
 /// A session as its owner sees it.
@@ -141,7 +143,7 @@ pub async fn find(reading: &mut Reading, token_hash: &str) -> Result<Option<Sess
         account: AccountId(row.account_id),
         called: called(&row.name, row.display_name, row.first_name.zip(row.last_name)),
         name: row.name,
-        kind: AccountKind::from_word("account.kind", &row.kind)?,
+        kind: AccountKind::from_word("session.kind", &row.kind)?,
         person: row.person_id.map(PersonId).zip(row.number),
         roles: granted,
         chosen: row.chosen.map(|words| words.split_whitespace().map(role).collect()).transpose()?,
@@ -166,6 +168,7 @@ pub async fn add(writing: &mut Writing, session: &NewSession<'_>) -> Result<Sess
         .bind(expires)
         .bind(session.browser)
         .bind(session.chosen.map(words))
+        .bind(session.kind.word())
         .fetch_one(connection)
         .await)?;
     execute!(writing, sqlx::query(SIGNED_IN).bind(session.account.0).bind(at))?;

@@ -29,7 +29,7 @@ pub struct Bar {
     pub end: u32,
 }
 
-/// The height of a chart of so many bars.
+/// The height of a chart of this many bars.
 pub fn height(bars: usize) -> u32 {
     u32::try_from(bars).unwrap_or(u32::MAX / STEP).saturating_mul(STEP)
 }

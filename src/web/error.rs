@@ -13,7 +13,7 @@ pub use sign_in::SignInFault;
 
 use crate::store::StoreError;
 
-/// Why there is no page.
+/// Why a request gets no page.
 #[derive(Debug, thiserror::Error)]
 pub enum WebError {
     /// Only those who are signed in come here.
@@ -23,7 +23,7 @@ pub enum WebError {
     /// not see it, is not told that it exists.
     #[error("the actor may not do this")]
     Forbidden,
-    /// Who asks must first say anew who they are.
+    /// The reader must first confirm who they are.
     #[error("who asks has not said just now who they are")]
     Unconfirmed,
     /// It was not sent from a page of ours.
@@ -47,9 +47,9 @@ pub enum WebError {
     /// A sign-in at an identity provider came to nothing.
     #[error("{cause}")]
     SignIn {
-        /// What the reader is told.
+        /// The message for the reader.
         fault: SignInFault,
-        /// What the log is told.
+        /// The cause for the log.
         cause: String,
     },
     /// More was sent than is taken here.
@@ -61,9 +61,9 @@ pub enum WebError {
     /// A form that was sent too often: when it may be sent again.
     #[error("the form was sent too often")]
     SlowDown {
-        /// The form's own page.
+        /// The form's own page, with a message that says how long to wait.
         again: Box<Again>,
-        /// So long until it is taken again.
+        /// How long until the form is taken again.
         wait: Duration,
     },
     /// One reader asks for too much at once.
@@ -84,7 +84,7 @@ pub enum WebError {
     /// The database refused, or holds what does not fit: a bug, or somebody wrote past Innsats.
     #[error("the database failed")]
     Store(#[source] StoreError),
-    /// A use case failed.
+    /// A use case failed, with the cause for the log; the reader is only told that the fault is ours.
     #[error("{0}")]
     Service(String),
     /// A template could not be rendered.
@@ -114,7 +114,7 @@ pub struct Again {
 pub struct FieldError {
     /// The field's name in the form.
     pub field: String,
-    /// In the reader's language.
+    /// What is wrong and what to do about it, in the reader's language.
     pub words: String,
 }
 
@@ -169,7 +169,7 @@ impl Fault {
         })
     }
 
-    /// Its name for programs.
+    /// The name that problem documents give it, for programs to compare.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Unreadable => "unreadable",
@@ -299,7 +299,7 @@ impl IntoResponse for WebError {
     }
 }
 
-/// An error and what lies behind it, in one line.
+/// An error and its causes, in one line.
 fn chain(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut source = error.source();

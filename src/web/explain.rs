@@ -16,7 +16,7 @@ use super::problem::{self, Said};
 use super::{language, reference};
 use crate::wording::{Language, texts};
 
-/// The number that an error was told under, for the log.
+/// The number that the reader was shown for an error, for the log.
 #[derive(Clone, Debug)]
 pub struct Reference(pub String);
 

@@ -14,13 +14,13 @@ use crate::wording::{Language, Speech, Texts, roles};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Area {
     Start,
-    /// Min kompetanse: what one says about oneself.
+    /// Min kompetanse: what the reader says about themselves.
     Own,
     /// Min enhet: the unit one leads.
     MyUnit,
     /// Finn kompetanse: who can what.
     Find,
-    /// HR: imports, catalogue, campaigns.
+    /// HR: the start page for imports, the catalogue and campaigns.
     Personnel,
     /// Oppsett: who can sign in.
     Setup,
@@ -45,7 +45,7 @@ pub enum Area {
 }
 
 impl Area {
-    /// What stands in the menu, in its order, as far as somebody may. The service's name leads to the start page.
+    /// The areas of the menu in order, as far as the reader may open them. The service's name leads to the start page.
     const MENU: [Self; 8] = [
         Self::Own,
         Self::MyUnit,
@@ -79,7 +79,7 @@ impl Area {
         }
     }
 
-    /// Whether it is there, and for who asks.
+    /// Whether the area has a page here that the reader may open.
     fn is_open(self, known: &Known, actor: &Actor) -> bool {
         let is_about_oneself = self == Self::Own;
         (!is_about_oneself || actor.person().is_some()) && known.places.are_open(self.path(), actor)
@@ -128,7 +128,7 @@ pub struct Choice {
 /// Who is signed in, as the frame says it.
 #[derive(Clone, Debug)]
 pub struct SignedIn {
-    /// What they are called.
+    /// The name that the account is shown by.
     pub called: String,
     /// The roles they play, in words.
     pub roles: String,
@@ -169,14 +169,14 @@ pub struct Frame {
     pub is_wrong: bool,
     /// The part of the service that the page belongs to.
     area: Area,
-    /// Where the page's main table can be had as a file, with the same filters.
+    /// The address of the page's main table as a file, with the same filters.
     file_path: String,
 }
 
-/// A table that can be had as a file.
+/// A table that is offered as a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableFile {
-    /// What it is called.
+    /// The table's name in the reader's language, as its link says it.
     pub words: String,
     /// Where it is as CSV.
     pub path: String,
@@ -210,7 +210,7 @@ impl Frame {
         }
     }
 
-    /// The same with the ways that are open to who asks, and with who that is.
+    /// The same with the menu and links that are open to the reader, and with who they are.
     #[must_use]
     pub fn with_ways(mut self, known: &Known) -> Self {
         let Some(actor) = &known.actor else {
@@ -297,7 +297,7 @@ impl Frame {
     }
 }
 
-/// The first page that is for who asks.
+/// The first page that the reader may see.
 pub fn home(known: &Known) -> &'static str {
     let Some(actor) = &known.actor else { return Area::Start.path() };
     let areas = [Area::Start].into_iter().chain(Area::MENU).chain(Area::REGISTER);

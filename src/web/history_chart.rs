@@ -4,12 +4,12 @@ use jiff::civil::Date;
 
 use crate::domain::Level;
 
-/// The chart's own units.
+/// The width of the `viewBox`. All lengths here are in its units.
 const WIDTH: f64 = 600.0;
 const LEFT: f64 = 40.0;
 const RIGHT: f64 = 24.0;
 const TOP: f64 = 24.0;
-/// From one level to the next.
+/// The height from one level to the next.
 const STEP: f64 = 36.0;
 /// The lowest line, of level 0.
 const BOTTOM: f64 = TOP + 5.0 * STEP;
@@ -26,13 +26,13 @@ pub struct HistoryChart {
 /// A level at a time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
-    /// Across.
+    /// Distance from the left edge; time goes to the right.
     pub x: i64,
-    /// Down.
+    /// Distance from the top edge; a higher level has a smaller number.
     pub y: i64,
-    /// Where its level is written.
+    /// The height at which the level's number is written, above the point.
     pub words_y: i64,
-    /// The level.
+    /// The level that the point stands for, 0 to 5.
     pub level: u8,
 }
 

@@ -14,29 +14,28 @@ use crate::access::Actor;
 use crate::store::Revisions;
 use crate::wording::Language;
 
-/// All pages together, in bytes.
+/// The most bytes that all kept pages may take together.
 const MOST: usize = 32 << 20;
 /// A larger page is not kept.
 const LARGEST: usize = 512 << 10;
-/// Whose page, and which.
+/// What a page depends on besides what is stored: who asks, the language and the address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
-    /// Who asks.
+    /// The reader with roles, units and purpose, so that no page is shown to somebody with other rights.
     pub actor: Actor,
-    /// In which language.
     pub language: Language,
-    /// Path and query.
+    /// The path and the query, as asked for.
     pub address: String,
 }
 
 /// What every kept page was made from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Of {
-    /// What is stored.
+    /// The revision of each kind of content when the page was made.
     pub revisions: Revisions,
-    /// The day in Norway.
+    /// The day in Norway when the page was made: many pages show what holds today.
     pub day: Date,
-    /// Figures may lack the latest answers: once they are counted anew, pages with the earlier ones go.
+    /// Figures may lack the latest answers: once they are counted again, pages with the earlier ones go.
     pub figures: Option<Instant>,
 }
 

@@ -19,27 +19,25 @@ use crate::service::propose_staffing::{ProposeError, open};
 use crate::store::views::directory::{self, Directory};
 use crate::store::{Content, Revisions, StoreError};
 
-/// A proposal with as much of it as one reader may see. The parts are made when they are asked for: most pages show a
+/// A proposal with the part of it that one reader may see. That part is made when it is asked for: most pages show a
 /// few lines of a proposal of thousands.
 #[derive(Debug)]
 pub struct Opened {
     whole: Arc<Whole>,
-    /// What of it is known to the reader.
+    /// The part that the reader may know of.
     pub known: Clearance,
     view: OnceLock<Option<ProposalView>>,
     gap: OnceLock<Option<GapReport>>,
 }
 
-/// What is the same for everybody who may know that there is a proposal.
+/// The part of a proposal that is the same for everybody who may know of it.
 #[derive(Clone, Copy, Debug)]
 pub struct Headline<'a> {
-    /// The proposal.
     pub id: ProposalId,
-    /// When it was made.
     pub created_at: Timestamp,
-    /// Its figures.
+    /// Counts over the whole proposal, which name nobody.
     pub summary: &'a Summary,
-    /// What is proven.
+    /// How far the solver proved the plan to be the best possible.
     pub quality: &'a Quality,
 }
 
@@ -67,7 +65,7 @@ struct Of {
 #[derive(Debug, Default)]
 pub struct LastOpened(Last<Of, Whole>);
 
-/// What was opened last, or is being opened.
+/// The value that was opened last, or is being opened.
 #[derive(Debug)]
 struct Last<K, T>(Mutex<Option<Opening<K, T>>>);
 
@@ -80,7 +78,7 @@ struct Opening<K, T> {
     outcome: watch::Receiver<Option<Outcome<T>>>,
 }
 
-/// Why it cannot be shown, for everybody who waits.
+/// Why it cannot be shown; the same for all who wait.
 #[derive(Debug, Clone)]
 enum Failure {
     NotFound,
@@ -89,11 +87,11 @@ enum Failure {
 }
 
 impl LastOpened {
-    /// The proposal `id` as of `now`. Of several who ask at once, one has it unpacked and the others wait. It goes on
-    /// where nobody waits any more: a large proposal takes longer than a request may, and is there for the next.
+    /// The proposal `id` as of `now`. If several ask at once, one unpacks it and the others wait. The work goes on even
+    /// if nobody waits any more: a large proposal takes longer than a request may, and the next request finds it.
     ///
-    /// It is read through a door of the service's own, by whoever unpacks it: those who wait hold no connection, so that
-    /// the one who works is never short of one.
+    /// Whoever unpacks it reads through a door of the service's own. Those who wait hold no connection, so there is
+    /// always one for the work.
     pub async fn get(
         &self,
         (door, service): (Door, Actor),
@@ -140,7 +138,7 @@ impl Opened {
         part.as_ref().unwrap_or(&self.whole.gap)
     }
 
-    /// Its figures.
+    /// The figures that everybody may see who may know of the proposal.
     pub fn headline(&self) -> Headline<'_> {
         self.whole.headline()
     }
@@ -163,7 +161,7 @@ impl Opened {
         unmet.map(|unmet| (&unmet.initiative, &unmet.need))
     }
 
-    /// The names of today, of everybody that is mentioned or not.
+    /// Today's names of everybody in the register, whether the proposal mentions them or not.
     pub fn names(&self) -> &Names {
         &self.whole.names
     }

@@ -68,7 +68,7 @@ impl Proxies {
         self.0.iter().any(|network| network.contains(&address))
     }
 
-    /// Whose words count in `X-Forwarded-For`: the last that is none of our proxies.
+    /// The client's address in `X-Forwarded-For`: the last one that is not one of our proxies.
     fn client(&self, headers: &HeaderMap) -> Option<IpAddr> {
         let said: Vec<IpAddr> = headers
             .get_all("x-forwarded-for")

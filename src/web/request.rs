@@ -11,17 +11,17 @@ use super::paging::{ROWS, offset};
 use super::paths::TABLE;
 use crate::store::views::Window;
 
-/// Longer search terms are cut.
+/// Search terms are cut to this many characters.
 pub const LONGEST_SEARCH: usize = 200;
 
 /// The format an answer is asked for in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// The page.
+    /// The page itself, in HTML.
     Page,
-    /// Its table, as CSV.
+    /// The page's table as CSV.
     Csv,
-    /// Its table, as a workbook.
+    /// The page's table as an Excel workbook.
     Xlsx,
 }
 

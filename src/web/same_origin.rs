@@ -1,7 +1,7 @@
-//! What changes something is taken from our own pages only (`docs/adr/0010-forms-refusals-routes.md`).
+//! Requests that change something are taken from our own pages only (`docs/adr/0010-forms-refusals-routes.md`).
 //!
-//! A browser says where a request comes from: in `Sec-Fetch-Site`, or, where it is too old for that, in `Origin`. No page
-//! can set either. Whoever says neither is no browser that we know, and has to say `Origin` by hand.
+//! A browser says where a request comes from: in `Sec-Fetch-Site`, or, if it is too old for that, in `Origin`. No page
+//! can set either. A client that sends neither is no browser we know, and has to set `Origin` itself.
 
 use axum::extract::Request;
 use axum::http::header::{HOST, ORIGIN, VARY};

@@ -1,7 +1,7 @@
 //! The cookie that holds the id of a session.
 //!
-//! Over TLS its name begins with `__Host-`: a browser takes such a cookie from this very host alone, over TLS alone, and no
-//! other page can plant one. On this machine itself, without TLS, it has a plain name; each is read only where it is set.
+//! Over TLS its name begins with `__Host-`: a browser takes such a cookie only from this very host, only over TLS, and
+//! no other page can plant one. On this machine, without TLS, it has a plain name. Each is read only where it is set.
 
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, HeaderValue};

@@ -36,7 +36,7 @@ pub struct Value {
     pub lines: Vec<String>,
     /// Where the first line leads.
     pub path: Option<String>,
-    /// What stands in the file.
+    /// The cell as it is written to the file.
     pub cell: Cell,
 }
 
@@ -94,7 +94,7 @@ impl Value {
         Self::number(reader.percent(share), Cell::percent(share))
     }
 
-    /// What stands in a column of the file alone.
+    /// The value of a column that only the file has.
     pub fn in_file(cell: impl Into<Cell>) -> Self {
         Self { lines: Vec::new(), path: None, cell: cell.into() }
     }

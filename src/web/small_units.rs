@@ -1,4 +1,4 @@
-//! Units of few people: their shares are not shown, nor what they could be worked out from.
+//! Units of few people: their shares are hidden, and so are shares that they could be worked out from.
 
 use std::collections::BTreeSet;
 

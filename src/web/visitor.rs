@@ -16,12 +16,12 @@ use crate::access::{Action, Actor, Subject, may};
 use crate::service::sign_in::Found;
 use crate::wording::Speech;
 
-/// A reader of pages.
+/// The reader of a page that needs a signed-in user; an extractor of handlers.
 #[derive(Clone, Debug)]
 pub struct Visitor {
     /// How their language says things.
     pub reader: Speech,
-    /// As whom they act.
+    /// As whom they act, with their roles and what they answer for.
     pub actor: Actor,
     /// The session they are signed in with, where one signs in.
     pub session: Option<Arc<Found>>,

@@ -85,7 +85,7 @@ export const pages = [
   { name: "campaign", follow: "campaigns", link: /^\/kampanjer\/\d+$/ },
   { name: "change-campaign", follow: "campaign", link: /^\/kampanjer\/\d+\/endre$/ },
   { name: "purpose-of-profile", prepared: true, link: /^\/ansatte\/\d+\/formal$/ },
-  { name: "look-ups-of", prepared: true, link: /^\/oppslag\/\d+$/ },
+  { name: "look-ups-of", prepared: true, link: /^\/oppslag\/\d+$/, account: "hr" },
   { name: "undo-import", path: "/import/2/angre", link: /^\/import\/\d+\/angre$/ },
   { name: "import-preview", follow: "import-new", link: /^\/import\/ny\/\d+$/ },
   { name: "import-reading", follow: "import-preview", link: /^\/import\/ny\/\d+\/fil\/\d+$/ },

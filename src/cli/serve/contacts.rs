@@ -8,7 +8,7 @@ use crate::web::Contacts;
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Whose service it is")]
 pub struct ContactArguments {
-    /// The municipality's name.
+    /// The municipality's name, shown on the pages about privacy and accessibility.
     #[arg(long, env = "INNSATS_MUNICIPALITY_NAME", value_name = "NAME")]
     municipality_name: Option<String>,
     /// Whom one writes to about the service.

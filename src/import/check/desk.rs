@@ -23,7 +23,7 @@ pub(super) struct Codes<C> {
     by_number: HashMap<String, C>,
 }
 
-/// The digits of a number without zeros in front; none where the text is no number.
+/// The digits of a number without leading zeros; `None` where the text is no number.
 pub(super) fn without_zeros(text: &str) -> Option<&str> {
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| text.trim_start_matches('0'))
@@ -99,7 +99,7 @@ impl Desk<'_> {
         self.errors.push(issue);
     }
 
-    /// Accepts the row, and says what to look at.
+    /// Accepts the row with warnings about what to look at.
     pub(super) fn warning(&mut self, field: &str, value: &str, code: IssueCode) {
         let issue = self.issue(field, value, code);
         self.warnings.push(issue);

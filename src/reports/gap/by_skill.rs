@@ -1,4 +1,4 @@
-//! The rows of a gap report by skill and level, for whoever says what is worst.
+//! The rows of a gap report by skill and level, to tell which skills are shortest.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

@@ -14,7 +14,7 @@ use crate::web::error::WebError;
 /// The field that holds the version of what the form was filled from.
 pub const VERSION: &str = "versjon";
 
-/// The fields of a form, as they were sent. A password may be among them: what is said of them for the log is their names.
+/// The fields of a form, as they were sent. One may be a password, so `Debug` shows their names only.
 #[derive(Clone, Default)]
 pub struct Fields(BTreeMap<String, String>);
 

@@ -1,4 +1,4 @@
-//! A manager answers what one of their people says they can: one skill at a time, both sides beside each other.
+//! A manager answers what their people say they can do: one skill at a time, with both sides shown.
 
 mod words;
 
@@ -33,13 +33,13 @@ struct ConfirmPage {
     /// The first skill that waits, to go to.
     next: Option<SkillId>,
     groups: Vec<Group>,
-    /// Everything wrong with the one form that was sent.
+    /// The form that was sent, with everything wrong in it.
     form: FormState,
     receipt: Option<String>,
     interview: String,
 }
 
-/// The same page for who may not answer: it is about themselves.
+/// The page for managers who open it about themselves: it only says that they may not answer.
 #[derive(Template)]
 #[template(path = "leader/yourself.html")]
 struct YourselfPage {
@@ -65,7 +65,7 @@ struct RowPart {
     row: Row,
 }
 
-/// Skills of a group.
+/// A group of the catalogue with the person's skills in it; skills without a group come together.
 struct Group {
     name: String,
     rows: Vec<Row>,
@@ -87,11 +87,11 @@ struct Row {
     may_take_back: bool,
     /// The other level is being given: something is wrong with it.
     is_open: bool,
-    /// What was just done.
+    /// The receipt for what was just done in this row.
     done: Option<String>,
 }
 
-/// `/min-enhet/{number}/bekreft`
+/// `GET /min-enhet/{number}/bekreft`: the person's skills by group, each with its forms.
 pub async fn page(
     Number(id): Number,
     visitor: Visitor,

@@ -45,7 +45,7 @@ struct Row {
     agree: Option<String>,
 }
 
-/// `/vurderinger/bestridt`
+/// `GET /vurderinger/bestridt`: the contested levels that the reader may answer.
 pub async fn list(
     visitor: Visitor,
     filters: Filters,

@@ -40,7 +40,7 @@ struct Row {
     end: Option<String>,
 }
 
-/// `/min-enhet/stedfortreder`
+/// `GET /min-enhet/stedfortreder`: the deputies that the reader may see, and the form to name one.
 pub async fn page(
     visitor: Visitor,
     filters: Filters,

@@ -36,7 +36,7 @@ struct FindPage {
     shown: Option<Shown>,
 }
 
-/// `/finn`
+/// `GET /finn`, also as `.csv` and `.xlsx`: the form, and below it who fits what the address asks for.
 pub async fn page(
     format: Format,
     visitor: Visitor,

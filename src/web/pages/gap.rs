@@ -28,13 +28,13 @@ use crate::wording::Speech;
 use crate::wording::gap as words;
 use crate::wording::gap::GapPrint;
 
-/// So many skills stand in the chart and in the table below it.
+/// The most skills in the chart and in the table below it.
 const MOST: usize = 12;
 
-/// Skills that are said in a sentence.
+/// How many skills are put into a sentence.
 const SENTENCES: usize = 3;
 
-/// So many of the nearest people are named.
+/// How many of the nearest people are named.
 const NEAREST: usize = 3;
 
 /// Longer names are cut in the chart; the table below has them whole.
@@ -55,7 +55,7 @@ struct GapPage {
     source: String,
     rules: Vec<String>,
     proposal_path: Option<String>,
-    /// Names are left out.
+    /// The sentence that names are left out; `None` where the reader sees all of them.
     left_out: Option<String>,
     /// The reader sees them once they say why.
     asks: bool,
@@ -68,7 +68,7 @@ struct EmptyPage {
     month: Month,
 }
 
-/// `/gap`
+/// `GET /gap`, also as `.csv` and `.xlsx`: the gap of the newest proposal; a page that says so where there is none.
 pub async fn page(
     format: Format,
     visitor: Visitor,

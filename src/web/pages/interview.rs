@@ -39,7 +39,7 @@ struct Want {
     rating: String,
 }
 
-/// `/min-enhet/{number}/samtale`
+/// `GET /min-enhet/{number}/samtale`: the sheet of one person whom the reader leads.
 pub async fn page(
     Number(id): Number,
     visitor: Visitor,

@@ -41,7 +41,7 @@ struct Row {
     is_open: bool,
 }
 
-/// `/min-kompetanse/vurderinger`
+/// `GET /min-kompetanse/vurderinger`: the levels that managers confirmed or gave, with forms to answer.
 pub async fn page(
     visitor: Visitor,
     filters: Filters,

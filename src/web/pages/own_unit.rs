@@ -25,7 +25,7 @@ use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
-/// What must be freed of each person, by number: in words.
+/// By number of the person: the shares of their time that must be freed for initiatives, in words.
 type Releases = BTreeMap<String, String>;
 
 #[derive(Template)]
@@ -76,7 +76,7 @@ struct Row {
     lendable: String,
 }
 
-/// `/min-enhet`
+/// `GET /min-enhet`, also as `.csv` and `.xlsx`: what waits for the leader, and the people of the part in `vis`.
 pub async fn page(
     format: Format,
     visitor: Visitor,
@@ -173,7 +173,7 @@ async fn releases(
     let Some(newest) = own_unit::newest_proposal(&mut reading).await? else { return Ok(Releases::new()) };
     let opened = match state.proposal(reading, newest).await {
         Ok(opened) => opened,
-        // A part of it is closed to them: the rest of the page is not.
+        // Part of the proposal is closed to the reader: the rest of the page is still shown.
         Err(WebError::Forbidden | WebError::NotFound | WebError::Service(_)) => return Ok(Releases::new()),
         Err(error) => return Err(error),
     };

@@ -69,7 +69,7 @@ pub struct ProposedRow {
     pub why: String,
 }
 
-/// `/ansatte/{number}`
+/// `GET /ansatte/{number}`, also as `.csv` and `.xlsx`. The look is recorded for the person to see.
 pub async fn page(
     format: Format,
     Number(id): Number,

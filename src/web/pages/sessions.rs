@@ -1,4 +1,4 @@
-//! The sessions that somebody is signed in with: seen, ended, and in which roles.
+//! The reader's own sessions: see and end them, and switch roles.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -49,7 +49,7 @@ struct Others {
     instead: String,
 }
 
-/// `/mine-okter`
+/// `GET /mine-okter`: the account's sessions and the roles it acts in; 404 where nobody signs in.
 pub async fn list(
     visitor: Visitor,
     filters: Filters,

@@ -28,7 +28,7 @@ use crate::wording::Speech;
 struct UnitsPage {
     frame: Frame,
     rows: Vec<Row>,
-    /// Sums are for the reader; units are for everybody.
+    /// Whether the reader may see sums; the units themselves are for everybody.
     figures: bool,
     caption: String,
     source: String,
@@ -54,7 +54,7 @@ pub struct Row {
     pub essential: String,
 }
 
-/// `/enheter`
+/// `GET /enheter`, also as `.csv` and `.xlsx`: all units of today, each below the one it belongs to.
 pub async fn page(
     format: Format,
     visitor: Visitor,

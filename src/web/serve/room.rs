@@ -1,5 +1,5 @@
-//! So many connections at once, and no more. When all are taken, the one that has asked for nothing longest makes
-//! room for the next: who only holds connections cannot shut others out.
+//! Limits the number of connections. When all places are taken, the connection that has asked for nothing longest makes
+//! room for the next: whoever only holds connections cannot shut others out.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -61,7 +61,7 @@ impl Room {
             if let Some(place) = self.take(waits, Instant::now()) {
                 return place;
             }
-            // Somebody whose answer is done is idle from then on, without a word.
+            // A connection whose answer is done is idle from then on, and sends no notice.
             let _ = timeout(LOOK_AGAIN, left).await;
         }
     }

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 use crate::service::proposal_view::{PersonRef, RuleNotes};
 use crate::wording::{Language, Speech};
 
-/// So many of each kind are listed.
+/// How many of each kind are listed.
 const LISTED: usize = 5;
 
 /// What is put off, what walks out, what is vulnerable; nothing where the rules are off.

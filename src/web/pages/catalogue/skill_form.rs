@@ -43,7 +43,7 @@ struct FormPage {
     differences: Option<Vec<Difference>>,
 }
 
-/// The link to ESCO.
+/// The fields that link the skill to one of ESCO's, with the results of a search.
 #[derive(Default)]
 struct Esco {
     /// What is linked to, by its address; none where nothing is.
@@ -73,7 +73,7 @@ struct TextField {
     language: &'static str,
 }
 
-/// `/kompetanse/ny`
+/// `GET /kompetanse/ny`: an empty form, with `navn` filled in from the address.
 pub async fn new(
     visitor: Visitor,
     filters: Filters,
@@ -92,7 +92,7 @@ pub async fn new(
     respond::html(&page(&state, &visitor, (None, form), "").await?)
 }
 
-/// `/kompetanse/{number}/endre`
+/// `GET /kompetanse/{number}/endre`: the form of one skill, filled with what is stored.
 pub async fn edit(
     Number(id): Number,
     visitor: Visitor,

@@ -16,11 +16,11 @@ use crate::wording::Speech;
 
 /// A difference between what is stored and what was sent.
 pub struct Difference {
-    /// What it is about.
+    /// The label of the field that differs.
     pub what: String,
-    /// What is stored.
+    /// The stored value, in words.
     pub stands: String,
-    /// What was sent.
+    /// The value that was sent, in words.
     pub sent: String,
 }
 

@@ -19,11 +19,11 @@ use crate::web::request::Filters;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
-/// So many skills are asked for at most.
+/// The most skills that one search may ask for.
 const ROWS: usize = 8;
-/// So many skills are offered for words that name none.
+/// How many skills are offered for words that name none.
 const OFFERED: usize = 8;
-/// So many months ahead can be asked about.
+/// How many months ahead a search may ask about.
 const MONTHS: u16 = 18;
 
 /// How what is found is sorted.
@@ -48,7 +48,7 @@ pub struct AskedRow {
     pub interest: Option<Interest>,
 }
 
-/// What is asked.
+/// The search that the address holds, with the rights of the reader that it depends on.
 #[derive(Clone, Debug)]
 pub struct Asked {
     pub rows: Vec<AskedRow>,
@@ -68,7 +68,7 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Reads the address.
+    /// Reads the address. Free time and certificates count only where the reader may see them.
     pub async fn read(
         reading: &mut Reading,
         filters: &Filters,
@@ -203,7 +203,7 @@ impl Asked {
         rows
     }
 
-    /// Whether one more row can be had.
+    /// Whether the form may have one more row.
     pub fn may_grow(&self) -> bool {
         self.rows.len() + usize::from(self.wants_more || self.rows.is_empty()) < ROWS
     }

@@ -106,7 +106,7 @@ pub async fn without_reason(state: &AppState, visitor: &Visitor, id: UploadId) -
     }
 }
 
-/// The preview once more; none where there is nothing to confirm any more, or it takes long.
+/// The preview again; `None` where there is nothing to confirm any more, or it takes long.
 async fn again(state: &AppState, visitor: &Visitor, id: UploadId) -> Result<Option<PreviewPage>, WebError> {
     let opened = open(state, visitor, id).await?;
     if !is_under_way(opened.upload.state) {
