@@ -121,7 +121,7 @@ impl Mailer {
     /// Sends one letter, and waits until the server has taken it.
     pub async fn send(&self, letter: &Letter) -> Result<(), MailFailure> {
         let message = self.message(letter)?;
-        // The library waits so long for each answer; a server could be slow over all of them.
+        // The library limits the wait for each answer; a slow server could use it up many times.
         let sent = tokio::time::timeout(self.patience * 2, self.transport.send(message)).await;
         match sent {
             Ok(Ok(_)) => Ok(()),
@@ -150,7 +150,7 @@ fn on_one_line(text: &str) -> String {
     text.split(char::is_control).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The address of the server with what it takes for nobody to listen on the way; on this machine nobody does.
+/// The URL of the server with encryption required, unless it is on this machine.
 fn encrypted(url: &str) -> String {
     let Some(place) = url.strip_prefix("smtp://") else { return url.to_owned() };
     let is_here = ["127.", "localhost", "[::1]"].iter().any(|here| place.starts_with(here));

@@ -17,7 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How long to wait before looking again whether the pipe has a writer.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Why a file was not read.
+/// Why a file could not be read.
 #[derive(Debug)]
 pub(super) enum Unread {
     /// The system cannot open or read it.
@@ -26,7 +26,7 @@ pub(super) enum Unread {
     NotAFile,
     /// A pipe that nobody wrote to.
     NobodyWrites,
-    /// More bytes than may be.
+    /// The file has more bytes than are allowed.
     TooLarge {
         /// Its size, where it has one.
         bytes: Option<u64>,
@@ -87,11 +87,11 @@ fn read_pipe(mut pipe: File, most: usize) -> Result<Vec<u8>, Unread> {
     let started = Instant::now();
     let length = loop {
         match pipe.read(&mut first) {
-            // Nobody has opened the other end, or somebody closed it without a word.
+            // No writer has opened the pipe, or one closed it without writing.
             Ok(0) if started.elapsed() < PATIENCE => sleep(PAUSE),
             Ok(0) => return Err(Unread::NobodyWrites),
             Ok(length) => break length,
-            // Somebody is there and has not written yet.
+            // A writer is there and has not written yet.
             Err(error) if error.kind() == ErrorKind::WouldBlock => break 0,
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
             Err(error) => return Err(error.into()),
@@ -103,7 +103,7 @@ fn read_pipe(mut pipe: File, most: usize) -> Result<Vec<u8>, Unread> {
     limited(&mut pipe, first, most)
 }
 
-/// What a file holds behind what was read of it.
+/// The rest of the file, up to the limit.
 fn limited(file: &mut File, read: Vec<u8>, most: usize) -> Result<Vec<u8>, Unread> {
     let mut bytes = read;
     // One byte more than is allowed shows that the file is too large.

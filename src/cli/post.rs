@@ -27,7 +27,7 @@ pub struct Post {
 }
 
 impl Post {
-    /// Sends by `mailer` what waits in `database`, in letters that lead to `front`.
+    /// Sends by `mailer` what is queued in `database`, in letters with links to `front`.
     pub fn new(database: Database, mailer: Mailer, front: &str) -> Self {
         let front = front.trim_end_matches('/').to_owned();
         Self { database, mailer, front, actor: Actor::operator("mail") }
@@ -60,7 +60,7 @@ impl Post {
         Door::new(self.database.clone(), clock::now())
     }
 
-    /// Tries a few mails that are due at the door's moment. How many were tried.
+    /// Sends a few mails that are due at the door's moment. Gives how many were tried.
     pub async fn deliver(&self, door: &Door) -> Result<usize, StoreError> {
         let due = mail::claim(door, &self.actor).await?;
         for one in &due {

@@ -83,7 +83,7 @@ pub(super) fn write_somewhere(folders: &[PathBuf], name: &str, content: &[u8]) -
             Ok(()) => return Ok(path),
             Err(error) => {
                 if error.kind() != ErrorKind::AlreadyExists {
-                    // Half a file is worse than none.
+                    // Half a file is worse than no file.
                     let _ = fs::remove_file(&path);
                 }
                 last = error;

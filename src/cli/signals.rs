@@ -11,7 +11,7 @@ use tokio::sync::oneshot;
 use super::output::remark;
 use crate::wording::{Language, texts};
 
-/// Done when work is to end with what it has.
+/// Completes when the work is to end with what it has.
 pub(super) type Cancel = Pin<Box<dyn Future<Output = ()> + Send>>;
 
 /// Ctrl-C, or a service manager's request to end.
@@ -21,7 +21,7 @@ pub(super) struct ToldToStop {
 }
 
 impl ToldToStop {
-    /// From now on neither ends the process by itself.
+    /// From now on neither signal ends the process by itself.
     pub fn new() -> Self {
         let listen = |kind| signal(kind).expect("the runtime handles signals");
         Self { interrupt: listen(SignalKind::interrupt()), terminate: listen(SignalKind::terminate()) }

@@ -59,7 +59,7 @@ impl SolveWorker {
     fn limit(&self) -> Result<(), rustix::io::Errno> {
         let bytes = Some(self.memory_limit.saturating_mul(1_000_000));
         setrlimit(Resource::Data, Rlimit { current: bytes, maximum: bytes })?;
-        // A system that does not let it be nicer still lets it work.
+        // If the system does not allow a lower priority, the work goes on without.
         let _ = nice(NICER);
         Ok(())
     }
@@ -106,10 +106,10 @@ fn measured(mut plan: Box<Plan>) -> Box<Plan> {
     plan
 }
 
-/// Waits for what the parent says after the request.
+/// Waits for a message from the parent after the request.
 fn listen(watch: &Watch) {
     for said in std::io::stdin().lock().lines().map_while(Result::ok) {
-        // Where the search is over, the outcome comes by itself.
+        // If the search has ended, the outcome is sent by itself.
         if said == CANCEL && watch.hurry() {
             tell(&Event::Cancelled { used: Used::by_this_process() });
             break;

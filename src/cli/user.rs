@@ -32,15 +32,15 @@ pub struct User {
 enum Asked {
     /// Make a user, with roles and a password.
     Add {
-        /// The name one signs in with.
+        /// The name to sign in with.
         name: String,
         /// A role: ansatt, leder, direktor, hr, sekretariat, admin, revisor or tillitsvalgt. Can be given several times.
         #[arg(long = "role", value_name = "ROLE")]
         roles: Vec<String>,
-        /// The employee number of the person of the register that it is.
+        /// The employee number of the person whose user it is.
         #[arg(long, value_name = "NUMBER")]
         person: Option<String>,
-        /// What somebody is called who is nobody of the register.
+        /// The name to show for somebody who is not in the register.
         #[arg(long, value_name = "NAME")]
         called: Option<String>,
         /// Read the password from the first line of standard input.

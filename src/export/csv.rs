@@ -132,7 +132,7 @@ fn neutralised(text: &str) -> String {
     }
 }
 
-/// The words behind a cell of a file from [`Table::to_csv`].
+/// The text of a cell in a file from [`Table::to_csv`], without the apostrophe.
 pub fn read_back(written: &str) -> &str {
     match written.strip_prefix('\'') {
         Some(text) if begins_a_formula(text.trim_start_matches('\'').trim_start_matches(' ')) => text,

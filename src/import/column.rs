@@ -5,7 +5,7 @@
 pub(super) enum Presence {
     /// A file without the column is refused.
     Required,
-    /// It can where the column of this machine heading is there instead.
+    /// A file may lack it if it has the column of this machine heading instead.
     RequiredUnless(&'static str),
     /// A file may lack the column; the records then hold the default.
     Optional,
@@ -33,7 +33,7 @@ impl Column {
     }
 }
 
-/// A heading without what varies: case, signs, spaces, `%` for `prosent`, `å` for `aa`.
+/// A heading without differences of case, punctuation and spaces; `%` is `prosent`, `å` is `aa`.
 pub(super) fn fold(heading: &str) -> String {
     let mut folded = String::with_capacity(heading.len());
     for letter in heading.chars().flat_map(char::to_lowercase) {

@@ -1,6 +1,6 @@
 //! Recognises files that are not CSV by their first bytes, whatever their names say.
 
-/// What a file is where it is no CSV.
+/// The kind of a file that is not CSV.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Content {
     /// A workbook of newer Excel (.xlsx, .xlsm, .xlsb).
@@ -25,7 +25,7 @@ pub enum Content {
     Rtf,
     /// A picture, such as PNG, JPEG or GIF.
     Picture,
-    /// Bytes that are no text of any kind that is known.
+    /// Bytes that are not text of any known kind.
     Unknown,
 }
 
@@ -58,7 +58,7 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<Content> {
     SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, content)| *content)
 }
 
-/// The first names in an archive say which program made it.
+/// The first names in an archive show which program made it.
 fn of_zip(bytes: &[u8]) -> Content {
     let start = &bytes[..bytes.len().min(8192)];
     let has = |name: &[u8]| start.windows(name.len()).any(|part| part == name);

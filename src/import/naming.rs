@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::sets;
 use crate::domain::DataSet;
 
-/// What somebody said about headings, folded.
+/// The headings that the user chose columns for, folded.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Naming(HashMap<String, String>);
 

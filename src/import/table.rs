@@ -47,7 +47,7 @@ pub(super) fn read<S: Set>(mut rows: Rows<'_>, sheet: &Sheet) -> Result<Table, F
     Ok(table.finish())
 }
 
-/// Cleans the cells of a row; the positions of those that something was taken out of that a screen obeys.
+/// Cleans the cells of a row. Gives the positions of cells from which control characters were taken out.
 fn clean_all(cells: &mut [Cow<'_, str>], corrected: bool) -> Vec<usize> {
     let mut obeyed = Vec::new();
     for (position, cell) in cells.iter_mut().enumerate() {
@@ -125,7 +125,7 @@ impl<'s, S: Set> TableBuilder<'s, S> {
         }
         match record {
             Some(record) if self.errors.len() == errors_before => self.admit(line, record),
-            // What is refused is looked at again anyway.
+            // Refused rows are looked at again anyway.
             _ => {
                 self.warnings.truncate(warnings_before);
                 if self.errors.len() == errors_before {

@@ -32,7 +32,7 @@ impl Wanted {
     }
 }
 
-/// `text/html;q=0.8` as its kind and its weight in thousandths.
+/// A range such as `text/html;q=0.8` as its type and its weight in thousandths.
 fn range(text: &str) -> (String, u32) {
     let mut parts = text.split(';').map(str::trim);
     let kind = parts.next().unwrap_or_default().to_ascii_lowercase();

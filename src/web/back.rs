@@ -15,24 +15,24 @@ use super::session_cookie;
 const PAGE_OF_HTMX: &str = "hx-current-url";
 const LEAVE_FOR: HeaderName = HeaderName::from_static("hx-redirect");
 
-/// What somebody asked for, and from which page.
+/// What a request asks for, and from which page.
 #[derive(Debug)]
 pub struct Back {
     path: String,
     asked: Asked,
-    /// The browser showed a session that is over.
+    /// The browser sent the cookie of a session that is over.
     is_over: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Asked {
-    /// A whole page, or what a form leads to, by a browser.
+    /// A whole page or the result of a form, for a browser.
     Page,
-    /// A part of a page, by htmx.
+    /// A part of a page, for htmx.
     Part,
-    /// A table as a file.
+    /// A table as a file, for a browser.
     File,
-    /// Something else: by a program.
+    /// Anything else, for a program.
     Other,
 }
 
@@ -55,7 +55,7 @@ impl Back {
             Asked::Page if request.method() == Method::GET => {
                 uri.path_and_query().map(|path| path.as_str().to_owned())
             }
-            // A form, or a file: their page is where they were asked for.
+            // After a form or a file, the page it was asked for on is the one to come back to.
             _ => page_of(headers, REFERER.as_str()),
         };
         Self {

@@ -23,7 +23,7 @@ const ASSETS: &str = "/assets/";
 /// How long a page waits while the session's latest activity is written. The next request tries again.
 const TO_NOTE: Duration = Duration::from_millis(250);
 
-/// The state, and the addresses there are.
+/// What the layer needs: the state and the addresses.
 #[derive(Clone, Debug)]
 pub struct Doorkeeper {
     /// The state that every handler shares.
@@ -80,7 +80,7 @@ async fn known(keeper: &Doorkeeper, request: &Parts) -> Result<Known, WebError> 
     })
 }
 
-/// The session that the browser shows, where it is not over.
+/// The session of the browser's cookie, unless it is over.
 async fn session(state: &AppState, request: &Parts) -> Result<Option<Arc<Found>>, WebError> {
     let outer = Outer::of(&request.extensions);
     let Some(token) = session_cookie::shown(&request.headers, outer) else { return Ok(None) };

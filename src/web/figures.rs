@@ -36,7 +36,7 @@ struct Counted {
     figures: Arc<Figures>,
 }
 
-/// What is known without counting.
+/// What is known of the figures without counting them.
 #[derive(Debug)]
 pub enum Known {
     /// Figures that may be shown as they are.
@@ -48,12 +48,12 @@ pub enum Known {
 }
 
 impl KeptFigures {
-    /// What is known of what `reading` sees on `day`.
+    /// The figures for what `reading` sees on `day`, if they are known.
     pub async fn known(&self, reading: &mut Reading, day: Date) -> Result<Known, StoreError> {
         Ok(self.known_of(&revisions(reading).await?, day))
     }
 
-    /// What is known of the content at the revisions `now`, on `day`.
+    /// The figures for the content at the revisions `now`, on `day`, if they are known.
     pub fn known_of(&self, now: &Revisions, day: Date) -> Known {
         let Some(counted) = self.newest() else { return Known::None };
         let of = |kinds: &[Content]| counted.revisions.of(kinds) == now.of(kinds);

@@ -1,4 +1,4 @@
-//! What stands around every page: title, menu, breadcrumbs, language choice, footer.
+//! The frame around every page: title, menu, breadcrumbs, language choice, footer.
 
 use axum::http::Uri;
 use i18n_embed_fl::fl;
@@ -16,9 +16,9 @@ pub enum Area {
     Start,
     /// Min kompetanse: what the reader says about themselves.
     Own,
-    /// Min enhet: the unit one leads.
+    /// Min enhet: the unit that the reader leads.
     MyUnit,
-    /// Finn kompetanse: who can what.
+    /// Finn kompetanse: who can do what.
     Find,
     /// HR: the start page for imports, the catalogue and campaigns.
     Personnel,
@@ -36,7 +36,7 @@ pub enum Area {
     Proposals,
     /// Kompetansegap: the report of the newest proposal.
     Gap,
-    /// Import: what was read in, with a receipt for each.
+    /// Import: the receipts of what was imported.
     Imports,
     /// Kampanjer: units that are invited to answer by a day.
     Campaigns,
@@ -119,7 +119,7 @@ pub struct Link {
 #[derive(Clone, Debug)]
 pub struct Choice {
     pub link: Link,
-    /// The page is here already.
+    /// Whether it leads to the page that is shown.
     pub is_current: bool,
     /// The language of the link's words.
     pub language: &'static str,
@@ -130,7 +130,7 @@ pub struct Choice {
 pub struct SignedIn {
     /// The name that the account is shown by.
     pub called: String,
-    /// The roles they play, in words.
+    /// The roles of the session, in words.
     pub roles: String,
     /// When they are signed out, in a sentence.
     pub lasts: String,
@@ -145,7 +145,7 @@ pub struct Frame {
     pub reader: Speech,
     /// The page's one main heading, and the first part of its title.
     pub heading: String,
-    /// The way back up; empty on the first pages.
+    /// The links back up; empty on the first pages.
     pub crumbs: Vec<Link>,
     /// The areas of the menu in its order, the current one marked.
     pub menu: Vec<Choice>,
@@ -155,7 +155,7 @@ pub struct Frame {
     pub home: &'static str,
     /// Who is signed in; none where nobody is.
     pub signed_in: Option<SignedIn>,
-    /// One can sign in, and nobody is.
+    /// Whether to offer signing in: it is possible, and nobody is signed in.
     pub offers_sign_in: bool,
     /// The languages to choose between, the current one marked.
     pub languages: Vec<Choice>,
@@ -163,9 +163,9 @@ pub struct Frame {
     pub files: Vec<TableFile>,
     /// The day, for whoever prints the page; empty where it is not known.
     pub printed: String,
-    /// That emergency access is open, and until when; none where it is not.
+    /// The sentence that emergency access is open, and until when; `None` where it is not.
     pub emergency: Option<String>,
-    /// Something in a form has to be corrected: the title says so first.
+    /// Whether something in a form has to be corrected: the title says so first.
     pub is_wrong: bool,
     /// The part of the service that the page belongs to.
     area: Area,
@@ -185,7 +185,7 @@ pub struct TableFile {
 }
 
 impl Frame {
-    /// The frame of a page at `uri`, without the ways to others.
+    /// The frame of a page at `uri`, without menu and links.
     pub fn new(language: Language, uri: &Uri, area: Area, heading: String) -> Self {
         Self {
             reader: Speech::of(language),
@@ -244,7 +244,7 @@ impl Frame {
         }
     }
 
-    /// Puts the way back up to `area` above the heading.
+    /// Adds the links back up to `area`.
     #[must_use]
     pub fn below(mut self, area: Area) -> Self {
         let start = Link { words: Area::Start.name(self.reader.texts), path: self.home.to_owned() };
@@ -278,7 +278,7 @@ impl Frame {
         self
     }
 
-    /// The lists of the menu that have something in them, each with its class.
+    /// The menus that are not empty, each with its CSS class.
     pub fn menus(&self) -> Vec<(&'static str, &[Choice])> {
         let lists = [("areas", self.menu.as_slice()), ("register", self.register.as_slice())];
         lists.into_iter().filter(|(_, choices)| !choices.is_empty()).collect()

@@ -39,12 +39,12 @@ pub async fn carry(State(state): State<AppState>, mut request: Request, next: Ne
     };
     put(&mut request, actor.breaking_glass(), Some(until));
     let mut response = next.run(request).await;
-    // For an error page, which is made further out.
+    // For the error page, which is made by an outer layer.
     response.extensions_mut().insert(until);
     response
 }
 
-/// Puts into the request as whom it is answered from here on.
+/// Makes `actor` the actor of the request from here on.
 fn put(request: &mut Request, actor: Actor, emergency: Option<OpenUntil>) {
     if let Some(known) = request.extensions_mut().get_mut::<Known>() {
         known.actor = Some(actor.clone());

@@ -1,4 +1,4 @@
-//! A level through time, laid out for inline SVG. The same statements stand in the table below the chart.
+//! A level over time, laid out for inline SVG. The table below the chart has the same statements.
 
 use jiff::civil::Date;
 
@@ -23,7 +23,7 @@ pub struct HistoryChart {
     pub points: Vec<Point>,
 }
 
-/// A level at a time.
+/// A level on one day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
     /// Distance from the left edge; time goes to the right.
@@ -55,7 +55,7 @@ impl HistoryChart {
         Self { line: line.join(" "), points }
     }
 
-    /// The lines of the levels, with where they stand.
+    /// The six levels with the height of their lines.
     #[expect(clippy::unused_self, reason = "templates reach it through the chart")]
     pub fn levels(&self) -> [(u8, i64); 6] {
         [0, 1, 2, 3, 4, 5].map(|level| (level, height(level)))

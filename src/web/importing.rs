@@ -65,7 +65,7 @@ impl From<Failure> for WebError {
     }
 }
 
-/// What goes on with files that were sent.
+/// The work on uploads in this process: previews, single files, confirmations and imports of refused rows.
 #[derive(Debug)]
 pub struct Importing {
     previews: Latest<OnDay, Revisions, Result<Arc<Preview>, Failure>>,
@@ -166,7 +166,7 @@ impl Importing {
         }
     }
 
-    /// Confirms what was seen. Whoever presses twice confirms once.
+    /// Confirms what was seen. Pressing twice confirms once.
     pub async fn confirm(
         &self,
         door: Door,
@@ -198,7 +198,7 @@ impl Importing {
         self.confirmations.forget(|(id, _)| *id == upload);
     }
 
-    /// Imports what was refused of `file`, in turn with what is confirmed. Whoever presses twice imports once.
+    /// Imports the refused rows of `file`, in turn with confirmations. Pressing twice imports once.
     pub async fn import_again(
         &self,
         door: Door,
@@ -219,7 +219,7 @@ impl Importing {
     }
 }
 
-/// The upload today, and what it is compared with as that stands now.
+/// The upload today, and the revisions of what it is compared with.
 async fn as_it_stands(
     door: &Door,
     actor: &Actor,
@@ -230,7 +230,7 @@ async fn as_it_stands(
     Ok(((id, version, reading.day()), revisions))
 }
 
-/// What makes a preview out of date.
+/// The content that makes a preview out of date when it changes.
 const COMPARED_WITH: [Content; 5] =
     [Content::People, Content::Skills, Content::Assessments, Content::Initiatives, Content::Imports];
 

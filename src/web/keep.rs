@@ -64,13 +64,13 @@ pub async fn kept_or_made(
     Ok(Response::from_parts(parts, Body::from(page)))
 }
 
-/// What it takes to see the page that is asked for, where it is one that is kept.
+/// The action needed to see the page, if it is one of the kept ones.
 fn kept(request: &Request) -> Option<Action> {
     let path = request.uri().path();
     let is_it = |(kept, _): &&(&str, Action)| {
         *kept == path || (kept.ends_with('/') && path.starts_with(kept) && !is_table_file(path))
     };
-    // A part of a page has the page's address.
+    // A part of a page has the same address as the page.
     let is_whole = request.method() == Method::GET && !request.headers().contains_key(PART_OF_A_PAGE);
     let found = KEPT.iter().find(is_it).filter(|_| is_whole);
     found.map(|(_, action)| *action)

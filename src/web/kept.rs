@@ -42,10 +42,10 @@ struct Keep<T> {
     content: Arc<T>,
 }
 
-/// For whom, from what and for which day.
+/// The scope, the revisions and the day that a value was read for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Of {
-    /// None where it is the same for everybody.
+    /// `None` where the value is the same for everybody.
     scope: Option<Scope>,
     revisions: Revisions,
     day: Date,
@@ -139,7 +139,7 @@ impl FromContent for Published {
     }
 }
 
-/// What one can look for: the skills of the own catalogue, and the languages among them, in alphabetical order.
+/// The skills of the catalogue to search for, and the languages among them, in alphabetical order.
 #[derive(Debug)]
 pub struct Sought {
     pub skills: Vec<SkillLink>,

@@ -39,7 +39,7 @@ pub struct Of {
     pub figures: Option<Instant>,
 }
 
-/// The pages of one state of the content on one day.
+/// The pages of one state of the content, on one day.
 #[derive(Debug, Default)]
 pub struct KeptPages(Mutex<Pages>);
 
@@ -48,7 +48,7 @@ struct Pages {
     of: Option<Of>,
     by_key: HashMap<Key, (u64, Bytes)>,
     bytes: usize,
-    /// Counts the asking: the page that was asked for longest ago goes first.
+    /// A counter of requests: the page asked for longest ago goes first.
     asked: u64,
 }
 
@@ -67,7 +67,7 @@ impl KeptPages {
         Some(page.clone())
     }
 
-    /// Keeps `page` while what it was made from is as it is in `of`.
+    /// Keeps `page` until something in `of` changes.
     pub fn keep(&self, of: &Of, key: Key, page: Bytes) {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if pages.of.as_ref() != Some(of) || page.len() > LARGEST {

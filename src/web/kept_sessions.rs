@@ -40,7 +40,7 @@ impl KeptSessions {
         Some((Arc::clone(&kept.found), kept.read.elapsed() < GOOD_FOR))
     }
 
-    /// Keeps what was just read.
+    /// Keeps a session that was just read.
     pub fn keep(&self, token: TokenHash, found: Arc<Found>) {
         let mut inside = self.inside();
         if inside.sessions.len() >= inside.look_through_at.max(MANY) {

@@ -11,17 +11,17 @@ use crate::service::sign_in::Found;
 /// What is known of the reader of a request.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
-    /// As whom they act; none for nobody.
+    /// The actor of the request; `None` where nobody is signed in.
     pub actor: Option<Actor>,
     /// The session they are signed in with; none where nobody signs in.
     pub session: Option<Arc<Found>>,
-    /// Whether they said within the last minutes who they are, or nobody asks them.
+    /// Whether they confirmed who they are within the last minutes, or nobody is asked to.
     pub is_confirmed: bool,
     /// Every address with the action it needs, so that links lead only to open pages.
     pub places: Places,
-    /// Whether one can sign in here.
+    /// Whether the service has a sign-in.
     pub signs_in: bool,
-    /// Until when what is closed to them is open.
+    /// Until when emergency access is open for them.
     pub emergency: Option<OpenUntil>,
 }
 

@@ -7,7 +7,7 @@ pub fn local(text: &str) -> Option<&str> {
         && !text.starts_with("//")
         && text.len() <= 2_000
         && text.bytes().all(is_plain)
-        // Signing in does not lead to signing in, or out.
+        // Signing in does not lead to signing in or out again.
         && !text.starts_with("/logg-");
     is_local.then_some(text)
 }

@@ -41,7 +41,7 @@ pub struct Headline<'a> {
     pub quality: &'a Quality,
 }
 
-/// A proposal as it was made, which nobody is shown as it is.
+/// A proposal as it was made; nobody is shown it unfiltered.
 #[derive(Debug)]
 pub struct Whole {
     view: ProposalView,
@@ -74,7 +74,7 @@ type Outcome<T> = Result<Arc<T>, Failure>;
 #[derive(Debug)]
 struct Opening<K, T> {
     of: K,
-    /// None as long as it is being opened.
+    /// `None` while it is being opened.
     outcome: watch::Receiver<Option<Outcome<T>>>,
 }
 
@@ -109,7 +109,7 @@ impl LastOpened {
 }
 
 impl Whole {
-    /// Its figures, which are about nobody: all of it that is shown to everybody.
+    /// The figures, which name nobody: all that everybody is shown.
     pub fn headline(&self) -> Headline<'_> {
         let view = &self.view;
         Headline { id: view.id, created_at: view.created_at, summary: &view.summary, quality: &view.quality }
@@ -126,13 +126,13 @@ impl Opened {
         Seen { known: &self.known, directory: &self.whole.directory }
     }
 
-    /// All of it that the reader may see.
+    /// The part that the reader may see.
     pub fn view(&self) -> &ProposalView {
         let part = self.view.get_or_init(|| self.seen().part_of(&self.whole.view));
         part.as_ref().unwrap_or(&self.whole.view)
     }
 
-    /// What it leaves uncovered, as far as the reader may see it.
+    /// The part of the gap report that the reader may see.
     pub fn gap(&self) -> &GapReport {
         let part = self.gap.get_or_init(|| self.seen().part_of_gap(&self.whole.gap));
         part.as_ref().unwrap_or(&self.whole.gap)
@@ -166,7 +166,7 @@ impl Opened {
         &self.whole.names
     }
 
-    /// Where the people, skills and initiatives have their pages.
+    /// The addresses of the people, skills and initiatives.
     pub fn directory(&self) -> &Directory {
         &self.whole.directory
     }
@@ -225,7 +225,7 @@ impl<K: PartialEq, T: Send + Sync + 'static> Last<K, T> {
         let open = open();
         tokio::spawn(async move {
             let opened = open.await.map(Arc::new);
-            // Nobody may be waiting; then it is kept all the same.
+            // It is kept even if nobody waits for it.
             tell.send_replace(Some(opened));
         });
         *last = Some(Opening { of, outcome: outcome.clone() });
@@ -234,7 +234,7 @@ impl<K: PartialEq, T: Send + Sync + 'static> Last<K, T> {
 }
 
 impl<K, T> Opening<K, T> {
-    /// Is it open, or still being opened? What failed is tried again.
+    /// Whether it is open or still being opened. A failure is tried again.
     fn may_succeed(&self) -> bool {
         let told = self.outcome.borrow().as_ref().map(Result::is_ok);
         told.unwrap_or_else(|| self.outcome.has_changed().is_ok())

@@ -41,7 +41,7 @@ pub struct Step {
     pub is_current: bool,
 }
 
-/// The address of the page to go to instead of one that a list does not have.
+/// The address of the nearest page, instead of one that the list does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Elsewhere(String);
 

@@ -1,4 +1,4 @@
-//! Numbers under which an error page and the log can be brought together.
+//! Numbers that connect an error page with its lines in the log.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

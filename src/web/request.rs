@@ -25,7 +25,7 @@ pub enum Format {
     Xlsx,
 }
 
-/// What the addresses of tables end with.
+/// The endings of the addresses of tables.
 pub const TABLE_FILES: [&str; 2] = [".csv", ".xlsx"];
 
 /// Whether an address is that of a table as a file.
@@ -95,7 +95,7 @@ fn number(text: &str) -> Option<i64> {
     digits.parse().ok().filter(|_| plain)
 }
 
-/// The fields of a filter form, as the address holds them.
+/// The query fields of an address, as filter forms send them.
 #[derive(Clone, Debug, Default)]
 pub struct Filters(BTreeMap<String, String>);
 

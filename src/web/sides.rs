@@ -39,7 +39,7 @@ pub struct Side {
     pub interest: Option<String>,
     /// Who confirmed it, and when.
     pub confirmed: Option<String>,
-    /// It should be given again.
+    /// Whether it is so old that it should be given again.
     pub is_stale: bool,
 }
 
@@ -113,7 +113,7 @@ impl RemarkShown {
     }
 }
 
-/// Who acted; of a deputy both names.
+/// The name of who acted; for a deputy also the leader's.
 pub fn author(reader: Speech, author: &Author) -> String {
     match &author.for_leader {
         Some(leader) => {

@@ -53,17 +53,17 @@ impl<T> Work<T> {
         }
     }
 
-    /// Notes what is being done.
+    /// Notes the step that the work is at.
     pub fn step(&self, step: Step) {
         *self.step.lock().unwrap_or_else(PoisonError::into_inner) = Some(step);
     }
 
-    /// What is being done; none before it has its turn.
+    /// The present step; `None` before its turn.
     pub fn now(&self) -> Option<Step> {
         self.step.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Whether it came to an end, whatever became of it.
+    /// Whether it has ended, with a result or without.
     pub fn is_done(&self) -> bool {
         self.ended.get().is_some()
     }
@@ -73,7 +73,7 @@ impl<T> Work<T> {
         self.ended.get().is_some_and(|ended| ended.elapsed() <= longest)
     }
 
-    /// Its result, where it has one within `longest`.
+    /// The result, if there is one within `longest`.
     pub async fn wait(&self, longest: Duration) -> Option<&T> {
         let finished = self.finished.notified();
         if self.result.get().is_none() {

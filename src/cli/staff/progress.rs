@@ -1,4 +1,4 @@
-//! Where the search stands, on stderr.
+//! Prints the progress of the search on stderr.
 
 use i18n_embed_fl::fl;
 

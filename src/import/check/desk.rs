@@ -105,7 +105,7 @@ impl Desk<'_> {
         self.warnings.push(issue);
     }
 
-    /// Refuses the row where `code` is none of `codes`.
+    /// Refuses the row unless `code` is one of `codes`.
     pub(super) fn refer<C: Eq + Hash + Display>(&mut self, field: &str, code: &C, codes: &Codes<C>) {
         if !codes.has(code) {
             self.error(field, &code.to_string(), codes.fault(code));
@@ -211,7 +211,7 @@ pub(super) fn readmit_always<S: Set>(files: &mut [ReadFile]) {
     }
 }
 
-/// A line number says nothing where it is another file's.
+/// A line number means nothing if the line is in another file.
 fn elsewhere(code: IssueCode, here: bool) -> IssueCode {
     match code {
         code if here => code,

@@ -1,4 +1,4 @@
-//! What is wrong with a row. The words are in the Fluent files.
+//! Issues in the rows of ESCO's files. The words are in the Fluent files.
 
 use super::EscoFile;
 

@@ -1,4 +1,4 @@
-//! What a workbook is packed of: looked at before anything unpacks it in earnest.
+//! Checks the package of a workbook before anything unpacks it for reading.
 
 use std::io::{Cursor, Read as _, copy, sink};
 

@@ -1,4 +1,4 @@
-//! What to do first about a row, by stated rules in KS' order: use people one has, teach, then acquire.
+//! What to do first about a row, by stated rules in KS' order: use the people there are, teach, then acquire.
 
 use jiff::civil::Date;
 use serde::Serialize;

@@ -44,7 +44,7 @@ struct Row {
     in_files: String,
     history: Vec<Past>,
     form: FormState,
-    /// It is of a unit that the reader leads; of another unit its leader sets it.
+    /// The reader leads the position's unit; positions in other units are set by their own leaders.
     is_of_own_unit: bool,
     /// Somebody else set it meanwhile: what was typed stands in the form, what stands now above it.
     is_conflict: bool,

@@ -30,7 +30,7 @@ use crate::wording::Speech;
 struct ConfirmPage {
     frame: Frame,
     lead: String,
-    /// The first skill that waits, to go to.
+    /// The first skill that waits for an answer.
     next: Option<SkillId>,
     groups: Vec<Group>,
     /// The form that was sent, with everything wrong in it.
@@ -51,10 +51,10 @@ struct YourselfPage {
 struct ConflictPage {
     frame: Frame,
     row: Row,
-    /// What was to be saved.
+    /// The answer that was to be saved.
     sent: String,
     verdict: Verdict,
-    /// Agreeing with what stands now is possible.
+    /// Whether there is a level now to agree with.
     can_agree: bool,
 }
 
@@ -81,11 +81,11 @@ struct Row {
     seen: Seen,
     /// The person's level, where it can be agreed with.
     agree: Option<String>,
-    /// It can be answered here: not where it is contested, that has its own page.
+    /// Whether it can be answered here; contested levels have a page of their own.
     may_rate: bool,
     is_contested: bool,
     may_take_back: bool,
-    /// The other level is being given: something is wrong with it.
+    /// Whether the form for another level is open, because something in it is wrong.
     is_open: bool,
     /// The receipt for what was just done in this row.
     done: Option<String>,
@@ -174,7 +174,7 @@ fn verdict(fields: &Fields) -> Result<Verdict, WebError> {
             level: fields.text("niva").parse().ok().and_then(Level::new),
             comment: fields.prose("kommentar"),
         }),
-        // No button of ours sends anything else.
+        // Our forms have no button that sends anything else.
         _ => Err(WebError::Unreadable(StatusCode::UNPROCESSABLE_ENTITY)),
     }
 }

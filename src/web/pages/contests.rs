@@ -41,7 +41,7 @@ struct Row {
     shown: SidesShown,
     seen: Seen,
     form: FormState,
-    /// Who reads may agree with the person: it confirms their level.
+    /// The level to agree with; it confirms the person's own.
     agree: Option<String>,
 }
 

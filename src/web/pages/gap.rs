@@ -57,7 +57,7 @@ struct GapPage {
     proposal_path: Option<String>,
     /// The sentence that names are left out; `None` where the reader sees all of them.
     left_out: Option<String>,
-    /// The reader sees them once they say why.
+    /// Whether the reader sees them after stating a purpose.
     asks: bool,
 }
 
@@ -110,7 +110,7 @@ pub async fn page(
     respond::html(&GapPage { proposal_path, asks, ..GapPage::new(reader, frame, &opened, (sheet, paging)) })
 }
 
-/// The rows on a page: only their words are made.
+/// The rows on this page; words are made only for these.
 fn on_page<'a>(rows: &'a [GapRow], paging: &Paging) -> &'a [GapRow] {
     let place = |number: i64| usize::try_from(number).unwrap_or(0).min(rows.len());
     &rows[place(paging.first - 1)..place(paging.last)]

@@ -46,11 +46,11 @@ struct ReceiptPage {
     undone: Option<String>,
     changes: Vec<Change>,
     changes_note: String,
-    /// What the files held is for the reader.
+    /// Whether the reader may see what the files said about people.
     content: bool,
     lost: Sheet,
     lost_note: String,
-    /// Who looks at it may undo it, as far as it can be.
+    /// Whether the reader may undo it, if it can be undone at all.
     can_be_undone: bool,
     /// How a file was written: its encoding and separator, or the sheet of a workbook.
     written: Vec<String>,
@@ -244,7 +244,7 @@ fn none(receipt: &Receipt) -> Vec<Option<String>> {
     vec![None; receipt.files.len()]
 }
 
-/// The receipt without anything that a file said of somebody.
+/// The receipt without anything that files said about people.
 fn without_content(receipt: Receipt) -> Receipt {
     Receipt { before: Vec::new(), before_total: 0, unmapped: Vec::new(), lost: Vec::new(), ..receipt }
 }
@@ -265,7 +265,7 @@ fn summary(reader: Speech, import: &ImportRow) -> String {
     )
 }
 
-/// What became of a row, field by field.
+/// A changed row with its fields, in words.
 fn change(reader: Speech, row: ChangedRow) -> Change {
     Change {
         content: DataSet::from_name(&row.data_set)

@@ -19,7 +19,7 @@ use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Named;
 
-/// From this step on somebody wants to work with a skill.
+/// The lowest interest that counts as wanting to work with a skill.
 const INTERESTED: u8 = 4;
 
 #[derive(Template)]

@@ -48,7 +48,7 @@ struct AskPage {
     form: FormState,
 }
 
-/// What a page of looks says beside its table.
+/// The words around a table of lookups.
 struct Words {
     heading: String,
     lead: String,
@@ -152,7 +152,7 @@ async fn sums(
     show(visitor, state, words, (sheet, None))
 }
 
-/// `POST /oppslag`: personnel ask about somebody, for a case.
+/// `POST /oppslag`: HR states a case to see who looked at somebody.
 pub async fn ask(
     visitor: Visitor,
     State(state): State<AppState>,

@@ -15,7 +15,7 @@ use crate::web::state::AppState;
 use crate::web::visitor::Anybody;
 use crate::wording::Speech;
 
-/// The day these pages were last gone through.
+/// The day these pages were last reviewed.
 const CHECKED: Date = date(2026, 11, 27);
 
 #[derive(Template)]

@@ -139,7 +139,7 @@ pub async fn set_findable(
     let Some(person) = visitor.actor.person() else { return not_linked(&visitor) };
     let is_findable = fields.text("synlig") == "ja";
     own::set_findable(&state.door(), &visitor.actor, (person, SkillId(skill)), is_findable).await?;
-    // Back to where the button was.
+    // Leads back to the page that has the button.
     let on_own_page = fields.text("side") == "ferdighet";
     let list = format!("{}#ferdighet-{skill}", Area::Own.path());
     Ok(form::done(&if on_own_page { skill::path_of(SkillId(skill)) } else { list }))

@@ -1,4 +1,4 @@
-//! A leader's own people: what waits for the leader, and what stands with each.
+//! A leader's own people: what waits for the leader, and the state of each person.
 
 mod words;
 
@@ -48,7 +48,7 @@ struct Waiting {
     /// The page to do it on; empty where each person has one.
     path: String,
     people: Vec<About>,
-    /// How many are not named.
+    /// How many more people there are who are not named.
     more: String,
 }
 

@@ -32,9 +32,9 @@ const SHOWN: usize = 15;
 #[template(path = "proposals/proposal.html")]
 struct ProposalPage {
     frame: Frame,
-    /// Sums over everybody are for the reader.
+    /// Whether the reader may see sums over everybody.
     sums: bool,
-    /// Weights and rules are for the reader.
+    /// Whether the reader may see weights and rules.
     rules: bool,
     left_out: Option<String>,
     period: String,

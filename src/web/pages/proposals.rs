@@ -25,7 +25,7 @@ struct ProposalsPage {
     frame: Frame,
     rows: Vec<Row>,
     month: Month,
-    /// Only some proposals are for the reader.
+    /// Whether the reader sees only some of the proposals.
     is_partial: bool,
 }
 

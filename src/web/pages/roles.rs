@@ -47,7 +47,7 @@ struct RolePage {
     rows: Vec<Row>,
     /// The groups of which some are enough, each in a sentence.
     choices: Vec<String>,
-    /// Who meets it, in a sentence.
+    /// How many meet the profile, in a sentence.
     finding: String,
     source: String,
     receipt: bool,
@@ -133,7 +133,7 @@ pub async fn one(
     })
 }
 
-/// With the list of roles above.
+/// The frame with the list of roles among the links back up.
 fn crumbed(reader: Speech, mut frame: Frame) -> Frame {
     frame
         .crumbs

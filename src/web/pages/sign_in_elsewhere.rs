@@ -25,7 +25,7 @@ use crate::web::{pending_cookie, respond};
 #[template(path = "signin/not_linked.html")]
 struct NotLinkedPage {
     frame: Frame,
-    /// What HR finds the account by.
+    /// The account's name, by which HR finds it.
     code: String,
 }
 

@@ -1,4 +1,4 @@
-//! One unit: its figures, the units below it, the initiatives it owns.
+//! One unit: its figures, the units below it, and the initiatives it owns.
 
 use askama::Template;
 use axum::extract::State;

@@ -38,7 +38,7 @@ struct UnitsPage {
 pub struct Row {
     /// The unit with its place in the tree.
     pub unit: UnitRow,
-    /// Its shares would tell about few people.
+    /// Whether its shares are hidden because they would be about few people.
     pub is_hidden: bool,
     /// How far to indent it, 0 to 5.
     pub depth: usize,

@@ -83,7 +83,7 @@ struct Row {
     kept: Option<String>,
     /// The receipt for a decision that was just made.
     done: Option<Receipt>,
-    /// The reader may import what was refused for it.
+    /// Whether the reader may import the rows that were refused because of it.
     can_come_in: bool,
 }
 
@@ -310,17 +310,17 @@ fn can_come_in(visitor: &Visitor, name: &UnknownName) -> bool {
     means_a_skill && name.rows_are_kept && may(&visitor.actor, Action::Import, Subject::Anybody).is_ok()
 }
 
-/// What somebody says the name `id` is.
+/// Reads the decision about the name `id` from the form.
 fn read(id: UnknownNameId, fields: &Fields) -> Result<Verdict, WebError> {
     let pressed = fields.text("valg");
-    // A button of a skill that may be meant names it itself.
+    // The button of an offered skill names the skill itself.
     let (what, offered) =
         pressed.split_once(':').map_or((pressed.as_str(), None), |(what, code)| (what, Some(code)));
     let decision = match what {
         "koble" => NameDecision::Mapped,
         "alias" => NameDecision::Alias,
         "hopp" => NameDecision::PassedOver,
-        // No button of ours sends anything else.
+        // Our forms have no button that sends anything else.
         _ => return Err(WebError::Unreadable(axum::http::StatusCode::UNPROCESSABLE_ENTITY)),
     };
     Ok(Verdict {

@@ -30,7 +30,7 @@ struct UsersPage {
     search: String,
     paging: Paging,
     rows: Vec<Row>,
-    /// How many accounts have no person of the register: personnel says who they are.
+    /// How many accounts belong to no person of the register: HR can link them.
     without_person: String,
 }
 

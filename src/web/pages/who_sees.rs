@@ -60,7 +60,7 @@ const ROLES: [Role; 8] = [
 /// `GET /hvem-ser-hva`: what each role may see and do, as `src/access/table.txt` says it.
 pub async fn page(visitor: Visitor) -> Result<Response, WebError> {
     let reader = visitor.reader;
-    // What reaches furthest first; what an employee may do comes last, as everybody knows it.
+    // Furthest reach first; what an employee may do comes last, as everybody knows it.
     let mut own: Vec<Role> = visitor.actor.roles().collect();
     own.reverse();
     respond::html(&WhoSeesPage {

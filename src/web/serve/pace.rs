@@ -8,11 +8,11 @@ use std::time::{Duration, Instant};
 /// How long a connection may take.
 #[derive(Clone, Copy, Debug)]
 pub struct Waits {
-    /// To send the head of a request, from its first byte; for the first request, from the connection.
+    /// The time to send the head of a request, from its first byte; for the first request, from the connection.
     pub head: Duration,
-    /// To ask for something more.
+    /// The time to wait for the next request.
     pub idle: Duration,
-    /// To take another piece of an answer.
+    /// The time to take another piece of an answer.
     pub stalled: Duration,
 }
 
@@ -88,13 +88,13 @@ impl Pace {
         (doing.phase != Phase::BeingAnswered).then_some(doing.since)
     }
 
-    /// When it will have taken too long, if nothing happens until then.
+    /// When it will have taken too long, if nothing happens before.
     pub fn deadline(&self) -> Option<Instant> {
         let doing = *self.doing();
         let phase = match doing.phase {
             Phase::SendingHead => Some(doing.since + self.waits.head),
             Phase::Idle => Some(doing.since + self.waits.idle),
-            // How long an answer may take is a matter of its route.
+            // How long an answer may take is decided by its route.
             Phase::BeingAnswered => None,
         };
         let stalled = doing.stalled.map(|since| since + self.waits.stalled);

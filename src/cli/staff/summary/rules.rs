@@ -1,4 +1,4 @@
-//! What the rules of the request leave to be said.
+//! What the rules of the request leave to be told.
 
 use i18n_embed_fl::fl;
 
@@ -8,7 +8,7 @@ use crate::wording::{Language, Speech};
 /// How many of each kind are listed.
 const LISTED: usize = 5;
 
-/// What is put off, what walks out, what is vulnerable; nothing where the rules are off.
+/// Initiatives put off, skills that leave and skills that few hold; empty where the rules are off.
 pub(super) fn lines(notes: &RuleNotes, language: Language) -> Vec<String> {
     let reader = Speech::of(language);
     let text = reader.texts;

@@ -1,4 +1,4 @@
-//! What is done with an invitation: it is sent, its deadline moved, it is ended, or deleted as long as it is a draft.
+//! Sends a campaign, moves its deadline, ends it, or deletes it while it is a draft.
 
 use axum::extract::State;
 use axum::response::Response;

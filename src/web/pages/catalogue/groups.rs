@@ -225,7 +225,7 @@ impl FormPage {
         }
     }
 
-    /// Whether the group is ESCO's, which an import of ESCO puts in its place.
+    /// Whether the group is ESCO's: imports of ESCO put it in its place.
     fn is_of_esco(&self) -> bool {
         self.group.as_ref().is_some_and(|group| group.is_of_esco)
     }

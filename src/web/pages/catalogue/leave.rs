@@ -26,7 +26,7 @@ struct LeavePage {
     skill: StoredSkill,
     /// What uses it; it can be deleted where nothing does.
     used: Vec<String>,
-    /// Something was refused: what, in a sentence.
+    /// Why the change was refused, in a sentence.
     refused: Option<String>,
 }
 

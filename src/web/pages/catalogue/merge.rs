@@ -55,7 +55,7 @@ struct MergePage {
     /// The same with the other one staying.
     swapped: String,
     both: Both,
-    /// Why they cannot be one, or what somebody did meanwhile.
+    /// Why they cannot be merged, or what somebody changed meanwhile.
     refused: Option<String>,
     can_be_one: bool,
 }

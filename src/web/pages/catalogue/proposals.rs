@@ -24,7 +24,7 @@ use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
 const LIST: &str = "/kompetanse/forslag";
-/// The catalogue is offered as a list up to this many skills; beyond, one types.
+/// The catalogue is offered as a list up to this many skills; beyond, the name has to be typed.
 const MOST_CHOICES: usize = 1_000;
 
 #[derive(Template)]

@@ -40,7 +40,7 @@ pub enum Sort {
 pub struct AskedRow {
     /// What was written for the skill.
     pub written: String,
-    /// The skill it names; none where it names none.
+    /// The skill that the words name; `None` where they name none.
     pub skill: Option<SkillLink>,
     /// Skills that what was written may mean.
     pub offered: Vec<SkillLink>,
@@ -60,7 +60,7 @@ pub struct Asked {
     pub free: Percent,
     pub sort: Sort,
     pub page: Option<i64>,
-    /// One more row is wanted.
+    /// Whether one more row was asked for.
     wants_more: bool,
     /// The reader may see how much time people have, and whose profile says what.
     pub sees_capacity: bool,
@@ -119,7 +119,7 @@ impl Asked {
         self.rows.iter().filter_map(|row| row.skill.as_ref().map(|skill| (row, skill)))
     }
 
-    /// The question; none as long as no skill is named, or one is not known.
+    /// The search to run; `None` without a named skill, or with words that name none.
     pub fn question(&self) -> Option<Question> {
         let requirements: Vec<Requirement> = self
             .named()
@@ -248,7 +248,7 @@ pub struct Row {
     pub is_unknown: bool,
     /// Skills that it may mean, with the address of the search for each.
     pub offered: Vec<(String, String)>,
-    /// The search without the row, where it is one of several.
+    /// The address of the search without this row, if there are several.
     pub without: Option<String>,
 }
 

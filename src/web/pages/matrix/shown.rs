@@ -45,7 +45,7 @@ pub struct AtLevel {
     pub names: String,
     /// The number of people with its unit, in words.
     pub count: String,
-    /// Many of whom little is said: their names are folded.
+    /// Whether the names are folded: many people of whom little is said.
     pub is_folded: bool,
 }
 
@@ -61,7 +61,7 @@ pub struct Row {
 pub struct ShownCell {
     /// The level as it stands in the cell: `3`, `2 → 3` for two days, `–` for no answer.
     pub words: String,
-    /// The same for who does not see it.
+    /// The same in words, for screen readers.
     pub spoken: String,
     /// The CSS class that colours the cell.
     pub class: String,

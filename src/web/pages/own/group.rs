@@ -36,14 +36,14 @@ struct GroupPage {
     form: FormState,
     /// How many questions were changed in another tab.
     changed: usize,
-    /// Something was answered before that may be right still.
+    /// Whether some earlier answer can be confirmed as still right.
     has_before: bool,
     saved: String,
     /// Distinguishes this opened page from others of the same reader.
     tab: String,
 }
 
-/// Answers to one answer: that it is kept, or why not.
+/// The answer to one answer: that it is stored, or why not.
 #[derive(Template)]
 #[template(path = "own/_saved.html")]
 struct SavedPart {
@@ -167,7 +167,7 @@ fn failed(reader: Speech, error: WebError) -> Result<Response, WebError> {
     Ok(response)
 }
 
-/// Where one comes after a page: to the next one, or to all answers together.
+/// Where to go after a page: to the next one, or to all answers together.
 fn next(sitting: &Sitting, page: usize, stays: bool) -> String {
     match page {
         page if stays => question_page(page),

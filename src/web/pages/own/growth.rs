@@ -18,7 +18,7 @@ use crate::wording::{Named, Speech};
 /// How many needs are shown.
 const MOST_NEEDS: usize = 6;
 
-/// How one stands against the profile of one's role.
+/// How the reader's levels match the profile of their roles.
 pub struct Match {
     /// The roles, in a line.
     pub role: String,
@@ -61,7 +61,7 @@ pub fn profile_match(
         let met = skills.iter().filter(is_reached);
         i64::try_from(met.count()).is_ok_and(|met| met >= *least)
     };
-    // Where enough of a choice is reached, the rest of it is asked of nobody.
+    // Where enough of a group is reached, the rest is not asked for.
     let enough: BTreeSet<SkillId> =
         choices.iter().filter(is_met).flat_map(|(_, skills)| skills.iter().copied()).collect();
     let mut others: Vec<(u8, Line)> = asked

@@ -224,7 +224,7 @@ fn interests(reader: Speech, chosen: Option<Interest>) -> Vec<FilterOption> {
         words: reader.interest(interest),
         is_chosen: chosen == Some(*interest),
     };
-    // Gladly first, as it is asked: how gladly?
+    // The strongest interest first, as the question is how gladly.
     [none].into_iter().chain(Interest::ALL.iter().rev().map(option)).collect()
 }
 

@@ -24,7 +24,7 @@ pub enum Received {
     Refused(Refusal),
 }
 
-/// Why what was sent is not taken.
+/// Why the files are refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// The form was sent without a file.

@@ -44,12 +44,12 @@ pub struct Shown {
     pub step: Next,
     /// Who confirmed it, and that it waits.
     pub waits: Option<String>,
-    /// What they are to send along.
+    /// The version and the hash to confirm, which the form sends.
     pub version: i64,
     pub plan: String,
     /// How many rows are refused.
     pub rejected: usize,
-    /// It says whether the list is whole; none where there are no employees in it.
+    /// Whether the list is said to hold everybody; `None` for uploads without employees.
     pub full_list: Option<FullList>,
     /// Nobody has confirmed it yet.
     pub is_open: bool,
@@ -94,7 +94,7 @@ pub struct File {
     pub found: String,
     pub set: String,
     pub counts: Counts,
-    /// The same in the order of the table's columns.
+    /// The counts in the order of the table's columns.
     pub counted: [String; 7],
     pub fields: Vec<Field>,
     pub changed: Vec<Changed>,

@@ -38,7 +38,7 @@ struct UserPage {
     state: String,
     /// The roles that the reader may grant, or all of them for those who may only look.
     roles: Vec<Choice>,
-    /// The others that are granted, in words.
+    /// The other granted roles, in words.
     others: String,
     /// Whether the reader may grant roles and say whose account it is.
     grants: bool,
