@@ -82,7 +82,10 @@ check_deny() {
 
 check_browser() {
     install_browser_test && install_oidc_provider && cargo build --workspace --locked --bins --examples || return 1
-    INNSATS_BROWSER=$(browser_path) INNSATS_BINARY=$PWD/target/debug/innsats \
-        node --test --test-concurrency=1 --test-reporter=spec tests/browser/routes.test.js tests/browser/pages.test.js \
-            tests/browser/everybody.test.js tests/browser/oidc.test.js tests/browser/journeys/*.test.js
+    export INNSATS_BROWSER INNSATS_BINARY=$PWD/target/debug/innsats
+    INNSATS_BROWSER=$(browser_path)
+    node tests/browser/service.js || return 1
+    # Two files at a time, each with a service of its own: a walk mostly waits for its browser.
+    node --test --test-concurrency=2 --test-reporter=spec tests/browser/pages.test.js tests/browser/everybody.test.js \
+        tests/browser/journeys/*.test.js tests/browser/oidc.test.js tests/browser/routes.test.js
 }

@@ -1,4 +1,4 @@
-//! `innsats serve`.
+//! `innsats serve`: the pages, the mail and the tidying in one process.
 
 mod contacts;
 mod oidc;
@@ -29,13 +29,12 @@ use crate::store::Database;
 use crate::web::{AppState, Entrance, serve_behind};
 use crate::wording::{Language, Texts, texts};
 
-/// How often files whose time is over are looked for.
+/// How often files that are past their time are looked for.
 const BETWEEN_TIDYING: Duration = Duration::from_hours(6);
 
 /// How long the mails under way may take once the service is told to stop; what is not sent then is tried again later.
 const LAST_MAIL: Duration = Duration::from_secs(5);
 
-/// Arguments of `innsats serve`.
 #[derive(Debug, Args)]
 pub struct Serve {
     /// Address and port. One that others reach needs `--behind-proxy`.
@@ -107,7 +106,7 @@ impl Serve {
 }
 
 impl Serve {
-    /// Why it does not listen there: passwords and sessions would go over the network as anybody can read them, or a demo
+    /// Why it does not listen at this address: passwords and sessions would go over the network unencrypted, or a demo
     /// would let everybody in.
     #[expect(clippy::match_same_arms, reason = "each arm is a case of its own")]
     fn refusal(&self, text: &Texts) -> Option<String> {
@@ -174,7 +173,7 @@ async fn delete_expired_files(database: Database) {
 fn log_to_stderr() {
     let filter =
         EnvFilter::try_from_env("INNSATS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,innsats=info"));
-    // Colours are for a terminal; in a file their codes are rubbish between the words.
+    // Colours are for a terminal; in a file their codes would stand between the words.
     let coloured = io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).with_ansi(coloured).init();
 }

@@ -87,6 +87,8 @@ function fill(binary, folder) {
   run(["staff", "--from", "2026-11", "--periods", "12"]);
 }
 
+const program = () => process.env.INNSATS_BINARY ?? join(root, "target/debug/innsats");
+
 /** The file of a filled database, made once for each build of the program. */
 function filled(binary) {
   const { mtimeMs, size } = statSync(binary);
@@ -104,7 +106,7 @@ function filled(binary) {
 
 /** `settings` gives more of the environment, by the address that the service will have. */
 export async function startService(settings = () => ({})) {
-  const binary = process.env.INNSATS_BINARY ?? join(root, "target/debug/innsats");
+  const binary = program();
   const folder = mkdtempSync(join(tmpdir(), "innsats-browser-"));
   const environment = { ...process.env, DATABASE_URL: `sqlite://${join(folder, "innsats.db")}`, NO_COLOR: "1", INNSATS_LOG: process.env.INNSATS_LOG ?? "warn" };
   let child;
@@ -134,3 +136,6 @@ export async function startService(settings = () => ({})) {
     throw error;
   }
 }
+
+// Run on its own it only fills the database, which the tests, several at a time, then copy.
+if (process.argv[1] === fileURLToPath(import.meta.url)) filled(program());

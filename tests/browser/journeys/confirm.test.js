@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { startService } from "../service.js";
-import { focused, launch, named, showsFocus, signIn, tabTo, ways, withPage, wordsOf } from "./walk.js";
+import { focused, follow, launch, named, showsFocus, signIn, tabTo, ways, withPage, wordsOf } from "./walk.js";
 
 let browser;
 
@@ -82,9 +82,9 @@ for (const way of ways) {
         await signIn(page, service, "leder", words);
         await page.goto(`${service.address}/min-enhet`);
         await page.getByText(words.text("leader-waits-contested", { count: 1 })).waitFor();
-        await page.getByRole("main").getByRole("link", { name: /^Maren Nguyen: 1$/ }).first().click();
+        await follow(page, page.getByRole("main").getByRole("link", { name: /^Maren Nguyen: 1$/ }).first());
         const contests = words.link(page, "leader-to-contest");
-        if ((await contests.count()) > 0) await contests.first().click();
+        if ((await contests.count()) > 0) await follow(page, contests.first());
         const one = page.getByRole("listitem").filter({ hasText: protest }).filter({ has: page.getByRole("heading") });
         await one.getByRole("radio", { name: words.pattern("leader-outcome-agreed") }).check();
         await one.getByRole("textbox").fill(reason);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { startService } from "../service.js";
-import { launch, named, signIn, ways, withPage, wordsOf } from "./walk.js";
+import { follow, launch, named, signIn, ways, withPage, wordsOf } from "./walk.js";
 
 let browser;
 
@@ -29,12 +29,12 @@ for (const way of ways) {
         await page.getByRole("textbox", { name: words.text("leader-deputy-who") }).fill("100285");
         await page.getByLabel(words.text("leader-from-day")).fill(day(1));
         await page.getByLabel(words.text("leader-to-day")).fill(day(0));
-        await words.button(page, "leader-deputy-name").click();
+        await follow(page, words.button(page, "leader-deputy-name"));
         assert.ok((await page.title()).startsWith(words.text("page-title-wrong")), "the last day is before the first");
         assert.equal(await page.getByRole("textbox", { name: words.text("leader-deputy-who") }).inputValue(), "100285");
         await page.getByLabel(words.text("leader-from-day")).fill(day(0));
         await page.getByLabel(words.text("leader-to-day")).fill(day(1));
-        await words.button(page, "leader-deputy-name").click();
+        await follow(page, words.button(page, "leader-deputy-name"));
         await page.getByRole("status").filter({ hasText: words.text("leader-deputy-named") }).waitFor();
         await page.getByRole("link", { name: /Astrid Berntsen/ }).first().waitFor();
       });

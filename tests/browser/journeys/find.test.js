@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { startService } from "../service.js";
-import { focused, launch, named, showsFocus, signIn, tabTo, ways, withPage, wordsOf } from "./walk.js";
+import { focused, follow, launch, named, showsFocus, signIn, tabTo, ways, withPage, wordsOf } from "./walk.js";
 
 let browser;
 let service;
@@ -32,7 +32,7 @@ const exact = (page, words) => page.getByRole("table", { name: words.part("find-
 const near = (page, words) => page.getByRole("table", { name: words.part("find-near-caption") }).getByRole("rowheader");
 
 async function ask(page, words) {
-  await Promise.all([page.waitForEvent("load"), words.button(page, "find-submit").click()]);
+  await follow(page, words.button(page, "find-submit"));
 }
 
 for (const way of ways) {
@@ -73,7 +73,7 @@ for (const way of ways) {
       assert.ok((await near(page, words).count()) > 0, "the nearest are named");
       const less = page.getByRole("listitem").getByRole("link", { name: words.pattern("find-relax-without") }).or(page.getByRole("listitem").getByRole("link", { name: words.pattern("find-relax-any-level") }));
       if ((await less.count()) > 0) {
-        await less.first().click();
+        await follow(page, less.first());
         assert.ok((await exact(page, words).count()) > 0, "asking for less finds somebody");
       }
 
@@ -98,7 +98,7 @@ test("somebody is found with the keyboard alone", async () => {
     await to(row(page, words, 1).level);
     await page.keyboard.press("3");
     await to(words.button(page, "find-submit"));
-    await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+    await follow(page, page.keyboard, (keyboard) => keyboard.press("Enter"));
     assert.ok((await exact(page, words).allInnerTexts()).includes("Nguyen, Maren"));
     await to(page.getByRole("link", { name: /^maren\.nguyen@/ }).first());
   });

@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 
 import { startService } from "../service.js";
 import { workbook } from "../workbook.js";
-import { launch, named, signIn, ways, withPage, wordsOf } from "./walk.js";
+import { follow, launch, named, signIn, ways, withPage, wordsOf } from "./walk.js";
 
 let browser;
 
@@ -82,7 +82,7 @@ for (const way of ways) {
         await upload(page, words, "stillinger-rettet.xlsx", shares(60));
         assert.equal(await words.link(page, "upload-rejected-file").count(), 0);
         assert.ok((await page.getByText(/50.*→ 60/).count()) > 0, "the old value and the new");
-        await words.button(page, "upload-propose").click();
+        await follow(page, words.button(page, "upload-propose"));
         await page.getByText(words.text("upload-next-wait")).waitFor();
         assert.equal(await words.button(page, "upload-approve").count(), 0, "nobody approves what they sent themselves");
         preview = new URL(page.url()).pathname;
@@ -91,7 +91,7 @@ for (const way of ways) {
       await withPage(browser, service, { account: null, width: 1280, ...way }, async (page) => {
         await signIn(page, service, "hr2", words);
         await page.goto(service.address);
-        await page.getByRole("main").getByRole("link", { name: words.text("upload-task-approve") }).click();
+        await follow(page, page.getByRole("main").getByRole("link", { name: words.text("upload-task-approve") }));
         assert.equal(new URL(page.url()).pathname, preview);
         await words.button(page, "upload-approve").click();
         await words.link(page, "upload-undo-this").waitFor();

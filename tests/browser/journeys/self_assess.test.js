@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { startService } from "../service.js";
-import { focused, launch, named, showsFocus, signIn, tabTo, ways, withPage, wordsOf } from "./walk.js";
+import { focused, follow, launch, named, showsFocus, signIn, tabTo, ways, withPage, wordsOf } from "./walk.js";
 
 let browser;
 
@@ -39,7 +39,7 @@ async function answerOn(page, words, choose) {
   let answered = 0;
   for (let pages = 0; pages < 20 && (await words.button(page, "own-assess-save").count()) > 0; pages += 1) {
     answered += await answerAll(page, choose);
-    await words.button(page, "own-assess-save").click();
+    await follow(page, words.button(page, "own-assess-save"));
   }
   return answered;
 }
@@ -50,18 +50,18 @@ const overview = (page, service) => page.goto(`${service.address}/min-kompetanse
 async function begin(page, service, words, account = "ansatt") {
   await signIn(page, service, account, words);
   assert.equal(new URL(page.url()).pathname, "/");
-  await page.getByRole("main").getByRole("link", { name: words.pattern("waiting-assessment") }).click();
-  await words.button(page, "own-assessment-begin").click();
+  await follow(page, page.getByRole("main").getByRole("link", { name: words.pattern("waiting-assessment") }));
+  await follow(page, words.button(page, "own-assessment-begin"));
 }
 
 /** Adds the first skill that a search for `word` finds and that is not asked about. */
 async function add(page, words, word) {
-  await words.link(page, "own-assess-add").click();
+  await follow(page, words.link(page, "own-assess-add"));
   await page.getByRole("searchbox", { name: words.text("own-assess-search") }).fill(word);
-  await words.button(page.getByRole("search"), "page-search").click();
+  await follow(page, words.button(page.getByRole("search"), "page-search"));
   const buttons = page.getByRole("button", { name: new RegExp(`^${words.text("own-assess-add-this")} `) });
   assert.ok((await buttons.count()) > 0, `something is found for ${word}`);
-  await buttons.first().click();
+  await follow(page, buttons.first());
 }
 
 for (const way of ways) {
@@ -75,11 +75,12 @@ for (const way of ways) {
         const first = page.url();
         let answered = await answerAll(page);
         assert.ok(answered > 0, "there is something to answer");
-        await words.button(page, "own-assess-save").click();
+        await follow(page, words.button(page, "own-assess-save"));
 
         // Home for lunch, and back.
         await page.goto(service.address);
-        await page.getByRole("main").getByRole("link", { name: words.pattern("waiting-assessment-unfinished") }).or(page.getByRole("main").getByRole("link", { name: words.text("waiting-assessment-to-send") })).click();
+        const waiting = (name) => page.getByRole("main").getByRole("link", { name });
+        await follow(page, waiting(words.pattern("waiting-assessment-unfinished")).or(waiting(words.text("waiting-assessment-to-send"))));
         await page.goto(first);
         assert.equal(await page.getByRole("radio", { checked: true }).count(), answered, "the answers wait");
         answered += await answerOn(page, words);
@@ -91,9 +92,9 @@ for (const way of ways) {
         }
         while (answered < wanted) {
           await overview(page, service);
-          await page.getByRole("button", { name: words.pattern("own-assess-more") }).click();
+          await follow(page, page.getByRole("button", { name: words.pattern("own-assess-more") }));
           const go = words.link(page, "own-assessment-go-on");
-          if ((await go.count()) > 0) await go.click();
+          if ((await go.count()) > 0) await follow(page, go);
           const more = await answerOn(page, words);
           assert.ok(more > 0, "more is asked of who wants more");
           answered += more;
@@ -102,11 +103,11 @@ for (const way of ways) {
         await page.goto(`${service.address}/min-kompetanse/egenvurdering/sjekk`);
         await words.heading(page, "own-assess-check").waitFor();
         assert.equal(await page.getByRole("rowheader").count(), answered, "each answer is shown before it is sent");
-        await words.button(page, "own-assess-send").click();
+        await follow(page, words.button(page, "own-assess-send"));
 
         await words.heading(page, "own-assess-receipt").waitFor();
         assert.equal(await page.getByRole("rowheader").count(), answered, "the receipt shows what was sent");
-        await words.link(page, "own-assess-to-own").click();
+        await follow(page, words.link(page, "own-assess-to-own"));
         assert.equal(new URL(page.url()).pathname, "/min-kompetanse");
         const said = page.getByRole("cell").filter({ hasText: words.part("leader-said-as", { source: words.text("page-source-own") }) });
         assert.ok((await said.count()) >= answered, "source and date stand by each level");
@@ -124,21 +125,20 @@ for (const javaScript of [true, false]) {
     try {
       await withPage(browser, service, { account: "ansatt", javaScript }, async (page) => {
         await overview(page, service);
-        await words.button(page, "own-assessment-begin").click();
+        await follow(page, words.button(page, "own-assessment-begin"));
         const other = await page.context().newPage();
         await other.goto(page.url());
         await questions(page).first().getByRole("radio").nth(2).check();
-        await words.button(page, "own-assess-save").click();
-        await words.button(page, "own-assess-save").or(words.button(page, "own-assess-send")).first().waitFor();
+        await follow(page, words.button(page, "own-assess-save"));
 
         const one = questions(other).first();
         await one.getByRole("radio").nth(4).check();
         if (javaScript) await other.getByRole("status").filter({ hasText: words.text("own-assess-changed-elsewhere") }).waitFor();
-        await words.button(other, "own-assess-save").click();
+        await follow(other, words.button(other, "own-assess-save"));
         await words.heading(other, "own-assess-conflict").waitFor();
         assert.match(await one.innerText(), /Lagret i den andre fanen: .*2/);
         assert.ok(await one.getByRole("radio").nth(4).isChecked(), "what was chosen here stands");
-        await words.button(other, "own-assess-save").click();
+        await follow(other, words.button(other, "own-assess-save"));
         await other.goto(page.url());
       });
     } finally {
@@ -158,16 +158,16 @@ test("a sitting is answered and sent with the keyboard alone", async () => {
         assert.ok(await showsFocus(page), `the focus is seen on ${await focused(page)}`);
         await page.keyboard.press(key);
       };
-      await Promise.all([page.waitForURL(/gruppe/), press(words.button(page, "own-assessment-begin"))]);
+      await follow(page, words.button(page, "own-assessment-begin"), press);
       const answered = await answerAll(page, async (question) => {
         // Where nothing is chosen, the Tab key stops at the first level; an arrow chooses the next.
         await press(question.getByRole("radio").first(), "ArrowDown");
         await page.getByRole("status").filter({ hasText: /^Lagret kl\. / }).waitFor();
         assert.match(await focused(page), /^input /, "saving does not take the focus away");
       });
-      await Promise.all([page.waitForURL(/sjekk|gruppe/), press(words.button(page, "own-assess-save"))]);
+      await follow(page, words.button(page, "own-assess-save"), press);
       await page.goto(`${service.address}/min-kompetanse/egenvurdering/sjekk`);
-      await Promise.all([page.waitForURL(/kvittering/), press(words.button(page, "own-assess-send"))]);
+      await follow(page, words.button(page, "own-assess-send"), press);
       assert.equal(await page.getByRole("rowheader").count(), answered);
     });
   } finally {

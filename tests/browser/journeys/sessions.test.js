@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { password, startService } from "../service.js";
-import { launch, named, signIn, ways, withPage, wordsOf } from "./walk.js";
+import { follow, launch, named, signIn, ways, withPage, wordsOf } from "./walk.js";
 
 let browser;
 let service;
@@ -29,18 +29,18 @@ for (const [turn, way] of ways.entries()) {
       assert.equal(new URL(page.url()).pathname, "/logg-inn", "who is not signed in signs in first");
       await page.getByRole("textbox", { name: words.text("signin-user") }).fill(account);
       await page.getByLabel(words.text("signin-password")).fill("feil passord");
-      await words.button(page, "signin-enter").click();
+      await follow(page, words.button(page, "signin-enter"));
       await page.getByText(words.text("signin-wrong")).first().waitFor();
       assert.equal(await page.getByRole("textbox", { name: words.text("signin-user") }).inputValue(), account);
       await page.getByLabel(words.text("signin-password")).fill(password);
-      await words.button(page, "signin-enter").click();
+      await follow(page, words.button(page, "signin-enter"));
       assert.equal(new URL(page.url()).pathname, "/mine-okter", "and comes to the page that they asked for");
 
       await withPage(browser, service, { account: null, ...way }, async (other) => {
         await signIn(other, service, account, words);
         await page.reload();
         assert.equal(await page.getByRole("rowheader").count(), 2);
-        await words.button(page, "signin-end-others").click();
+        await follow(page, words.button(page, "signin-end-others"));
         await page.getByRole("status").filter({ hasText: words.text("signin-others-ended") }).waitFor();
         assert.equal(await page.getByRole("rowheader").count(), 1);
         await other.goto(`${service.address}/min-kompetanse`);
@@ -49,13 +49,13 @@ for (const [turn, way] of ways.entries()) {
 
       await page.goto(`${service.address}/bekreft?til=/min-kompetanse`);
       await page.locator("input[type=password]").fill("feil passord");
-      await words.button(page.getByRole("main"), "signin-confirm").click();
+      await follow(page, words.button(page.getByRole("main"), "signin-confirm"));
       await page.getByText(words.text("signin-wrong-password")).first().waitFor();
       await page.locator("input[type=password]").fill(password);
-      await words.button(page.getByRole("main"), "signin-confirm").click();
+      await follow(page, words.button(page.getByRole("main"), "signin-confirm"));
       assert.equal(new URL(page.url()).pathname, "/min-kompetanse");
 
-      await words.button(page, "signin-leave").click();
+      await follow(page, words.button(page, "signin-leave"));
       await page.goto(`${service.address}/min-kompetanse`);
       assert.equal(new URL(page.url()).pathname, "/logg-inn");
     });

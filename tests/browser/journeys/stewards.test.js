@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { startService } from "../service.js";
-import { launch, named, signIn, ways, withPage, wordsOf } from "./walk.js";
+import { follow, launch, named, signIn, ways, withPage, wordsOf } from "./walk.js";
 
 let browser;
 
@@ -50,7 +50,7 @@ for (const way of ways) {
     await asHr(way, async (page, words, service) => {
       await menu(page, words, "page-menu-skills");
       await words.link(page, "catalogue-new").click();
-      await words.button(page, "catalogue-make").click();
+      await follow(page, words.button(page, "catalogue-make"));
       assert.ok((await page.title()).startsWith(words.text("page-title-wrong")), "a name is needed");
       await page.getByRole("textbox", { name: words.part("page-name-bokmaal") }).fill("flomvern med sandsekker");
       await page.getByRole("textbox", { name: words.part("catalogue-aliases-nb") }).fill("sandsekkvoll");
@@ -60,14 +60,14 @@ for (const way of ways) {
 
       await menu(page, words, "page-menu-skills");
       await page.getByRole("searchbox", { name: words.text("page-skills-search") }).fill("sandsekkvoll");
-      await words.button(page.getByRole("search"), "page-search").click();
+      await follow(page, words.button(page.getByRole("search"), "page-search"));
       await page.getByRole("rowheader", { name: "flomvern med sandsekker" }).waitFor();
 
       await words.link(page, "roles-heading").click();
       await page.getByRole("rowheader").first().getByRole("link").click();
       await words.link(page, "roles-edit").click();
       await page.getByRole("combobox", { name: words.part("roles-add-label") }).or(page.getByRole("textbox", { name: words.part("roles-add-label") })).fill("flomvern med sandsekker");
-      await words.button(page, "roles-add").click();
+      await follow(page, words.button(page, "roles-add"));
       const asked = page.getByRole("combobox", { name: words.pattern("roles-requirement-of") });
       const count = await asked.count();
       for (const at of [count - 3, count - 2, count - 1]) await asked.nth(at).selectOption({ label: words.text("roles-in-group", { group: 1 }) });
@@ -77,7 +77,7 @@ for (const way of ways) {
       await page.getByText(words.part("roles-choice", { least: 2 })).first().waitFor();
 
       await page.goto(skill);
-      await words.link(page, "catalogue-leave-link").click();
+      await follow(page, words.link(page, "catalogue-leave-link"));
       assert.equal(await words.button(page, "catalogue-delete").count(), 0, "what is used is not deleted");
       await words.button(page, "catalogue-retire").click();
       await said(page, words.text("catalogue-retired"));
@@ -96,11 +96,11 @@ for (const way of ways) {
 
       await menu(page, words, "page-menu-skills");
       await page.getByRole("searchbox", { name: words.text("page-skills-search") }).fill("budsjettprinsipper");
-      await words.button(page.getByRole("search"), "page-search").click();
+      await follow(page, words.button(page.getByRole("search"), "page-search"));
       await page.getByRole("rowheader").first().getByRole("link").click();
       await words.link(page, "catalogue-merge-link").click();
       await page.getByRole("searchbox", { name: words.text("catalogue-merge-search") }).fill("prosjektledelse");
-      await words.button(page.getByRole("search"), "page-search").click();
+      await follow(page, words.button(page.getByRole("search"), "page-search"));
       await page.getByRole("link", { name: new RegExp(`^${names[1]} \\(`) }).click();
       await page.getByText(words.pattern("catalogue-merge-means")).waitFor();
       await page.getByText(words.text("catalogue-merge-undo-promise")).waitFor();
@@ -109,7 +109,7 @@ for (const way of ways) {
       await own((rows) => assert.ok(rows.includes(names[0]) && !rows.includes(names[1]), "the history moved along"));
 
       await menu(page, words, "page-menu-skills");
-      await words.link(page, "catalogue-merges").click();
+      await follow(page, words.link(page, "catalogue-merges"));
       await page.getByRole("button", { name: words.part("page-undo") }).first().click();
       await said(page, words.text("catalogue-merge-taken-back"));
       await own((rows) => assert.ok(!rows.includes(names[0]) && rows.includes(names[1]), "and came back"));

@@ -36,9 +36,9 @@ export async function signIn(page, service, account, words) {
   await page.goto(`${service.address}/logg-inn`);
   await page.getByRole("textbox", { name: words.text("signin-user") }).fill(account);
   await page.getByLabel(words.text("signin-password")).fill(password);
-  await words.button(page, "signin-enter").click();
+  await follow(page, words.button(page, "signin-enter"));
   // Innsats remembers the language that somebody chose last, also where they sit at another machine.
-  if ((await page.getAttribute("html", "lang")) !== words.language) await page.locator(`header a[hreflang="${words.language}"]`).click();
+  if ((await page.getAttribute("html", "lang")) !== words.language) await follow(page, page.locator(`header a[hreflang="${words.language}"]`));
 }
 
 /** What somebody who reads `language` looks for, by the name of the message. */
@@ -62,6 +62,11 @@ export const ways = [
   { language: "nn", javaScript: true },
   { language: "en", javaScript: true },
 ];
+
+/** Presses what leads to another page, and waits until that stands: what is counted next is counted there. */
+export async function follow(page, control, press = () => control.click()) {
+  await Promise.all([page.waitForEvent("load"), press(control)]);
+}
 
 /** How a way is named in the name of a test. */
 export const named = ({ language, javaScript }) => `in ${language} ${javaScript ? "with" : "without"} JavaScript`;

@@ -16,7 +16,7 @@ use super::token::Token;
 use super::{part, provider};
 use crate::database::{on_both, on_sqlite};
 use crate::door::{MORNING, door_at, kari, read};
-use crate::pages::site::{Answer, Browser, Site, now};
+use crate::pages::site::{Answer, Browser, PASSWORD, Site, account, now};
 use crate::proposal::kept::{files, import};
 
 /// Of the register, and leads a unit.
@@ -364,6 +364,20 @@ async fn signing_out_ends_our_session_and_offers_to_end_the_providers() {
         assert_eq!(part(&address, "post_logout_redirect_uri").as_deref(), Some(after));
         browser.set("sid", &shown);
         assert_eq!(browser.get("/enheter").await.status, StatusCode::SEE_OTHER, "the old id opens nothing");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_has_a_password_too_is_offered_to_leave_the_provider_where_they_came_in_by_it() {
+    on_both(async |database| {
+        let (site, hostile) = municipality(&database).await;
+        account(&database, "leder", &[Role::Leader], Some(LEADER)).await;
+        let browser = Browser::at(&site);
+        comes_back(&browser, &hostile, numbered(LEADER)).await;
+        assert_eq!(browser.send("/logg-ut", "").await.header("location"), "/logg-inn?ut=oidc");
+        browser.sign_in("leder", PASSWORD).await;
+        assert_eq!(browser.send("/logg-ut", "").await.header("location"), "/logg-inn?ut=ja");
     })
     .await;
 }
