@@ -1,10 +1,12 @@
-//! No bound lies below the best plan, whatever the rules and the prices.
+//! No bound lies below the best plan, whatever the rules and the prices; and what is built on the bound ends there.
 
 use super::Master;
 use crate::instance::Instance;
 use crate::sample::{dice, solved, tiny};
 use crate::slim::{Lean, prices};
+use crate::{Options, Outcome, Sizes, propose};
 use staffing_model::problem::{Problem, Strength};
+use staffing_model::verify;
 
 /// With one rule of the request, at a strength.
 fn with_rule(seed: u32, rule: u32, strength: Strength) -> Problem {
@@ -58,5 +60,20 @@ fn no_bound_lies_below_the_best_plan() {
             master.ask(&priced).unwrap();
             assert!(master.bound >= best, "seed {seed}: at any prices {} {best}", master.bound);
         }
+    }
+}
+
+#[test]
+fn the_road_for_large_problems_ends_at_the_best_plan() {
+    for seed in 0..180 {
+        let strength = [Strength::Wished, Strength::Required][seed as usize % 2];
+        let problem = with_rule(seed, seed % 9, strength);
+        let best = solved(problem.clone()).objective;
+        let sizes = Sizes { whole: 0, sifted: seed as usize % 5, looked_at: 0, restricted: 1000 };
+        let options = Options { gap: 0.001, sizes, ..Options::default() };
+        let Outcome::Proposed(plan) = propose(&problem, &options, &mut |_| {}) else { panic!("no plan") };
+        assert!(verify(&problem, &plan).is_ok(), "seed {seed}");
+        assert!(plan.bound >= best - 1e-5 && plan.gap <= 0.001, "seed {seed}: {} {best}", plan.bound);
+        assert!(plan.cpu_seconds < 20.0, "seed {seed}: {}", plan.cpu_seconds);
     }
 }
