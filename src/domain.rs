@@ -18,6 +18,7 @@ mod full_list;
 mod hexadecimal;
 mod id;
 mod initiative;
+mod job;
 mod judgement;
 mod level;
 mod mail;
@@ -53,9 +54,11 @@ pub use hexadecimal::hexadecimal;
 pub use id::{
     AccountId, AssessmentId, CampaignId, CapacityDecisionId, CorrectionId, CredentialId, DeputyId,
     EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId, ProposalId, RemarkId, RoleId,
-    SessionId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId, UnitId, UnknownNameId, UploadId,
+    SessionId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId, StaffingJobId, UnitId, UnknownNameId,
+    UploadId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
+pub use job::JobState;
 pub use judgement::{DeputyAct, RemarkKind, Said, Sides, Standing};
 pub use level::{Interest, Level};
 pub use mail::{MailChoice, MailKind};

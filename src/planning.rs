@@ -27,6 +27,8 @@ mod wishes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 pub use capacity::{Spell, free_in_month};
 pub use commitments::Commitment;
 pub use demands::AskedDemand;
@@ -44,7 +46,7 @@ use crate::domain::{Month, NeedCode, NeedSkillRecord, SkillCode};
 use staffing_model::problem::{FORMAT, Fault, Initiative, Problem, Rules, Unit};
 
 /// A problem with what the proposal must tell beside it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Built {
     /// The problem, checked.
     pub problem: Problem,

@@ -44,6 +44,8 @@ ids! {
     NeedId;
     /// A staffing proposal.
     ProposalId;
+    /// A staffing proposal that is to be made.
+    StaffingJobId;
     /// One import: one or several files, all or nothing.
     ImportId;
     /// One file of an import.

@@ -11,9 +11,10 @@ use super::paths::{CONFIRM, SIGN_IN, with_fields};
 use super::request::is_table_file;
 use super::session_cookie;
 
-/// What htmx says of the page that its request is from, and how it is told to leave for another.
+/// What htmx says of the page that its request is from.
 const PAGE_OF_HTMX: &str = "hx-current-url";
-const LEAVE_FOR: HeaderName = HeaderName::from_static("hx-redirect");
+/// Told so, htmx leaves for another page.
+pub const LEAVE_FOR: HeaderName = HeaderName::from_static("hx-redirect");
 
 /// What somebody asked for, and from which page.
 #[derive(Debug)]

@@ -8,9 +8,10 @@ use i18n_embed_fl::fl;
 use crate::domain::{Month, Percent, Priority};
 use crate::service::proposal_view::{Quality, Summary};
 use crate::wording::{Language, texts};
+use staffing::Stage;
 use staffing_model::plan::Status;
 
-pub use settings::settings;
+pub use settings::{commitments, importance, not_lendable, ratings, settings, strength};
 pub use why::{cause, obstacle, reason, request_rule, source};
 
 /// A number with so many decimals at most: `1 234,5` in Norwegian, `1,234.5` in English.
@@ -190,5 +191,18 @@ mod tests {
     fn a_month_is_written_out() {
         assert_eq!(month("2027-03".parse().unwrap(), Language::Nb), "mars 2027");
         assert_eq!(month("2027-03".parse().unwrap(), Language::En), "March 2027");
+    }
+}
+
+/// What the search does.
+pub fn stage(stage: Stage, language: Language) -> String {
+    let text = texts(language);
+    match stage {
+        Stage::Candidates => fl!(text, "proposal-stage-candidates"),
+        Stage::Greedy => fl!(text, "proposal-stage-greedy"),
+        Stage::Bound => fl!(text, "proposal-stage-bound"),
+        Stage::Construction => fl!(text, "proposal-stage-construction"),
+        Stage::Neighbourhoods => fl!(text, "proposal-stage-neighbourhoods"),
+        Stage::WholeModel => fl!(text, "proposal-stage-whole"),
     }
 }

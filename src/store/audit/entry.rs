@@ -6,6 +6,7 @@ mod accounts;
 mod campaigns;
 mod catalogue;
 mod imports;
+mod jobs;
 mod leaders;
 mod own;
 mod proposals;
