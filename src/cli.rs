@@ -37,7 +37,7 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serve the pages.
+    /// Serve the pages until the command is stopped.
     Serve(Box<serve::Serve>),
     /// Make the proposals that are asked for in the browser, beside a service on the same database.
     Worker(worker::Worker),
@@ -49,7 +49,7 @@ enum Command {
     Verify(verify::Verify),
     /// Explain a plan: why this person, why not that one, why a gap, what one more person would be worth.
     Explain(explain::Explain),
-    /// Print a report.
+    /// Print a report of a proposal.
     Report(report::Report),
     /// Make, list, change and disable those who can sign in.
     User(user::User),

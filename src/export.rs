@@ -1,6 +1,6 @@
 //! Tables out of the service: CSV as Norwegian Excel reads it, and workbooks. Both are safe to open.
 //!
-//! What stands in a table is decided by its caller; here is only how it is written.
+//! The caller decides what is in a table; this module only decides how it is written.
 
 mod csv;
 mod xlsx;

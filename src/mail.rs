@@ -8,17 +8,17 @@ use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::{AsyncSmtpTransport, Error};
 use lettre::{Address, AsyncTransport, Tokio1Executor};
 
-/// A server that says nothing for so long is not there.
+/// How long the server may take to answer, by default.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How the server is reached, and who sends.
 #[derive(Clone)]
 pub struct Settings {
-    /// `smtp://host:port` or `smtps://host:port`.
+    /// `smtp://host:port`, or `smtps://host:port` for TLS from the start; no user or password in it.
     pub url: String,
-    /// Who signs in there.
+    /// The user to authenticate as; `None` sends without authentication.
     pub user: Option<String>,
-    /// With which password.
+    /// The password of that user.
     pub password: Option<String>,
     /// The address of the sender.
     pub sender: String,
@@ -27,13 +27,13 @@ pub struct Settings {
 /// What is wrong with the settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SettingsError {
-    /// It is no address of a server.
+    /// The URL does not name a server.
     #[error("the address of the mail server cannot be read")]
     Url,
-    /// A password stands in it, where others on the machine see it.
+    /// The URL holds a password, which others on the machine could see.
     #[error("the address of the mail server holds a user or a password")]
     Secret,
-    /// The sender is no address.
+    /// The sender is not a mail address.
     #[error("the sender is no mail address")]
     Sender,
 }
@@ -50,13 +50,13 @@ pub enum MailFailure {
     /// The server cannot take it now.
     #[error("the server cannot take the mail now")]
     Busy,
-    /// The server does not answer, or says what nobody understands.
+    /// The server does not answer, or its answer cannot be understood.
     #[error("the server could not be reached")]
     Unreachable,
 }
 
 impl MailFailure {
-    /// Whether it is no use to try again.
+    /// Whether there is no use in trying again.
     pub const fn is_final(self) -> bool {
         matches!(self, Self::Address | Self::Refused)
     }
@@ -72,22 +72,22 @@ impl MailFailure {
     }
 }
 
-/// A letter.
+/// A mail to one person, in plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
     /// The same for the same letter, however often it is tried: servers that had it know it again.
     pub id: String,
     /// The name of whom it is to.
     pub name: String,
-    /// Their address.
+    /// The mail address of whom it is to.
     pub address: String,
-    /// What it is about.
+    /// The subject line, on one line.
     pub subject: String,
-    /// What it says.
+    /// The text, in the reader's language.
     pub body: String,
 }
 
-/// Sends letters.
+/// Sends letters by one SMTP server.
 #[derive(Clone, Debug)]
 pub struct Mailer {
     transport: AsyncSmtpTransport<Tokio1Executor>,
@@ -101,7 +101,7 @@ impl Mailer {
         Self::patient(settings, PATIENCE)
     }
 
-    /// The same, waiting so long for the server.
+    /// As [`Mailer::new`], waiting so long for the server.
     pub fn patient(settings: Settings, patience: Duration) -> Result<Self, SettingsError> {
         let (_, place) = settings.url.split_once("://").ok_or(SettingsError::Url)?;
         if place.contains('@') {
@@ -118,10 +118,10 @@ impl Mailer {
         Ok(Self { transport: builder.build(), sender, patience })
     }
 
-    /// Sends a letter.
+    /// Sends one letter, and waits until the server has taken it.
     pub async fn send(&self, letter: &Letter) -> Result<(), MailFailure> {
         let message = self.message(letter)?;
-        // The library waits so long for each answer; a server could be slow over all of them.
+        // The library limits the wait for each answer; a slow server could use it up many times.
         let sent = tokio::time::timeout(self.patience * 2, self.transport.send(message)).await;
         match sent {
             Ok(Ok(_)) => Ok(()),
@@ -145,12 +145,12 @@ impl Mailer {
     }
 }
 
-/// Without what ends a line: nobody's name becomes a heading of its own.
+/// Without line ends, so that no name can add a header.
 fn on_one_line(text: &str) -> String {
     text.split(char::is_control).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The address of the server with what it takes for nobody to listen on the way; on this machine nobody does.
+/// The URL of the server with encryption required, unless it is on this machine.
 fn encrypted(url: &str) -> String {
     let Some(place) = url.strip_prefix("smtp://") else { return url.to_owned() };
     let is_here = ["127.", "localhost", "[::1]"].iter().any(|here| place.starts_with(here));

@@ -1,4 +1,4 @@
-//! Who acts: always the first thing that is said at the door.
+//! Who acts: what every call through the door starts from.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -29,7 +29,7 @@ pub struct Responsibility {
 }
 
 impl Responsibility {
-    /// The same, standing in for `leader` with these units as long as today is one of the days.
+    /// Also makes them a deputy of `leader` for these units; whoever builds it has checked the days.
     #[must_use]
     pub fn standing_in_for(mut self, leader: PersonId, units: BTreeSet<UnitId>) -> Self {
         self.units.extend(&units);
@@ -45,12 +45,12 @@ impl Responsibility {
 }
 
 impl Actor {
-    /// Whoever runs a command on this machine, or reads pages as long as nobody signs in.
+    /// Whoever runs a command on this machine, or opens pages while sign-in is off.
     pub fn operator(name: &str) -> Self {
         Self::user(name, [Role::Operator])
     }
 
-    /// A user in `roles`, who is nobody of the register and leads nothing.
+    /// A user in `roles` who is not a person of the register and leads no unit.
     pub fn user(name: &str, roles: impl IntoIterator<Item = Role>) -> Self {
         Self {
             name: name.into(),
@@ -62,42 +62,42 @@ impl Actor {
         }
     }
 
-    /// The same, being this person of the register.
+    /// Also makes them this person of the register.
     #[must_use]
     pub fn being(self, person: PersonId) -> Self {
         Self { person: Some(person), ..self }
     }
 
-    /// The same, answering for units and initiatives.
+    /// Also makes them answer for units and initiatives.
     #[must_use]
     pub fn answering_for(self, responsibility: Responsibility) -> Self {
         Self { responsibility: Arc::new(responsibility), ..self }
     }
 
-    /// The same, having said why they look at somebody else's profile.
+    /// Also records why they look at somebody else's profile.
     #[must_use]
     pub fn with_purpose(self, purpose: &str) -> Self {
         Self { purpose: Some(purpose.into()), ..self }
     }
 
-    /// The same, having opened what is closed to them: with a reason, for a limited time, and told to others.
+    /// Also opens what is closed to them: with a reason, for a limited time, and others are told.
     #[must_use]
     pub fn breaking_glass(self) -> Self {
         Self { breaks_glass: true, ..self }
     }
 
-    /// The same in one role alone.
+    /// Leaves them one role, whatever they had.
     #[must_use]
     pub fn playing(self, role: Role) -> Self {
         Self { roles: [role].into(), ..self }
     }
 
-    /// As whom the record of what was done names them.
+    /// The name that the audit log has for them.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The person of the register that they are; none for who only runs commands.
+    /// The person of the register that they are; `None` for who only runs commands.
     pub const fn person(&self) -> Option<PersonId> {
         self.person
     }
@@ -112,12 +112,12 @@ impl Actor {
         self.breaks_glass
     }
 
-    /// What they answer for.
+    /// The units and initiatives they answer for, as themselves or as a deputy.
     pub fn responsibility(&self) -> &Responsibility {
         &self.responsibility
     }
 
-    /// The roles that count: those that no other of their roles sets aside.
+    /// The roles that count: those that no other of their roles overrides.
     pub fn roles(&self) -> impl Iterator<Item = Role> + '_ {
         let stands = |role: &Role| !self.roles.iter().any(|other| other.sets_aside(*role));
         self.roles.iter().copied().filter(stands)

@@ -13,7 +13,7 @@ pub enum Field {
     Levels,
     /// Education, absences, work promised, terms of position and contract.
     Profile,
-    /// Places in proposals.
+    /// The person's places in staffing proposals.
     Proposed,
 }
 

@@ -1,11 +1,11 @@
-//! The one question: may this actor do that, and to whom?
+//! The one question of access: may this actor do that, and to whom?
 
 use std::collections::BTreeSet;
 
 use super::{Action, Actor, Condition, Field, Fields, Grant, Scope, table};
 use crate::domain::PersonId;
 
-/// That somebody may do something. Only [`may`] makes one.
+/// Proof that somebody may do something. Only [`may`] makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Allowed {
     actor: Actor,
@@ -15,48 +15,48 @@ pub struct Allowed {
 }
 
 impl Allowed {
-    /// The actor who asked.
+    /// The actor who asked to do it.
     pub const fn actor(&self) -> &Actor {
         &self.actor
     }
 
-    /// What they may do.
+    /// The action they asked to do.
     pub const fn action(&self) -> Action {
         self.action
     }
 
-    /// To whom, or with what.
+    /// Whom and what the action reaches.
     pub const fn scope(&self) -> &Scope {
         &self.scope
     }
 
-    /// Which columns they may see on the way.
+    /// Whose columns they may see while doing it.
     pub const fn fields(&self) -> &Fields {
         &self.fields
     }
 }
 
-/// Why somebody may not.
+/// Why an actor may not do an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Denial {
     /// None of their roles has it.
     #[error("{0} is not granted")]
     NotGranted(Action),
-    /// They must say first why they look.
+    /// They must state first why they look.
     #[error("{0} needs a stated purpose")]
     NeedsPurpose(Action),
-    /// It is closed to them unless they break the glass.
+    /// They may only after opening what is closed to them.
     #[error("{0} needs broken glass")]
     NeedsBreakGlass(Action),
     /// It does not reach this person or thing.
     #[error("{0} does not reach so far")]
     OutOfReach(Action),
-    /// Nobody decides about themselves.
+    /// The action decides about a person, and the person is the actor.
     #[error("{0} is not for one's own case")]
     OwnCase(Action),
 }
 
-/// What the action is about, as far as that decides.
+/// Whom the action is about, as far as that decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject<'a> {
     /// No person in particular: the scope says whom it reaches.
@@ -113,7 +113,7 @@ fn is_met(actor: &Actor, condition: Condition) -> bool {
     }
 }
 
-/// What would help, where something would.
+/// The weakest condition that would have been enough, if there is one.
 fn denial(actor: &Actor, action: Action) -> Denial {
     match grants(actor, action).map(|grant| grant.condition).min() {
         Some(Condition::Purpose) => Denial::NeedsPurpose(action),

@@ -1,8 +1,8 @@
-//! The parts people play. A user has one or several; a command plays the operator.
+//! The roles that people have. A user has one or several; a command runs as the operator.
 
 use std::fmt;
 
-/// A part somebody plays.
+/// A role in the access table: what somebody works as here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// Everybody who works here, about themselves.
@@ -15,13 +15,13 @@ pub enum Role {
     Personnel,
     /// The office that runs the portfolio of initiatives.
     PortfolioOffice,
-    /// Runs the system. Has no part in what it holds.
+    /// Runs the system, and has no access to its content.
     Administrator,
     /// Checks afterwards what was decided, and on what.
     Auditor,
     /// Speaks for the employees: rules, weights and sums, no one's levels.
     Representative,
-    /// Runs commands on the machine itself, where the database lies open anyway.
+    /// Runs commands on the machine itself, where the database is open to them anyway.
     Operator,
 }
 
@@ -54,13 +54,13 @@ impl Role {
         }
     }
 
-    /// The role of a word; none where no role has it.
+    /// The role of a word; `None` where no role has it.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.word() == word)
     }
 
-    /// Whether it sets aside what `other` grants while both are played: who runs the system reads nothing by being
-    /// personnel or a leader as well, but signs in again as that.
+    /// Whether it overrides `other` while both are used: an administrator reads nothing by also being personnel or a
+    /// leader, and has to sign in again as that.
     pub fn sets_aside(self, other: Self) -> bool {
         self == Self::Administrator && !matches!(other, Self::Administrator | Self::Employee)
     }

@@ -1,4 +1,4 @@
-//! Which people, and which things, an actor reaches. Scopes of several roles are added up.
+//! Which people and which things an actor reaches. The scopes of several roles are added up.
 
 use std::collections::BTreeSet;
 
@@ -9,17 +9,17 @@ use crate::domain::{InitiativeId, PersonId, UnitId};
 pub enum Reach {
     /// Sums over everybody, small groups hidden; nobody by name.
     Aggregates,
-    /// The actor's own person.
+    /// The person that the actor is in the register.
     Own,
     /// The units one leads and those below.
     Units,
     /// The people of initiatives one owns or takes part in.
     Initiatives,
-    /// Things that are published.
+    /// Initiatives with a published status ([`crate::domain::InitiativeStatus::is_published`]).
     Published,
-    /// Things that are decided.
+    /// Things about which a decision is made.
     Decided,
-    /// Everybody and everything.
+    /// Everybody and everything, by name.
     All,
 }
 
@@ -34,7 +34,7 @@ impl Reach {
         (Self::All, "all"),
     ];
 
-    /// The reach of a word of the table; none where no reach has it.
+    /// The reach of a word of the table; `None` where no reach has it.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::WORDS.into_iter().find(|(_, known)| *known == word).map(|(reach, _)| reach)
     }
@@ -46,7 +46,7 @@ impl Reach {
     }
 }
 
-/// The people and things that are reached: the reaches, and whom and what they mean for one actor.
+/// The people and things that one actor reaches: the kinds of reach, and whom and what they mean for this actor.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Scope {
     pub(super) reaches: BTreeSet<Reach>,
@@ -56,7 +56,7 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// Whether everybody is reached.
+    /// Whether the actor reaches everybody by name.
     pub fn is_everybody(&self) -> bool {
         self.reaches.contains(&Reach::All)
     }
@@ -66,7 +66,7 @@ impl Scope {
         self.reaches.is_empty()
     }
 
-    /// Whether `reach` is one of the reasons for which something is reached.
+    /// Whether `reach` is one of the kinds that were granted.
     pub fn has(&self, reach: Reach) -> bool {
         self.reaches.contains(&reach)
     }

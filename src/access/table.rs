@@ -8,20 +8,20 @@ use super::{Action, Reach, Role};
 /// What a role may do within one reach, and under which condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Grant {
-    /// How far it reaches.
+    /// Whom and what the grant reaches.
     pub reach: Reach,
-    /// What must be said first.
+    /// What the actor must state before the grant counts.
     pub condition: Condition,
 }
 
-/// What must be said before a grant counts.
+/// What the actor must state before a grant counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Condition {
-    /// Nothing.
+    /// The grant counts without more.
     Unconditional,
-    /// Why one looks.
+    /// The actor must state why they look.
     Purpose,
-    /// That one opens what is closed: with a reason, for a limited time, told to others.
+    /// The actor must open what is closed: with a reason, for a limited time, and others are told.
     BreakGlass,
 }
 
@@ -38,12 +38,12 @@ pub fn table() -> &'static Table {
 }
 
 impl Table {
-    /// What `role` may do; empty where it may not do it at all.
+    /// The grants that `role` has for the action; empty where it may not do it at all.
     pub fn grants(&self, action: Action, role: Role) -> &[Grant] {
         self.0.get(&(action, role)).map_or(&[], Vec::as_slice)
     }
 
-    /// Reads a table. What is wrong, with its line, where a word is unknown or a row is missing.
+    /// Reads a table. The error names the line with an unknown word, or the row that is missing.
     fn parse(text: &str) -> Result<Self, String> {
         let mut lines =
             (1..).zip(text.lines()).filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
@@ -74,7 +74,7 @@ impl Table {
     }
 }
 
-/// The grants of a cell: `own+all?`.
+/// The grants of one cell, such as `own+all?`.
 fn grants(cell: &str) -> Result<Vec<Grant>, String> {
     if cell == "-" {
         return Ok(Vec::new());

@@ -1,8 +1,8 @@
 //! Sign-in at an `OpenID` Connect provider: the code flow with PKCE, state and nonce.
 //!
 //! [`Provider::begin`] says where to send the browser and what to remember meanwhile; [`Provider::finish`] says who came
-//! back. Nothing is believed that the provider has not signed for us: see `verify`. Who somebody is, is the pair of
-//! issuer and subject; an e-mail address is not even asked for.
+//! back. Only what the provider has signed for us is believed: see `verify`. A person is identified by the pair of
+//! issuer and subject; e-mail addresses are not used.
 
 mod claims;
 mod client;
@@ -27,18 +27,18 @@ pub const RETURN_PATH: &str = "/logg-inn/oidc/tilbake";
 /// Who signed in, as the provider says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Identity {
-    /// The provider.
+    /// The provider's address, as the token states it (`iss`).
     pub issuer: String,
-    /// Who it is there: never given to anybody else, and never changed.
+    /// The provider's id of the person (`sub`), never changed or given to somebody else.
     pub subject: String,
-    /// What they are called.
+    /// The name to show (`name`); `None` where the provider gives none.
     pub name: Option<String>,
-    /// Their employee number, where the provider says one.
+    /// Their employee number; `None` where the provider gives none.
     pub employee_number: Option<String>,
-    /// The groups they are in. None where the provider says nothing about groups, which is not the same as no group.
+    /// The groups they are in. `None` where the provider says nothing about groups, which is not the same as no group.
     pub groups: Option<BTreeSet<String>>,
-    /// How strongly they signed in.
+    /// The strength of the sign-in as the provider states it (`acr`).
     pub acr: Option<String>,
-    /// When they signed in there.
+    /// When they last proved who they are to the provider (`auth_time`).
     pub signed_in: Option<Timestamp>,
 }

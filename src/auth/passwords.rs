@@ -1,4 +1,4 @@
-//! Passwords, kept as Argon2id hashes. A hash takes 19 MiB and a good part of a core for a moment: few are made at once.
+//! Passwords, stored as Argon2id hashes. A hash takes 19 MiB and much of a core for a moment, so few run at once.
 
 use std::fmt;
 use std::sync::{Arc, LazyLock};
@@ -11,19 +11,19 @@ use tokio::sync::Semaphore;
 use crate::domain::AccountName;
 use crate::domain::text::search_form;
 
-/// Hashes that are worked out at the same time.
+/// How many hashes may be computed at the same time.
 const AT_ONCE: usize = 2;
-/// Signs in a password, at least.
+/// The least number of characters in a password.
 const SHORTEST: usize = 12;
 
-/// A password that may be kept.
+/// A password that is good enough to be stored.
 #[derive(Clone)]
 pub struct Password(String);
 
-/// Why a password may not be kept.
+/// Why a password is not good enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TooWeak {
-    /// It has fewer signs than this.
+    /// It has fewer characters than this number.
     #[error("a password has at least {0} signs")]
     Short(usize),
     /// It is the name that goes with it, or has little else in it.
@@ -36,13 +36,13 @@ pub enum TooWeak {
 pub struct Passwords(Arc<Semaphore>);
 
 impl Password {
-    /// The password of `name`, where it is good enough to be kept.
+    /// The password of `name`, if it is good enough.
     pub fn parse(text: &str, name: &AccountName) -> Result<Self, TooWeak> {
         if text.chars().count() < SHORTEST {
             return Err(TooWeak::Short(SHORTEST));
         }
         let (folded, name) = (search_form(text), name.folded());
-        // What is left beside the name would have to be guessed.
+        // Only what is left beside the name has to be guessed.
         if folded.replace(&name, "").chars().count() < SHORTEST / 2 {
             return Err(TooWeak::Name);
         }
@@ -63,14 +63,14 @@ impl Default for Passwords {
 }
 
 impl Passwords {
-    /// The hash of a password, as it is kept.
+    /// The hash of a password, as it is stored.
     pub async fn hash(&self, password: &Password) -> String {
         let text = password.0.clone();
         self.in_turn(move || hash(text.as_bytes())).await
     }
 
-    /// Whether `typed` is the password that is kept. Where none is kept it is not, after as much work: how long it took
-    /// tells nobody which names there are.
+    /// Whether `typed` is the stored password. Where none is stored the answer is no after the same work, so that the
+    /// time taken does not tell which names exist.
     pub async fn is_right(&self, typed: &str, kept: Option<String>) -> bool {
         let typed = typed.to_owned();
         self.in_turn(move || {
@@ -81,11 +81,11 @@ impl Passwords {
         .await
     }
 
-    /// Does `work` where it keeps nobody waiting, when it is its turn.
+    /// Runs `work` on a thread for blocking work, when it is its turn.
     async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> T {
         let turn = Arc::clone(&self.0).acquire_owned().await.expect("the turns are never closed");
         let done = tokio::task::spawn_blocking(move || {
-            // Held until the work is done, also where nobody waits for it any more.
+            // Held until the work is done, even if nobody waits for it any more.
             let _turn = turn;
             work()
         });
@@ -93,7 +93,7 @@ impl Passwords {
     }
 }
 
-/// The hash that is compared with where none is kept.
+/// The hash to compare with where none is stored.
 static NOBODYS: LazyLock<String> = LazyLock::new(|| hash(b"nobody's password"));
 
 fn hash(password: &[u8]) -> String {

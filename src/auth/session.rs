@@ -4,14 +4,14 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::access::Role;
 
-/// A session ends so long after its sign-in, whatever is done in it.
+/// How long after its sign-in a session ends, however active it is.
 pub const LONGEST: SignedDuration = SignedDuration::from_hours(10);
-/// What asks for it is done so long after somebody last said who they are.
+/// How long a proof of who somebody is counts for actions that ask for one.
 pub const CONFIRMED_FOR: SignedDuration = SignedDuration::from_mins(5);
-/// That somebody is active is written down so often, and no more: a page that is read is not a page that is written.
+/// How often activity is stored: a page that is only read should not write each time.
 pub const SEEN_EVERY: SignedDuration = SignedDuration::from_mins(1);
 
-/// A session ends after so much time in which nothing is done. Shorter for who can reach everybody, or the system.
+/// How long a session may be idle. Shorter for roles that reach everybody, or the system.
 pub fn idle(roles: impl IntoIterator<Item = Role>) -> SignedDuration {
     let far_reaching = |role| matches!(role, Role::Personnel | Role::Administrator);
     SignedDuration::from_mins(if roles.into_iter().any(far_reaching) { 15 } else { 30 })

@@ -1,4 +1,4 @@
-//! What a browser shows to be known again: 256 bits that nobody can guess. Only its hash is kept.
+//! The token that identifies a browser: 256 random bits. Only its hash is stored.
 
 use std::fmt;
 
@@ -6,38 +6,38 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::hexadecimal;
 
-/// The id of a session as the browser holds it.
+/// The id of a session, as the browser has it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
-/// The same as it is kept.
+/// The hash of a [`Token`], as the database keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TokenHash(String);
 
 impl Token {
-    /// 32 bytes, two letters or digits each.
+    /// 32 bytes as hexadecimal digits.
     const LENGTH: usize = 64;
 
-    /// One that nobody had before.
+    /// A new token from the system's randomness.
     pub fn new() -> Self {
         let mut bytes = [0; Self::LENGTH / 2];
         getrandom::fill(&mut bytes).expect("the system has randomness");
         Self(hexadecimal(&bytes))
     }
 
-    /// What a browser sent, where it can be one.
+    /// A token that a browser sent; `None` where the text cannot be one.
     pub fn parse(text: &str) -> Option<Self> {
         let is_one = text.len() == Self::LENGTH
             && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
         is_one.then(|| Self(text.to_owned()))
     }
 
-    /// As the browser holds it: for its cookie alone.
+    /// The token itself: for the browser's cookie only, never for a log or the database.
     pub fn secret(&self) -> &str {
         &self.0
     }
 
-    /// As it is kept.
+    /// The SHA-256 of it, which is all that the database keeps.
     pub fn hash(&self) -> TokenHash {
         TokenHash(hexadecimal(&Sha256::digest(self.0.as_bytes())))
     }
@@ -56,7 +56,7 @@ impl fmt::Debug for Token {
 }
 
 impl TokenHash {
-    /// In hexadecimal.
+    /// The hash in hexadecimal, as the database keeps it.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -14,7 +14,6 @@ use crate::store::audit::{self, Fault, Recorded, Verdict};
 use crate::store::{Database, StoreError};
 use crate::wording::{Language, errors, texts};
 
-/// Arguments of `innsats audit`.
 #[derive(Debug, Args)]
 pub struct Audit {
     #[command(subcommand)]

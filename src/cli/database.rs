@@ -48,7 +48,7 @@ impl Surroundings {
         Database::open_existing(&self.database, Patience::Command).await.map_err(|error| self.failed(&error))
     }
 
-    /// As [`Self::open`], for a trial: where there is no database, an empty one that goes with its folder.
+    /// As [`Self::open`], for a trial: where there is no database, an empty one that is deleted with its folder.
     pub async fn open_for_trial(&self) -> Result<(Database, Option<TrialFolder>), ExitCode> {
         match Database::open_existing(&self.database, Patience::Command).await {
             Err(StartupError::Missing { .. }) => {}

@@ -23,16 +23,15 @@ use staffing_model::plan::Plan;
 use staffing_model::problem::Problem;
 use staffing_model::verify;
 
-/// So many kinds of hire are solved again with `--exact`.
+/// How many kinds of hire are solved again with `--exact`.
 const HIRES: usize = 5;
 
-/// Arguments of `innsats explain`.
 #[derive(Debug, Args)]
 pub struct Explain {
     /// The problem (`innsats-problem/1`, plain or gzip).
     #[arg(long)]
     problem: PathBuf,
-    /// The plan (`innsats-plan/1`).
+    /// The plan for that problem (`innsats-plan/1`, plain or gzip).
     #[arg(long)]
     plan: PathBuf,
     /// Why this person; with --need: why in this need, or why not.
@@ -64,9 +63,9 @@ pub struct Explain {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// Sentences.
+    /// Sentences, in the language of `--lang`.
     Text,
-    /// JSON (`innsats-explanation/1`).
+    /// JSON for other programs (`innsats-explanation/1`).
     Json,
 }
 

@@ -29,7 +29,6 @@ use crate::service::import_data::{FullList, Settings, import_read, read_as};
 use crate::store::Database;
 use crate::wording::errors;
 
-/// Arguments of `innsats import`.
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
@@ -81,7 +80,7 @@ fn data_set(name: &str) -> Result<DataSet, String> {
 }
 
 impl Import {
-    /// Runs the command.
+    /// Runs the command: 0 imported, 1 refused, 2 wrong use or unreadable input.
     pub async fn run(mut self) -> ExitCode {
         let (at, actor) = (clock::now(), operator());
         let language = self.surroundings.language();

@@ -13,7 +13,7 @@ use crate::service::door::Door;
 use crate::service::import_esco::{EscoReceipt, ImportEscoError, import_esco};
 use crate::wording::{Language, errors, texts};
 
-/// Mistakes that are shown one by one; a broken file can have thousands.
+/// How many mistakes are shown one by one; a broken file can have thousands.
 const SHOWN_ISSUES: usize = 50;
 
 /// Arguments of `innsats import esco`.
@@ -25,7 +25,7 @@ pub struct ImportEsco {
 }
 
 impl ImportEsco {
-    /// Runs the command.
+    /// Runs the command: 0 imported, 1 refused, 2 unreadable files.
     pub async fn run(&self, door: &Door, actor: &Actor, language: Language) -> ExitCode {
         let files = match &self.from {
             Some(folder) => EscoFiles::from_folder(folder),

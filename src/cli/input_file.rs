@@ -1,4 +1,4 @@
-//! Files that commands read: a regular file or a pipe, and no more of it than may be.
+//! Reads the files of commands: regular files and pipes, up to a size.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read};
@@ -12,12 +12,12 @@ use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
 
 use crate::wording::{Language, errors, texts};
 
-/// How long a pipe may stand without anybody who writes to it: programs that start together come within seconds.
+/// How long a pipe may be without a writer: programs that start together come within seconds.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How often it is looked again.
+/// How long to wait before looking again whether the pipe has a writer.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Why a file was not read.
+/// Why a file could not be read.
 #[derive(Debug)]
 pub(super) enum Unread {
     /// The system cannot open or read it.
@@ -26,11 +26,11 @@ pub(super) enum Unread {
     NotAFile,
     /// A pipe that nobody wrote to.
     NobodyWrites,
-    /// More bytes than may be.
+    /// The file has more bytes than are allowed.
     TooLarge {
         /// Its size, where it has one.
         bytes: Option<u64>,
-        /// So many may be.
+        /// The most bytes that the file may have.
         most: usize,
     },
 }
@@ -64,7 +64,7 @@ impl From<io::Error> for Unread {
 /// Reads a regular file or a pipe of at most `most` bytes. It blocks: call it before signals are listened for, or from a
 /// thread of its own.
 pub(super) fn read(path: &Path, most: usize) -> Result<Vec<u8>, Unread> {
-    // Without waiting: a pipe that nobody writes to would hold the opening itself for ever.
+    // Without waiting: opening a pipe that has no writer would block for ever.
     let flags = i32::try_from(OFlags::NONBLOCK.bits()).expect("a flag of open fits its argument");
     let mut file = OpenOptions::new().read(true).custom_flags(flags).open(path)?;
     let metadata = file.metadata()?;
@@ -81,17 +81,17 @@ pub(super) fn read(path: &Path, most: usize) -> Result<Vec<u8>, Unread> {
     if kind.is_fifo() { read_pipe(file, most) } else { Err(Unread::NotAFile) }
 }
 
-/// Reads a pipe to its end once somebody writes to it.
+/// Reads a pipe to its end, once it has a writer.
 fn read_pipe(mut pipe: File, most: usize) -> Result<Vec<u8>, Unread> {
     let mut first = vec![0; 64 * 1024];
     let started = Instant::now();
     let length = loop {
         match pipe.read(&mut first) {
-            // Nobody has opened the other end, or somebody closed it without a word.
+            // No writer has opened the pipe, or one closed it without writing.
             Ok(0) if started.elapsed() < PATIENCE => sleep(PAUSE),
             Ok(0) => return Err(Unread::NobodyWrites),
             Ok(length) => break length,
-            // Somebody is there and has not written yet.
+            // A writer is there and has not written yet.
             Err(error) if error.kind() == ErrorKind::WouldBlock => break 0,
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
             Err(error) => return Err(error.into()),
@@ -103,10 +103,10 @@ fn read_pipe(mut pipe: File, most: usize) -> Result<Vec<u8>, Unread> {
     limited(&mut pipe, first, most)
 }
 
-/// What a file holds behind what was read of it.
+/// The rest of the file, up to the limit.
 fn limited(file: &mut File, read: Vec<u8>, most: usize) -> Result<Vec<u8>, Unread> {
     let mut bytes = read;
-    // One byte more than may be tells that there is more.
+    // One byte more than is allowed shows that the file is too large.
     let left = (most + 1).saturating_sub(bytes.len());
     file.take(left as u64).read_to_end(&mut bytes)?;
     if bytes.len() > most { Err(Unread::TooLarge { bytes: None, most }) } else { Ok(bytes) }

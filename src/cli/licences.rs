@@ -1,4 +1,4 @@
-//! `innsats licences`.
+//! `innsats licences`: prints the licences of what is built into the program.
 
 use std::process::ExitCode;
 

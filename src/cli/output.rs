@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal, Write};
 
 /// Prints a line of the answer.
 pub(super) fn line(text: &str) {
-    // The other end is gone: nobody is left to tell.
+    // The reader has closed; there is nobody to report to.
     let _ = writeln!(io::stdout().lock(), "{}", harmless(text));
 }
 

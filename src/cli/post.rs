@@ -1,4 +1,4 @@
-//! The mail that is sent beside the pages, as long as the service runs.
+//! Sends mail in the background, as long as the service runs.
 
 use std::time::Duration;
 
@@ -12,28 +12,28 @@ use crate::service::mail::{self, Due};
 use crate::store::{Database, StoreError};
 use crate::wording::{Language, letters};
 
-/// How often the queue is looked at, and how often what is due is put into it.
+/// How long between two looks at the queue, and how many rounds between two times that due mail is queued.
 const BETWEEN: Duration = Duration::from_secs(15);
 const ROUNDS_BETWEEN_PLANS: u32 = 20;
 
-/// Sends mail.
+/// Queues due mail and sends what is queued, by one SMTP server.
 #[derive(Clone, Debug)]
 pub struct Post {
     database: Database,
     mailer: Mailer,
-    /// Where people come in: `https://innsats.lillevik.example`.
+    /// The address of the service in letters, such as `https://innsats.lillevik.example`.
     front: String,
     actor: Actor,
 }
 
 impl Post {
-    /// Sends by `mailer` what waits in `database`, in letters that lead to `front`.
+    /// Sends by `mailer` what is queued in `database`, in letters with links to `front`.
     pub fn new(database: Database, mailer: Mailer, front: &str) -> Self {
         let front = front.trim_end_matches('/').to_owned();
         Self { database, mailer, front, actor: Actor::operator("mail") }
     }
 
-    /// Goes on until it is told to stop. What is being sent then is sent first.
+    /// Runs until it is told to stop; the mail that is being sent then is sent first.
     pub async fn carry(self, mut stop: watch::Receiver<bool>) {
         let mut round = 0_u32;
         while !*stop.borrow() {
@@ -60,7 +60,7 @@ impl Post {
         Door::new(self.database.clone(), clock::now())
     }
 
-    /// Tries a few mails that are due at the door's moment. How many were tried.
+    /// Sends a few mails that are due at the door's moment. Gives how many were tried.
     pub async fn deliver(&self, door: &Door) -> Result<usize, StoreError> {
         let due = mail::claim(door, &self.actor).await?;
         for one in &due {

@@ -42,7 +42,7 @@ fn replace(path: &Path, content: &[u8], permissions: Option<Permissions>) -> io:
     let beside = path.with_file_name(format!(".{name}.{}.new", std::process::id()));
     let written = fill(&beside, content, permissions).and_then(|()| fs::rename(&beside, path));
     if written.is_err() {
-        // It may not be there; what went wrong is told already.
+        // It may not exist; what went wrong has been reported already.
         let _ = fs::remove_file(&beside);
     }
     match written {
@@ -83,7 +83,7 @@ pub(super) fn write_somewhere(folders: &[PathBuf], name: &str, content: &[u8]) -
             Ok(()) => return Ok(path),
             Err(error) => {
                 if error.kind() != ErrorKind::AlreadyExists {
-                    // Half a file is worse than none.
+                    // Half a file is worse than no file.
                     let _ = fs::remove_file(&path);
                 }
                 last = error;

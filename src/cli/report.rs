@@ -1,4 +1,4 @@
-//! `innsats report`.
+//! `innsats report`: prints a report of a proposal.
 
 use std::process::ExitCode;
 
@@ -18,7 +18,6 @@ use crate::store::{Database, StoreError};
 use crate::wording::gap::GapPrint;
 use crate::wording::{Language, errors, texts};
 
-/// Arguments of `innsats report`.
 #[derive(Debug, Args)]
 pub struct Report {
     #[command(subcommand)]
@@ -33,7 +32,7 @@ enum Kind {
 
 #[derive(Debug, Args)]
 struct Gap {
-    /// How to print it.
+    /// Sentences, a table, or JSON for programs.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     /// The proposal; the newest where none is given.
@@ -45,16 +44,16 @@ struct Gap {
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Format {
-    /// Sentences.
+    /// Sentences, in the language of the command.
     Text,
     /// Semicolon, byte order mark, decimal comma: for a spreadsheet.
     Csv,
-    /// For programs.
+    /// JSON for programs, with numbers of people and no names.
     Json,
 }
 
 impl Report {
-    /// Runs the command.
+    /// Runs the command: 0 printed, 1 refused or no proposal.
     pub async fn run(self) -> ExitCode {
         let Kind::Gap(gap) = self.kind;
         let database = match gap.surroundings.open_existing().await {
@@ -95,7 +94,7 @@ impl Gap {
     }
 }
 
-/// Puts a report on stdout. A reader that has seen enough (`| head`) is no failure.
+/// Writes a report to stdout. A reader that closes early (`| head`) is no failure.
 pub(super) fn written(bytes: &[u8]) -> ExitCode {
     match document(bytes) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => refused(&error.to_string()),

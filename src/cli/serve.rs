@@ -1,4 +1,4 @@
-//! `innsats serve`.
+//! `innsats serve`: the pages, the mail and the tidying in one process.
 
 mod contacts;
 mod oidc;
@@ -30,13 +30,12 @@ use crate::store::Database;
 use crate::web::{AppState, Entrance, serve_behind};
 use crate::wording::{Language, Texts, texts};
 
-/// How often files whose time is over are looked for.
+/// How often files that are past their time are looked for.
 const BETWEEN_TIDYING: Duration = Duration::from_hours(6);
 
 /// How long the mails under way may take once the service is told to stop; what is not sent then is tried again later.
 const LAST_MAIL: Duration = Duration::from_secs(5);
 
-/// Arguments of `innsats serve`.
 #[derive(Debug, Args)]
 pub struct Serve {
     /// Address and port. One that others reach needs `--behind-proxy`.
@@ -123,7 +122,7 @@ impl Serve {
 }
 
 impl Serve {
-    /// Why it does not listen there: passwords and sessions would go over the network as anybody can read them, or a demo
+    /// Why it does not listen at this address: passwords and sessions would go over the network unencrypted, or a demo
     /// would let everybody in.
     #[expect(clippy::match_same_arms, reason = "each arm is a case of its own")]
     fn refusal(&self, text: &Texts) -> Option<String> {

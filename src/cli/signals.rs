@@ -1,4 +1,4 @@
-//! Ctrl-C and SIGTERM.
+//! Ctrl-C and SIGTERM: finish with what there is, or stop at once when told twice.
 
 use std::future::{Future, pending};
 use std::pin::{Pin, pin};
@@ -11,7 +11,7 @@ use tokio::sync::oneshot;
 use super::output::remark;
 use crate::wording::{Language, texts};
 
-/// Done when work is to end with what it has.
+/// Completes when the work is to end with what it has.
 pub(super) type Cancel = Pin<Box<dyn Future<Output = ()> + Send>>;
 
 /// Ctrl-C, or a service manager's request to end.
@@ -21,13 +21,13 @@ pub(super) struct ToldToStop {
 }
 
 impl ToldToStop {
-    /// From now on neither ends the process by itself.
+    /// From now on neither signal ends the process by itself.
     pub fn new() -> Self {
         let listen = |kind| signal(kind).expect("the runtime handles signals");
         Self { interrupt: listen(SignalKind::interrupt()), terminate: listen(SignalKind::terminate()) }
     }
 
-    /// Waits for the next.
+    /// Waits for the next signal of either kind.
     pub async fn next(&mut self) {
         tokio::select! {
             _ = self.interrupt.recv() => {}
@@ -54,7 +54,7 @@ pub(super) async fn cancellable<F: Future>(
         done = &mut work => return Ok(done),
         () = told.next() => remark(&fl!(text, "solver-cancelling")),
     }
-    // An error means that nobody waits: the work is about to be done.
+    // An error means that nobody waits: the work is about to end by itself.
     let _ = cancel.send(());
     tokio::select! {
         done = &mut work => Ok(done),

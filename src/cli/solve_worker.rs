@@ -15,17 +15,16 @@ use staffing::{Options, Outcome, Progress, Used, Watch, propose_watched};
 use staffing_model::plan::Plan;
 use staffing_model::problem::Problem;
 
-/// How much nicer than its parent: the pages come first.
+/// How much lower its priority is than the parent's (`nice`), so that pages come first.
 const NICER: i32 = 10;
-/// So often it tells that it lives.
+/// How often it reports that it is alive.
 const PULSE: Duration = Duration::from_millis(500);
-/// Better plans are told at most so often.
+/// The shortest time between two plans that it reports.
 const PACE: Duration = Duration::from_millis(500);
 
-/// Arguments of `innsats solve-worker`.
 #[derive(Debug, Args)]
 pub struct SolveWorker {
-    /// Megabytes it may use.
+    /// Megabytes of memory that the process may use.
     #[arg(long)]
     memory_limit: u64,
 }
@@ -34,7 +33,7 @@ pub struct SolveWorker {
 type Standing = Arc<Mutex<Option<(Progress, Instant)>>>;
 
 impl SolveWorker {
-    /// Reads a request from stdin, solves it and tells on stdout how it goes.
+    /// Reads a request from stdin, solves it and reports progress and plans on stdout.
     pub fn run(self) -> ExitCode {
         if let Err(error) = self.limit() {
             remark(&format!("the memory limit cannot be set: {error}"));
@@ -60,7 +59,7 @@ impl SolveWorker {
     fn limit(&self) -> Result<(), rustix::io::Errno> {
         let bytes = Some(self.memory_limit.saturating_mul(1_000_000));
         setrlimit(Resource::Data, Rlimit { current: bytes, maximum: bytes })?;
-        // A system that does not let it be nicer still lets it work.
+        // If the system does not allow a lower priority, the work goes on without.
         let _ = nice(NICER);
         Ok(())
     }
@@ -100,17 +99,17 @@ fn work(problem: &Problem, options: &Options) -> std::io::Result<()> {
     Ok(())
 }
 
-/// The plan says what the whole process has used, reading the problem included.
+/// The plan with what the whole process has used, reading the problem included.
 fn measured(mut plan: Box<Plan>) -> Box<Plan> {
     let Used { cpu_seconds, peak_memory_mb } = Used::by_this_process();
     (plan.cpu_seconds, plan.peak_memory_mb) = (cpu_seconds, peak_memory_mb);
     plan
 }
 
-/// Waits for what the parent says after the request.
+/// Waits for a message from the parent after the request.
 fn listen(watch: &Watch) {
     for said in std::io::stdin().lock().lines().map_while(Result::ok) {
-        // Where the search is over, the outcome comes by itself.
+        // If the search has ended, the outcome is sent by itself.
         if said == CANCEL && watch.hurry() {
             tell(&Event::Cancelled { used: Used::by_this_process() });
             break;
@@ -120,7 +119,7 @@ fn listen(watch: &Watch) {
     end();
 }
 
-/// Tells now and then that it lives, what it has used, and where the search stands.
+/// Reports at intervals that it is alive, what it has used, and where the search is.
 fn pulse(standing: &Standing) {
     loop {
         thread::sleep(PULSE);
@@ -141,7 +140,7 @@ fn tell(event: &Event) {
     }
 }
 
-/// Ends at once. Not `exit`: its farewells would meet a solver that is still at work.
+/// Ends at once. Not `exit`, whose handlers would run while the solver's threads still work.
 fn end() {
     let _ = kill_process(getpid(), Signal::KILL);
 }

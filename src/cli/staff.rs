@@ -24,10 +24,9 @@ use crate::wording::texts;
 use progress::progress_lines;
 use staffing_model::problem::Strength;
 
-/// So long the database may take to close.
+/// How long the database may take to close.
 const CLOSING: Duration = Duration::from_secs(2);
 
-/// Arguments of `innsats staff`.
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "one flag of the command line each")]
 pub struct Staff {
@@ -37,7 +36,7 @@ pub struct Staff {
     /// The first month, such as 2026-11.
     #[arg(long, required_unless_present = "problem")]
     from: Option<String>,
-    /// How many months.
+    /// How many months the proposal is for, 1 to 60.
     #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u16).range(1..=60))]
     periods: u16,
     /// Nobody is released from daily operation beyond the development share.
@@ -85,7 +84,7 @@ pub struct Staff {
 /// How strong a rule is.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Strong {
-    /// Does not count.
+    /// The rule is off and counts for nothing.
     Off,
     /// What is missing is priced and named.
     Wished,
@@ -123,12 +122,12 @@ enum Lending {
     Exclude,
     /// Their development share, for initiatives of their own area.
     OwnArea,
-    /// Their development share.
+    /// They give their development share, to any initiative.
     DevelopmentShare,
 }
 
 impl Staff {
-    /// Runs the command.
+    /// Runs the command: 0 a plan, 1 refused or no plan, 2 wrong use or unreadable input.
     pub async fn run(self) -> ExitCode {
         if let Some(problem) = &self.problem {
             let language = self.surroundings.language();
@@ -159,7 +158,7 @@ impl Staff {
             Err(exit) => return exit,
         };
         let exit = Box::pin(self.propose(&database, &self.request(first_month))).await;
-        // A statement that still waits for others when the user said stop does not hold the command.
+        // A statement that still waits for others when the user has stopped the command does not delay it.
         let _ = timeout(CLOSING, database.close()).await;
         exit
     }

@@ -1,4 +1,4 @@
-//! `innsats user`: who can sign in.
+//! `innsats user`: accounts that can sign in, and their roles.
 
 use std::collections::BTreeSet;
 use std::io::{self, BufRead};
@@ -20,7 +20,6 @@ use crate::store::Database;
 use crate::store::accounts::Account;
 use crate::wording::{Language, Speech, accounts as words, errors, roles, texts};
 
-/// Arguments of `innsats user`.
 #[derive(Debug, Args)]
 pub struct User {
     #[command(subcommand)]
@@ -33,44 +32,44 @@ pub struct User {
 enum Asked {
     /// Make a user, with roles and a password.
     Add {
-        /// The name one signs in with.
+        /// The name to sign in with.
         name: String,
         /// A role: ansatt, leder, direktor, hr, sekretariat, admin, revisor or tillitsvalgt. Can be given several times.
         #[arg(long = "role", value_name = "ROLE")]
         roles: Vec<String>,
-        /// The employee number of the person of the register that it is.
+        /// The employee number of the person whose user it is.
         #[arg(long, value_name = "NUMBER")]
         person: Option<String>,
-        /// What somebody is called who is nobody of the register.
+        /// The name to show for somebody who is not in the register.
         #[arg(long, value_name = "NAME")]
         called: Option<String>,
         /// Read the password from the first line of standard input.
         #[arg(long)]
         password_stdin: bool,
     },
-    /// List the users.
+    /// List the users, with their roles and whether they are disabled.
     List,
     /// Let nobody sign in as a user any more, and end the sessions.
     Disable {
-        /// The user.
+        /// The name the user signs in with.
         name: String,
-        /// Why.
+        /// Why, for the record of who did what.
         #[arg(long, default_value = "")]
         reason: String,
     },
     /// Let a user sign in again.
     Enable {
-        /// The user.
+        /// The name the user signs in with.
         name: String,
     },
     /// Grant roles to a user, or take them away.
     Role {
-        /// The user.
+        /// The name the user signs in with.
         name: String,
-        /// A role to grant.
+        /// A role to grant; can be given several times.
         #[arg(long, value_name = "ROLE")]
         add: Vec<String>,
-        /// A role to take away.
+        /// A role to take away; can be given several times.
         #[arg(long, value_name = "ROLE")]
         remove: Vec<String>,
     },
@@ -78,7 +77,7 @@ enum Asked {
     Demo,
     /// Give a user another password, and end the sessions.
     Reset {
-        /// The user.
+        /// The name the user signs in with.
         name: String,
         /// Read the password from the first line of standard input.
         #[arg(long)]
@@ -90,7 +89,7 @@ enum Asked {
 struct Refused(String, u8);
 
 impl User {
-    /// Runs the command.
+    /// Runs the command: 0 done, 1 refused, 2 wrong use.
     pub async fn run(self) -> ExitCode {
         let language = self.surroundings.language();
         let database = match self.surroundings.open_existing().await {
@@ -211,7 +210,7 @@ fn read_roles(words: &[String], language: Language) -> Result<BTreeSet<Role>, Re
     words.iter().map(role).collect()
 }
 
-/// The first line of standard input: a password on the command line would stand in the list of processes.
+/// Reads the first line of standard input: a password on the command line would show in the list of processes.
 fn read_password(is_asked: bool, name: &AccountName, language: Language) -> Result<Password, Refused> {
     let missing = || wrong_use(fl!(texts(language), "accounts-password-missing"));
     if !is_asked {

@@ -13,13 +13,12 @@ use crate::wording::proposal::number;
 use crate::wording::{Language, texts};
 use staffing_model::verify;
 
-/// Arguments of `innsats verify`.
 #[derive(Debug, Args)]
 pub struct Verify {
     /// The problem (`innsats-problem/1`, plain or gzip).
     #[arg(long)]
     problem: PathBuf,
-    /// The plan (`innsats-plan/1`).
+    /// The plan to check against it (`innsats-plan/1`, plain or gzip).
     #[arg(long)]
     plan: PathBuf,
     /// The language of the answers: nb, nn or en.

@@ -9,7 +9,7 @@ use super::{Percent, PersonNumber};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AbsenceKind {
-    /// Ferie: pauses the work and rules nobody out.
+    /// Ferie: takes no capacity from planning.
     Holiday,
     /// Permisjon and other long absence: takes capacity.
     Leave,
@@ -18,14 +18,14 @@ pub enum AbsenceKind {
 /// An absence as a file states it. Key: `person`, `kind`, `from`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AbsenceRecord {
-    /// The employee.
+    /// Who is away: an employee number.
     pub person: PersonNumber,
-    /// Holiday or leave.
+    /// Holiday takes no capacity; leave does.
     pub kind: AbsenceKind,
     /// The share of the position that is away.
     pub percent: Percent,
-    /// First day away.
+    /// The first day away, itself included.
     pub from: Date,
-    /// Last day away; none while it is open.
+    /// The last day away, itself included; `None` while no end is known.
     pub to: Option<Date>,
 }

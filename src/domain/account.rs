@@ -6,21 +6,21 @@ use super::text::search_form;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccountName(String);
 
-/// How somebody signs in.
+/// Where the proof of who signs in comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AccountKind {
-    /// With a password that is kept here.
+    /// With a password, whose hash is stored here.
     Local,
-    /// At an identity provider.
+    /// With the municipality's identity provider, over OpenID Connect.
     Provider,
-    /// By a press, in a demo alone.
+    /// By choosing a person from a list; only in a demonstration.
     Demo,
 }
 
 impl AccountName {
     const LONGEST: usize = 80;
 
-    /// A name: something that is seen, on one line, not too long. None where it is not.
+    /// At most 80 characters on one line, with something visible; `None` for any other text.
     pub fn parse(text: &str) -> Option<Self> {
         let name = text.trim();
         let is_one = !name.is_empty()
@@ -30,12 +30,12 @@ impl AccountName {
         is_one.then(|| Self(name.to_owned()))
     }
 
-    /// As it was given.
+    /// The name as it was given, without the blanks around it.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// As names are told apart: whoever writes it in capitals means the same account.
+    /// The form in which two names are compared: letters without regard to case or accents.
     pub fn folded(&self) -> String {
         search_form(&self.0)
     }

@@ -1,8 +1,8 @@
 //! What is recorded about a person's skills, and which of it counts.
 //!
-//! Of one person, skill and source, the newest statement counts that is not withdrawn; of the same day, what was said here
-//! before what a file says, then the last one. Of several sources one counts, by [`AssessmentRecord::weight`]: nothing is
-//! averaged. The views `current_assessment` and `counting_assessment` say the same in SQL.
+//! Of one person, skill and source, the newest statement that is not withdrawn counts; of the same day, one made here
+//! before one from a file, then the last one. Of several sources one counts, by [`AssessmentRecord::weight`]: nothing
+//! is averaged. The views `current_assessment` and `counting_assessment` do the same in SQL.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Interest, Level, PersonNumber, SkillCode};
 
-/// Answers older than this are stale: they still count, and should be given again.
+/// Answers older than this are stale: they still count, but should be given again.
 const STALE_AFTER_MONTHS: i32 = 18;
 
 /// The day before which an answer is stale on `day`.
@@ -22,9 +22,9 @@ pub fn stale_before(day: Date) -> Date {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AssessmentSource {
-    /// Selvvurdering: the person.
+    /// Selvvurdering: the person's own answer.
     Own,
-    /// Leder: the line manager.
+    /// Leder: given by the line manager.
     Manager,
     /// CV: read from a CV or another system.
     Import,
@@ -32,7 +32,7 @@ pub enum AssessmentSource {
     Evidence,
 }
 
-/// The answer to "at which level?". The three kinds are never mixed up: level 0 is an answer.
+/// The answer to "at which level?". Level 0 is an answer, and neither of the other two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rating {
@@ -57,32 +57,32 @@ impl Rating {
 /// An assessment as a file states it, of an employee or a consultant. Key: `person`, `skill`, `source`, `assessed_on`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AssessmentRecord {
-    /// The person.
+    /// An employee number or a consultant's number.
     pub person: PersonNumber,
-    /// The skill.
+    /// The code in the catalogue.
     pub skill: SkillCode,
-    /// The answer.
+    /// A level, or one of the two answers without a level.
     pub rating: Rating,
-    /// Interest in working with it.
+    /// Interest in working with the skill; `None` where the source says nothing about it.
     pub interest: Option<Interest>,
-    /// Where it comes from.
+    /// Who said it; one person, skill and source has one assessment a day.
     pub source: AssessmentSource,
     /// Whether the line manager has confirmed the level.
     pub confirmed: bool,
-    /// When it was assessed.
+    /// The day of the assessment, not of the import.
     pub assessed_on: Date,
 }
 
 impl AssessmentRecord {
-    /// What decides which of several sources' assessments of one skill counts: the greatest does. "Don't know" gives way to
-    /// whatever says something; then the newest day counts; of the same day, what a manager said or confirmed, then what
+    /// Decides which source's assessment of a skill counts: the one with the greatest weight. "Don't know" weighs less
+    /// than any other answer; then the newest day counts; of the same day, what a manager said or confirmed, then what
     /// the person said, what is evidenced and what was read elsewhere.
     pub fn weight(&self) -> impl Ord + use<> {
         weight(self.rating, self.source, self.confirmed, self.assessed_on)
     }
 }
 
-/// As [`AssessmentRecord::weight`], of what an assessment says.
+/// As [`AssessmentRecord::weight`], for the values of an assessment.
 pub fn weight(rating: Rating, source: AssessmentSource, confirmed: bool, on: Date) -> impl Ord + use<> {
     let agreed = confirmed || source == AssessmentSource::Manager;
     (rating != Rating::Unknown, on, agreed, source.rank())

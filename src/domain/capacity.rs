@@ -1,13 +1,13 @@
-//! What a leader sets of a position goes before what files say, from a day on.
+//! What a leader sets for a position overrides files from a day on.
 
 use jiff::civil::Date;
 
 use super::{EmployeeRecord, Percent};
 
-/// What holds of a position from a day on, until the next.
+/// What a leader set for a position, from a day until the next such day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CapacityPeriod {
-    /// From this day on.
+    /// The first day for which it holds.
     pub from: Date,
     /// The share of the position that may go to initiatives.
     pub development: Percent,
@@ -15,19 +15,19 @@ pub struct CapacityPeriod {
     pub lendable: bool,
 }
 
-/// A time in which the same holds of a position.
+/// A span of days for which the same holds of a position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch {
-    /// The first day; none where it has always been so.
+    /// The first day; `None` where no beginning is known.
     pub from: Option<Date>,
-    /// The last day; none where no end is known.
+    /// The last day; `None` where no end is known.
     pub to: Option<Date>,
-    /// What a leader set for it; none where it is as files say.
+    /// What a leader set for it; `None` where files decide.
     pub set: Option<CapacityPeriod>,
 }
 
-/// A position that is held from a day to another, divided where a leader set something, as far as it touches the days from
-/// `first` to `last`. `periods` stand in the order of their days.
+/// Divides a position's time wherever a leader set something, as far as it touches the days from `first` to `last`.
+/// `periods` must be in order of their days.
 pub fn stretches(
     (from, to): (Option<Date>, Option<Date>),
     periods: &[CapacityPeriod],
@@ -47,7 +47,7 @@ pub fn stretches(
 }
 
 impl EmployeeRecord {
-    /// The position from `first` to `last`, once for each time in which other things hold. `periods` stand in the order
+    /// The position from `first` to `last`, once for each span of days with the same values. `periods` must be in order
     /// of their days.
     pub fn through(self, periods: &[CapacityPeriod], days: (Date, Date)) -> Vec<Self> {
         let during = |stretch: Stretch| {

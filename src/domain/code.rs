@@ -1,4 +1,4 @@
-//! Natural keys, as they stand in files: trimmed, never empty, letters compared without regard to case.
+//! Natural keys, as files write them: trimmed, never empty, compared without regard to case.
 
 use std::fmt;
 
@@ -18,7 +18,7 @@ macro_rules! codes {
                 (!trimmed.is_empty()).then(|| Self(trimmed.to_uppercase()))
             }
 
-            /// The code as text.
+            /// The code in capitals, as it is stored and compared.
             pub fn as_str(&self) -> &str {
                 &self.0
             }

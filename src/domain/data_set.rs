@@ -6,31 +6,31 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DataSet {
-    /// `enheter`
+    /// `enheter`: the units of the organisation.
     Units,
-    /// `roller`
+    /// `roller`: roles with their codes in public registers.
     Roles,
-    /// `kompetansekatalog`
+    /// `kompetansekatalog`: the catalogue of skills.
     Skills,
-    /// `rolle_kompetanse`
+    /// `rolle_kompetanse`: the skills in each role's profile.
     RoleSkills,
-    /// `ansatte`
+    /// `ansatte`: employees, a row for each position.
     Employees,
-    /// `ansatt_kompetanse`
+    /// `ansatt_kompetanse`: assessments of employees' skills.
     EmployeeSkills,
-    /// `konsulenter`
+    /// `konsulenter`: consultants and their contracts.
     Consultants,
-    /// `konsulent_kompetanse`
+    /// `konsulent_kompetanse`: assessments of consultants' skills.
     ConsultantSkills,
-    /// `initiativer`
+    /// `initiativer`: initiatives with time and priority.
     Initiatives,
-    /// `initiativ_behov`
+    /// `initiativ_behov`: the needs of the initiatives.
     Needs,
-    /// `initiativ_behov_kompetanse`
+    /// `initiativ_behov_kompetanse`: the skills that each need asks for.
     NeedSkills,
-    /// `tildelinger`
+    /// `tildelinger`: work that is already promised or suggested.
     Allocations,
-    /// `fravaer`
+    /// `fravaer`: holidays and leave, without their causes.
     Absences,
 }
 

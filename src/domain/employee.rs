@@ -9,13 +9,13 @@ use super::{Percent, PersonNumber, RoleCode, UnitCode};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EmploymentForm {
-    /// Fast.
+    /// Fast: employed without an end.
     Permanent,
-    /// Midlertidig.
+    /// Midlertidig: employed for a time.
     Temporary,
-    /// Vikar.
+    /// Vikar: stands in for somebody else.
     Substitute,
-    /// Engasjement.
+    /// Engasjement: employed for one task, as in a project.
     Engagement,
 }
 
@@ -24,49 +24,49 @@ pub enum EmploymentForm {
 /// A person with several positions has several rows; a file numbers them in its own order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EmployeeRecord {
-    /// The employee number.
+    /// The number in HR's system, the same in all of the person's rows (`ansattnr`).
     pub number: PersonNumber,
     /// Which of the person's positions, from 1.
     pub ordinal: u8,
-    /// Given names.
+    /// Given names, the same in all of the person's rows.
     pub first_name: String,
-    /// Family name.
+    /// The family name, the same in all of the person's rows.
     pub last_name: String,
-    /// Work e-mail.
+    /// The work e-mail address; `None` where the file has none.
     pub email: Option<String>,
     /// The unit of this position.
     pub unit: UnitCode,
-    /// KS' position code.
+    /// KS' position code (`stillingskode`), as the file writes it.
     pub position_code: Option<String>,
-    /// The position's title.
+    /// The position's title as HR writes it; not the name of `role`.
     pub position_title: Option<String>,
-    /// The role whose profile applies.
+    /// The role whose profile applies; `None` where the file names none.
     pub role: Option<RoleCode>,
-    /// STYRK-08 code.
+    /// The occupation's code in STYRK-08, as the file writes it.
     pub styrk08: Option<String>,
-    /// ESCO occupation URI.
+    /// The URI of the occupation in ESCO.
     pub esco_uri: Option<String>,
-    /// The manager's employee number.
+    /// The employee number of the manager that this row names; `None` where it names none.
     pub manager: Option<PersonNumber>,
-    /// The form of employment.
+    /// Fast, midlertidig, vikar or engasjement; `None` where the file does not say.
     pub form: Option<EmploymentForm>,
     /// The position's share of full time.
     pub percent: Percent,
-    /// Hours a week at full time, in hundredths (3750 = 37.5).
+    /// Hours a week in a full-time position, in hundredths (3750 = 37.5).
     pub weekly_hours: Option<i64>,
-    /// First day.
+    /// The first day of the position; `None` where the file does not say.
     pub from: Option<Date>,
-    /// Last day; none for a permanent position.
+    /// The last day; `None` for a position without an end.
     pub to: Option<Date>,
     /// NUS2000 level of the highest education, 0 to 9.
     pub nus_level: Option<u8>,
     /// NUS2000 field, 0 to 9.
     pub nus_field: Option<u8>,
-    /// The share of the position that may go to initiatives.
+    /// The share of the position that may go to initiatives; 0 where the file does not say.
     pub development: Percent,
-    /// Whether the person may be lent out to initiatives beyond that.
+    /// Whether the person may be lent out beyond that; `false` where the file does not say.
     pub lendable: bool,
-    /// The place of work.
+    /// The place of work, as the file writes it.
     pub workplace: Option<String>,
     /// When HR last looked at the row.
     pub updated_on: Option<Date>,

@@ -1,6 +1,6 @@
 //! ESCO, the European classification of skills and occupations, as its files state it.
 //!
-//! Numbers are the files' own running numbers: they hold the files together. What is kept is keyed by URI.
+//! Numbers are the running numbers that the files refer to each other by. What is stored is identified by URI.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,12 +9,12 @@ use super::{SkillCode, SkillKind, SourceLine};
 /// The acknowledgement that ESCO asks for, word for word, in every language of the interface.
 pub const ESCO_ATTRIBUTION: &str = "This service uses the ESCO classification of the European Commission.";
 
-/// The whole classification, checked: every number and group code that is named is there, and nothing stands twice.
+/// The whole classification, checked: everything that is referred to exists, and nothing occurs twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EscoSet {
     /// The groups, parents before their children.
     pub groups: Vec<EscoGroup>,
-    /// The skills, by number.
+    /// The skills, in the order of their running numbers.
     pub skills: Vec<EscoSkill>,
     /// Skills and a broader skill of theirs, by number.
     pub broader: Vec<(u32, u32)>,
@@ -22,7 +22,7 @@ pub struct EscoSet {
     pub in_groups: Vec<(u32, String)>,
     /// Skills related to each other.
     pub related: Vec<EscoRelation>,
-    /// The occupations, by number.
+    /// The occupations, in the order of their running numbers.
     pub occupations: Vec<EscoOccupation>,
     /// The skills of occupations: `from` is the occupation.
     pub occupation_skills: Vec<EscoRelation>,
@@ -33,52 +33,52 @@ pub struct EscoSet {
 pub struct EscoGroup {
     /// The code, such as `S4.8.1`.
     pub code: String,
-    /// The URI.
+    /// The URI that ESCO identifies the group by.
     pub uri: String,
     /// The code of the group above.
     pub parent: Option<String>,
-    /// The name in English.
+    /// The name in English, which every group has.
     pub name_en: String,
     /// The name in bokmål; unofficial.
     pub name_nb: Option<String>,
 }
 
-/// A skill. Key: `uri`.
+/// A skill, piece of knowledge or language in ESCO. Key: `uri`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EscoSkill {
-    /// The running number.
+    /// The running number in the files; also the number in [`EscoSkill::code`].
     pub number: u32,
-    /// The URI.
+    /// The URI that ESCO identifies the skill by.
     pub uri: String,
     /// Skill, knowledge or language. ESCO 1.1.1 has no attitudes of its own.
     pub kind: SkillKind,
     /// The code of its deepest group.
     pub group: String,
-    /// The name in English.
+    /// The preferred name in English, which every skill has.
     pub name_en: String,
     /// The name in bokmål; unofficial.
     pub name_nb: Option<String>,
-    /// Other names in English, sorted, each once, without `name_en`.
+    /// Other names in English, sorted and without duplicates or `name_en`.
     pub aliases_en: Vec<String>,
-    /// The description in English.
+    /// The description in English; `None` where ESCO has written none.
     pub description_en: Option<String>,
-    /// Where it stands in its file.
+    /// The line of its file.
     pub line: SourceLine,
 }
 
 impl EscoSkill {
-    /// The code of a skill that no municipality has given one: `ESCO-1234`.
+    /// The code of a skill that the municipality has given none: `ESCO-1234`.
     pub fn code(&self) -> SkillCode {
         SkillCode::parse(&format!("ESCO-{}", self.number)).expect("the code is never empty")
     }
 }
 
-/// An occupation. Key: `uri`.
+/// An occupation in ESCO. Key: `uri`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EscoOccupation {
-    /// The running number.
+    /// The running number in the files, apart from the skills' numbers.
     pub number: u32,
-    /// The URI.
+    /// The URI that ESCO identifies the occupation by.
     pub uri: String,
     /// ESCO's code, such as `2654.1.7`.
     pub esco_code: Option<String>,
@@ -86,19 +86,19 @@ pub struct EscoOccupation {
     pub isco08: Option<String>,
     /// The name of the unit group in STYRK-08, in bokmål.
     pub styrk08_name: Option<String>,
-    /// The title in English.
+    /// The title in English, which every occupation has.
     pub name_en: String,
     /// The title in bokmål; unofficial.
     pub name_nb: Option<String>,
 }
 
-/// One number's relation to another.
+/// A relation from a skill or occupation to a skill, by running number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EscoRelation {
-    /// The skill or occupation.
+    /// The running number of the skill or occupation that the relation starts from.
     pub from: u32,
-    /// The skill it is related to.
+    /// The running number of the skill it is related to.
     pub to: u32,
-    /// Essential, or optional.
+    /// Whether the skill is essential there; `false` where it is optional.
     pub essential: bool,
 }

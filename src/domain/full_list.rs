@@ -1,4 +1,4 @@
-//! Whether a list of employees is said to hold everybody.
+//! Whether files of employees hold everybody, and what follows.
 
 /// What it means that an employee is not in the files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,39 +1,39 @@
-//! How a manager stands to what somebody says they can, and what the two say to each other about it.
+//! What managers do about people's own ratings, and what the two say to each other about them.
 
 use jiff::civil::Date;
 
 use super::{AssessmentId, AssessmentSource, Rating};
 
-/// What is said about a statement.
+/// What kind of remark somebody makes about a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RemarkKind {
     /// The manager says why the level is another.
     Comment,
-    /// The person answers.
+    /// The person answers what the manager said.
     Answer,
-    /// The person disagrees and wants it looked at anew.
+    /// The person disagrees, and wants the level to be looked at again.
     Contest,
-    /// The manager or HR has looked at it anew.
+    /// A manager or HR has looked at the level again.
     Resolution,
 }
 
-/// What a deputy does about a statement for the leader.
+/// What a deputy did with a statement in the leader's place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeputyAct {
-    /// They gave the level.
+    /// The deputy gave a level.
     Rating,
-    /// They confirmed it.
+    /// The deputy confirmed the person's own level.
     Confirmation,
 }
 
-/// A statement about a skill, as far as it says who has to do something.
+/// A statement about a skill, with what decides who has to act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said {
     /// The number that confirmations and remarks refer to.
     pub id: AssessmentId,
-    /// Whose word it is.
+    /// Whose statement it is: the person's, a manager's, a document's or an import's.
     pub source: AssessmentSource,
-    /// The level, or one of the two answers that are none.
+    /// The level, or one of the two answers without one.
     pub rating: Rating,
     /// The day it holds from.
     pub on: Date,
@@ -42,39 +42,39 @@ pub struct Said {
 }
 
 impl Said {
-    /// The order in which one statement takes the place of another.
+    /// Orders statements, so that a later one replaces an earlier one.
     fn age(&self) -> (Date, AssessmentId) {
         (self.on, self.id)
     }
 }
 
-/// The two sides of a skill: never averaged, each with its source and its day.
+/// The two sides of a skill. They are never averaged; each keeps its source and its day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sides {
-    /// The newest that the person, or what they have on paper, says.
+    /// The newest statement of the person, a document or an import.
     pub own: Option<Said>,
-    /// The newest that a manager says.
+    /// The newest statement of a manager.
     pub manager: Option<Said>,
 }
 
-/// How a manager stands to what is said.
+/// What a manager has done about the person's own statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// Nobody has answered the level yet.
+    /// No manager has answered the level yet.
     Waits,
-    /// A manager has confirmed it.
+    /// A manager has confirmed the level.
     Confirmed,
     /// A manager has given a level of their own since.
     Rated,
-    /// There is no level to answer, or a document shows it.
+    /// There is no level to answer, or a document proves it.
     Nothing,
 }
 
 impl Sides {
-    /// The sides of the statements that count now about one skill of one person: one of each source at most.
+    /// Takes the statements that count now about one skill of one person: at most one of each source.
     pub fn of(statements: &[Said]) -> Self {
         let is_manager = |said: &&Said| said.source == AssessmentSource::Manager;
-        // Of two on one day the person's own word stands first.
+        // Of two statements on one day the person's own comes first.
         let order = |said: &&Said| (said.on, said.source == AssessmentSource::Own, said.id);
         Self {
             own: statements.iter().filter(|said| !is_manager(said)).max_by_key(order).copied(),
@@ -82,7 +82,7 @@ impl Sides {
         }
     }
 
-    /// How the manager stands to it.
+    /// Compares the two sides by their days; of one day, the later statement counts as the newer.
     pub fn standing(&self) -> Standing {
         let newer = |own: &Said| self.manager.filter(|manager| manager.age() > own.age());
         match (self.own, self.manager) {
@@ -97,7 +97,7 @@ impl Sides {
         }
     }
 
-    /// How many levels the manager's is above the person's; none where one of the two is no level.
+    /// How many levels the manager's is above the person's; `None` where either gave no level.
     pub fn difference(&self) -> Option<i64> {
         let level = |side: Option<Said>| Some(i64::from(side?.rating.level()?.get()));
         Some(level(self.manager)? - level(self.own)?)

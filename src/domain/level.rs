@@ -1,4 +1,4 @@
-//! The two scales of 0 to 5: how well, and how gladly.
+//! The two scales of 0 to 5: competence and interest.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,14 +1,14 @@
-//! Mail: what kinds there are, and when somebody wants it.
+//! Mail: its kinds, and how often people want it.
 
-/// When somebody wants mail.
+/// How often somebody gets mail from the service.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MailChoice {
-    /// At once.
+    /// Each mail at once, which holds until the person chooses.
     #[default]
     Instant,
-    /// Once a week, all together.
+    /// One mail a week with everything in it.
     Weekly,
-    /// Never.
+    /// No mail; what it would have said is only shown in the service.
     Off,
 }
 
@@ -19,7 +19,7 @@ pub enum MailKind {
     Invitation,
     /// They have not answered, and the deadline comes near.
     Reminder,
-    /// What waits, once a week.
+    /// A weekly summary of what waits for the person.
     Digest,
 }
 
@@ -27,7 +27,7 @@ impl MailChoice {
     /// Each of them, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Instant, Self::Weekly, Self::Off];
 
-    /// The word for it where it is stored.
+    /// The word for it in the database.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Instant => "instant",
@@ -36,14 +36,14 @@ impl MailChoice {
         }
     }
 
-    /// The choice of a word; none where it is another.
+    /// The choice of a word; `None` for unknown words.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|choice| choice.word() == word)
     }
 }
 
 impl MailKind {
-    /// The word for it where it is stored.
+    /// The word for it in the database.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Invitation => "invitation",
@@ -52,7 +52,7 @@ impl MailKind {
         }
     }
 
-    /// The kind of a word; none where it is another.
+    /// The kind of a word; `None` for unknown words.
     pub fn from_word(word: &str) -> Option<Self> {
         [Self::Invitation, Self::Reminder, Self::Digest].into_iter().find(|kind| kind.word() == word)
     }

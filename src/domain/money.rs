@@ -1,4 +1,4 @@
-//! Norwegian kroner.
+//! Amounts of money in Norwegian kroner and øre.
 
 use serde::{Deserialize, Serialize};
 

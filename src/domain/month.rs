@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
-/// A calendar month.
+/// A calendar month of a year, without a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {
     year: i16,
@@ -13,12 +13,12 @@ pub struct Month {
 }
 
 impl Month {
-    /// The month of `date`.
+    /// The month that the date falls in.
     pub fn of(date: Date) -> Self {
         Self { year: date.year(), month: date.month() }
     }
 
-    /// The month `months` later.
+    /// The month so many months later; 0 for the same month.
     #[must_use]
     pub fn plus(self, months: u16) -> Self {
         let index = i32::from(self.year) * 12 + i32::from(self.month) - 1 + i32::from(months);
@@ -38,30 +38,30 @@ impl Month {
         (self.month - 1) / 3 + 1
     }
 
-    /// The year.
+    /// The year the month is in.
     pub const fn year(self) -> i16 {
         self.year
     }
 
-    /// The month's first day.
+    /// The first day of the month.
     pub fn first_day(self) -> Date {
         Date::new(self.year, self.month, 1).expect("a month has a first day")
     }
 
-    /// The month's last day.
+    /// The last day of the month, leap years counted.
     pub fn last_day(self) -> Date {
         self.first_day().last_of_month()
     }
 }
 
 impl fmt::Display for Month {
-    /// `2026-11`.
+    /// Year and month as `2026-11`, which [`FromStr`] reads back.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:04}-{:02}", self.year, self.month)
     }
 }
 
-/// A text that is no month as they are written: `2026-11`, from 2000 to 2200.
+/// The text is no month: it must be written as `2026-11`, from 2000 to 2200.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a month: write it as 2026-11")]
 pub struct NotAMonth;

@@ -11,7 +11,7 @@ use super::{InitiativeCode, Level, NeedCode, Percent, RoleCode, SkillCode};
 pub enum Demand {
     /// So many people, each at a fixed share of full time.
     Heads {
-        /// How many.
+        /// How many people; at least 1 in what files state.
         heads: u16,
         /// The share of full time of each.
         share: Percent,
@@ -36,19 +36,19 @@ impl Demand {
 /// A need as a file states it. Key: `code`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NeedRecord {
-    /// The need's code.
+    /// Unique among all needs, not only in its initiative (`behov_id`).
     pub code: NeedCode,
-    /// Its initiative.
+    /// The code of the initiative that the need is part of.
     pub initiative: InitiativeCode,
     /// The role that is asked for.
     pub role: Option<RoleCode>,
     /// The role's name on the team.
     pub title: String,
-    /// How much.
+    /// So many people, or an amount that may be split.
     pub demand: Demand,
-    /// First day.
+    /// The first day of the work, itself included.
     pub from: Date,
-    /// Last day.
+    /// The last day of the work, itself included.
     pub to: Date,
     /// Whether consultants may fill it.
     pub external_allowed: bool,
@@ -57,11 +57,11 @@ pub struct NeedRecord {
 /// A skill that a need asks for. Key: `need`, `skill`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NeedSkillRecord {
-    /// The need.
+    /// The code of the need.
     pub need: NeedCode,
-    /// The skill.
+    /// The code of the skill in the catalogue.
     pub skill: SkillCode,
-    /// The least level.
+    /// The lowest level of the skill that will do.
     pub min_level: Level,
     /// Must (må) or should (bør).
     pub must: bool,

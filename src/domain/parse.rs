@@ -1,5 +1,5 @@
 //! Numbers, dates and levels as people write them. Files and forms share these readers: each gives the value and how
-//! plainly it was written, or says as data why it cannot be told. The words for that are others'.
+//! plainly it was written, or why it cannot be read, as data. Other modules have the words for that.
 
 pub mod date;
 pub mod level;

@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 pub struct Percent(i64);
 
 impl Percent {
-    /// No share.
+    /// Nothing of a position or of full time.
     pub const ZERO: Self = Self(0);
-    /// All of it.
+    /// A whole position, or full time: 100 %.
     pub const FULL: Self = Self(10_000);
 
     /// The share of `hundredths` hundredths of a per cent; `None` below 0.
@@ -20,7 +20,7 @@ impl Percent {
         if hundredths < 0 { None } else { Some(Self(hundredths)) }
     }
 
-    /// A share of the model, in per cent of full time, to the nearest hundredth of a per cent; nothing below 0.
+    /// A share from the staffing model, in per cent of full time, to the nearest hundredth of a per cent; at least 0.
     pub fn rounded(per_cent: f64) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "shares are at most a few hundred per cent")]
         let hundredths = (per_cent * 100.0).round() as i64;
@@ -43,7 +43,7 @@ impl Percent {
         Self(self.0 * other.0 / 10_000)
     }
 
-    /// This share less `other`, at least nothing.
+    /// This share less `other`, but at least 0.
     #[must_use]
     pub fn minus(self, other: Self) -> Self {
         Self((self.0 - other.0).max(0))

@@ -1,30 +1,30 @@
-//! Why somebody looks at what is another's.
+//! Why somebody looks at another person's data.
 
-/// Why somebody looks at what is another's. The first are for somebody to state, the others follow from who they are.
+/// Why somebody looks at another person's data. People state the first five; the others follow from who they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Purpose {
-    /// To know what the municipality can.
+    /// To get an overview of the municipality's skills.
     Overview,
-    /// To staff an initiative.
+    /// To find people for an initiative.
     Staffing,
-    /// To plan training.
+    /// To plan training for the people looked at.
     Training,
-    /// To say what is short.
+    /// To describe which skills are short.
     Gap,
-    /// A case, which has a number.
+    /// A case; its number must be stated.
     Case,
     /// They lead the person's unit.
     Leading,
     /// They look somebody up among the employees: name, unit and position.
     Directory,
-    /// They opened what is closed to them, and said why.
+    /// They opened what is closed to them, and stated a reason.
     Emergency,
     /// They run commands on the machine itself.
     Operation,
 }
 
 impl Purpose {
-    /// Those that are stated.
+    /// The purposes that somebody may choose; the others follow from what they do.
     pub const STATED: [Self; 5] = [Self::Overview, Self::Staffing, Self::Training, Self::Gap, Self::Case];
 
     /// The word for it in addresses and in the database.
@@ -42,28 +42,28 @@ impl Purpose {
         }
     }
 
-    /// The purpose of a word; none where it is no purpose's.
+    /// The purpose of a word; `None` for unknown words.
     pub fn from_word(word: &str) -> Option<Self> {
         let others = [Self::Leading, Self::Directory, Self::Emergency, Self::Operation];
         Self::STATED.into_iter().chain(others).find(|purpose| purpose.word() == word)
     }
 
-    /// The purpose of a word among those that somebody may state.
+    /// The purpose of a word among those that may be stated; `None` for others.
     pub fn stated(word: &str) -> Option<Self> {
         Self::STATED.into_iter().find(|purpose| purpose.word() == word)
     }
 }
 
-/// How much of somebody was shown.
+/// How much of a person was shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Extent {
-    /// Name, unit and position.
+    /// Name, unit and position, as every employee may see.
     Name,
-    /// Those and how much time they have, as of a candidate.
+    /// Name, unit, position and available time, as for a candidate.
     Candidate,
     /// The whole profile, levels included.
     Profile,
-    /// Who looked at them.
+    /// The list of who has looked at them.
     Lookups,
 }
 
@@ -78,7 +78,7 @@ impl Extent {
         }
     }
 
-    /// The extent of a word; none where it is no extent's.
+    /// The extent of a word; `None` for unknown words.
     pub fn from_word(word: &str) -> Option<Self> {
         [Self::Name, Self::Candidate, Self::Profile, Self::Lookups]
             .into_iter()

@@ -7,9 +7,9 @@ use super::{Level, RoleCode, SkillCode};
 /// A role as a file states it. Key: `code`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoleRecord {
-    /// The role's code.
+    /// The file's own code for it (`rolle_kode`), unique among roles.
     pub code: RoleCode,
-    /// The title in bokmål.
+    /// The title in bokmål; files have no other language.
     pub title: String,
     /// KS' position code, four digits.
     pub ks_code: Option<String>,
@@ -19,7 +19,7 @@ pub struct RoleRecord {
     pub styrk08_name: Option<String>,
     /// The ESCO occupation, in English.
     pub esco_occupation: Option<String>,
-    /// The ESCO occupation's URI.
+    /// The URI of the occupation in ESCO.
     pub esco_uri: Option<String>,
 }
 
@@ -27,21 +27,21 @@ pub struct RoleRecord {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SkillRelation {
-    /// Vesentlig.
+    /// Vesentlig: part of the role's work.
     Essential,
-    /// Valgfri.
+    /// Valgfri: of use in the role, but not needed.
     Optional,
 }
 
 /// A skill in a role's profile. Key: `role`, `skill`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoleSkillRecord {
-    /// The role.
+    /// The code of the role.
     pub role: RoleCode,
-    /// The skill.
+    /// The code of the skill in the catalogue.
     pub skill: SkillCode,
-    /// Essential or optional.
+    /// Whether the role needs the skill or is helped by it.
     pub relation: SkillRelation,
-    /// The level asked for.
+    /// The level that the role asks for, 0 to 5.
     pub level: Level,
 }

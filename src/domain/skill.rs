@@ -1,4 +1,4 @@
-//! The skill catalogue's entries.
+//! What a file says about one entry of the skill catalogue.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,11 +10,11 @@ use super::SkillCode;
 pub enum SkillKind {
     /// Ferdighet: something one can do.
     Skill,
-    /// Kunnskap: something one knows.
+    /// Kunnskap: something that one knows.
     Knowledge,
-    /// Språk.
+    /// Språk: a language that one speaks or writes.
     Language,
-    /// Holdning: ESCO's transversal attitudes.
+    /// Holdning: one of ESCO's transversal attitudes.
     Attitude,
 }
 
@@ -23,19 +23,19 @@ pub enum SkillKind {
 pub struct SkillRecord {
     /// The code in the catalogue.
     pub code: SkillCode,
-    /// The name in bokmål.
+    /// The name in bokmål, which every skill has.
     pub name: String,
-    /// The name in nynorsk.
+    /// The name in nynorsk; `None` where the file has none.
     #[serde(default)]
     pub name_nn: Option<String>,
-    /// The name in English.
+    /// The name in English; `None` where the file has none.
     pub name_en: Option<String>,
     /// Skill, knowledge, language or attitude.
     pub kind: SkillKind,
     /// The name of its group (kompetanseområde).
     pub group: Option<String>,
-    /// Its URI in ESCO.
+    /// The URI of the same skill in ESCO; `None` outside ESCO.
     pub esco_uri: Option<String>,
-    /// A description in English.
+    /// What the skill means, in English; `None` where the file does not say.
     pub description_en: Option<String>,
 }

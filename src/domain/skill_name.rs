@@ -3,10 +3,10 @@
 /// What a name that a file gave turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameDecision {
-    /// Another way of writing a skill: the next import takes it for that skill.
+    /// Another spelling of a skill: the next import reads it as that skill.
     Mapped,
-    /// The same, and a name that the skill is also found by.
+    /// As `Mapped`, and search finds the skill by this name too.
     Alias,
-    /// No skill: it is passed over.
+    /// Not a skill: later imports pass it over.
     PassedOver,
 }

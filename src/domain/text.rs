@@ -18,8 +18,8 @@ pub fn sort_key(text: &str) -> Vec<u8> {
     key
 }
 
-/// `text` as it is searched: one Unicode form, small letters, single spaces, accents gone, and letters that a
-/// Norwegian keyboard lacks as those it has. Æ, ø and å are letters of their own and stay.
+/// `text` in the form that is searched: one Unicode form, small letters, single spaces, no accents, and foreign letters
+/// as a Norwegian keyboard would write them. Æ, ø and å are letters of their own and stay.
 pub fn search_form(text: &str) -> String {
     const COMPOSE: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfkc();
     const DECOMPOSE: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfd();
@@ -48,7 +48,7 @@ pub fn search_form(text: &str) -> String {
     folded
 }
 
-/// What is typed for a letter that is no letter with an accent, and that a Norwegian keyboard lacks.
+/// What is typed for a letter that has no accent and that a Norwegian keyboard lacks.
 fn on_a_keyboard(letter: char) -> Option<&'static str> {
     Some(match letter {
         'ı' | 'ɩ' | 'ɪ' => "i",
@@ -70,33 +70,32 @@ fn on_a_keyboard(letter: char) -> Option<&'static str> {
         'ʋ' => "v",
         'ƴ' => "y",
         'ƶ' | 'ʒ' => "z",
-        // Signs within names that are written in several ways, or left out.
+        // Apostrophes and the like within names, which are written in several ways or left out.
         '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | 'ʹ' | '`' | '´' | 'ʾ' | 'ʿ' => "",
         _ => return None,
     })
 }
 
-/// The words of `text` as they are searched for and found: those of [`search_form`], with commas and hyphens between
-/// words as spaces. «Etternavn, Fornavn» and «Anne-Marie» are words in a row.
+/// The words of `text` in the form that is searched: as [`search_form`], with commas and hyphens as spaces, so that
+/// «Etternavn, Fornavn» and «Anne-Marie» are two words each.
 pub fn search_words(text: &str) -> Vec<String> {
     let separates =
         |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '-' | '‐' | '‑' | '–' | '—');
     search_form(text).split(separates).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// A searched word as it may be typed without æ, ø and å: `aa` and `a` are one, and so are `oe` and `o`, `ae` and `æ`.
-/// Two words that are the same so may be the same name.
+/// A word as it may be typed without æ, ø and å: `aa` and `a` become one, as do `oe` and `o`, `ae` and `æ`. Words with
+/// the same form may be the same name.
 pub fn keyboard_form(word: &str) -> String {
     let spelt = word.replace('å', "a").replace('ø', "o").replace('æ', "ae");
     spelt.replace("aa", "a").replace("oe", "o")
 }
 
-/// Whether somebody typed a letter that only a Norwegian keyboard has: then it is meant.
+/// Whether somebody typed a letter that only a Norwegian keyboard has, and so meant it.
 pub fn has_norwegian_letters(word: &str) -> bool {
     word.contains(['æ', 'ø', 'å'])
 }
 
-/// A combining accent.
 fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}')
 }

@@ -1,4 +1,4 @@
-//! The organisation's units.
+//! What a file says about one unit of the organisation.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,14 +7,14 @@ use super::{PersonNumber, UnitCode};
 /// A unit as a file states it. Key: `code`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitRecord {
-    /// The unit's number.
+    /// The file's own number for it (`enhet_id`), unique among units.
     pub code: UnitCode,
-    /// Its name.
+    /// The name as the file writes it; several units may share one.
     pub name: String,
-    /// The unit above; none at the top.
+    /// The unit above; `None` at the top.
     pub parent: Option<UnitCode>,
-    /// The manager's employee number.
+    /// The employee number of the unit's manager; `None` where the file names none.
     pub manager: Option<PersonNumber>,
-    /// The cost centre (ansvar).
+    /// The cost centre (ansvar), as the accounts write it.
     pub cost_centre: Option<String>,
 }

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use crate::domain::Percent;
 
-/// Excel takes a file for UTF-8 only when it begins so.
+/// Excel reads a file as UTF-8 only when it begins with this.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// A table to be written: one heading per column, and rows of as many cells.
@@ -14,20 +14,20 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 pub struct Table {
     /// The headings, in the reader's language.
     pub headings: Vec<String>,
-    /// The rows.
+    /// The rows, each with as many cells as there are headings.
     pub rows: Vec<Vec<Cell>>,
 }
 
 /// A value in a table.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
-    /// Nothing.
+    /// An empty cell, in CSV and workbook.
     Empty,
-    /// Words.
+    /// Text; a sign that could begin a formula is neutralised.
     Text(String),
-    /// A whole number.
+    /// A whole number, without separators between thousands.
     Whole(i64),
-    /// A number, written with so many decimals.
+    /// A number, written with this many decimals.
     Decimal(f64, usize),
     /// A date, written `2026-11-24`: every spreadsheet takes it for a date, in every country.
     Date(Date),
@@ -36,7 +36,7 @@ pub enum Cell {
 }
 
 impl Cell {
-    /// Words, or nothing.
+    /// A cell with this text, or an empty cell for empty text.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
@@ -56,7 +56,7 @@ impl Cell {
         Self::Time(at.to_zoned(TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC)).datetime())
     }
 
-    /// What stands in the file.
+    /// The cell as it is written to the file.
     fn written(&self) -> String {
         match self {
             Self::Empty => String::new(),
@@ -100,7 +100,7 @@ impl From<Date> for Cell {
 }
 
 impl Table {
-    /// The file.
+    /// The whole file, with byte order mark and headings.
     pub fn to_csv(&self) -> Vec<u8> {
         let mut writer = ::csv::WriterBuilder::new()
             .delimiter(b';')
@@ -132,7 +132,7 @@ fn neutralised(text: &str) -> String {
     }
 }
 
-/// The words behind a cell of a file from [`Table::to_csv`].
+/// The text of a cell in a file from [`Table::to_csv`], without the apostrophe.
 pub fn read_back(written: &str) -> &str {
     match written.strip_prefix('\'') {
         Some(text) if begins_a_formula(text.trim_start_matches('\'').trim_start_matches(' ')) => text,

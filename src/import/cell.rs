@@ -77,7 +77,7 @@ fn visible(cell: &str) -> (String, bool) {
     (text, obeyed)
 }
 
-/// `="00123"` and `'00123`: a spreadsheet's ways of keeping a number as it is.
+/// `="00123"` and `'00123`: how spreadsheets keep a number as text.
 fn unwrapped(text: &str) -> Option<String> {
     if let Some(inner) = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
         let inner = inner.replace("\"\"", "\"");

@@ -1,13 +1,13 @@
-//! Columns and the headings they go by.
+//! Columns of a data set and the headings they are recognised by.
 
 /// Whether a data set can do without a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Presence {
-    /// It cannot.
+    /// A file without the column is refused.
     Required,
-    /// It can where the column of this machine heading is there instead.
+    /// A file may lack it if it has the column of this machine heading instead.
     RequiredUnless(&'static str),
-    /// It can.
+    /// A file may lack the column; the records then hold the default.
     Optional,
 }
 
@@ -33,7 +33,7 @@ impl Column {
     }
 }
 
-/// A heading without what varies: case, signs, spaces, `%` for `prosent`, `å` for `aa`.
+/// A heading without differences of case, punctuation and spaces; `%` is `prosent`, `å` is `aa`.
 pub(super) fn fold(heading: &str) -> String {
     let mut folded = String::with_capacity(heading.len());
     for letter in heading.chars().flat_map(char::to_lowercase) {
@@ -54,7 +54,7 @@ pub(super) fn fold(heading: &str) -> String {
 /// The columns of a data set: `At` names them in code, `COLUMNS` describes them, in the same order.
 macro_rules! columns {
     ($($name:ident $presence:expr => $field:literal: $machine:literal, $heading:literal $(, $synonym:literal)*;)*) => {
-        /// The columns.
+        /// Positions of the columns in `COLUMNS`.
         #[derive(Clone, Copy)]
         enum At { $($name,)* }
 

@@ -1,6 +1,6 @@
-//! Files that are no CSV whatever their names say, known by how they begin.
+//! Recognises files that are not CSV by their first bytes, whatever their names say.
 
-/// What a file is where it is no CSV.
+/// The kind of a file that is not CSV.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Content {
     /// A workbook of newer Excel (.xlsx, .xlsm, .xlsb).
@@ -13,19 +13,19 @@ pub enum Content {
     Numbers,
     /// A compressed file or folder: zip, gzip, 7z, rar.
     Archive,
-    /// A PDF.
+    /// A PDF, which no table can be read from.
     Pdf,
     /// A web page, also where a system calls it .xls or .csv.
     Html,
     /// XML, such as Excel's own XML of 2003.
     Xml,
-    /// JSON.
+    /// JSON: an object or an array of them.
     Json,
     /// A document of a word processor (.rtf).
     Rtf,
-    /// A picture.
+    /// A picture, such as PNG, JPEG or GIF.
     Picture,
-    /// Bytes that are no text of any kind that is known.
+    /// Bytes that are not text of any known kind.
     Unknown,
 }
 
@@ -58,7 +58,7 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<Content> {
     SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, content)| *content)
 }
 
-/// The first names in an archive say which program made it.
+/// The first names in an archive show which program made it.
 fn of_zip(bytes: &[u8]) -> Content {
     let start = &bytes[..bytes.len().min(8192)];
     let has = |name: &[u8]| start.windows(name.len()).any(|part| part == name);
@@ -73,7 +73,7 @@ fn of_zip(bytes: &[u8]) -> Content {
     }
 }
 
-/// What a text is where it is no table.
+/// What kind of file a text is, where it is no table.
 pub(super) fn of_text(text: &str) -> Option<Content> {
     let start: String = text.trim_start().chars().take(400).collect::<String>().to_lowercase();
     if start.starts_with('<') {

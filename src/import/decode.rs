@@ -106,7 +106,7 @@ fn utf_16_without_mark(bytes: &[u8]) -> Result<Option<Encoding>, FileError> {
     if even * 2 > pairs && odd * 20 < pairs {
         return Ok(Some(Encoding::Utf16Be));
     }
-    // A stray NUL spoils one row; many of them mean that this is no text.
+    // A stray NUL spoils one row; many of them show that the file is not text.
     if (even + odd) * 20 > sample.len() {
         Err(FileError::NotCsv { content: Content::Unknown })
     } else {

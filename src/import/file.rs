@@ -18,7 +18,7 @@ pub struct ReadFile {
     pub sha256: String,
     /// What the file is written in.
     pub found: Found,
-    /// What it holds.
+    /// The data set that the rows belong to.
     pub data_set: DataSet,
     /// The headings as written, in the file's order.
     pub headings: Vec<String>,
@@ -42,7 +42,7 @@ pub struct ReadFile {
     /// Where the rows begin in it, and on which line.
     pub(super) rows_at: usize,
     pub(super) rows_line: u32,
-    /// Its headings and columns.
+    /// Headings, columns and what else holds for every row.
     pub(super) sheet: Sheet,
 }
 
@@ -53,7 +53,7 @@ pub struct UnmappedSkill {
     pub written: String,
     /// How many rows have it.
     pub occurrences: u32,
-    /// The first of them.
+    /// The line of the first row that has it.
     pub first_line: SourceLine,
     /// The nearest skill, where one is near enough to be worth showing.
     pub suggestion: Option<SkillName>,

@@ -1,4 +1,4 @@
-//! Rows that a report writes below its rows: sums, page numbers, when it was printed.
+//! Rows that a report adds below its data: sums, page numbers, the time of printing.
 
 use std::borrow::Cow;
 

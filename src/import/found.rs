@@ -1,21 +1,21 @@
-//! What a file is written in: said to the user, so that a wrong guess is seen.
+//! The format of a file, shown to the user so that a wrong guess is noticed.
 
 use crate::domain::parse::number::DecimalSign;
 
-/// How the file's bytes stand for letters.
+/// The encoding of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
     /// UTF-8 without a byte order mark.
     Utf8,
     /// UTF-8 with a byte order mark.
     Utf8Bom,
-    /// UTF-16, low byte first.
+    /// UTF-16, low byte first (little-endian).
     Utf16Le,
-    /// UTF-16, high byte first.
+    /// UTF-16, high byte first (big-endian).
     Utf16Be,
-    /// UTF-32, low byte first.
+    /// UTF-32, low byte first (little-endian).
     Utf32Le,
-    /// UTF-32, high byte first.
+    /// UTF-32, high byte first (big-endian).
     Utf32Be,
     /// Windows-1252, as Excel writes in Norway.
     Windows1252,
@@ -51,13 +51,13 @@ impl Encoding {
 /// What stands between two cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Separator {
-    /// `;`
+    /// A semicolon, as Excel writes in Norway.
     Semicolon,
-    /// `,`
+    /// A comma, as most other programs write.
     Comma,
-    /// A tabulator.
+    /// A tab character, as in text pasted from a spreadsheet.
     Tab,
-    /// `|`
+    /// A vertical bar, as some exports from databases.
     Pipe,
 }
 
@@ -65,7 +65,7 @@ impl Separator {
     /// Every separator, the usual one in Norway first.
     pub const ALL: [Self; 4] = [Self::Semicolon, Self::Comma, Self::Tab, Self::Pipe];
 
-    /// The byte.
+    /// The byte to split rows at; every separator is ASCII.
     pub const fn byte(self) -> u8 {
         match self {
             Self::Semicolon => b';',
@@ -89,9 +89,9 @@ impl Separator {
 /// Which sort of headings the file has. It decides whether 1.250 is a decimal number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeadingStyle {
-    /// `ansattnr`: decimal point.
+    /// Names for machines, such as `ansattnr`: numbers have a decimal point.
     Machine,
-    /// `Ansattnr`, or another name for it: decimal comma.
+    /// Names for people, such as `Ansattnr`: numbers have a decimal comma.
     Norwegian,
 }
 
@@ -110,13 +110,13 @@ impl HeadingStyle {
 pub struct Found {
     /// How bytes stand for letters.
     pub encoding: Encoding,
-    /// What stands between cells.
+    /// The separator that gave the most known headings.
     pub separator: Separator,
     /// Whether a `sep=` line stands first.
     pub separator_line: bool,
-    /// Which sort of headings.
+    /// Which sort of headings, and so which decimal sign.
     pub heading_style: HeadingStyle,
-    /// Headings that no column of the data set has; their cells are not read.
+    /// Headings that match no column of the data set; their cells are not read.
     pub ignored: Vec<String>,
     /// Whether it is a file of refused rows that was corrected.
     pub corrected: bool,
@@ -127,9 +127,9 @@ pub struct Found {
 /// The sheet of a workbook that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetFound {
-    /// Its name.
+    /// The name of the sheet, as the workbook has it.
     pub name: String,
-    /// How many empty columns stand before the first that holds something.
+    /// How many empty columns come before the first that holds something.
     pub columns_before: usize,
 }
 

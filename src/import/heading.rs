@@ -32,7 +32,7 @@ pub(super) struct Opening {
     /// Where each column of the data set stands.
     pub places: Vec<Option<usize>>,
     pub style: HeadingStyle,
-    /// Positions of headings that no column has.
+    /// Positions of headings that match no column.
     pub ignored: Vec<usize>,
     /// Of those the ones that name what another column has the code of, with that column's position.
     pub passed_over: Vec<(usize, usize)>,
@@ -40,7 +40,7 @@ pub(super) struct Opening {
     pub error_column: Option<usize>,
 }
 
-/// So many rows are looked at for headings: reports write titles and dates above them.
+/// How many rows are searched for headings: reports have titles and dates above them.
 const ROWS_LOOKED_AT: usize = 30;
 
 /// Reads the first lines of `text`, which has one of `separators`.
@@ -125,7 +125,7 @@ fn best_heading(
     }
 }
 
-/// The row of headings.
+/// The row that was chosen as headings, with where the rows below it begin.
 #[derive(Clone)]
 struct Heading {
     separator: Separator,
@@ -314,7 +314,7 @@ impl Fit {
         let mut ranks = vec![(true, usize::MAX); columns.len()];
         for (position, heading) in folded.iter().enumerate() {
             if let Some((column, rank)) = naming.column(set, heading) {
-                // A code tells for certain which thing is meant, a name only perhaps; what somebody says, best of all.
+                // A code says for certain which thing is meant, a name only perhaps; the user's own choice comes first.
                 let rank = (!naming.says(heading) && !names_a_code(heading), rank);
                 if rank < ranks[column] {
                     (ranks[column], places[column]) = (rank, Some(position));

@@ -9,9 +9,9 @@ use crate::domain::DataSet;
 /// What is said about a file. What is not said is seen from the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct How {
-    /// What it holds.
+    /// The data set; `None` leaves it to the headings.
     pub set: Option<DataSet>,
-    /// The sheet of a workbook.
+    /// The sheet of a workbook; `None` leaves it to the content.
     pub sheet: Option<String>,
     /// By heading, the column of the data set that stands below it, as machines name it: `ansattnr`. Empty where the
     /// file's column is not to be read.

@@ -1,4 +1,4 @@
-//! Letters that were spoilt before the file came here.
+//! Letters that were damaged before the file was sent.
 
 use encoding_rs::WINDOWS_1252;
 

@@ -1,11 +1,11 @@
-//! Which column of a data set stands below a heading: by what somebody said, or else by the headings that are known.
+//! Which column of a data set a heading stands for: by the user's choice, or else by the headings that are known.
 
 use std::collections::HashMap;
 
 use super::sets;
 use crate::domain::DataSet;
 
-/// What somebody said about headings, folded.
+/// The headings that the user chose columns for, folded.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Naming(HashMap<String, String>);
 
@@ -25,7 +25,7 @@ impl Naming {
         }
     }
 
-    /// Whether somebody said what stands below this heading.
+    /// Whether the user has chosen a column for this heading.
     pub(super) fn says(&self, folded: &str) -> bool {
         self.0.contains_key(folded)
     }

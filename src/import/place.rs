@@ -2,10 +2,10 @@
 
 use super::{ReadFile, RowIssue};
 
-/// Where an issue is.
+/// The place of an issue in its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The file.
+    /// The file's name, as it was sent.
     pub file: String,
     /// The sheet of a workbook.
     pub sheet: Option<String>,
@@ -13,12 +13,12 @@ pub struct Place {
     pub line: u32,
     /// The heading of the column; none where the whole row is meant.
     pub column: Option<String>,
-    /// The letters of the column in a workbook.
+    /// The column as a spreadsheet names it, such as `C`; `None` outside workbooks.
     pub letters: Option<String>,
 }
 
 impl ReadFile {
-    /// Where `issue` is.
+    /// The place of `issue` in this file, with the column's letters where it is a workbook.
     pub fn place(&self, issue: &RowIssue) -> Place {
         let sheet = self.found.sheet.as_ref();
         let position =

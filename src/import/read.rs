@@ -1,4 +1,4 @@
-//! One file on its own: bytes to text, headings, rows.
+//! Reads one file by itself: bytes to text, headings, rows.
 
 use std::sync::Arc;
 
@@ -64,11 +64,11 @@ fn is_workbook(bytes: &[u8]) -> bool {
 pub struct Look {
     /// The sheets of a workbook that hold something; none of another file.
     pub sheets: Vec<String>,
-    /// The headings as written.
+    /// The headings as written; empty where none were found.
     pub headings: Vec<String>,
 }
 
-/// Looks at a file; sees nothing where it cannot be read.
+/// Looks at a file before it is read; empty where it cannot be opened.
 pub fn look(bytes: Vec<u8>, how: &How) -> Look {
     let sheets = if is_workbook(&bytes) { workbook::sheets(&bytes).unwrap_or_default() } else { Vec::new() };
     let text = Text::of(bytes, how);
@@ -86,7 +86,7 @@ pub fn recognised(name: &str, bytes: Vec<u8>, how: &How, today: Date) -> Option<
     }
 }
 
-/// As [`read_file`], as somebody says that it is to be read.
+/// As [`read_file`], in the way that `how` says.
 pub fn read_file_as(name: &str, bytes: Vec<u8>, how: &How, today: Date) -> Result<ReadFile, FileError> {
     if bytes.is_empty() {
         return Err(FileError::Empty);
@@ -162,7 +162,7 @@ pub fn read_file_as(name: &str, bytes: Vec<u8>, how: &How, today: Date) -> Resul
     })
 }
 
-/// Fields that no column of the file fills.
+/// Fields that no column of the file has.
 fn absent(columns: &[Column], places: &[Option<usize>]) -> Vec<&'static str> {
     let filled = |field: &str| {
         let mut all = columns.iter().zip(places);

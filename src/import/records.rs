@@ -9,9 +9,9 @@ use crate::domain::{
 /// A record and the line it stands on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sourced<T> {
-    /// Where the row starts.
+    /// The line of the file that the row starts on.
     pub line: SourceLine,
-    /// What it says.
+    /// The row as a record of its data set.
     pub record: T,
 }
 
@@ -27,12 +27,12 @@ macro_rules! records {
         }
 
         impl Records {
-            /// Their data set.
+            /// The data set that the rows belong to.
             pub const fn data_set(&self) -> DataSet {
                 match self { $(Self::$set(_) => DataSet::$set,)* }
             }
 
-            /// How many there are.
+            /// How many rows were accepted.
             pub const fn len(&self) -> usize {
                 match self { $(Self::$set(rows) => rows.len(),)* }
             }
@@ -42,13 +42,13 @@ macro_rules! records {
                 match self { $(Self::$set(rows) => rows[row].line,)* }
             }
 
-            /// One of them as JSON.
+            /// One of the rows as JSON.
             pub fn json(&self, row: usize) -> Vec<u8> {
                 let json = match self { $(Self::$set(rows) => serde_json::to_vec(&rows[row].record),)* };
                 json.expect("a record of plain data is JSON")
             }
 
-            /// Whether there are none.
+            /// Whether no row was accepted.
             pub const fn is_empty(&self) -> bool {
                 self.len() == 0
             }

@@ -42,7 +42,7 @@ pub(super) fn write(file: &ReadFile, error_heading: &str, text_of: impl Fn(&RowI
     while let Ok(Some(line)) = rows.next(&mut cells) {
         let Some(reasons) = reasons.get(&line) else { continue };
         cells.resize(cells.len().max(width), "".into());
-        // Superfluous cells stand behind the error column: nobody else's column is moved.
+        // Superfluous cells come after the error column, so that no other column is moved.
         let (cells, superfluous) = cells.split_at(width);
         let kept = cells.iter().enumerate().filter(|(position, _)| error_column != Some(*position));
         let written = kept.map(|(_, cell)| corrected_cell(cell, corrected));

@@ -16,7 +16,7 @@ const MOST_CELLS: usize = 16 * MAX_COLUMNS;
 pub(super) struct OpenQuote {
     /// Where the quotation mark stands.
     pub line: SourceLine,
-    /// Its column, from 0.
+    /// The position of its cell in the row, from 0.
     pub column: usize,
 }
 

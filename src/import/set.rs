@@ -9,7 +9,7 @@ use crate::domain::DataSet;
 
 /// How the rows of a data set are read.
 pub(super) trait Set {
-    /// What a row becomes.
+    /// The type that a row is read into.
     type Record: PartialEq + 'static;
     /// What two rows must not share.
     type Key<'r>: Eq + Hash
@@ -28,7 +28,7 @@ pub(super) trait Set {
     /// The record of a row. None, or one that is thrown away, where errors were recorded.
     fn read(row: &mut Fields<'_>) -> Option<Self::Record>;
 
-    /// The record's key.
+    /// The natural key, by which rows are compared with what is stored.
     fn key(record: &Self::Record) -> Self::Key<'_>;
 
     /// What becomes of `new` where earlier rows, first one first, have its key. May number it among them.
@@ -45,7 +45,7 @@ pub(super) trait Set {
     /// The rows of one of [`Records`]; none where they are another data set's.
     fn rows(records: &Records) -> Option<&[Sourced<Self::Record>]>;
 
-    /// As [`Set::rows`], to change.
+    /// As [`Set::rows`], for changes to the records.
     fn rows_mut(records: &mut Records) -> Option<&mut Vec<Sourced<Self::Record>>>;
 }
 
@@ -69,13 +69,13 @@ macro_rules! kept_as {
 }
 pub(super) use kept_as;
 
-/// What becomes of a row whose key stands on an earlier line.
+/// What happens to a row whose key an earlier line has already.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Admission {
     /// It is a record of its own.
     Accept,
-    /// It says nothing new.
+    /// The same as the earlier row: skipped with this warning.
     Skip(IssueCode),
-    /// It contradicts the earlier row.
+    /// Another content than the earlier row: refused with this error.
     Refuse(IssueCode),
 }

@@ -11,11 +11,11 @@ use super::column::{Column, fold};
 /// What is the same for every row of a file.
 #[derive(Clone, Debug)]
 pub(super) struct Sheet {
-    /// The headings as written.
+    /// The headings as written, in the file's order.
     pub headings: Vec<Arc<str>>,
-    /// The data set's columns.
+    /// Every column that the data set knows, in the file or not.
     pub columns: &'static [Column],
-    /// Where each of them stands; none where the file lacks it.
+    /// The position of each of them; `None` where the file does not have it.
     pub places: Vec<Option<usize>>,
     /// Columns that name what another column has the code of, each with that column.
     pub passed_over: Vec<(usize, usize)>,

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::domain::SourceLine;
 
-/// What the rows gave.
+/// The accepted rows and the issues of a file, with how many rows were read.
 #[derive(Debug)]
 pub(super) struct Table {
     pub records: Records,
@@ -47,7 +47,7 @@ pub(super) fn read<S: Set>(mut rows: Rows<'_>, sheet: &Sheet) -> Result<Table, F
     Ok(table.finish())
 }
 
-/// Cleans the cells of a row; the positions of those that something was taken out of that a screen obeys.
+/// Cleans the cells of a row. Gives the positions of cells from which control characters were taken out.
 fn clean_all(cells: &mut [Cow<'_, str>], corrected: bool) -> Vec<usize> {
     let mut obeyed = Vec::new();
     for (position, cell) in cells.iter_mut().enumerate() {
@@ -125,7 +125,7 @@ impl<'s, S: Set> TableBuilder<'s, S> {
         }
         match record {
             Some(record) if self.errors.len() == errors_before => self.admit(line, record),
-            // What is refused is looked at again anyway.
+            // Refused rows are looked at again anyway.
             _ => {
                 self.warnings.truncate(warnings_before);
                 if self.errors.len() == errors_before {
@@ -154,7 +154,7 @@ impl<'s, S: Set> TableBuilder<'s, S> {
         }
     }
 
-    /// Why a row is no row of data.
+    /// Why a row is skipped: it is no row of data.
     fn skipped(&self, cells: &[Cow<'_, str>]) -> Option<IssueCode> {
         let headings = &self.sheet.headings;
         let same = |(cell, heading): (&Cow<'_, str>, &Arc<str>)| cell.eq_ignore_ascii_case(heading);
@@ -214,7 +214,7 @@ impl<'s, S: Set> TableBuilder<'s, S> {
         }
     }
 
-    /// Whether rows of so many cells lack their last ones because those are empty.
+    /// Whether rows of this width lack their last cells because those are empty.
     fn may_be_padded(&mut self, found: usize) -> bool {
         let is_needed = |column: &Column| column.presence != Presence::Optional;
         let columns = self.sheet.columns.iter().zip(&self.sheet.places);
@@ -302,7 +302,7 @@ impl Seen {
         earlier
     }
 
-    /// Notes the next record.
+    /// Notes the key of the next record, in the order in which records are accepted.
     pub(super) fn add<S: Set>(&mut self, record: &S::Record) {
         let index = u32::try_from(self.before.len()).expect("at most MAX_ROWS records of each file");
         self.before.push(self.newest.insert(self.hasher.hash_one(S::key(record)), index));

@@ -2,7 +2,7 @@
 
 use super::rows::Rows;
 
-/// So many whole rows that fill the last columns make a short row look broken rather than shortened.
+/// How many whole rows with the last columns filled make a short row count as broken, not as shortened.
 const ENOUGH: usize = 20;
 
 /// What the rows of a file are like; looked at when the first short one is met.

@@ -1,5 +1,5 @@
-//! Workbooks of Excel: the sheet that is meant, as the text that a file of the same table would be. What is said of it
-//! afterwards is said of any file.
+//! Excel workbooks: turns the sheet into the text that a CSV file of the same table would have, so that everything
+//! after this is the same for both.
 //!
 //! A row of the sheet is a line of the text, and a cell is what it holds: a date is a date, a number has the decimal sign
 //! that the headings ask for, a text keeps its zeros, a formula is its value.

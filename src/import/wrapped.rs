@@ -1,9 +1,9 @@
-//! Files whose rows each stand in quotation marks as a whole, as when a spreadsheet saved a CSV file as one column.
+//! Files whose rows each stand in quotation marks as a whole, as when a spreadsheet saves a CSV file as one column.
 
 use super::Separator;
 use super::rows::Rows;
 
-/// A sign that stands in no file: each row is one cell.
+/// A separator that no file has, so that each row is one cell.
 const NO_SEPARATOR: u8 = 0x1F;
 
 /// The text without quotation marks around whole rows; as it is where it has none.

@@ -19,7 +19,7 @@ use crate::domain::{
 pub(super) struct Capacity {
     /// The position, in the month in which it is largest.
     pub position: Percent,
-    /// Without release, before commitments.
+    /// What development shares give, before commitments.
     pub development: Vec<Percent>,
     /// Without release, commitments taken off.
     pub free: Vec<Percent>,

@@ -15,17 +15,17 @@ use crate::domain::{
 /// A confirmed allocation in the months asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Commitment {
-    /// The need it serves.
+    /// The need that the person is allocated to.
     pub need: NeedCode,
     pub initiative: InitiativeCode,
     pub person: PersonNumber,
-    /// A consultant.
+    /// Whether the person is a consultant.
     pub external: bool,
     /// The share of full time.
     pub share: Percent,
-    /// First month, from 0.
+    /// The first month, as a position in the horizon.
     pub first: usize,
-    /// Last month, inclusive.
+    /// The last month, inclusive, as a position in the horizon.
     pub last: usize,
 }
 

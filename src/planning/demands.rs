@@ -1,4 +1,4 @@
-//! What every need of the request asks for in all, and how much of it confirmed allocations cover.
+//! What each need of the request asks for in all, and how much of it confirmed allocations cover.
 #![expect(missing_docs, reason = "what has no words is named in full")]
 
 use serde::{Deserialize, Serialize};

@@ -80,11 +80,11 @@ fn within(
     (within, remark)
 }
 
-/// What the rest of the builder tells about an initiative's surroundings.
+/// What stands around an initiative: skills asked for, commitments, and areas.
 pub(super) struct Surroundings<'a> {
-    /// Skills of each need.
+    /// The skills that each need asks for.
     pub skills: BTreeMap<&'a NeedCode, Vec<&'a NeedSkillRecord>>,
-    /// Commitments that stand.
+    /// The commitments that are not staffed anew.
     pub standing: &'a [&'a Commitment],
     /// The area of each committed person.
     pub areas: BTreeMap<&'a PersonNumber, &'a str>,

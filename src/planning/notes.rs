@@ -28,30 +28,30 @@ pub struct Notes {
     pub needs_outside: usize,
     /// Needs of initiatives out of scope.
     pub needs_out_of_scope: usize,
-    /// Commitments that stand.
+    /// The commitments that are not staffed anew.
     pub commitments: Vec<Commitment>,
     /// What each committed person gives already, per month.
     pub committed: BTreeMap<PersonNumber, MonthlyLoad>,
     /// Employees who may not be lent out and, by the request's rule, give nothing beyond that rule.
     pub not_lendable: BTreeSet<PersonNumber>,
-    /// Employees in a position.
+    /// How many employees have a position in these months.
     pub employees: usize,
     /// Of these, with no level of any skill whatever; none in proposals made before it was counted.
     #[serde(default)]
     pub employees_unstated: Option<usize>,
     /// Of these, with no level that counts for any need: the unstated, and those who have stated other skills.
     pub employees_without_levels: usize,
-    /// Consultants under contract.
+    /// How many consultants have a contract in these months.
     pub consultants: usize,
-    /// Levels that counted.
+    /// How many levels counted, over all people.
     pub levels: usize,
     /// Of these, confirmed or evidenced.
     pub agreed_levels: usize,
     /// Of these, older than 18 months at the start of the first month.
     pub stale_levels: usize,
-    /// The oldest that counted.
+    /// The day of the oldest level that counted.
     pub oldest: Option<Date>,
-    /// The newest that counted.
+    /// The day of the newest level that counted.
     pub newest: Option<Date>,
 }
 

@@ -1,4 +1,4 @@
-//! Who is on which initiative already, and who must not be on which.
+//! The people who are on an initiative already, and those who must not be on one.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -23,7 +23,7 @@ pub(super) struct Member<'a> {
     /// Whether they may be lent out from any of their positions.
     pub lendable: bool,
     pub cost: f64,
-    /// On so many more initiatives at once they may be.
+    /// How many more initiatives they may be on at once.
     pub max_initiatives: u32,
     pub capacity: Capacity,
 }

@@ -38,14 +38,14 @@ pub enum Remark {
     },
     /// The model cannot take a value of a person: they are on no team.
     PersonRefused {
-        /// The person's number.
+        /// The number of the person, as the problem has it.
         person: String,
         /// What is wrong with it.
         fault: FaultKind,
     },
     /// The model cannot take a value of a need: it is not staffed.
     NeedRefused {
-        /// The need's code.
+        /// The code of the need, as the problem has it.
         need: String,
         /// What is wrong with it.
         fault: FaultKind,
@@ -72,7 +72,7 @@ pub enum Remark {
         person: PersonNumber,
         /// The need they are committed to.
         need: NeedCode,
-        /// Their last day.
+        /// The last day of their position or contract.
         last_day: Date,
     },
 }
@@ -120,7 +120,7 @@ pub(super) enum Refused {
     Need(String),
 }
 
-/// Takes those out whose positions are beyond reason, and remarks on them and on everybody above full time.
+/// Removes people whose positions are beyond reason, with remarks on them and on everybody above full time.
 pub(super) fn of_positions(members: &mut Vec<Member<'_>>) -> Vec<Remark> {
     let mut remarks = Vec::new();
     members.retain(|member| {

@@ -9,15 +9,15 @@ use staffing_model::problem::Weights;
 pub struct Wishes {
     /// Levels that fit: experts are kept for what needs them.
     pub fit: Importance,
-    /// The person's own interest.
+    /// People work with what they have said they want to.
     pub interest: Importance,
-    /// Low cost.
+    /// Cheap plans: consultants cost what their contracts say.
     pub cost: Importance,
     /// Few people on each team.
     pub few_people: Importance,
     /// Staying with the team one is on.
     pub keep: Importance,
-    /// Teams from several areas.
+    /// People of a team come from several areas.
     pub areas: Importance,
     /// As little release from daily operation as possible.
     pub little_release: Importance,
@@ -27,16 +27,16 @@ pub struct Wishes {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Importance {
-    /// Svært viktig.
+    /// Svært viktig: twice the model's own weight.
     Very,
-    /// Viktig.
+    /// Viktig: the model's own weight, which is the default.
     #[default]
     Important,
-    /// Middels viktig.
+    /// Middels viktig: half the model's own weight.
     Fairly,
-    /// Lite viktig.
+    /// Lite viktig: a quarter of the model's own weight.
     Slightly,
-    /// Ikke viktig.
+    /// Ikke viktig: the wish does not count.
     Not,
 }
 

@@ -32,7 +32,7 @@ use crate::domain::{InitiativeCode, Level, Month, NeedCode, Percent, Priority, S
 pub struct ShareMonths(pub i64);
 
 impl ShareMonths {
-    /// `share` through `months` months.
+    /// The work of `share` of full time through `months` months.
     pub const fn of(share: Percent, months: i64) -> Self {
         Self(share.hundredths() * months)
     }
@@ -48,7 +48,7 @@ impl ShareMonths {
     }
 }
 
-/// As full-time months.
+/// In JSON: full-time months, a number with decimals.
 impl Serialize for ShareMonths {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_f64(self.full_time_months())
@@ -70,9 +70,9 @@ impl Sum for ShareMonths {
 /// A quarter of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Quarter {
-    /// The year.
+    /// The calendar year, such as 2026.
     pub year: i16,
-    /// 1 to 4.
+    /// 1 for January to March, to 4.
     pub quarter: i8,
 }
 
@@ -82,7 +82,7 @@ impl Quarter {
         Self { year: month.year(), quarter: month.quarter() }
     }
 
-    /// Its first day.
+    /// The first day of its first month.
     pub fn first_day(self) -> Date {
         Date::new(self.year, (self.quarter - 1) * 3 + 1, 1).expect("a quarter has a first day")
     }
@@ -106,11 +106,11 @@ pub struct GapReport {
 /// What is short of one skill at one level in one quarter.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GapRow {
-    /// The quarter.
+    /// The quarter that the work is short in.
     pub quarter: Quarter,
     /// The skill; none for needs that ask for no skill.
     pub skill: Option<SkillCode>,
-    /// Its name.
+    /// The name in the catalogue; `None` without a skill.
     pub skill_name: Option<String>,
     /// The least level asked for; none without a skill.
     pub level: Option<Level>,
@@ -126,18 +126,18 @@ pub struct GapRow {
     pub reasons: Vec<(ReasonClass, ShareMonths)>,
     /// The nearest people, nearest first.
     pub nearest: Vec<NearPerson>,
-    /// What to do first.
+    /// The first action by the rules, with its figures.
     pub advice: Advice,
 }
 
 /// An initiative that is hit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct HitInitiative {
-    /// Its code.
+    /// The code of the initiative, as in the proposal.
     pub code: InitiativeCode,
-    /// Its name.
+    /// The name of the initiative, as it is today.
     pub name: String,
-    /// Its priority class.
+    /// The priority class, 1 for the most important.
     pub priority: Priority,
     /// Its part of what is short.
     pub short: ShareMonths,
@@ -170,7 +170,7 @@ pub enum ReasonClass {
 }
 
 impl ReasonClass {
-    /// Every class.
+    /// Every class, in the order of the enum.
     pub const ALL: [Self; 9] = [
         Self::NobodyHolds,
         Self::LevelTooLow,

@@ -1,4 +1,4 @@
-//! Accounts: made, given roles and a password, disabled and enabled.
+//! Accounts: make them, grant roles, set passwords, disable and enable them.
 
 use std::collections::BTreeSet;
 
@@ -13,36 +13,36 @@ use crate::store::{Reading, StoreError, Writing, sessions};
 /// An account to be made.
 #[derive(Debug)]
 pub struct Wanted {
-    /// The name one signs in with.
+    /// The name to sign in with.
     pub name: AccountName,
-    /// What somebody is called who is nobody of the register.
+    /// The name to show for somebody who is not in the register; `None` for people of the register.
     pub called: Option<String>,
-    /// The number of the person of the register that they are.
+    /// The number of the person of the register that the account belongs to.
     pub person: Option<PersonNumber>,
-    /// The roles.
+    /// The roles to grant; who may grant which, [`needed_for`] says.
     pub roles: BTreeSet<Role>,
-    /// The password; none for who signs in elsewhere.
+    /// The password; `None` for accounts that sign in elsewhere.
     pub password: Option<Password>,
-    /// How one signs in.
+    /// Whether it signs in with a password here, at a provider, or as a part in a demo.
     pub kind: AccountKind,
 }
 
-/// Why nothing was done.
+/// Why an account was not made or changed.
 #[derive(Debug, thiserror::Error)]
 pub enum AccountError {
     /// There is no account of that name.
     #[error("there is no such account")]
     NoSuchAccount,
-    /// The name is taken.
+    /// Another account has this name, in whatever case it is written.
     #[error("the name is taken")]
     NameTaken,
-    /// Nobody of the register has the number.
+    /// Nobody in the register has the number.
     #[error("nobody has the number {0}")]
     NoSuchPerson(PersonNumber),
-    /// The person has an account.
+    /// The person has an account already.
     #[error("the person has an account")]
     PersonTaken(PersonNumber),
-    /// The account signs in elsewhere.
+    /// The account signs in elsewhere, so it has no password to set.
     #[error("the account has no password here")]
     NoPassword,
     /// Somebody else changed it meanwhile.
@@ -51,7 +51,7 @@ pub enum AccountError {
     /// Nobody changes what they themselves may do.
     #[error("nobody changes their own roles")]
     OwnAccount,
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -62,10 +62,10 @@ impl From<Denial> for AccountError {
     }
 }
 
-/// An account by its name, and the version that somebody saw of it; none where they saw none.
+/// An account by its name, and the version that the caller saw; `None` where they saw none.
 pub type Named<'a> = (&'a AccountName, Option<i64>);
 
-/// What it takes to grant a role: who runs the system hands out its own roles, personnel those that see what people can.
+/// The action needed to grant a role: administrators grant their own, HR grants those that open what people can do.
 pub const fn needed_for(role: Role) -> Action {
     match role {
         Role::Administrator => Action::ManageUsers,
@@ -78,7 +78,7 @@ pub fn roles() -> impl Iterator<Item = Role> {
     Role::ALL.into_iter().filter(|role| *role != Role::Operator)
 }
 
-/// Every account.
+/// Every account, disabled ones too; for those who may see users.
 pub async fn list(door: &Door, actor: &Actor) -> Result<Vec<Account>, StoreError> {
     let mut reading = door.read(actor, Action::SeeUsers).await?;
     accounts::list(&mut reading).await
@@ -91,7 +91,7 @@ pub async fn add(
     passwords: &Passwords,
     wanted: &Wanted,
 ) -> Result<AccountId, AccountError> {
-    // Before the transaction: a hash takes longer than others want to wait.
+    // Before the transaction: a hash takes longer than others should wait.
     let password_hash = match &wanted.password {
         Some(password) => Some(passwords.hash(password).await),
         None => None,
@@ -121,7 +121,7 @@ pub async fn add(
     Ok(id)
 }
 
-/// Grants roles and takes others away; an account without the one that runs the system ends no session by it.
+/// Grants roles and takes others away; the actor needs the right to grant each of them.
 pub async fn change_roles(
     door: &Door,
     actor: &Actor,
@@ -152,7 +152,7 @@ pub async fn change_roles(
     finish(writing, account, "change_roles").await
 }
 
-/// Lets nobody sign in with an account any more, and ends its sessions.
+/// Disables an account and ends its sessions.
 pub async fn disable(
     door: &Door,
     actor: &Actor,
@@ -166,7 +166,7 @@ pub async fn disable(
     finish(writing, account, "disable_account").await
 }
 
-/// Lets one sign in with an account again.
+/// Enables a disabled account.
 pub async fn enable(door: &Door, actor: &Actor, known: Named<'_>) -> Result<Account, AccountError> {
     let mut writing = door.write(actor, Action::ManageUsers).await?;
     let account = another(&mut writing, actor, known).await?;
@@ -174,7 +174,7 @@ pub async fn enable(door: &Door, actor: &Actor, known: Named<'_>) -> Result<Acco
     finish(writing, account, "enable_account").await
 }
 
-/// Keeps another password, and ends the sessions that began with the old one.
+/// Sets another password, and ends the sessions that began with the old one.
 pub async fn reset_password(
     door: &Door,
     actor: &Actor,
@@ -192,7 +192,7 @@ pub async fn reset_password(
     finish(writing, account, "reset_password").await
 }
 
-/// Says which person of the register an account is.
+/// Sets which person of the register an account belongs to.
 pub async fn link(
     door: &Door,
     actor: &Actor,
@@ -212,7 +212,7 @@ pub async fn link(
     finish(writing, account, "link_account").await
 }
 
-/// Records it, and gives the account as it is now.
+/// Commits the entry, and gives the account as it is now.
 async fn finish(
     mut writing: Writing,
     account: Account,
@@ -228,7 +228,7 @@ async fn find(reading: &mut Reading, name: &AccountName) -> Result<Account, Acco
     accounts::named(reading, name).await?.ok_or(AccountError::NoSuchAccount)
 }
 
-/// An account that is not the actor's own.
+/// The account, unless it is the actor's own.
 async fn another(
     reading: &mut Reading,
     actor: &Actor,
@@ -238,7 +238,7 @@ async fn another(
     if seen.is_some_and(|seen| seen != account.version) {
         return Err(AccountError::Changed(Box::new(account)));
     }
-    // Whoever runs commands has no account, whatever they are called.
+    // A person who runs commands has no account, even if one has the same name.
     let is_own = actor.name() == account.name && !actor.roles().any(|role| role == Role::Operator);
     if is_own { Err(AccountError::OwnAccount) } else { Ok(account) }
 }

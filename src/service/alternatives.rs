@@ -13,14 +13,14 @@ use staffing_model::problem::Problem;
 
 type Hears = Box<dyn FnMut(Progress) + Send>;
 
-/// One who attends to several searches in turn. Told to end once, all of them end.
+/// Lets several searches in turn report to one attendant. Told to stop once, all of them stop.
 pub struct Attendants {
     progress: Arc<Mutex<Hears>>,
     cancelled: watch::Receiver<bool>,
 }
 
 impl Attendants {
-    /// In place of one.
+    /// Takes the place of `attendant`, whose request to stop holds for every search from now on.
     pub fn new(attendant: Attendant) -> Self {
         let (cancel, cancelled) = watch::channel(false);
         tokio::spawn(async move {
@@ -32,11 +32,11 @@ impl Attendants {
         Self { progress: Arc::new(Mutex::new(attendant.progress)), cancelled }
     }
 
-    /// For the next search.
+    /// An attendant for the next search, which passes progress on to the original one.
     pub fn next(&self) -> Attendant {
         let (progress, mut cancelled) = (Arc::clone(&self.progress), self.cancelled.clone());
         let progress = move |at: Progress| {
-            // A search that stopped in the middle does not keep the next one from being heard.
+            // A search that panicked does not keep the next one from reporting.
             let mut hears = progress.lock().unwrap_or_else(PoisonError::into_inner);
             (*hears)(at);
         };
@@ -48,21 +48,21 @@ impl Attendants {
         Attendant { progress: Box::new(progress), cancel: Box::pin(cancel) }
     }
 
-    /// Were the searches told to end?
+    /// Whether the searches were told to stop.
     pub fn is_cancelled(&self) -> bool {
         *self.cancelled.borrow()
     }
 }
 
-/// How near the best an alternative comes, where the request asks for no less: what is proven of it is proven for the
-/// original problem, and the last per cent of a varied one is dear.
+/// The gap for an alternative, where the request asks for no smaller one: the last per cent takes long, and what is
+/// proven is proven for the varied problem only.
 const GAP: f64 = 0.02;
-/// Each search may take this part of the request's time.
+/// The part of the request's time that each search may take.
 const TIME: f64 = 0.25;
 
-/// Seeks alternatives to a plan that [`verify`](staffing_model::verify()) accepted for the problem. When told to end,
-/// what was found so far is the answer. None starts from the plan: so much changes that solving around it takes longer
-/// than solving anew.
+/// Seeks alternatives to a plan that [`verify`](staffing_model::verify()) accepted for the problem. When told to stop,
+/// it gives those found so far. No search starts from the plan: so much changes that this would take longer than
+/// solving from nothing.
 pub async fn seek(
     solver: &SolverProcess,
     problem: &Problem,

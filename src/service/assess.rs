@@ -1,8 +1,8 @@
-//! What somebody says about their own skills: which they are asked about, answers until they are sent, and what is done
-//! with them afterwards.
+//! A person's self-assessment: which skills they are asked about, their answers until these are sent, and what happens
+//! afterwards.
 //!
-//! Only the person answers. What is asked is what the profile of their role or a published initiative asks for, and what
-//! they add themselves: few at a time, and never again what they answered lately.
+//! Only the person answers. They are asked about the profile of their role, what published initiatives ask for, and
+//! what they add themselves: few skills at a time, and none that they answered lately.
 
 mod answer;
 mod choose;
@@ -20,10 +20,10 @@ use crate::store::records::{questions, skill_proposals};
 use crate::store::views::own;
 use crate::store::{Reading, StoreError, Writing};
 
-/// How many skills are asked about in one sitting, unless one asks for more; and on one page at most.
+/// How many skills a sitting begins with and each further round adds; also the most on one page.
 pub const AT_ONCE: usize = 8;
 
-/// Begins a sitting, where none has begun, with the skills that matter most. How many are asked about.
+/// Begins a sitting with the skills that matter most, if none has begun. Gives how many are asked about.
 pub async fn begin(door: &Door, actor: &Actor, person: PersonId) -> Result<usize, StoreError> {
     let mut writing = door.write(actor, Action::RateOwnSkills).await?;
     let asked = questions::of(&mut writing, person).await?;
@@ -34,7 +34,7 @@ pub async fn begin(door: &Door, actor: &Actor, person: PersonId) -> Result<usize
     ask_next(writing, person, 1).await
 }
 
-/// Asks about some more skills, on a page of their own. How many.
+/// Asks about some more skills, on a page of their own. Gives how many.
 pub async fn more(door: &Door, actor: &Actor, person: PersonId) -> Result<usize, StoreError> {
     let mut writing = door.write(actor, Action::RateOwnSkills).await?;
     let asked = questions::of(&mut writing, person).await?;
@@ -55,7 +55,7 @@ async fn ask_next(mut writing: Writing, person: PersonId, page: i64) -> Result<u
     Ok(next.len())
 }
 
-/// Asks about this skill too: on the last page, where there is room.
+/// Asks about this skill too, on the last page that has room.
 pub async fn ask_about(
     door: &Door,
     actor: &Actor,
@@ -78,7 +78,7 @@ pub async fn ask_about(
     Ok(())
 }
 
-/// Who is to be reminded: people whose answers about skills that somebody asks for are stale, each with how many skills.
+/// The people to remind: their answers are stale for skills that somebody asks for, each with how many such skills.
 /// Nobody else is reminded.
 pub async fn to_remind(reading: &mut Reading) -> Result<Vec<(PersonId, i64)>, StoreError> {
     let fresh = stale_before(reading.day());
@@ -87,10 +87,10 @@ pub async fn to_remind(reading: &mut Reading) -> Result<Vec<(PersonId, i64)>, St
 
 /// The longest name of a skill that is proposed, in characters.
 pub const LONGEST_NAME: usize = 120;
-/// The longest reason for it.
+/// The longest reason for such a proposal, in characters.
 pub const LONGEST_REASON: usize = 500;
 
-/// Proposes a skill that the catalogue lacks. What is longer than may be is cut: forms say so before.
+/// Proposes a skill that the catalogue lacks. Longer texts are cut; forms refuse them first.
 pub async fn propose(door: &Door, actor: &Actor, name: &str, why: &str) -> Result<(), StoreError> {
     let mut writing = door.write(actor, Action::SuggestSkill).await?;
     let (name, why) = (cut(name, LONGEST_NAME), cut(why, LONGEST_REASON));

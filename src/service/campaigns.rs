@@ -1,4 +1,4 @@
-//! Inviting units to say by a day what their people can. A draft becomes what is sent, and that ends; nothing goes back.
+//! Campaigns invite units to answer by a day. A draft can be sent and then ended, in that order and never back.
 
 use jiff::civil::Date;
 
@@ -10,67 +10,67 @@ use crate::store::audit::Entry;
 use crate::store::campaigns::{self, Campaign, CampaignState, Content};
 use crate::store::{StoreError, Writing};
 
-/// The longest name.
+/// The longest name, in characters.
 pub const LONGEST_NAME: usize = 100;
-/// The longest text.
+/// The longest text to the people invited, in characters.
 pub const LONGEST_MESSAGE: usize = 500;
-/// So many reminders at most: each beyond is one that nobody reads.
+/// The most reminders of one campaign.
 pub const MOST_REMINDERS: usize = 3;
-/// A reminder is so many days before the deadline at most.
+/// The earliest reminder, in days before the deadline.
 pub const EARLIEST_REMINDER: u8 = 60;
 
-/// What was typed.
+/// A campaign as a form sends it, not checked yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Typed {
-    /// Its name.
+    /// The name that lists of campaigns show.
     pub name: String,
-    /// What the people read.
+    /// The text that the people invited read; may be empty.
     pub message: String,
-    /// The last day to answer.
+    /// The last day to answer, as typed.
     pub deadline: String,
-    /// Days before it, with commas between them.
+    /// When to remind, in days before the deadline, with commas between them.
     pub remind: String,
-    /// The units that are chosen.
+    /// The units to invite, with those below them.
     pub units: Vec<UnitId>,
 }
 
 /// What is wrong with what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wrong {
-    /// It has no name.
+    /// The name is empty; every campaign has one.
     NoName,
     /// The name is too long.
     LongName,
     /// The text is too long.
     LongMessage,
-    /// The deadline is no day.
+    /// The deadline is not a day.
     NoDeadline,
     /// The deadline is past, or today.
     EarlyDeadline,
     /// The reminders are no days before the deadline.
     Reminders,
-    /// No unit is chosen.
+    /// No unit is chosen, so nobody would be invited.
     NoUnit,
 }
 
-/// Why it was not done.
+/// Why a campaign was not made, changed or sent.
 #[derive(Debug, thiserror::Error)]
 pub enum CampaignError {
-    /// Something was typed that does not do.
+    /// Something that was typed is wrong.
     #[error("what was typed does not do")]
     Wrong(Vec<Wrong>),
     /// Somebody else changed or sent it meanwhile: as it stands now.
     #[error("it changed meanwhile")]
     Changed(Box<Campaign>),
-    /// Nobody would be invited.
+    /// The units have nobody who would be invited today.
     #[error("nobody would be invited")]
     Nobody,
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Makes a draft.
+/// Makes a draft, which nobody but those who may change it sees.
 pub async fn make(door: &Door, actor: &Actor, typed: &Typed) -> Result<CampaignId, CampaignError> {
     let content = check(typed, door.day())?;
     let mut writing = door.write(actor, Action::ChangeCampaigns).await?;
@@ -110,7 +110,7 @@ pub async fn send(door: &Door, actor: &Actor, (id, version): (CampaignId, i64)) 
     Ok(writing.commit(Entry::campaign_sent(id)).await?)
 }
 
-/// Another deadline of one that is sent.
+/// Moves the deadline of a campaign that is sent.
 pub async fn set_deadline(
     door: &Door,
     actor: &Actor,
@@ -125,7 +125,7 @@ pub async fn set_deadline(
     Ok(writing.commit(Entry::campaign_moved(id)).await?)
 }
 
-/// Ends one that is sent: nobody is asked or reminded any more.
+/// Ends a campaign that is sent: nobody is invited or reminded any more.
 pub async fn end(door: &Door, actor: &Actor, (id, version): (CampaignId, i64)) -> Result<(), CampaignError> {
     let mut writing = door.write(actor, Action::ChangeCampaigns).await?;
     if !campaigns::end(&mut writing, (id, version)).await? {
@@ -134,7 +134,7 @@ pub async fn end(door: &Door, actor: &Actor, (id, version): (CampaignId, i64)) -
     Ok(writing.commit(Entry::campaign_ended(id)).await?)
 }
 
-/// Deletes a draft.
+/// Deletes a draft; one that is sent can only be ended.
 pub async fn delete(
     door: &Door,
     actor: &Actor,
@@ -147,7 +147,7 @@ pub async fn delete(
     Ok(writing.commit(Entry::campaign_deleted(id)).await?)
 }
 
-/// That it is another than was seen, or not there at all.
+/// The error that says that the campaign has changed, or is deleted.
 async fn changed(mut writing: Writing, id: CampaignId) -> CampaignError {
     match campaigns::find(&mut writing, id).await {
         Ok(Some(now)) => CampaignError::Changed(Box::new(now)),
@@ -192,7 +192,7 @@ fn deadline(typed: &str, today: Date) -> Result<Date, Wrong> {
     if day <= today { Err(Wrong::EarlyDeadline) } else { Ok(day) }
 }
 
-/// Days before the deadline, the earliest reminder first; none where what was typed is something else.
+/// Days before the deadline, the earliest reminder first; `None` where the text is not a list of days.
 fn reminders(typed: &str) -> Option<Vec<u8>> {
     let parts = typed.split([',', ';', ' ']).map(str::trim).filter(|part| !part.is_empty());
     let days: Option<Vec<u8>> = parts.map(|part| part.parse().ok()).collect();

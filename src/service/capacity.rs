@@ -11,7 +11,7 @@ use crate::store::audit::Entry;
 use crate::store::capacity::{self, Decision};
 use crate::store::{Reading, StoreError};
 
-/// It is set at most so many years ahead.
+/// How many years ahead it may be set.
 const YEARS_AHEAD: i32 = 2;
 
 /// What a leader typed about a position.
@@ -25,34 +25,34 @@ pub struct Setting {
     pub development: String,
     /// Whether they may be lent out; none where nothing was chosen.
     pub lendable: Option<bool>,
-    /// From this day on.
+    /// The day it holds from, as typed.
     pub from: String,
 }
 
-/// Why nothing was set.
+/// Why a leader's decision about a position was not set.
 #[derive(Debug, thiserror::Error)]
 pub enum CapacityError {
     /// Somebody else set it meanwhile.
     #[error("it was changed meanwhile")]
     Changed,
-    /// The share is no number from 0 to 100.
+    /// The share is not a number from 0 to 100.
     #[error("the share is no per cent")]
     NoShare,
     /// Whether they may be lent out was not chosen.
     #[error("nothing is chosen")]
     NoChoice,
-    /// The day is no day.
+    /// What was typed is not a day.
     #[error("the day is no day")]
     NoDay,
     /// The day is past, or too far ahead.
     #[error("the day is past or too far ahead")]
     OtherDay,
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Sets it.
+/// Sets it from the day given on; earlier decisions stay, as history.
 pub async fn set(
     door: &Door,
     actor: &Actor,
@@ -71,7 +71,7 @@ pub async fn set(
     Ok(writing.commit(Entry::capacity_set(id).for_leader(leader)).await?)
 }
 
-/// Takes a decision back: what stood before holds again.
+/// Withdraws a decision: the one before it holds again.
 pub async fn withdraw(
     door: &Door,
     actor: &Actor,

@@ -1,4 +1,4 @@
-//! Keeping the catalogue: making and changing skills, taking them out of use, deleting what nothing uses.
+//! Keeps the catalogue: make and change skills, retire them, delete those that nothing uses.
 
 mod check;
 pub mod groups;
@@ -16,19 +16,19 @@ use crate::store::{StoreError, Writing};
 pub use crate::store::catalogue::Usage;
 pub use check::{Fault, Field, Wrong};
 
-/// Why nothing was changed.
+/// Why a skill was not made, changed or deleted.
 #[derive(Debug, thiserror::Error)]
 pub enum ChangeError {
-    /// What was sent cannot stand.
+    /// Some fields have values that the catalogue does not take.
     #[error("{} fields are wrong", .0.len())]
     Wrong(Vec<Wrong>),
     /// Somebody else changed the skill meanwhile.
     #[error("somebody else changed the skill meanwhile")]
     Changed(Box<StoredSkill>),
-    /// Something uses the skill.
+    /// Something still uses the skill, so it cannot be deleted.
     #[error("something uses the skill")]
     Used(Usage),
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -42,7 +42,7 @@ pub async fn make(door: &Door, actor: &Actor, content: &SkillContent) -> Result<
     Ok(id)
 }
 
-/// As [`make`], as a part of something larger.
+/// As [`make`], within a transaction that does more.
 pub(super) async fn make_in(writing: &mut Writing, content: &SkillContent) -> Result<SkillId, ChangeError> {
     check::check(writing, content, None).await?;
     let of_esco = match &content.esco_uri {
@@ -60,7 +60,7 @@ pub(super) async fn make_in(writing: &mut Writing, content: &SkillContent) -> Re
     }
 }
 
-/// What ESCO says about a skill stays where nobody says something else.
+/// Fills empty fields with what ESCO says about the skill.
 async fn keep_what_esco_says(
     writing: &mut Writing,
     id: SkillId,
@@ -87,7 +87,7 @@ async fn keep_what_esco_says(
     Ok(())
 }
 
-/// Changes a skill.
+/// Changes a skill of this version; all that is wrong with `content` comes back at once.
 pub async fn change(
     door: &Door,
     actor: &Actor,
@@ -101,7 +101,7 @@ pub async fn change(
     Ok(writing.commit(Entry::skill_changed(id)).await?)
 }
 
-/// Takes a skill out of use, or back into it. What was said about it stays.
+/// Retires a skill, or takes it back into use. Statements about it stay.
 pub async fn retire(
     door: &Door,
     actor: &Actor,
@@ -127,7 +127,7 @@ pub async fn delete(door: &Door, actor: &Actor, (id, version): (SkillId, i64)) -
     Ok(writing.commit(Entry::skill_deleted(id)).await?)
 }
 
-/// The skill as it was seen; a merged one is not there any more.
+/// The skill in the version that was seen; a merged one does not exist any more.
 async fn seen(writing: &mut Writing, (id, version): (SkillId, i64)) -> Result<StoredSkill, ChangeError> {
     let stored = catalogue::find(writing, id).await?.filter(|skill| skill.merged_into.is_none());
     let stored = stored.ok_or(StoreError::NotFound)?;

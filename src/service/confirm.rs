@@ -14,43 +14,43 @@ use crate::store::{StoreError, Writing};
 
 /// The shortest comment that can be a sentence with an example.
 const SHORTEST_COMMENT: usize = 20;
-/// So many words it has at least.
+/// The fewest words that a comment may have.
 const LEAST_WORDS: usize = 4;
-/// The longest text that is kept of a remark.
+/// The longest text of a remark, in characters.
 pub const LONGEST_REMARK: usize = 2_000;
 
 /// The statements that a manager saw of a skill.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Seen {
-    /// The person's.
+    /// The person's statement; `None` where they had said nothing.
     pub own: Option<AssessmentId>,
-    /// A manager's.
+    /// The manager's statement; `None` where no manager had given a level.
     pub manager: Option<AssessmentId>,
 }
 
 impl Seen {
-    /// What stands now.
+    /// The statements that stand now, to be compared with those that were seen.
     pub fn of(sides: &BothSides) -> Self {
         let id = |side: &Option<both_sides::Statement>| side.as_ref().map(|statement| statement.said.id);
         Self { own: id(&sides.own), manager: id(&sides.manager) }
     }
 }
 
-/// What a manager says.
+/// A manager's answer to what somebody says they can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// The level is right.
+    /// The person's level is right, and is confirmed.
     Agree,
-    /// It is another; with an example of why.
+    /// Another level is right, with an example that shows why.
     Other {
-        /// The level they chose.
+        /// The level they chose; `None` where they chose none, which is refused.
         level: Option<Level>,
-        /// The example.
+        /// The example, in a sentence of at least 20 characters and four words.
         comment: String,
     },
 }
 
-/// Why nothing was said.
+/// Why a manager's answer was not recorded.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfirmError {
     /// What they saw is not what stands now.
@@ -62,10 +62,10 @@ pub enum ConfirmError {
     /// They recorded the level themselves.
     #[error("nobody confirms what they recorded")]
     Author,
-    /// No level was chosen.
+    /// Another level is right, but none was chosen.
     #[error("no level is chosen")]
     NoLevel,
-    /// The level is the one the person gave: agreeing says it.
+    /// The level is the one the person gave: to agree says the same.
     #[error("the level is the same")]
     SameLevel,
     /// The comment names no example.
@@ -77,7 +77,7 @@ pub enum ConfirmError {
     /// What was said cannot be taken back any more: it is of another day, by somebody else, or answered.
     #[error("it cannot be taken back")]
     Settled,
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -135,7 +135,7 @@ pub async fn take_back(
     Ok(writing.commit(entry).await?)
 }
 
-/// Whether somebody may take back what stands: they said it today, and it is not answered.
+/// Whether somebody may take back what they said: it was today, and nobody has answered it.
 pub fn may_take_back(sides: &BothSides, name: &str, door: &Door) -> bool {
     let Some(judged) = sides.judged() else { return false };
     let (by, at) = match &judged.confirmation {
@@ -199,8 +199,8 @@ async fn rate(
     Ok(Entry::rated_as_manager(id).for_leader(leader))
 }
 
-/// The person's own level counts from here on, and is confirmed: no level that a manager gave stands before it. For whom a
-/// deputy confirmed it.
+/// Makes the person's own level the one that counts, and confirms it; levels that managers gave no longer count.
+/// Gives the leader for whom a deputy did it.
 pub(super) async fn settle(writing: &mut Writing, sides: &BothSides) -> Result<Option<PersonId>, StoreError> {
     let Some(own) = sides.own.as_ref().map(|own| own.said) else { return Err(StoreError::NotFound) };
     let person = assessments::about(writing, own.id).await?;

@@ -1,4 +1,4 @@
-//! What somebody answers to what a manager says about their level, and what becomes of a level they contest.
+//! A person's reply to what a manager says about their level, and the outcome for a level they contest.
 
 use crate::access::{Action, Actor, Subject};
 use crate::domain::{AssessmentId, PersonId, RemarkKind, SkillId};
@@ -10,25 +10,25 @@ use crate::store::views::both_sides::{self, BothSides};
 use crate::store::views::contests;
 use crate::store::{StoreError, Writing};
 
-/// What the person does about a level.
+/// The kinds of reply to a manager's level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reply {
-    /// They answer.
+    /// They answer, without contesting the level.
     Answer,
-    /// They want it looked at anew.
+    /// They ask for it to be looked at again.
     Contest,
 }
 
-/// What becomes of a contested level.
+/// The outcomes for a contested level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The manager's level stands.
+    /// The manager's level stands, with the reason in the text.
     Stands,
     /// The person's level is right.
     Agreed,
 }
 
-/// Why nothing was written.
+/// Why a reply or an outcome was not recorded.
 #[derive(Debug, thiserror::Error)]
 pub enum ReplyError {
     /// What they saw is not what stands now.
@@ -46,7 +46,7 @@ pub enum ReplyError {
     /// There is no level of the person's to agree with.
     #[error("there is no level to agree with")]
     NothingToAgreeWith,
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -87,7 +87,7 @@ pub async fn resolve(
     seen: Seen,
     (outcome, text): (Option<Outcome>, &str),
 ) -> Result<(), ReplyError> {
-    // To agree is to confirm: that only who may confirm can do.
+    // To agree is to confirm, so it takes the right to confirm.
     let action = match outcome {
         Some(Outcome::Agreed) => Action::ConfirmSkills,
         Some(Outcome::Stands) | None => Action::AnswerContest,
@@ -110,7 +110,7 @@ pub async fn resolve(
     Ok(writing.commit(Entry::contest_answered(id).for_leader(leader)).await?)
 }
 
-/// The manager's level counts no more, and the person's is confirmed.
+/// The manager's level no longer counts, and the person's is confirmed.
 async fn agree(writing: &mut Writing, sides: &BothSides) -> Result<Option<PersonId>, ReplyError> {
     let own = sides.own.as_ref().filter(|own| own.said.rating.level().is_some());
     own.ok_or(ReplyError::NothingToAgreeWith)?;

@@ -1,7 +1,7 @@
-//! The accounts of a demo: one for each role, for people of the register whom the role fits.
+//! The accounts of a demo: one for each role, for people of the register who fit the role.
 //!
-//! Everybody knows their password. It opens nothing but a service that was started as a demo, and they are made in no
-//! database in which others have accounts.
+//! Their password is public. It opens only a service that was started as a demo, and the accounts are made only in a
+//! database without other accounts.
 
 use std::collections::BTreeSet;
 
@@ -13,13 +13,13 @@ use crate::domain::{AccountKind, AccountName, PersonNumber};
 use crate::store::accounts::Account;
 use crate::store::demo_people::{self, Candidate};
 
-/// The password of each of them.
+/// The password of every demo account.
 pub const PASSWORD: &str = "bare-for-demo";
 
-/// Why there are none.
+/// Why no demo accounts were made.
 #[derive(Debug, thiserror::Error)]
 pub enum DemoError {
-    /// Others have accounts in this database: it is no demo.
+    /// The database has other accounts, so it is not a demo.
     #[error("the database is in use")]
     InUse,
     /// An account could not be made.
@@ -27,7 +27,7 @@ pub enum DemoError {
     Account(#[from] AccountError),
 }
 
-/// Makes the accounts that are not there, and gives them all.
+/// Makes the accounts that are missing, and gives all of them.
 pub async fn make(door: &Door, actor: &Actor, passwords: &Passwords) -> Result<Vec<Account>, DemoError> {
     let there = accounts::list(door, actor).await.map_err(AccountError::from)?;
     if there.iter().any(|account| account.kind != AccountKind::Demo) {
@@ -46,7 +46,7 @@ pub async fn make(door: &Door, actor: &Actor, passwords: &Passwords) -> Result<V
 
 fn wanted(role: Role, person: Option<PersonNumber>) -> Wanted {
     let name = AccountName::parse(role.word()).expect("the word of a role is a name");
-    // Everybody works here, but for who runs the system: they have a part in nothing.
+    // Everybody is an employee as well, except the administrator.
     let own = (role != Role::Administrator).then_some(Role::Employee);
     Wanted {
         password: Some(Password::parse(PASSWORD, &name).expect("it is long enough, and no role's name")),
@@ -58,12 +58,12 @@ fn wanted(role: Role, person: Option<PersonNumber>) -> Wanted {
     }
 }
 
-/// Who plays which role: nobody plays two.
+/// Chooses a person for each role; nobody gets two.
 fn cast(people: &[Candidate]) -> Vec<(Role, Option<PersonNumber>)> {
     let mut taken = BTreeSet::new();
     let mut choose = |fits: &dyn Fn(&Candidate) -> i64| {
         let free = people.iter().filter(|person| !taken.contains(&person.number));
-        // Of several who fit as well the first, so that each run has the same people.
+        // Of several people who fit equally well the first, so that each run chooses the same people.
         let best = free.rev().max_by_key(|person| fits(person))?.clone();
         taken.insert(best.number.clone());
         Some(best)

@@ -10,23 +10,23 @@ use crate::service::door::Door;
 use crate::store::audit::Entry;
 use crate::store::{StoreError, deputies};
 
-/// A deputy stands in for so many days at most.
+/// The longest time that one deputy may be named for, in days.
 const LONGEST_DAYS: i32 = 366;
-/// The fewest letters of a name that are searched for.
+/// The fewest letters of a name to search for.
 const FEWEST_LETTERS: usize = 2;
 
-/// What a leader typed.
+/// The form that names a deputy, as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Naming {
     /// A number, or letters of a name.
     pub who: String,
-    /// The first day.
+    /// The first day, as it was typed.
     pub first: String,
-    /// The last day.
+    /// The last day, as it was typed.
     pub last: String,
 }
 
-/// Why nobody was named.
+/// Why a deputy was not named or ended.
 #[derive(Debug, thiserror::Error)]
 pub enum DeputyError {
     /// Nobody has this number or name.
@@ -35,16 +35,16 @@ pub enum DeputyError {
     /// Several have this name: number and name of each.
     #[error("several have that name")]
     Several(Vec<(String, String)>),
-    /// It is the leader.
+    /// The deputy would be the leader themselves.
     #[error("nobody stands in for themselves")]
     Oneself,
-    /// Who asks leads no unit of their own.
+    /// The actor leads no unit of their own.
     #[error("they lead no unit")]
     LeadsNothing,
-    /// The first day is no day.
+    /// What was typed as the first day is not a day.
     #[error("the first day is no day")]
     NoFirst,
-    /// The last day is no day.
+    /// What was typed as the last day is not a day.
     #[error("the last day is no day")]
     NoLast,
     /// The last day is before the first, or past.
@@ -53,22 +53,22 @@ pub enum DeputyError {
     /// It is longer than a year.
     #[error("it is longer than a year")]
     TooLong,
-    /// It was over already.
+    /// Its last day had passed, or it was ended before.
     #[error("it is over")]
     Over,
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Names a deputy.
+/// Names a deputy for all units that the actor leads.
 pub async fn name(door: &Door, actor: &Actor, naming: &Naming) -> Result<(), DeputyError> {
     let mut writing = door.write(actor, Action::ProposeDeputies).await?;
     if actor.responsibility().own_units().next().is_none() {
         return Err(DeputyError::LeadsNothing);
     }
     let (number, folded) = (naming.who.trim(), search_form(&naming.who));
-    // What has no letters or digits would be found in every name.
+    // Text without letters or digits would match every name.
     let is_number = !number.is_empty() && number.chars().all(|sign| sign.is_ascii_digit());
     if !is_number && folded.chars().filter(|sign| sign.is_alphanumeric()).count() < FEWEST_LETTERS {
         return Err(DeputyError::NoPerson);
@@ -92,7 +92,7 @@ pub async fn end(door: &Door, actor: &Actor, id: DeputyId) -> Result<(), DeputyE
     Ok(writing.commit(Entry::deputy_ended(id)).await?)
 }
 
-/// A day as people write it.
+/// A day as people write it; `None` where it is no day, or could be two.
 pub fn day(text: &str) -> Option<Date> {
     match parse(text) {
         Parsed::Norwegian(day) | Parsed::Iso(day) | Parsed::Unusual(day) => Some(day),

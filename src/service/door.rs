@@ -1,4 +1,4 @@
-//! The only way in: nobody reads or writes without saying who they are and what for, and being allowed to.
+//! The only way to the database: nobody reads or writes without saying who they are and why, and being allowed to.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -8,7 +8,7 @@ use crate::domain::{AssessmentId, PersonId, norwegian_date};
 use crate::store::records::assessments;
 use crate::store::{Amount, Database, Reading, StoreError, Writing};
 
-/// The way into a database at a moment: made anew for each request and command.
+/// The way into a database at one moment: made again for each request and command.
 #[derive(Clone, Debug)]
 pub struct Door {
     database: Database,
@@ -21,7 +21,7 @@ impl Door {
         Self { database, at }
     }
 
-    /// The moment as of which is read and written.
+    /// The moment that reading and writing refer to.
     pub const fn at(&self) -> Timestamp {
         self.at
     }
@@ -31,7 +31,7 @@ impl Door {
         norwegian_date(self.at)
     }
 
-    /// Opens it for `actor` to read, for the sake of `action`. [`StoreError::Denied`] where they may not.
+    /// Opens a transaction for `actor` to read, in order to do `action`. [`StoreError::Denied`] where they may not.
     pub async fn read(&self, actor: &Actor, action: Action) -> Result<Reading, StoreError> {
         self.read_allowed(may(actor, action, Subject::Anybody)?).await
     }
@@ -46,7 +46,7 @@ impl Door {
         self.read_allowed(may(actor, action, subject)?).await
     }
 
-    /// Opens it for `actor` to write. [`StoreError::Denied`] where they may not.
+    /// Opens a transaction for `actor` to write. [`StoreError::Denied`] where they may not.
     pub async fn write(&self, actor: &Actor, action: Action) -> Result<Writing, StoreError> {
         self.write_about(actor, action, Subject::Anybody).await
     }
@@ -61,8 +61,8 @@ impl Door {
         self.write_allowed(may(actor, action, subject)?, Amount::Little).await
     }
 
-    /// As [`Self::write_about`], about whom the statement is: found first, so that nobody judges themselves. Whom it is
-    /// about comes along. [`StoreError::NotFound`] where there is none, or the actor does not reach so far.
+    /// As [`Self::write_about`], for the person whom the statement is about; gives that person too. Nobody judges
+    /// themselves. [`StoreError::NotFound`] where there is no such statement, or the actor does not reach the person.
     pub async fn write_about_statement(
         &self,
         actor: &Actor,

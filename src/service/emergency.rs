@@ -1,4 +1,4 @@
-//! Opening what is closed to who runs the system: with a reason, for a limited time, and told to others.
+//! Emergency access for administrators: with a reason, for a limited time, and told to others.
 
 use jiff::SignedDuration;
 
@@ -8,36 +8,36 @@ use crate::store::StoreError;
 use crate::store::audit::Entry;
 use crate::store::broken_glass::{self, BrokenGlass};
 
-/// How long it is open.
+/// How long emergency access lasts.
 pub const LASTS: SignedDuration = SignedDuration::from_mins(30);
-/// For so long others are told of it on their first page.
+/// How long others are told of it on their first page.
 pub const TOLD_FOR: SignedDuration = SignedDuration::from_hours(14 * 24);
 /// A reason is at least a sentence.
 const LEAST_WORDS: usize = 4;
 const LEAST_SIGNS: usize = 20;
-/// Longer ones are refused.
+/// The longest reason, in characters.
 pub const LONGEST: usize = 500;
 
-/// Why it stays closed.
+/// Why emergency access was not opened.
 #[derive(Debug, thiserror::Error)]
 pub enum BreakError {
-    /// The reason is no sentence.
+    /// The reason is shorter than a sentence.
     #[error("the reason is too short")]
     TooShort,
     /// The reason is too long.
     #[error("the reason is too long")]
     TooLong,
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Whether somebody could open what is closed to them.
+/// Whether the actor has a role that may open it.
 pub fn is_possible(actor: &Actor) -> bool {
     may(actor, Action::BreakGlass, Subject::Anybody).is_ok()
 }
 
-/// Opens what is closed to `actor`. What is open already is open anew, with the new reason.
+/// Opens what is closed to `actor`. If it is open already, the time starts again with the new reason.
 pub async fn begin(door: &Door, actor: &Actor, reason: &str) -> Result<(), BreakError> {
     let signs = reason.chars().count();
     if signs < LEAST_SIGNS || reason.split_whitespace().count() < LEAST_WORDS {
@@ -64,7 +64,7 @@ pub async fn end(door: &Door, actor: &Actor) -> Result<(), StoreError> {
     writing.commit(Entry::glass_mended(open.id)).await
 }
 
-/// What `actor` has opened now.
+/// The emergency access that `actor` has open now.
 pub async fn open(door: &Door, actor: &Actor) -> Result<Option<BrokenGlass>, StoreError> {
     if !is_possible(actor) {
         return Ok(None);

@@ -1,5 +1,5 @@
-//! Finding competence: people who can what is asked for, as far as they made it findable or the reader may see it; those
-//! who nearly can; and which requirement stands in the way.
+//! Finds people by what they can do, as far as they made it findable or the reader may see it. Also finds those
+//! who nearly match, and which requirement stands in the way.
 
 mod free;
 mod matching;
@@ -21,7 +21,7 @@ use relaxed::Relaxed;
 /// One row of a search: a skill, and how well and how gladly. The level and the interest are those of one statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Requirement {
-    /// The skill.
+    /// The skill that is asked for; narrower skills count for it too.
     pub skill: SkillId,
     /// The least level; none for any level above 0.
     pub level: Option<Level>,
@@ -32,19 +32,19 @@ pub struct Requirement {
 /// How the rows of a search are joined.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Combine {
-    /// Every one holds.
+    /// Somebody has to meet every row.
     #[default]
     All,
-    /// One at least holds.
+    /// Somebody has to meet at least one row.
     Any,
 }
 
-/// What is asked for.
+/// What a search asks for: rows of skills, and conditions beside them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
     /// The rows, at least one.
     pub requirements: Vec<Requirement>,
-    /// How they are joined.
+    /// Whether people have to meet every row or one of them.
     pub combine: Combine,
     /// Only people with a position in this unit or below it.
     pub unit: Option<UnitId>,
@@ -56,10 +56,10 @@ pub struct Question {
     pub free: Option<(Month, Percent)>,
 }
 
-/// Somebody who was found.
+/// Somebody who was found, with what they have of each row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// Who.
+    /// The person; names and units come from elsewhere.
     pub person: PersonId,
     /// What they have of each row, in the rows' order.
     pub outcomes: Vec<Outcome>,
@@ -67,45 +67,45 @@ pub struct Found {
     pub free: Option<Percent>,
 }
 
-/// What one gets by asking for less.
+/// A search that asks for less, and how many it would find.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Relaxation {
-    /// What is asked less of.
+    /// The part of the search that asks for less.
     pub less: Less,
     /// How many would be found.
     pub people: usize,
 }
 
-/// What is asked less of.
+/// The ways to ask for less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Less {
-    /// One row.
+    /// A row asks for less, or goes.
     Row {
-        /// The row, from 0.
+        /// The position of the row, from 0.
         row: usize,
         /// What would be left of it; none where it goes.
         requirement: Option<Requirement>,
     },
-    /// What is asked beside the rows goes in one respect.
+    /// One of the conditions beside the rows goes.
     Without(Beside),
-    /// All that is asked beside the rows goes; then so many have something of the rows.
+    /// Every condition beside the rows goes; counts people who have some of what the rows ask for.
     RowsAlone,
 }
 
-/// What is asked beside the rows.
+/// The conditions beside the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beside {
     /// A position in a unit.
     Unit,
-    /// A language.
+    /// A level above 0 in a language.
     Language,
-    /// A certificate.
+    /// A certificate that is valid today.
     Certificate,
-    /// Time in a month.
+    /// Time for initiatives in one month.
     Time,
 }
 
-/// The answer.
+/// Who matches a search, who nearly does, and what would find more.
 #[derive(Clone, Debug, Default)]
 pub struct Answer {
     /// Those who have what is asked for, in alphabetical order.
@@ -114,12 +114,12 @@ pub struct Answer {
     pub near: Vec<Found>,
     /// What would find more, where nobody was found.
     pub relaxations: Vec<Relaxation>,
-    /// Skills that stand for those asked for, or lie near them.
+    /// Skills that count for those asked for, or are near them.
     pub around: Vec<Stands>,
 }
 
 impl Answer {
-    /// A skill that is asked for or stands for one.
+    /// The skill with this id, asked for or counting for one.
     pub fn skill(&self, id: SkillId) -> Option<&SkillLink> {
         self.around.iter().map(|stands| &stands.skill).find(|skill| skill.id == id)
     }
@@ -128,7 +128,7 @@ impl Answer {
 /// What people state of the skills in question.
 type Stated = BTreeMap<PersonId, Vec<Held>>;
 
-/// So many of the nearest are shown: whoever wants others asks otherwise.
+/// How many of the nearest are listed.
 const NEAREST: usize = 20;
 
 /// Who has what `question` asks for, of `people`.
@@ -178,7 +178,7 @@ fn nearest(others: Vec<Found>) -> Vec<Found> {
     near
 }
 
-/// Those who are there, in alphabetical order, and pass what is asked beside the rows; with their time in the month asked for.
+/// People in alphabetical order who meet the conditions beside the rows, with their free time in the month asked for.
 async fn candidates(
     reading: &mut Reading,
     people: &People,

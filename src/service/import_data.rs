@@ -1,4 +1,4 @@
-//! Imports files: read, checked together, compared with what is stored, then one transaction or nothing.
+//! Imports files: reads them, checks them together, compares them with what is stored, and writes all or nothing.
 
 mod compare;
 mod keep;
@@ -31,13 +31,13 @@ use write::write;
 /// A file as it was given.
 #[derive(Clone, Debug)]
 pub struct InputFile {
-    /// Its name.
+    /// The name to show in receipts, without a folder.
     pub name: String,
-    /// What is in it.
+    /// The whole content of the file.
     pub bytes: Vec<u8>,
 }
 
-/// How to import.
+/// How the files are to be read and written.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Settings {
     /// The data set of the files, instead of what their headings say.
@@ -53,24 +53,24 @@ pub struct Settings {
 /// What the import is doing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Reads a file.
+    /// Reads the file of this name.
     Reading(String),
-    /// Checks all files together.
+    /// Checks all files together, also against each other.
     Checking,
     /// Compares with what is stored.
     Comparing,
-    /// Writes a data set.
+    /// Writes the rows of one data set.
     Writing(DataSet),
 }
 
-/// How an import ended.
+/// How an import ended when nothing failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
-    /// It is written; so is the receipt of other files than before, also where they changed nothing.
+    /// Everything is written. Files other than before get a receipt, even if they changed nothing.
     Written(ImportId),
-    /// The same files changed nothing since this import: its receipt stands, and nothing is written.
+    /// The same files changed nothing since this import: its receipt still holds, and nothing is written.
     Unchanged(ImportId),
-    /// It was only to be shown.
+    /// It was a dry run: nothing is written.
     Shown,
     /// Files or rows are refused: nothing is written.
     Refused,
@@ -81,14 +81,14 @@ pub enum Ending {
 pub struct ComparedFile {
     /// The file, its accepted rows and its errors.
     pub file: ReadFile,
-    /// What it changes.
+    /// Which rows are new, changed or missing, against what is stored.
     pub comparison: Comparison,
     /// Which of the inputs it was, from 0.
     pub input: usize,
 }
 
 impl ComparedFile {
-    /// What comes of its rows.
+    /// How many rows are new, changed, unchanged and refused.
     pub fn counts(&self) -> Counts {
         Counts {
             read: self.file.rows_read,
@@ -109,7 +109,7 @@ pub struct ImportReport {
     pub files: Vec<ComparedFile>,
     /// Files that could not be read at all, and why.
     pub unreadable: Vec<(String, FileError)>,
-    /// How it ended.
+    /// Whether it was written, and why not.
     pub ending: Ending,
 }
 
@@ -126,7 +126,7 @@ pub async fn import_data(
     import_read(door, actor, report, settings, progress).await
 }
 
-/// Imports what [`read`] made of files: [`import_data`] without the reading, which needs no database.
+/// Imports files that [`read`] has read already: [`import_data`] without the reading, which needs no database.
 pub async fn import_read(
     door: &Door,
     actor: &Actor,
@@ -150,16 +150,16 @@ pub async fn import_read(
     Ok(report)
 }
 
-/// What an import would do, and of what state of the register that was said.
+/// What an import would do, with the revisions that this was compared with.
 #[derive(Debug)]
 pub struct Compared {
-    /// The files, compared.
+    /// The files with what each of them changes.
     pub report: ImportReport,
     full_list: FullList,
     with: Revisions,
 }
 
-/// Checks what [`read_as`] made of files, and compares it with what is stored.
+/// Checks files that [`read_as`] has read, and compares them with what is stored.
 pub async fn compare_read(
     door: &Door,
     actor: &Actor,
@@ -175,17 +175,17 @@ pub async fn compare_read(
 }
 
 impl Compared {
-    /// Whether nothing can be written of it: as with files that are imported at once.
+    /// Whether it cannot be written, by the same rules as files that are imported at once.
     pub fn is_refused(&self, skip_rejected: bool) -> bool {
         is_refused(&self.report, self.full_list, skip_rejected)
     }
 
-    /// See [`ends_from_a_part`].
+    /// Whether positions would end because rows are refused: see [`ends_from_a_part`].
     pub fn ends_from_a_part(&self) -> bool {
         ends_from_a_part(&self.report.files, self.full_list)
     }
 
-    /// Writes it, as the upload that it came from; once. [`StoreError::Changed`] where somebody wrote meanwhile.
+    /// Writes it once, for the upload that it came from. [`StoreError::Changed`] where the data changed meanwhile.
     pub async fn write(
         &self,
         door: &Door,
@@ -196,7 +196,7 @@ impl Compared {
         write(door, actor, &self.report.files, (&self.with, Some(upload)), progress).await
     }
 
-    /// Writes it, where no upload brought it.
+    /// Writes it without an upload.
     pub async fn write_alone(
         &self,
         door: &Door,
@@ -222,7 +222,7 @@ pub fn ends_from_a_part(files: &[ComparedFile], full_list: FullList) -> bool {
     full_list == FullList::End && files.iter().any(is_part)
 }
 
-/// The import that had the same files, where these have nothing to write.
+/// The earlier import of the same files, where these have nothing to write.
 async fn earlier(reading: &mut Reading, files: &[ComparedFile]) -> Result<Option<ImportId>, StoreError> {
     let something = |compared: &ComparedFile| {
         let counts = compared.counts();
@@ -235,12 +235,12 @@ async fn earlier(reading: &mut Reading, files: &[ComparedFile]) -> Result<Option
     imports::with_files_of(reading, files).await
 }
 
-/// What a comparison rests on. Not on assessments: an answer given meanwhile stands beside what a file says, and
-/// another import is one of the imports.
+/// What a comparison depends on. Assessments are not among it: an answer given meanwhile is stored beside the file's,
+/// and another import of assessments counts as an import.
 const COMPARED_WITH: [Content; 4] =
     [Content::People, Content::Skills, Content::Initiatives, Content::Imports];
 
-/// Checks the files together and compares them with what is stored. The revisions they were compared with.
+/// Checks the files together and compares them with what is stored. Gives the revisions they were compared with.
 async fn compare(
     reading: &mut Reading,
     report: &mut ImportReport,
@@ -265,8 +265,8 @@ async fn compare(
     Ok(revisions)
 }
 
-/// Where several files hold one data set, a row that one of them has is not missing: the first file shows what all
-/// of them lack. No two files have accepted rows of one key.
+/// Where several files hold one data set, a row that one of them has is not missing: only the first file lists the
+/// rows that all of them lack. No two files have accepted rows with the same key.
 fn count_missing_once(files: &mut [ComparedFile]) {
     for position in 1..files.len() {
         let (earlier, later) = files.split_at_mut(position);

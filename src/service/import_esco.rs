@@ -1,4 +1,4 @@
-//! ESCO into the catalogue and the skill graph: all of it, or nothing.
+//! Imports ESCO into the catalogue and the skill graph: all of it, or nothing.
 
 use sha2::{Digest, Sha256};
 
@@ -15,7 +15,7 @@ use crate::store::{self, StoreError, imports};
 /// Why ESCO was not imported. Nothing was written.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportEscoError {
-    /// The files are not as they should be: everything that is wrong.
+    /// Everything that is wrong in the files.
     #[error("{} rows cannot be read", .0.len())]
     Rows(Vec<EscoIssue>),
     /// Together with what is stored, a skill or group would be broader than itself.
@@ -24,7 +24,7 @@ pub enum ImportEscoError {
     /// Something stored refers to this code, which is not there or stands twice.
     #[error("{0} is not there, or stands twice")]
     Broken(String),
-    /// The database failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -44,7 +44,7 @@ impl From<LoadError> for ImportEscoError {
 pub struct EscoReceipt {
     /// The run; an earlier one where the same files changed nothing.
     pub import: ImportId,
-    /// It is an earlier one: nothing was written.
+    /// Whether it is an earlier run, so that nothing was written.
     pub earlier: bool,
     /// Each file, in the order in which they depend on each other.
     pub files: Vec<EscoFileReceipt>,
@@ -53,7 +53,7 @@ pub struct EscoReceipt {
 }
 
 impl EscoReceipt {
-    /// Rows that were written.
+    /// How many rows were written, over all files.
     pub fn written(&self) -> usize {
         self.files.iter().map(|file| file.counts.written()).sum()
     }
@@ -84,14 +84,14 @@ pub async fn import_esco(
     store::esco::write(&mut writing, &changes, skills_file).await?;
     let receipt = EscoReceipt { import, earlier: false, files: receipts, own_skills };
     if receipt.written() > 0 {
-        // With what was stored before, the set may close a circle that neither has alone.
+        // Together with what was stored before, the files may close a circle.
         skill_graph::load(&mut writing).await?;
     }
     writing.commit(entry(&receipt)).await?;
     Ok(receipt)
 }
 
-/// The record that the run was made, beside those of the files that changed something.
+/// The audit entry of the run, beside those of the files that changed something.
 fn entry(receipt: &EscoReceipt) -> Entry {
     let mut hash = Sha256::new();
     for file in &receipt.files {

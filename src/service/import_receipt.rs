@@ -15,13 +15,13 @@ use crate::store::{Keyed, Reading, StoreError};
 /// A row that an import changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangedRow {
-    /// Its data set's name.
+    /// The name of its data set, as in [`DataSet::name`].
     pub data_set: String,
-    /// Its key.
+    /// The natural key of the row, as text.
     pub key: String,
     /// The line of the file that changed it.
     pub line: i64,
-    /// What differs.
+    /// The fields that changed, with the values before and after.
     pub fields: Vec<FieldChange>,
 }
 
@@ -63,7 +63,7 @@ fn differences(before: &str, after: Option<Value>) -> Vec<FieldChange> {
         .collect()
 }
 
-/// What is stored of a data set, by key. Ratings are never changed: a new one stands beside the old.
+/// The stored records of a data set, by key. Ratings are never changed: a new one is added.
 async fn stored_records(reading: &mut Reading, set: DataSet) -> Result<BTreeMap<String, Value>, StoreError> {
     match set {
         DataSet::Units => by_key::<UnitRecord>(reading).await,

@@ -1,7 +1,7 @@
-//! Looks at other people: why, and kept for them to see.
+//! Looks at other people's profiles: why, and recorded for those people to see.
 //!
-//! Every look at another person is kept, whoever looks and however little is shown. It is kept apart from the record of
-//! who did what: it is about the person who is looked at, and goes with them.
+//! Every look at another person is recorded, whoever looks and however little is shown. The record is separate from the
+//! audit log: it is about the person who is looked at, and is deleted with them.
 
 use jiff::SignedDuration;
 
@@ -16,45 +16,45 @@ use crate::store::{Reading, StoreError};
 
 /// How long a stated purpose holds.
 pub const HOLDS: SignedDuration = SignedDuration::from_mins(30);
-/// Who looks again within this time is not noted again.
+/// A second look within this time is not recorded again.
 const ONCE_IN: SignedDuration = SignedDuration::from_mins(10);
-/// Longer texts are refused.
+/// The longest case number, in characters; longer ones are refused.
 pub const LONGEST_CASE: usize = 60;
-/// As above, of what more is said.
+/// The longest note, in characters; longer ones are refused.
 pub const LONGEST_NOTE: usize = 300;
 
 /// What somebody fills in to say why they look.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Statement {
-    /// The purpose's word.
+    /// The purpose by its word in forms, such as `sak`; see [`Purpose::stated`].
     pub purpose: String,
     /// The number of a case.
     pub case: String,
-    /// What more there is to say.
+    /// Anything else that explains the purpose; may be empty.
     pub note: String,
 }
 
-/// Why a statement does not do.
+/// Why a stated purpose is refused.
 #[derive(Debug, thiserror::Error)]
 pub enum StatementError {
-    /// No purpose is chosen.
+    /// The form was sent without one of the purposes.
     #[error("no purpose is chosen")]
     NoPurpose,
-    /// A case has a number.
+    /// A case was chosen without its number.
     #[error("the number of the case is missing")]
     NoCase,
-    /// The number of the case is too long to be one.
+    /// The number of the case is longer than [`LONGEST_CASE`].
     #[error("the number of the case is too long")]
     CaseTooLong,
-    /// What more is said is too long.
+    /// The note is longer than [`LONGEST_NOTE`].
     #[error("the note is too long")]
     NoteTooLong,
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Whether somebody can open more by saying why.
+/// Whether the actor has a role that can open more by stating a purpose.
 pub fn can_state(actor: &Actor) -> bool {
     may(actor, Action::StatePurpose, Subject::Anybody).is_ok()
 }
@@ -80,7 +80,7 @@ pub async fn stated(
     purposes::stated(&mut reading, about, door.at()).await
 }
 
-/// Keeps why `actor` looks.
+/// Stores why `actor` looks; it holds for [`HOLDS`] from now.
 pub async fn state(
     door: &Door,
     actor: &Actor,
@@ -115,12 +115,12 @@ fn reason_of(statement: &Statement) -> Result<Reason, StatementError> {
     Ok(Reason { purpose, case: given(case), note: given(note) })
 }
 
-/// Keeps that `actor` is shown so much of a person, once in a while.
+/// Records that `actor` is shown so much of a person, at most once in ten minutes.
 pub async fn note(door: &Door, actor: &Actor, person: PersonId, extent: Extent) -> Result<(), StoreError> {
     note_all(door, actor, &[person], extent).await
 }
 
-/// The same of each of several people.
+/// As [`note`], for each of several people.
 pub async fn note_all(
     door: &Door,
     actor: &Actor,
@@ -148,7 +148,7 @@ pub async fn note_all(
     writing.commit_look().await
 }
 
-/// The action that shows so much of somebody.
+/// The action that somebody needs to be shown this much.
 const fn shown_by(extent: Extent) -> Action {
     match extent {
         Extent::Name => Action::SeePeople,
@@ -158,7 +158,7 @@ const fn shown_by(extent: Extent) -> Action {
     }
 }
 
-/// Why somebody looks: what they said, or what follows from the role that opens it to them.
+/// Why somebody looks: the purpose they stated, or the one that follows from their role.
 async fn reason(
     door: &Door,
     reading: &mut Reading,

@@ -14,23 +14,23 @@ use crate::store::{Reading, StoreError, Writing};
 
 /// Nobody gets mail before this hour of the day in Norway.
 const FIRST_HOUR: i8 = 7;
-/// How long sending one may take before another process tries.
+/// How long one process may take to send a mail before another tries.
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
-/// A mail is tried so often.
+/// How often a mail is tried before it counts as failed.
 pub const MOST_TRIES: i64 = 5;
-/// So many are claimed at once: few enough to be sent within the lease by a server that is slow.
+/// How many mails are claimed at once: few enough that a slow server takes them within the lease.
 pub const AT_ONCE: i64 = 5;
 
 /// A mail to be sent, with what it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
-    /// Which, to whom, in which language.
+    /// The recipient, the kind of mail and its language.
     pub mail: Claimed,
     /// What waits for them; empty where nothing does any more.
     pub campaigns: Vec<OwnCampaign>,
 }
 
-/// Somebody says when they want mail.
+/// Stores when somebody wants mail.
 pub async fn choose(
     door: &Door,
     actor: &Actor,
@@ -42,8 +42,8 @@ pub async fn choose(
     writing.commit(Entry::mail_chosen(person)).await
 }
 
-/// Queues what is due by now: invitations that were sent, reminders, and on Mondays what waits for who wants it once a week.
-/// How many.
+/// Queues the mail that is due by now: invitations, reminders, and on Mondays the weekly mail for those who chose it.
+/// Gives how many.
 pub async fn plan(door: &Door, actor: &Actor) -> Result<u64, StoreError> {
     let norway = TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC);
     let now = door.at().to_zoned(norway);
@@ -78,7 +78,7 @@ pub async fn plan(door: &Door, actor: &Actor) -> Result<u64, StoreError> {
     Ok(queued)
 }
 
-/// Campaigns that are sent and not over.
+/// The campaigns that are sent and not over.
 async fn open(reading: &mut Reading) -> Result<Vec<Campaign>, StoreError> {
     let day = reading.day();
     let mut found = campaigns::list(reading).await?;
@@ -99,7 +99,7 @@ fn due_of(campaign: &Campaign, day: Date) -> Vec<(&Campaign, MailKind, String)> 
     due
 }
 
-/// Takes mails to be sent now, but for those that are over.
+/// Claims mails to be sent now, and drops those that have become pointless.
 pub async fn claim(door: &Door, actor: &Actor) -> Result<Vec<Due>, StoreError> {
     let mut writing = door.write(actor, Action::SendMail).await?;
     mail::drop_what_is_over(&mut writing).await?;
@@ -107,7 +107,7 @@ pub async fn claim(door: &Door, actor: &Actor) -> Result<Vec<Due>, StoreError> {
     for mail in mail::claim(&mut writing, AT_ONCE, LEASE).await? {
         let campaigns = campaigns::own(&mut writing, mail.person).await?;
         if campaigns.is_empty() {
-            // A digest of nothing.
+            // A weekly mail in which nothing is left to say.
             mail::settle(&mut writing, (mail.id, mail.tries), Outcome::Dropped).await?;
         } else {
             due.push(Due { mail, campaigns });
@@ -117,7 +117,7 @@ pub async fn claim(door: &Door, actor: &Actor) -> Result<Vec<Due>, StoreError> {
     Ok(due)
 }
 
-/// What became of a try: sent, or why it was not, and whether trying again is of no use.
+/// Stores the outcome of a try: sent, or why not and whether that is final.
 pub async fn settle(
     door: &Door,
     actor: &Actor,
@@ -135,7 +135,7 @@ pub async fn settle(
     Ok(is_settled)
 }
 
-/// How long one waits after the try of this number: 1 minute, 4, 16, an hour.
+/// How long to wait after the try of this number: 1 minute, 4, 16, an hour.
 fn wait(tries: i64) -> SignedDuration {
     let times = u32::try_from(tries - 1).unwrap_or_default().min(3);
     SignedDuration::from_mins(4_i64.pow(times))

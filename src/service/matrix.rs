@@ -11,7 +11,7 @@ use crate::store::views::SkillLink;
 use crate::store::views::matrix::{self, Said};
 use crate::store::{Reading, StoreError};
 
-/// Where nothing asks for a level, somebody who can do it by themselves counts.
+/// The level that counts where nothing asks for one: somebody can do it by themselves.
 const BY_THEMSELVES: i64 = 3;
 
 /// Which skills are asked about.
@@ -23,27 +23,27 @@ pub enum Columns {
     Group(SkillGroupId),
 }
 
-/// A skill with what is held of it.
+/// A skill with how many hold it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// The skill.
+    /// The skill, with its names in every language.
     pub skill: SkillLink,
     /// The level that the profile asks for; none of a group.
     pub required: Option<Level>,
-    /// Who holds it at this level or above is counted.
+    /// Whoever holds it at this level or above is counted.
     pub least: Level,
-    /// How many do now, and how many did on the earlier day.
+    /// How many hold it now, and how many did on the earlier day.
     pub holders: (i64, Option<i64>),
     /// How many hold it at any level.
     pub any: i64,
 }
 
-/// What is said of one skill of one person.
+/// What is stated about one skill of one person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// What counts now; none where nothing was said.
+    /// The rating that counts now; `None` where nothing is stated.
     pub now: Option<Rating>,
-    /// What counted on the earlier day.
+    /// The rating that counted on the earlier day.
     pub before: Option<Rating>,
     /// The level that a role of the person asks for.
     pub asked: Option<Level>,
@@ -56,18 +56,18 @@ impl Cell {
     }
 }
 
-/// Of some skills so many are enough, and so many are held by somebody at their level.
+/// A group of skills of which some are enough, with how many somebody holds at the level that counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Enough {
-    /// How many are enough.
+    /// How many of the skills are enough.
     pub least: i64,
-    /// How many somebody holds.
+    /// How many of the skills somebody holds at the level that counts.
     pub held: i64,
-    /// Of how many.
+    /// How many skills there are to choose from.
     pub of: i64,
 }
 
-/// The whole table.
+/// The skills as columns, and what is said of each for each person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matrix {
     /// The skills: those that nobody holds first, then those that the fewest hold, then by name.
@@ -78,7 +78,7 @@ pub struct Matrix {
 }
 
 impl Matrix {
-    /// `people` with those first of whom something is asked, each part in its order.
+    /// `people` with those first from whom a role asks for something; otherwise in the same order.
     pub fn asked_first(&self, people: Vec<PersonId>) -> Vec<PersonId> {
         let asked: BTreeSet<PersonId> = self
             .cells
@@ -96,7 +96,7 @@ impl Matrix {
     }
 }
 
-/// The table of `people`, whose order decides nothing; none where there is no such role or group.
+/// The table of `people`, in any order; `None` where there is no such role or group.
 pub async fn matrix(
     reading: &mut Reading,
     people: &[PersonId],

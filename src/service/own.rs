@@ -1,4 +1,4 @@
-//! What people decide about what is said of them, what they wish, and what they have a right to.
+//! What people decide about their own data: what is findable, what they wish, what is corrected or restricted.
 
 use crate::access::{Action, Actor, Subject};
 use crate::domain::{CorrectionId, CredentialId, PersonId, Proficiency, SkillId};
@@ -12,7 +12,7 @@ use crate::store::records::{learning, restrictions, visibility};
 use crate::store::views::own::{self as view, Section};
 use crate::store::{StoreError, Writing};
 
-/// A skill that is not there is not found; the database calls it a broken reference.
+/// The database reports a skill that does not exist as a broken reference: to callers it is not found.
 fn not_found(error: StoreError) -> StoreError {
     match error {
         StoreError::Reference(_) => StoreError::NotFound,
@@ -24,7 +24,7 @@ async fn change_profile(door: &Door, actor: &Actor) -> Result<Writing, StoreErro
     door.write(actor, Action::ChangeProfile).await
 }
 
-/// Lets others find somebody by a skill, or no more.
+/// Sets whether others may find somebody by a skill.
 pub async fn set_findable(
     door: &Door,
     actor: &Actor,
@@ -36,7 +36,7 @@ pub async fn set_findable(
     writing.commit(Entry::skill_visibility_set(person, skill, is_findable)).await
 }
 
-/// Says that somebody wants to learn a skill, or no more.
+/// Sets whether somebody wants to learn a skill.
 pub async fn set_learning(
     door: &Door,
     actor: &Actor,
@@ -48,8 +48,8 @@ pub async fn set_learning(
     writing.commit(Entry::learning_wish_set(person, skill, wants)).await
 }
 
-/// Writes what somebody wishes of staffing; takes it away where nothing is wished. [`StoreError::Changed`] where another
-/// version stands by now.
+/// Stores what somebody wishes of staffing, or deletes it where the text is empty. [`StoreError::Changed`] where
+/// another version has been stored meanwhile.
 pub async fn set_staffing_wish(
     door: &Door,
     actor: &Actor,
@@ -65,7 +65,7 @@ pub async fn set_staffing_wish(
     writing.commit(Entry::staffing_wish_set(person)).await
 }
 
-/// Adds education that somebody states.
+/// Adds education that the person states.
 pub async fn add_education(
     door: &Door,
     actor: &Actor,
@@ -77,7 +77,7 @@ pub async fn add_education(
     writing.commit(Entry::background_changed(person)).await
 }
 
-/// Takes such education away.
+/// Removes education that the person stated; what HR's files say stays.
 pub async fn remove_education(
     door: &Door,
     actor: &Actor,
@@ -89,7 +89,7 @@ pub async fn remove_education(
     writing.commit(Entry::background_changed(person)).await
 }
 
-/// Says how well somebody speaks a language.
+/// Sets how well the person speaks a language.
 pub async fn set_language(
     door: &Door,
     actor: &Actor,
@@ -101,7 +101,7 @@ pub async fn set_language(
     writing.commit(Entry::background_changed(person)).await
 }
 
-/// Takes a language away.
+/// Removes a language from the person's profile.
 pub async fn remove_language(
     door: &Door,
     actor: &Actor,
@@ -137,7 +137,7 @@ pub async fn remove_credential(
     writing.commit(Entry::credential_removed(id)).await
 }
 
-/// Asks that something about somebody be corrected.
+/// Stores somebody's request that something about them be corrected.
 pub async fn ask_for_correction(
     door: &Door,
     actor: &Actor,
@@ -149,7 +149,7 @@ pub async fn ask_for_correction(
     writing.commit(Entry::correction_asked(id)).await
 }
 
-/// Answers such a request of somebody else.
+/// Answers such a request from somebody else.
 pub async fn answer_correction(
     door: &Door,
     actor: &Actor,
@@ -161,7 +161,7 @@ pub async fn answer_correction(
     writing.commit(Entry::correction_answered(id)).await
 }
 
-/// Asks that what is said of somebody be used less, or no more.
+/// Asks that use of somebody's data be restricted, or no longer.
 pub async fn restrict_use(
     door: &Door,
     actor: &Actor,
@@ -173,7 +173,7 @@ pub async fn restrict_use(
     writing.commit(Entry::use_restricted(person, is_restricted)).await
 }
 
-/// Everything that is stored about somebody, for themselves. That it was taken out is recorded.
+/// Everything that is stored about somebody, for themselves. The download is recorded.
 pub async fn take_out(door: &Door, actor: &Actor, person: PersonId) -> Result<Vec<Section>, StoreError> {
     let mut writing = door.write(actor, Action::ExportPeople).await?;
     let all = view::everything(&mut writing, person).await?;

@@ -32,11 +32,11 @@ use staffing_model::plan::{Status, WithoutCandidate};
 /// A stored proposal, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProposalView {
-    /// The proposal.
+    /// The number that pages and the command line call the proposal by.
     pub id: ProposalId,
-    /// When it was made.
+    /// When the proposal was stored, in UTC.
     pub created_at: Timestamp,
-    /// Who asked for it.
+    /// The name of the account or command that asked for it.
     pub created_by: String,
     /// The months, first to last.
     pub months: Vec<Month>,
@@ -56,7 +56,7 @@ pub struct ProposalView {
     pub rules: RuleNotes,
     /// What was odd in the register, with names.
     pub remarks: Vec<Noted>,
-    /// What is proven.
+    /// How good the plan is, and how far that is proven.
     pub quality: Quality,
     /// What the proposal did and did not know.
     pub basis: Basis,
@@ -90,17 +90,17 @@ pub struct Summary {
     pub needs: usize,
     /// Fully covered by the proposal.
     pub covered: usize,
-    /// Partly covered.
+    /// Open needs that the proposal covers in part.
     pub partly_covered: usize,
-    /// Not covered at all.
+    /// Open needs that the proposal covers nothing of.
     pub uncovered: usize,
-    /// People in the proposal.
+    /// How many people the proposal puts on a team.
     pub people: usize,
-    /// Of these, consultants.
+    /// How many of these people are consultants.
     pub external_people: usize,
     /// Asked for, in full-time months.
     pub asked_months: f64,
-    /// Covered, in full-time months.
+    /// Covered by the proposal, in full-time months.
     pub covered_months: f64,
     /// Share of what is asked for that is covered, each need by its priority's weight; 0 to 1.
     pub coverage: f64,
@@ -117,16 +117,16 @@ pub struct Summary {
 /// Share of the work of all needs in these months that is covered, each by its priority's weight; 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CoverageOfAll {
-    /// By confirmed allocations alone.
+    /// Covered by confirmed allocations alone, before the proposal.
     pub before: f64,
-    /// With the proposal.
+    /// Covered by confirmed allocations and the proposal together.
     pub after: f64,
 }
 
 /// A person's load, month by month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Load {
-    /// The person.
+    /// The person whose load it is.
     pub person: PersonRef,
     /// Committed to initiatives before the proposal, per month.
     pub before: Vec<Percent>,
@@ -134,18 +134,18 @@ pub struct Load {
     pub after: Vec<Percent>,
     /// What is left without release, before the proposal, per month.
     pub free: Vec<Percent>,
-    /// The position.
+    /// The size of their position; the largest month where it changes.
     pub position: Percent,
 }
 
 /// A person to be freed from daily operation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Release {
-    /// The person.
+    /// The person who has to be freed.
     pub person: PersonRef,
-    /// First month.
+    /// The first month they have to be freed in.
     pub first: Month,
-    /// Last month.
+    /// The last month they have to be freed in, inclusive.
     pub last: Month,
     /// How much beyond the development share.
     pub share: Percent,
@@ -153,22 +153,22 @@ pub struct Release {
     pub months: f64,
 }
 
-/// What is proven, in data; `wording::proposal::quality` says it.
+/// How good the plan is, in data; `wording::proposal::quality` says it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quality {
-    /// What is proven.
+    /// Whether the plan is the best, within the gap, or stopped before either was proven.
     pub status: Status,
     /// What the plan is worth, by the model's measure.
     pub objective: f64,
-    /// No plan is worth more.
+    /// The upper bound: no plan is worth more.
     pub bound: f64,
     /// (bound - objective) / objective; 0.008 is 0.8 %.
     pub gap: f64,
-    /// Processor time, seconds.
+    /// Processor time that the search used, in seconds.
     pub cpu_seconds: f64,
-    /// Time passed, seconds.
+    /// Time that passed during the search, in seconds.
     pub wall_seconds: f64,
-    /// Greatest memory use, megabytes.
+    /// The most memory that the search used, in megabytes.
     pub peak_memory_mb: f64,
     /// Pairs of person and need that were weighed.
     pub candidates: usize,
@@ -189,9 +189,9 @@ pub struct Basis {
     pub agreed_levels: usize,
     /// Of these, older than 18 months when the proposal was made.
     pub stale_levels: usize,
-    /// The oldest that counted.
+    /// The day of the oldest level that counted; `None` where none did.
     pub oldest: Option<Date>,
-    /// The newest that counted.
+    /// The day of the newest level that counted; `None` where none did.
     pub newest: Option<Date>,
     /// Employees in a position in the months asked for.
     pub employees: usize,

@@ -1,4 +1,4 @@
-//! Importing once more what was refused of a file, after somebody has said what was not understood.
+//! Imports the refused rows of a file once more, after somebody has decided what the unknown names mean.
 
 use std::panic::resume_unwind;
 use std::path::Path;
@@ -15,12 +15,12 @@ use crate::store::audit::Entry;
 use crate::store::imports::{self, Refused};
 use crate::store::uploads::stored_people;
 
-/// What came of it.
+/// The outcome of importing refused rows once more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Again {
-    /// What is understood by now came in.
+    /// The rows that are understood now were imported.
     Imported(ImportId),
-    /// The rows are not kept any more.
+    /// The rows are no longer stored.
     Gone,
     /// Every row is still refused, or says what is stored already.
     Nothing,

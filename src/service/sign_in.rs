@@ -1,4 +1,4 @@
-//! Signing in with a name and a password, knowing again who asks, and signing out.
+//! Signing in with a name and a password, recognising the session of a request, and signing out.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -17,14 +17,14 @@ use crate::store::sessions::{self, NewSession};
 use crate::store::sign_in_attempts::{self, Limits};
 use crate::store::{Content, Reading, Revisions, StoreError, Writing, responsibility, revisions};
 
-/// As whom the service itself reads who asks.
+/// The name under which the service itself looks up sessions.
 const SERVICE: &str = "innsats";
 
-/// Ten with one name and a hundred from one address in ten minutes. Who tried too often waits until the oldest try counts
-/// no more: nobody is shut out for good.
+/// Ten tries with one name and a hundred from one address in ten minutes. After that one waits until the oldest try is
+/// older than that: nobody is shut out for good.
 const LIMITS: Limits = Limits { of_name: 10, of_address: 100, within: SignedDuration::from_mins(10) };
 
-/// What somebody signs in with, and where.
+/// A try to sign in: the name and where it comes from.
 #[derive(Clone, Debug)]
 pub struct Attempt<'a> {
     /// The name as it was typed.
@@ -33,13 +33,13 @@ pub struct Attempt<'a> {
     pub address: &'a str,
     /// What kind of browser, in a few words.
     pub browser: &'a str,
-    /// The session that the browser showed: it ends, whoever it was.
+    /// The session that the browser showed, whoever it belonged to: it ends.
     pub before: Option<&'a TokenHash>,
     /// Whether this is a demo: accounts of a demo are good for nothing elsewhere.
     pub is_demo: bool,
 }
 
-/// Somebody who signed in.
+/// A session that was just begun, for the browser.
 #[derive(Debug)]
 pub struct Begun {
     /// What the browser shows from now on.
@@ -48,16 +48,16 @@ pub struct Begun {
     pub language: Option<String>,
 }
 
-/// Why somebody may not.
+/// Why a sign-in was refused; the reader learns no more than this.
 #[derive(Debug, thiserror::Error)]
 pub enum SignInError {
-    /// Name or password is wrong, or nobody may sign in with it: not told apart.
+    /// Name or password is wrong, or the account may not sign in here: the reader is not told which.
     #[error("name or password is wrong")]
     Wrong,
-    /// There were too many tries; this long until the next.
+    /// Too many tries; this long until the next is allowed.
     #[error("too many tries")]
     TooMany(Duration),
-    /// The store failed.
+    /// The database failed or refused; no session was begun.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -65,22 +65,22 @@ pub enum SignInError {
 /// A session that was found, with what its owner answers for.
 #[derive(Clone, Debug)]
 pub struct Found {
-    /// The session.
+    /// The session as it is stored, with its account.
     pub session: sessions::Session,
-    /// As whom they act.
+    /// The actor with the roles, person and units of the account.
     pub actor: Actor,
-    /// Where these have not changed, neither has what they answer for.
+    /// While these revisions stay the same, so does what the account answers for.
     pub as_of: Revisions,
-    /// The day for which it was found out: deputies come and go with the days.
+    /// The day that this holds for: deputies begin and end by day.
     pub day: Date,
 }
 
-/// As whom the service itself acts, by the name of who asks it to.
+/// The actor for what the service does on somebody's request, by that name.
 fn service(name: &str) -> Actor {
     Actor::operator(name)
 }
 
-/// Begins a session for who types the right password.
+/// Begins a session for a name and its right password.
 pub async fn sign_in(
     door: &Door,
     passwords: &Passwords,
@@ -108,7 +108,7 @@ pub async fn enter_demo(door: &Door, attempt: &Attempt<'_>) -> Result<Begun, Sig
     }
 }
 
-/// Who shows this id; none where it is nobody, or the session is over.
+/// Whose session this id is; `None` where there is no such session, or it is over.
 pub async fn find(
     door: &Door,
     token: &TokenHash,
@@ -138,7 +138,7 @@ async fn actor(reading: &mut Reading, session: &sessions::Session) -> Result<Act
         .filter(|role| session.chosen.as_ref().is_none_or(|chosen| chosen.contains(role)));
     let Some((person, _)) = session.person else { return Ok(Actor::user(&session.name, played)) };
     let responsibility = responsibility::of(reading, person, &session.roles).await?;
-    // Who stands in for a leader is one for these days.
+    // Somebody who stands in for a leader has the leader's role for those days.
     let leads = (!responsibility.deputy_for.is_empty()).then_some(Role::Leader);
     Ok(Actor::user(&session.name, played.chain(leads)).being(person).answering_for(responsibility))
 }
@@ -150,7 +150,7 @@ impl Found {
         session::ends(self.session.seen_at, self.session.expires_at, idle)
     }
 
-    /// Whether it is time to write down that somebody is active.
+    /// Whether it is time to store that the session is active.
     pub fn is_to_be_noted(&self, now: Timestamp) -> bool {
         now.duration_since(self.session.seen_at) >= session::SEEN_EVERY
     }
@@ -162,13 +162,13 @@ impl Found {
         self
     }
 
-    /// Until when somebody counts as having said just now who they are.
+    /// Until when they count as confirmed, after signing in or giving the password again.
     pub fn confirmed_until(&self) -> Timestamp {
         self.session.reauthenticated_at + session::CONFIRMED_FOR
     }
 }
 
-/// Notes that somebody is active, and in which language they read.
+/// Stores that the session is active, and the language that its owner reads.
 pub async fn seen(door: &Door, found: &Found, language: Option<&str>) -> Result<(), StoreError> {
     let mut writing = door.write(&service(SERVICE), Action::KeepSessions).await?;
     sessions::seen(&mut writing, found.session.id).await?;
@@ -178,7 +178,7 @@ pub async fn seen(door: &Door, found: &Found, language: Option<&str>) -> Result<
     writing.commit_draft().await
 }
 
-/// Ends the session with this id, also one that is over: whose it was is recorded. Nothing is where there was none.
+/// Ends the session with this id, expired ones too, and records whose it was. Does nothing where there is none.
 pub async fn sign_out(door: &Door, token: &TokenHash) -> Result<(), StoreError> {
     let mut reading = door.read(&service(SERVICE), Action::KeepSessions).await?;
     let found = sessions::find(&mut reading, token.as_str()).await?;
@@ -191,7 +191,7 @@ pub async fn sign_out(door: &Door, token: &TokenHash) -> Result<(), StoreError> 
     }
 }
 
-/// Ends one of somebody's sessions. Not found where it is none of theirs.
+/// Ends one of the actor's own sessions; not found where it is not theirs.
 pub async fn end_one(
     door: &Door,
     actor: &Actor,
@@ -218,7 +218,7 @@ pub async fn end_others(
     Ok(ended)
 }
 
-/// Plays other roles of the account from here on: those that cannot be played with the ones so far.
+/// Switches to other roles of the account, those that cannot be played together with the present ones.
 pub async fn switch(
     door: &Door,
     actor: &Actor,
@@ -230,7 +230,7 @@ pub async fn switch(
     writing.commit(Entry::of_account("switch_roles", session.account)).await
 }
 
-/// Takes the password of who is signed in once more; the session has another id from then on.
+/// Takes the password of a signed-in user once more; the session has another id from then on.
 pub async fn confirm(
     door: &Door,
     passwords: &Passwords,
@@ -256,7 +256,7 @@ pub async fn confirm(
     Ok(token)
 }
 
-/// Counts a try before it is made: many at once do not count as one.
+/// Counts a try before it is made, so that many at once do not count as one.
 async fn count(door: &Door, name_hash: &str, address: &str) -> Result<(), SignInError> {
     let mut writing = door.write(&service(SERVICE), Action::KeepSessions).await?;
     if let Some(next) = sign_in_attempts::count(&mut writing, (name_hash, address), LIMITS).await? {
@@ -266,7 +266,7 @@ async fn count(door: &Door, name_hash: &str, address: &str) -> Result<(), SignIn
     Ok(writing.commit_draft().await?)
 }
 
-/// What the try is checked against; none where nobody may sign in by that name here.
+/// The stored hash to check against; `None` where nobody may sign in by that name here.
 async fn kept(door: &Door, attempt: &Attempt<'_>) -> Result<Option<Kept>, StoreError> {
     let Some(name) = AccountName::parse(attempt.name) else { return Ok(None) };
     let mut reading = door.read(&service(SERVICE), Action::KeepSessions).await?;
@@ -300,7 +300,7 @@ pub async fn begin_in(
     token: &Token,
     attempt: &Attempt<'_>,
 ) -> Result<SessionId, StoreError> {
-    // The id is new at each sign-in: who gave the browser an old one knows nothing of this session.
+    // The id is new at each sign-in, so an id that was planted in the browser is worth nothing.
     if let Some(before) = attempt.before {
         sessions::end(writing, before.as_str()).await?;
     }
@@ -316,7 +316,7 @@ pub async fn begin_in(
     sessions::add(writing, &session).await
 }
 
-/// What is kept of a name that was tried: it may be a password.
+/// A hash of the name that was tried, as it may be a password typed in the wrong field.
 fn name_hash(name: &str) -> String {
     let folded = AccountName::parse(name).map_or_else(String::new, |name| name.folded());
     hexadecimal(&Sha256::digest(folded.as_bytes()))

@@ -1,7 +1,7 @@
-//! Signing in at an identity provider: what is begun here, finished there, and which account it is.
+//! Signing in at an identity provider: begun here, done there, finished here with the account it belongs to.
 //!
-//! Who somebody is, is the pair of issuer and subject. The first time, the employee number that the provider says finds
-//! the person of the register; nothing else does, least of all an e-mail address.
+//! A person is recognised by the pair of issuer and subject. The first time, the employee number from the provider
+//! finds the person in the register; nothing else does, least of all an e-mail address.
 
 use std::collections::BTreeSet;
 
@@ -22,31 +22,31 @@ use crate::store::pending_sign_ins::{self, PendingSignIn};
 use crate::store::sign_in_attempts::{self, Limits};
 use crate::store::{Reading, StoreError, Writing, sessions};
 
-/// As whom the service acts before it is known who it is.
+/// The name under which the service acts before the person is known.
 const SERVICE: &str = "innsats";
 
-/// So many are begun from one address and not finished, in ten minutes: all of a municipality may have one address, and
-/// nobody may fill what is kept of them alone. Those who come back count no more.
+/// How many sign-ins may be begun and not finished in ten minutes, from one browser and from one address: a whole
+/// municipality may share an address, and nobody may fill the table alone. Finished ones no longer count.
 const LIMITS: Limits = Limits { of_name: 2, of_address: 500, within: SignedDuration::from_mins(10) };
 
 /// A sign-in that was finished.
 #[derive(Debug)]
 pub struct Finished {
-    /// The session, as any other begins.
+    /// The session, the same as after a password.
     pub begun: Begun,
     /// The page to go on to.
     pub go_on: String,
-    /// Whether it is known which person of the register it is.
+    /// Whether the account belongs to a person of the register.
     pub is_somebody: bool,
 }
 
 /// Why nobody was signed in.
 #[derive(Debug, thiserror::Error)]
 pub enum ElsewhereError {
-    /// The provider, or what it says.
+    /// The provider refused, or its answer failed a check.
     #[error(transparent)]
     Refused(#[from] Refusal),
-    /// The account is disabled.
+    /// The account is disabled in Innsats.
     #[error("the account {0} is disabled")]
     Disabled(AccountId),
     /// Too many begin at the same time.
@@ -55,15 +55,16 @@ pub enum ElsewhereError {
     /// Too many were begun from one address and not finished.
     #[error("too many sign-ins are begun from one address")]
     TooManyFromOne,
-    /// Somebody else said once more who they are.
+    /// Another account came back than the one that was to be confirmed.
     #[error("it is another account that was confirmed")]
     Another,
-    /// The store failed.
+    /// The database failed or refused; no session was begun.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Where to send a browser that shows `browser` from now on, and asks from an address, so that it comes back here and then to `go_on`.
+/// The provider's address to send a browser to, so that it comes back here and then to `go_on`. The browser shows
+/// the token `browser` from now on; `from` is the address that it asks from.
 pub async fn begin(
     door: &Door,
     provider: &Provider,
@@ -90,7 +91,7 @@ pub async fn begin(
     Ok(address)
 }
 
-/// Counts a sign-in before it is begun, apart from those with a password.
+/// Counts a sign-in before it is begun, separately from those with a password.
 async fn count(door: &Door, browser: &TokenHash, from: &str) -> Result<(), ElsewhereError> {
     let mut writing = door.write(&Actor::operator(SERVICE), Action::KeepSessions).await?;
     let from = format!("oidc {from}");
@@ -100,8 +101,8 @@ async fn count(door: &Door, browser: &TokenHash, from: &str) -> Result<(), Elsew
     Ok(writing.commit_draft().await?)
 }
 
-/// Begins a session for who came back with `answer` in the browser that shows `browser`; where they were to say once more
-/// who they are, the session goes on under another id.
+/// Begins a session for the browser that shows `browser` and came back with `answer`. If the sign-in was to confirm
+/// who somebody is, their session goes on under another id.
 pub async fn finish(
     door: &Door,
     provider: &Provider,
@@ -129,7 +130,7 @@ pub async fn finish(
     joined.map(|(begun, is_somebody)| Finished { begun, go_on: kept.go_on, is_somebody })
 }
 
-/// What was begun, taken so that nobody finishes it again, whatever comes of it.
+/// Takes the begun sign-in out of the store, so that nobody finishes it again, whatever becomes of it.
 async fn taken_up(
     door: &Door,
     answer: &Answer,
@@ -147,7 +148,7 @@ async fn taken_up(
     Ok(kept.ok_or(Refusal::NotBegun)?)
 }
 
-/// The session of who `identity` is.
+/// Begins the session of the account that `identity` belongs to.
 async fn join(
     door: &Door,
     provider: &Provider,
@@ -159,7 +160,7 @@ async fn join(
     let known = identities::find(&mut reading, &identity.issuer, &identity.subject).await?;
     drop(reading);
     let name = known.map_or_else(|| name_of(identity), |known| known.name);
-    // Recorded as what they do themselves.
+    // The audit log has it as their own act.
     let mut writing = door.write(&Actor::operator(&name), Action::KeepSessions).await?;
     let account = account(&mut writing, identity, &name).await?;
     if account.is_disabled {
@@ -184,7 +185,7 @@ async fn join(
     Ok((Begun { token, language: account.language }, account.person.is_some()))
 }
 
-/// Gives the session another id, where it is the same account's.
+/// Gives the session another id, if it belongs to the same account.
 async fn confirm(
     writing: &mut Writing,
     account: AccountId,
@@ -210,7 +211,7 @@ async fn account(writing: &mut Writing, identity: &Identity, name: &str) -> Resu
     if let Some(person) = person
         && let Some(known) = identities::of_person(writing, person).await?
     {
-        // A demo's account is entered by a press: it is nobody's.
+        // A demo account is entered by a press: it belongs to nobody at a provider.
         if known.is_of_demo {
             return add(writing, identity, name, None).await;
         }
@@ -223,7 +224,7 @@ async fn account(writing: &mut Writing, identity: &Identity, name: &str) -> Resu
     add(writing, identity, name, person).await
 }
 
-/// An account that was made before it was known whose: the register may have the person by now.
+/// Links an account that was made before the register had the person.
 async fn link_later(
     writing: &mut Writing,
     identity: &Identity,
@@ -261,7 +262,7 @@ async fn add(
 ) -> Result<Linked, ElsewhereError> {
     let account = NewAccount {
         name: AccountName::parse(name).ok_or_else(|| Refusal::Unacceptable("no name".to_owned()))?,
-        // The register knows what its people are called.
+        // People of the register have their name there.
         called: identity.name.clone().filter(|_| person.is_none()),
         person,
         password_hash: None,
@@ -284,7 +285,7 @@ async fn add(
     })
 }
 
-/// Makes the roles that come from groups those that `wanted` are.
+/// Sets the roles that come from groups to those in `wanted`.
 async fn follow_groups(
     writing: &mut Writing,
     account: AccountId,
@@ -302,7 +303,7 @@ async fn follow_groups(
     Ok(())
 }
 
-/// What an account is called that nobody chose a name for: the same for the same identity, and saying nothing of it.
+/// The name of an account that nobody chose a name for: always the same for one identity, and derived by a hash.
 fn name_of(identity: &Identity) -> String {
     let hash = Sha256::digest(format!("{}\n{}", identity.issuer, identity.subject).as_bytes());
     format!("oidc-{}", &hexadecimal(&hash)[..12])

@@ -1,17 +1,17 @@
-//! The skill graph of what is stored.
+//! Builds the skill graph from the stored catalogue.
 
 use crate::domain::SkillCode;
 use crate::skill_graph::{GraphError, GroupEntry, Parent, SkillEntry, SkillGraph};
 use crate::store::skill_graph::{CodePair, SkillGraphRows};
 use crate::store::{self, Reading, StoreError};
 
-/// Why the graph could not be had.
+/// Why the graph could not be built.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
-    /// The database failed.
+    /// The rows of the graph could not be read.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// What is stored is no graph without cycles.
+    /// What is stored has a cycle, a code twice, or a code that is not there.
     #[error(transparent)]
     Graph(#[from] GraphError),
 }

@@ -33,7 +33,7 @@ use staffing_model::verify;
 pub const MEMORY_LIMIT_MB: u64 = 6000;
 /// How long the process may take to come up with its best plan: a cancelled search answers within two seconds.
 const LAST_WORD: Duration = Duration::from_secs(1);
-/// How much longer where it had not told of any plan: late is better than nothing.
+/// How much longer it may take where it has no plan yet: late is better than nothing.
 const FIRST_PLAN: Duration = Duration::from_secs(10);
 /// How long a process that has closed its end may take to be gone.
 const FAREWELL: Duration = Duration::from_secs(1);
@@ -45,16 +45,16 @@ pub struct SolverProcess {
     memory_limit_mb: u64,
 }
 
-/// Who attends to a search: hears where it stands, and may end it.
+/// Follows a search: hears its progress, and may stop it.
 pub struct Attendant {
-    /// Hears where the search stands.
+    /// Called with the progress of the search.
     pub progress: Box<dyn FnMut(Progress) + Send>,
-    /// Done when the search is to end with the best plan so far.
+    /// Completes when the search is to end with the best plan so far.
     pub cancel: Pin<Box<dyn Future<Output = ()> + Send>>,
 }
 
 impl Default for Attendant {
-    /// Hears nothing and waits for the end.
+    /// An attendant that hears nothing and never stops the search.
     fn default() -> Self {
         Self { progress: Box::new(|_| ()), cancel: Box::pin(pending()) }
     }
@@ -68,7 +68,7 @@ struct Running {
     stderr: ChildStderr,
 }
 
-/// Why a search was ended from here.
+/// Why this side ended a search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stop {
     Cancelled,
@@ -144,7 +144,7 @@ impl SolverProcess {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
-            // Ctrl-C in a terminal is for the parent, which asks for the best plan so far.
+            // Ctrl-C in a terminal is meant for the parent, which asks for the best plan so far.
             .process_group(0)
             .kill_on_drop(true);
         let mut child = command.spawn()?;
@@ -224,7 +224,7 @@ impl Heard {
     }
 }
 
-/// The best plan of a search that was ended, saying so.
+/// The best plan of a search that was ended, marked as such.
 fn stopped(mut plan: Box<Plan>, stop: Stop, heard: &Heard) -> Box<Plan> {
     match stop {
         Stop::Cancelled => plan.method.cancelled = true,
@@ -236,7 +236,7 @@ fn stopped(mut plan: Box<Plan>, stop: Stop, heard: &Heard) -> Box<Plan> {
     plan
 }
 
-/// The outcome, where its plan holds.
+/// The outcome, if its plan holds.
 async fn verified(problem: Arc<Problem>, outcome: Outcome) -> Result<Outcome, Why> {
     let check = move || match outcome.plan().map_or(Ok(()), |plan| verify(&problem, plan).map(drop)) {
         Ok(()) => Ok(outcome),

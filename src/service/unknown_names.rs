@@ -1,4 +1,4 @@
-//! Deciding what a skill name means that no skill has: another way of writing a skill, an alias of one, or nothing.
+//! Decides what a skill name that no skill has means: another spelling of a skill, an alias of one, or nothing.
 //!
 //! The rows that had the name were refused when they were imported. After a decision the same file brings them in.
 
@@ -15,45 +15,45 @@ use crate::store::unknown_names::view::{self, UnknownName, Which};
 use crate::store::views::Window;
 use crate::store::{Reading, StoreError, Writing, skills, unknown_names};
 
-/// How many near skills are offered where a name is no skill's.
+/// How many similar skills are offered for a name that no skill has.
 const NEAR: usize = 5;
 
-/// Least likeness, of 0 to 1, at which a skill is offered.
+/// The least similarity, from 0 to 1, at which a skill is offered.
 const LEAST_LIKENESS: f64 = 0.5;
 
-/// What somebody says that a name is.
+/// What somebody decides that a name means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// The name.
+    /// The unknown name that they decide about.
     pub id: UnknownNameId,
-    /// The version they saw.
+    /// The version of the name that they saw, to notice other decisions.
     pub version: i64,
-    /// What it is.
+    /// What they say the name means.
     pub decision: NameDecision,
     /// The skill as they typed it: a name, an alias, a code, or `name (code)`.
     pub skill: String,
     /// What they wrote about it; none where the form has no room for it.
     pub note: Option<String>,
-    /// It takes the place of what somebody else decided meanwhile.
+    /// It replaces what somebody else decided meanwhile.
     pub replaces: bool,
 }
 
 /// A skill by its code and one of its names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownSkill {
-    /// Its code.
+    /// The code that identifies the skill.
     pub code: SkillCode,
-    /// The name.
+    /// One of its names: the first, or the alias that matched.
     pub name: String,
 }
 
-/// Why nothing was decided.
+/// Why a decision was not recorded.
 #[derive(Debug, thiserror::Error)]
 pub enum VerdictError {
-    /// Somebody else decided meanwhile.
+    /// Somebody else decided meanwhile: with the name as it is now.
     #[error("somebody else decided meanwhile")]
     Changed(Box<UnknownName>),
-    /// No skill was named.
+    /// The decision needs a skill, and none was named.
     #[error("no skill is named")]
     NoSkill,
     /// No skill has the name that was typed.
@@ -65,18 +65,18 @@ pub enum VerdictError {
     /// Several skills have the name that was typed.
     #[error("several skills have that name")]
     SeveralSkills {
-        /// The skills.
+        /// The skills that have the name.
         skills: Vec<KnownSkill>,
     },
     /// The name belongs to a skill by now: to give it to another would make it mean two things.
     #[error("the name belongs to another skill")]
     BelongsToAnother(KnownSkill),
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Records what a name is.
+/// Stores what a name means.
 pub async fn decide(door: &Door, actor: &Actor, verdict: &Verdict) -> Result<(), VerdictError> {
     let mut writing = door.write(actor, Action::ChangeCatalogue).await?;
     let name = view::find(&mut writing, verdict.id).await?.ok_or(StoreError::NotFound)?;
@@ -98,7 +98,7 @@ pub async fn decide(door: &Door, actor: &Actor, verdict: &Verdict) -> Result<(),
     Ok(())
 }
 
-/// Takes a decision back: the name waits for one again, and an alias that came with it is gone.
+/// Undoes a decision: the name waits again, and an alias that came with it is gone.
 pub async fn reopen(door: &Door, actor: &Actor, id: UnknownNameId, version: i64) -> Result<(), VerdictError> {
     let mut writing = door.write(actor, Action::ChangeCatalogue).await?;
     let name = view::find(&mut writing, id).await?.ok_or(StoreError::NotFound)?;
@@ -110,7 +110,8 @@ pub async fn reopen(door: &Door, actor: &Actor, id: UnknownNameId, version: i64)
     Ok(())
 }
 
-/// Proposes a name as a skill that the catalogue lacks; the name waits until that is answered. False where it is proposed already.
+/// Proposes a name as a skill that the catalogue lacks; the name waits until the proposal is answered. `false` where
+/// it is proposed already.
 pub async fn propose(door: &Door, actor: &Actor, id: UnknownNameId, why: &str) -> Result<bool, VerdictError> {
     let mut writing = door.write(actor, Action::ChangeCatalogue).await?;
     let name = view::find(&mut writing, id).await?.ok_or(StoreError::NotFound)?;
@@ -138,7 +139,7 @@ pub(super) async fn settle(writing: &mut Writing, name: &str, skill: &SkillCode)
     Ok(())
 }
 
-/// Keeps a note about a name, before anything is decided.
+/// Stores a note about a name, before anything is decided.
 pub async fn note(door: &Door, actor: &Actor, id: UnknownNameId, note: &str) -> Result<(), StoreError> {
     let mut writing = door.write(actor, Action::ChangeCatalogue).await?;
     unknown_names::note(&mut writing, id, note).await?;
@@ -159,7 +160,7 @@ pub fn letters_apart(name: &UnknownName) -> Option<usize> {
     names.nb.iter().chain(&names.en).map(apart).min()
 }
 
-/// The skill that somebody names, which must not give `name` a second meaning.
+/// The skill that somebody chose; it must not give `name` a second meaning.
 async fn skill_of(
     writing: &mut Writing,
     verdict: &Verdict,
@@ -182,7 +183,7 @@ pub async fn typed(reading: &mut Reading, typed: &str) -> Result<SkillCode, Verd
     chosen(typed, &known)
 }
 
-/// The skill that was typed, of those that are known.
+/// The skill that was typed, among those in `known`.
 fn chosen(typed: &str, known: &[KnownSkill]) -> Result<SkillCode, VerdictError> {
     let typed = typed.trim();
     if typed.is_empty() {

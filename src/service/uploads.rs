@@ -24,11 +24,11 @@ pub use reading::{FileOpened, open_file, say_columns, say_content};
 /// An upload with its files, as far as pages show them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
-    /// The upload.
+    /// State, version and times of the upload.
     pub upload: Upload,
-    /// Its files.
+    /// Its files without their content, in the order they were sent.
     pub files: Vec<UploadFile>,
-    /// Its files are deleted: their time is over.
+    /// The upload is past its time, and its files are deleted.
     pub is_expired: bool,
 }
 
@@ -40,7 +40,7 @@ pub async fn open(reading: &mut Reading, id: UploadId, now: Timestamp) -> Result
     Ok(Opened { upload, files, is_expired })
 }
 
-/// Says whether the files of employees hold everybody.
+/// Sets whether the files of employees hold everybody.
 pub async fn say_full_list(
     door: &Door,
     actor: &Actor,
@@ -52,14 +52,14 @@ pub async fn say_full_list(
     writing.commit(Entry::upload_changed(id)).await
 }
 
-/// Takes an upload back and deletes its files.
+/// Withdraws an upload and deletes its files.
 pub async fn discard(door: &Door, actor: &Actor, id: UploadId, version: i64) -> Result<(), StoreError> {
     let mut writing = door.write(actor, Action::Import).await?;
     uploads::discard(&mut writing, (id, version)).await?;
     writing.commit(Entry::upload_discarded(id)).await
 }
 
-/// Deletes the files whose time is over; how many.
+/// Deletes files that are past their time. Gives how many.
 pub async fn delete_expired(door: &Door, actor: &Actor) -> Result<u64, StoreError> {
     let mut writing = door.write(actor, Action::Import).await?;
     let count = uploads::drop_expired(&mut writing).await?;
@@ -71,7 +71,7 @@ pub async fn delete_expired(door: &Door, actor: &Actor) -> Result<u64, StoreErro
     Ok(count)
 }
 
-/// The second person says no to what the first confirmed.
+/// The second person rejects what the first confirmed.
 pub async fn reject(
     door: &Door,
     actor: &Actor,

@@ -1,4 +1,4 @@
-//! What waits for somebody: the first thing they see. One file below for each kind of task; `wording::waiting` says it.
+//! The tasks that wait for somebody: the first thing they see. Each kind has a file; `wording::waiting` says it.
 
 mod corrections;
 mod emergencies;
@@ -19,11 +19,11 @@ use crate::store::{Reading, StoreError};
 /// Something that waits for somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
-    /// What it is.
+    /// What is to be done; it decides the words and the order.
     pub kind: Kind,
-    /// How many of it.
+    /// How many things wait; each kind says of what.
     pub count: usize,
-    /// How long it takes, about.
+    /// About how many minutes it takes.
     pub minutes: usize,
     /// The day by which it is wanted; none where there is no hurry.
     pub deadline: Option<Date>,
@@ -42,11 +42,11 @@ pub enum Kind {
     ExpiringCertificates,
     /// People who have not answered about themselves.
     MissingAssessments,
-    /// Emergency access was used, so many times lately.
+    /// Emergency access that was used lately, with how many times.
     Emergency,
     /// A self-assessment that is begun and not sent: so many questions are left, or none and it is to be sent.
     UnfinishedAssessment,
-    /// Skills to answer about, so many.
+    /// Skills to answer about, with how many.
     OwnAssessment,
     /// Skills that people miss, to be answered.
     ProposedSkills,
@@ -62,7 +62,7 @@ pub enum Kind {
     ProposalUnderWay,
 }
 
-/// What is known before: it is kept between requests.
+/// What is kept between requests and need not be read again.
 #[derive(Clone, Copy, Debug)]
 pub struct Known<'a> {
     /// What published initiatives ask for.

@@ -56,60 +56,60 @@ const SET_PASSWORD: &str = "UPDATE account SET password_hash = $2 WHERE id = $1 
 const LINK: &str = "UPDATE account SET person_id = $2 WHERE id = $1";
 const SPEAK: &str = "UPDATE account SET language = $2 WHERE id = $1";
 
-/// An account.
+/// An account, with the roles and the person that go with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
-    /// Its number.
+    /// The number in the account's address and in the audit log.
     pub id: AccountId,
-    /// The name one signs in with, and that stands in the record of who did what.
+    /// The name that one signs in with and that the audit log shows; unique without regard to case.
     pub name: String,
-    /// What somebody is called.
+    /// The name to show: the register's, else the one given with the account, else `name`.
     pub called: String,
-    /// The person of the register that they are.
+    /// The person of the register that the account belongs to, and their number; `None` for nobody.
     pub person: Option<(PersonId, String)>,
     /// The roles that are granted.
     pub roles: BTreeSet<Role>,
-    /// How one signs in.
+    /// By password, at the identity provider, or by choice in a demonstration.
     pub kind: AccountKind,
-    /// Whether a password is kept.
+    /// Whether a password hash is stored for it.
     pub has_password: bool,
-    /// The code of the language that was chosen.
+    /// The code of the language that was chosen; `None` follows the browser.
     pub language: Option<String>,
-    /// When it was made.
+    /// When the account was made, in UTC.
     pub created_at: Timestamp,
-    /// Since when nobody can sign in with it, and why.
+    /// Since when nobody can sign in with it, and why; `None` while it is in use.
     pub disabled: Option<(Timestamp, String)>,
-    /// Tells whether somebody else changed it meanwhile.
+    /// Counts changes; a change for another version is refused.
     pub version: i64,
 }
 
-/// An account that is not there yet.
+/// An account that is about to be made.
 #[derive(Clone, Debug)]
 pub struct NewAccount {
-    /// The name one signs in with.
+    /// The name that one will sign in with.
     pub name: AccountName,
-    /// What somebody is called who is nobody of the register.
+    /// The name to show where the account belongs to nobody of the register.
     pub called: Option<String>,
-    /// The person of the register that they are.
+    /// The person of the register that it will belong to.
     pub person: Option<PersonId>,
-    /// The hash of the password; none for who signs in elsewhere.
+    /// The hash of the password; `None` for accounts that sign in elsewhere.
     pub password_hash: Option<String>,
-    /// How one signs in.
+    /// By password, at the identity provider, or by choice in a demonstration.
     pub kind: AccountKind,
 }
 
 /// What a sign-in is checked against.
 #[derive(Clone, Debug)]
 pub struct Kept {
-    /// The account.
+    /// The account that the name belongs to.
     pub id: AccountId,
     /// Its name as it is recorded.
     pub name: String,
-    /// The hash of its password.
+    /// The hash of its password; `None` where it signs in elsewhere.
     pub password_hash: Option<String>,
-    /// How one signs in.
+    /// How it was made to sign in; a local account may have an identity at a provider too.
     pub kind: AccountKind,
-    /// The code of the language that was chosen.
+    /// The code of the language that was chosen; `None` follows the browser.
     pub language: Option<String>,
 }
 
@@ -150,13 +150,13 @@ impl Row {
     }
 }
 
-/// What somebody is called: by the register, else as was said, else by the account's name.
+/// The name to show: the register's, else the one that was given, else the account's.
 pub(super) fn called(name: &str, said: Option<String>, of_register: Option<(String, String)>) -> String {
     let of_register = of_register.map(|(first, last)| format!("{first} {last}"));
     of_register.or(said).unwrap_or_else(|| name.to_owned())
 }
 
-/// Every account, by name.
+/// Every account, in order of name, disabled ones included.
 pub async fn list(reading: &mut Reading) -> Result<Vec<Account>, StoreError> {
     reading.must_reach_everybody()?;
     let rows: Vec<Row> = on!(reading, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
@@ -169,14 +169,14 @@ pub async fn list(reading: &mut Reading) -> Result<Vec<Account>, StoreError> {
         .collect()
 }
 
-/// The account `id`.
+/// The account `id`, also if it is disabled; `None` where there is none.
 pub async fn find(reading: &mut Reading, id: AccountId) -> Result<Option<Account>, StoreError> {
     let row: Option<Row> =
         on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
     with_roles(reading, row).await
 }
 
-/// The account with this name.
+/// The account with this name, without regard to case; `None` where there is none.
 pub async fn named(reading: &mut Reading, name: &AccountName) -> Result<Option<Account>, StoreError> {
     let folded = name.folded();
     let row: Option<Row> =
@@ -211,7 +211,7 @@ pub(super) fn role(word: &str) -> Result<Role, StoreError> {
 
 type KeptRow = (i64, String, Option<String>, String, Option<String>);
 
-/// What a sign-in with this name is checked against; none where there is no such account, or nobody may sign in with it.
+/// What a sign-in with this name is checked against; `None` for unknown names and disabled accounts.
 pub async fn kept(reading: &mut Reading, name: &AccountName) -> Result<Option<Kept>, StoreError> {
     reading.must_reach_everybody()?;
     let folded = name.folded();
@@ -224,7 +224,7 @@ pub async fn kept(reading: &mut Reading, name: &AccountName) -> Result<Option<Ke
     .transpose()
 }
 
-/// The person with this number; none where nobody has it.
+/// The person with this number; `None` where nobody has it.
 pub async fn person(reading: &mut Reading, number: &PersonNumber) -> Result<Option<PersonId>, StoreError> {
     let number = number.as_str();
     let id: Option<i64> =
@@ -255,20 +255,20 @@ pub async fn add(writing: &mut Writing, account: &NewAccount) -> Result<AccountI
     Ok(AccountId(id))
 }
 
-/// Grants a role. False where the account has it.
+/// Grants a role by hand. False where it was granted by hand already.
 pub async fn grant(writing: &mut Writing, id: AccountId, role: Role) -> Result<bool, StoreError> {
     writing.changes(Content::Access);
     let (by, at) = (writing.actor(), writing.at().to_sqlx());
     Ok(execute!(writing, sqlx::query(GRANT).bind(id.0).bind(role.word()).bind(by).bind(at))? > 0)
 }
 
-/// Takes a role away, however it came. False where the account does not have it.
+/// Takes a role away, however it was granted. False where the account did not have it.
 pub async fn take(writing: &mut Writing, id: AccountId, role: Role) -> Result<bool, StoreError> {
     writing.changes(Content::Access);
     Ok(execute!(writing, sqlx::query(TAKE).bind(id.0).bind(role.word()))? > 0)
 }
 
-/// Notes that the account is changed. [`StoreError::Changed`] where it is not as `version` was.
+/// Raises the account's version. [`StoreError::Changed`] where it is not `version` any more.
 pub async fn changed(writing: &mut Writing, id: AccountId, version: i64) -> Result<(), StoreError> {
     writing.changes(Content::Access);
     match execute!(writing, sqlx::query(CHANGED).bind(id.0).bind(version))? {
@@ -277,33 +277,33 @@ pub async fn changed(writing: &mut Writing, id: AccountId, version: i64) -> Resu
     }
 }
 
-/// Lets nobody sign in with it any more. False where nobody could.
+/// Nobody can sign in with it from now on. False where nobody could.
 pub async fn disable(writing: &mut Writing, id: AccountId, reason: &str) -> Result<bool, StoreError> {
     writing.changes(Content::Access);
     let at = writing.at().to_sqlx();
     Ok(execute!(writing, sqlx::query(DISABLE).bind(id.0).bind(at).bind(reason))? > 0)
 }
 
-/// Lets one sign in with it again. False where one could.
+/// One can sign in with it again. False where one could.
 pub async fn enable(writing: &mut Writing, id: AccountId) -> Result<bool, StoreError> {
     writing.changes(Content::Access);
     Ok(execute!(writing, sqlx::query(ENABLE).bind(id.0))? > 0)
 }
 
-/// Keeps another password. False where the account has none of ours.
+/// Replaces the password hash. False for an account that signs in elsewhere.
 pub async fn set_password(writing: &mut Writing, id: AccountId, hash: &str) -> Result<bool, StoreError> {
     writing.changes(Content::Access);
     Ok(execute!(writing, sqlx::query(SET_PASSWORD).bind(id.0).bind(hash))? > 0)
 }
 
-/// Says which person of the register it is. [`StoreError::Conflict`] where the person has another account.
+/// Sets the person it belongs to, or none. [`StoreError::Conflict`] where the person has another account.
 pub async fn link(writing: &mut Writing, id: AccountId, person: Option<PersonId>) -> Result<(), StoreError> {
     writing.changes(Content::Access);
     execute!(writing, sqlx::query(LINK).bind(id.0).bind(person.map(|person| person.0)))?;
     Ok(())
 }
 
-/// Keeps the language that somebody chose. No content: nothing that is kept is out of date by it.
+/// Stores the language that somebody chose. Raises no revision: no cached content depends on it.
 pub async fn speak(writing: &mut Writing, id: AccountId, language: &str) -> Result<(), StoreError> {
     execute!(writing, sqlx::query(SPEAK).bind(id.0).bind(language))?;
     Ok(())

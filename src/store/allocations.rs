@@ -74,7 +74,7 @@ impl AllocationRow {
     }
 }
 
-/// Every allocation, by code.
+/// Every allocation, proposed ones included, in order of code.
 pub async fn all(reading: &mut Reading) -> Result<Vec<AllocationRecord>, StoreError> {
     Ok(AllocationRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }

@@ -1,4 +1,4 @@
-//! What is recorded about people's skills: a history that grows. Which statement counts now is derived from it.
+//! Assessments of people's skills: a history that only grows. Which one counts now is derived from it.
 
 mod history;
 
@@ -87,8 +87,8 @@ struct Current {
     assessed_on: jiff_sqlx::Date,
 }
 
-/// What counts of each source: per person, skill and source the newest statement. Which of them counts for the skill,
-/// `domain::AssessmentRecord::weight` says, and the view `counting_assessment`.
+/// The newest statement of each person, skill and source. Which source counts for the skill is decided by
+/// `domain::AssessmentRecord::weight` and the view `counting_assessment`.
 pub async fn current(reading: &mut Reading) -> Result<Vec<AssessmentRecord>, StoreError> {
     reading.must_reach_everybody()?;
     let rows: Vec<Current> = on!(reading, connection => sqlx::query_as(CURRENT).fetch_all(connection).await)?;
@@ -106,7 +106,7 @@ pub async fn current(reading: &mut Reading) -> Result<Vec<AssessmentRecord>, Sto
     rows.into_iter().map(record).collect()
 }
 
-/// Adds statements to the history, and the confirmations of those that are confirmed. Never changes one.
+/// Adds statements to the history, with the confirmations of those that are confirmed. Never changes one.
 pub async fn append(writing: &mut Writing, rows: &[Row<'_, AssessmentRecord>]) -> Result<(), StoreError> {
     let (people, skills) = (people::ids(writing).await?, skills::ids(writing).await?);
     let first = ASSESSMENT.reserve(writing, rows.len()).await?;
@@ -143,15 +143,15 @@ fn assessment_cells<'a>(
     ])
 }
 
-/// Withdraws the assessments of a file: they stay in the history and count no more. How many they were.
+/// Withdraws the assessments of a file: they stay in the history but no longer count. Returns how many they were.
 pub async fn withdraw(writing: &mut Writing, file: ImportFileId) -> Result<u64, StoreError> {
     writing.changes(Content::Assessments);
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());
     Ok(execute!(writing, sqlx::query(WITHDRAW_FILE).bind(file.0).bind(at).bind(actor))?)
 }
 
-/// Deletes the withdrawn assessments of `file` that are about people or skills which `gone` brought: with them
-/// goes everything they were about.
+/// Deletes the withdrawn assessments of `file` about people or skills that `gone` brought, since these people and
+/// skills are deleted too.
 pub async fn delete_with(
     writing: &mut Writing,
     file: ImportFileId,

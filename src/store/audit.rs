@@ -1,5 +1,5 @@
-//! Who did what, when. Never changed, never deleted: the database itself refuses, and each entry holds the SHA-256 of the
-//! one before and of itself, so that what was done past the database shows.
+//! The audit log: who did what, when. Nothing is changed or deleted: the database refuses it, and each entry has the
+//! SHA-256 of the one before and of itself, so that a change made directly in the database is detected.
 
 mod chain;
 mod entry;
@@ -23,23 +23,23 @@ const LATEST: &str = "
 /// An entry as it was recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recorded {
-    /// Its number; numbers rise, and may be left out.
+    /// Rises from entry to entry; some numbers may be unused.
     pub id: i64,
-    /// When it was done, to the microsecond.
+    /// When it was done, in UTC, to the microsecond.
     pub at: Timestamp,
-    /// The name of who did it.
+    /// The account name of who did it.
     pub actor: String,
-    /// What was done.
+    /// The verb of the [`Entry`], such as `make_campaign`.
     pub action: String,
     /// The kind of thing it was done to.
     pub object_kind: String,
     /// The thing's number or natural key.
     pub object_key: String,
-    /// SHA-256 of the content before.
+    /// SHA-256 of the content before; `None` where there was none or it is not recorded.
     pub before_hash: Option<String>,
-    /// SHA-256 of the content after.
+    /// SHA-256 of the content after; `None` where there is none or it is not recorded.
     pub after_hash: Option<String>,
-    /// The entry's own hash; none where it is from before the chain and nothing was written since.
+    /// The entry's own hash; `None` from before hashes were kept, until something is written.
     pub hash: Option<String>,
 }
 

@@ -1,31 +1,31 @@
-//! Who opened what is closed to them, why, and until when.
+//! Administrators who opened what is closed to them: why, and until when.
 
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
 
 use super::{Reading, StoreError, Writing, execute, on};
 
-/// That somebody opened what is closed to them.
+/// One time that somebody opened what is closed to them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BrokenGlass {
-    /// Which time.
+    /// The number that the audit log has for it.
     pub id: i64,
-    /// The name of who did.
+    /// The account name of whoever opened it.
     pub account: String,
-    /// Why.
+    /// The reason, in the words of whoever opened it.
     pub reason: String,
-    /// Since when.
+    /// When it was opened, in UTC.
     pub began_at: Timestamp,
-    /// When it ends, or ended, by itself.
+    /// When it ends by itself, in UTC.
     pub ends_at: Timestamp,
-    /// When it was ended before that.
+    /// When it was closed before that; `None` where it was not.
     pub ended_at: Option<Timestamp>,
-    /// At so many people they looked meanwhile.
+    /// How many different people they looked at meanwhile.
     pub people: i64,
 }
 
 impl BrokenGlass {
-    /// When it is over.
+    /// The earlier of `ends_at` and `ended_at`.
     pub fn over_at(&self) -> Timestamp {
         self.ended_at.map_or(self.ends_at, |ended| ended.min(self.ends_at))
     }
@@ -56,20 +56,20 @@ impl Row {
     }
 }
 
-/// Keeps that the actor opens it until `ends_at`; its number.
+/// Records that the actor opens it until `ends_at`; returns its number.
 pub async fn begin(writing: &mut Writing, reason: &str, ends_at: Timestamp) -> Result<i64, StoreError> {
     let (at, account) = (writing.at().to_sqlx(), writing.actor());
     Ok(on!(writing, connection => sqlx::query_scalar(BEGIN)
         .bind(account).bind(reason).bind(at).bind(ends_at.to_sqlx()).fetch_one(connection).await)?)
 }
 
-/// Ends what the actor opened. How many that were: more than one only where two began at the same moment.
+/// Closes what the actor has open. Returns how many that were: more than one only if two were opened at once.
 pub async fn end(writing: &mut Writing) -> Result<u64, StoreError> {
     let (at, account) = (writing.at().to_sqlx(), writing.actor());
     Ok(execute!(writing, sqlx::query(END).bind(account).bind(at))?)
 }
 
-/// What the actor has opened at `now`.
+/// What the actor has open at `now`; `None` where nothing is open.
 pub async fn open(reading: &mut Reading, now: Timestamp) -> Result<Option<BrokenGlass>, StoreError> {
     let account = reading.allowed().actor().name().to_owned();
     let row: Option<Row> = on!(reading, connection => sqlx::query_as(OPEN)
@@ -77,7 +77,7 @@ pub async fn open(reading: &mut Reading, now: Timestamp) -> Result<Option<Broken
     Ok(row.map(Row::read))
 }
 
-/// Every time since `since`, the newest first: of everybody, or of the actor alone.
+/// Every time since `since`, newest first: everybody's, or only the actor's own if that is all they reach.
 pub async fn list(reading: &mut Reading, since: Timestamp) -> Result<Vec<BrokenGlass>, StoreError> {
     let account = reading.allowed().actor().name().to_owned();
     let only = (!reading.scope().is_everybody()).then_some(account);
@@ -86,7 +86,6 @@ pub async fn list(reading: &mut Reading, since: Timestamp) -> Result<Vec<BrokenG
     Ok(rows.into_iter().map(Row::read).collect())
 }
 
-/// The columns of [`Row`].
 macro_rules! columns {
     () => {
         "SELECT g.id, g.account, g.reason, g.began_at, g.ends_at, g.ended_at,

@@ -1,4 +1,4 @@
-//! Many rows at once: the one place where the engines differ for speed.
+//! Writing many rows at once: the one place where the engines differ for speed.
 
 mod cell;
 mod copy;
@@ -16,7 +16,7 @@ use cell::bind;
 
 pub(super) use cell::Cell;
 
-/// A table as bulk writing sees it. The first `keys` columns say which row is meant.
+/// A table for bulk writing. The first `keys` columns identify a row.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Table<const N: usize> {
     pub name: &'static str,
@@ -25,18 +25,18 @@ pub(super) struct Table<const N: usize> {
     pub columns: [&'static str; N],
 }
 
-/// Rows that are made one by one.
+/// Rows that are made one at a time.
 pub(super) type Rows<'a, const N: usize> =
     Box<dyn Iterator<Item = Result<[Cell<'a>; N], StoreError>> + Send + 'a>;
 
-/// SQLite's limit on parameters of one statement, with room to spare; more rows a statement gain nothing.
+/// Below SQLite's limit on parameters in one statement; more rows in a statement are no faster.
 const PARAMETERS: usize = 4_000;
-/// So many rows PostgreSQL takes without COPY.
+/// Up to this many rows are inserted without COPY on PostgreSQL.
 const FEW: usize = 3_000;
-/// So many new rows make a plan for the old ones a bad one.
+/// From this many new rows on, the planner's statistics are refreshed.
 const MANY: usize = 500;
-/// 3,000 rows of each table, a tenth of the usual: enough to know tables that are filled from those that are not.
-/// PostgreSQL looks for itself later.
+/// 3,000 rows of each table, a tenth of the usual sample: enough to tell full tables from empty ones. PostgreSQL takes
+/// its own statistics later.
 const SMALL_SAMPLE: &str = "SET LOCAL default_statistics_target = 10";
 
 impl<const N: usize> Table<N> {
@@ -45,7 +45,7 @@ impl<const N: usize> Table<N> {
         self.insert_stream(writing, rows.len(), Box::new(rows.into_iter().map(Ok))).await
     }
 
-    /// Inserts `count` rows that are made one by one: those to come are made while the database writes those before.
+    /// Inserts `count` rows that are made one at a time: the next ones are made while the database writes.
     pub async fn insert_stream(
         &self,
         writing: &mut Writing,
@@ -70,8 +70,8 @@ impl<const N: usize> Table<N> {
         }
     }
 
-    /// Tells the planner what many new rows are like, before they are committed: until PostgreSQL itself has looked,
-    /// it takes the table for nearly empty, and a join of two such tables takes minutes.
+    /// Refreshes the planner's statistics before the commit. Otherwise PostgreSQL takes the table for nearly empty, and
+    /// a join of two such tables takes minutes.
     async fn count_anew(&self, connection: &mut PgConnection, added: usize) -> Result<(), StoreError> {
         if added < MANY {
             return Ok(());
@@ -98,7 +98,7 @@ impl<const N: usize> Table<N> {
         Ok(())
     }
 
-    /// The statement that inserts the next rows; none where there are none.
+    /// The statement that inserts the next rows; `None` where there are no more.
     fn statement(&self, rows: &mut Rows<'_, N>) -> Result<Option<QueryBuilder<Sqlite>>, StoreError> {
         let rows = rows.take(PARAMETERS / N).collect::<Result<Vec<_>, _>>()?;
         if rows.is_empty() {
@@ -114,8 +114,8 @@ impl<const N: usize> Table<N> {
         Ok(Some(query))
     }
 
-    /// All rows as one parameter. COPY ends with a small packet after another one, which the network holds back for
-    /// 40 ms: longer than a few rows take.
+    /// Sends all rows as one parameter. COPY ends with a small packet after another one, which the network delays by 40
+    /// ms, longer than a few rows take.
     async fn insert_few(
         &self,
         connection: &mut PgConnection,
@@ -134,7 +134,7 @@ impl<const N: usize> Table<N> {
         Ok(())
     }
 
-    /// Updates rows by their keys. Changes are few where a file is imported again; each is one statement.
+    /// Updates rows by their keys, one statement each: an import of a known file changes few rows.
     pub async fn update(&self, writing: &mut Writing, rows: Vec<[Cell<'_>; N]>) -> Result<(), StoreError> {
         let numbered = |from: usize, columns: &[&str], between: &str| {
             let parts = columns.iter().zip(from..).map(|(column, number)| format!("{column} = ${number}"));
@@ -190,11 +190,11 @@ impl<const N: usize> Table<N> {
         Ok(())
     }
 
-    /// The first of `count` ids in a row that nobody has or will get. Ids are counted here, so that no statement has to
-    /// give them back.
+    /// The first of `count` consecutive ids that are not in use. Ids are assigned here, so that no statement has to
+    /// return them.
     ///
-    /// On PostgreSQL they are drawn from the table's own counter, as the id of a single row is: nothing is locked, and
-    /// somebody who writes a row of their own meanwhile waits for nobody.
+    /// On PostgreSQL they are drawn from the table's own sequence, as the id of a single row is: nothing is locked, and
+    /// others can write rows meanwhile.
     pub async fn reserve(&self, writing: &mut Writing, count: usize) -> Result<i64, StoreError> {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         let transaction = match writing.tx() {
@@ -206,7 +206,7 @@ impl<const N: usize> Table<N> {
             }
             Tx::Postgres(transaction) => transaction,
         };
-        // What stood in the way once is past the next time; those left out are never used.
+        // Another transaction drew ids in between: the next draw starts after them. Skipped ids are never used.
         loop {
             let (first, last): (Option<i64>, Option<i64>) =
                 sqlx::query_as(DRAW).bind(self.name).bind(count).fetch_one(&mut **transaction).await?;
@@ -219,7 +219,7 @@ impl<const N: usize> Table<N> {
     }
 }
 
-/// The lowest and the highest of so many ids; somebody else may have drawn some in between.
+/// The lowest and highest of the ids drawn; another transaction may have drawn some in between.
 const DRAW: &str = "
     SELECT MIN(id), MAX(id)
     FROM (SELECT nextval(pg_get_serial_sequence($1, 'id')::REGCLASS) AS id FROM generate_series(1, $2)) drawn";

@@ -1,4 +1,4 @@
-//! Invitations to units to say by a day what their people can: drafts, what was sent and to whom, how far it has come.
+//! Campaigns that invite units to rate their skills by a day: drafts, what was sent to whom, and the progress of each.
 
 mod progress;
 
@@ -33,7 +33,7 @@ const END: &str = "
     WHERE id = $1 AND version = $2 AND state = 'sent'";
 const DELETE: &str = "DELETE FROM campaign WHERE id = $1 AND version = $2 AND state = 'draft'";
 
-/// That the invited person `i` of the campaign `c` has answered since it was sent, and before it was ended.
+/// Whether the invited person `i` of campaign `c` has answered after it was sent and before it was ended.
 macro_rules! has_answered {
     () => {
         "EXISTS (SELECT 1 FROM assessment a
@@ -44,7 +44,7 @@ macro_rules! has_answered {
 }
 pub(super) use has_answered;
 
-/// `$1` whom the actor counts, `$2` whether drafts are seen, `$3` the one that is asked for; none for all.
+/// `$1` whom the actor counts, `$2` whether drafts are included, `$3` the one campaign asked for, or NULL for all.
 const LIST: &str = concat!(
     "SELECT c.id, c.name, c.message, c.deadline, c.remind_days, c.state, c.sent_on, c.ended_on, c.version,
         COUNT(i.person_id) AS invited,
@@ -60,14 +60,14 @@ const LIST: &str = concat!(
     LIMIT 200"
 );
 
-/// How far an invitation has come.
+/// The state of a campaign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CampaignState {
-    /// It can be changed, and nobody knows of it.
+    /// Can still be changed; nobody is invited yet.
     Draft,
-    /// People have it.
+    /// People are invited and may be reminded until the deadline.
     Sent,
-    /// Nobody is asked any more.
+    /// Ended: nobody is asked or reminded any more.
     Ended,
 }
 
@@ -82,39 +82,39 @@ impl CampaignState {
     }
 }
 
-/// What an invitation says, and to which units.
+/// What a campaign says, and to which units.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Content {
-    /// Its name.
+    /// The name in lists; the people who are invited see it too.
     pub name: String,
     /// What the people read; may be empty.
     pub message: String,
     /// The last day to answer.
     pub deadline: Date,
-    /// So many days before it who has not answered is reminded, the first reminder first.
+    /// Reminders to those who have not answered: days before the deadline, the first reminder first.
     pub remind_days: Vec<u8>,
-    /// The units; those below are invited too.
+    /// The units whose people are invited, with all units below them.
     pub units: Vec<UnitId>,
 }
 
-/// An invitation, and how many have answered it.
+/// A campaign, with how many have answered it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Campaign {
     /// The number in its address.
     pub id: CampaignId,
-    /// What it says; the units are read for one that is asked for alone.
+    /// The content; `units` is filled only where one campaign is read.
     pub content: Content,
-    /// How far it has come.
+    /// Whether it is a draft, sent or ended.
     pub state: CampaignState,
-    /// The day it was sent.
+    /// The day it was sent; `None` for a draft.
     pub sent_on: Option<Date>,
-    /// The day it was ended.
+    /// The day it was ended; `None` before that.
     pub ended_on: Option<Date>,
-    /// The version of it.
+    /// Counts changes; a change for another version is refused.
     pub version: i64,
-    /// People who are invited.
+    /// How many people it invites, among those the actor counts.
     pub invited: i64,
-    /// Those of them who have answered since.
+    /// How many of these have answered since it was sent.
     pub answered: i64,
 }
 
@@ -154,7 +154,7 @@ impl Row {
     }
 }
 
-/// Whose answers the actor counts: everybody's, also of whom they see nobody by name, or those of the people they reach.
+/// Whose answers the actor may count: everybody's for sums, else those of the people they reach; `None` for everybody.
 async fn counted(reading: &mut Reading) -> Result<Whom, StoreError> {
     if reading.scope().has(Reach::Aggregates) {
         return Ok(None);
@@ -162,13 +162,13 @@ async fn counted(reading: &mut Reading) -> Result<Whom, StoreError> {
     reading.whom_they_reach().await
 }
 
-/// Every invitation that the actor may see, the last deadline first. Drafts are seen by who sees everybody alone, and what
-/// nobody is invited to whom the actor reaches, is left out.
+/// Every campaign that the actor may see, the last deadline first. Drafts are only for actors who see everybody, and
+/// a campaign that invites nobody the actor reaches is left out.
 pub async fn list(reading: &mut Reading) -> Result<Vec<Campaign>, StoreError> {
     seen(reading, None).await
 }
 
-/// One of them, with its units.
+/// One campaign with its units; `None` where there is none, or it may not be seen.
 pub async fn find(reading: &mut Reading, id: CampaignId) -> Result<Option<Campaign>, StoreError> {
     let Some(mut campaign) = seen(reading, Some(id)).await?.pop() else { return Ok(None) };
     let units: Vec<i64> =
@@ -187,7 +187,7 @@ async fn seen(reading: &mut Reading, id: Option<CampaignId>) -> Result<Vec<Campa
     Ok(campaigns.into_iter().filter(|campaign| !is_part || campaign.invited > 0).collect())
 }
 
-/// Makes a draft.
+/// Makes a draft. Only for actors who reach everybody.
 pub async fn add(writing: &mut Writing, content: &Content) -> Result<CampaignId, StoreError> {
     writing.must_reach_everybody()?;
     let (at, by) = (writing.at().to_sqlx(), writing.actor());
@@ -241,8 +241,8 @@ fn days(content: &Content) -> String {
     days.join(",")
 }
 
-/// Sends it to the people who have a position in its units, and in those below, today: but for who asked that what is said
-/// of them be used less. False where it is no draft of this version.
+/// Sends a draft to everybody with a position today in its units or those below, except people whose data is to be
+/// used less. False where there is no draft of this version.
 pub async fn send(writing: &mut Writing, (id, version): (CampaignId, i64)) -> Result<bool, StoreError> {
     writing.must_reach_everybody()?;
     let day = writing.day().to_sqlx();
@@ -254,7 +254,7 @@ pub async fn send(writing: &mut Writing, (id, version): (CampaignId, i64)) -> Re
     Ok(true)
 }
 
-/// Another deadline of one that is sent.
+/// Changes the deadline of a campaign that is out. False where it is another version or not out.
 pub async fn set_deadline(
     writing: &mut Writing,
     (id, version): (CampaignId, i64),
@@ -264,14 +264,14 @@ pub async fn set_deadline(
     Ok(execute!(writing, sqlx::query(MOVE).bind(id.0).bind(version).bind(deadline.to_sqlx()))? > 0)
 }
 
-/// Ends one that is sent.
+/// Ends a campaign that is out. False where it is another version or not out.
 pub async fn end(writing: &mut Writing, (id, version): (CampaignId, i64)) -> Result<bool, StoreError> {
     writing.must_reach_everybody()?;
     let day = writing.day().to_sqlx();
     Ok(execute!(writing, sqlx::query(END).bind(id.0).bind(version).bind(day))? > 0)
 }
 
-/// Deletes a draft.
+/// Deletes a draft of this version; false where there is none.
 pub async fn delete(writing: &mut Writing, (id, version): (CampaignId, i64)) -> Result<bool, StoreError> {
     writing.must_reach_everybody()?;
     Ok(execute!(writing, sqlx::query(DELETE).bind(id.0).bind(version))? > 0)

@@ -1,5 +1,5 @@
-//! What leaders have set of positions: how much may go to initiatives, and whether the person may be lent out. It goes
-//! before what files say, from a day on.
+//! What leaders have set for positions: how much may go to initiatives, and whether the person may be lent out. From
+//! its day on it counts before what files say.
 
 use std::collections::BTreeMap;
 
@@ -49,24 +49,24 @@ const PERIODS_OF: &str = "
     WHERE c.person_id IN (SELECT value FROM json_each($1)) AND (c.valid_to IS NULL OR c.valid_to > c.valid_from)
     ORDER BY c.person_id, c.ordinal, c.valid_from";
 
-/// What a leader set.
+/// A leader's decision about one position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
-    /// Which.
+    /// The number to withdraw it by.
     pub id: CapacityDecisionId,
-    /// Which of the person's positions.
+    /// Which of the person's positions, from 1.
     pub ordinal: i64,
     /// The share of the position that may go to initiatives.
     pub development: Percent,
     /// Whether they may be lent out.
     pub lendable: bool,
-    /// From this day on.
+    /// The first day it holds for.
     pub from: Date,
-    /// When it was set.
+    /// When it was set, in UTC.
     pub at: Timestamp,
-    /// What whoever set it is called.
+    /// The name to show for whoever set it.
     pub by: String,
-    /// The leader for whom a deputy set it.
+    /// The leader's name, where a deputy set it; `None` where the leader did.
     pub for_leader: Option<String>,
 }
 
@@ -82,7 +82,7 @@ struct Row {
     for_leader: Option<String>,
 }
 
-/// What stands of a person's positions, the latest day first; nothing where it may not be seen.
+/// The decisions that stand for a person, the latest day first; empty where they may not be seen.
 pub async fn of(reading: &mut Reading, person: PersonId) -> Result<Vec<Decision>, StoreError> {
     if !reading.sees(Field::Capacity, person).await? {
         return Ok(Vec::new());
@@ -106,7 +106,7 @@ pub async fn of(reading: &mut Reading, person: PersonId) -> Result<Vec<Decision>
 
 type PeriodRow = (String, i64, i64, bool, jiff_sqlx::Date);
 
-/// What holds from which day on, by person and position, the first first.
+/// What holds from which day on, by person number and position, the earliest day first.
 pub async fn periods(
     reading: &mut Reading,
 ) -> Result<BTreeMap<(PersonNumber, u8), Vec<CapacityPeriod>>, StoreError> {
@@ -122,7 +122,7 @@ pub async fn periods(
     Ok(periods)
 }
 
-/// The same of `people`, a list of ids as a parameter, by id and position: for views that have asked who may be seen.
+/// As [`periods`] for `people`, a JSON list of ids, by id and position. The caller has asked who may be seen.
 pub(in crate::store) async fn periods_of(
     reading: &mut Reading,
     people: &str,
@@ -141,7 +141,7 @@ fn period((development, lendable, from): (i64, bool, jiff_sqlx::Date)) -> Result
     Ok(CapacityPeriod { from: from.to_jiff(), development, lendable })
 }
 
-/// Sets it from a day on, and for whom a deputy did. Not found where there is no such position.
+/// Sets it from a day on; returns the leader too, where a deputy acts. Fails where there is no such position.
 pub async fn set(
     writing: &mut Writing,
     (person, ordinal): (PersonId, i64),
@@ -166,7 +166,7 @@ pub async fn set(
     Ok((CapacityDecisionId(id), leader))
 }
 
-/// Takes a decision back. False where it is taken back already.
+/// Withdraws a decision. False where it is withdrawn already.
 pub async fn withdraw(writing: &mut Writing, id: CapacityDecisionId) -> Result<bool, StoreError> {
     must_set(writing)?;
     let (person, ordinal): (i64, i64) =
@@ -177,7 +177,7 @@ pub async fn withdraw(writing: &mut Writing, id: CapacityDecisionId) -> Result<b
     Ok(execute!(writing, sqlx::query(WITHDRAW).bind(id.0).bind(at).bind(actor))? > 0)
 }
 
-/// Of somebody with positions in two units, each leader sets that of the own unit.
+/// Where somebody has positions in two units, each leader sets only the one in their own.
 async fn must_reach_position(
     writing: &mut Writing,
     person: PersonId,

@@ -1,4 +1,4 @@
-//! The catalogue as it is kept in the browser: one skill by its id, with all that stands about it.
+//! The catalogue as it is edited in the browser: one skill by its id, with all its content.
 
 pub mod groups;
 mod level_texts;
@@ -72,22 +72,22 @@ const IDS: &str = "SELECT code, id FROM skill WHERE in_catalogue AND merged_into
 
 const OF_ESCO: &str = "SELECT id, version FROM skill WHERE esco_uri = $1 AND NOT in_catalogue";
 
-/// A skill of the catalogue, or one known from ESCO alone, as it is stored.
+/// A skill of the catalogue, or one known only from ESCO, as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredSkill {
     /// The number in its address.
     pub id: SkillId,
-    /// Its code.
+    /// The code in the catalogue, or the one made from ESCO's number.
     pub code: String,
     /// How often it was changed, from 1.
     pub version: i64,
-    /// In the municipality's own catalogue.
+    /// Whether it is in the municipality's own catalogue, and not only in ESCO.
     pub in_catalogue: bool,
-    /// When it was taken out of use, where it is.
+    /// When it was taken out of use; `None` while it is in use.
     pub retired_at: Option<Timestamp>,
-    /// The skill that stands in its place since the two were merged.
+    /// The skill it was merged into; `None` where it was not merged.
     pub merged_into: Option<SkillId>,
-    /// What stands about it.
+    /// Names, group, descriptions and the rest, as it is edited.
     pub content: SkillContent,
 }
 
@@ -111,7 +111,7 @@ struct Row {
     esco_uri: Option<String>,
 }
 
-/// The skill `id`; none where there is none.
+/// The skill `id`, also a merged or retired one; `None` where there is none.
 pub async fn find(reading: &mut Reading, id: SkillId) -> Result<Option<StoredSkill>, StoreError> {
     let row: Option<Row> =
         on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
@@ -141,7 +141,7 @@ pub async fn find(reading: &mut Reading, id: SkillId) -> Result<Option<StoredSki
     }))
 }
 
-/// A text as a column has it: none where it is empty.
+/// A text for a column: `None` for an empty one.
 fn said(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }
@@ -152,7 +152,7 @@ fn first_name(content: &SkillContent) -> &str {
     [&names.nb, &names.nn, &names.en].into_iter().find(|name| !name.is_empty()).map_or("", String::as_str)
 }
 
-/// Makes a skill with a code of its own.
+/// Makes a skill, with the next free code of the municipality's own.
 pub async fn make(writing: &mut Writing, content: &SkillContent) -> Result<SkillId, StoreError> {
     let code = next_code(writing).await?;
     writing.changes(Content::Skills);
@@ -185,8 +185,8 @@ async fn next_code(reading: &mut Reading) -> Result<String, StoreError> {
     Ok(format!("EG{:04}", last + 1))
 }
 
-/// Changes a skill; one known from ESCO alone comes into the catalogue. [`StoreError::Changed`] where it is not as
-/// `version` was.
+/// Changes a skill; one known only from ESCO enters the catalogue. [`StoreError::Changed`] where the version is not
+/// `version`.
 pub async fn change(
     writing: &mut Writing,
     (id, version): (SkillId, i64),
@@ -214,7 +214,7 @@ pub async fn change(
     parts::write(writing, id, content).await
 }
 
-/// Takes a skill out of use, or back into it.
+/// Takes a skill out of use, or puts it back in use.
 pub async fn retire(
     writing: &mut Writing,
     (id, version): (SkillId, i64),
@@ -225,8 +225,8 @@ pub async fn retire(
     done(writing, changed)
 }
 
-/// Deletes a skill that nothing uses. One that ESCO knows only leaves the catalogue. [`StoreError::Reference`] where
-/// something uses it after all.
+/// Deletes a skill that nothing uses. One that ESCO knows stays stored and only leaves the catalogue.
+/// [`StoreError::Reference`] where something uses it after all.
 pub async fn delete(writing: &mut Writing, (id, version): (SkillId, i64)) -> Result<(), StoreError> {
     let from_esco: bool =
         on!(writing, connection => sqlx::query_scalar(FROM_ESCO).bind(id.0).fetch_one(connection).await)?;
@@ -239,7 +239,7 @@ pub async fn delete(writing: &mut Writing, (id, version): (SkillId, i64)) -> Res
     done(writing, deleted)
 }
 
-/// The skill known from ESCO alone that has this URI, with its version.
+/// The skill with this URI that is known only from ESCO, with its version; `None` where there is none.
 pub async fn of_esco(reading: &mut Reading, uri: &str) -> Result<Option<(SkillId, i64)>, StoreError> {
     let found: Option<(i64, i64)> =
         on!(reading, connection => sqlx::query_as(OF_ESCO).bind(uri).fetch_optional(connection).await)?;
@@ -253,7 +253,7 @@ pub async fn ids(reading: &mut Reading) -> Result<BTreeMap<String, SkillId>, Sto
     Ok(rows.into_iter().map(|(code, id)| (code, SkillId(id))).collect())
 }
 
-/// The names of some skills, by id.
+/// The names of the skills with these ids; merged skills are left out.
 pub async fn links(
     reading: &mut Reading,
     ids: &[SkillId],

@@ -1,5 +1,5 @@
-//! What has changed since: a count of changes for each kind of content. What is kept between requests depends on the
-//! kinds it was made from, and an import on those it compared with; nothing else makes it out of date.
+//! Revisions: a count of changes for each kind of content. A cached page depends on the kinds it was made from, and an
+//! import on those it compared with; nothing else makes them out of date.
 
 use std::collections::BTreeMap;
 
@@ -10,20 +10,20 @@ pub enum Content {
     People,
     /// Skills, groups, aliases, roles and what they require.
     Skills,
-    /// What people say they can, and what others say to it.
+    /// People's ratings of their own skills, and what others say about these.
     Assessments,
-    /// Initiatives, needs, work promised.
+    /// Initiatives, their needs, and allocations of people.
     Initiatives,
     /// Proposals, and which one was last asked for.
     Proposals,
-    /// Imports and their undoing: together with what they changed.
+    /// Imports and their undoing, besides the kinds that they change.
     Imports,
-    /// Users, roles, rules.
+    /// Accounts, roles and the rules of access.
     Access,
 }
 
 impl Content {
-    /// Every kind, in the order in which their counts are raised: two who write never wait for each other.
+    /// Every kind, in the order in which revisions are raised, so that two transactions cannot deadlock.
     pub const ALL: [Self; 7] = [
         Self::People,
         Self::Skills,
@@ -47,7 +47,7 @@ impl Content {
     }
 }
 
-/// How often each of some kinds of content has changed.
+/// The revisions of some kinds of content.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Revisions(pub(super) BTreeMap<Content, i64>);
 
@@ -57,7 +57,7 @@ impl Revisions {
         self.0.get(&kind).copied().unwrap_or_default()
     }
 
-    /// Those of `kinds` alone.
+    /// A copy with the counts of `kinds` alone.
     #[must_use]
     pub fn of(&self, kinds: &[Content]) -> Self {
         Self(

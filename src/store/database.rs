@@ -1,10 +1,10 @@
-//! The database: either engine behind one type, and transactions on it.
+//! The database: both engines behind one type, and transactions on it.
 
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
 use super::{Patience, StartupError, StoreError, postgres, sqlite};
 
-/// Runs `$body` on the driver of a reading's or a writing's transaction: written once, compiled and type-checked for both engines.
+/// Runs `$body` on the driver of a transaction: written once, compiled and type-checked for both engines.
 macro_rules! on {
     ($reading:expr, $connection:ident => $body:expr) => {
         match $reading.tx() {
@@ -20,7 +20,7 @@ macro_rules! on {
     };
 }
 
-/// Runs a statement that gives no rows; how many rows it touched.
+/// Runs a statement that returns no rows; gives how many rows it changed.
 macro_rules! execute {
     ($writing:expr, $query:expr) => {
         $crate::store::on!($writing, connection => {
@@ -40,11 +40,11 @@ pub enum Database {
         /// Connections that can only read.
         readers: SqlitePool,
     },
-    /// A PostgreSQL server, near or far.
+    /// A PostgreSQL server, on this machine or another.
     Postgres {
-        /// Connections of their own, so that whoever writes does not stand in line behind those who read.
+        /// Apart from the readers, so that a write does not queue behind reads.
         writers: PgPool,
-        /// Connections that read.
+        /// Connections whose transactions only read.
         readers: PgPool,
     },
 }
@@ -59,8 +59,8 @@ pub(super) enum Tx {
 }
 
 impl Database {
-    /// Opens the database at `url` (`sqlite://file` or `postgres://…`), makes it where SQLite has none, checks
-    /// that it is safe to use, and brings its schema up to date.
+    /// Opens the database at `url` (`sqlite://file` or `postgres://…`), creates the file for SQLite, checks that it is
+    /// safe to use, and brings its schema up to date.
     pub async fn open(url: &str, patience: Patience) -> Result<Self, StartupError> {
         match url.split_once(':') {
             Some(("sqlite", _)) => {
@@ -78,7 +78,7 @@ impl Database {
         }
     }
 
-    /// As [`Self::open`], but where `SQLite` has no file, none is made.
+    /// As [`Self::open`], but fails where the SQLite file does not exist.
     pub async fn open_existing(url: &str, patience: Patience) -> Result<Self, StartupError> {
         if url.starts_with("sqlite:") {
             sqlite::must_exist(url)?;
@@ -86,7 +86,7 @@ impl Database {
         Self::open(url, patience).await
     }
 
-    /// A transaction that only reads, and sees one state throughout.
+    /// A transaction that only reads, and sees the database as it was at its start.
     pub(super) async fn read(&self) -> Result<Tx, StoreError> {
         Ok(match self {
             Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
@@ -107,7 +107,7 @@ impl Database {
         })
     }
 
-    /// A transaction that writes much: one at a time, and without the time limit that guards pages.
+    /// A transaction that writes many rows: one at a time, and without the time limit of pages.
     pub(super) async fn write_much(&self) -> Result<Tx, StoreError> {
         let mut tx = self.write().await?;
         // SQLite has one writer at a time anyway, and no time limit on a statement.
@@ -118,7 +118,7 @@ impl Database {
         Ok(tx)
     }
 
-    /// Closes every connection; a last reader leaves no write-ahead log behind.
+    /// Closes every connection, so that no write-ahead log is left behind.
     pub async fn close(&self) {
         match self {
             Self::Sqlite { writer, readers } => {
@@ -138,7 +138,7 @@ const NO_TIME_LIMIT: &str = "SET LOCAL statement_timeout = 0";
 const ONE_AT_A_TIME: &str = "SELECT pg_advisory_xact_lock(1768844915)";
 
 impl Tx {
-    /// Makes everything written lasting.
+    /// Commits the transaction; without it everything written is undone.
     pub(super) async fn commit(self) -> Result<(), StoreError> {
         match self {
             Self::Sqlite(transaction) => transaction.commit().await?,

@@ -1,11 +1,11 @@
-//! Who fits which part in a demo: what people lead, own and take part in.
+//! Who fits which role in a demonstration: what people lead, own and take part in.
 
 use jiff_sqlx::ToSqlx;
 
 use super::{Reading, StoreError, on};
 use crate::domain::PersonNumber;
 
-/// `$1` the day.
+/// `$1` is the day that units, leaders and positions must hold on.
 const CANDIDATES: &str = "
     WITH led (person_id, unit_id) AS (
         SELECT p.id, v.unit_id
@@ -31,24 +31,24 @@ const CANDIDATES: &str = "
         AND (e.valid_from IS NULL OR e.valid_from <= $1) AND (e.valid_to IS NULL OR e.valid_to >= $1)
     ORDER BY p.number";
 
-/// An employee, as far as it decides which part they fit.
+/// An employee, with what decides which role of the demonstration they fit.
 #[derive(Clone, Debug)]
 pub struct Candidate {
-    /// Their number.
+    /// The employee number that the demonstration enters as.
     pub number: PersonNumber,
-    /// The unit of their first position.
+    /// The id of the unit of their first position.
     pub unit: i64,
     /// What that unit is called.
     pub unit_name: String,
-    /// Units they lead.
+    /// How many units they lead themselves.
     pub leads: i64,
-    /// People in those units.
+    /// How many other people have a position in those units.
     pub led: i64,
-    /// Units below those.
+    /// How many units lie directly below those.
     pub below: i64,
-    /// Initiatives of those units.
+    /// How many initiatives those units own.
     pub owned: i64,
-    /// Initiatives they are promised to.
+    /// How many allocations they have to initiatives.
     pub allocations: i64,
 }
 

@@ -19,7 +19,7 @@ const END: &str = "
 
 const LEADER: &str = "SELECT leader_id FROM deputy WHERE id = $1";
 
-/// `$3` the role of a leader, who must have it still, and be able to sign in: nobody stands in for who is none any more.
+/// `$3` is the role of a leader. The leader must still have it, and be able to sign in; else nobody stands in for them.
 const STOOD_IN_FOR: &str = "
     SELECT d.leader_id
     FROM deputy d
@@ -27,7 +27,7 @@ const STOOD_IN_FOR: &str = "
         AND EXISTS (SELECT 1 FROM account a JOIN account_role r ON r.account_id = a.id
             WHERE a.person_id = d.leader_id AND a.disabled_at IS NULL AND r.role = $3)";
 
-/// `$1` whom the actor reaches, `$2` oneself.
+/// `$1` whom the actor reaches, `$2` the actor's own person.
 const LIST: &str = "
     SELECT d.id, d.leader_id, l.first_name || ' ' || l.last_name AS leader, d.person_id,
         p.first_name || ' ' || p.last_name AS name, d.first_day, d.last_day, d.ended_at, d.ended_by
@@ -45,29 +45,29 @@ const NAMED: &str = "
     ORDER BY CASE WHEN number = $1 THEN 0 ELSE 1 END, name_sort, id
     LIMIT 6";
 
-/// Somebody who stands in for a leader.
+/// One person standing in for one leader on some days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deputy {
-    /// Which.
+    /// The number to end it by.
     pub id: DeputyId,
-    /// The leader.
+    /// The leader who is stood in for.
     pub leader: PersonId,
-    /// The leader's name.
+    /// The leader's full name, to show.
     pub leader_name: String,
-    /// Who stands in.
+    /// The person who stands in.
     pub person: PersonId,
-    /// Their name.
+    /// The deputy's full name, to show.
     pub name: String,
-    /// The first day.
+    /// The first day, itself included.
     pub first: Date,
-    /// The last day.
+    /// The last day, itself included.
     pub last: Date,
-    /// When it was ended before that, and by whom.
+    /// When and by whom it was ended early; `None` where it was not.
     pub ended: Option<(Timestamp, String)>,
 }
 
 impl Deputy {
-    /// Whether it is neither over nor ended.
+    /// Whether it is neither ended nor over on `day`.
     pub fn is_open(&self, day: Date) -> bool {
         self.ended.is_none() && self.last >= day
     }
@@ -86,7 +86,7 @@ struct Row {
     ended_by: Option<String>,
 }
 
-/// Those of the leaders that the actor reaches, and their own; the last to end first.
+/// The deputies of the leaders that the actor reaches, and the actor's own; those that end last come first.
 pub async fn list(reading: &mut Reading) -> Result<Vec<Deputy>, StoreError> {
     let whom = reading.whom_they_reach().await?;
     let own = reading.allowed().actor().person().map(|person| person.0);
@@ -105,7 +105,7 @@ pub async fn list(reading: &mut Reading) -> Result<Vec<Deputy>, StoreError> {
     Ok(rows.into_iter().map(deputy).collect())
 }
 
-/// Employees with this number, or with these letters in their name: id, number and name, a few at most.
+/// Up to 6 employees with this number, or with these letters in their name: id, number and name.
 pub async fn named(
     reading: &mut Reading,
     number: &str,
@@ -117,7 +117,7 @@ pub async fn named(
     Ok(rows.into_iter().map(|(id, number, name)| (PersonId(id), number, name)).collect())
 }
 
-/// The leaders for whom somebody stands in today.
+/// The leaders that the person stands in for today.
 pub(super) async fn stood_in_for(
     reading: &mut Reading,
     person: PersonId,
@@ -128,7 +128,7 @@ pub(super) async fn stood_in_for(
     Ok(leaders.into_iter().map(PersonId).collect())
 }
 
-/// The actor names somebody who stands in for them.
+/// Makes `person` a deputy of the actor, who must be somebody else.
 pub async fn name(
     writing: &mut Writing,
     person: PersonId,
@@ -154,7 +154,7 @@ pub async fn name(
     Ok(DeputyId(id))
 }
 
-/// Ends it now: one's own, or that of a leader one reaches. False where it is over already.
+/// Ends it now: the actor's own, or that of a leader they reach. False where it is over already.
 pub async fn end(writing: &mut Writing, id: DeputyId) -> Result<bool, StoreError> {
     let leader: i64 =
         on!(writing, connection => sqlx::query_scalar(LEADER).bind(id.0).fetch_one(connection).await)?;

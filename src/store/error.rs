@@ -1,4 +1,4 @@
-//! What can go wrong in the store, as data. Prose is made outside.
+//! What can go wrong in the store, as data. Other modules write the messages.
 
 use std::path::PathBuf;
 
@@ -12,16 +12,16 @@ use crate::access::Denial;
 /// A reading or writing that failed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// What was asked for is not there.
+    /// What was asked for does not exist, or may not be seen.
     #[error("not found")]
     NotFound,
-    /// The actor may not.
+    /// The actor may not do it, or not to this person or thing.
     #[error(transparent)]
     Denied(#[from] Denial),
-    /// Something with the same natural key exists.
+    /// Something with the same natural key exists already.
     #[error("conflicts with what is stored")]
     Conflict(#[source] sqlx::Error),
-    /// Refers to something that is not there, or something still refers to it.
+    /// It refers to something that does not exist, or something still refers to it.
     #[error("a reference does not hold")]
     Reference(#[source] sqlx::Error),
     /// Somebody else changed the content since it was read.
@@ -32,15 +32,15 @@ pub enum StoreError {
     Unknown {
         /// The table that was searched.
         table: &'static str,
-        /// The natural key.
+        /// The natural key that the record names.
         key: String,
     },
-    /// A stored value does not fit its type: somebody wrote past Innsats.
+    /// A stored value does not fit its type: somebody changed it outside Innsats.
     #[error("{column} holds '{value}', which does not fit")]
     Damaged {
-        /// The column, as `table.column`.
+        /// Which column has it, as `table.column`.
         column: &'static str,
-        /// The value, as text.
+        /// What is stored there, as text.
         value: String,
     },
     /// The database does not answer, is locked, or has no room.
@@ -52,13 +52,13 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Whether others are at work in the database, or it is about to come back: the same may go well in a moment.
+    /// Whether the same may succeed in a moment: others use the database, or it is about to come back.
     pub fn is_busy(&self) -> bool {
         use Fault::{Locked, Lost, NoAnswer, NotReady, NotRunning, TooMany, TooSlow};
         matches!(self.fault(), Some(Locked | Lost | NoAnswer | NotReady | NotRunning | TooMany | TooSlow))
     }
 
-    /// The cause, where it is one that an operator can do something about.
+    /// The cause, where an operator can do something about it.
     pub fn fault(&self) -> Option<Fault> {
         match self {
             Self::Unavailable(error) | Self::Refused(error) => Fault::of(error),
@@ -102,7 +102,7 @@ fn is_passing(code: Option<&str>) -> bool {
     code.parse::<u32>().is_ok_and(|number| matches!(number & 0xff, 5 | 6 | 10 | 13))
 }
 
-/// Why the database could not be opened. One sentence and the next step are made of it outside.
+/// Why the database could not be opened. The message and the next step are written elsewhere.
 #[derive(Debug, thiserror::Error)]
 pub enum StartupError {
     /// The address is neither `sqlite://` nor `postgres://`.
@@ -117,23 +117,23 @@ pub enum StartupError {
     /// The folder or file cannot be made or opened.
     #[error("cannot open {}", path.display())]
     File {
-        /// The database file.
+        /// The path of the database file.
         path: PathBuf,
-        /// What the system said.
+        /// The error of the operating system.
         source: std::io::Error,
     },
-    /// There is no database file, and the command makes none.
+    /// There is no database file, and the command does not create one.
     #[error("there is no database at {}", path.display())]
     Missing {
-        /// The database file.
+        /// The path where a database file should be.
         path: PathBuf,
     },
     /// The file lies on a network file system, where WAL mode loses data.
     #[error("{} lies on a network file system ({kind})", path.display())]
     NetworkFileSystem {
-        /// The database file.
+        /// The path of the database file.
         path: PathBuf,
-        /// The file system's name.
+        /// The kind of file system, such as `nfs`.
         kind: String,
     },
     /// This SQLite can damage a database in WAL mode (fixed in 3.51.3).
@@ -142,10 +142,10 @@ pub enum StartupError {
         /// The version that was found.
         found: String,
     },
-    /// A setting the database's safety rests on was not taken.
+    /// A setting that the database's safety depends on was not accepted.
     #[error("SQLite did not take {pragma}: wanted {wanted}, found {found}")]
     Setting {
-        /// The PRAGMA.
+        /// The name of the PRAGMA.
         pragma: &'static str,
         /// The value that is needed.
         wanted: &'static str,
@@ -155,7 +155,7 @@ pub enum StartupError {
     /// The PostgreSQL database does not store UTF-8.
     #[error("the database stores {found}, not UTF8")]
     Encoding {
-        /// The database's encoding.
+        /// What the server calls its encoding, such as `LATIN1`.
         found: String,
     },
     /// The database was made by a newer Innsats.
@@ -167,31 +167,31 @@ pub enum StartupError {
     /// A migration of the database is not the one that this version has.
     #[error("migration {version} of the database is not this version's")]
     OtherMigration {
-        /// The migration.
+        /// The number of the migration that differs.
         version: i64,
     },
-    /// The file is another program's database.
+    /// The file is the database of another program.
     #[error("{} is the database of another program", path.display())]
     Foreign {
-        /// The file that holds somebody else's tables.
+        /// The path of that file.
         path: PathBuf,
     },
-    /// The database cannot be used, for a cause with a next step of its own.
+    /// The database cannot be used, for a known cause with its own next step.
     #[error("the database {place} cannot be used: {fault:?}")]
     Failed {
-        /// The cause.
+        /// What is wrong, with what an operator can do about it.
         fault: Fault,
-        /// Which database.
+        /// The file or server, without a password.
         place: Place,
-        /// What the engine said, where it was asked.
+        /// The error of the driver; `None` where it was not asked.
         source: Option<Box<sqlx::Error>>,
     },
-    /// The database cannot be used, and nobody has met the cause before.
+    /// The database cannot be used, for an unknown cause.
     #[error("the database {place} cannot be used")]
     Unknown {
-        /// Which database.
+        /// The file or server, without a password.
         place: Place,
-        /// What the engine said.
+        /// The error of the driver, for the log.
         source: Box<dyn std::error::Error + Send + Sync>,
     },
 }

@@ -23,21 +23,21 @@ pub use receipt::{EscoFileReceipt, record};
 pub struct EscoCounts {
     /// Rows whose key is not stored.
     pub new: usize,
-    /// Rows that are stored otherwise.
+    /// Rows that are stored with other content.
     pub changed: usize,
-    /// Rows that are stored as they are.
+    /// Rows that are stored exactly as in the file.
     pub unchanged: usize,
-    /// Stored from ESCO, but not in the file; they stay.
+    /// Stored from ESCO, but not in the file; they stay stored.
     pub missing: usize,
 }
 
 impl EscoCounts {
-    /// Rows of the file.
+    /// How many rows the file has.
     pub fn read(self) -> usize {
         self.new + self.changed + self.unchanged
     }
 
-    /// Rows that are written.
+    /// How many rows the import writes.
     pub fn written(self) -> usize {
         self.new + self.changed
     }
@@ -56,7 +56,7 @@ impl std::ops::Add for EscoCounts {
     }
 }
 
-/// What an import would change. Reserves ids for what is new, so it belongs in the transaction that writes.
+/// What an import would change. It reserves ids for new rows, so it must run in the transaction that writes.
 pub async fn compare<'a>(writing: &mut Writing, set: &'a EscoSet) -> Result<EscoChanges<'a>, StoreError> {
     EscoChanges::find(writing, set).await
 }

@@ -1,4 +1,4 @@
-//! Why a database does not do what it is asked, as far as an operator can do something about it.
+//! Why a database fails, as far as an operator can do something about it.
 
 use std::error::Error;
 use std::fmt;
@@ -7,12 +7,12 @@ use std::path::PathBuf;
 
 use sqlx::postgres::PgConnectOptions;
 
-/// A cause with a next step of its own.
+/// A cause that has its own next step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// No room on the disk.
+    /// The disk has no room.
     Full,
-    /// The file, its folder or the server takes no changes.
+    /// The file, its folder or the server allows no changes.
     ReadOnly,
     /// What is stored is damaged.
     Damaged,
@@ -22,44 +22,44 @@ pub enum Fault {
     NotADatabase,
     /// Another program holds what is needed, and did not let go in time.
     Locked,
-    /// Nobody listens where the server should be.
+    /// Nothing listens at the server's address.
     NotRunning,
     /// No server of that name is known.
     UnknownHost,
-    /// No answer in time: the server is not reached, or has too much to do.
+    /// No answer in time: the server cannot be reached, or has too much to do.
     NoAnswer,
-    /// The server went away in the middle.
+    /// The connection to the server was lost.
     Lost,
-    /// The server does not let this user in with this password.
+    /// The server rejects the user or the password.
     Login,
     /// The server has no database of that name.
     NoDatabase,
-    /// The user may not do this in the database.
+    /// The user has no right to do this in the database.
     NoRight,
     /// The server takes no more connections.
     TooMany,
     /// The server is starting or stopping.
     NotReady,
-    /// The statement took longer than it may.
+    /// The statement took longer than allowed.
     TooSlow,
-    /// The encrypted connection did not come about.
+    /// The encrypted connection could not be made.
     Encryption,
 }
 
-/// Which database: never with a password.
+/// Which database is meant, without a password.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// A file.
+    /// The path of an SQLite file.
     File(PathBuf),
     /// A database on a server.
     Server {
         /// The server's name or address.
         host: String,
-        /// Its port.
+        /// The port that the server listens on.
         port: u16,
-        /// The database's name.
+        /// The database on the server.
         database: String,
-        /// Who asks.
+        /// The user that Innsats connects as.
         user: String,
     },
 }
@@ -71,7 +71,7 @@ impl Place {
         Self::Server {
             host: socket.unwrap_or_else(|| options.get_host().to_owned()),
             port: options.get_port(),
-            // As PostgreSQL does where no name is given.
+            // PostgreSQL uses the user's name where no database is named.
             database: options.get_database().unwrap_or(&user).to_owned(),
             user,
         }
@@ -88,7 +88,7 @@ impl fmt::Display for Place {
 }
 
 impl Fault {
-    /// The cause of an error; none where it is no common one.
+    /// The cause of an error; `None` where it is an uncommon one.
     pub fn of(error: &(dyn Error + 'static)) -> Option<Self> {
         let own = match error.downcast_ref::<sqlx::Error>() {
             Some(sqlx::Error::Database(refused)) => {
@@ -103,7 +103,7 @@ impl Fault {
         own.or_else(|| error.source().and_then(Self::of))
     }
 
-    /// Five letters are PostgreSQL's; a number is SQLite's.
+    /// PostgreSQL's codes have five letters or digits; SQLite's are numbers.
     fn of_code(code: &str) -> Option<Self> {
         match code.parse::<u32>() {
             Ok(number) if code.len() < 5 => Self::of_sqlite(number),
@@ -111,16 +111,16 @@ impl Fault {
         }
     }
 
-    /// <https://sqlite.org/rescode.html>: an extended code keeps the primary one in its low byte.
+    /// From the codes in <https://sqlite.org/rescode.html>: an extended code has the primary one in its low byte.
     fn of_sqlite(code: u32) -> Option<Self> {
-        /// The shared memory beside the file could not grow.
+        /// The shared memory file beside the database could not grow.
         const SHARED_MEMORY_SIZE: u32 = 0x130a;
         const SHORT_READ: u32 = 0x020a;
         match (code, code & 0xff) {
             (SHARED_MEMORY_SIZE, _) | (_, 13) => Some(Self::Full),
             (_, 3 | 8 | 14) => Some(Self::ReadOnly),
             (_, 5 | 6) => Some(Self::Locked),
-            // The file ends where a page should be.
+            // The file ends in the middle of a page.
             (SHORT_READ, _) | (_, 11) => Some(Self::Damaged),
             (_, 10) => Some(Self::Device),
             (_, 26) => Some(Self::NotADatabase),
@@ -128,7 +128,7 @@ impl Fault {
         }
     }
 
-    /// <https://www.postgresql.org/docs/current/errcodes-appendix.html>
+    /// From the codes in <https://www.postgresql.org/docs/current/errcodes-appendix.html>.
     fn of_postgres(code: &str) -> Option<Self> {
         Some(match code {
             "53100" => Self::Full,
@@ -159,7 +159,7 @@ impl Fault {
             | ErrorKind::BrokenPipe
             | ErrorKind::UnexpectedEof => Some(Self::Lost),
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some(Self::Full),
-            // The standard library has no kind for a name that the system cannot look up.
+            // The standard library has no error kind for a host name that cannot be looked up.
             _ if error.to_string().contains("failed to lookup address") => Some(Self::UnknownHost),
             _ => None,
         }

@@ -1,4 +1,4 @@
-//! Who somebody is at an identity provider, and the roles that come from its groups.
+//! The identities of accounts at an identity provider, and the roles that come from its groups.
 
 use std::collections::BTreeSet;
 
@@ -36,7 +36,7 @@ const GRANT: &str = "
     ON CONFLICT (account_id, role, source) DO NOTHING";
 const TAKE: &str = "DELETE FROM account_role WHERE account_id = $1 AND role = $2 AND source = 'group'";
 
-/// An account, as a sign-in elsewhere needs it.
+/// The columns that [`Linked`] is made of.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 struct Row {
     id: i64,
@@ -47,20 +47,20 @@ struct Row {
     is_disabled: i32,
 }
 
-/// An account, as a sign-in elsewhere needs it.
+/// An account, with what a sign-in at a provider needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Linked {
-    /// The account.
+    /// The account that the identity signs in to.
     pub account: AccountId,
-    /// Its name as it is recorded.
+    /// The name that the audit log has for it.
     pub name: String,
     /// The person of the register that it is.
     pub person: Option<PersonId>,
     /// The code of the language that was chosen.
     pub language: Option<String>,
-    /// Nobody may sign in with it.
+    /// Disabled: nobody may sign in with it.
     pub is_disabled: bool,
-    /// It is a demo's, and entered by a press.
+    /// An account of a demonstration, entered without signing in.
     pub is_of_demo: bool,
 }
 
@@ -77,7 +77,7 @@ impl From<Row> for Linked {
     }
 }
 
-/// The account of who has this subject at this issuer.
+/// The account linked to this subject at this issuer; `None` where there is none.
 pub async fn find(reading: &mut Reading, issuer: &str, subject: &str) -> Result<Option<Linked>, StoreError> {
     reading.must_reach_everybody()?;
     let row: Option<Row> = on!(reading, connection => sqlx::query_as(OF_IDENTITY)
@@ -88,14 +88,14 @@ pub async fn find(reading: &mut Reading, issuer: &str, subject: &str) -> Result<
     Ok(row.map(Linked::from))
 }
 
-/// The account of a person of the register.
+/// The account of a person of the register; `None` where they have none.
 pub async fn of_person(reading: &mut Reading, person: PersonId) -> Result<Option<Linked>, StoreError> {
     reading.must_reach_everybody()?;
     let row: Option<Row> = on!(reading, connection => sqlx::query_as(OF_PERSON).bind(person.0).fetch_optional(connection).await)?;
     Ok(row.map(Linked::from))
 }
 
-/// Says that who has this subject at this issuer signs in with the account. [`StoreError::Conflict`] where they have one.
+/// Links the subject at this issuer to the account. [`StoreError::Conflict`] where it is linked to one already.
 pub async fn add(
     writing: &mut Writing,
     (issuer, subject): (&str, &str),
@@ -107,13 +107,13 @@ pub async fn add(
     Ok(())
 }
 
-/// Keeps what somebody is called there who is nobody of the register.
+/// Stores the provider's name for an account that belongs to nobody of the register.
 pub async fn call(writing: &mut Writing, account: AccountId, name: &str) -> Result<(), StoreError> {
     execute!(writing, sqlx::query(CALLED).bind(account.0).bind(name))?;
     Ok(())
 }
 
-/// The roles that come from groups.
+/// The roles that the account has because of groups.
 pub async fn roles(reading: &mut Reading, account: AccountId) -> Result<BTreeSet<Role>, StoreError> {
     let words: Vec<String> =
         on!(reading, connection => sqlx::query_scalar(ROLES).bind(account.0).fetch_all(connection).await)?;
@@ -128,7 +128,7 @@ pub async fn grant(writing: &mut Writing, account: AccountId, role: Role) -> Res
     Ok(())
 }
 
-/// Takes a role away that came from a group; what was granted by hand stays.
+/// Takes away a role that came from a group; the same role granted by hand stays.
 pub async fn take(writing: &mut Writing, account: AccountId, role: Role) -> Result<(), StoreError> {
     writing.changes(Content::Access);
     execute!(writing, sqlx::query(TAKE).bind(account.0).bind(role.word()))?;

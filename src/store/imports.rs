@@ -1,4 +1,4 @@
-//! Imports: what was read, what it changed, and how it looked before.
+//! Imports: what was read, what it changed, and what was stored before.
 
 mod before;
 mod kept_with;
@@ -55,43 +55,43 @@ pub struct NewFile<'a> {
     pub name: &'a str,
     /// SHA-256 of its bytes, in hexadecimal.
     pub sha256: &'a str,
-    /// What it holds.
+    /// Which data set the file was read as.
     pub data_set: DataSet,
-    /// How its bytes stand for letters.
+    /// The text encoding it was read in, such as `utf-8`.
     pub encoding: &'a str,
-    /// What stands between cells.
+    /// The character between cells of a row.
     pub separator: &'a str,
-    /// What came of its rows.
+    /// What happened to its rows.
     pub counts: Counts,
 }
 
-/// What came of the rows of a file, or of several.
+/// What happened to the rows of a file, or of several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Rows that hold something.
+    /// Rows with something in at least one cell.
     pub read: usize,
-    /// Not stored before.
+    /// Rows whose key was not stored before.
     pub new: usize,
-    /// Stored with other content before.
+    /// Rows whose key was stored with other content.
     pub changed: usize,
-    /// Stored as they are.
+    /// Rows that are stored exactly as in the file.
     pub unchanged: usize,
-    /// Stored, but not in the file. They stay.
+    /// Stored records that the file does not have; they stay.
     pub missing: usize,
     /// Rows that were refused, whatever was wrong with them.
     pub rejected: usize,
-    /// Taken or skipped with a warning.
+    /// Rows that were taken or skipped with a warning.
     pub warned: usize,
 }
 
 impl Counts {
-    /// Whether anything is to be written.
+    /// Whether the import has anything to write.
     pub const fn changes(&self) -> bool {
         self.new + self.changed > 0
     }
 }
 
-/// Begins an import.
+/// Begins an import as of the writing's moment; files are added to it one by one.
 pub async fn begin(writing: &mut Writing) -> Result<ImportId, StoreError> {
     writing.changes(Content::Imports);
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());
@@ -100,21 +100,21 @@ pub async fn begin(writing: &mut Writing) -> Result<ImportId, StoreError> {
     Ok(ImportId(id))
 }
 
-/// Ends an import, and keeps what about it is hardly right, as JSON.
+/// Ends an import, and stores the report on the quality of its data, as JSON.
 pub async fn finish(writing: &mut Writing, id: ImportId, quality: &str) -> Result<(), StoreError> {
     let at = writing.at().to_sqlx();
     execute!(writing, sqlx::query(FINISH_RUN).bind(id.0).bind(at).bind(quality))?;
     Ok(())
 }
 
-/// What about an import is hardly right, as JSON; none where nobody has looked.
+/// The report on the quality of its data, as JSON; `None` for imports from before there was one.
 pub async fn quality(reading: &mut Reading, id: ImportId) -> Result<Option<String>, StoreError> {
     let quality: Option<Option<String>> = on!(reading, connection =>
         sqlx::query_scalar(QUALITY).bind(id.0).fetch_optional(connection).await)?;
     Ok(quality.flatten())
 }
 
-/// Marks an import as undone.
+/// Marks an import as undone; what it wrote is taken back elsewhere.
 pub async fn mark_undone(writing: &mut Writing, id: ImportId) -> Result<(), StoreError> {
     writing.changes(Content::Imports);
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());
@@ -148,13 +148,13 @@ pub async fn add_file(
     Ok(ImportFileId(file_id))
 }
 
-/// The newest import that wrote something and was not undone: the one that can be undone.
+/// The newest import that wrote something and was not undone: the one that can be undone; `None` where there is none.
 pub async fn newest(reading: &mut Reading) -> Result<Option<ImportId>, StoreError> {
     let id: Option<i64> = on!(reading, connection => sqlx::query_scalar(NEWEST).fetch_one(connection).await)?;
     Ok(id.map(ImportId))
 }
 
-/// The newest import that was not undone and had all of these files, each told by its SHA-256 and what it holds; none
+/// The newest import that was not undone and had all of these files, each identified by SHA-256 and data set; `None`
 /// where there is none, or no file is given.
 pub async fn with_files_of(
     reading: &mut Reading,

@@ -1,4 +1,4 @@
-//! What every aggregate that comes from files can do: be listed, written and taken back by its natural key.
+//! What every kind of record that files bring can do: be listed, written and restored by its natural key.
 
 use std::collections::{BTreeMap, HashMap};
 use std::future::Future;
@@ -11,7 +11,7 @@ use super::bulk::Cell;
 use super::{Reading, StoreError, Writing, on};
 use crate::domain::{ImportFileId, SourceLine};
 
-/// The file and line a stored value came from.
+/// The file and line that a stored value came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Source {
     /// The file it came from.
@@ -30,18 +30,18 @@ impl Source {
 /// A record as it is stored, and where it came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stored<R> {
-    /// The record as files and exports write it.
+    /// The record, as files and exports have it.
     pub record: R,
-    /// Its file and line; none where no file brought it.
+    /// Its file and line; `None` where no file brought it.
     pub source: Option<Source>,
 }
 
 /// A record to be written, and where it comes from.
 #[derive(Debug)]
 pub struct Row<'a, R> {
-    /// The record as files and exports write it.
+    /// The record, as files and exports have it.
     pub record: &'a R,
-    /// Its file and line.
+    /// The file and line it came from; `None` for what no file brought.
     pub source: Option<Source>,
 }
 
@@ -55,18 +55,18 @@ impl<R> Row<'_, R> {
     }
 }
 
-/// A record that is kept under a natural key.
+/// A record that is stored under a natural key.
 pub trait Keyed: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static {
-    /// The natural key.
+    /// A code or number, or several where one is not unique.
     type Key: Ord + Clone + Send + Sync;
 
-    /// The record's natural key.
+    /// The key that tells this record from all others of its kind.
     fn key(&self) -> Self::Key;
 
-    /// The key as text, as shown and as kept with before-images.
+    /// The key as text, for messages and for [`crate::store::imports::BeforeImage`].
     fn key_text(key: &Self::Key) -> String;
 
-    /// What people call it; none where it has no name of its own.
+    /// The name to show beside the key; `None` where the record has none.
     fn name(&self) -> Option<String> {
         None
     }
@@ -88,7 +88,7 @@ pub trait Keyed: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync 
         rows: &[Row<'_, Self>],
     ) -> impl Future<Output = Result<(), StoreError>> + Send;
 
-    /// Takes a change back: writes the records as they were.
+    /// Takes a change back: writes the records as they were before it.
     fn restore(
         writing: &mut Writing,
         rows: &[Row<'_, Self>],
@@ -96,14 +96,14 @@ pub trait Keyed: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync 
         Self::update(writing, rows)
     }
 
-    /// Takes new records away again.
+    /// Deletes new records again, when their import is undone.
     fn delete(
         writing: &mut Writing,
         keys: &[Self::Key],
     ) -> impl Future<Output = Result<(), StoreError>> + Send;
 }
 
-/// The ids of natural keys.
+/// Ids looked up by natural key.
 #[derive(Debug)]
 pub(super) struct Ids<K> {
     table: &'static str,
@@ -111,7 +111,7 @@ pub(super) struct Ids<K> {
 }
 
 impl<K: Eq + Hash + ToString> Ids<K> {
-    /// Ids by a one-column key: `sql` gives key and id.
+    /// Reads ids by a key of one column: `sql` gives key and id.
     pub async fn read(
         reading: &mut Reading,
         table: &'static str,
@@ -126,13 +126,13 @@ impl<K: Eq + Hash + ToString> Ids<K> {
         Ok(Self { table, ids: rows.into_iter().map(pair).collect::<Result<_, _>>()? })
     }
 
-    /// The id of `key`.
+    /// The id of `key`; [`StoreError::Unknown`] where it is not stored.
     pub fn get(&self, key: &K) -> Result<i64, StoreError> {
         let unknown = || StoreError::Unknown { table: self.table, key: key.to_string() };
         self.ids.get(key).copied().ok_or_else(unknown)
     }
 
-    /// The id of a key that may be missing.
+    /// The id of a key that may be `None`.
     pub fn optional(&self, key: Option<&K>) -> Result<Option<i64>, StoreError> {
         key.map(|key| self.get(key)).transpose()
     }
@@ -142,7 +142,7 @@ impl<K: Eq + Hash + ToString> Ids<K> {
         self.ids.contains_key(key)
     }
 
-    /// Adds a key that was written.
+    /// Adds a key that was just written.
     pub fn add(&mut self, key: K, id: i64) {
         self.ids.insert(key, id);
     }
@@ -166,7 +166,7 @@ pub(super) fn narrow<T>(
     parse(value).ok_or_else(|| StoreError::damaged(column, value))
 }
 
-/// Ids from `first` on.
+/// Ids for new rows in order, from the first that was reserved.
 pub(super) fn ids_from(first: i64) -> impl Iterator<Item = i64> + Clone + Send {
     first..
 }

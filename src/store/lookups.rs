@@ -1,4 +1,4 @@
-//! Who looked at whom, and why.
+//! The record of who looked at whom, and why.
 
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
@@ -7,70 +7,70 @@ use super::{Reading, StoreError, Writing, execute, on};
 use crate::access::{Action, Role};
 use crate::domain::{Extent, PersonId, Purpose};
 
-/// That somebody looks at somebody else.
+/// One person's look at another, to be recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
-    /// At whom.
+    /// The person who is looked at.
     pub person: PersonId,
-    /// By which role.
+    /// The role that gave the reader access.
     pub role: Role,
-    /// Why.
+    /// Why they look, as stated or as it follows from the role.
     pub reason: Reason,
-    /// How much is shown.
+    /// How much of the person is shown.
     pub extent: Extent,
 }
 
-/// Why somebody looks.
+/// Why somebody looks at another person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// The purpose.
+    /// The purpose, stated or implied.
     pub purpose: Purpose,
-    /// The number of a case.
+    /// The case number, required for [`Purpose::Case`]; `None` where none was given.
     pub case: Option<String>,
-    /// What more they said.
+    /// What more they wrote; `None` where they wrote nothing.
     pub note: Option<String>,
 }
 
 impl Reason {
-    /// A purpose that says it all.
+    /// A purpose without a case number or a note.
     pub const fn of(purpose: Purpose) -> Self {
         Self { purpose, case: None, note: None }
     }
 }
 
-/// A look as it is shown.
+/// A recorded look, with the names to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lookup {
-    /// At whom.
+    /// The person who was looked at.
     pub person: PersonId,
-    /// Their number.
+    /// The number of the person who was looked at.
     pub number: String,
-    /// Their name.
+    /// The name of the person who was looked at.
     pub name: String,
-    /// The name of who looked.
+    /// The account name of whoever looked.
     pub account: String,
-    /// By which role; none for one that is no role any more.
+    /// The role that gave them access; `None` where that role no longer exists.
     pub role: Option<Role>,
-    /// Of which unit.
+    /// The name of the reader's unit on that day; `None` for readers without a position.
     pub unit: Option<String>,
-    /// Why.
+    /// Why they looked, as it was recorded.
     pub reason: Reason,
-    /// How much was shown.
+    /// How much of the person was shown.
     pub extent: Extent,
-    /// When.
+    /// When they looked, in UTC.
     pub at: Timestamp,
 }
 
-/// How often somebody looked, by role and purpose.
+/// How often people were looked at, by role and purpose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
-    /// By which role.
+    /// The role that gave access; `None` where that role no longer exists.
     pub role: Option<Role>,
-    /// Why.
+    /// The purpose of all looks in this sum.
     pub purpose: Purpose,
-    /// So many times.
+    /// How many looks were recorded.
     pub looks: i64,
-    /// At so many people.
+    /// How many different people were looked at.
     pub people: i64,
 }
 
@@ -110,7 +110,7 @@ fn purpose(word: &str) -> Result<Purpose, StoreError> {
     Purpose::from_word(word).ok_or_else(|| StoreError::damaged("lookup.purpose", word))
 }
 
-/// Those of `looks` that who reads has not had since `since`: at the same person, as much of them, for the same reason.
+/// Those of `looks` not recorded for the actor since `since`: same person, extent, role and reason.
 pub async fn new_since(
     reading: &mut Reading,
     looks: Vec<Look>,
@@ -142,14 +142,14 @@ pub async fn is_there(reading: &mut Reading, person: PersonId) -> Result<bool, S
     Ok(found.is_some())
 }
 
-/// The person of a number; none where nobody has it.
+/// The person with this number; `None` where nobody has it.
 pub async fn person_of(reading: &mut Reading, number: &str) -> Result<Option<PersonId>, StoreError> {
     let found: Option<i64> = on!(reading, connection =>
         sqlx::query_scalar(OF_NUMBER).bind(number).fetch_optional(connection).await)?;
     Ok(found.map(PersonId))
 }
 
-/// By which of their roles the actor reaches the person with `action`: the first that does; none where none does.
+/// The first of the actor's roles that reaches the person with `action`; `None` where none does.
 pub async fn role_for(
     reading: &mut Reading,
     action: Action,
@@ -166,7 +166,7 @@ pub async fn role_for(
     Ok(None)
 }
 
-/// Keeps a look.
+/// Records one look, with the unit that the reader has on that day.
 pub async fn keep(writing: &mut Writing, look: &Look) -> Result<(), StoreError> {
     let (at, account, day) = (writing.at().to_sqlx(), writing.actor(), writing.day().to_sqlx());
     let looker = writing.allowed().actor().person().map(|person| person.0);
@@ -206,7 +206,7 @@ pub async fn count_since(
         sqlx::query_scalar(COUNT_SINCE).bind(person.0).bind(since.to_sqlx()).fetch_one(connection).await)?)
 }
 
-/// Who looked at whom, the newest first: for who reaches everybody.
+/// A part of all recorded looks, the newest first, and how many there are. Only for who reaches everybody.
 pub async fn all(
     reading: &mut Reading,
     (offset, limit): (i64, i64),
@@ -218,7 +218,7 @@ pub async fn all(
     Ok((rows.into_iter().map(Row::read).collect::<Result<_, _>>()?, total))
 }
 
-/// How often somebody looked since `since`, by role and purpose. It names nobody.
+/// How often people were looked at since `since`, by role and purpose. It names nobody.
 pub async fn sums(reading: &mut Reading, since: Timestamp) -> Result<Vec<Sum>, StoreError> {
     let rows: Vec<(String, String, i64, i64)> = on!(reading, connection =>
         sqlx::query_as(SUMS).bind(since.to_sqlx()).fetch_all(connection).await)?;
@@ -244,7 +244,6 @@ VALUES ($1, $2, $3,
         LIMIT 1),
     $6, $7, $8, $9, $10)";
 
-/// The columns of [`Row`].
 macro_rules! columns {
     () => {
         "SELECT l.person_id, p.number, p.first_name || ' ' || p.last_name AS name, l.account, l.role, l.unit, l.purpose,

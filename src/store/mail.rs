@@ -1,5 +1,5 @@
-//! Mail to be sent, and when somebody wants it. Each is claimed by one process, and what becomes of it is written by who
-//! claimed it last alone.
+//! Mail to be sent, and how often people want it. Each mail is claimed by one process, and only the one that claimed
+//! it last records what became of it.
 
 mod queue;
 
@@ -17,7 +17,7 @@ const CHOOSE: &str = "
     INSERT INTO mail_choice (person_id, choice, changed_at) VALUES ($1, $2, $3)
     ON CONFLICT (person_id) DO UPDATE SET choice = excluded.choice, changed_at = excluded.changed_at";
 
-/// `$1` now, `$2` until when sending may take, `$3` how many at most. SQLite has one who writes at a time.
+/// `$1` now, `$2` when the claim ends, `$3` how many at most. SQLite has one writer at a time, so it needs no lock.
 macro_rules! claim {
     ($lock:literal) => {
         concat!(
@@ -39,7 +39,7 @@ const ONE: &str = "
     JOIN person p ON p.id = m.person_id
     WHERE m.id = $1";
 
-/// `$1` which, `$2` the try, `$3` what became of it, `$4` when it is tried again, `$5` why, `$6` when it was sent.
+/// `$1` the mail, `$2` the try, `$3` the new state, `$4` the next try, `$5` why it failed, `$6` when it was sent.
 const SETTLE: &str = "
     UPDATE mail SET state = $3, next_try_at = $4, failure = $5, sent_at = $6
     WHERE id = $1 AND tries = $2 AND state = 'sending'";
@@ -50,32 +50,32 @@ const OF_CAMPAIGN: &str = "
 /// A mail that is claimed, to be sent now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claimed {
-    /// Which.
+    /// The number of the mail, to settle it by.
     pub id: i64,
-    /// The try it is, from 1.
+    /// Which try this is, from 1.
     pub tries: i64,
-    /// What it is about.
+    /// What the mail is to say.
     pub kind: MailKind,
-    /// Whom it is to.
+    /// The person that the mail is to.
     pub person: PersonId,
-    /// Their name.
+    /// The recipient's full name, to go beside the address.
     pub name: String,
-    /// Their address.
+    /// The recipient's e-mail address; empty where they have none.
     pub address: String,
-    /// The code of the language they chose.
+    /// The code of the language they chose; `None` where they chose none, and bokmål is used.
     pub language: Option<String>,
 }
 
-/// What became of a mail.
+/// The result of trying to send a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The server has it.
+    /// The mail server accepted it.
     Sent,
-    /// It is tried again then; why it was not sent.
+    /// To be tried again at that time; why this try failed.
     Again(Timestamp, &'static str),
-    /// It is not tried again; why it was not sent.
+    /// Not to be tried again; why the last try failed.
     Failed(&'static str),
-    /// There is nothing to be told any more.
+    /// What it was to say does not hold any more.
     Dropped,
 }
 
@@ -84,13 +84,13 @@ pub enum Outcome {
 pub struct MailCount {
     /// `queued`, `sending`, `sent`, `failed` or `dropped`.
     pub state: String,
-    /// Why the last try failed.
+    /// Why the last try failed; `None` where it did not.
     pub failure: Option<String>,
-    /// How many.
+    /// How many mails are in that state for that reason.
     pub count: i64,
 }
 
-/// When somebody wants mail.
+/// How often the person wants mail; at once where they have not chosen.
 pub async fn choice(reading: &mut Reading, person: PersonId) -> Result<MailChoice, StoreError> {
     reading.must_reach(person).await?;
     let word: Option<String> = on!(reading, connection => sqlx::query_scalar(CHOICE).bind(person.0).fetch_optional(connection).await)?;
@@ -98,7 +98,7 @@ pub async fn choice(reading: &mut Reading, person: PersonId) -> Result<MailChoic
     MailChoice::from_word(&word).ok_or(StoreError::Damaged { column: "mail_choice.choice", value: word })
 }
 
-/// Somebody says when they want mail.
+/// Stores how often the person wants mail.
 pub async fn choose(writing: &mut Writing, person: PersonId, choice: MailChoice) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
     let at = writing.at().to_sqlx();
@@ -106,7 +106,7 @@ pub async fn choose(writing: &mut Writing, person: PersonId, choice: MailChoice)
     Ok(())
 }
 
-/// Takes mails that are due, for who sends them within `lease`. After that they are due again.
+/// Claims up to `most` mails that are due. One not settled within `lease` is due again.
 pub async fn claim(
     writing: &mut Writing,
     most: i64,
@@ -119,7 +119,7 @@ pub async fn claim(
             let claim = sqlx::query_as(CLAIM_SQLITE).bind(now).bind(until).bind(most);
             claim.fetch_all(&mut **transaction).await?
         }
-        // Two processes that claim at once skip what the other has locked.
+        // Two processes that claim at once skip each other's locked rows.
         Tx::Postgres(transaction) => {
             let claim = sqlx::query_as(CLAIM_POSTGRES).bind(now).bind(until).bind(most);
             claim.fetch_all(&mut **transaction).await?
@@ -141,7 +141,7 @@ async fn one(reading: &mut Reading, id: i64, tries: i64) -> Result<Claimed, Stor
     Ok(Claimed { id, tries, kind, person: PersonId(person), name, address, language })
 }
 
-/// Writes down what became of a mail; false where another has claimed it since.
+/// Records what became of a mail; false where another process has claimed it since.
 pub async fn settle(
     writing: &mut Writing,
     (id, tries): (i64, i64),
@@ -168,7 +168,7 @@ pub async fn settle(
     Ok(settled > 0)
 }
 
-/// What became of the mails of a campaign, as counts.
+/// How many mails of a campaign are in each state.
 pub async fn of_campaign(reading: &mut Reading, campaign: CampaignId) -> Result<Vec<MailCount>, StoreError> {
     reading.must_reach_everybody()?;
     let rows: Vec<(String, Option<String>, i64)> =

@@ -1,18 +1,18 @@
-//! How long the database is waited for.
+//! How long to wait for the database.
 
 use std::time::Duration;
 
-/// How long a statement may last, and how long one waits for another who writes.
+/// How long a statement may run, and how long to wait for another writer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Patience {
-    /// Somebody waits for a page: soon, or not at all.
+    /// Somebody waits for a page, so the answer must come within seconds.
     Page,
-    /// A command reads a register of any size, and may have a plan of minutes to store.
+    /// A command, which may read a register of any size and store a plan that took minutes.
     Command,
 }
 
 impl Patience {
-    /// The longest wait for another who writes. An import of 100,000 people takes less than a minute.
+    /// The longest wait for another writer. An import of 100,000 people takes less than a minute.
     pub(super) const fn for_writer(self) -> Duration {
         match self {
             Self::Page => Duration::from_secs(5),
@@ -20,7 +20,7 @@ impl Patience {
         }
     }
 
-    /// The longest time a statement may take.
+    /// The longest time a statement may run.
     pub(super) const fn for_statement(self) -> Duration {
         match self {
             Self::Page => Duration::from_secs(10),

@@ -1,4 +1,4 @@
-//! Sign-ins whose browser is at the identity provider. Each is used once.
+//! Sign-ins whose browser is at the identity provider. Each can be used once.
 
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
@@ -15,27 +15,27 @@ const TAKE: &str = "
     WHERE state_hash = $1 AND browser_hash = $2
     RETURNING nonce, verifier, purpose, go_on, begun_at, ends_at";
 
-/// As many as there may be. Whoever asks begins one: it must not fill the disk.
+/// The most there may be at once. Anybody can begin one, and that must not fill the disk.
 const MOST: i64 = 20_000;
 
 /// A sign-in that was begun.
 #[derive(Clone)]
 pub struct PendingSignIn {
-    /// The hash of the state that comes back.
+    /// The hash of the state that must come back.
     pub state_hash: String,
-    /// The hash of what the browser shows meanwhile.
+    /// The hash of the cookie that the browser has meanwhile.
     pub browser_hash: String,
-    /// What the provider must have signed.
+    /// The value that the provider's token must contain.
     pub nonce: String,
-    /// What proves who began.
+    /// The PKCE verifier, which proves who began the sign-in.
     pub verifier: String,
-    /// Whether somebody who is signed in says once more who they are.
+    /// Whether somebody who is signed in already confirms who they are.
     pub confirms: bool,
-    /// The page to go on to.
+    /// The address of the page to go to afterwards.
     pub go_on: String,
-    /// When it was begun.
+    /// When the browser was sent to the provider, in UTC.
     pub begun_at: Timestamp,
-    /// Until when it counts.
+    /// From this time on it can no longer be finished, in UTC.
     pub ends_at: Timestamp,
 }
 
@@ -49,7 +49,7 @@ struct Row {
     ends_at: jiff_sqlx::Timestamp,
 }
 
-/// Keeps one; those that count no more go. False where there are too many.
+/// Stores one, and deletes those whose time is over. False where there are too many.
 pub async fn keep(writing: &mut Writing, pending: &PendingSignIn) -> Result<bool, StoreError> {
     let at = writing.at().to_sqlx();
     execute!(writing, sqlx::query(CLEAR).bind(at))?;
@@ -73,7 +73,7 @@ pub async fn keep(writing: &mut Writing, pending: &PendingSignIn) -> Result<bool
     Ok(true)
 }
 
-/// Takes the one with this state that this browser began; none where there is none, or no more.
+/// Takes the one that this browser began with this state; `None` where there is none any more.
 pub async fn take(
     writing: &mut Writing,
     state_hash: &str,

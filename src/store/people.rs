@@ -30,13 +30,13 @@ const PERSON: Table<10> = Table {
 
 const IDS: &str = "SELECT number, id FROM person";
 
-/// Every employee's positions, by number and ordinal.
+/// Every employee's positions, by number and ordinal. Only for actors who reach everybody.
 pub async fn employees(reading: &mut Reading) -> Result<Vec<EmployeeRecord>, StoreError> {
     reading.must_reach_everybody()?;
     Ok(EmployeeRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }
 
-/// Every consultant, by number.
+/// Every consultant, in order of number. Only for actors who reach everybody.
 pub async fn consultants(reading: &mut Reading) -> Result<Vec<ConsultantRecord>, StoreError> {
     reading.must_reach_everybody()?;
     Ok(ConsultantRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
@@ -46,7 +46,7 @@ pub(super) async fn ids(reading: &mut Reading) -> Result<Ids<PersonNumber>, Stor
     Ids::read(reading, "person", IDS, PersonNumber::parse).await
 }
 
-/// What a person is called, whatever they are.
+/// The names of a person, employee or consultant.
 struct Name<'a> {
     number: &'a PersonNumber,
     kind: PersonKind,

@@ -11,23 +11,23 @@ use super::{Patience, Place, StartupError, queue_tables};
 
 /// A forgotten transaction ends after 30 s.
 const SETTINGS: [(&str, &str); 2] = [("idle_in_transaction_session_timeout", "30s"), ("timezone", "UTC")];
-/// Bringing a schema up to date may write a large table anew.
+/// A migration may have to rewrite a large table.
 const NO_TIME_LIMIT: &str = "SET statement_timeout = 0";
 
-/// Connections of one program that read, and that write.
+/// How many connections one process has for reading, and for writing.
 const READERS: u32 = 7;
 const WRITERS: u32 = 3;
-/// A server that is there connects sooner.
+/// How long to wait for a connection at the start. A running server answers sooner.
 const CONNECTING: Duration = Duration::from_secs(5);
-/// The same, for one that has answered before: then it is down, and whoever asks is told within a second.
+/// How long to wait later, when a server that does not answer is down: the caller should know within a second.
 const TURN: Duration = Duration::from_millis(800);
-/// So many turns one waits while all connections are in use.
+/// How often to wait that long while all connections are in use.
 const TURNS: u32 = 12;
 
 /// River's migrator takes no lock of its own. The number is Innsats' own: "innq" in ASCII.
 const QUEUE_ONE_AT_A_TIME: &str = "SELECT pg_advisory_lock(1768844913)";
 
-/// Those that write, and those that read.
+/// Returns the pool for writing and the pool for reading.
 pub(super) async fn open(url: &str, patience: Patience) -> Result<(PgPool, PgPool), StartupError> {
     let options = PgConnectOptions::from_str(url).map_err(StartupError::BadAddress)?;
     let place = Place::server(&options);
@@ -35,13 +35,13 @@ pub(super) async fn open(url: &str, patience: Patience) -> Result<(PgPool, PgPoo
         ("statement_timeout", milliseconds(patience.for_statement())),
         ("lock_timeout", milliseconds(patience.for_writer())),
     ]);
-    // Not from a pool: that tries again and again where nobody answers.
+    // Not from a pool, which would try again and again where nothing answers.
     let connected = timeout(CONNECTING, options.connect()).await.unwrap_or(Err(sqlx::Error::PoolTimedOut));
     let failed = |error| StartupError::failed(error, place.clone());
     let mut first = connected.map_err(failed)?;
     check_encoding(&mut first, &place).await?;
     sqlx::query(NO_TIME_LIMIT).execute(&mut first).await.map_err(failed)?;
-    // Under an advisory lock, which the migrator takes: two processes may start at once.
+    // The migrator takes an advisory lock: two processes may start at once.
     sqlx::migrate!("migrations/postgres")
         .run(&mut first)
         .await
@@ -67,8 +67,8 @@ async fn check_encoding(connection: &mut PgConnection, place: &Place) -> Result<
     if found == "UTF8" { Ok(()) } else { Err(StartupError::Encoding { found }) }
 }
 
-/// Begins a transaction with `statement`. Where all connections are in use, it waits for one; where there is room and
-/// still none comes about, the server is down, and waiting does not help.
+/// Begins a transaction with `statement`. Where all connections are in use it waits for one. Where there is room and
+/// none can be opened, the server is down, and waiting does not help.
 pub(super) async fn begin(
     pool: &PgPool,
     statement: &'static str,

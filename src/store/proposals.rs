@@ -1,4 +1,4 @@
-//! Staffing proposals, kept as they were made: the problem they saw, the plan, the quality that was proven.
+//! Staffing proposals as they were made: the problem, the plan, and what was proven about its quality.
 
 use std::collections::BTreeMap;
 
@@ -48,49 +48,49 @@ const ASSIGNMENTS: &str = "
     JOIN person p ON p.id = a.person_id
     WHERE a.proposal_id = $1";
 
-/// A proposal to be kept.
+/// A proposal to be stored.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NewProposal {
     /// The first month that is planned.
     pub first_month: Month,
-    /// How many months.
+    /// How many months from `first_month` on are planned.
     pub periods: u16,
-    /// SHA-256 of the canonical problem and of the options, in hexadecimal.
+    /// SHA-256 of the problem in its canonical form and of the options, in hexadecimal.
     pub input_hash: String,
     /// The request's settings, rules and weights, as JSON.
     pub request: String,
-    /// The problem: gzipped `innsats-problem/1`.
+    /// The problem that the solver got: gzipped `innsats-problem/1`.
     pub problem: Vec<u8>,
-    /// The plan: gzipped `innsats-plan/1`.
+    /// The plan that it returned: gzipped `innsats-plan/1`.
     pub plan: Vec<u8>,
-    /// The solver's verdict, as in the plan.
+    /// What the solver proved about the plan, as in the plan's `status`.
     pub status: String,
-    /// The plan's objective.
+    /// What the plan is worth, as in the plan's `objective`.
     pub objective: f64,
-    /// The proven bound on any plan's objective.
+    /// No plan for the problem is worth more than this.
     pub bound: f64,
-    /// The proven gap, as a share of 1.
+    /// How far the plan can be from the best, as a share of 1.
     pub gap: f64,
-    /// CPU time, in seconds.
+    /// Processor time that the solver took, in seconds.
     pub cpu_seconds: f64,
-    /// Time on the wall, in seconds.
+    /// Time that passed while it ran, in seconds.
     pub wall_seconds: f64,
-    /// Most memory in use, in megabytes.
+    /// The most memory that its process used, in megabytes (10^6 bytes).
     pub peak_memory_mb: f64,
-    /// Who does what, as a share of full time through the need's whole window.
+    /// Who works in which need, as a share of full time in the need's whole window.
     pub assignments: BTreeMap<(NeedCode, PersonNumber), Percent>,
 }
 
-/// A proposal as it is kept.
+/// A proposal as it is stored.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredProposal {
     /// The number that addresses and commands name it by.
     pub id: ProposalId,
-    /// When it was made.
+    /// When the proposal was stored, in UTC.
     pub created_at: Timestamp,
-    /// Who made it.
+    /// The account name of whoever asked for it first.
     pub created_by: String,
-    /// What was proposed.
+    /// The proposal as it was stored.
     pub proposal: NewProposal,
 }
 
@@ -120,7 +120,7 @@ pub async fn last_request(reading: &mut Reading) -> Result<Option<(String, Times
     Ok(row.map(|(request, at)| (request, at.to_jiff())))
 }
 
-/// Keeps a proposal, and that it was asked for. [`StoreError::Conflict`] where one of the same input is kept: it is the same proposal.
+/// Stores a proposal, and that it was asked for. [`StoreError::Conflict`] where the same input has one already.
 pub async fn insert(writing: &mut Writing, proposal: &NewProposal) -> Result<ProposalId, StoreError> {
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());
     let id: i64 = on!(writing, connection => sqlx::query_scalar(INSERT)
@@ -151,7 +151,7 @@ pub async fn insert(writing: &mut Writing, proposal: &NewProposal) -> Result<Pro
     Ok(ProposalId(id))
 }
 
-/// Keeps that a proposal was asked for: it is the latest from now on.
+/// Records that a proposal was asked for: it is the latest from now on.
 pub async fn ask(writing: &mut Writing, id: ProposalId) -> Result<(), StoreError> {
     writing.changes(Content::Proposals);
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());
@@ -159,7 +159,7 @@ pub async fn ask(writing: &mut Writing, id: ProposalId) -> Result<(), StoreError
     Ok(())
 }
 
-/// The proposal `id`.
+/// The proposal `id` with its plan; [`StoreError::NotFound`] where there is none.
 pub async fn get(reading: &mut Reading, id: ProposalId) -> Result<StoredProposal, StoreError> {
     let row: ProposalRow =
         on!(reading, connection => sqlx::query_as(GET).bind(id.0).fetch_one(connection).await)?;
@@ -205,7 +205,7 @@ async fn assignments(
     rows.into_iter().map(assignment).collect()
 }
 
-/// The proposal that was last asked for; none where there is none.
+/// The proposal that was last asked for; `None` where there is none.
 pub async fn latest(reading: &mut Reading) -> Result<Option<StoredProposal>, StoreError> {
     match latest_id(reading).await? {
         Some(id) => get(reading, id).await.map(Some),
@@ -213,14 +213,14 @@ pub async fn latest(reading: &mut Reading) -> Result<Option<StoredProposal>, Sto
     }
 }
 
-/// The id of the proposal that was last asked for, which need not be the one made last; none where there is none.
+/// The id of the proposal that was last asked for, which need not be the newest; `None` where there is none.
 pub async fn latest_id(reading: &mut Reading) -> Result<Option<ProposalId>, StoreError> {
     let id: Option<i64> =
         on!(reading, connection => sqlx::query_scalar(LATEST).fetch_optional(connection).await)?;
     Ok(id.map(ProposalId))
 }
 
-/// The proposal made from the input with this hash; none where there is none.
+/// The proposal made from the input with this hash; `None` where there is none.
 pub async fn by_input_hash(reading: &mut Reading, hash: &str) -> Result<Option<StoredProposal>, StoreError> {
     let id: Option<i64> = on!(reading, connection =>
         sqlx::query_scalar(BY_INPUT_HASH).bind(hash).fetch_optional(connection).await)?;
@@ -230,7 +230,7 @@ pub async fn by_input_hash(reading: &mut Reading, hash: &str) -> Result<Option<S
     }
 }
 
-/// How many proposals were made at `time` or later.
+/// How many proposals were stored at `time` or later.
 pub async fn made_since(reading: &mut Reading, time: Timestamp) -> Result<i64, StoreError> {
     Ok(
         on!(reading, connection => sqlx::query_scalar(SINCE).bind(time.to_sqlx()).fetch_one(connection).await)?,

@@ -1,4 +1,4 @@
-//! What somebody said they look for, for a limited time.
+//! The purposes that people have stated for looking at others, each for a limited time.
 
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
@@ -10,11 +10,11 @@ use crate::domain::{PersonId, Purpose};
 /// What a purpose is stated for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
-    /// Somebody's profile.
+    /// To see the profile of this person.
     Profile(PersonId),
-    /// Who looked at somebody.
+    /// To see who has looked at this person.
     Lookups(PersonId),
-    /// Who is near to what is short.
+    /// To see who is nearest to what a need lacks.
     Gap,
 }
 
@@ -27,7 +27,7 @@ impl About {
         }
     }
 
-    /// About whom it is; none where it is about nobody in particular.
+    /// The person it is about; `None` where it is about nobody in particular.
     pub const fn person(self) -> Option<PersonId> {
         match self {
             Self::Profile(person) | Self::Lookups(person) => Some(person),
@@ -38,7 +38,7 @@ impl About {
 
 type Columns = (String, Option<String>, Option<String>, jiff_sqlx::Timestamp);
 
-/// Keeps what the actor said, until `ends_at`. In place of an earlier one about the same: the newest counts.
+/// Stores what the actor stated, until `ends_at`. It replaces an earlier purpose for the same thing: the newest counts.
 pub async fn state(
     writing: &mut Writing,
     about: About,
@@ -61,7 +61,7 @@ pub async fn state(
     Ok(())
 }
 
-/// What the actor said last about it, where that still holds at `now`, and until when.
+/// What the actor stated last for it and until when; `None` where that is over at `now`.
 pub async fn stated(
     reading: &mut Reading,
     about: About,

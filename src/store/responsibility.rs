@@ -1,4 +1,4 @@
-//! What a person answers for: units and initiatives. Read when somebody signs in and when it may have changed.
+//! What a person answers for: units and initiatives. Read at sign-in, and again when it may have changed.
 
 use std::collections::BTreeSet;
 
@@ -27,7 +27,7 @@ const OWNED: &str = "
     )
     SELECT i.id FROM initiative i WHERE i.owner_unit_id IN (SELECT unit_id FROM below)";
 
-/// What `person` answers for in `roles`, today: themselves, and as the deputy of others.
+/// What `person` answers for today with `roles`: as themselves, and as a deputy of others.
 pub async fn of(
     reading: &mut Reading,
     person: PersonId,
@@ -49,7 +49,7 @@ pub async fn of(
     Ok(all)
 }
 
-/// The units that somebody leads today.
+/// The units that a person leads today.
 async fn units_answered_for(reading: &mut Reading, person: PersonId) -> Result<BTreeSet<UnitId>, StoreError> {
     let day = reading.day().to_sqlx();
     let led: Vec<i64> = on!(reading, connection => sqlx::query_scalar(LED)
@@ -67,7 +67,7 @@ async fn initiatives(
     Ok(ids.into_iter().map(InitiativeId).collect())
 }
 
-/// The initiatives of `units` and those below.
+/// The initiatives that `units` or units below them own.
 async fn owned_by(reading: &mut Reading, units: &BTreeSet<UnitId>) -> Result<Vec<InitiativeId>, StoreError> {
     let day = reading.day().to_sqlx();
     let units = list(units.iter().map(|unit| unit.0));

@@ -1,4 +1,4 @@
-//! How often each kind of content has changed, asked in a transaction.
+//! How often each kind of content has changed, read in a transaction.
 
 use super::{Content, Reading, Revisions, StoreError, on};
 
@@ -12,7 +12,7 @@ pub async fn revisions(reading: &mut Reading) -> Result<Revisions, StoreError> {
     Ok(found)
 }
 
-/// As [`revisions`], asked anew: on PostgreSQL, a transaction that writes sees what others have committed meanwhile.
+/// As [`revisions`], read again: on PostgreSQL, a transaction that writes sees what others have committed meanwhile.
 pub async fn revisions_now(reading: &mut Reading) -> Result<Revisions, StoreError> {
     let rows: Vec<(String, i64)> =
         on!(reading, connection => sqlx::query_as(REVISIONS).fetch_all(connection).await)?;

@@ -1,4 +1,4 @@
-//! Roles, and the skills they ask for.
+//! Roles, and the skills that they ask for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -74,7 +74,7 @@ struct RoleSkillRow {
     import_line: Option<i64>,
 }
 
-/// Every role, by code.
+/// Every role, in order of code.
 pub async fn all(reading: &mut Reading) -> Result<Vec<RoleRecord>, StoreError> {
     Ok(RoleRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }
@@ -150,7 +150,7 @@ impl Keyed for RoleRecord {
     }
 }
 
-/// The rows as cells, with their keys' ids looked up.
+/// The cells of the rows, with keys replaced by ids.
 async fn profile_cells<'a>(
     reading: &mut Reading,
     rows: &[Row<'a, RoleSkillRecord>],
@@ -169,7 +169,7 @@ async fn profile_cells<'a>(
     rows.iter().map(cells).collect()
 }
 
-/// Notes that what these roles ask for is another thing now: whoever has a profile open saves nothing over it.
+/// Raises the version of the roles, so that nobody saves an older profile over the new one.
 pub(super) async fn raise(
     writing: &mut Writing,
     roles: impl IntoIterator<Item = i64> + Send,

@@ -1,4 +1,4 @@
-//! Who is signed in: from a sign-in to its end. What is kept of the id that a browser holds is a hash.
+//! Who is signed in, from sign-in to the end of the session. Only a hash of the browser's session id is stored.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use super::{Reading, StoreError, Writing, execute, on};
 use crate::access::Role;
 use crate::domain::{AccountId, AccountKind, PersonId, SessionId};
 
-/// One row a role, and one row for who has none.
+/// One row for each role, and one row for an account without roles.
 const FIND: &str = "
     SELECT s.id, s.account_id, s.created_at, s.seen_at, s.reauthenticated_at, s.expires_at, s.visited_before_at, s.roles AS chosen,
         s.kind, a.name, a.display_name, a.language,
@@ -45,67 +45,67 @@ const OF: &str = "
 /// A session as a request needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// Its number, which opens nothing.
+    /// A number that cannot be used to enter the session.
     pub id: SessionId,
-    /// Whose it is.
+    /// The account that signed in.
     pub account: AccountId,
-    /// The account's name.
+    /// The name that the audit log has for it.
     pub name: String,
-    /// What somebody is called.
+    /// The name to show for whoever is signed in.
     pub called: String,
-    /// How they signed in: with a password of an account here, at the identity provider, or as somebody of the demo.
+    /// How this session signed in: with a password here, at the provider, or as somebody of a demonstration.
     pub kind: AccountKind,
     /// The person of the register that they are, and that person's number.
     pub person: Option<(PersonId, String)>,
-    /// The roles that the account has now.
+    /// The roles that the account has at this moment.
     pub roles: BTreeSet<Role>,
-    /// Of those, the ones that are played; none for all that can be played together.
+    /// The roles of those that the session uses; `None` for all that can be used together.
     pub chosen: Option<BTreeSet<Role>>,
-    /// Whether a password is kept here.
+    /// Whether the account has a password here.
     pub has_password: bool,
-    /// The code of the language that was chosen.
+    /// The code of the language that was chosen; `None` follows the browser.
     pub language: Option<String>,
-    /// When somebody signed in.
+    /// When this session began, in UTC.
     pub created_at: Timestamp,
     /// When they were last active, to the minute.
     pub seen_at: Timestamp,
-    /// When they last said who they are.
+    /// When they last proved who they are, in UTC.
     pub reauthenticated_at: Timestamp,
-    /// When it ends, whatever is done in it.
+    /// When the session ends, however active it is, in UTC.
     pub expires_at: Timestamp,
-    /// When they signed in the time before; none where it is the first time.
+    /// When they signed in the time before, in UTC; `None` the first time.
     pub visited_before_at: Option<Timestamp>,
 }
 
-/// A session that begins.
+/// A session that is about to begin.
 #[derive(Clone, Debug)]
 pub struct NewSession<'a> {
-    /// The hash of its id.
+    /// The hash of the token in the browser's cookie.
     pub token_hash: &'a str,
-    /// Whose it is.
+    /// The account that signs in.
     pub account: AccountId,
-    /// When it ends, whatever is done in it.
+    /// When the session ends, however active it is, in UTC.
     pub expires_at: Timestamp,
-    /// What kind of browser, in a few words.
+    /// The kind of browser, in a few words.
     pub browser: &'a str,
-    /// The roles that are played; none for all that can be played together.
+    /// The roles that the session uses; `None` for all that can be used together.
     pub chosen: Option<&'a BTreeSet<Role>>,
-    /// How they signed in.
+    /// How this session signed in; the account may allow another way too.
     pub kind: AccountKind,
 }
 
 /// A session as its owner sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
-    /// Its number.
+    /// The number to end it by.
     pub id: SessionId,
-    /// When somebody signed in.
+    /// When the session began, in UTC.
     pub created_at: Timestamp,
     /// When they were last active, to the minute.
     pub seen_at: Timestamp,
-    /// When it ends, whatever is done in it.
+    /// When the session ends, however active it is, in UTC.
     pub expires_at: Timestamp,
-    /// What kind of browser, in a few words.
+    /// The kind of browser, in a few words.
     pub browser: String,
 }
 
@@ -131,7 +131,7 @@ struct Row {
     role: Option<String>,
 }
 
-/// The session with this id, over or not; none where there is none, or its account is disabled.
+/// The session with this token, over or not; `None` where there is none, or its account is disabled.
 pub async fn find(reading: &mut Reading, token_hash: &str) -> Result<Option<Session>, StoreError> {
     reading.must_reach_everybody()?;
     let mut rows: Vec<Row> =
@@ -157,7 +157,7 @@ pub async fn find(reading: &mut Reading, token_hash: &str) -> Result<Option<Sess
     }))
 }
 
-/// Begins a session. Those that are long over go.
+/// Begins a session, and deletes those that are over.
 pub async fn add(writing: &mut Writing, session: &NewSession<'_>) -> Result<SessionId, StoreError> {
     let (at, expires) = (writing.at().to_sqlx(), session.expires_at.to_sqlx());
     execute!(writing, sqlx::query(CLEAR).bind(at))?;
@@ -179,37 +179,37 @@ fn words(roles: &BTreeSet<Role>) -> String {
     roles.iter().map(|role| role.word()).collect::<Vec<_>>().join(" ")
 }
 
-/// Notes that somebody is active.
+/// Records that somebody is active in the session.
 pub async fn seen(writing: &mut Writing, id: SessionId) -> Result<(), StoreError> {
     let at = writing.at().to_sqlx();
     execute!(writing, sqlx::query(SEEN).bind(id.0).bind(at))?;
     Ok(())
 }
 
-/// Gives a session another id, because somebody said anew who they are. False where it is over.
+/// Gives a session a new token, after somebody proved anew who they are. False where it is over.
 pub async fn renew(writing: &mut Writing, old: &str, new: &str) -> Result<bool, StoreError> {
     let at = writing.at().to_sqlx();
     Ok(execute!(writing, sqlx::query(RENEW).bind(old).bind(new).bind(at))? > 0)
 }
 
-/// Says which roles are played from here on.
+/// Sets which roles the session uses from here on.
 pub async fn play(writing: &mut Writing, id: SessionId, roles: &BTreeSet<Role>) -> Result<(), StoreError> {
     execute!(writing, sqlx::query(PLAY).bind(id.0).bind(words(roles)))?;
     Ok(())
 }
 
-/// Ends the session with this id. Whose it was; none where there was none.
+/// Ends the session with this token; the account it was for, or `None` where there was none.
 pub async fn end(writing: &mut Writing, token_hash: &str) -> Result<Option<AccountId>, StoreError> {
     let account: Option<i64> = on!(writing, connection => sqlx::query_scalar(END).bind(token_hash).fetch_optional(connection).await)?;
     Ok(account.map(AccountId))
 }
 
-/// Ends one of an account's sessions. False where it is none of them.
+/// Ends one session of an account. False where it is not one of theirs.
 pub async fn end_one(writing: &mut Writing, account: AccountId, id: SessionId) -> Result<bool, StoreError> {
     Ok(execute!(writing, sqlx::query(END_ONE).bind(id.0).bind(account.0))? > 0)
 }
 
-/// Ends all of an account's sessions but the one to be kept. How many.
+/// Ends all of an account's sessions except `but`; returns how many.
 pub async fn end_all(
     writing: &mut Writing,
     account: AccountId,

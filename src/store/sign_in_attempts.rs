@@ -1,4 +1,4 @@
-//! Tries to sign in, for as long as they count. What was typed as a name may be a password: there is only its hash.
+//! Tries to sign in that have not succeeded. What was typed as a name may be a password, so only its hash is stored.
 
 use jiff::{SignedDuration, Timestamp};
 use jiff_sqlx::ToSqlx;
@@ -11,18 +11,18 @@ const OF_ADDRESS: &str = "SELECT at FROM sign_in_attempt WHERE address = $1 ORDE
 const ADD: &str = "INSERT INTO sign_in_attempt (name_hash, address, at) VALUES ($1, $2, $3)";
 const SUCCEEDED: &str = "DELETE FROM sign_in_attempt WHERE name_hash = $1";
 
-/// How many tries there may be within which time.
+/// How many tries are allowed within a time.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// With one name.
+    /// The most tries with one name, from any address.
     pub of_name: i64,
-    /// From one address.
+    /// The most tries from one address, with any names.
     pub of_address: i64,
-    /// So long a try counts.
+    /// How long a try counts.
     pub within: SignedDuration,
 }
 
-/// Counts one more try. Where there were too many, it does not count, and is told when the next one may be.
+/// Counts one more try. Where there were too many it is not counted; the answer is when the next one is allowed.
 pub async fn count(
     writing: &mut Writing,
     (name_hash, address): (&str, &str),
@@ -32,7 +32,7 @@ pub async fn count(
     execute!(writing, sqlx::query(FORGET).bind((at - limits.within).to_sqlx()))?;
     let of_name = oldest(writing, OF_NAME, name_hash, limits.of_name).await?;
     let of_address = oldest(writing, OF_ADDRESS, address, limits.of_address).await?;
-    // The oldest of as many as there may be makes room when it counts no more.
+    // The oldest try within the limit: when it no longer counts, there is room for another.
     if let Some(oldest) = of_name.max(of_address) {
         return Ok(Some(oldest + limits.within));
     }
@@ -40,7 +40,7 @@ pub async fn count(
     Ok(None)
 }
 
-/// When the oldest of the last `most` tries was; none where there were fewer.
+/// When the oldest of the last `most` tries was; `None` where there were fewer.
 async fn oldest(
     writing: &mut Writing,
     sql: &'static str,
@@ -53,7 +53,7 @@ async fn oldest(
     Ok(at.last().filter(|_| is_full).map(|at| at.to_jiff()))
 }
 
-/// Forgets the tries with a name: somebody got in.
+/// Deletes the tries with a name, after a sign-in with it succeeded.
 pub async fn succeeded(writing: &mut Writing, name_hash: &str) -> Result<(), StoreError> {
     execute!(writing, sqlx::query(SUCCEEDED).bind(name_hash))?;
     Ok(())

@@ -1,4 +1,4 @@
-//! The rows of the skill graph: every skill with its names, the groups, and how they hang together.
+//! The rows of the skill graph: every skill with its names, the groups, and the relations between them.
 
 use super::{Reading, StoreError, on};
 
@@ -6,7 +6,7 @@ use super::{Reading, StoreError, on};
 pub type SkillNames = (String, Option<String>, Option<String>);
 /// A group's code, its names in bokmål and English, and its parent's code.
 pub type GroupNames = (String, Option<String>, Option<String>, Option<String>);
-/// Two codes.
+/// The codes of a skill and of what it is related to.
 pub type CodePair = (String, String);
 
 /// Everything the graph is built from, by codes.
@@ -14,13 +14,13 @@ pub type CodePair = (String, String);
 pub struct SkillGraphRows {
     /// The skills, inside and outside the municipality's catalogue.
     pub skills: Vec<SkillNames>,
-    /// The groups.
+    /// The groups of ESCO and the municipality's own.
     pub groups: Vec<GroupNames>,
-    /// A skill and a broader one.
+    /// A skill and a skill that is broader.
     pub broader: Vec<CodePair>,
-    /// A skill and a group it stands in.
+    /// A skill and a group that it is in.
     pub in_groups: Vec<CodePair>,
-    /// A skill and a related one.
+    /// A skill and a skill that is related.
     pub related: Vec<CodePair>,
 }
 
@@ -34,7 +34,7 @@ const BROADER: &str = "
     FROM skill_broader b
     JOIN skill narrow ON narrow.id = b.skill_id AND narrow.merged_into_id IS NULL
     JOIN skill broad ON broad.id = b.broader_id AND broad.merged_into_id IS NULL";
-// A skill stands in its own group too, which a catalogue may name without ESCO.
+// A skill is in its own group too, which a catalogue may name without ESCO.
 const IN_GROUPS: &str = "
     SELECT s.code, g.code
     FROM skill_in_group i
@@ -51,7 +51,7 @@ const RELATED: &str = "
     JOIN skill one ON one.id = r.skill_id AND one.merged_into_id IS NULL
     JOIN skill other ON other.id = r.related_id AND other.merged_into_id IS NULL";
 
-/// Reads all rows, in no particular order: the graph orders itself.
+/// Reads all rows, in no particular order: the graph sorts them.
 pub async fn rows(reading: &mut Reading) -> Result<SkillGraphRows, StoreError> {
     Ok(SkillGraphRows {
         skills: on!(reading, connection => sqlx::query_as(SKILLS).fetch_all(connection).await)?,

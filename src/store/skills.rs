@@ -1,4 +1,4 @@
-//! Skills of the municipality's catalogue. The rest of ESCO lies in the same table, outside the catalogue.
+//! Skills of the municipality's catalogue. The rest of ESCO is in the same table, outside the catalogue.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -40,7 +40,7 @@ const GROUP: Table<4> = Table {
     columns: ["id", "code", "name_nb", "name_sort"],
 };
 
-/// A merged skill's code leads to the one that stands in its place.
+/// The code of a merged skill leads to the skill that replaces it.
 const IDS: &str = "SELECT code, COALESCE(merged_into_id, id) FROM skill WHERE in_catalogue";
 const OWN_IDS: &str = "SELECT code, id FROM skill WHERE in_catalogue";
 const RAISE_VERSIONS: &str = "UPDATE skill SET version = version + 1 WHERE import_file_id = $1";
@@ -49,7 +49,7 @@ const MERGED: &str = "
     FROM skill merged
     JOIN skill s ON s.id = merged.merged_into_id
     ORDER BY 1";
-/// A group of a catalogue's is known by the name it came with, too, which is its code.
+/// A group of the municipality's own is also found by the name it came with, which is its code.
 const GROUPS: &str = "
     SELECT code AS name, id, CAST(0 AS BIGINT) AS place, code
     FROM skill_group
@@ -131,26 +131,26 @@ pub async fn all(reading: &mut Reading) -> Result<Vec<SkillRecord>, StoreError> 
     Ok(SkillRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }
 
-/// Every name that a skill of the catalogue goes by, in any language, with aliases and names that somebody mapped.
+/// Every name of the catalogue's skills: in all languages, with aliases and names that somebody mapped.
 pub async fn names(reading: &mut Reading) -> Result<Vec<(SkillCode, String)>, StoreError> {
     let rows: Vec<(String, String)> =
         on!(reading, connection => sqlx::query_as(NAMES).fetch_all(connection).await)?;
     rows.into_iter().map(|(code, name)| Ok((key("skill.code", &code, SkillCode::parse)?, name))).collect()
 }
 
-/// Every skill of the catalogue that is in use with the name it is shown by, in alphabetical order.
+/// Every skill of the catalogue that is in use, with the name it is shown by, in alphabetical order.
 pub async fn first_names(reading: &mut Reading) -> Result<Vec<(SkillCode, String)>, StoreError> {
     let rows: Vec<(String, String)> =
         on!(reading, connection => sqlx::query_as(FIRST_NAMES).fetch_all(connection).await)?;
     rows.into_iter().map(|(code, name)| Ok((key("skill.code", &code, SkillCode::parse)?, name))).collect()
 }
 
-/// How many skills that a file brought are tied to others, to occupations or to names by now.
+/// How many skills that a file brought are linked by now to other skills, occupations or names.
 pub async fn entangled(reading: &mut Reading, file: i64) -> Result<i64, StoreError> {
     Ok(on!(reading, connection => sqlx::query_scalar(ENTANGLED).bind(file).fetch_one(connection).await)?)
 }
 
-/// Codes of skills that were merged into others, with the codes of those.
+/// The codes of merged skills, with the codes of the skills that replace them.
 pub async fn merged(reading: &mut Reading) -> Result<Vec<(SkillCode, SkillCode)>, StoreError> {
     let rows: Vec<(String, String)> =
         on!(reading, connection => sqlx::query_as(MERGED).fetch_all(connection).await)?;
@@ -162,7 +162,7 @@ pub(super) async fn ids(reading: &mut Reading) -> Result<Ids<SkillCode>, StoreEr
     Ids::read(reading, "skill", IDS, SkillCode::parse).await
 }
 
-/// The skills' own ids, of merged ones too.
+/// The ids of all skills by code, without following merges.
 async fn own_ids(reading: &mut Reading) -> Result<Ids<SkillCode>, StoreError> {
     Ids::read(reading, "skill", OWN_IDS, SkillCode::parse).await
 }
@@ -174,14 +174,14 @@ async fn outside(reading: &mut Reading) -> Result<HashMap<String, i64>, StoreErr
     Ok(rows.into_iter().collect())
 }
 
-/// The groups that `rows` name, made where there are none.
+/// The groups that `rows` name; those that do not exist are made.
 async fn groups(
     writing: &mut Writing,
     rows: &[Row<'_, SkillRecord>],
 ) -> Result<HashMap<String, i64>, StoreError> {
     let known: Vec<(String, i64, i64, String)> =
         on!(writing, connection => sqlx::query_as(GROUPS).fetch_all(connection).await)?;
-    // Of several groups with one name, the first code's: it comes last and stays.
+    // Of several groups with one name the one with the first code is used: it comes last and replaces the others.
     let mut groups: HashMap<String, i64> = known.into_iter().map(|(name, id, ..)| (name, id)).collect();
     let named = rows.iter().filter_map(|row| row.record.group.as_deref());
     let mut missing: Vec<&str> = named.filter(|name| !groups.contains_key(*name)).collect();
@@ -253,7 +253,7 @@ impl Keyed for SkillRecord {
 
     async fn insert(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {
         let groups = groups(writing, rows).await?;
-        // A skill that ESCO brought already comes into the catalogue, and keeps its place in the graph.
+        // A skill that ESCO brought already enters the catalogue, and keeps its place in the graph.
         let mut outside = outside(writing).await?;
         let mut taken = Vec::new();
         let mut new = Vec::new();
@@ -273,7 +273,7 @@ impl Keyed for SkillRecord {
         let (groups, ids) = (groups(writing, rows).await?, own_ids(writing).await?);
         let changed = rows.iter().map(|row| Ok(cells(row, ids.get(&row.record.code)?, &groups)));
         SKILL.update(writing, changed.collect::<Result<Vec<_>, StoreError>>()?).await?;
-        // Whoever has the form open meanwhile is told.
+        // Raises versions, so that whoever has the form open is told.
         if let Some(source) = rows.first().and_then(|row| row.source) {
             execute!(writing, sqlx::query(RAISE_VERSIONS).bind(source.file.0))?;
         }

@@ -1,4 +1,4 @@
-//! Opening SQLite so that nothing written is lost: version, file system and settings are checked, not hoped for.
+//! Opens SQLite so that nothing written is lost: version, file system and settings are checked.
 
 mod identity;
 mod lock;
@@ -18,15 +18,15 @@ use super::{Patience, Place, StartupError, queue_tables};
 use identity::{APPLICATION_ID, Found};
 use lock::FolderLock;
 
-/// Earlier versions can damage a database in WAL mode with two connections (sqlite.org/wal.html#walresetbug).
+/// Earlier versions can damage a database in WAL mode that has two connections (sqlite.org/wal.html#walresetbug).
 const SAFE_VERSION: (u32, u32, u32) = (3, 51, 3);
 
-/// 64 MB: a large import's pages and indexes are written to the log once, not again and again.
+/// 64 MB: the pages and indexes of a large import are written to the log only once.
 const WRITER_CACHE: &str = "-64000";
 /// 16 MB for each reader: the pages of lists stay in memory.
 const READER_CACHE: &str = "-16000";
 const BEYOND: Duration = Duration::from_secs(5);
-/// Connections that read at the same time.
+/// How many connections read at the same time.
 const READERS: u32 = 4;
 
 /// Each PRAGMA with the value that must be read back.
@@ -39,7 +39,7 @@ const SETTINGS: [(&str, &str); 6] = [
     ("secure_delete", "1"),
 ];
 
-/// The writer (one connection) and the readers.
+/// Returns the pool with the one writer, and the pool of readers.
 pub(super) async fn open(url: &str, patience: Patience) -> Result<(SqlitePool, SqlitePool), StartupError> {
     let options = SqliteConnectOptions::from_str(url).map_err(StartupError::BadAddress)?;
     let path = options.get_filename().to_owned();
@@ -52,7 +52,7 @@ pub(super) async fn open(url: &str, patience: Patience) -> Result<(SqlitePool, S
     let options = with_settings(options, patience);
     let writer = SqlitePoolOptions::new()
         .max_connections(1)
-        // Later than SQLite itself gives up, so that the cause is SQLite's.
+        // Longer than SQLite itself waits, so that the error is SQLite's.
         .acquire_timeout(patience.for_writer() + BEYOND)
         .connect_with(options.clone().journal_mode(SqliteJournalMode::Wal).pragma("cache_size", WRITER_CACHE))
         .await
@@ -89,11 +89,11 @@ async fn bring_up_to_date(writer: &SqlitePool, path: &Path, found: Found) -> Res
     Ok(())
 }
 
-/// Brings the log into the file and empties it: where the disk runs full later on, the log holds nothing that must
-/// be kept, and goes when the database is closed.
+/// Moves the log into the file and empties it. If the disk runs full later, the log holds nothing that must be kept,
+/// and is deleted when the database is closed.
 const TIDY: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
 
-/// Refuses where there is no file.
+/// Fails where there is no file.
 pub(super) fn must_exist(url: &str) -> Result<(), StartupError> {
     let options = SqliteConnectOptions::from_str(url).map_err(StartupError::BadAddress)?;
     let path = options.get_filename();
@@ -121,11 +121,11 @@ fn make_folder(path: &Path) -> Result<(), StartupError> {
     made.map_err(|source| StartupError::File { path: path.to_owned(), source })
 }
 
-/// Makes the file where there is none, readable by its owner only: it holds personal data.
+/// Creates the file where there is none, readable by its owner only: it will hold personal data.
 fn make_file(path: &Path) -> Result<(), StartupError> {
     let made = fs::OpenOptions::new().create_new(true).append(true).mode(0o600).open(path).map(drop);
     let ready = match made {
-        // Opened and closed, it would end the locks that another part of this process has on it.
+        // Closing another handle of the file would release the locks that this process has on it.
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => may_write(path),
         other => other,
     };
@@ -163,7 +163,7 @@ fn is_safe(version: &str) -> bool {
 }
 
 async fn read_setting(connection: &mut SqliteConnection, pragma: &str) -> sqlx::Result<String> {
-    // A name from the list above: PRAGMA takes no parameters, and answers with a number or a text.
+    // The name is from the list above. PRAGMA takes no parameters, and returns a number or a text.
     let sql = format!("SELECT CAST({pragma} AS TEXT) FROM pragma_{pragma}");
     sqlx::query_scalar(AssertSqlSafe(sql)).fetch_one(connection).await
 }

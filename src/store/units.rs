@@ -1,4 +1,4 @@
-//! Units: a tree through time. A changed unit gets a new version from the day of the change.
+//! Units: a tree through time. When a unit changes, it gets a new version from that day on.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -12,7 +12,7 @@ use super::{Content, Reading, StoreError, Writing, execute, on};
 use crate::domain::text::sort_key;
 use crate::domain::{PersonNumber, UnitCode, UnitRecord};
 
-/// The first version of a unit is valid from here: files do not say when a unit was made.
+/// The first version of a unit holds from this day: files do not say when a unit was created.
 pub const BEGINNING: Date = Date::constant(1900, 1, 1);
 
 const UNIT: Table<2> = Table { name: "unit", content: Content::People, keys: 1, columns: ["id", "code"] };
@@ -75,7 +75,7 @@ impl Version {
     }
 }
 
-/// The units as they stand on `on`, by code.
+/// The units on a day, by code.
 pub async fn all_on(reading: &mut Reading, on: Date) -> Result<Vec<UnitRecord>, StoreError> {
     let rows = versions(reading, on).await?;
     Ok(rows.into_values().map(|stored| stored.record).collect())
@@ -94,14 +94,14 @@ pub(super) async fn ids(reading: &mut Reading) -> Result<Ids<UnitCode>, StoreErr
     Ids::read(reading, "unit", IDS, UnitCode::parse).await
 }
 
-/// The open version of each unit: its id, and the day it begins.
+/// The open version of each unit: its id and its first day.
 async fn current(reading: &mut Reading) -> Result<BTreeMap<i64, (i64, Date)>, StoreError> {
     let rows: Vec<(i64, i64, jiff_sqlx::Date)> =
         on!(reading, connection => sqlx::query_as(CURRENT_VERSIONS).fetch_all(connection).await)?;
     Ok(rows.into_iter().map(|(unit, id, from)| (unit, (id, from.to_jiff()))).collect())
 }
 
-/// Writes a version of each row's unit, valid from `from`.
+/// Writes a version of each row's unit, which holds from `from`.
 async fn insert_versions(
     writing: &mut Writing,
     rows: &[&Row<'_, UnitRecord>],
@@ -153,7 +153,7 @@ impl Keyed for UnitRecord {
     }
 
     async fn stored(reading: &mut Reading) -> Result<BTreeMap<UnitCode, Stored<Self>>, StoreError> {
-        // The newest versions: a change of today may begin after the day that is asked for.
+        // The newest versions: a change made today may begin after the day that is asked for.
         versions(reading, Date::MAX).await
     }
 
@@ -179,7 +179,7 @@ impl Keyed for UnitRecord {
                 execute!(writing, sqlx::query(END_VERSION).bind(version).bind(end))?;
                 new.push(row);
             } else {
-                // Changed twice on a day: one version a day, the last one.
+                // There is one version a day: a second change on the same day replaces the first.
                 same_day.push(version_cells(row, version, from, &ids)?);
             }
         }
@@ -211,7 +211,7 @@ impl Keyed for UnitRecord {
     async fn delete(writing: &mut Writing, keys: &[UnitCode]) -> Result<(), StoreError> {
         let ids = ids(writing).await?;
         let gone = keys.iter().map(|key| ids.get(key)).collect::<Result<HashSet<_>, _>>()?;
-        // All versions first: the units may be each other's parents.
+        // All versions are deleted first, since the units may be each other's parents.
         for unit in &gone {
             execute!(writing, sqlx::query(DELETE_VERSIONS).bind(unit))?;
         }
@@ -221,8 +221,8 @@ impl Keyed for UnitRecord {
 
 const VERSION_SOURCE: &str = "SELECT import_file_id, import_line FROM unit_version WHERE id = $1";
 
-/// Whether version `before` is not the one the before-image `row` shows: then the unit was changed twice on
-/// the day, and the first change stays.
+/// Whether the unit was changed twice on the day, so that `before` is not the version in the before-image `row`. Then
+/// the first change stays.
 async fn changed_again(
     reading: &mut Reading,
     before: i64,

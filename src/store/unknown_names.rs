@@ -1,4 +1,4 @@
-//! Decisions about skill names that no skill has, one at a time, by id.
+//! Decisions about skill names that no skill has, one name at a time.
 
 pub mod view;
 
@@ -35,7 +35,7 @@ const REOPEN: &str = "
 
 const NOTE: &str = "UPDATE unmapped_skill SET note = $2 WHERE id = $1";
 
-/// Records what the name `id` is, and, as an alias, gives it to the skill. [`StoreError::Changed`] where somebody has
+/// Stores what the name `id` means; an alias is also added to the skill. [`StoreError::Changed`] where somebody has
 /// decided since `version` was read.
 pub async fn decide(
     writing: &mut Writing,
@@ -66,7 +66,7 @@ pub async fn decide(
     Ok(())
 }
 
-/// Takes a decision back: the name is as before. [`StoreError::Changed`] where it is not as `version` was.
+/// Withdraws a decision: the name is open again. [`StoreError::Changed`] where it is not of version `version`.
 pub async fn reopen(writing: &mut Writing, id: UnknownNameId, version: i64) -> Result<(), StoreError> {
     execute!(writing, sqlx::query(REMOVE_ALIAS).bind(id.0).bind(version))?;
     if execute!(writing, sqlx::query(REOPEN).bind(id.0).bind(version))? == 0 {
@@ -76,7 +76,7 @@ pub async fn reopen(writing: &mut Writing, id: UnknownNameId, version: i64) -> R
     Ok(())
 }
 
-/// Keeps what somebody wrote about the name, whatever is decided.
+/// Stores a note about the name, whether it is decided or not.
 pub async fn note(writing: &mut Writing, id: UnknownNameId, note: &str) -> Result<(), StoreError> {
     match execute!(writing, sqlx::query(NOTE).bind(id.0).bind(note))? {
         0 => Err(StoreError::NotFound),

@@ -1,4 +1,4 @@
-//! Files that somebody sent to be imported, until they are: one upload by its id, and what is waiting.
+//! Files that somebody sent to be imported, until they are imported: one upload by its id, and what is waiting.
 
 mod files;
 mod sources;
@@ -32,18 +32,18 @@ const OF_IMPORT: &str = "SELECT id FROM import_upload WHERE import_id = $1 ORDER
 
 const STORED_PEOPLE: &str = "SELECT COUNT(*) FROM person";
 
-/// How far an upload has come.
+/// The state of an upload.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UploadState {
-    /// Somebody looks at it.
+    /// Whoever sent it is looking at what it would change.
     Open,
     /// One person has confirmed it, and another has to.
     Waiting,
-    /// It is imported.
+    /// Its files are imported, as [`Upload::import`].
     Imported,
     /// The second person said no.
     Rejected,
-    /// Whoever sent it took it back.
+    /// Whoever sent it withdrew it.
     Discarded,
 }
 
@@ -63,9 +63,9 @@ impl UploadState {
 /// What somebody said to an upload, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
-    /// When.
+    /// When they said it, in UTC.
     pub at: Timestamp,
-    /// Who.
+    /// The account name of whoever said it.
     pub by: String,
 }
 
@@ -74,27 +74,27 @@ pub struct Said {
 pub struct Upload {
     /// The number in its address.
     pub id: UploadId,
-    /// Raised with every change.
+    /// Counts changes; a change for another version is refused.
     pub version: i64,
-    /// How far it has come.
+    /// Open, waiting, imported, rejected or discarded.
     pub state: UploadState,
-    /// Whether the files of employees hold everybody.
+    /// Whether the files of employees are said to hold everybody.
     pub full_list: FullList,
     /// Who sent it, and when.
     pub uploaded: Said,
-    /// When its files are deleted, imported or not.
+    /// When the content of its files is deleted, imported or not.
     pub expires_at: Timestamp,
-    /// Who confirmed it first.
+    /// Who confirmed it first, and when; `None` while nobody has.
     pub confirmed: Option<Said>,
-    /// The hash of the changes that they saw.
+    /// The hash of the changes that the first person confirmed.
     pub plan: Option<String>,
-    /// Whether they leave refused rows out.
+    /// Whether the first person accepted that refused rows are left out.
     pub skips_rejected: bool,
-    /// Who decided in the second place.
+    /// Who answered the first confirmation, and when; `None` while nobody has.
     pub decided: Option<Said>,
-    /// Why they said no.
+    /// Why the second person turned it down; empty where they did not.
     pub reason: String,
-    /// What it was imported as.
+    /// The import that it became; `None` while it is not imported.
     pub import: Option<ImportId>,
 }
 
@@ -139,14 +139,14 @@ impl Row {
     }
 }
 
-/// The upload `id`; none where there is none.
+/// The upload `id`; `None` where there is none.
 pub async fn find(reading: &mut Reading, id: UploadId) -> Result<Option<Upload>, StoreError> {
     let row: Option<Row> =
         on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
     row.map(Row::read).transpose()
 }
 
-/// The uploads that somebody still has to do something about at `now`, newest first.
+/// The uploads that somebody still has to decide about at `now`, newest first.
 pub async fn under_way(reading: &mut Reading, now: Timestamp) -> Result<Vec<Upload>, StoreError> {
     use jiff_sqlx::ToSqlx as _;
     let rows: Vec<Row> = on!(reading, connection =>
@@ -154,14 +154,14 @@ pub async fn under_way(reading: &mut Reading, now: Timestamp) -> Result<Vec<Uplo
     rows.into_iter().map(Row::read).collect()
 }
 
-/// The upload that an import came from; none where it came from the command line.
+/// The upload that an import came from; `None` for an import from the command line.
 pub async fn of_import(reading: &mut Reading, import: ImportId) -> Result<Option<UploadId>, StoreError> {
     let id: Option<i64> = on!(reading, connection =>
         sqlx::query_scalar(OF_IMPORT).bind(import.0).fetch_optional(connection).await)?;
     Ok(id.map(UploadId))
 }
 
-/// How many people are stored, whether they work here or not.
+/// How many people are stored, also those who no longer work here.
 pub async fn stored_people(reading: &mut Reading) -> Result<usize, StoreError> {
     reading.must_reach_everybody()?;
     let count: i64 =

@@ -1,7 +1,7 @@
-//! What pages read: queries that join what one page shows, and nothing more. They never write.
+//! What pages read: each query joins what one page shows, and nothing more. None of them writes.
 //!
-//! Lists are sorted by stored sort keys and paged in SQL; what is summed over everything is in [`figures`], which
-//! callers keep until the content changes.
+//! Lists are sorted by stored sort keys and paged in SQL. Sums over everything are in [`figures`], which callers cache
+//! until the content changes.
 
 pub mod both_sides;
 pub mod contests;
@@ -30,13 +30,13 @@ use crate::domain::{SkillId, UnitId};
 /// The names of a skill or a group, in each language that it has one in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
-    /// In bokmål.
+    /// The name in bokmål; `None` where there is none.
     pub nb: Option<String>,
-    /// In nynorsk.
+    /// The name in nynorsk; `None` where there is none.
     pub nn: Option<String>,
-    /// In English.
+    /// The name in English; `None` where there is none.
     pub en: Option<String>,
-    /// The code, for what has none.
+    /// The code, to show where there is no name.
     pub code: String,
 }
 
@@ -54,7 +54,7 @@ pub struct UnitLink {
 pub struct SkillLink {
     /// The number in its address.
     pub id: SkillId,
-    /// Its names.
+    /// The skill's names, to show in the reader's language.
     pub names: Names,
 }
 
@@ -63,45 +63,45 @@ pub struct SkillLink {
 pub struct Listed<T> {
     /// The rows of this page.
     pub rows: Vec<T>,
-    /// Rows on all pages.
+    /// How many rows all pages have together.
     pub total: i64,
 }
 
 /// Which part of a list is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
-    /// Rows before it.
+    /// How many rows come before this part.
     pub offset: i64,
-    /// Rows in it at most.
+    /// The most rows that this part has.
     pub limit: i64,
 }
 
 impl Window {
-    /// The whole list.
+    /// The whole list in one part, for files.
     pub const ALL: Self = Self { offset: 0, limit: i64::MAX };
 }
 
-/// A statement about some things by their ids. The list is of one of two lengths, so that both databases know the
-/// statement again.
+/// A statement about things by their ids. The list has one of two lengths, so that both databases can reuse the
+/// prepared statement.
 #[derive(Debug)]
 struct ByIds {
     page: LazyLock<String>,
     many: LazyLock<String>,
 }
 
-/// Ids on a page of a list.
+/// How many ids a page of a list has at most.
 const PAGE: usize = 50;
-/// Ids that are asked for at a time where all are wanted.
+/// How many ids are read at a time where all are wanted.
 const MANY: usize = 500;
 
 impl ByIds {
-    /// The statement for as many ids as there are, at most [`MANY`].
+    /// The statement for this many ids, at most [`MANY`], and the length of its list.
     fn statement(&self, ids: usize) -> (&str, usize) {
         if ids <= PAGE { (&self.page, PAGE) } else { (&self.many, MANY) }
     }
 }
 
-/// `sql` with a list of `count` parameters in the place of the only one, `($first)`.
+/// `sql` with `count` parameters in place of its only list, `($first)`.
 fn with_ids(sql: &str, first: usize, count: usize) -> String {
     let mut list = String::with_capacity(6 * count);
     for number in first..first + count {
@@ -110,14 +110,14 @@ fn with_ids(sql: &str, first: usize, count: usize) -> String {
     sql.replacen(&format!("(${first})"), &format!("({list})"), 1)
 }
 
-/// `ids`, and the last again as often as `count` asks for.
+/// `ids`, with the last one repeated up to `count`.
 fn padded(ids: &[i64], count: usize) -> impl Iterator<Item = i64> + '_ {
     let last = ids.last().copied().unwrap_or_default();
     ids.iter().copied().chain(std::iter::repeat(last)).take(count)
 }
 
 impl Window {
-    /// The part of `all` that lies in it.
+    /// The rows of `all` that are in the window.
     pub fn of<T>(self, all: &[T]) -> &[T] {
         let place = |number: i64| usize::try_from(number).unwrap_or(0).min(all.len());
         let from = place(self.offset);

@@ -1,4 +1,4 @@
-//! A transaction that writes, by somebody, at a moment. What is not committed never was.
+//! A transaction that writes, as somebody and at a moment. Without a commit nothing of it remains.
 
 use std::collections::BTreeSet;
 use std::ops::{Deref, DerefMut};
@@ -20,7 +20,7 @@ pub struct Writing {
     entries: Vec<Entry>,
 }
 
-/// How much is written.
+/// How much a transaction writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Amount {
     /// A few rows, within the time a page may take.
@@ -45,17 +45,17 @@ impl Writing {
         Ok(Self { reading, at, changed: BTreeSet::new(), entries: Vec::new() })
     }
 
-    /// When it is written.
+    /// The moment that everything in it is recorded at, in UTC.
     pub const fn at(&self) -> Timestamp {
         self.at
     }
 
-    /// Who writes.
+    /// The account name that the audit log will have.
     pub fn actor(&self) -> String {
         self.reading.allowed().actor().name().to_owned()
     }
 
-    /// Notes that content of this kind is changed.
+    /// Records that content of this kind changes: its revision rises with the commit.
     pub(super) fn changes(&mut self, content: Content) {
         self.changed.insert(content);
     }
@@ -65,8 +65,7 @@ impl Writing {
         self.entries.push(entry);
     }
 
-    /// Makes what is written lasting: together with the record of it, and with the count of changes of each kind of
-    /// content that it changed.
+    /// Commits what is written, together with the audit entry and the revision of each kind of content that it changed.
     pub async fn commit(mut self, entry: Entry) -> Result<(), StoreError> {
         self.note(entry);
         // Last of all: on PostgreSQL, others who write wait from here on.
@@ -78,21 +77,20 @@ impl Writing {
         self.reading.into_tx().commit().await
     }
 
-    /// Makes a draft lasting, which nobody sees but who writes it: without an entry, and without waiting for others at the
-    /// record of who did what. So too what is no content and done too often to be recorded: that somebody is active, or tries
-    /// to sign in. Whatever changes content has an entry, and goes by [`Self::commit`].
+    /// Commits what needs no audit entry: a draft that only its writer sees, or what is no content and happens often,
+    /// such as activity and tries to sign in. What changes content has an entry, and goes by [`Self::commit`].
     pub async fn commit_draft(self) -> Result<(), StoreError> {
         assert!(self.changed.is_empty() && self.entries.is_empty(), "what changes content has an entry");
         self.reading.into_tx().commit().await
     }
 
-    /// Makes lasting that somebody looked at somebody: it changes no content, and stands apart from the record of who did
-    /// what, so that it can be erased.
+    /// Commits that somebody looked at somebody. It changes no content, and is stored apart from the audit log so that
+    /// it can be erased.
     pub async fn commit_look(self) -> Result<(), StoreError> {
         self.commit_draft().await
     }
 
-    /// Ends it where nothing was to be written after all.
+    /// Ends the transaction where nothing was to be written after all.
     pub fn nothing_written(self) -> Reading {
         debug_assert!(self.changed.is_empty() && self.entries.is_empty());
         self.reading

@@ -1,14 +1,14 @@
-//! What an error is to be told in: a page for a reader, a problem document for a program.
+//! The format of an error: a page for a reader, a problem document for a program.
 
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT;
 
-/// What an error is told in.
+/// The format that an error is sent in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// HTML.
+    /// A page in HTML, for a browser.
     Page,
-    /// `application/problem+json`, RFC 9457.
+    /// A problem document, `application/problem+json` of RFC 9457, for a program.
     Problem,
 }
 
@@ -32,7 +32,7 @@ impl Wanted {
     }
 }
 
-/// `text/html;q=0.8` as its kind and its weight in thousandths.
+/// A range such as `text/html;q=0.8` as its type and its weight in thousandths.
 fn range(text: &str) -> (String, u32) {
     let mut parts = text.split(';').map(str::trim);
     let kind = parts.next().unwrap_or_default().to_ascii_lowercase();

@@ -39,7 +39,7 @@ pub fn path(name: &str) -> String {
     format!("/assets/{}/{name}", *HASH)
 }
 
-/// `/assets/{hash}/{name}`
+/// `GET /assets/{hash}/{name}`: 404 where the hash is not that of this build.
 pub async fn asset(Path((hash, name)): Path<(String, String)>) -> Result<Response, WebError> {
     let file = (hash == *HASH).then(|| Files::get(&name)).flatten().ok_or(WebError::NotFound)?;
     let kind = mime_guess::from_path(&name).first_or_octet_stream();

@@ -1,4 +1,4 @@
-//! Where somebody was who has to say first who they are: they come back to it.
+//! Leads whoever must sign in first back to the page they came from.
 
 use axum::extract::Request;
 use axum::http::header::{ACCEPT, REFERER};
@@ -11,35 +11,34 @@ use super::paths::{CONFIRM, SIGN_IN, with_fields};
 use super::request::is_table_file;
 use super::session_cookie;
 
-/// What htmx says of the page that its request is from.
+/// The header in which htmx names the page that a request comes from.
 const PAGE_OF_HTMX: &str = "hx-current-url";
-/// Told so, htmx leaves for another page.
+/// The header that tells htmx to load another page.
 pub const LEAVE_FOR: HeaderName = HeaderName::from_static("hx-redirect");
 
-/// What somebody asked for, and from which page.
+/// What a request asks for, and from which page.
 #[derive(Debug)]
 pub struct Back {
     path: String,
     asked: Asked,
-    /// The browser showed a session that is over.
+    /// The browser sent the cookie of a session that is over.
     is_over: bool,
 }
 
-/// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Asked {
-    /// A whole page, or what a form leads to, by a browser.
+    /// A whole page or the result of a form, for a browser.
     Page,
-    /// A part of a page, by htmx.
+    /// A part of a page, for htmx.
     Part,
-    /// A table as a file.
+    /// A table as a file, for a browser.
     File,
-    /// Something else: by a program.
+    /// Anything else, for a program.
     Other,
 }
 
 impl Back {
-    /// Of a request.
+    /// Reads from the headers what `request` asks for, and from which page.
     pub fn of(request: &Request) -> Self {
         let (headers, uri) = (request.headers(), request.uri());
         let accepts = headers.get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -57,7 +56,7 @@ impl Back {
             Asked::Page if request.method() == Method::GET => {
                 uri.path_and_query().map(|path| path.as_str().to_owned())
             }
-            // A form, or a file: their page is where they were asked for.
+            // After a form or a file, the page it was asked for on is the one to come back to.
             _ => page_of(headers, REFERER.as_str()),
         };
         Self {
@@ -67,14 +66,14 @@ impl Back {
         }
     }
 
-    /// To the sign-in, where a page is asked for.
+    /// Leads to the sign-in, where a page was asked for.
     pub fn to_sign_in(&self, refusal: Response) -> Response {
         let over = if self.is_over { "slutt" } else { "" };
         let to = with_fields(SIGN_IN, &[("til", &self.path), ("okt", over)]);
         self.to(&to, self.asked == Asked::Page, refusal)
     }
 
-    /// To where one says anew who one is, where a browser asks.
+    /// Leads to the page that asks who somebody is, where a browser asked.
     pub fn to_confirm(&self, refusal: Response) -> Response {
         let is_browser = matches!(self.asked, Asked::Page | Asked::File);
         self.to(&with_fields(CONFIRM, &[("til", &self.path)]), is_browser, refusal)
@@ -93,7 +92,7 @@ impl Back {
     }
 }
 
-/// The path of the page that a header names; whose host it is does not matter, as the host is left out.
+/// The path of the page that a header names, without its host.
 fn page_of(headers: &HeaderMap, name: &str) -> Option<String> {
     let page: Uri = headers.get(name)?.to_str().ok()?.parse().ok()?;
     page.path_and_query().map(|path| path.as_str().to_owned())

@@ -1,9 +1,9 @@
-//! What kind of browser asks, in a few words: so that people know their own sessions again.
+//! Names the kind of browser in a few words, so that people recognise their own sessions.
 
 use axum::http::HeaderMap;
 use axum::http::header::USER_AGENT;
 
-/// What a browser says of itself, and what it is called. The first that fits: each says that it is those below as well.
+/// Words in `User-Agent` and the browser they mean. The first match counts, as browsers also name those below them.
 const BROWSERS: [(&str, &str); 7] = [
     ("Edg", "Edge"),
     ("OPR/", "Opera"),
@@ -23,7 +23,7 @@ const SYSTEMS: [(&str, &str); 7] = [
     ("Linux", "Linux"),
 ];
 
-/// `Firefox, Windows`; empty where nothing is known.
+/// Browser and system, such as `Firefox, Windows`; empty where nothing is recognised.
 pub fn kind(headers: &HeaderMap) -> String {
     let said = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let found =

@@ -13,9 +13,9 @@ const VALUE: f64 = 90.0;
 /// A bar with its words and its value, in the chart's own units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// What it stands for, written above it.
+    /// The label, written above the bar.
     pub words: String,
-    /// Its value in words, written at its end.
+    /// The value with its unit, written at the bar's end.
     pub value: String,
     /// The base line of the words.
     pub words_y: u32,
@@ -25,11 +25,11 @@ pub struct Bar {
     pub value_y: u32,
     /// Its length, of [`WIDTH`] at most.
     pub width: u32,
-    /// Where the value is written.
+    /// The distance from the left edge at which the value is written.
     pub end: u32,
 }
 
-/// The height of a chart of so many bars.
+/// The height of a chart of this many bars.
 pub fn height(bars: usize) -> u32 {
     u32::try_from(bars).unwrap_or(u32::MAX / STEP).saturating_mul(STEP)
 }

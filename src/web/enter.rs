@@ -1,4 +1,4 @@
-//! As whom a request is answered: before every page.
+//! Finds out who asks, before every page.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,21 +18,21 @@ use super::state::{AppState, Entrance};
 use super::{language, session_cookie, session_end};
 use crate::service::sign_in::{self, Found};
 
-/// Where nothing is anybody's.
+/// Assets are sent to anybody, without a look at the session.
 const ASSETS: &str = "/assets/";
-/// A page does not wait longer than this for it to be noted that somebody is active. It is tried again with the next.
+/// How long a page waits while the session's latest activity is written. The next request tries again.
 const TO_NOTE: Duration = Duration::from_millis(250);
 
-/// The state, and the addresses there are.
+/// What the layer needs: the state and the addresses.
 #[derive(Clone, Debug)]
 pub struct Doorkeeper {
-    /// What every handler shares.
+    /// The state that every handler shares.
     pub state: AppState,
-    /// The addresses there are.
+    /// Every address with the action it needs, for menus and links.
     pub places: Places,
 }
 
-/// Puts into the request as whom it is answered. Where nobody is, and somebody must be, leads to the sign-in and back.
+/// Puts the actor of the request into it. Where there is none and the page needs one, leads to the sign-in and back.
 pub async fn enter(State(keeper): State<Doorkeeper>, request: Request, next: Next) -> Response {
     if request.uri().path().starts_with(ASSETS) {
         return next.run(request).await;
@@ -80,7 +80,7 @@ async fn known(keeper: &Doorkeeper, request: &Parts) -> Result<Known, WebError> 
     })
 }
 
-/// The session that the browser shows, where it is not over.
+/// The session of the browser's cookie, unless it is over.
 async fn session(state: &AppState, request: &Parts) -> Result<Option<Arc<Found>>, WebError> {
     let outer = Outer::of(&request.extensions);
     let Some(token) = session_cookie::shown(&request.headers, outer) else { return Ok(None) };
@@ -111,12 +111,12 @@ async fn session(state: &AppState, request: &Parts) -> Result<Option<Arc<Found>>
     noted.session.seen_at = now;
     noted.session.language = language.map(str::to_owned).or(noted.session.language);
     let noted = Arc::new(noted);
-    // Kept first: the others who ask in the meantime do not write it as well.
+    // Kept first, so that other requests of the meantime do not write it as well.
     state.sessions().keep(token.clone(), Arc::clone(&noted));
     if let Ok(Ok(())) = timeout(TO_NOTE, sign_in::seen(&state.door(), &found, language)).await {
         return Ok(Some(noted));
     }
-    // It is busy: the page goes before, and the next one tries again.
+    // The database is busy: the page goes first, and the next request tries again.
     state.sessions().forget(&token);
     Ok(Some(found))
 }

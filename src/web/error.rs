@@ -13,20 +13,20 @@ pub use sign_in::SignInFault;
 
 use crate::store::StoreError;
 
-/// Why there is no page.
+/// Why a request gets no page.
 #[derive(Debug, thiserror::Error)]
 pub enum WebError {
-    /// Only those who are signed in come here.
+    /// Nobody is signed in, and the page needs it.
     #[error("nobody is signed in")]
     Unauthenticated,
     /// Who asks may not come here. For a thing that belongs to somebody else it is [`Self::NotFound`] instead: who may
     /// not see it, is not told that it exists.
     #[error("the actor may not do this")]
     Forbidden,
-    /// Who asks must first say anew who they are.
+    /// The reader must first confirm who they are.
     #[error("who asks has not said just now who they are")]
     Unconfirmed,
-    /// It was not sent from a page of ours.
+    /// The request was not sent from one of our own pages.
     #[error("the request was sent from elsewhere")]
     Forged,
     /// Nothing has this address, or the thing it names does not exist, or not for who asks.
@@ -35,7 +35,7 @@ pub enum WebError {
     /// The address exists, but not for this method.
     #[error("the method is not allowed here")]
     MethodNotAllowed,
-    /// What was sent cannot be read: 400, 415 or 422, as the library says.
+    /// The request cannot be read: 400, 415 or 422, as the library says.
     #[error("the request cannot be read: {0}")]
     Unreadable(StatusCode),
     /// A form with something to correct.
@@ -44,32 +44,32 @@ pub enum WebError {
     /// Somebody else changed the same thing meanwhile; the page shows both versions where there is one.
     #[error("it was changed meanwhile")]
     Conflict(Option<Box<Again>>),
-    /// A sign-in at an identity provider came to nothing.
+    /// A sign-in at an identity provider failed.
     #[error("{cause}")]
     SignIn {
-        /// What the reader is told.
+        /// The message for the reader.
         fault: SignInFault,
-        /// What the log is told.
+        /// The cause for the log.
         cause: String,
     },
-    /// More was sent than is taken here.
+    /// The body is larger than this route takes.
     #[error("the body is too large")]
     TooLarge,
-    /// More files were sent than are taken here; the form says so.
+    /// The files are larger than this route takes; the form says so.
     #[error("the files are too large")]
     FilesTooLarge(Box<Again>),
-    /// A form that was sent too often: when it may be sent again.
+    /// A form was sent too often.
     #[error("the form was sent too often")]
     SlowDown {
-        /// The form's own page.
+        /// The form's own page, with a message that says how long to wait.
         again: Box<Again>,
-        /// So long until it is taken again.
+        /// How long until the form is taken again.
         wait: Duration,
     },
-    /// One reader asks for too much at once.
+    /// One client sends too many requests at once.
     #[error("too many requests of one reader")]
     TooMany,
-    /// Somebody asks for another machine than this.
+    /// The request names another host than this machine.
     #[error("the request is for another machine")]
     ForeignHost,
     /// As many requests as we take at once are being answered.
@@ -84,18 +84,18 @@ pub enum WebError {
     /// The database refused, or holds what does not fit: a bug, or somebody wrote past Innsats.
     #[error("the database failed")]
     Store(#[source] StoreError),
-    /// A use case failed.
+    /// A use case failed, with the cause for the log; the reader is only told that the fault is ours.
     #[error("{0}")]
     Service(String),
     /// A template could not be rendered.
     #[error("the page could not be rendered")]
     Render(#[from] askama::Error),
-    /// The program has a fault.
+    /// The program panicked: a bug.
     #[error("a panic: {0}")]
     Panic(String),
 }
 
-/// A form without a field that every form of ours sends.
+/// The error for a form without a field that each of our forms sends.
 pub const fn unreadable() -> WebError {
     WebError::Unreadable(StatusCode::UNPROCESSABLE_ENTITY)
 }
@@ -109,16 +109,16 @@ pub struct Again {
     pub errors: Vec<FieldError>,
 }
 
-/// What is wrong with a field, and what to do about it.
+/// What is wrong with a field, and how to correct it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldError {
     /// The field's name in the form.
     pub field: String,
-    /// In the reader's language.
+    /// What is wrong and what to do about it, in the reader's language.
     pub words: String,
 }
 
-/// What the reader is told; carried from the error to the layer that knows their language.
+/// The error as the reader is told it; carried to the layer that knows their language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     Unreadable,
@@ -145,7 +145,7 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// The fault of a status that a library answered with, without words of its own.
+    /// The fault for a status that a library answered with, without a page.
     pub fn of_status(status: StatusCode) -> Option<Self> {
         Some(match status {
             StatusCode::UNAUTHORIZED => Self::Unauthenticated,
@@ -169,7 +169,7 @@ impl Fault {
         })
     }
 
-    /// Its name for programs.
+    /// The name that problem documents give it, for programs to compare.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Unreadable => "unreadable",
@@ -196,7 +196,7 @@ impl Fault {
         }
     }
 
-    /// Whether it is for us to look into.
+    /// Whether it is a bug or an outage that we have to look into.
     pub const fn is_ours(self) -> bool {
         matches!(self, Self::Ours | Self::Unavailable)
     }
@@ -234,7 +234,7 @@ impl WebError {
         }
     }
 
-    /// When it is worth trying again.
+    /// After how many seconds a new try makes sense.
     fn seconds_to_wait(&self) -> u64 {
         match self {
             Self::SlowDown { wait, .. } => wait.as_secs().max(1),
@@ -266,7 +266,7 @@ impl From<StoreError> for WebError {
     }
 }
 
-/// The cause of a fault of ours, for the log only.
+/// The cause of an error, for the log only.
 #[derive(Clone, Debug)]
 pub struct Cause(pub String);
 
@@ -288,7 +288,7 @@ impl IntoResponse for WebError {
             StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => {
                 headers.insert(RETRY_AFTER, HeaderValue::from(self.seconds_to_wait()));
             }
-            // The scheme that browsers know nothing of: they must not ask for a password by themselves.
+            // A scheme that browsers do not know, so that they do not ask for a password by themselves.
             StatusCode::UNAUTHORIZED => {
                 headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Session realm=\"Innsats\""));
             }
@@ -299,7 +299,7 @@ impl IntoResponse for WebError {
     }
 }
 
-/// An error and what lies behind it, in one line.
+/// An error and its causes, in one line.
 fn chain(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut source = error.source();

@@ -16,18 +16,18 @@ use super::problem::{self, Said};
 use super::{language, reference};
 use crate::wording::{Language, texts};
 
-/// The number that an error was told under, for the log.
+/// The number that the reader was shown for an error, for the log.
 #[derive(Clone, Debug)]
 pub struct Reference(pub String);
 
-/// What an answer to a fault depends on.
+/// What the answer to a fault depends on.
 struct Asked {
     uri: Uri,
     language: Language,
     wanted: Wanted,
 }
 
-/// Gives every fault its words.
+/// Replaces the answer to every fault by a page or a problem document.
 pub async fn explain(request: Request, next: Next) -> Response {
     let asked = Asked {
         uri: request.uri().clone(),
@@ -36,7 +36,7 @@ pub async fn explain(request: Request, next: Next) -> Response {
     };
     let response = next.run(request).await;
     let known = response.extensions().get::<Fault>().copied();
-    // Without words of its own: from a library, such as a refused body.
+    // A library's answer without a page, such as to a body that is too large.
     match known.or_else(|| Fault::of_status(response.status())) {
         Some(fault) => told(fault, response, &asked),
         None => response,
@@ -60,7 +60,7 @@ fn told(fault: Fault, response: Response, asked: &Asked) -> Response {
             let document = document(fault, parts.status, asked, &reference, errors);
             (problem::CONTENT_TYPE, Body::from(document))
         }
-        // A form is its own page: what was typed is still in it.
+        // A form is its own page, which still has what was typed.
         (Wanted::Page, Some(_)) => (PAGE, own),
         (Wanted::Page, None) => {
             let mut known = parts.extensions.get::<Known>().cloned().unwrap_or_default();
@@ -86,7 +86,7 @@ fn document(
     errors: &[super::error::FieldError],
 ) -> String {
     let Words { heading, what, way_out } = error_page::words(fault, texts(asked.language));
-    // The last sentence of a page leads to its links, which a document does not have.
+    // The last sentence of a page introduces its links, which a document does not have.
     let detail = format!("{what} {}", way_out.trim_end_matches(':'));
     let said = Said { title: &heading, detail: &detail, path: asked.uri.path(), reference };
     problem::document(fault, status.as_u16(), said, errors)

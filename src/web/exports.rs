@@ -1,4 +1,4 @@
-//! Files of whole tables: few are made at once, so that pages are not made to wait for them.
+//! Files of whole tables: few are made at once, so that pages need not wait for them.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,12 +12,12 @@ use tokio::time::timeout;
 use super::error::WebError;
 use super::request::is_table_file;
 
-/// So many at once: half of the connections that read on SQLite.
+/// How many files are made at once: half of the connections that read on SQLite.
 const AT_ONCE: usize = 2;
-/// How long one waits for its turn, before the reader is told to come back.
+/// How long a request waits for its turn before it is told to come back.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The turns of those who want a file.
+/// The turns of requests for a file.
 #[derive(Debug)]
 pub struct Exports(Semaphore);
 
@@ -27,8 +27,8 @@ impl Default for Exports {
     }
 }
 
-/// Lets a request for a file wait for its turn. The turn is over when the file is made: who fetches it slowly keeps
-/// nobody waiting, and no connection to the database.
+/// Lets a request for a file wait for its turn. The turn is over when the file is made: a slow download keeps nobody
+/// waiting, and holds no connection to the database.
 pub async fn few_at_once(
     State(exports): State<Arc<Exports>>,
     request: Request,

@@ -1,8 +1,8 @@
-//! Figures over everything, kept between requests: sums that name nobody.
+//! Sums over the whole register, kept between requests. They name nobody.
 //!
-//! They take a while at 12,000 employees. What an import or a form changes shows at once. A single answer changes them by
-//! next to nothing, and comes a hundred times a minute when many answer: figures that lack the last minute's answers are
-//! good enough, and are counted anew beside the requests.
+//! They take a while at 12,000 employees. What an import or a form changes shows at once. A single answer changes them
+//! very little, and answers come a hundred times a minute when many answer. So figures may lack the last minute's
+//! answers, and are counted again beside the requests.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -20,7 +20,7 @@ const AT_ONCE: [Content; 3] = [Content::People, Content::Skills, Content::Import
 /// How long figures without the latest answers are shown.
 const GOOD_FOR: Duration = Duration::from_mins(1);
 
-/// The newest figures.
+/// The figures counted last, for everybody: they hold no person and depend on no scope.
 #[derive(Debug, Default)]
 pub struct KeptFigures {
     newest: Mutex<Option<Counted>>,
@@ -36,24 +36,24 @@ struct Counted {
     figures: Arc<Figures>,
 }
 
-/// What is known without counting.
+/// What is known of the figures without counting them.
 #[derive(Debug)]
 pub enum Known {
-    /// Figures as good as new.
+    /// Figures that may be shown as they are.
     Good(Arc<Figures>),
-    /// Figures that lack answers of more than a minute ago: they are shown, and should be counted anew.
+    /// Figures that are more than a minute behind: they are shown, and should be counted again.
     Behind(Arc<Figures>),
-    /// None that may be shown.
+    /// No figures that may be shown: they have to be counted first.
     None,
 }
 
 impl KeptFigures {
-    /// What is known of what `reading` sees on `day`.
+    /// The figures for what `reading` sees on `day`, if they are known.
     pub async fn known(&self, reading: &mut Reading, day: Date) -> Result<Known, StoreError> {
         Ok(self.known_of(&revisions(reading).await?, day))
     }
 
-    /// What is known of the content at the revisions `now`, on `day`.
+    /// The figures for the content at the revisions `now`, on `day`, if they are known.
     pub fn known_of(&self, now: &Revisions, day: Date) -> Known {
         let Some(counted) = self.newest() else { return Known::None };
         let of = |kinds: &[Content]| counted.revisions.of(kinds) == now.of(kinds);
@@ -66,7 +66,7 @@ impl KeptFigures {
         }
     }
 
-    /// When the newest were counted: a page that shows figures is as old as they are.
+    /// When the newest figures were counted. A page that shows figures is as old as they are.
     pub fn counted_at(&self) -> Option<Instant> {
         self.newest().map(|counted| counted.at)
     }
@@ -75,7 +75,7 @@ impl KeptFigures {
         self.newest.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Counts the figures of what `reading` sees on `day`. Of several who ask at once, one counts and the others wait.
+    /// Counts the figures of what `reading` sees on `day`. If several ask at once, one counts and the others wait.
     pub async fn count(&self, reading: &mut Reading, day: Date) -> Result<Arc<Figures>, StoreError> {
         let _turn = self.turn.lock().await;
         if let Known::Good(figures) = self.known(reading, day).await? {
@@ -88,7 +88,7 @@ impl KeptFigures {
         Ok(figures)
     }
 
-    /// Whether somebody counts right now.
+    /// Whether they are being counted right now.
     pub fn is_counting(&self) -> bool {
         self.turn.try_lock().is_err()
     }

@@ -40,7 +40,7 @@ pub fn conflict(page: &impl Template) -> WebError {
     again(page, &[]).map_or_else(|error| error, |again| WebError::Conflict(Some(Box::new(again))))
 }
 
-/// The page with when it may be tried again: 429.
+/// The page with a message that says when to try again: 429.
 pub fn slow_down(page: &impl Template, form: &FormState, wait: Duration) -> WebError {
     again(page, form.errors())
         .map_or_else(|error| error, |again| WebError::SlowDown { again: Box::new(again), wait })
@@ -50,7 +50,7 @@ fn again(page: &impl Template, errors: &[FieldError]) -> Result<Again, WebError>
     Ok(Again { page: page.render()?, errors: errors.to_vec() })
 }
 
-/// It is done: on to the page that says so.
+/// Sends the browser on to the page that says what was done: 303.
 pub fn done(path: &str) -> Response {
     Redirect::to(path).into_response()
 }

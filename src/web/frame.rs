@@ -1,4 +1,4 @@
-//! What stands around every page: title, menu, breadcrumbs, language choice, footer.
+//! The frame around every page: title, menu, breadcrumbs, language choice, footer.
 
 use axum::http::Uri;
 use i18n_embed_fl::fl;
@@ -14,13 +14,13 @@ use crate::wording::{Language, Speech, Texts, roles};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Area {
     Start,
-    /// Min kompetanse: what one says about oneself.
+    /// Min kompetanse: what the reader says about themselves.
     Own,
-    /// Min enhet: the unit one leads.
+    /// Min enhet: the unit that the reader leads.
     MyUnit,
-    /// Finn kompetanse: who can what.
+    /// Finn kompetanse: who can do what.
     Find,
-    /// HR: imports, catalogue, campaigns.
+    /// HR: the start page for imports, the catalogue and campaigns.
     Personnel,
     /// Oppsett: who can sign in.
     Setup,
@@ -36,7 +36,7 @@ pub enum Area {
     Proposals,
     /// Kompetansegap: the report of the newest proposal.
     Gap,
-    /// Import: what was read in, with a receipt for each.
+    /// Import: the receipts of what was imported.
     Imports,
     /// Kampanjer: units that are invited to answer by a day.
     Campaigns,
@@ -45,7 +45,7 @@ pub enum Area {
 }
 
 impl Area {
-    /// What stands in the menu, in its order, as far as somebody may. The service's name leads to the start page.
+    /// The areas of the menu in order, as far as the reader may open them. The service's name leads to the start page.
     const MENU: [Self; 8] = [
         Self::Own,
         Self::MyUnit,
@@ -79,7 +79,7 @@ impl Area {
         }
     }
 
-    /// Whether it is there, and for who asks.
+    /// Whether the area has a page here that the reader may open.
     fn is_open(self, known: &Known, actor: &Actor) -> bool {
         let is_about_oneself = self == Self::Own;
         (!is_about_oneself || actor.person().is_some()) && known.places.are_open(self.path(), actor)
@@ -119,7 +119,7 @@ pub struct Link {
 #[derive(Clone, Debug)]
 pub struct Choice {
     pub link: Link,
-    /// The page is here already.
+    /// Whether it leads to the page that is shown.
     pub is_current: bool,
     /// The language of the link's words.
     pub language: &'static str,
@@ -128,9 +128,9 @@ pub struct Choice {
 /// Who is signed in, as the frame says it.
 #[derive(Clone, Debug)]
 pub struct SignedIn {
-    /// What they are called.
+    /// The name that the account is shown by.
     pub called: String,
-    /// The roles they play, in words.
+    /// The roles of the session, in words.
     pub roles: String,
     /// When they are signed out, in a sentence.
     pub lasts: String,
@@ -145,7 +145,7 @@ pub struct Frame {
     pub reader: Speech,
     /// The page's one main heading, and the first part of its title.
     pub heading: String,
-    /// The way back up; empty on the first pages.
+    /// The links back up; empty on the first pages.
     pub crumbs: Vec<Link>,
     /// The areas of the menu in its order, the current one marked.
     pub menu: Vec<Choice>,
@@ -155,7 +155,7 @@ pub struct Frame {
     pub home: &'static str,
     /// Who is signed in; none where nobody is.
     pub signed_in: Option<SignedIn>,
-    /// One can sign in, and nobody is.
+    /// Whether to offer signing in: it is possible, and nobody is signed in.
     pub offers_sign_in: bool,
     /// The languages to choose between, the current one marked.
     pub languages: Vec<Choice>,
@@ -163,20 +163,20 @@ pub struct Frame {
     pub files: Vec<TableFile>,
     /// The day, for whoever prints the page; empty where it is not known.
     pub printed: String,
-    /// That emergency access is open, and until when; none where it is not.
+    /// The sentence that emergency access is open, and until when; `None` where it is not.
     pub emergency: Option<String>,
-    /// Something in a form has to be corrected: the title says so first.
+    /// Whether something in a form has to be corrected: the title says so first.
     pub is_wrong: bool,
     /// The part of the service that the page belongs to.
     area: Area,
-    /// Where the page's main table can be had as a file, with the same filters.
+    /// The address of the page's main table as a file, with the same filters.
     file_path: String,
 }
 
-/// A table that can be had as a file.
+/// A table that is offered as a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableFile {
-    /// What it is called.
+    /// The table's name in the reader's language, as its link says it.
     pub words: String,
     /// Where it is as CSV.
     pub path: String,
@@ -185,7 +185,7 @@ pub struct TableFile {
 }
 
 impl Frame {
-    /// The frame of a page at `uri`, without the ways to others.
+    /// The frame of a page at `uri`, without menu and links.
     pub fn new(language: Language, uri: &Uri, area: Area, heading: String) -> Self {
         Self {
             reader: Speech::of(language),
@@ -210,7 +210,7 @@ impl Frame {
         }
     }
 
-    /// The same with the ways that are open to who asks, and with who that is.
+    /// The same with the menu and links that are open to the reader, and with who they are.
     #[must_use]
     pub fn with_ways(mut self, known: &Known) -> Self {
         let Some(actor) = &known.actor else {
@@ -244,7 +244,7 @@ impl Frame {
         }
     }
 
-    /// Puts the way back up to `area` above the heading.
+    /// Adds the links back up to `area`.
     #[must_use]
     pub fn below(mut self, area: Area) -> Self {
         let start = Link { words: Area::Start.name(self.reader.texts), path: self.home.to_owned() };
@@ -278,7 +278,7 @@ impl Frame {
         self
     }
 
-    /// The lists of the menu that have something in them, each with its class.
+    /// The menus that are not empty, each with its CSS class.
     pub fn menus(&self) -> Vec<(&'static str, &[Choice])> {
         let lists = [("areas", self.menu.as_slice()), ("register", self.register.as_slice())];
         lists.into_iter().filter(|(_, choices)| !choices.is_empty()).collect()
@@ -297,7 +297,7 @@ impl Frame {
     }
 }
 
-/// The first page that is for who asks.
+/// The first page that the reader may see.
 pub fn home(known: &Known) -> &'static str {
     let Some(actor) = &known.actor else { return Area::Start.path() };
     let areas = [Area::Start].into_iter().chain(Area::MENU).chain(Area::REGISTER);

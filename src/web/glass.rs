@@ -12,17 +12,17 @@ use crate::access::Actor;
 use crate::service::{emergency, lookups};
 use crate::store::purposes::About;
 
-/// Whether who is near to what is short is asked for, which takes a purpose.
+/// Whether the request asks for the people near to what is short, which takes a purpose.
 fn is_about_the_gap(request: &Request) -> bool {
     matches!(request.uri().path(), "/gap" | "/gap.csv" | "/gap.xlsx")
 }
 
-/// Opens what is closed to who asks, where they have opened it. Asked anew with each request: it ends by itself.
+/// Gives the actor emergency access where they have opened it. Read again with each request, as it ends by itself.
 pub async fn carry(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let actor = request.extensions().get::<Actor>().cloned();
     let Some(actor) = actor else { return next.run(request).await };
     if is_about_the_gap(&request) && lookups::can_state(&actor) {
-        // Put into the request, as pages of the gap are kept by who asks.
+        // Put into the request, as pages of the gap are kept by actor.
         match lookups::with_purpose(&state.door(), &actor, About::Gap).await {
             Ok(actor) => put(&mut request, actor, None),
             Err(error) => return WebError::from(error).into_response(),
@@ -39,12 +39,12 @@ pub async fn carry(State(state): State<AppState>, mut request: Request, next: Ne
     };
     put(&mut request, actor.breaking_glass(), Some(until));
     let mut response = next.run(request).await;
-    // For an error page, which is made further out.
+    // For the error page, which is made by an outer layer.
     response.extensions_mut().insert(until);
     response
 }
 
-/// Puts into the request as whom it is answered from here on.
+/// Makes `actor` the actor of the request from here on.
 fn put(request: &mut Request, actor: Actor, emergency: Option<OpenUntil>) {
     if let Some(known) = request.extensions_mut().get_mut::<Known>() {
         known.actor = Some(actor.clone());

@@ -1,15 +1,15 @@
-//! A level through time, laid out for inline SVG. The same statements stand in the table below the chart.
+//! A level over time, laid out for inline SVG. The table below the chart has the same statements.
 
 use jiff::civil::Date;
 
 use crate::domain::Level;
 
-/// The chart's own units.
+/// The width of the `viewBox`. All lengths here are in its units.
 const WIDTH: f64 = 600.0;
 const LEFT: f64 = 40.0;
 const RIGHT: f64 = 24.0;
 const TOP: f64 = 24.0;
-/// From one level to the next.
+/// The height from one level to the next.
 const STEP: f64 = 36.0;
 /// The lowest line, of level 0.
 const BOTTOM: f64 = TOP + 5.0 * STEP;
@@ -23,16 +23,16 @@ pub struct HistoryChart {
     pub points: Vec<Point>,
 }
 
-/// A level at a time.
+/// A level on one day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
-    /// Across.
+    /// Distance from the left edge; time goes to the right.
     pub x: i64,
-    /// Down.
+    /// Distance from the top edge; a higher level has a smaller number.
     pub y: i64,
-    /// Where its level is written.
+    /// The height at which the level's number is written, above the point.
     pub words_y: i64,
-    /// The level.
+    /// The level that the point stands for, 0 to 5.
     pub level: u8,
 }
 
@@ -55,7 +55,7 @@ impl HistoryChart {
         Self { line: line.join(" "), points }
     }
 
-    /// The lines of the levels, with where they stand.
+    /// The six levels with the height of their lines.
     #[expect(clippy::unused_self, reason = "templates reach it through the chart")]
     pub fn levels(&self) -> [(u8, i64); 6] {
         [0, 1, 2, 3, 4, 5].map(|level| (level, height(level)))

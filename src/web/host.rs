@@ -1,8 +1,8 @@
-//! By which names the service answers: by this machine's own, and behind a proxy that is believed by the name that the
-//! proxy was asked for.
+//! The names that the service answers to: this machine's own, and behind a trusted proxy the name that the proxy was
+//! asked for.
 //!
-//! A page from elsewhere could ask through the reader's own browser, by giving its name this machine's address (DNS
-//! rebinding): so names that are not this machine's are refused, where no proxy stands before it.
+//! A page from elsewhere could send requests through the reader's own browser, by giving its name this machine's
+//! address (DNS rebinding). So without a proxy, names that are not this machine's are refused.
 
 use std::net::IpAddr;
 

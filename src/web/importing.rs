@@ -1,4 +1,4 @@
-//! What goes on beside the requests: files are read and compared, and what is confirmed is written.
+//! The work of imports that goes on beside the requests: reading and comparing files, and writing what is confirmed.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,28 +16,28 @@ use crate::service::refused_rows::{self, Again};
 use crate::service::uploads::{self as service, Confirmation, Outcome, Preview, ReadFile};
 use crate::store::{Content, Revisions, StoreError};
 
-/// So many are whole in memory while they are kept: at most 10 MB each.
+/// How many uploads may be whole in memory at once while they are stored: each is at most 10 MB.
 const KEPT_AT_ONCE: usize = 2;
 /// How long somebody who has sent files waits for their turn.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// Longer than this nobody waits for a page without being told why.
+/// A page that takes longer than this says why it waits.
 const SOON: Duration = Duration::from_secs(1);
 
 /// An upload in a version, on a day.
 type OnDay = (UploadId, i64, jiff::civil::Date);
 
-/// Why some work came to nothing.
+/// Why a piece of work failed. It can be cloned, unlike `StoreError`, as several requests may wait for one result.
 #[derive(Clone, Debug)]
 pub enum Failure {
-    /// The files are gone.
+    /// The upload is deleted or expired.
     NotFound,
-    /// The actor may not.
+    /// The actor may not do this: shown as 403.
     Denied,
-    /// Somebody wrote meanwhile.
+    /// The data or the upload changed since it was read: shown as 409.
     Changed,
     /// The database did not answer.
     Unavailable(String),
-    /// Anything else.
+    /// Any other error, as text for the log.
     Failed(String),
 }
 
@@ -65,14 +65,14 @@ impl From<Failure> for WebError {
     }
 }
 
-/// What goes on with files that were sent.
+/// The work on uploads in this process: previews, single files, confirmations and imports of refused rows.
 #[derive(Debug)]
 pub struct Importing {
     previews: Latest<OnDay, Revisions, Result<Arc<Preview>, Failure>>,
     /// Single files, by their place, for their refused rows.
     files: Latest<(OnDay, usize), Revisions, Result<Arc<ReadFile>, Failure>>,
     confirmations: Works<(UploadId, i64), Result<Outcome, Failure>>,
-    /// What was refused and is imported once more, by the file that had it.
+    /// Imports of refused rows, by the file that had them.
     again: Works<ImportFileId, Result<Again, Failure>>,
     keeping: Arc<Semaphore>,
 }
@@ -90,19 +90,17 @@ impl Default for Importing {
     }
 }
 
-/// How far a preview is.
 pub enum Seen {
-    /// It is here.
+    /// The preview is ready to be shown.
     Preview(Arc<Preview>),
-    /// It is being made.
+    /// The preview is still being made: the page says how far it is.
     GoesOn(GoesOn),
 }
 
-/// How far a confirmation is.
 pub enum Written<T> {
-    /// It is done.
+    /// The import is written, with its outcome.
     Done(T),
-    /// It is being written.
+    /// The import is still being written.
     GoesOn,
 }
 
@@ -113,7 +111,7 @@ impl Importing {
         turn.map_err(|_| WebError::Busy)?.map_err(|_| WebError::Busy)
     }
 
-    /// What the upload would change, or how far it is with being compared. Who has waited for it says `since` when.
+    /// What the upload would change, or how far the comparison has come. Whoever has waited for it says `since` when.
     pub async fn preview(
         &self,
         door: Door,
@@ -140,8 +138,8 @@ impl Importing {
         }
     }
 
-    /// File `place` of the upload as it was read and compared, in turn with the previews. Who gets nothing within
-    /// [`LONG`] asks again, and gets it then.
+    /// File `place` of the upload as it was read and compared, in turn with the previews. A request that gets nothing
+    /// within [`LONG`] has to be repeated, and gets it then.
     pub async fn file(
         &self,
         door: Door,
@@ -168,7 +166,7 @@ impl Importing {
         }
     }
 
-    /// Confirms what was seen. Whoever presses twice confirms once.
+    /// Confirms what was seen. Pressing twice confirms once.
     pub async fn confirm(
         &self,
         door: Door,
@@ -190,17 +188,17 @@ impl Importing {
         }
     }
 
-    /// What is being written of an upload in this program, or what came of it, whichever version was confirmed.
+    /// The work of writing an upload in this process, or its result, whichever version was confirmed.
     pub fn confirmation(&self, upload: UploadId) -> Option<Arc<Work<Result<Outcome, Failure>>>> {
         self.confirmations.find(|(id, _)| *id == upload)
     }
 
-    /// Forgets what came of confirmations that somebody has been told of.
+    /// Forgets the result of confirmations once somebody has been told of them.
     pub fn told(&self, upload: UploadId) {
         self.confirmations.forget(|(id, _)| *id == upload);
     }
 
-    /// Imports what was refused of `file`, in turn with what is confirmed. Whoever presses twice imports once.
+    /// Imports the refused rows of `file`, in turn with confirmations. Pressing twice imports once.
     pub async fn import_again(
         &self,
         door: Door,
@@ -221,7 +219,7 @@ impl Importing {
     }
 }
 
-/// The upload today, and what it is compared with as that stands now.
+/// The upload today, and the revisions of what it is compared with.
 async fn as_it_stands(
     door: &Door,
     actor: &Actor,
@@ -232,11 +230,11 @@ async fn as_it_stands(
     Ok(((id, version, reading.day()), revisions))
 }
 
-/// What makes a preview out of date.
+/// The content that makes a preview out of date when it changes.
 const COMPARED_WITH: [Content; 5] =
     [Content::People, Content::Skills, Content::Assessments, Content::Initiatives, Content::Imports];
 
-/// As long as a page is made to wait for a preview.
+/// How long a page waits for a preview before it shows how far it is.
 pub const SHORT: Duration = SOON;
-/// As long as a refusal waits for the preview that stands beside it, or a file for what it holds.
+/// How long a refusal waits for the preview that stands beside it, or a file for its content.
 pub const LONG: Duration = Duration::from_secs(8);

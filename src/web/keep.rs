@@ -1,4 +1,4 @@
-//! Answers a list with the page that is kept of it, and keeps the one that is made.
+//! Answers lists with a kept page, and keeps the page where a new one was made.
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -27,11 +27,11 @@ const KEPT: [(&str, Action); 8] = [
     ("/bemanning/", Action::SeeProposals),
     ("/gap", Action::SeeGap),
 ];
-/// What htmx asks with, for a part of a page.
+/// The header that htmx sends when it asks for a part of a page.
 const PART_OF_A_PAGE: &str = "hx-request";
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 
-/// Answers with the page that is kept, or keeps the one that is made. What is not kept may be for anybody.
+/// Answers with the kept page, or keeps the one that is made. Pages not listed here may be open to anybody.
 pub async fn kept_or_made(
     State(state): State<AppState>,
     visitor: Result<Visitor, WebError>,
@@ -41,10 +41,10 @@ pub async fn kept_or_made(
     let Some(action) = kept(&request) else { return Ok(next.run(request).await) };
     let visitor = visitor?;
     if visitor.actor.breaks_glass() {
-        // It says until when, and is over at any moment.
+        // The page says until when access is open, and that may end at any moment.
         return Ok(next.run(request).await);
     }
-    // Whoever may not see the page is told so here, as they would be by the page.
+    // The same refusal as from the page itself.
     let mut reading = state.read(&visitor.actor, action).await?;
     let (revisions, day) = (revisions(&mut reading).await?, reading.day());
     let figures = state.figures_counted_at(&revisions);
@@ -64,13 +64,13 @@ pub async fn kept_or_made(
     Ok(Response::from_parts(parts, Body::from(page)))
 }
 
-/// What it takes to see the page that is asked for, where it is one that is kept.
+/// The action needed to see the page, if it is one of the kept ones.
 fn kept(request: &Request) -> Option<Action> {
     let path = request.uri().path();
     let is_it = |(kept, _): &&(&str, Action)| {
         *kept == path || (kept.ends_with('/') && path.starts_with(kept) && !is_table_file(path))
     };
-    // A part of a page has the page's address.
+    // A part of a page has the same address as the page.
     let is_whole = request.method() == Method::GET && !request.headers().contains_key(PART_OF_A_PAGE);
     let found = KEPT.iter().find(is_it).filter(|_| is_whole);
     found.map(|(_, action)| *action)

@@ -1,4 +1,4 @@
-//! What is read from everything stored, kept until that changes: by scope where people are in it.
+//! What is read from the whole register, kept until that content changes; by scope where people are in it.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -18,14 +18,14 @@ use crate::store::views::units::{self, UnitRow};
 use crate::store::views::{SkillLink, find};
 use crate::store::{Content, Reading, Revisions, StoreError, revisions};
 
-/// So many scopes have what they reach in memory: 12,000 people take 2 MB.
+/// How many scopes are kept in memory: 12,000 people take 2 MB.
 const SCOPES: usize = 32;
 
-/// What can be kept.
+/// A value that can be kept until the content it was read from changes.
 pub trait FromContent: Send + Sync + Sized + 'static {
-    /// What it is read from: where that is as it was, so is this.
+    /// The kinds of content it is read from. While their revisions stay the same, so does the value.
     const CONTENT: &'static [Content];
-    /// Whether people are in it.
+    /// Whether it holds people: then it is kept for each scope by itself.
     const HOLDS_PEOPLE: bool;
 
     /// Reads it, as it is on the reading's day.
@@ -42,10 +42,10 @@ struct Keep<T> {
     content: Arc<T>,
 }
 
-/// For whom, from what and for which day.
+/// The scope, the revisions and the day that a value was read for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Of {
-    /// None where it is the same for everybody.
+    /// `None` where the value is the same for everybody.
     scope: Option<Scope>,
     revisions: Revisions,
     day: Date,
@@ -58,7 +58,7 @@ impl<T> Default for Kept<T> {
 }
 
 impl<T: FromContent> Kept<T> {
-    /// What `reading` sees. Of several who ask at once, one reads and the others wait.
+    /// What `reading` sees. If several ask at once, one reads and the others wait.
     pub async fn get(&self, reading: &mut Reading) -> Result<Arc<T>, StoreError> {
         let (day, scope) = (reading.day(), reading.scope());
         let scope = (T::HOLDS_PEOPLE && !scope.is_everybody()).then(|| scope.clone());
@@ -139,7 +139,7 @@ impl FromContent for Published {
     }
 }
 
-/// What one can look for: the skills of the own catalogue, and the languages among them, in alphabetical order.
+/// The skills of the catalogue to search for, and the languages among them, in alphabetical order.
 #[derive(Debug)]
 pub struct Sought {
     pub skills: Vec<SkillLink>,

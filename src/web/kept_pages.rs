@@ -14,33 +14,32 @@ use crate::access::Actor;
 use crate::store::Revisions;
 use crate::wording::Language;
 
-/// All pages together, in bytes.
+/// The most bytes that all kept pages may take together.
 const MOST: usize = 32 << 20;
 /// A larger page is not kept.
 const LARGEST: usize = 512 << 10;
-/// Whose page, and which.
+/// What a page depends on besides what is stored: who asks, the language and the address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
-    /// Who asks.
+    /// The reader with roles, units and purpose, so that no page is shown to somebody with other rights.
     pub actor: Actor,
-    /// In which language.
     pub language: Language,
-    /// Path and query.
+    /// The path and the query, as asked for.
     pub address: String,
 }
 
 /// What every kept page was made from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Of {
-    /// What is stored.
+    /// The revision of each kind of content when the page was made.
     pub revisions: Revisions,
-    /// The day in Norway.
+    /// The day in Norway when the page was made: many pages show what holds today.
     pub day: Date,
-    /// Figures may lack the latest answers: once they are counted anew, pages with the earlier ones go.
+    /// Figures may lack the latest answers: once they are counted again, pages with the earlier ones go.
     pub figures: Option<Instant>,
 }
 
-/// The pages of one state of the content on one day.
+/// The pages of one state of the content, on one day.
 #[derive(Debug, Default)]
 pub struct KeptPages(Mutex<Pages>);
 
@@ -49,7 +48,7 @@ struct Pages {
     of: Option<Of>,
     by_key: HashMap<Key, (u64, Bytes)>,
     bytes: usize,
-    /// Counts the asking: the page that was asked for longest ago goes first.
+    /// A counter of requests: the page asked for longest ago goes first.
     asked: u64,
 }
 
@@ -68,7 +67,7 @@ impl KeptPages {
         Some(page.clone())
     }
 
-    /// Keeps `page` while what it was made from is as it is in `of`.
+    /// Keeps `page` until something in `of` changes.
     pub fn keep(&self, of: &Of, key: Key, page: Bytes) {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if pages.of.as_ref() != Some(of) || page.len() > LARGEST {

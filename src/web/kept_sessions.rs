@@ -1,6 +1,6 @@
-//! Who showed which id a moment ago: so that a page is not slower for being somebody's.
+//! Sessions that were read a moment ago, so that pages need not read them again.
 //!
-//! Half a second, no longer: whoever is disabled or loses a role is out within a second, however many processes there are.
+//! Only for half a second: whoever is disabled or loses a role is out within a second, even with several processes.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -9,11 +9,11 @@ use std::time::{Duration, Instant};
 use crate::auth::TokenHash;
 use crate::service::sign_in::Found;
 
-/// So long what was read is good.
+/// How long a session may be used without reading it again.
 const GOOD_FOR: Duration = Duration::from_millis(500);
-/// So long it is worth keeping, to be compared with what is read next.
+/// How long it is worth keeping, to be compared with what is read next.
 const WORTH: Duration = Duration::from_mins(2);
-/// Looked through for what is not worth keeping when it has grown to this.
+/// When there are this many, those not worth keeping are removed.
 const MANY: usize = 1_024;
 
 /// The sessions that were read a moment ago.
@@ -40,7 +40,7 @@ impl KeptSessions {
         Some((Arc::clone(&kept.found), kept.read.elapsed() < GOOD_FOR))
     }
 
-    /// Keeps what was just read.
+    /// Keeps a session that was just read.
     pub fn keep(&self, token: TokenHash, found: Arc<Found>) {
         let mut inside = self.inside();
         if inside.sessions.len() >= inside.look_through_at.max(MANY) {
@@ -50,12 +50,12 @@ impl KeptSessions {
         inside.sessions.insert(token, Kept { found, read: Instant::now() });
     }
 
-    /// The next who asks is read anew.
+    /// Forgets one session: its next request reads it again.
     pub fn forget(&self, token: &TokenHash) {
         self.inside().sessions.remove(token);
     }
 
-    /// Everybody is read anew: a right was taken away, or an account disabled.
+    /// Forgets every session: a right was taken away, or an account was disabled.
     pub fn forget_all(&self) {
         self.inside().sessions.clear();
     }

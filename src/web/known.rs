@@ -1,4 +1,4 @@
-//! Who asks, as far as it is known, and where they may go: put into the request, and into the answer for an error page.
+//! Who asks and where they may go: put into the request for pages, and into the answer for the error page.
 
 use std::sync::Arc;
 
@@ -8,20 +8,20 @@ use jiff::Timestamp;
 use crate::access::Actor;
 use crate::service::sign_in::Found;
 
-/// Who asks.
+/// What is known of the reader of a request.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
-    /// As whom they act; none for nobody.
+    /// The actor of the request; `None` where nobody is signed in.
     pub actor: Option<Actor>,
     /// The session they are signed in with; none where nobody signs in.
     pub session: Option<Arc<Found>>,
-    /// Whether they said within the last minutes who they are, or nobody asks them.
+    /// Whether they confirmed who they are within the last minutes, or nobody is asked to.
     pub is_confirmed: bool,
-    /// The addresses there are.
+    /// Every address with the action it needs, so that links lead only to open pages.
     pub places: Places,
-    /// Whether one can sign in here.
+    /// Whether the service has a sign-in.
     pub signs_in: bool,
-    /// Until when what is closed to them is open.
+    /// Until when emergency access is open for them.
     pub emergency: Option<OpenUntil>,
 }
 

@@ -23,7 +23,7 @@ pub fn chosen_before(headers: &HeaderMap) -> Option<Language> {
     cookies::named(headers, COOKIE_NAME).and_then(Language::from_code)
 }
 
-/// Keeps a language in the browser.
+/// Stores the language in a cookie.
 pub fn cookie(language: Language) -> HeaderValue {
     let cookie =
         format!("{COOKIE_NAME}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax", language.code());

@@ -1,4 +1,4 @@
-//! What every request passes on its way to a page and back.
+//! The layers that every request passes on its way to a page and back.
 
 use std::any::Any;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ use super::explain::{self, Reference};
 use super::hardening::harden;
 use super::{Limits, host, language, same_origin};
 
-/// No form here is longer; a route that takes files says so itself.
+/// No form here is longer; routes that take files set their own limit.
 const LARGEST_BODY: usize = 64 * 1024;
 
 /// `routes` in their layers, outermost last.
@@ -46,7 +46,7 @@ pub fn around(routes: Router, limits: Limits) -> Router {
         .layer(from_fn(same_origin::required))
         .layer(from_fn(host::ours_only))
         .layer(from_fn(explain::explain))
-        // What is sent once is not worth more of the time of who waits for it.
+        // Each answer is sent once, so better compression is not worth the reader's time.
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(from_fn(harden))
         .layer(from_fn(log))

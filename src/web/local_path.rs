@@ -1,13 +1,13 @@
-//! An address of ours to go on to, from what somebody sent.
+//! Checks the path to go on to that a request names.
 
-/// `text` where it is a path of this service and nothing that a browser could take for another host's.
+/// `text` where it is a path of this service that no browser could take for another host's.
 pub fn local(text: &str) -> Option<&str> {
     let is_plain = |byte: u8| byte > b' ' && byte < 0x7f && !b"\\\"<>^`{|}".contains(&byte);
     let is_local = text.starts_with('/')
         && !text.starts_with("//")
         && text.len() <= 2_000
         && text.bytes().all(is_plain)
-        // Signing in does not lead to signing in, or out.
+        // Signing in does not lead to signing in or out again.
         && !text.starts_with("/logg-");
     is_local.then_some(text)
 }

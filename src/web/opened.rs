@@ -19,31 +19,29 @@ use crate::service::propose_staffing::{ProposeError, open};
 use crate::store::views::directory::{self, Directory};
 use crate::store::{Content, Revisions, StoreError};
 
-/// A proposal with as much of it as one reader may see. The parts are made when they are asked for: most pages show a
+/// A proposal with the part of it that one reader may see. That part is made when it is asked for: most pages show a
 /// few lines of a proposal of thousands.
 #[derive(Debug)]
 pub struct Opened {
     whole: Arc<Whole>,
-    /// What of it is known to the reader.
+    /// The part that the reader may know of.
     pub known: Clearance,
     view: OnceLock<Option<ProposalView>>,
     gap: OnceLock<Option<GapReport>>,
 }
 
-/// What is the same for everybody who may know that there is a proposal.
+/// The part of a proposal that is the same for everybody who may know of it.
 #[derive(Clone, Copy, Debug)]
 pub struct Headline<'a> {
-    /// The proposal.
     pub id: ProposalId,
-    /// When it was made.
     pub created_at: Timestamp,
-    /// Its figures.
+    /// Counts over the whole proposal, which name nobody.
     pub summary: &'a Summary,
-    /// What is proven.
+    /// How far the solver proved the plan to be the best possible.
     pub quality: &'a Quality,
 }
 
-/// A proposal as it was made, which nobody is shown as it is.
+/// A proposal as it was made; nobody is shown it unfiltered.
 #[derive(Debug)]
 pub struct Whole {
     view: ProposalView,
@@ -67,7 +65,7 @@ struct Of {
 #[derive(Debug, Default)]
 pub struct LastOpened(Last<Of, Whole>);
 
-/// What was opened last, or is being opened.
+/// The value that was opened last, or is being opened.
 #[derive(Debug)]
 struct Last<K, T>(Mutex<Option<Opening<K, T>>>);
 
@@ -76,11 +74,11 @@ type Outcome<T> = Result<Arc<T>, Failure>;
 #[derive(Debug)]
 struct Opening<K, T> {
     of: K,
-    /// None as long as it is being opened.
+    /// `None` while it is being opened.
     outcome: watch::Receiver<Option<Outcome<T>>>,
 }
 
-/// Why it cannot be shown, for everybody who waits.
+/// Why it cannot be shown; the same for all who wait.
 #[derive(Debug, Clone)]
 enum Failure {
     NotFound,
@@ -89,11 +87,11 @@ enum Failure {
 }
 
 impl LastOpened {
-    /// The proposal `id` as of `now`. Of several who ask at once, one has it unpacked and the others wait. It goes on
-    /// where nobody waits any more: a large proposal takes longer than a request may, and is there for the next.
+    /// The proposal `id` as of `now`. If several ask at once, one unpacks it and the others wait. The work goes on even
+    /// if nobody waits any more: a large proposal takes longer than a request may, and the next request finds it.
     ///
-    /// It is read through a door of the service's own, by whoever unpacks it: those who wait hold no connection, so that
-    /// the one who works is never short of one.
+    /// Whoever unpacks it reads through a door of the service's own. Those who wait hold no connection, so there is
+    /// always one for the work.
     pub async fn get(
         &self,
         (door, service): (Door, Actor),
@@ -111,7 +109,7 @@ impl LastOpened {
 }
 
 impl Whole {
-    /// Its figures, which are about nobody: all of it that is shown to everybody.
+    /// The figures, which name nobody: all that everybody is shown.
     pub fn headline(&self) -> Headline<'_> {
         let view = &self.view;
         Headline { id: view.id, created_at: view.created_at, summary: &view.summary, quality: &view.quality }
@@ -128,19 +126,19 @@ impl Opened {
         Seen { known: &self.known, directory: &self.whole.directory }
     }
 
-    /// All of it that the reader may see.
+    /// The part that the reader may see.
     pub fn view(&self) -> &ProposalView {
         let part = self.view.get_or_init(|| self.seen().part_of(&self.whole.view));
         part.as_ref().unwrap_or(&self.whole.view)
     }
 
-    /// What it leaves uncovered, as far as the reader may see it.
+    /// The part of the gap report that the reader may see.
     pub fn gap(&self) -> &GapReport {
         let part = self.gap.get_or_init(|| self.seen().part_of_gap(&self.whole.gap));
         part.as_ref().unwrap_or(&self.whole.gap)
     }
 
-    /// Its figures.
+    /// The figures that everybody may see who may know of the proposal.
     pub fn headline(&self) -> Headline<'_> {
         self.whole.headline()
     }
@@ -163,12 +161,12 @@ impl Opened {
         unmet.map(|unmet| (&unmet.initiative, &unmet.need))
     }
 
-    /// The names of today, of everybody that is mentioned or not.
+    /// Today's names of everybody in the register, whether the proposal mentions them or not.
     pub fn names(&self) -> &Names {
         &self.whole.names
     }
 
-    /// Where the people, skills and initiatives have their pages.
+    /// The addresses of the people, skills and initiatives.
     pub fn directory(&self) -> &Directory {
         &self.whole.directory
     }
@@ -227,7 +225,7 @@ impl<K: PartialEq, T: Send + Sync + 'static> Last<K, T> {
         let open = open();
         tokio::spawn(async move {
             let opened = open.await.map(Arc::new);
-            // Nobody may be waiting; then it is kept all the same.
+            // It is kept even if nobody waits for it.
             tell.send_replace(Some(opened));
         });
         *last = Some(Opening { of, outcome: outcome.clone() });
@@ -236,7 +234,7 @@ impl<K: PartialEq, T: Send + Sync + 'static> Last<K, T> {
 }
 
 impl<K, T> Opening<K, T> {
-    /// Is it open, or still being opened? What failed is tried again.
+    /// Whether it is open or still being opened. A failure is tried again.
     fn may_succeed(&self) -> bool {
         let told = self.outcome.borrow().as_ref().map(Result::is_ok);
         told.unwrap_or_else(|| self.outcome.has_changed().is_ok())

@@ -1,4 +1,4 @@
-//! What is on the other side of the connection: the address that asks, and whether it asks over TLS.
+//! The other side of the connection: the address that asks, and whether it asks over TLS.
 //!
 //! A proxy in front of us says both, in headers that anybody can write: they are believed from the addresses that were
 //! named at the start, and from nobody else.
@@ -33,17 +33,17 @@ pub struct Outer {
 pub struct Proxies(Arc<[IpNet]>);
 
 impl Outer {
-    /// As it came over a connection from `address`.
+    /// A direct connection from `address`, without TLS.
     pub fn from(address: Option<IpAddr>) -> Self {
         Self { address: address.map(|address| address.to_canonical()), ..Self::default() }
     }
 
-    /// How the request with these extensions came.
+    /// How the request with these extensions came to us.
     pub fn of(extensions: &Extensions) -> Self {
         extensions.get::<Self>().copied().unwrap_or_default()
     }
 
-    /// The address, as tries to sign in are counted by.
+    /// The address by which tries to sign in are counted.
     pub fn counted(self) -> String {
         self.address.map_or_else(|| "-".to_owned(), |address| address.to_string())
     }
@@ -68,7 +68,7 @@ impl Proxies {
         self.0.iter().any(|network| network.contains(&address))
     }
 
-    /// Whose words count in `X-Forwarded-For`: the last that is none of our proxies.
+    /// The client's address in `X-Forwarded-For`: the last one that is not one of our proxies.
     fn client(&self, headers: &HeaderMap) -> Option<IpAddr> {
         let said: Vec<IpAddr> = headers
             .get_all("x-forwarded-for")

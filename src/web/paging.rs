@@ -1,4 +1,4 @@
-//! Long lists in pages.
+//! Splits long lists into pages, with links to the other pages.
 
 use axum::response::{IntoResponse, Redirect, Response};
 use i18n_embed_fl::fl;
@@ -22,7 +22,7 @@ pub struct Paging {
     pub first: i64,
     /// The last row shown; 0 where there is none.
     pub last: i64,
-    /// What stands in the page list; none is a gap.
+    /// The links of the page list; `None` is a gap.
     pub steps: Vec<Option<Step>>,
     /// The address of the page before; none on the first.
     pub previous: Option<String>,
@@ -41,18 +41,18 @@ pub struct Step {
     pub is_current: bool,
 }
 
-/// The address of the page to go to instead of one that a list does not have.
+/// The address of the nearest page, instead of one that the list does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Elsewhere(String);
 
 impl IntoResponse for Elsewhere {
     fn into_response(self) -> Response {
-        // Not for good: a list grows.
+        // A temporary redirect, as the list may grow.
         Redirect::to(&self.0).into_response()
     }
 }
 
-/// The row before the first of page `page`, where a page that is no page is the first.
+/// How many rows come before page `page`; anything that is no page counts as the first.
 pub fn offset(page: Option<i64>) -> i64 {
     (page.unwrap_or(1).clamp(1, 1_000_000) - 1) * ROWS
 }

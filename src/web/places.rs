@@ -1,4 +1,4 @@
-//! Which addresses there are, and what each needs: the route table as pages see it, to offer nobody a way that is closed.
+//! The addresses of the service and the action that each needs, so that pages show no link to a closed page.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -16,7 +16,7 @@ struct Problem<'a> {
     status: u16,
     detail: &'a str,
     instance: &'a str,
-    /// The number under which the log has it.
+    /// The number of the error in the log.
     reference: &'a str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<Field<'a>>,
@@ -33,11 +33,11 @@ struct Field<'a> {
 pub struct Said<'a> {
     /// The heading of the page.
     pub title: &'a str,
-    /// What happened and the way out.
+    /// What happened, and what to do.
     pub detail: &'a str,
     /// The path that was asked for.
     pub path: &'a str,
-    /// The number under which the log has it.
+    /// The number of the error in the log.
     pub reference: &'a str,
 }
 

@@ -1,4 +1,4 @@
-//! Numbers under which an error page and the log can be brought together.
+//! Numbers that connect an error page with its lines in the log.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use crate::clock;
 
-/// A number that no other error has: `1A2B-3C4D`.
+/// A number that no other error has, such as `1A2B-3C4D`.
 pub fn new() -> String {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let mut hash = Sha256::new();

@@ -11,21 +11,21 @@ use super::paging::{ROWS, offset};
 use super::paths::TABLE;
 use crate::store::views::Window;
 
-/// Longer search terms are cut.
+/// Search terms are cut to this many characters.
 pub const LONGEST_SEARCH: usize = 200;
 
 /// The format an answer is asked for in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// The page.
+    /// The page itself, in HTML.
     Page,
-    /// Its table, as CSV.
+    /// The page's table as CSV.
     Csv,
-    /// Its table, as a workbook.
+    /// The page's table as an Excel workbook.
     Xlsx,
 }
 
-/// What the addresses of tables end with.
+/// The endings of the addresses of tables.
 pub const TABLE_FILES: [&str; 2] = [".csv", ".xlsx"];
 
 /// Whether an address is that of a table as a file.
@@ -95,7 +95,7 @@ fn number(text: &str) -> Option<i64> {
     digits.parse().ok().filter(|_| plain)
 }
 
-/// The fields of a filter form, as the address holds them.
+/// The query fields of an address, as filter forms send them.
 #[derive(Clone, Debug, Default)]
 pub struct Filters(BTreeMap<String, String>);
 

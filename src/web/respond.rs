@@ -8,7 +8,7 @@ use super::error::WebError;
 use super::request::Format;
 use crate::export::Table;
 
-/// A page, or a fault of ours where it cannot be rendered.
+/// The page, or an error where it cannot be rendered.
 pub fn html(page: &impl Template) -> Result<Response, WebError> {
     Ok(Html(page.render()?).into_response())
 }

@@ -1,7 +1,7 @@
-//! What changes something is taken from our own pages only (`docs/adr/0010-forms-refusals-routes.md`).
+//! Requests that change something are taken from our own pages only (`docs/adr/0010-forms-refusals-routes.md`).
 //!
-//! A browser says where a request comes from: in `Sec-Fetch-Site`, or, where it is too old for that, in `Origin`. No page
-//! can set either. Whoever says neither is no browser that we know, and has to say `Origin` by hand.
+//! A browser says where a request comes from: in `Sec-Fetch-Site`, or, if it is too old for that, in `Origin`. No page
+//! can set either. A client that sends neither is no browser we know, and has to set `Origin` itself.
 
 use axum::extract::Request;
 use axum::http::header::{HOST, ORIGIN, VARY};
@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::error::WebError;
 
-/// Lets every request through that changes nothing, and of the others those from our own pages.
+/// Lets requests through that change nothing, and others only from our own pages.
 pub async fn required(request: Request, next: Next) -> Response {
     if request.method().is_safe() {
         return next.run(request).await;
@@ -25,7 +25,7 @@ pub async fn required(request: Request, next: Next) -> Response {
     response
 }
 
-/// Everything that is said about where it comes from must name us, and something must be said.
+/// Every header that says where the request comes from must name us, and at least one must.
 fn is_our_own(headers: &HeaderMap, uri: &Uri) -> bool {
     let said =
         |name: &str| -> Vec<&[u8]> { headers.get_all(name).iter().map(HeaderValue::as_bytes).collect() };

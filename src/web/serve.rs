@@ -1,7 +1,7 @@
-//! Listening, and stopping without cutting anybody off.
+//! Accepts connections, and stops without cutting anybody off.
 //!
 //! `axum::serve` takes any number of connections and gives each all the time it wants. Here a connection has limits
-//! ([`Waits`]), there are so many of them and no more ([`room`]), and nobody who only holds one delays the end.
+//! of time ([`Waits`]), their number is limited ([`room`]), and an idle one does not delay the end.
 
 mod connection;
 mod pace;
@@ -61,9 +61,9 @@ pub enum ServeError {
     /// The address is taken, or not this machine's.
     #[error("cannot listen on {address}")]
     Listen {
-        /// The address.
+        /// The address that was to be listened on.
         address: SocketAddr,
-        /// What the system said.
+        /// The operating system's error, such as that the port is taken.
         source: std::io::Error,
     },
 }
@@ -123,7 +123,7 @@ pub async fn serve_router(
     Ok(())
 }
 
-/// The next connection. What can be wrong passes: somebody was gone again, or there is no file descriptor left.
+/// The next connection. Errors here pass: the client has gone again, or there is no file descriptor left.
 async fn accept(listener: &TcpListener) -> TcpStream {
     loop {
         match listener.accept().await {
@@ -137,7 +137,7 @@ async fn accept(listener: &TcpListener) -> TcpStream {
     }
 }
 
-/// Reads what is kept before the first reader asks.
+/// Reads what is kept in memory before the first request needs it.
 fn warm(state: AppState) {
     state.count_figures();
     tokio::spawn(async move {

@@ -1,7 +1,7 @@
 //! The cookie that holds the id of a session.
 //!
-//! Over TLS its name begins with `__Host-`: a browser takes such a cookie from this very host alone, over TLS alone, and no
-//! other page can plant one. On this machine itself, without TLS, it has a plain name; each is read only where it is set.
+//! Over TLS its name begins with `__Host-`: a browser takes such a cookie only from this very host, only over TLS, and
+//! no other page can plant one. On this machine, without TLS, it has a plain name. Each is read only where it is set.
 
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
@@ -17,22 +17,22 @@ const fn name(outer: Outer) -> &'static str {
     if outer.is_secure { SECURE } else { PLAIN }
 }
 
-/// The id that the browser shows, where it can be one.
+/// The token in the browser's cookie, where it can be one.
 pub fn shown(headers: &HeaderMap, outer: Outer) -> Option<Token> {
     cookies::named(headers, name(outer)).and_then(Token::parse)
 }
 
-/// Whether the browser shows anything in its place.
+/// Whether the browser sends the cookie, whatever is in it.
 pub fn is_shown(headers: &HeaderMap, outer: Outer) -> bool {
     cookies::named(headers, name(outer)).is_some_and(|value| !value.is_empty())
 }
 
-/// Gives the browser an id. It is gone when the browser is closed, if not before.
+/// Sets the cookie. It is gone when the browser is closed, if not before.
 pub fn give(headers: &mut HeaderMap, outer: Outer, token: &Token) {
     set(headers, outer, token.secret(), "");
 }
 
-/// Takes the id from the browser.
+/// Deletes the cookie from the browser.
 pub fn take(headers: &mut HeaderMap, outer: Outer) {
     set(headers, outer, "", "; Max-Age=0");
 }

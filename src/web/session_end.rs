@@ -1,4 +1,4 @@
-//! When a session ends, told to the browser: a script warns two minutes before. The cookie opens nothing.
+//! Tells the browser when the session ends, so that a script can warn two minutes before. The cookie opens nothing.
 
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
@@ -9,17 +9,17 @@ use super::outer::Outer;
 
 const NAME: &str = "session-ends";
 
-/// When the browser believes that the session ends.
+/// When the session ends by the browser's cookie, in seconds since 1970; `None` without a cookie.
 pub fn told(headers: &HeaderMap) -> Option<i64> {
     cookies::named(headers, NAME)?.parse().ok()
 }
 
-/// Says when the session ends if nothing more is done in it.
+/// Sets the cookie to when the session ends if nothing more is done in it.
 pub fn say(headers: &mut HeaderMap, outer: Outer, ends: Timestamp) {
     set(headers, outer, &ends.as_second().to_string(), "");
 }
 
-/// Says that there is none.
+/// Deletes the cookie, as there is no session.
 pub fn forget(headers: &mut HeaderMap, outer: Outer) {
     set(headers, outer, "", "; Max-Age=0");
 }

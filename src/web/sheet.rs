@@ -1,4 +1,4 @@
-//! A table that is shown and saved alike: the same rows on the page and in the file.
+//! A table that is the same on the page and in the file.
 
 use super::paging::Paging;
 use crate::domain::{Month, Percent};
@@ -23,9 +23,9 @@ pub struct Column {
     pub heading: String,
     /// Its values are numbers: they stand to the right.
     pub is_number: bool,
-    /// Its heading in the file, with the unit of its numbers; none where the file does without the column.
+    /// The heading in the file, with the unit of numbers; `None` where the file does not have the column.
     in_file: Option<String>,
-    /// The page does without the column.
+    /// Whether only the file has the column.
     only_in_file: bool,
 }
 
@@ -36,7 +36,7 @@ pub struct Value {
     pub lines: Vec<String>,
     /// Where the first line leads.
     pub path: Option<String>,
-    /// What stands in the file.
+    /// The cell as it is written to the file.
     pub cell: Cell,
 }
 
@@ -94,7 +94,7 @@ impl Value {
         Self::number(reader.percent(share), Cell::percent(share))
     }
 
-    /// What stands in a column of the file alone.
+    /// The value of a column that only the file has.
     pub fn in_file(cell: impl Into<Cell>) -> Self {
         Self { lines: Vec::new(), path: None, cell: cell.into() }
     }
@@ -131,7 +131,7 @@ impl Sheet {
         self.columns.iter().zip(row).filter(|(column, _)| !column.only_in_file)
     }
 
-    /// Whether its rows stand as lists on a phone: more than three columns are too much for its width.
+    /// Whether rows become lists on a phone: more than three columns are too wide for it.
     pub fn stacks(&self) -> bool {
         self.shown().count() > 3
     }

@@ -10,17 +10,16 @@ use crate::wording::{Named, Speech};
 
 /// Both sides of a skill, as pages show them.
 pub struct SidesShown {
-    /// The skill.
     pub id: SkillId,
-    /// Its name.
+    /// The skill's name in the reader's language.
     pub name: Named,
-    /// The person's side.
+    /// What the person said; `None` where they have said nothing.
     pub own: Option<Side>,
-    /// The manager's.
+    /// What a manager said; `None` where no manager has.
     pub manager: Option<Side>,
     /// How far the manager's level is from the person's, where both gave one.
     pub difference: Option<String>,
-    /// How it stands.
+    /// How the two sides stand to each other, in words: confirmed, different, contested.
     pub state: String,
     /// The colour of the tag that says so; the words say the same.
     pub color: &'static str,
@@ -28,7 +27,7 @@ pub struct SidesShown {
     pub remarks: Vec<RemarkShown>,
 }
 
-/// One side.
+/// The newest statement of one of the sides, in words.
 pub struct Side {
     /// The level with its number, or the answer that is none.
     pub rating: String,
@@ -40,15 +39,15 @@ pub struct Side {
     pub interest: Option<String>,
     /// Who confirmed it, and when.
     pub confirmed: Option<String>,
-    /// It should be given again.
+    /// Whether it is so old that it should be given again.
     pub is_stale: bool,
 }
 
-/// Something said.
+/// A remark that the person or the manager made about the level.
 pub struct RemarkShown {
     /// Who said what kind of thing, and when.
     pub heading: String,
-    /// The words.
+    /// The remark as it was written.
     pub text: String,
 }
 
@@ -76,7 +75,7 @@ impl Side {
         let said = statement.said;
         let on = reader.date(said.on);
         let source = match said.source {
-            // Who read a file in did not say what stands in it.
+            // For a level from a file the one who imported it is not its author.
             AssessmentSource::Manager if !statement.is_from_file => {
                 fl!(text, "leader-said-by", who = author(reader, &statement.by), day = on)
             }
@@ -114,7 +113,7 @@ impl RemarkShown {
     }
 }
 
-/// Who acted; of a deputy both names.
+/// The name of who acted; for a deputy also the leader's.
 pub fn author(reader: Speech, author: &Author) -> String {
     match &author.for_leader {
         Some(leader) => {
@@ -124,7 +123,7 @@ pub fn author(reader: Speech, author: &Author) -> String {
     }
 }
 
-/// `1 nivå høyere`
+/// How far the manager's level is from the person's: `1 nivå høyere`. `None` where it is confirmed or one is absent.
 pub fn difference(reader: Speech, sides: &BothSides) -> Option<String> {
     if sides.standing() == Standing::Confirmed {
         return None;

@@ -1,4 +1,4 @@
-//! Counts of few people are not shown: they could be recognised.
+//! Hides counts of few people, as they could be recognised.
 
 use crate::domain::Level;
 
@@ -8,14 +8,14 @@ pub const LEAST_SHOWN: i64 = 5;
 /// A count, or that it is too small to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// So many people, none or at least [`LEAST_SHOWN`].
+    /// A number of people: none, or at least [`LEAST_SHOWN`].
     Count(i64),
     /// One or more, but too few to show.
     TooFew,
 }
 
 impl Shown {
-    /// `count`, unless it is small. Nobody is no group: 0 is shown.
+    /// `count`, unless it is small. 0 is shown, as nobody can be recognised by it.
     pub fn of(count: i64) -> Self {
         if (1..LEAST_SHOWN).contains(&count) { Self::TooFew } else { Self::Count(count) }
     }
@@ -35,7 +35,7 @@ impl From<Shown> for Option<i64> {
     }
 }
 
-/// As templates have it.
+/// Askama passes fields of templates as references.
 impl From<&Shown> for Option<i64> {
     fn from(shown: &Shown) -> Self {
         shown.count()
@@ -45,14 +45,15 @@ impl From<&Shown> for Option<i64> {
 /// A count per level with small groups hidden, and their sum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShownLevels {
-    /// People at any level.
+    /// How many people have a level at all.
     pub total: Shown,
     /// At each level from 1 to 5.
     pub levels: [(Level, Shown); 5],
 }
 
 impl ShownLevels {
-    /// Hides every small count, and the smallest count that is left for as long as the sum gives them away. Where nothing is left to hide, nothing is shown.
+    /// Hides every small count, and then the smallest count left, as long as the sum would give hidden ones away.
+    /// If nothing is left to hide, nothing is shown.
     pub fn of(counts: [i64; 5]) -> Self {
         let sum = counts.iter().sum();
         let mut shown = counts.map(Shown::of);
@@ -83,8 +84,8 @@ fn hidden(counts: [i64; 5], shown: [Shown; 5]) -> (i64, i64) {
     each.fold((0, 0), |(cells, sum), (count, _)| (cells + 1, sum + count))
 }
 
-/// Whether `cells` hidden counts of that sum are no small group together, and can be different ones. A reader
-/// knows that each is at least 1, and may take each for a small one.
+/// Whether `cells` hidden counts with that sum are not a small group together, and can be different ones. A reader
+/// knows that each is at least 1 and may suspect each to be small.
 fn can_differ(cells: i64, sum: i64) -> bool {
     sum >= LEAST_SHOWN && cells > 1 && sum != cells && sum != cells * (LEAST_SHOWN - 1)
 }

@@ -1,4 +1,4 @@
-//! Units of few people: their shares are not shown, nor what they could be worked out from.
+//! Units of few people: their shares are hidden, and so are shares that they could be worked out from.
 
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ pub fn hidden(units: &[UnitSize]) -> BTreeSet<UnitId> {
         let open: Vec<&UnitSize> = parts.filter(|part| !hidden.contains(&part.id)).collect();
         let left = unit.people - open.iter().map(|part| part.people).sum::<i64>();
         let tells = if hidden.contains(&unit.id) {
-            // A unit that is hidden for its neighbours' sake must not be the sum of its own parts.
+            // A unit that is hidden because of its neighbours must not be the sum of its own parts.
             left == 0
         } else {
             (1..LEAST_SHOWN).contains(&left)

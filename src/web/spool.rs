@@ -1,4 +1,4 @@
-//! A file that is being sent, on the disk until it is whole: a hundred who send at once need no memory for it.
+//! A file on the disk while it is being sent, so that a hundred people who send at once need no memory for it.
 
 use std::io;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::fs::{File, OpenOptions, remove_file};
 use tokio::io::{AsyncReadExt as _, AsyncSeekExt as _, AsyncWriteExt as _};
 
-/// What has come of a file so far. It has no name on the disk: it is gone with the program, however that ends.
+/// The part of a file that has come so far. It has no name on the disk, so it is gone when the program ends.
 #[derive(Debug)]
 pub struct Spool {
     file: File,
@@ -14,7 +14,7 @@ pub struct Spool {
 }
 
 impl Spool {
-    /// An empty one, which nobody else can open.
+    /// An empty file, which nobody else can open.
     pub async fn new() -> io::Result<Self> {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
@@ -24,7 +24,7 @@ impl Spool {
         options.read(true).write(true).create_new(true);
         #[cfg(unix)]
         options.mode(0o600);
-        // A name that is left of a program that was killed between the two lines stands in the way of nobody for long.
+        // A name left behind by a program that was killed between these two lines does no harm for long.
         let file = match options.open(&path).await {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 remove_file(&path).await?;
@@ -36,7 +36,7 @@ impl Spool {
         Ok(Self { file, length: 0 })
     }
 
-    /// Adds what came next.
+    /// Adds the next bytes at the end of the file.
     pub async fn add(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.file.write_all(bytes).await?;
         self.length += bytes.len();
@@ -48,7 +48,7 @@ impl Spool {
         self.length
     }
 
-    /// All that has come.
+    /// The whole content, from its first byte on.
     pub async fn read(mut self) -> io::Result<Vec<u8>> {
         self.file.flush().await?;
         self.file.rewind().await?;

@@ -1,4 +1,4 @@
-//! Who asks, in which language and from where: what a page needs to put its frame around itself.
+//! The reader of a request with language and address: what a page needs for its frame.
 
 use std::sync::Arc;
 
@@ -16,31 +16,31 @@ use crate::access::{Action, Actor, Subject, may};
 use crate::service::sign_in::Found;
 use crate::wording::Speech;
 
-/// A reader of pages.
+/// The reader of a page that needs a signed-in user; an extractor of handlers.
 #[derive(Clone, Debug)]
 pub struct Visitor {
-    /// How their language says things.
+    /// The texts and formats of their language.
     pub reader: Speech,
-    /// As whom they act.
+    /// As whom they act, with their roles and what they answer for.
     pub actor: Actor,
     /// The session they are signed in with, where one signs in.
     pub session: Option<Arc<Found>>,
     anybody: Anybody,
 }
 
-/// Whoever asks, signed in or not.
+/// The reader of a page that is open to everybody, signed in or not.
 #[derive(Clone, Debug)]
 pub struct Anybody {
-    /// How their language says things.
+    /// The texts and formats of their language.
     pub reader: Speech,
-    /// Who they are, where that is known.
+    /// Who they are, as far as known.
     pub known: Known,
     uri: Uri,
     day: Date,
 }
 
 impl Visitor {
-    /// Whether they may do something at all: for links and parts of a page. What is behind a link asks again.
+    /// Whether they may do something at all, for links and parts of a page. The page behind a link checks again.
     pub fn may(&self, action: Action) -> bool {
         may(&self.actor, action, Subject::Anybody).is_ok()
     }

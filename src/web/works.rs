@@ -1,7 +1,7 @@
 //! Work that takes longer than a reader waits for a page: it goes on beside the requests, and pages ask how far it is.
 //!
-//! What is kept here is lost with the program, and has to be: everything that must last is in the database, and the work is
-//! begun anew by whoever asks for it next.
+//! Everything here is lost when the program ends, and may be: what must last is in the database, and the next request
+//! begins the work again.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,25 +13,25 @@ use tokio::time::timeout;
 
 use crate::service::import_data::Step;
 
-/// So many pieces of work are remembered.
+/// How many pieces of work are remembered.
 const KEPT: usize = 16;
-/// So many are done at once: an import takes a processor for itself.
+/// How many run at once: an import needs a processor for itself.
 const AT_ONCE: usize = 1;
 
-/// Pieces of work, each told by its key.
+/// Pieces of work, each found by its key.
 #[derive(Debug)]
 pub struct Works<K, T> {
     all: Mutex<VecDeque<(K, Arc<Work<T>>)>>,
     turns: Arc<Semaphore>,
 }
 
-/// A piece of work.
+/// A piece of work that goes on beside the requests, with its present step and its result.
 #[derive(Debug)]
 pub struct Work<T> {
     step: Mutex<Option<Step>>,
     result: OnceLock<T>,
     ended: OnceLock<Instant>,
-    /// It panicked: it is begun anew by who asks next.
+    /// It panicked: the next request for it begins it again.
     is_broken: AtomicBool,
     finished: Notify,
 }
@@ -53,17 +53,17 @@ impl<T> Work<T> {
         }
     }
 
-    /// Notes what is being done.
+    /// Notes the step that the work is at.
     pub fn step(&self, step: Step) {
         *self.step.lock().unwrap_or_else(PoisonError::into_inner) = Some(step);
     }
 
-    /// What is being done; none before it has its turn.
+    /// The present step; `None` before its turn.
     pub fn now(&self) -> Option<Step> {
         self.step.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Whether it came to an end, whatever became of it.
+    /// Whether it has ended, with a result or without.
     pub fn is_done(&self) -> bool {
         self.ended.get().is_some()
     }
@@ -73,7 +73,7 @@ impl<T> Work<T> {
         self.ended.get().is_some_and(|ended| ended.elapsed() <= longest)
     }
 
-    /// Its result, where it has one within `longest`.
+    /// The result, if there is one within `longest`.
     pub async fn wait(&self, longest: Duration) -> Option<&T> {
         let finished = self.finished.notified();
         if self.result.get().is_none() {
@@ -84,17 +84,17 @@ impl<T> Work<T> {
 }
 
 impl<K: Eq + Clone + Send + 'static, T: Send + Sync + 'static> Works<K, T> {
-    /// Works whose turns are those of `other`.
+    /// Works that take turns with those of `other`.
     pub fn in_turn_with<L, U>(other: &Works<L, U>) -> Self {
         Self { all: Mutex::default(), turns: Arc::clone(&other.turns) }
     }
 
-    /// The last work begun of those that are wanted.
+    /// The work begun last whose key is wanted.
     pub fn find(&self, is_wanted: impl Fn(&K) -> bool) -> Option<Arc<Work<T>>> {
         self.all().iter().rev().find(|(key, _)| is_wanted(key)).map(|(_, work)| Arc::clone(work))
     }
 
-    /// The work of `key`: that which goes on or is done, or else `work` begun now.
+    /// The work of `key`: the one that is running or done, or else `work`, which is begun now.
     pub fn find_or_begin<F>(&self, key: &K, work: impl FnOnce(Arc<Work<T>>) -> F) -> Arc<Work<T>>
     where
         F: Future<Output = T> + Send + 'static,
@@ -102,7 +102,7 @@ impl<K: Eq + Clone + Send + 'static, T: Send + Sync + 'static> Works<K, T> {
         self.begin_unless(|other, _| other == key, key, work).1
     }
 
-    /// The last work begun of those that do, with its key; where none does, `work` begun now under `key`.
+    /// The last work that `does`, with its key; where there is none, `work` is begun now under `key`.
     pub fn begin_unless<F>(
         &self,
         does: impl Fn(&K, &Work<T>) -> bool,
@@ -126,7 +126,7 @@ impl<K: Eq + Clone + Send + 'static, T: Send + Sync + 'static> Works<K, T> {
         tokio::spawn(async move {
             let _turn = turns.acquire().await;
             match tokio::spawn(doing).await {
-                // A result that nobody asks for any more is dropped with the work.
+                // If nobody asks for the result any more, it is dropped with the work.
                 Ok(result) => drop(done.result.set(result)),
                 Err(panic) => {
                     tracing::error!(%panic, "a piece of work came to nothing");
@@ -139,7 +139,7 @@ impl<K: Eq + Clone + Send + 'static, T: Send + Sync + 'static> Works<K, T> {
         (key.clone(), begun)
     }
 
-    /// Forgets the works that are meant: they are begun anew by who asks next.
+    /// Forgets the works that `is_meant` picks: the next request begins them again.
     pub fn forget(&self, is_meant: impl Fn(&K) -> bool) {
         self.all().retain(|(key, _)| !is_meant(key));
     }

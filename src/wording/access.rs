@@ -54,7 +54,7 @@ fn short(reader: Speech, grant: Grant) -> String {
     }
 }
 
-/// Why somebody looks.
+/// The purpose of a look, in words.
 pub fn purpose(reader: Speech, purpose: Purpose) -> String {
     let text = reader.texts;
     match purpose {
@@ -85,7 +85,7 @@ pub fn reason(reader: Speech, reason: &Reason) -> String {
     }
 }
 
-/// How much was shown.
+/// How much of a profile was shown, in words.
 pub fn extent(reader: Speech, extent: Extent) -> String {
     let text = reader.texts;
     match extent {

@@ -1,5 +1,5 @@
-//! Why the plan is as it is, in words: the same on pages and in the terminal. The data is
-//! [`staffing::explain`]'s.
+//! Why the plan is as it is, in words: the same on pages and in the terminal. The data comes from
+//! [`staffing::explain`].
 
 mod check;
 mod lacks;
@@ -26,7 +26,7 @@ const NOTHING: f64 = 0.005;
 pub struct Line {
     /// 0 for what is said, 1 and 2 for what belongs to the line above.
     pub depth: usize,
-    /// The words.
+    /// The sentence, in the reader's language.
     pub text: String,
 }
 

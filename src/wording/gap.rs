@@ -12,7 +12,7 @@ use crate::service::proposal_view::Names;
 use crate::wording::proposal::number;
 use crate::wording::{Language, Speech, texts};
 
-/// So many initiatives are named in a sentence.
+/// How many initiatives are named in a sentence.
 const NAMED: usize = 3;
 
 /// A quarter: `2. kvartal 2027`.

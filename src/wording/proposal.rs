@@ -1,4 +1,4 @@
-//! The proposal's data as words, the same in pages and in the terminal.
+//! The proposal's data in words, the same on pages and in the terminal.
 
 mod settings;
 mod why;
@@ -36,7 +36,7 @@ fn per_cent(value: f64, language: Language) -> String {
     language.with_percent_sign(&number)
 }
 
-/// A month: `november 2026`.
+/// A month with its year: `november 2026`.
 pub fn month(month: Month, language: Language) -> String {
     let number = month.first_day().month();
     let year = month.year().to_string();

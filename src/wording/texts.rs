@@ -43,12 +43,12 @@ pub type Texts = FluentLanguageLoader;
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
-    /// Bokmål, the default.
+    /// Bokmål, which is the default and has every key.
     #[default]
     Nb,
-    /// Nynorsk.
+    /// Nynorsk; a test compares its keys with bokmål's.
     Nn,
-    /// English.
+    /// English; a test compares its keys with bokmål's.
     En,
 }
 
@@ -76,7 +76,7 @@ impl Language {
     }
 }
 
-/// The texts of `language`.
+/// The texts of `language`, loaded at the first call.
 pub fn texts(language: Language) -> &'static Texts {
     static NB: LazyLock<Texts> = LazyLock::new(|| load(langid!("nb")));
     static NN: LazyLock<Texts> = LazyLock::new(|| load(langid!("nn")));
@@ -91,7 +91,7 @@ pub fn texts(language: Language) -> &'static Texts {
 fn load(language: LanguageIdentifier) -> Texts {
     let loader = FluentLanguageLoader::new("innsats", langid!("nb"));
     loader.load_languages(&Joined, &[language]).expect("the Fluent files are inside the binary and parse");
-    // Isolation marks around arguments would show up in exports and be read aloud.
+    // Isolation marks around arguments would show in exports and be read aloud.
     loader.set_use_isolating(false);
     loader
 }

@@ -1,5 +1,5 @@
-//! The walls of the house, kept by reading the source: which room may import which, where a library may
-//! be named, where one may print and where the clock stands.
+//! Keeps the map of the modules by reading the source: which module may import which, where a library may be named,
+//! where one may print and where the clock may be read.
 
 mod circles;
 mod paths;
@@ -93,9 +93,9 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 
 /// A file of the program.
 struct Source {
-    /// Its folder of `SOURCES`.
+    /// The folder of `SOURCES` that it is in.
     folder: &'static str,
-    /// From that folder on.
+    /// The path from that folder on.
     path: PathBuf,
     room: String,
 }
@@ -159,7 +159,7 @@ fn wrong_imports(path: &Path, text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Words of `ONLY_IN` that stand in the wrong room of one file.
+/// Words of `ONLY_IN` that one file uses although its room may not.
 fn misplaced_words(path: &Path, text: &str) -> Vec<String> {
     let source = Source::at(path);
     let room = &source.room;
@@ -180,7 +180,7 @@ fn misplaced_words(path: &Path, text: &str) -> Vec<String> {
     found
 }
 
-/// Words that make a way to what is stored, and the files that may say them: nobody else opens the door.
+/// Words that open the store, and the only files that may use them.
 const OPENS: &[(&str, &[&str])] = &[
     ("Reading::begin", &["src/service/door.rs"]),
     ("Writing::begin", &["src/service/door.rs"]),
@@ -188,7 +188,7 @@ const OPENS: &[(&str, &[&str])] = &[
     ("Database::Postgres", &[]),
 ];
 
-/// Ways round the door in one file. The store itself is what lies behind it.
+/// Uses of the store in one file that do not go through the door. The store itself may do what it likes.
 fn ways_round_the_door(path: &Path, text: &str) -> Vec<String> {
     let source = Source::at(path);
     if source.room == "store" {

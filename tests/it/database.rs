@@ -11,7 +11,7 @@ use innsats::store::{Database, Patience};
 use sqlx::postgres::PgConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection};
 
-/// The address of a PostgreSQL server, as somebody who may make databases.
+/// The variable with the address of a PostgreSQL server, as a user who may create databases.
 const SERVER: &str = "INNSATS_TEST_POSTGRES_URL";
 /// Set to 1, the tests run on SQLite alone.
 const WITHOUT: &str = "INNSATS_TEST_WITHOUT_POSTGRES";
@@ -67,7 +67,7 @@ fn fresh_name() -> String {
     format!("innsats_test_{}_{number}", std::process::id())
 }
 
-/// The server's address.
+/// The address from `SERVER`; panics with what to do where it is not set.
 pub fn server_options() -> PgConnectOptions {
     let Ok(url) = std::env::var(SERVER) else {
         panic!(

@@ -1,4 +1,4 @@
-//! Through the door as tests go: somebody who runs a command, at a moment. And past it, for what only SQL can see.
+//! Opens the door for tests: as somebody who runs a command, at a moment. And past it, for what only SQL can see.
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
 
 use innsats::access::{Action, Actor};
@@ -33,7 +33,7 @@ pub async fn write_at(database: &Database, at: &str) -> Writing {
     door_at(database, at).write_much(&kari(), Action::Import).await.unwrap()
 }
 
-/// What a test did.
+/// Any audit entry, for tests that do not look at it.
 pub fn entry() -> Entry {
     Entry::imported_set(ImportId(1), DataSet::Units, (None, None))
 }

@@ -22,7 +22,7 @@ enum Met {
     Accepted,
     /// The row is blank and passed over.
     Blank,
-    /// The file is refused.
+    /// The whole file is refused with this error.
     FileRefused(fn(&FileError) -> bool),
     /// The file is read, and this is true of it.
     FileRead(fn(&ReadFile) -> bool),
@@ -135,7 +135,7 @@ fn allowed(expected: &str) -> &'static [Fate] {
         | "avvis eller foreslå nærmeste" => &[RejectRow],
         "avvis filen" => &[RejectFile],
         "avvis filen eller raden, ikke heng" => &[RejectFile, RejectRow],
-        // That nothing is in it is said: what is asked of the file in `met`.
+        // That the file is empty is reported; `met` says how.
         "godta eller avvis med tydelig melding" | "avvis eller meld 0 rader" => &[Accept, RejectFile],
         "hopp over" => &[Skip],
         "hopp over, med varsel" => &[SkipWarned],

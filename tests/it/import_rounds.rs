@@ -1,5 +1,5 @@
-//! Round trips: a file is imported, somebody says something here, the same file comes again, the import is undone. What
-//! people said, confirmed and withdrew is neither hidden, nor brought back, nor deleted.
+//! Round trips: a file is imported, somebody says something here, the same file comes again, the import is undone.
+//! What people said, confirmed and withdrew is neither hidden, nor brought back, nor deleted.
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test with its line")]
 
 use innsats::access::{Action, Actor, Responsibility, Role};
@@ -53,7 +53,7 @@ fn written(report: &ImportReport) -> ImportId {
     }
 }
 
-/// New and changed rows.
+/// How many rows are new and how many changed when `levels` is imported on the third day.
 async fn levels_again(database: &Database, levels: &str) -> (usize, usize) {
     let counts = import(database, vec![text("n.csv", levels)], DAY_THREE).await.files[0].counts();
     (counts.new, counts.changed)
@@ -89,7 +89,7 @@ async fn of_files(database: &Database, skill: &str, which: &str) -> AssessmentId
     AssessmentId(id(database, &sql).await)
 }
 
-/// The statement of the first file about this skill.
+/// The statement that the first file made about this skill.
 async fn statement(database: &Database, skill: &str) -> AssessmentId {
     of_files(database, skill, "MIN").await
 }
@@ -155,7 +155,7 @@ async fn a_confirmation_given_here_outlives_the_same_file() {
         assert_eq!(counted(&database).await, both);
         assert_eq!(levels_again(&database, LEVELS).await, (0, 0), "the file's no takes nothing back");
         assert_eq!(counted(&database).await, both);
-        // What a file confirmed, a file takes back.
+        // A confirmation that came from a file can be taken back by a file.
         let taken_back = LEVELS.replace("Ja", "Nei");
         assert_eq!(levels_again(&database, &taken_back).await, (0, 1));
         assert_eq!(counted(&database).await, k(&[("K1", 3, true), ("K2", 4, false)]));

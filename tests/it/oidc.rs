@@ -1,4 +1,4 @@
-//! Signing in at an `OpenID` Connect provider: a real one for the true way, and one of our own for what no real one says.
+//! Signing in at an `OpenID` Connect provider: a real one for the usual way, and our own for what no real one does.
 
 mod hostile;
 mod joining;

@@ -1,5 +1,5 @@
-//! JSON as people save it: plain or gzip, with a byte-order mark or none, in UTF-8 or UTF-16, and no larger than it may
-//! be. What cannot be read says what it is, as data.
+//! JSON as people save it: plain or gzip, with a byte-order mark or none, in UTF-8 or UTF-16, and no larger than
+//! allowed. A file that cannot be read is answered with what it is instead, as data.
 
 mod fault;
 mod text;
@@ -14,9 +14,9 @@ pub use text::Looks;
 
 use crate::fault::Fault;
 
-/// Files may have so many bytes, packed and unpacked: 100,000 people over 24 months, indented, take about half of it.
+/// The most bytes of a file, packed and unpacked. 100,000 people over 24 months, indented, take about half of it.
 pub const MOST_BYTES: usize = 256 * 1024 * 1024;
-/// Files may hold so many values: in memory each takes up to ten times its place in the file.
+/// The most values of a file. In memory each takes up to ten times its space in the file.
 const MOST_VALUES: usize = 25_000_000;
 /// The first two bytes of a gzip file.
 const GZIP: [u8; 2] = [0x1f, 0x8b];
@@ -24,7 +24,7 @@ const GZIP: [u8; 2] = [0x1f, 0x8b];
 /// Why a problem or a plan could not be read.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
-    /// A damaged gzip file.
+    /// The file begins as gzip but does not unpack: damaged or cut short.
     #[error("cannot be unpacked: {0}")]
     Unpack(#[from] io::Error),
     /// More than [`MOST_BYTES`], packed or unpacked.
@@ -33,10 +33,10 @@ pub enum ReadError {
     /// More values than a problem of 100,000 people has.
     #[error("more than {MOST_VALUES} values")]
     TooManyValues,
-    /// Something else than the JSON object that was expected.
+    /// Not the JSON object that was expected.
     #[error("not a JSON object: {0:?}")]
     Looks(Looks),
-    /// Neither UTF-8 nor UTF-16.
+    /// The text is neither valid UTF-8 nor recognised as UTF-16.
     #[error("line {line} is not UTF-8")]
     NotUtf8 {
         /// The first line that is not, from 1.
@@ -47,7 +47,7 @@ pub enum ReadError {
     Json {
         /// Where, from the root of the file; `.` for the file as a whole.
         path: String,
-        /// What is wrong there.
+        /// What the JSON reader refused there.
         fault: JsonFault,
     },
     /// A value that cannot be right.
@@ -68,7 +68,7 @@ pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ReadError> {
         return Err(ReadError::TooLarge);
     }
     let text = text::decoded(bytes)?;
-    // Commas within texts count too: the limit is wide, and a count is all that a hostile file leaves time for.
+    // Commas within texts count too: the limit is wide, and a full parse would already spend the memory.
     if text.bytes().filter(|byte| *byte == b',').count() > MOST_VALUES {
         return Err(ReadError::TooManyValues);
     }
@@ -85,7 +85,7 @@ fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
     Ok(value)
 }
 
-/// Where a fault stands; a file that ends too early has no place for it but the whole.
+/// The path of a fault; a file that ends too early has no path, so the file as a whole is named.
 fn place(path: &str) -> String {
     if path == "?" { ".".to_owned() } else { path.to_owned() }
 }

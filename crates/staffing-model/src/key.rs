@@ -20,12 +20,12 @@ macro_rules! key {
         pub struct $name(String);
 
         impl $name {
-            /// The key as written.
+            /// Takes the key exactly as written: nothing is trimmed, checked or changed in case.
             pub fn new(key: impl Into<String>) -> Self {
                 Self(key.into())
             }
 
-            /// The key as text.
+            /// The key exactly as it was written.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -65,7 +65,7 @@ key! {
     PersonKey
 }
 key! {
-    /// An organisational unit.
+    /// An organisational unit; unique in the whole problem.
     UnitKey
 }
 key! {
@@ -73,7 +73,7 @@ key! {
     AreaKey
 }
 key! {
-    /// An initiative.
+    /// An initiative; unique in the whole problem.
     InitiativeKey
 }
 key! {
@@ -81,6 +81,6 @@ key! {
     NeedKey
 }
 key! {
-    /// A skill.
+    /// A skill; the same key means the same skill for people, needs and teams.
     SkillKey
 }

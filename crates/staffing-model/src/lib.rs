@@ -1,7 +1,7 @@
 //! What a staffing proposal is asked ([`problem`]) and answers ([`plan`]), and the check of the answer ([`verify`](mod@verify)).
 //!
-//! There is no solver here and none among the dependencies: that the check shares no code with what it checks is kept by
-//! the compiler. `docs/model.md` states the rules in mathematics, in the same order and with the same names.
+//! The solver is not in this crate and not among its dependencies, so the compiler guarantees that the check shares no
+//! code with what it checks. `docs/model.md` states the same rules as mathematics, with the same names.
 
 mod fault;
 pub mod json;

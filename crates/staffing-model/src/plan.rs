@@ -20,20 +20,20 @@ use super::key::{InitiativeKey, NeedKey, PersonKey, SkillKey};
 
 /// What `format` says in a plan file.
 pub const FORMAT: &str = "innsats-plan/1";
-/// A gap below this is a proof that no plan is better: what arithmetic leaves.
+/// A gap below this is rounding error and counts as proof that no plan is better.
 pub const OPTIMAL: f64 = 1e-6;
 
 /// A staffing plan with its proof. Of a plan written by another program only the first nine fields are needed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
-    /// Always [`FORMAT`].
+    /// Always [`FORMAT`]; names the file format and its version.
     pub format: String,
-    /// The problem's name.
+    /// The `name` of the problem that the plan answers.
     pub problem: String,
     /// [`problem::hash`](super::problem::hash) of the problem; empty where unknown.
     #[serde(default)]
     pub problem_hash: String,
-    /// What is proven.
+    /// What the bound proves about the plan, or that its locks conflict.
     pub status: Status,
     /// What the plan is worth (MODEL section 4).
     pub objective: f64,
@@ -41,10 +41,10 @@ pub struct Plan {
     pub bound: f64,
     /// (bound - objective) / |objective|; 0 where both are 0.
     pub gap: f64,
-    /// Processor time spent, seconds.
+    /// Processor time that the search took, in seconds; 0 where unknown.
     #[serde(default)]
     pub cpu_seconds: f64,
-    /// Time passed, seconds.
+    /// Time that passed during the search, in seconds; 0 where unknown.
     #[serde(default)]
     pub wall_seconds: f64,
     /// Greatest resident memory of the process so far, megabytes (10^6 bytes).
@@ -64,7 +64,7 @@ pub struct Plan {
     /// What is missing of the rules of the request, and what they protect.
     #[serde(default, skip_serializing_if = "RuleReport::is_empty")]
     pub rules: Box<RuleReport>,
-    /// Figures of coverage.
+    /// How much of the problem is covered, and how a simple greedy plan compares.
     #[serde(default)]
     pub coverage: Coverage,
     /// Where `status` is `conflicting_locks`: the smallest set found that cannot hold together.
@@ -76,7 +76,7 @@ pub struct Plan {
     /// The seed that was used.
     #[serde(default)]
     pub seed: u64,
-    /// Where the method stopped, and how many candidates it weighed.
+    /// Which steps gave the plan and the bound, and how many candidates were weighed.
     #[serde(default)]
     pub method: Method,
 }
@@ -125,9 +125,9 @@ pub struct Assignment {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Release {
     pub person: PersonKey,
-    /// First period, from 0.
+    /// The first period of the stretch, from 0.
     pub first: usize,
-    /// Last period, inclusive.
+    /// The last period of the stretch, from 0, itself included.
     pub last: usize,
     /// How much beyond the development share in each of these periods, per cent of full time.
     pub share: f64,
@@ -143,35 +143,35 @@ pub enum TeamGap {
         skill: SkillKey,
         /// At this level or above.
         level: u8,
-        /// So many asked for.
+        /// How many people on the team should hold it.
         asked: u32,
-        /// So many on the team.
+        /// How many do, at that level or above.
         found: u32,
     },
     /// The team comes from too few areas.
     Areas {
         initiative: InitiativeKey,
-        /// So many asked for.
+        /// How many areas the team should come from: the initiative's `min_areas`.
         asked: u32,
-        /// So many present.
+        /// How many areas the people on the team come from.
         found: u32,
     },
 }
 
-/// Figures of coverage.
+/// How much of the problem the plan covers, against the baseline of a greedy plan.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Coverage {
     pub needs: usize,
-    /// Needs fully covered.
+    /// Needs that get all they ask for.
     pub needs_covered: usize,
     pub needs_partly_covered: usize,
-    /// Critical needs in all.
+    /// All critical needs of the problem, covered or not.
     pub critical: usize,
-    /// Critical needs fully covered.
+    /// Critical needs that get all they ask for.
     pub critical_covered: usize,
-    /// Asked for, share-periods.
+    /// What all needs ask for over their windows, in share-periods.
     pub asked: f64,
-    /// Covered, share-periods.
+    /// What all needs get over their windows, in share-periods.
     pub covered: f64,
     /// Share of what is asked for that is covered, each need by its priority weight; 0 to 1.
     pub weighted: f64,
@@ -179,7 +179,7 @@ pub struct Coverage {
     pub greedy_weighted: f64,
     /// What the greedy plan is worth.
     pub greedy_objective: f64,
-    /// People in the plan.
+    /// People with at least one assignment, internal and external.
     pub people: usize,
     /// External people in the plan.
     pub external_people: usize,
@@ -187,20 +187,20 @@ pub struct Coverage {
     pub external_covered: f64,
     /// Share-periods of release beyond the development share.
     pub released: f64,
-    /// Needs that nobody could fill.
+    /// Needs without any candidate, under four assumptions.
     pub without_candidate: WithoutCandidate,
 }
 
-/// How many needs have no candidate at all, by how far one is willing to go.
+/// How many needs have no candidate at all, under wider and wider assumptions.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WithoutCandidate {
-    /// By development share and strict levels alone.
+    /// Within development shares, and with every must-skill at its level.
     pub strict: usize,
-    /// With release from daily operation.
+    /// As `strict`, but people may be released from daily operation.
     pub with_release: usize,
-    /// With release and with learning on the job, whether or not the request allows learning.
+    /// As `with_release`, but people may learn on the job, whether or not the request allows it.
     pub with_learning: usize,
-    /// The same where a learner counts only if somebody who could be on the team could teach.
+    /// As `with_learning`, but only where somebody who could be on the team could teach.
     #[serde(default)]
     pub with_mentor: usize,
 }
@@ -225,7 +225,7 @@ pub struct Method {
     pub plan_from: String,
     /// The step that gave the bound: `simple`, `slim_lp`, `schedules`, `earlier` or `whole_model`.
     pub bound_from: String,
-    /// A clock, not a work limit, ended a step: another run may end elsewhere.
+    /// The clock ended a step before its work limit: another run may give another plan.
     pub clock_cut_in: bool,
     /// Somebody ended the search before it was done: this is the best plan it had then.
     #[serde(default)]

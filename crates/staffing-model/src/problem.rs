@@ -1,8 +1,8 @@
-//! The staffing problem, `innsats-problem/1`: plain data, as it stands in a problem file.
+//! The staffing problem, `innsats-problem/1`: plain data, as in a problem file.
 //!
 //! Units, everywhere: shares, capacities and amounts are **per cent of full time** (100 = one full-time person);
 //! periods are **numbered from 0**, a window is `first..=last`; levels are 0-5; weights have no unit.
-//! A `Problem` that came through [`Problem::check`] or [`read`] holds no unknown keys and no nonsense.
+//! A `Problem` that has passed [`Problem::check`] or [`read`] has no unknown keys and no impossible values.
 
 mod check;
 mod file;
@@ -23,7 +23,7 @@ pub const FORMAT: &str = "innsats-problem/1";
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Problem {
-    /// Always [`FORMAT`].
+    /// Always [`FORMAT`]; names the file format and its version.
     pub format: String,
     /// What people call it; plans repeat it.
     pub name: String,
@@ -33,13 +33,13 @@ pub struct Problem {
     pub rules: Rules,
     /// What the wishes weigh against each other.
     pub weights: Weights,
-    /// Units people belong to.
+    /// Every unit that a person belongs to; others may be here too.
     pub units: Vec<Unit>,
-    /// People, internal and external.
+    /// Everyone who may be staffed, internal and external; plans list people in this order.
     pub people: Vec<Person>,
-    /// Initiatives with their needs.
+    /// What is to be staffed; plans list initiatives and their needs in this order.
     pub initiatives: Vec<Initiative>,
-    /// How much a person wants an initiative, from 0 to 1; 0 where nothing stands. One row per pair.
+    /// How much a person wants an initiative, from 0 to 1; 0 for pairs that are not listed. One row per pair.
     #[serde(default)]
     pub interest: Vec<(PersonKey, InitiativeKey, f64)>,
     /// Who is on which initiative in the earlier plan.
@@ -54,7 +54,7 @@ pub struct Problem {
     /// Pairs of people who must not be on the same team.
     #[serde(default)]
     pub conflicts: Vec<(PersonKey, PersonKey)>,
-    /// What somebody said they will not do: counts where [`Rules::unwilling`] says so.
+    /// Needs that people have refused: counts where [`Rules::unwilling`] says so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unwilling: Vec<(PersonKey, NeedKey)>,
 }
@@ -91,7 +91,7 @@ pub struct Weights {
     pub prices: Prices,
 }
 
-/// An organisational unit.
+/// An organisational unit, with how much work it releases to initiatives.
 #[expect(missing_docs, reason = "what has no words is named in full")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -107,11 +107,11 @@ pub struct Unit {
     pub keeps: Vec<TeamDemand>,
 }
 
-/// A person.
+/// A person, with what they can give and what they can do.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
-    /// Their key.
+    /// Unique in the problem, among internal and external people together.
     pub id: PersonKey,
     /// The unit they belong to.
     pub unit: UnitKey,
@@ -121,10 +121,10 @@ pub struct Person {
     pub position: f64,
     /// What they can give to initiatives in each period without anybody freeing them, per cent of full time.
     pub capacity: Vec<f64>,
-    /// What they can be freed further in each period, at a price, per cent of full time.
+    /// How much more they can be freed in each period, at a price, per cent of full time; `None` for not at all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extra: Option<Vec<f64>>,
-    /// At most so many initiatives in one period.
+    /// The most initiatives the person may be on in one period.
     pub max_initiatives: u32,
     /// Relative cost (1 = an average employee).
     pub cost: f64,
@@ -132,7 +132,7 @@ pub struct Person {
     pub skills: Vec<(SkillKey, u8)>,
 }
 
-/// An initiative.
+/// An initiative: needs to be filled by one team.
 #[expect(missing_docs, reason = "what has no words is named in full")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -165,18 +165,18 @@ pub struct Initiative {
 pub struct Need {
     /// Its key, unique in the problem.
     pub id: NeedKey,
-    /// First period, from 0.
+    /// The first period of the window, from 0.
     pub first: usize,
-    /// Last period, inclusive.
+    /// The last period of the window, from 0, itself included.
     pub last: usize,
-    /// So many people, or an amount to share.
+    /// How `amount` is filled: by whole people or by shares.
     pub kind: NeedKind,
     /// Heads: how many people. Share: how much, in per cent of full time.
     pub amount: f64,
     /// Heads only: each person's share, per cent of full time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub share: Option<f64>,
-    /// Critical, or only desirable.
+    /// `false`: only desirable, and counted less by [`Weights::desirable`].
     pub critical: bool,
     /// May external people fill it?
     pub external: bool,
@@ -197,7 +197,7 @@ pub enum NeedKind {
     Share,
 }
 
-/// At least so many people on a team, or at home in a unit, should hold a skill.
+/// How many people on a team, or at home in a unit, should at least hold a skill.
 #[expect(missing_docs, reason = "what has no words is named in full")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -205,7 +205,7 @@ pub struct TeamDemand {
     pub skill: SkillKey,
     /// At this level or above.
     pub level: u8,
-    /// So many people.
+    /// How many people should hold it, at least 1.
     pub heads: u32,
 }
 
@@ -244,7 +244,7 @@ impl Initiative {
 }
 
 impl Person {
-    /// What they can be freed further in period `t`, per cent of full time.
+    /// How much more they can be freed in the period, per cent of full time.
     pub fn extra_in(&self, period: usize) -> f64 {
         self.extra.as_ref().map_or(0.0, |extra| extra[period])
     }
@@ -256,7 +256,7 @@ impl Person {
 }
 
 impl Problem {
-    /// Refuses nonsense, naming the path of the first offending value: unknown or duplicate keys, numbers that
+    /// Refuses impossible values, naming the path of the first one: unknown or duplicate keys, numbers that
     /// are not finite or out of range, windows outside the periods, lists of the wrong length.
     pub fn check(self) -> Result<Self, Fault> {
         check::check(&self)?;

@@ -45,7 +45,7 @@ pub enum Rule {
     Operation,
     /// The last holders of a skill are spared.
     KeyPeople,
-    /// Nobody who is only able carries too much.
+    /// Nobody carries too much work that they have little interest in.
     Fairness,
     /// Nobody works in a need they refused while those who did not could fill it.
     Unwilling,
@@ -61,10 +61,10 @@ pub enum Rule {
     Candidate,
     /// Nobody is on an initiative they are excluded from.
     Exclusion,
-    /// A share is positive, stands once, and is a multiple of the step or the head's own.
+    /// A share is positive, occurs once, and is a multiple of the step or the head's own.
     Share,
     /// Objective, bound, gap and status fit together and with the assignments.
     Figures,
-    /// What the plan says of unmet needs, releases and teams fits its assignments.
+    /// What the plan says about unmet needs, releases and teams fits its assignments.
     Report,
 }

@@ -20,14 +20,14 @@ use super::plan::{FORMAT, Plan, Status};
 use super::problem::{Problem, hash};
 use super::rule::Rule;
 
-/// What a plan that holds comes to, recomputed from its assignments.
+/// The figures of a plan that keeps every rule, recomputed from its assignments.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Verified {
     /// What the plan is worth, recomputed.
     pub objective: f64,
     /// How far it can be from the best, by the plan's own bound.
     pub gap: f64,
-    /// People in the plan.
+    /// How many people have at least one assignment.
     pub people: usize,
 }
 
@@ -50,7 +50,7 @@ pub struct Place {
     pub need: Option<NeedKey>,
     pub initiative: Option<InitiativeKey>,
     pub unit: Option<UnitKey>,
-    /// The period, from 0.
+    /// The period, counted from 0.
     pub period: Option<usize>,
     /// The part of the plan file, where it is not about one of these.
     pub field: Option<&'static str>,
@@ -77,7 +77,6 @@ impl fmt::Display for Violation {
     }
 }
 
-/// Violations found so far.
 #[derive(Default)]
 struct Findings(Vec<Violation>);
 
@@ -117,7 +116,7 @@ pub fn verify(problem: &Problem, plan: &Plan) -> Result<Verified, Vec<Violation>
     }
 }
 
-/// Is it a plan for this problem?
+/// Whether the plan is for this problem.
 fn belongs(problem: &Problem, plan: &Plan, findings: &mut Findings) {
     if plan.format != FORMAT {
         findings.field(Rule::Figures, "format", 0.0, 1.0);

@@ -1,4 +1,4 @@
-//! What a provider says about somebody, as far as we asked for it.
+//! What a provider says about somebody, as far as it was asked for.
 
 use std::collections::BTreeSet;
 
@@ -7,15 +7,15 @@ use serde_json::{Map, Value};
 
 use super::{Refusal, Settings};
 
-/// Longer values are no names, numbers or groups.
+/// The longest value that is accepted as a name, number or group.
 const LONGEST: usize = 500;
 
-/// What is said about somebody, by name of the claim.
+/// The claims about somebody, by name.
 #[derive(Clone, Debug, Default)]
 pub struct Said(Map<String, Value>);
 
 impl Said {
-    /// What the library read, as it was written. A claim that is `null` is not said.
+    /// The claims that the library read. A claim that is `null` is left out.
     pub fn of(claims: &impl Serialize) -> Result<Self, Refusal> {
         let value = serde_json::to_value(claims).map_err(|error| Refusal::unacceptable(&error))?;
         let Value::Object(mut all) = value else { return Err(malformed("claims")) };
@@ -31,7 +31,7 @@ impl Said {
         self
     }
 
-    /// Whether all is said that the settings ask for.
+    /// Whether it has every claim that the settings ask for.
     pub fn is_enough(&self, settings: &Settings) -> bool {
         let asked =
             [Some("name"), settings.employee_number_claim.as_deref(), settings.groups_claim.as_deref()];
@@ -48,7 +48,7 @@ impl Said {
         }
     }
 
-    /// A list of texts, or one text alone. None where it is not said; empty where it is said that there is none.
+    /// A list of texts, or a single text. `None` where the claim is missing; empty where it is an empty list.
     pub fn list(&self, name: &str) -> Result<Option<BTreeSet<String>>, Refusal> {
         let Some(value) = self.0.get(name) else { return Ok(None) };
         let texts: Option<BTreeSet<String>> = match value {
@@ -60,7 +60,7 @@ impl Said {
         Ok(Some(texts))
     }
 
-    /// A moment in seconds since 1970.
+    /// A time in seconds since 1970.
     pub fn seconds(&self, name: &str) -> Result<Option<f64>, Refusal> {
         self.0.get(name).map(|value| value.as_f64().ok_or_else(|| malformed(name))).transpose()
     }

@@ -1,4 +1,4 @@
-//! The library's types, with the claims that providers add, and how we ask over the network.
+//! The library's types, with the claims that providers add, and the HTTP client for requests to a provider.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -20,7 +20,7 @@ use serde_json::Value;
 
 use super::{Refusal, Settings};
 
-/// Whatever else a provider says about somebody.
+/// The claims that the library has no field for.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct More {
     #[serde(flatten)]
@@ -29,12 +29,12 @@ pub struct More {
 
 impl AdditionalClaims for More {}
 
-/// What else a provider says about itself.
+/// What a provider publishes about itself beside what the library reads.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct About {
-    /// Where one signs out.
+    /// The address for signing out at the provider; `None` where it has none.
     pub end_session_endpoint: Option<EndSessionUrl>,
-    /// Whether its answers always name it (RFC 9207).
+    /// Whether its answers always name the issuer (RFC 9207).
     #[serde(default)]
     pub authorization_response_iss_parameter_supported: bool,
 }
@@ -90,27 +90,27 @@ pub type Client = openidconnect::Client<
     EndpointMaybeSet,
 >;
 
-/// How we speak to a provider that says this about itself.
+/// The library's client for a provider, from what the provider publishes about itself.
 pub fn of(metadata: &Metadata, settings: &Settings) -> Client {
     let id = ClientId::new(settings.client_id.clone());
     let client = Client::from_provider_metadata(metadata.clone(), id, settings.secret.clone())
         .set_redirect_uri(settings.redirect.clone());
     let methods = metadata.token_endpoint_auth_methods_supported();
     let takes = |method| methods.is_some_and(|methods| methods.contains(&method));
-    // The header is what every provider must take, where it does not say otherwise.
+    // Every provider must accept the header, unless it says otherwise.
     if takes(CoreClientAuthMethod::ClientSecretPost) && !takes(CoreClientAuthMethod::ClientSecretBasic) {
         return client.set_auth_type(AuthType::RequestBody);
     }
     client
 }
 
-/// How we ask over the network.
+/// A client for requests to the provider: short time limits and no redirects.
 pub fn network(settings: &Settings) -> Result<reqwest::Client, Refusal> {
     let builder = reqwest::Client::builder()
-        // A provider that leads us elsewhere would have us ask inside our own network.
+        // A redirect could make this service send requests into its own network.
         .redirect(reqwest::redirect::Policy::none())
         .connect_timeout(Duration::from_secs(3))
-        // Somebody waits for the page, which has ten seconds.
+        // The page that waits for the answer has ten seconds.
         .timeout(Duration::from_secs(5));
     let builder = if settings.is_local() { builder.no_proxy() } else { builder };
     builder.build().map_err(|error| Refusal::unreachable(&error))

@@ -1,4 +1,4 @@
-//! A sign-in that was begun and is not finished: what is kept while the browser is at the provider.
+//! A sign-in that was begun and is not finished: what is stored while the browser is at the provider.
 
 use std::fmt;
 
@@ -9,58 +9,58 @@ use crate::domain::hexadecimal;
 
 use super::Refusal;
 
-/// How long somebody may take at the provider.
+/// How long a sign-in at the provider may take.
 const LONGEST: SignedDuration = SignedDuration::from_mins(10);
 
-/// What is kept while the browser is at the provider. Used once.
+/// What is stored while the browser is at the provider. Used once.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Pending {
-    /// The hash of what must come back unchanged, by which it is found again.
+    /// The hash of the state, by which the sign-in is found again.
     pub state: String,
-    /// What the provider must have signed.
+    /// The value that the provider's token must contain.
     pub nonce: String,
-    /// What proves that who asks for the tokens is who began.
+    /// Proves that whoever asks for the tokens is the one who began (PKCE).
     pub verifier: String,
-    /// When it was begun.
+    /// When the browser was sent to the provider; [`Pending::ends`] counts from here.
     pub begun: Timestamp,
-    /// What it is for.
+    /// Whether any sign-in there is enough, or only a new one.
     pub purpose: Purpose,
 }
 
 /// What somebody is sent to the provider for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// To sign in; who is signed in there already need not do so again.
+    /// To sign in; whoever is signed in at the provider already need not do so again.
     SignIn,
-    /// To say once more who they are, whether they are signed in there or not.
+    /// To prove anew who they are, even if they are signed in at the provider.
     Confirm,
 }
 
-/// What the browser brings back.
+/// What the provider sends back through the browser.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Answer {
-    /// What the tokens are fetched with.
+    /// The code that the tokens are fetched with.
     pub code: Option<String>,
-    /// What we sent along.
+    /// The state that the provider was given, to come back unchanged.
     pub state: Option<String>,
-    /// What went wrong at the provider.
+    /// The provider's error code, where it refused.
     pub error: Option<String>,
-    /// Which provider answers, where it says so.
+    /// The issuer, where the provider names it.
     pub issuer: Option<String>,
 }
 
 impl Pending {
-    /// What a state is found again by. The state itself is with the browser alone.
+    /// The hash that a state is found by. Only the browser has the state itself.
     pub fn key(state: &str) -> String {
         hexadecimal(&Sha256::digest(state))
     }
 
-    /// Until when it counts.
+    /// From this time on the answer comes too late: ten minutes after it was begun.
     pub fn ends(&self) -> Timestamp {
         self.begun + LONGEST
     }
 
-    /// Whether `answer` belongs to it, at `now`.
+    /// Whether `answer` belongs to this sign-in and comes in time at `now`.
     pub(super) fn check(&self, answer: &Answer, now: Timestamp) -> Result<(), Refusal> {
         let state = answer.state.as_deref().ok_or(Refusal::NotBegun)?;
         if Self::key(state) != self.state {

@@ -1,4 +1,4 @@
-//! The provider: what it says about itself, kept for a while, and the two steps of a sign-in.
+//! The provider: what it publishes about itself, cached for a while, and the two steps of a sign-in.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -17,9 +17,9 @@ use super::client::{self, Claims, Client, Metadata, Tokens, UserInfo};
 use super::verify::{Fault, verified};
 use super::{Answer, Identity, Pending, Purpose, Refusal, Settings};
 
-/// How long what a provider says about itself is believed before it is asked again.
+/// How long what a provider publishes is used before it is fetched again.
 const FRESH: SignedDuration = SignedDuration::from_hours(1);
-/// How long a provider that did not answer is left alone, and how often its keys are asked for out of turn.
+/// How long a provider that failed is not asked again, and the least time between two early fetches of its keys.
 const PAUSE: SignedDuration = SignedDuration::from_secs(10);
 
 /// A provider at which people sign in.
@@ -30,14 +30,14 @@ pub struct Provider {
     found: Mutex<Found>,
 }
 
-/// What was found out about it.
+/// What has been fetched from it so far.
 #[derive(Debug, Default)]
 struct Found {
     known: Option<Arc<Known>>,
     failed: Option<(Timestamp, Refusal)>,
 }
 
-/// What a provider says about itself, with its keys.
+/// What a provider publishes about itself, with its keys.
 #[derive(Debug)]
 struct Known {
     metadata: Metadata,
@@ -46,18 +46,18 @@ struct Known {
 }
 
 impl Provider {
-    /// The provider of `settings`. It is asked when somebody wants to sign in, not before: the service starts without it.
+    /// The provider of `settings`. Nothing is fetched before somebody signs in: the service starts without it.
     pub fn new(settings: Settings) -> Result<Self, Refusal> {
         let network = client::network(&settings)?;
         Ok(Self { settings, network, found: Mutex::default() })
     }
 
-    /// What is asked of it.
+    /// The settings that it was made with.
     pub const fn settings(&self) -> &Settings {
         &self.settings
     }
 
-    /// Where to send a browser, in a language, and what to remember meanwhile.
+    /// The address to send a browser to, in a language, and what to store meanwhile.
     pub async fn begin(
         &self,
         purpose: Purpose,
@@ -80,7 +80,7 @@ impl Provider {
             request = request.add_auth_context_value(AuthenticationContextClass::new(acr.clone()));
         }
         if purpose == Purpose::Confirm {
-            // Providers know one of the two, or both.
+            // Some providers know only one of the two.
             request = request.add_prompt(CoreAuthPrompt::Login).set_max_age(Duration::ZERO);
         }
         let (address, state, nonce) = request.url();
@@ -94,7 +94,7 @@ impl Provider {
         Ok((address.into(), pending))
     }
 
-    /// Who came back with `answer` to what was begun with `pending`, which must not be used again.
+    /// The identity that `answer` proves, for the sign-in `pending`, which must not be used again.
     pub async fn finish(
         &self,
         pending: &Pending,
@@ -127,7 +127,7 @@ impl Provider {
         self.identity(claims, &said)
     }
 
-    /// Where somebody who signed out here signs out there as well; none where the provider does not know such a thing.
+    /// The address for signing out at the provider too; `None` where it has none.
     pub async fn end(&self, now: Timestamp) -> Option<String> {
         let known = self.known(now).await.ok()?;
         let end = known.metadata.additional_metadata().end_session_endpoint.clone()?;
@@ -137,7 +137,7 @@ impl Provider {
         Some(request.http_get_url().into())
     }
 
-    /// What the provider says about itself: as it was found within the last hour, or asked for now. One asks for all.
+    /// What the provider publishes: cached for an hour, else fetched now, by one request for all who wait.
     async fn known(&self, now: Timestamp) -> Result<Arc<Known>, Refusal> {
         let mut found = self.found.lock().await;
         if let Some(known) = found.known.as_ref().filter(|known| now - FRESH < known.at) {
@@ -153,7 +153,7 @@ impl Provider {
             }
             Err(refusal) => {
                 found.failed = Some((now, refusal.clone()));
-                // What it said an hour ago is better than nobody signing in; its keys are checked all the same.
+                // An hour-old answer is better than no sign-in; its keys are checked all the same.
                 let kept = found.known.clone();
                 tracing::warn!(%refusal, kept = kept.is_some(), "the sign-in provider could not be asked about itself");
                 kept.ok_or(refusal)
@@ -168,7 +168,7 @@ impl Provider {
         Ok(Arc::new(Known { metadata, client, at: now }))
     }
 
-    /// The same with keys fetched now, unless somebody did so a moment ago.
+    /// As [`Self::known`] with keys fetched now, unless that was done a moment ago.
     async fn known_with_new_keys(&self, old: &Arc<Known>, now: Timestamp) -> Result<Arc<Known>, Refusal> {
         let mut found = self.found.lock().await;
         if let Some(known) = found.known.as_ref().filter(|known| !Arc::ptr_eq(known, old)) {
@@ -185,7 +185,7 @@ impl Provider {
         Ok(known)
     }
 
-    /// Whether it is this provider that answers, and with a code.
+    /// Checks that this provider answers, and with a code.
     fn check_answer(&self, known: &Known, answer: &Answer) -> Result<(), Refusal> {
         let must_say = known.metadata.additional_metadata().authorization_response_iss_parameter_supported;
         match answer.issuer.as_deref() {
@@ -223,7 +223,7 @@ impl Provider {
         })
     }
 
-    /// What the token says, and where that is not all we ask for, what the provider says beside it.
+    /// The claims of the token, and of the provider's user info where the token lacks some.
     async fn all_that_is_said(
         &self,
         known: &Known,
@@ -248,7 +248,7 @@ impl Provider {
         let request = request.map_err(|error| Refusal::unacceptable(&error))?;
         let told: UserInfo = request.request_async(&self.network).await.map_err(|error| match error {
             UserInfoError::Request(error) => Refusal::unreachable(&error),
-            // Its words name the subject.
+            // The library's error message would name the subject.
             UserInfoError::ClaimsVerification(_) => {
                 Refusal::Unacceptable("it tells about somebody else".to_owned())
             }

@@ -2,22 +2,22 @@
 
 use std::error::Error;
 
-/// Why nobody was signed in. What stands in the text is for the log: it names no person and holds no secret.
+/// Why nobody was signed in. The texts are for the log: they name no person and hold no secret.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    /// They turned back at the provider.
+    /// They cancelled at the provider.
     #[error("it was cancelled at the provider")]
     Cancelled,
     /// It was begun too long ago.
     #[error("it was begun too long ago")]
     TooLate,
-    /// It is not what was begun: another browser, a second time, or somebody's forgery.
+    /// It does not belong to a sign-in that was begun here: another browser, a second use, or a forgery.
     #[error("the state is not the one it was begun with")]
     NotBegun,
-    /// They did not sign in as strongly as is asked for.
+    /// The sign-in was weaker than the settings ask for.
     #[error("too weak: {0}")]
     TooWeak(String),
-    /// They were to say once more who they are, and did not.
+    /// They had to prove anew who they are, and did not.
     #[error("nobody signed in anew")]
     NotAnew,
     /// The provider does not answer.
@@ -38,7 +38,7 @@ impl Refusal {
     }
 }
 
-/// An error and what lies behind it.
+/// An error followed by its causes.
 fn chain(error: &dyn Error) -> String {
     let mut text = error.to_string();
     let mut source = error.source();

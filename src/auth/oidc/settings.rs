@@ -1,4 +1,4 @@
-//! Which provider, and what is asked of it. Checked when the service starts, so that a slip of the pen is told then and
+//! Which provider, and what is asked of it. Checked when the service starts, so that a mistake is reported then and
 //! not to the first who wants to sign in.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,32 +10,32 @@ use openidconnect::{ClientSecret, IssuerUrl, RedirectUrl};
 use super::RETURN_PATH;
 use crate::access::Role;
 
-/// The settings as they are written.
+/// The settings as they were given, unchecked.
 #[derive(Clone, Default)]
 pub struct Given {
     /// The provider's address, exactly as it names itself.
     pub issuer: Option<String>,
-    /// What it knows us by.
+    /// The client id that the provider has registered for this service.
     pub client_id: Option<String>,
-    /// What proves that we are who we say.
+    /// The client secret; `None` where the provider needs none.
     pub secret: Option<String>,
-    /// Where it sends the browser back to.
+    /// The address that the provider sends the browser back to.
     pub redirect: Option<String>,
-    /// What to call it on the sign-in page.
+    /// The name of the provider on the sign-in page.
     pub name: Option<String>,
-    /// What is asked for beside `openid`.
+    /// The scopes to ask for beside `openid`.
     pub scopes: Vec<String>,
-    /// How strongly one must have signed in: one of these.
+    /// The strengths of sign-in (`acr`) that are accepted; empty for any.
     pub acr: Vec<String>,
     /// The claim that holds the employee number.
     pub employee_number_claim: Option<String>,
     /// The claim that holds the groups.
     pub groups_claim: Option<String>,
-    /// `GROUP=ROLE`.
+    /// Which roles a group gives, each as `GROUP=ROLE`.
     pub group_roles: Vec<String>,
 }
 
-/// Checked settings.
+/// The settings of a provider after all checks. Made by [`Settings::check`] only.
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub(super) issuer: IssuerUrl,
@@ -53,48 +53,48 @@ pub struct Settings {
 /// What is wrong with the settings.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SettingsError {
-    /// Some of it is given, but not this.
+    /// Some settings are given, but not this one.
     #[error("{0} is not given")]
     Missing(&'static str),
-    /// It is no address.
+    /// The value is no address of a host, or has a query, fragment or user name.
     #[error("{setting} is no address: {value}")]
     NoAddress {
-        /// Which setting.
+        /// The name of the setting that has it.
         setting: &'static str,
-        /// What is given.
+        /// The value as it was given.
         value: String,
     },
-    /// Others could listen.
+    /// The address is plain HTTP to another machine, where others could listen.
     #[error("{setting} is not encrypted: {value}")]
     NotEncrypted {
-        /// Which setting.
+        /// The name of the setting that has it.
         setting: &'static str,
-        /// What is given.
+        /// The value as it was given.
         value: String,
     },
-    /// The browser would come back to another page.
+    /// The return address is not [`super::RETURN_PATH`].
     #[error("the return address leads elsewhere: {0}")]
     OtherPage(String),
-    /// It is not `GROUP=ROLE`.
+    /// The text has no sign of equality between a group and a role.
     #[error("no group and role: {0}")]
     NoGroupAndRole(String),
     /// No role has this name, or none that a group can give.
     #[error("no role that a group gives: {0}")]
     NoRole(String),
-    /// Groups are to give roles, but no claim says the groups.
+    /// Groups are to give roles, but no claim is named for the groups.
     #[error("no claim holds the groups")]
     NoGroupsClaim,
 }
 
-/// The setting that names the provider.
+/// The setting of the provider's address.
 pub const ISSUER: &str = "INNSATS_OIDC_ISSUER";
-/// The setting of what it knows us by.
+/// The setting of the client id that the provider has registered for this service.
 pub const CLIENT_ID: &str = "INNSATS_OIDC_CLIENT_ID";
-/// The setting of where it sends the browser back to.
+/// The setting of the address that the provider sends the browser back to.
 pub const REDIRECT: &str = "INNSATS_OIDC_REDIRECT";
 
 impl Settings {
-    /// The settings that are given; none where no provider is.
+    /// The checked settings; `None` where none are given.
     pub fn check(given: Given) -> Result<Option<Self>, SettingsError> {
         let Some(issuer) = given.issuer.filter(|issuer| !issuer.is_empty()) else {
             let is_half_given = given.client_id.is_some() || given.redirect.is_some();
@@ -142,20 +142,20 @@ impl Settings {
         groups.into_iter().filter_map(|group| self.group_roles.get(group)).flatten().copied().collect()
     }
 
-    /// Our own first page, where the provider may send the browser after a sign-out.
+    /// Our own sign-in page, where the provider may send the browser after a sign-out.
     pub(super) fn front(&self) -> Url {
         let mut front = self.redirect.url().clone();
         front.set_path("/logg-inn");
         front
     }
 
-    /// Whether the provider is on this machine: then no proxy stands between.
+    /// Whether the provider is on this machine, so that no proxy is used.
     pub(super) fn is_local(&self) -> bool {
         is_local(self.issuer.url())
     }
 }
 
-/// The host of an address that nobody listens to on the way: encrypted, or on this machine.
+/// The host of an address that nobody can listen to: encrypted, or on this machine.
 fn encrypted(setting: &'static str, value: &str) -> Result<String, SettingsError> {
     let no_address = || SettingsError::NoAddress { setting, value: value.to_owned() };
     let address = Url::parse(value).map_err(|_| no_address())?;
@@ -182,14 +182,14 @@ fn is_local(address: &Url) -> bool {
 fn group_roles(given: &[String]) -> Result<BTreeMap<String, BTreeSet<Role>>, SettingsError> {
     let mut roles = BTreeMap::<String, BTreeSet<Role>>::new();
     for pair in given.iter().map(|pair| pair.trim()).filter(|pair| !pair.is_empty()) {
-        // The last sign of equality: the name of a group in Active Directory has some of its own.
+        // Split at the last sign of equality: names of groups in Active Directory have some of their own.
         let no_pair = || SettingsError::NoGroupAndRole(pair.to_owned());
         let (group, word) = pair.rsplit_once('=').ok_or_else(no_pair)?;
         let (group, word) = (group.trim(), word.trim());
         if group.is_empty() {
             return Err(no_pair());
         }
-        // An operator is whoever has a shell on the machine; nobody becomes that from elsewhere.
+        // An operator is whoever has a shell on the machine; no group can give that role.
         let role = Role::from_word(word).filter(|role| *role != Role::Operator);
         let role = role.ok_or_else(|| SettingsError::NoRole(word.to_owned()))?;
         roles.entry(group.to_owned()).or_default().insert(role);

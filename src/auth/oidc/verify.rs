@@ -1,8 +1,8 @@
-//! Whether an ID token is the provider's, for us, for this sign-in, and for now.
+//! Checks that an ID token is from the provider, for this service, for this sign-in, and valid now.
 //!
-//! The library checks signature, issuer, audience, nonce and expiry. Here stands what it leaves to us: that only
-//! signatures count that nobody but the provider can make, how much clocks may differ, and the claims about time,
-//! strength and who asked that it does not look at.
+//! The library checks signature, issuer, audience, nonce and expiry. This module adds what it leaves to the caller:
+//! which signature algorithms are accepted, how much clocks may differ, and the claims about time, strength and
+//! authorised party.
 
 use std::time::SystemTime;
 
@@ -16,12 +16,12 @@ use super::claims::Said;
 use super::client::{Claims, Client, IdToken};
 use super::{Pending, Purpose, Refusal, Settings};
 
-/// How far a provider's clock may be from ours.
+/// How much the provider's clock may differ from ours.
 const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_secs(60);
 /// The longest subject that the standard allows.
 const LONGEST_SUBJECT: usize = 255;
 
-/// Signatures that only the provider can make. One made with our shared secret, or none at all, is not among them.
+/// The accepted algorithms: those whose signatures only the provider can make. Shared secrets and `none` are left out.
 const ALGORITHMS: [Algorithm; 9] = [
     Algorithm::RsaSsaPkcs1V15Sha256,
     Algorithm::RsaSsaPkcs1V15Sha384,
@@ -34,12 +34,12 @@ const ALGORITHMS: [Algorithm; 9] = [
     Algorithm::EdDsa,
 ];
 
-/// Why a token does not count.
+/// Why a token is not accepted.
 #[derive(Debug)]
 pub enum Fault {
-    /// It is signed with a key that we do not know: the provider may have a new one.
+    /// It is signed with an unknown key: the provider may have a new one.
     UnknownKey,
-    /// Anything else.
+    /// Another reason, which a new key would not change.
     Refused(Refusal),
 }
 
@@ -49,7 +49,7 @@ impl From<Refusal> for Fault {
     }
 }
 
-/// The claims of `token`, which came with `access`.
+/// The claims of `token`, which came with the access token `access`.
 pub fn verified<'a>(
     client: &Client,
     settings: &Settings,
@@ -98,7 +98,7 @@ fn verifier<'a>(client: &'a Client, settings: &'a Settings, now: Timestamp) -> C
         })
 }
 
-/// Whether the token names the access token that came with it, where it names one.
+/// Whether the token fits the access token that came with it; true where it names none.
 fn is_of(
     access: &AccessToken,
     token: &IdToken,

@@ -1,4 +1,4 @@
-//! The files that the paths name.
+//! Reads the files that the paths of the command line name.
 
 use std::fs;
 use std::io;
@@ -44,9 +44,9 @@ impl FilesError {
 /// The files that were asked for.
 #[derive(Debug, Default)]
 pub(super) struct Inputs {
-    /// Their content.
+    /// The files, in the order of the paths.
     pub files: Vec<InputFile>,
-    /// The folder of each.
+    /// The folder of each file, where its refused rows are written.
     pub folders: Vec<PathBuf>,
 }
 

@@ -11,7 +11,7 @@ use crate::service::import_data::Step;
 use crate::wording::import::data_set_text;
 use crate::wording::{Language, texts};
 
-/// Tells about steps until it is stopped.
+/// Reports steps until it is stopped.
 #[derive(Debug)]
 pub(super) struct Progress {
     current: Arc<Mutex<Option<Step>>>,

@@ -21,12 +21,12 @@ use crate::wording::import::{
 };
 use crate::wording::{Language, errors, texts};
 
-/// So many errors of one file are told one by one; more are grouped, and stand in the file of refused rows.
+/// How many errors of one file are shown one by one; the others are grouped, and stand in the file of refused rows.
 const ERRORS_SHOWN: usize = 200;
-/// So many changes, warnings and skill names are shown.
+/// How many changes, warnings and skill names are shown.
 const SHOWN: usize = 20;
 
-/// Shows the report, writes the refused rows beside, and says how it ended.
+/// Shows the report, writes the refused rows to files, and gives the exit code.
 pub(super) fn report(
     report: &ImportReport,
     settings: Settings,

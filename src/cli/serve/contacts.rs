@@ -1,14 +1,14 @@
-//! Whose service it is, and whom one writes to: shown on the pages about privacy and accessibility.
+//! The municipality and its addresses, shown on the pages about privacy and accessibility.
 
 use clap::Args;
 
 use crate::web::Contacts;
 
-/// What the municipality says of itself.
+/// The arguments with what the municipality says of itself.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Whose service it is")]
 pub struct ContactArguments {
-    /// The municipality's name.
+    /// The municipality's name, shown on the pages about privacy and accessibility.
     #[arg(long, env = "INNSATS_MUNICIPALITY_NAME", value_name = "NAME")]
     municipality_name: Option<String>,
     /// Whom one writes to about the service.
@@ -20,7 +20,7 @@ pub struct ContactArguments {
 }
 
 impl ContactArguments {
-    /// What was said; what was left empty is not said.
+    /// What was given; empty arguments count as not given.
     pub fn contacts(&self) -> Contacts {
         let said = |text: &Option<String>| {
             text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)

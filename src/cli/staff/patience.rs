@@ -14,7 +14,7 @@ use crate::wording::{Language, texts};
 const PATIENCE: Duration = Duration::from_mins(10);
 /// Between two tries; each try waits by itself too.
 const PAUSE: Duration = Duration::from_millis(500);
-/// So often it is said that the command waits.
+/// How often the user is told that the command waits.
 const TOLD_EVERY: Duration = Duration::from_secs(5);
 
 /// Tries until it goes well, fails for another reason than a busy database, or patience is at its end.

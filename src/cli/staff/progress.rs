@@ -1,4 +1,4 @@
-//! Where the search stands, on stderr.
+//! Prints the progress of the search on stderr.
 
 use i18n_embed_fl::fl;
 
@@ -10,7 +10,7 @@ use staffing_model::plan::relative_gap;
 
 /// Seconds between lines that tell something new, and before the first.
 const PACE: f64 = 1.0;
-/// Seconds between lines that only tell that it goes on.
+/// Seconds between lines that only say that the search goes on.
 const PATIENCE: f64 = 5.0;
 
 /// Says where the search stands: at most once a second, and nothing during the first second.

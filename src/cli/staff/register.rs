@@ -1,5 +1,5 @@
-//! A proposal from the register: solved, written to the files that were asked for, stored. Once there is a plan it is not
-//! lost: it is stored, or it is told where it stands.
+//! A proposal from the register: solved, written to the files that were asked for, and stored. A plan that was found is
+//! never lost: it is stored, or the user is told which file holds it.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -87,7 +87,7 @@ impl Staff {
         write_file(self.solve.out.as_ref(), || plan::write(plan), language)
     }
 
-    /// Tells of a proposal that is stored now, and of files that could not be written.
+    /// Reports a proposal that is stored now, and files that could not be written.
     async fn stored(
         &self,
         door: &Door,
@@ -135,7 +135,7 @@ impl Staff {
         }
     }
 
-    /// Prints the summary.
+    /// Prints the summary of a stored proposal; names are those of today.
     async fn summarise(&self, door: &Door, actor: &Actor, proposed: &Proposed) -> ExitCode {
         let language = self.surroundings.language();
         let view = match door.read(actor, Action::SeeProposals).await {

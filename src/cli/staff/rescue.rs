@@ -11,7 +11,7 @@ use staffing_model::plan::{self, Plan};
 
 use crate::cli::{input_file, private_file};
 
-/// So much of the input's hash is enough to name a file.
+/// How much of the input's hash is used to name a file.
 const NAMED_BY: usize = 16;
 
 /// Keeps a plan in a file; which it is.
@@ -30,7 +30,7 @@ pub(super) fn find(input_hash: &str) -> Option<(Plan, PathBuf)> {
     Some((plan::read(&bytes).ok()?, path))
 }
 
-/// Removes what was kept for this input: it is stored now.
+/// Removes the file that was kept for this input, after the plan is stored.
 pub(super) fn forget(input_hash: &str) {
     for path in places(input_hash).iter().filter(|path| is_ours(path)) {
         // It may be somewhere else already; the plan is stored.

@@ -10,9 +10,9 @@ use crate::service::proposal_view::ProposalView;
 use crate::wording::proposal as words;
 use crate::wording::{Language, texts};
 
-/// So many unmet needs are listed.
+/// How many unmet needs are listed.
 const UNMET: usize = 10;
-/// So many people to release are listed.
+/// How many people to release are listed.
 const RELEASES: usize = 5;
 
 /// Prints what a director should see first, then the proof.

@@ -11,7 +11,7 @@ use crate::wording::Language;
 use staffing::Earlier;
 use staffing_model::problem::Problem;
 
-/// What to start from.
+/// The earlier plan to start from, and how much may change.
 #[derive(Debug, Clone, Args)]
 pub struct Again {
     /// An earlier plan to start from (`innsats-plan/1`); the change is solved around.

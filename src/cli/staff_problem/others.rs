@@ -115,7 +115,7 @@ fn comparison(problem: &Problem, found: &Alternatives) -> String {
     text.expect("plain data with text keys is always JSON") + "\n"
 }
 
-/// `plan.json` becomes `plan-alt-KIND.json`.
+/// The file beside `out`: `plan.json` becomes `plan-alt-KIND.json`.
 fn beside(out: &Path, kind: Kind, what: &str) -> PathBuf {
     let stem = out.file_stem().unwrap_or_default().to_string_lossy();
     out.with_file_name(format!("{stem}-alt-{}{what}.json", kind.slug()))

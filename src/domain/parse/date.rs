@@ -11,26 +11,26 @@ use self::clock::split_clock;
 /// How a date was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parsed {
-    /// `24.12.2025`
+    /// Day, month and year with points: `24.12.2025`.
     Norwegian(Date),
-    /// `2025-12-24`
+    /// Year, month and day with hyphens: `2025-12-24`.
     Iso(Date),
-    /// Any other way that can be one date only: with a clock, with a month's name, with two digits for the year.
+    /// Any other unambiguous way: with a time of day, a month's name or a two-digit year.
     Unusual(Date),
-    /// 31.12.9999, 31.12.2999 and what else systems write for no end.
+    /// A date that systems write for "no end": 31.12.9999, 31.12.2999 and the like.
     Never,
-    /// 00.00.0000, 01.01.1900 and what else systems write for no date.
+    /// A date that systems write for "no date": 00.00.0000, 01.01.1900 and the like.
     Blank,
-    /// `03/04/2018`
+    /// Day and month could change places: `03/04/2018`.
     Ambiguous,
-    /// No date that exists between 1900 and 2199.
+    /// Not a date that exists between 1900 and 2199.
     No,
 }
 
 /// Day 0 of spreadsheets' day numbers; right for every day after 28 February 1900.
 const SPREADSHEET_DAY_0: Date = Date::constant(1899, 12, 30);
 
-/// Reads a date.
+/// Reads one date. With a time of day beside it, the date is the Norwegian day of that time.
 pub fn parse(text: &str) -> Parsed {
     let text = text.trim();
     let Some((day, clock)) = split_clock(text) else { return day_alone(text) };
@@ -70,7 +70,7 @@ fn day_alone(text: &str) -> Parsed {
     digits_only(text)
 }
 
-/// `24/12-2025` and `24/12 2025`: the way of Norwegian handwriting.
+/// `24/12-2025` and `24/12 2025`: as Norwegians write by hand.
 fn handwritten(text: &str) -> Option<[String; 3]> {
     let (day, rest) = text.split_once('/')?;
     let (month, year) = rest.split_once(['-', ' ', '–'])?;
@@ -95,7 +95,7 @@ fn slashes([first, middle, last]: [&str; 3]) -> Parsed {
 
 /// `20190301`, `01032019`, or a spreadsheet's day number between 1927 and 2119.
 fn digits_only(text: &str) -> Parsed {
-    // With a fraction of the day behind it.
+    // A fraction of the day may follow.
     let whole = text.split(['.', ',']).next().unwrap_or_default();
     let rest = &text[whole.len()..];
     if !is_digits(whole) || !(rest.is_empty() || (whole.len() == 5 && is_digits(&rest[1..]))) {
@@ -153,7 +153,7 @@ fn day_of(year: &str, month: &str, day: &str, usual: impl Fn(Date) -> Parsed) ->
     }
 }
 
-/// Two digits: 70 to 99 are in the last century.
+/// Two-digit years from 70 to 99 are in the last century.
 fn long_year(short: &str) -> String {
     let century = if short >= "70" { 19 } else { 20 };
     format!("{century}{short}")

@@ -9,16 +9,16 @@ pub enum Parsed<T> {
     Plain(T),
     /// In words, or with words beside the number.
     Words(T),
-    /// A number that is no step of the scale, or no step that can be told for certain.
+    /// A number outside the scale, or a text that does not say one step for certain.
     No,
 }
 
-/// Reads a level.
+/// Reads a level of 0 to 5; blank text is [`Parsed::No`].
 pub fn level(text: &str) -> Parsed<Level> {
     read(text, Level::new, level_word)
 }
 
-/// Reads an interest.
+/// Reads an interest of 0 to 5; blank text is [`Parsed::No`].
 pub fn interest(text: &str) -> Parsed<Interest> {
     read(text, Interest::new, interest_word)
 }

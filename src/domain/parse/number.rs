@@ -5,9 +5,9 @@ use std::fmt;
 /// The decimal sign that a text is expected to use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalSign {
-    /// `37,5`, as in Norway.
+    /// A comma, as Norwegians write: `37,5`.
     Comma,
-    /// `37.5`, as programs write.
+    /// A point, as programs write: `37.5`.
     Point,
 }
 
@@ -18,29 +18,29 @@ pub struct Decimal {
     decimals: u32,
 }
 
-/// Digits that fit a whole number of 64 bits with room for arithmetic.
+/// As many digits as fit 64 bits with room for arithmetic.
 const MOST_DIGITS: usize = 17;
 
 /// How a number was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parsed {
-    /// Plainly.
+    /// With digits and the usual decimal sign only.
     Plain(Decimal),
-    /// In a way that should be shown to the user: a unit, thousands separators, the other decimal sign.
+    /// In a way that the user should be shown: with a unit, thousands separators or the other decimal sign.
     Unusual(Decimal),
-    /// In a way that may be one number or another.
+    /// In a way that could mean two different numbers.
     Ambiguous,
-    /// Not a number.
+    /// No number, or one with too many digits.
     No,
 }
 
 impl Decimal {
-    /// A number that is written in digits alone; none where there are too many.
+    /// A number written in digits only; `None` where there are too many.
     pub fn whole_number(digits: &str) -> Option<Self> {
         digits.parse().ok().map(|digits| Self { digits, decimals: 0 })
     }
 
-    /// The number times ten to the power of `decimals`, rounded to the nearest; none where it does not fit.
+    /// The number times ten to the power of `decimals`, rounded to the nearest; `None` where it does not fit.
     pub fn scaled(self, decimals: u32) -> Option<i64> {
         if decimals >= self.decimals {
             return self.digits.checked_mul(10_i64.checked_pow(decimals - self.decimals)?);
@@ -50,7 +50,7 @@ impl Decimal {
         Some(self.digits.checked_add(half)? / divisor)
     }
 
-    /// The whole number; none where it has decimals other than zeros.
+    /// The number as a whole number; `None` where it has decimals other than zeros.
     pub fn whole(self) -> Option<i64> {
         let whole = self.scaled(0)?;
         (whole.checked_mul(10_i64.checked_pow(self.decimals)?)? == self.digits).then_some(whole)
@@ -69,16 +69,16 @@ impl fmt::Display for Decimal {
     }
 }
 
-/// What stands with a number and says what it counts.
+/// The unit that is written beside a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// `50 %`
+    /// A per cent sign at the end: `50 %`.
     Percent,
-    /// `1 250 kr`, `500,-`
+    /// Kroner at either end: `1 250 kr`, `kr 500`, `500,-`.
     Kroner,
 }
 
-/// The unit that `text` ends or begins with.
+/// The unit that `text` ends or begins with; `None` without one.
 pub fn unit(text: &str) -> Option<Unit> {
     let text = text.trim();
     if text.ends_with('%') {
@@ -89,7 +89,7 @@ pub fn unit(text: &str) -> Option<Unit> {
     (ends || lower.starts_with("kr") || lower.starts_with("nok")).then_some(Unit::Kroner)
 }
 
-/// Reads a number. `usual` is the sign that needs no remark, and that decides whether 1.250 is a decimal number.
+/// Reads a number. `usual` is the decimal sign that needs no remark; it decides whether 1.250 is a decimal number.
 pub fn parse(text: &str, usual: DecimalSign) -> Parsed {
     if text.len() <= 17 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return text.parse().map_or(Parsed::No, |digits| Parsed::Plain(Decimal { digits, decimals: 0 }));
@@ -164,8 +164,8 @@ fn decimal(whole: &str, fraction: &str) -> Option<Decimal> {
     Some(Decimal { digits: if is_negative { -digits } else { digits }, decimals })
 }
 
-/// Programs write 0.3 as 0.30000000000000004 and 58 as 57.99999999999999289: more digits than they know. The nearest
-/// number of 15 digits is the one that was meant.
+/// Programs write 0.3 as 0.30000000000000004 and 58 as 57.99999999999999289, with more digits than they are sure of.
+/// The nearest number of 15 digits is taken.
 fn nearest(whole: &str, fraction: &str) -> Option<(String, String)> {
     let kept = 15_usize.saturating_sub(whole.trim_start_matches('0').len()).min(fraction.len());
     let digits: i64 = format!("{whole}{}", &fraction[..kept]).parse().ok()?;

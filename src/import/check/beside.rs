@@ -10,7 +10,7 @@ use crate::import::issue::Beside;
 use crate::import::sets::{Consultants, Employees, Initiatives, Roles, Skills, Units};
 use crate::import::{IssueCode, Known, ReadFile, RowIssue};
 
-/// So many rows that differ are told one by one even where most do.
+/// How many rows that differ are shown one by one even where most rows do.
 const TOLD: usize = 20;
 
 /// Says of every column that is passed over whether its rows say the same as the column that counts.

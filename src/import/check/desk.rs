@@ -23,7 +23,7 @@ pub(super) struct Codes<C> {
     by_number: HashMap<String, C>,
 }
 
-/// The digits of a number without zeros in front; none where the text is no number.
+/// The digits of a number without leading zeros; `None` where the text is no number.
 pub(super) fn without_zeros(text: &str) -> Option<&str> {
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| text.trim_start_matches('0'))
@@ -99,13 +99,13 @@ impl Desk<'_> {
         self.errors.push(issue);
     }
 
-    /// Accepts the row, and says what to look at.
+    /// Accepts the row with warnings about what to look at.
     pub(super) fn warning(&mut self, field: &str, value: &str, code: IssueCode) {
         let issue = self.issue(field, value, code);
         self.warnings.push(issue);
     }
 
-    /// Refuses the row where `code` is none of `codes`.
+    /// Refuses the row unless `code` is one of `codes`.
     pub(super) fn refer<C: Eq + Hash + Display>(&mut self, field: &str, code: &C, codes: &Codes<C>) {
         if !codes.has(code) {
             self.error(field, &code.to_string(), codes.fault(code));
@@ -211,7 +211,7 @@ pub(super) fn readmit_always<S: Set>(files: &mut [ReadFile]) {
     }
 }
 
-/// A line number says nothing where it is another file's.
+/// A line number means nothing if the line is in another file.
 fn elsewhere(code: IssueCode, here: bool) -> IssueCode {
     match code {
         code if here => code,

@@ -1,4 +1,4 @@
-//! The six files: inside the program, or in a folder, gzipped or not.
+//! The six files of ESCO: from inside the program or from a folder, gzipped or not.
 //!
 //! They are embedded because `innsats import esco` must work for a stranger from any folder and from the one file
 //! that was installed; 2.9 MB is a tenth of the program. See `docs/adr/` on ESCO.
@@ -21,17 +21,17 @@ const LARGEST: u64 = 64 * 1024 * 1024;
 /// A file of the set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EscoFile {
-    /// Groups of skills.
+    /// The groups of skills, named in English and in unofficial bokmål.
     Groups,
-    /// Skills.
+    /// The skills, named in English and in unofficial bokmål.
     Skills,
-    /// Broader skills and groups.
+    /// Which skills and groups are broader than which.
     Broader,
-    /// Related skills.
+    /// Which skills are related to which, and how.
     Related,
-    /// Occupations.
+    /// The occupations, named in English and in unofficial bokmål.
     Occupations,
-    /// Skills of occupations.
+    /// Which skills each occupation asks for.
     OccupationSkills,
 }
 
@@ -83,13 +83,13 @@ impl EscoFile {
     }
 }
 
-/// Why the files could not be had.
+/// Why the six files could not be read.
 #[derive(Debug, thiserror::Error)]
 pub enum EscoFileError {
     /// The folder has neither the file nor the file gzipped.
     #[error("{} is not in {}", file.name(), folder.display())]
     Missing {
-        /// The file.
+        /// The file that was not found.
         file: EscoFile,
         /// Where it was looked for.
         folder: PathBuf,
@@ -97,15 +97,15 @@ pub enum EscoFileError {
     /// The file cannot be read or unpacked.
     #[error("{} cannot be read", path.display())]
     Unreadable {
-        /// The file.
+        /// The path that could not be read.
         path: PathBuf,
-        /// Why.
+        /// The operating system's or the unpacker's error.
         source: io::Error,
     },
     /// The file is far larger than ESCO.
     #[error("{} is larger than {} MB", path.display(), LARGEST / 1024 / 1024)]
     TooLarge {
-        /// The file.
+        /// The path of the file that is too large.
         path: PathBuf,
     },
 }
@@ -159,7 +159,7 @@ impl EscoFiles {
         self.files.get(&file).map_or(&[], |bytes| &bytes.raw)
     }
 
-    /// The CSV text, unpacked.
+    /// The CSV text of the file, unpacked.
     pub fn text(&self, file: EscoFile) -> &[u8] {
         self.files.get(&file).map_or(&[], |bytes| &bytes.text)
     }

@@ -1,11 +1,11 @@
-//! What is wrong with a row. The words are in the Fluent files.
+//! Issues in the rows of ESCO's files. The words are in the Fluent files.
 
 use super::EscoFile;
 
 /// One thing wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EscoIssue {
-    /// The file.
+    /// The file of the set that the issue is in.
     pub file: EscoFile,
     /// The line, as an editor counts: the heading is line 1.
     pub line: u32,
@@ -17,7 +17,7 @@ pub struct EscoIssue {
     pub problem: EscoProblem,
 }
 
-/// A kind of mistake.
+/// What is wrong with a row or a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EscoProblem {
     /// The bytes are not UTF-8.
@@ -26,29 +26,29 @@ pub enum EscoProblem {
     MissingColumn,
     /// The row does not have as many fields as the heading.
     FieldCount {
-        /// Fields of the heading.
+        /// How many fields the heading has.
         expected: usize,
-        /// Fields of the row.
+        /// How many fields the row has.
         found: usize,
     },
     /// A quotation mark is never closed: the field is far too long.
     TooLong,
-    /// A value is missing.
+    /// A value that must be there is empty.
     Empty,
     /// Not a number above 0.
     NotANumber,
-    /// Not a UUID.
+    /// Not a UUID, as the identifiers of ESCO are.
     NotAUuid,
     /// Not one of the letters the column knows.
     UnknownLetter {
-        /// The letters it knows.
+        /// The letters that the column takes.
         allowed: &'static str,
     },
     /// Names a skill, group or occupation that its file does not have.
     NotInSet,
     /// Stands on an earlier line already.
     Twice {
-        /// That line.
+        /// The line that it stands on first.
         first_line: u32,
     },
 }

@@ -24,7 +24,7 @@ impl Fields<'_> {
         self.optional_code(column, parse)
     }
 
-    /// A code.
+    /// A code; `None` where the cell is empty, or holds no code and an error is recorded.
     pub(in crate::import) fn optional_code<C>(
         &mut self,
         column: impl Into<usize> + Copy,
@@ -79,7 +79,7 @@ impl Fields<'_> {
     }
 }
 
-/// `1,00E+05`, `1E+05`
+/// A number in scientific notation, as spreadsheets write long ones: `1,00E+05`, `1E+05`.
 pub(super) fn is_scientific(cell: &str) -> bool {
     let Some((mantissa, exponent)) = cell.split_once(['E', 'e']) else { return false };
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -89,7 +89,7 @@ pub(super) fn is_scientific(cell: &str) -> bool {
         && digits(exponent.trim_start_matches(['+', '-']))
 }
 
-/// `100101.0` and `100101,00`: a number that a program took for one with decimals.
+/// `100101.0` and `100101,00`: a number that a program wrote with decimals.
 fn without_decimals(cell: &str) -> Option<&str> {
     let (whole, zeros) = cell.split_once(['.', ','])?;
     let is_whole = !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit());

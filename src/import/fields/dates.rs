@@ -1,4 +1,4 @@
-//! Cells that hold dates.
+//! Reads cells that hold dates, in all the ways that people and systems write them.
 
 use jiff::civil::Date;
 
@@ -15,7 +15,7 @@ impl Fields<'_> {
         self.date(column)
     }
 
-    /// A date.
+    /// A date; `None` where the cell is empty, or holds no date and an error is recorded.
     pub(in crate::import) fn date(&mut self, column: impl Into<usize> + Copy) -> Option<Date> {
         let cell = self.stated(column)?;
         match date::parse(&plain(cell)) {

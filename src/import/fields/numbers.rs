@@ -1,4 +1,4 @@
-//! Cells that hold numbers.
+//! Reads cells that hold numbers, shares, amounts and levels.
 
 use super::super::IssueCode;
 use super::super::cell::plain;
@@ -121,7 +121,7 @@ impl Fields<'_> {
         }
     }
 
-    /// An amount in kroner.
+    /// An amount in kroner, to the øre; negative amounts are refused.
     pub(in crate::import) fn money(&mut self, column: impl Into<usize> + Copy) -> Option<Money> {
         let ore = self.decimal_in(column, Some(Unit::Kroner))?.scaled(2);
         let Some(ore) = ore else {

@@ -16,7 +16,7 @@ impl Fields<'_> {
         self.text(column)
     }
 
-    /// A text.
+    /// A text of at most [`MOST_OF_TEXT`] characters; `None` where the cell is empty.
     pub(in crate::import) fn text(&mut self, column: impl Into<usize> + Copy) -> Option<String> {
         self.text_of(column, MOST_OF_TEXT)
     }
@@ -44,7 +44,7 @@ impl Fields<'_> {
         self.yes_no(column)
     }
 
-    /// Yes or no.
+    /// Yes or no, in the words that people and systems use; `None` where the cell is empty.
     pub(in crate::import) fn yes_no(&mut self, column: impl Into<usize> + Copy) -> Option<bool> {
         let cell = self.filled(column)?;
         match cell {
@@ -181,7 +181,7 @@ impl Fields<'_> {
     }
 
     fn warn_of_lost_letter(&mut self, column: impl Into<usize>, name: &str) {
-        // A letter that Windows-1252 lacks comes out of Excel as a question mark inside the name.
+        // A letter that Windows-1252 does not have becomes a question mark inside the name.
         let in_names =
             |letter: char| letter.is_alphabetic() || matches!(letter, '?' | ' ' | '-' | '.' | '\'');
         if name.contains('?') && name.chars().all(in_names) {
@@ -196,7 +196,7 @@ fn looks_like_formula(cell: &str) -> bool {
     cell.starts_with(['=', '@']) || rest.contains(['(', '|', '!', '=', '&'])
 }
 
-/// Each value's first word.
+/// The first word of each value, for the message that names the choices.
 fn first_words<T: Copy + PartialEq>(words: &[(&str, T)]) -> String {
     let mut firsts: Vec<(&str, T)> = Vec::new();
     for (word, value) in words {

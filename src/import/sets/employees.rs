@@ -128,8 +128,8 @@ fn position(record: &EmployeeRecord) -> impl PartialEq + '_ {
     (&record.unit, &record.position_code, &record.position_title, &record.role, record.from)
 }
 
-/// The form of employment, from the words that HR systems have for it. What else they say there, such as whose illness a
-/// substitute stands in for, is neither kept nor repeated.
+/// The form of employment, from the words that HR systems have for it. Anything else in the cell, such as whom a
+/// substitute replaces and why, is neither stored nor repeated.
 fn form(row: &mut Fields<'_>) -> Option<EmploymentForm> {
     let word = row.words(At::Form)?;
     let begins = |starts: &[&str]| starts.iter().any(|start| word.starts_with(start));

@@ -57,7 +57,7 @@ impl Set for Needs {
     }
 }
 
-/// So many people at a share each; without a number of people, an amount to split.
+/// A number of people with a share each; without a number of people, an amount to split.
 fn demand(row: &mut Fields<'_>) -> Option<Demand> {
     let before = row.errors.len();
     let heads = row.whole(At::Heads, ("1", "1000")).and_then(|heads| u16::try_from(heads).ok());

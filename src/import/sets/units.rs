@@ -1,4 +1,4 @@
-//! `enheter`: the organisation's units.
+//! The data set `enheter`: the organisation's units, each with the one above it.
 
 use crate::domain::{DataSet, PersonNumber, UnitCode, UnitRecord};
 use crate::import::column::Presence::{Optional, Required};

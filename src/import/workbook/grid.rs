@@ -17,7 +17,7 @@ pub(super) struct Grid {
     cells: Vec<(u32, u32, Value)>,
 }
 
-/// What a cell holds.
+/// The content of a cell, as a number or as the words it shows.
 #[derive(Debug)]
 enum Value {
     /// Words, a date, a truth, an error value: as it is written.
@@ -25,7 +25,7 @@ enum Value {
     Number(f64),
 }
 
-/// The cells of the sheet `name`; none where it is no sheet of cells, such as a chart.
+/// The cells of the sheet `name`; `None` where it has none, as a chart.
 pub(super) fn read<R: Read + Seek>(book: &mut Xlsx<R>, name: &str) -> Result<Option<Grid>, FileError> {
     let Ok(mut reader) = book.worksheet_cells_reader(name) else { return Ok(None) };
     let per_cent: Vec<bool> = reader
@@ -53,8 +53,8 @@ pub(super) fn read<R: Read + Seek>(book: &mut Xlsx<R>, name: &str) -> Result<Opt
     Ok(Some(Grid { name: name.to_owned(), cells }))
 }
 
-/// Whether Excel shows a number of this format times a hundred. A sign in quotes, or behind a backslash or what a space is
-/// made as wide as, is only a sign.
+/// Whether Excel shows a number of this format times a hundred. A `%` in quotes, or after a backslash or `_` (which
+/// leave a character as it is, or a space of its width), does not count.
 fn shows_per_cent(format: &str) -> bool {
     let (mut is_quoted, mut signs) = (false, format.chars());
     while let Some(sign) = signs.next() {
@@ -84,7 +84,7 @@ fn value(data: &DataRef<'_>, is_per_cent: bool) -> Option<Value> {
     }
 }
 
-/// A date as it is written in Norway, with its clock where it has one; hours where it is no date.
+/// A date as it is written in Norway, with the time where it has one; hours where it is no date.
 fn moment(time: &ExcelDateTime) -> Value {
     if !time.is_datetime() {
         return Value::Number(time.as_f64() * 24.0);
@@ -94,7 +94,7 @@ fn moment(time: &ExcelDateTime) -> Value {
     Value::Words(format!("{day:02}.{month:02}.{year:04}{clock}"))
 }
 
-/// A cell is one line of the text, and no longer than is told apart from one that is too long.
+/// The text of a cell on one line, cut only where it is too long to be accepted anyway.
 fn one_line(text: &str) -> String {
     let mut line: String = text.replace(['\n', '\r', '\t'], " ");
     if let Some((end, _)) = line.char_indices().find(|(place, _)| *place > MAX_CELL_BYTES) {

@@ -1,4 +1,4 @@
-//! What a workbook is packed of: looked at before anything unpacks it in earnest.
+//! Checks the package of a workbook before anything unpacks it for reading.
 
 use std::io::{Cursor, Read as _, copy, sink};
 
@@ -8,11 +8,11 @@ use crate::import::FileError;
 
 /// The most bytes that a workbook may unpack to.
 const MOST_UNPACKED: usize = 100 * 1024 * 1024;
-/// The most parts that it may have.
+/// The most parts that a workbook may have.
 const MOST_PARTS: usize = 1_000;
 
-/// Refuses a workbook that unpacks to too much, whatever it says of itself, that holds programs, or that takes its values
-/// from elsewhere.
+/// Refuses a workbook that unpacks to too much, whatever sizes it declares, that holds macros, or that takes values
+/// from other files.
 pub(super) fn refuse_unsafe(bytes: &[u8]) -> Result<(), FileError> {
     let unreadable = |_| FileError::WorkbookUnreadable;
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(unreadable)?;

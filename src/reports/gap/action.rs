@@ -1,23 +1,23 @@
-//! What to do first about a row, by stated rules in KS' order: use people one has, teach, then acquire.
+//! What to do first about a row, by stated rules in KS' order: use the people there are, teach, then acquire.
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::ShareMonths;
 
-/// A first action.
+/// The kinds of first action, in KS' order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
     /// Use people who hold it elsewhere in the municipality.
     Mobilise,
-    /// Teach somebody one level.
+    /// Teach people who are one level short.
     Train,
-    /// Share with another municipality.
+    /// Share with another municipality: too little is short to hire somebody for.
     Share,
-    /// Hire.
+    /// Hire somebody: it is short for long enough.
     Hire,
-    /// Buy.
+    /// Buy the work of consultants, where nothing else fits.
     Buy,
 }
 
@@ -35,7 +35,7 @@ pub struct Thresholds {
     pub months_to_recruit: i32,
     /// Below this on average in a quarter it is too little to hire for.
     pub part_position: ShareMonths,
-    /// In so many quarters it must be short for hiring.
+    /// In how many quarters it must be short before hiring is advised.
     pub lasting_quarters: usize,
 }
 
@@ -50,9 +50,9 @@ pub(super) const THRESHOLDS: Thresholds = Thresholds {
 /// A rule with the limits it uses, so that a page can print it. The first that fits a row decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct ActionRule {
-    /// What it advises.
+    /// The action that is advised where the rule fits.
     pub action: Action,
-    /// The limits.
+    /// The limits that all rules share.
     pub thresholds: Thresholds,
 }
 
@@ -81,7 +81,7 @@ pub(super) struct Situation {
 /// A first action with what it rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Advice {
-    /// What to do first.
+    /// The action that the first rule that fits gives.
     pub action: Action,
     /// How many people it is about, for mobilising and training.
     pub people: usize,

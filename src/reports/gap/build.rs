@@ -16,7 +16,7 @@ use super::{
 };
 use crate::domain::{InitiativeCode, Level, SkillCode};
 
-/// So many of the nearest people stand in a row.
+/// How many of the nearest people a row has.
 const NEAREST: usize = 5;
 
 /// A skill at a level; none for needs that ask for no skill.

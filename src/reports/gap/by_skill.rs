@@ -1,4 +1,4 @@
-//! The rows of a gap report by skill and level, for whoever says what is worst.
+//! The rows of a gap report by skill and level, to tell which skills are shortest.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ pub struct SkillShortage<'a> {
     pub others: Vec<&'a GapRow>,
 }
 
-/// What is short of each skill and level, most first.
+/// The shortage of each skill and level, largest first.
 pub fn by_skill(rows: &[GapRow]) -> Vec<SkillShortage<'_>> {
     let mut skills: BTreeMap<_, Vec<&GapRow>> = BTreeMap::new();
     for row in rows {

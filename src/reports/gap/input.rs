@@ -21,7 +21,7 @@ pub struct OpenNeed {
     pub need: NeedCode,
     pub initiative: InitiativeCode,
     pub initiative_name: String,
-    /// The initiative's priority class.
+    /// The initiative's priority class, 1 for the most important.
     pub priority: Priority,
     /// First month that is short, as a position in [`Input::months`].
     pub first: usize,
@@ -47,7 +47,7 @@ pub struct OpenNeed {
 pub struct OpenSkill {
     pub skill: SkillCode,
     pub name: String,
-    /// The least level.
+    /// The least level that the need asks for.
     pub level: Level,
     /// How many people hold it at the level and have something to give initiatives in the window.
     pub holders: usize,
@@ -56,28 +56,28 @@ pub struct OpenSkill {
 /// A person near to filling a need. The reader decides whether the name may be shown.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct NearPerson {
-    /// Employee or consultant number.
+    /// The employee or consultant number, not the name.
     pub number: PersonNumber,
     /// What stands in the way; never empty.
     pub lacks: Vec<NearMiss>,
 }
 
-/// What a person lacks.
+/// One thing that stands between a person and a need.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum NearMiss {
     /// Has not stated the skill.
     Skill {
         skill: SkillCode,
-        /// The level asked for.
+        /// The least level that the need asks for.
         asked: Level,
     },
     /// Has stated a lower level.
     Level {
         skill: SkillCode,
-        /// The level asked for.
+        /// The least level that the need asks for.
         asked: Level,
-        /// The level stated.
+        /// The level that the person has stated.
         held: Level,
     },
     /// Has no time, is booked, or a rule or a price stands in the way.

@@ -1,4 +1,4 @@
-//! From a plan and its problem to what the report is built from.
+//! Makes the input of the report from a plan and its problem.
 #![expect(missing_docs, reason = "what has no words is named in full")]
 
 use std::collections::{BTreeMap, BTreeSet};

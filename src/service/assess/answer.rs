@@ -1,4 +1,4 @@
-//! Answers, until they are sent and afterwards.
+//! A person's answers about their skills, before and after they are sent.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,15 +15,15 @@ use crate::store::{StoreError, Writing};
 /// An answer as a form sends it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sent {
-    /// The skill.
+    /// The skill that the form asked about.
     pub skill: SkillId,
-    /// What is said.
+    /// Level, interest and the rest, as far as the form had them.
     pub answer: OwnAnswer,
     /// Which answers the form was filled from: [`super::Question::seen`].
     pub seen: String,
 }
 
-/// What there is of a person's answers.
+/// A person's sent answers, drafts and questions.
 struct Stored {
     before: BTreeMap<SkillId, Answered>,
     drafts: BTreeMap<SkillId, Draft>,
@@ -40,7 +40,7 @@ impl Stored {
         Ok(Self { before, drafts: drafts.into_iter().map(|draft| (draft.skill, draft)).collect(), asked })
     }
 
-    /// What a form shows that is opened now.
+    /// The answer that a form opened now would show.
     fn shown(&self, skill: SkillId) -> OwnAnswer {
         match (self.drafts.get(&skill), self.before.get(&skill)) {
             (Some(draft), _) => draft.answer.clone(),
@@ -49,9 +49,9 @@ impl Stored {
         }
     }
 
-    /// Whether somebody has changed the answer since the form of `tab` was filled: the same person, in another tab.
+    /// Whether the same person has changed the answer in another tab since the form of `tab` was filled.
     fn is_changed(&self, sent: &Sent, tab: &str) -> bool {
-        // It was taken out of the sitting, or sent: an answer to it would go out unseen.
+        // The question was removed, or the answer sent: a new draft would be sent without being seen.
         if !self.asked.contains(&sent.skill) {
             return true;
         }
@@ -63,7 +63,7 @@ impl Stored {
     }
 }
 
-/// A skill that is not there is not found; the database calls it a broken reference.
+/// The database reports a skill that does not exist as a broken reference: to callers it is not found.
 fn not_found(error: StoreError) -> StoreError {
     match error {
         StoreError::Reference(_) => StoreError::NotFound,
@@ -71,8 +71,8 @@ fn not_found(error: StoreError) -> StoreError {
     }
 }
 
-/// Keeps the answers that the opened page `tab` sends. Those that another tab has changed meanwhile are left as they are:
-/// which.
+/// Stores the answers that the opened page `tab` sends. Gives the skills whose answers another tab has changed
+/// meanwhile: those are left as they are.
 pub async fn keep(
     door: &Door,
     actor: &Actor,
@@ -84,7 +84,7 @@ pub async fn keep(
     let (mut changed, mut kept) = (Vec::new(), false);
     for one in sent {
         let shown = stored.shown(one.skill);
-        // No form takes a level away: one that holds none was filled before there was any.
+        // No form can remove a level: a form without one was filled before there was one.
         let answer = OwnAnswer { rating: one.answer.rating.or(shown.rating), ..one.answer.clone() };
         if answer == shown {
             continue;
@@ -104,7 +104,7 @@ pub async fn keep(
     Ok(changed)
 }
 
-/// Says that what was answered before is right still, of each of `skills` that is not answered anew. Of how many.
+/// Confirms earlier answers about those of `skills` that have no new answer. Gives how many.
 pub async fn still_right(
     door: &Door,
     actor: &Actor,
@@ -129,7 +129,7 @@ pub async fn still_right(
     Ok(kept)
 }
 
-/// Sends what is answered. How many answers.
+/// Sends all answers that are drafts. Gives how many.
 pub async fn send(door: &Door, actor: &Actor, person: PersonId) -> Result<u64, StoreError> {
     let mut writing = door.write(actor, Action::RateOwnSkills).await?;
     let day = writing.day();
@@ -143,7 +143,7 @@ pub async fn send(door: &Door, actor: &Actor, person: PersonId) -> Result<u64, S
     Ok(sent)
 }
 
-/// Takes back an answer that is not sent: the question stands as if it had not been answered.
+/// Deletes a draft: the question is as if it had not been answered.
 pub async fn take_back(
     door: &Door,
     actor: &Actor,
@@ -155,7 +155,7 @@ pub async fn take_back(
     writing.commit_draft().await
 }
 
-/// Takes a question out of the sitting, with its answer.
+/// Removes a question from the sitting, with its draft.
 pub async fn discard(door: &Door, actor: &Actor, person: PersonId, skill: SkillId) -> Result<(), StoreError> {
     let mut writing = door.write(actor, Action::RateOwnSkills).await?;
     drafts::discard(&mut writing, person, skill).await?;
@@ -163,7 +163,7 @@ pub async fn discard(door: &Door, actor: &Actor, person: PersonId, skill: SkillI
     writing.commit_draft().await
 }
 
-/// Ends the sitting: what is not sent is gone.
+/// Ends the sitting; drafts that were not sent are deleted.
 pub async fn end(door: &Door, actor: &Actor, person: PersonId) -> Result<(), StoreError> {
     let mut writing = door.write(actor, Action::RateOwnSkills).await?;
     drafts::discard_all(&mut writing, person).await?;
@@ -171,7 +171,7 @@ pub async fn end(door: &Door, actor: &Actor, person: PersonId) -> Result<(), Sto
     writing.commit_draft().await
 }
 
-/// Withdraws an answer that was sent and counts: it stays in the history and counts no more. Not what others said.
+/// Withdraws an answer that was sent: it stays in the history and no longer counts. What others said is not touched.
 pub async fn withdraw(
     door: &Door,
     actor: &Actor,

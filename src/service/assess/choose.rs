@@ -26,7 +26,7 @@ pub struct PublishedNeeds {
 }
 
 impl PublishedNeeds {
-    /// Of needs of which the most important initiative's come first.
+    /// The most important initiative's needs come first.
     pub fn of(needs: &[NeedAsk]) -> Self {
         let mut published = Self::default();
         let mut seen: [BTreeSet<SkillId>; 2] = Default::default();
@@ -54,7 +54,7 @@ impl PublishedNeeds {
     }
 }
 
-/// Who asks for which skill.
+/// Which role and which initiative ask for the skill.
 pub(super) fn asked(profile: &[ProfileAsk], needs: &PublishedNeeds, skill: SkillId) -> Asked {
     Asked {
         role: profile.iter().filter(|ask| ask.skill == skill).map(|ask| ask.level).max(),

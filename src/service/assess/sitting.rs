@@ -13,7 +13,7 @@ use crate::store::views::own::{self, Answered};
 use crate::store::views::skills::{self, SkillRow};
 use crate::store::{Reading, StoreError};
 
-/// The questions of a sitting, and how many more skills are asked for.
+/// The questions that somebody is being asked, and how many more skills are asked for.
 #[derive(Clone, Debug)]
 pub struct Sitting {
     /// In the order in which they are asked.
@@ -29,18 +29,18 @@ pub struct Sitting {
 pub struct Question {
     /// The page it stands on: 1, 2, 3.
     pub page: usize,
-    /// The skill.
+    /// The skill, with its names in every language.
     pub skill: SkillRow,
-    /// Who asks for it.
+    /// The role and the most important initiative that ask for it, with the level.
     pub asked: Asked,
-    /// What they answered before.
+    /// The answer that counts now; `None` where they never sent one.
     pub before: Option<Answered>,
-    /// What they answer now.
+    /// The answer they have given and not sent yet.
     pub draft: Option<Draft>,
 }
 
 impl Question {
-    /// What the form shows: what is answered now, or all but the level of what was answered before.
+    /// What the form shows: the draft, or else the earlier answer without its level.
     pub fn shown(&self) -> OwnAnswer {
         match (&self.draft, &self.before) {
             (Some(draft), _) => draft.answer.clone(),
@@ -49,12 +49,12 @@ impl Question {
         }
     }
 
-    /// Which answers the form was filled from: it tells whether another tab has changed them since.
+    /// Tells which answers the form was filled from, so that a change in another tab is noticed.
     pub fn seen(&self) -> String {
         seen(self.before.as_ref(), self.draft.as_ref())
     }
 
-    /// Whether a level is chosen, or that there is none to choose.
+    /// Whether the draft has a level, or an answer that needs none.
     pub fn is_answered(&self) -> bool {
         self.draft.as_ref().is_some_and(|draft| draft.answer.rating.is_some())
     }
@@ -75,7 +75,7 @@ impl Sitting {
         self.questions.iter().filter(move |question| question.page == page)
     }
 
-    /// How many are answered.
+    /// How many questions have a level chosen, or an answer that is none.
     pub fn answered(&self) -> usize {
         self.questions.iter().filter(|question| question.is_answered()).count()
     }
@@ -125,7 +125,7 @@ pub(super) fn by_skill(answers: Vec<Answered>) -> BTreeMap<SkillId, Answered> {
     answers.into_iter().map(|answer| (answer.skill, answer)).collect()
 }
 
-/// Where somebody stands: what is asked of them, what they answered and what they are being asked.
+/// The state of a person's answers: what is asked of them, what they answered, and their present questions.
 struct Standing {
     profile: Vec<own::ProfileAsk>,
     roles: BTreeSet<RoleId>,

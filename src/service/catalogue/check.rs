@@ -1,4 +1,4 @@
-//! What may stand about a skill: a name, of a length that a list can show, that means no other skill.
+//! Checks the content of a skill: a name of a length that lists can show, that means no other skill.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ const MOST_ALIASES: usize = 100;
 /// How an address of a skill in ESCO begins.
 const ESCO_SKILL: &str = "http://data.europa.eu/esco/skill/";
 
-/// A part of what stands about a skill; language and level by code and number.
+/// A field of a skill's form, with its language by code and its level by number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     /// The name in a language.
@@ -28,40 +28,40 @@ pub enum Field {
     Description(&'static str),
     /// The own text of a level in a language.
     Level(u8, &'static str),
-    /// The address in ESCO.
+    /// The address of the same skill in ESCO.
     Esco,
 }
 
 /// What is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// It has to be there.
+    /// The field must be filled and is empty.
     Missing,
-    /// It is longer than so many signs.
+    /// It is longer than this many characters.
     TooLong(usize),
-    /// More than so many names.
+    /// There are more than this many names.
     TooMany(usize),
-    /// Another skill is called so.
+    /// Another skill has this name.
     Taken {
-        /// What is taken.
+        /// The name as it was typed.
         name: String,
         /// The code of that skill.
         code: String,
     },
-    /// It is no address of a skill in ESCO.
+    /// It is not the address of a skill in ESCO.
     NotOfEsco,
 }
 
 /// A field, and what is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wrong {
-    /// The field.
+    /// The field to show the message at.
     pub field: Field,
-    /// What is wrong.
+    /// What has to be corrected in it.
     pub fault: Fault,
 }
 
-/// Says all that is wrong with `content`, which is to stand in the place of `stored`.
+/// Collects everything that is wrong with `content`, which is to replace `stored`.
 pub(super) async fn check(
     reading: &mut Reading,
     content: &SkillContent,
@@ -112,7 +112,7 @@ fn is_of_esco(uri: &str) -> bool {
     uri.strip_prefix(ESCO_SKILL).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(is_plain))
 }
 
-/// Names that are new here and mean another skill of the catalogue already. What stood here before may stay.
+/// New names that mean another skill of the catalogue already. Names that the skill had before may stay.
 fn taken(content: &SkillContent, stored: Option<&StoredSkill>, known: &[(SkillCode, String)]) -> Vec<Wrong> {
     let before: BTreeSet<String> =
         stored.into_iter().flat_map(|stored| every_name(&stored.content)).collect();

@@ -1,4 +1,4 @@
-//! Keeping the groups of skills.
+//! Keeps the groups of skills: make, rename, move and retire them.
 
 use crate::access::{Action, Actor};
 use crate::domain::SkillGroupId;
@@ -19,24 +19,24 @@ pub enum GroupError {
     /// A name is longer than [`LONGEST_NAME`].
     #[error("the name is too long")]
     TooLong,
-    /// Another group is called so.
+    /// Another group has this name.
     #[error("another group is called so")]
     Taken,
-    /// It would stand below itself.
+    /// The group would be below itself.
     #[error("a group does not stand below itself")]
     Circle,
-    /// There is no such group above.
+    /// The group to move it below does not exist.
     #[error("there is no such group above")]
     NoSuchParent,
     /// Somebody else changed it meanwhile.
     #[error("somebody else changed the group meanwhile")]
     Changed(Box<Group>),
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Makes a group.
+/// Makes a group, below the one that `content` names.
 pub async fn make(door: &Door, actor: &Actor, content: &GroupContent) -> Result<SkillGroupId, GroupError> {
     let mut writing = door.write(actor, Action::ChangeCatalogue).await?;
     let all = groups::all(&mut writing).await?;
@@ -66,7 +66,7 @@ pub async fn change(
     Ok(writing.commit(Entry::group_changed(id)).await?)
 }
 
-/// Takes a group out of use, or back into it: the skills in it stay.
+/// Retires a group, or takes it back into use; the skills in it stay.
 pub async fn retire(
     door: &Door,
     actor: &Actor,

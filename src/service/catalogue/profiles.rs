@@ -1,4 +1,4 @@
-//! What a role asks for: who meets it, and changing it.
+//! The profiles of roles: who meets them, and how they are changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,13 +25,13 @@ pub fn meets(profile: &Profile, held: &BTreeMap<SkillId, Level>) -> bool {
             profile.required.iter().filter(|one| choice.skills.contains(&one.skill.id)).collect();
         let count = |skills: usize| i64::try_from(skills).unwrap_or(i64::MAX);
         let held = skills.iter().filter(|one| is_held(one)).count();
-        // Of two that became one, both may have been meant.
+        // Two skills that were merged may both have been among the choices.
         count(held) >= choice.least.min(count(skills.len()))
     };
     profile.required.iter().filter(is_asked).all(is_held) && profile.choices.iter().all(is_enough)
 }
 
-/// How many have a position in the role today, and how many of them meet its profile.
+/// How many people have a position in the role today, and how many of them meet its profile.
 pub async fn met(reading: &mut Reading, profile: &Profile) -> Result<(i64, i64), StoreError> {
     let held = profiles::held(reading, profile.id).await?;
     let meets = held.values().filter(|held| meets(profile, held)).count();
@@ -51,13 +51,13 @@ pub enum ProfileError {
     /// More than [`MOST_SKILLS`], and more than there were.
     #[error("too many skills")]
     TooMany,
-    /// Of this group, by its place, more are to be enough than there are, or there is none.
+    /// In this group, by its position, more are to be enough than there are, or none.
     #[error("of so few skills not so many are enough")]
     TooFewToChoose(usize),
     /// Somebody else changed it meanwhile.
     #[error("somebody else changed the profile meanwhile")]
     Changed(Box<Profile>),
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }

@@ -1,4 +1,4 @@
-//! Answering proposals of skills: taken in, another name of one that is there, or declined with a reason.
+//! Answers proposed skills: made a skill, made another name of one, or declined with a reason.
 
 use super::{ChangeError, Wrong, make_in};
 use crate::access::{Action, Actor};
@@ -11,7 +11,7 @@ use crate::store::catalogue::proposed::{self, Answer, ProposedSkill};
 use crate::store::records::skill_proposals::ProposalState;
 use crate::store::{StoreError, Writing, catalogue, skills};
 
-/// The longest reason.
+/// The longest reason for declining, in characters.
 pub const LONGEST_REASON: usize = 500;
 
 /// What a steward says to a proposal.
@@ -25,28 +25,28 @@ pub enum Reply {
     Decline(String),
 }
 
-/// Why nothing was answered.
+/// Why a proposed skill was not answered.
 #[derive(Debug, thiserror::Error)]
 pub enum ReplyError {
-    /// No reason is given.
+    /// A proposal is declined without a reason.
     #[error("no reason is given")]
     NoReason,
     /// The reason is longer than [`LONGEST_REASON`].
     #[error("the reason is too long")]
     TooLong,
-    /// The skill that is typed is none, or several.
+    /// No skill, or more than one, has the name that was typed.
     #[error(transparent)]
     Skill(VerdictError),
     /// The name is another skill's.
     #[error("the name is another skill's")]
     Taken(KnownSkill),
-    /// It cannot stand as a skill.
+    /// The name would not be accepted as a skill's.
     #[error("{} fields are wrong", .0.len())]
     Wrong(Vec<Wrong>),
-    /// Somebody answered meanwhile.
+    /// Somebody else answered it meanwhile: with their answer.
     #[error("somebody answered meanwhile")]
     Answered(Box<ProposedSkill>),
-    /// The store failed.
+    /// The database failed or refused; nothing was written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -61,7 +61,7 @@ impl From<ChangeError> for ReplyError {
     }
 }
 
-/// Answers the proposal `id`, as it was seen.
+/// Answers the proposal `id` in the version that was seen.
 pub async fn reply(
     door: &Door,
     actor: &Actor,

@@ -1,4 +1,4 @@
-//! What somebody has of what is asked for. Pure.
+//! Compares what somebody states with what a search asks for. Pure.
 
 use std::collections::BTreeSet;
 
@@ -17,15 +17,15 @@ pub(super) struct Asked {
 /// What somebody has of one row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// It is met: by the skill itself, or by a narrower one.
+    /// The row is met: by the skill itself, or by a narrower one.
     Met(Held),
-    /// The skill is there, at a lower level than asked for.
+    /// The skill is stated, at a lower level than asked for.
     TooLow(Held),
-    /// The level is there, the interest is less than asked for or not stated.
+    /// The level is reached, but the interest is lower than asked for or not stated.
     LessInterest(Held),
-    /// A broader or related skill is there.
+    /// Only a broader or related skill is stated.
     Near(Held),
-    /// Nothing is stated, or that one has not worked with it.
+    /// Nothing is stated, or only that they have not worked with it.
     Unrated,
 }
 
@@ -58,7 +58,7 @@ impl Asked {
         };
         let counting = known(&self.counts);
         let requirement = self.requirement;
-        // Of several that do, the skill itself is named, then the highest level.
+        // Of several that meet it, the skill itself is named, then the highest level.
         let rank = |held: &&&Held| (held.skill == requirement.skill, held.level);
         if let Some(met) = counting.iter().filter(|held| requirement.is_met_by(held)).max_by_key(rank) {
             return Outcome::Met((**met).clone());

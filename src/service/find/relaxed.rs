@@ -14,8 +14,8 @@ pub(super) struct Relaxed<'a> {
 }
 
 impl Relaxed<'_> {
-    /// What would find more: less of one row among those who are `there`, or one thing less beside the rows. Where nothing of
-    /// it would, the rows alone, if more people have something of them.
+    /// What would find more: less of one row among those in `there`, or one condition less beside the rows. If none of
+    /// these would, the rows alone, where more people have some of what they ask for.
     pub async fn relaxations(
         &self,
         reading: &mut Reading,
@@ -63,7 +63,7 @@ impl Relaxed<'_> {
         all
     }
 
-    /// How many of those who are `there` have what is `asked`.
+    /// How many of those in `there` have what is `asked`.
     fn count(&self, there: &[PersonId], asked: &[Asked]) -> usize {
         let is_met = |held: &Vec<_>| {
             let outcomes: Vec<Outcome> = outcomes(asked, held);

@@ -1,4 +1,4 @@
-//! What a file's rows change: new, changed, unchanged; and what is stored but missing from the file.
+//! What a file's rows change: new, changed and unchanged rows, and stored rows that the file lacks.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,15 +21,15 @@ pub struct Comparison {
     pub unchanged: usize,
     /// How many rows of the data set are stored.
     pub stored: usize,
-    /// How many of them are not in the file. They stay.
+    /// How many of them are not in the file. They stay stored.
     pub missing: usize,
-    /// The first of those.
+    /// The first of the missing rows, at most 20.
     pub missing_rows: Vec<Missing>,
     /// Where the file is a full list of employees: the positions that it does not have.
     pub leavers: Vec<Leaver>,
-    /// Where it is a list of everybody, said so or having most of them: the positions it lacks that stay open.
+    /// Where it is or seems a list of everybody: the positions it lacks that stay open.
     pub not_listed: Option<Vec<(PersonNumber, u8)>>,
-    /// People who are stored and get a position that is not, as when they are moved.
+    /// Stored people who get a position that is not stored, as when they move.
     pub moves: Vec<Move>,
 }
 
@@ -38,14 +38,14 @@ pub struct Comparison {
 pub struct Missing {
     /// Its natural key, as text.
     pub key: String,
-    /// What it is called.
+    /// The stored name of what the row is about; `None` for data sets without names.
     pub name: Option<String>,
 }
 
 /// A position that is not stored, of a person who is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Move {
-    /// The person.
+    /// The number of the person who moves.
     pub person: PersonNumber,
     /// The unit of the first position that is stored.
     pub from: UnitCode,
@@ -67,7 +67,7 @@ pub struct Leaver {
 pub struct Change {
     /// The row's position among the accepted rows.
     pub row: usize,
-    /// Its line.
+    /// The line of the file that the row starts on.
     pub line: SourceLine,
     /// Its natural key, as text.
     pub key: String,
@@ -75,22 +75,22 @@ pub struct Change {
     pub before: Value,
     /// Where the stored record came from.
     pub source: Option<Source>,
-    /// What differs.
+    /// The fields whose values differ, by name.
     pub fields: Vec<FieldChange>,
 }
 
-/// A value that differs.
+/// One field of a row whose stored value differs from the file's.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FieldChange {
     /// The field, named as in the record.
     pub field: String,
-    /// The stored value.
+    /// The stored value; null where it is empty.
     pub before: Value,
-    /// The file's value.
+    /// The file's value; null where it is empty.
     pub after: Value,
 }
 
-/// Enough rows to see what sort of rows are missing.
+/// Enough rows to see what sort of rows the file lacks.
 const MISSING_SHOWN: usize = 20;
 
 fn json<R: Serialize>(record: &R) -> Value {
@@ -117,7 +117,7 @@ pub(super) fn change<R: Serialize>(
     Change { row, line, key, before, source, fields }
 }
 
-/// Where the file has no column for a field, what is stored stays.
+/// Keeps the stored value of fields that the file has no column for.
 fn keep_absent<R: Serialize + DeserializeOwned>(record: &mut R, stored: &R, absent: &[&str]) {
     if absent.is_empty() {
         return;
@@ -164,7 +164,7 @@ pub(super) async fn records<R: Keyed>(
     Ok(comparison)
 }
 
-/// Names, e-mail and education belong to the person: every position of a person says what the first one says.
+/// Gives all positions of a person the name, e-mail and education of the first one: these belong to the person.
 pub(super) fn agree_on_people(rows: &mut [Sourced<EmployeeRecord>]) {
     let mut first: BTreeMap<PersonNumber, usize> = BTreeMap::new();
     for position in 0..rows.len() {

@@ -1,4 +1,4 @@
-//! Writes the rows that a file changes, and says by hash what they were and are.
+//! Writes the rows that a file changes, and hashes them before and after.
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -27,12 +27,12 @@ impl ContentHash {
         add(&mut self.after, record);
     }
 
-    /// The hash before, in hexadecimal; none where nothing was.
+    /// The hash of the records before, in hexadecimal; `None` where there were none.
     pub fn before(&self) -> Option<String> {
         self.before.clone().map(|hash| hexadecimal(&hash.finalize()))
     }
 
-    /// The hash after, in hexadecimal; none where nothing is left.
+    /// The hash of the records after, in hexadecimal; `None` where none are left.
     pub fn after(&self) -> Option<String> {
         self.after.clone().map(|hash| hexadecimal(&hash.finalize()))
     }
@@ -125,7 +125,7 @@ impl FileRows<'_> {
         Ok(hash)
     }
 
-    /// The history only grows: a changed assessment is one more, and what was before stands there already.
+    /// The history only grows: a changed assessment is a new row, and the earlier one stays.
     async fn assessments(
         &self,
         writing: &mut Writing,

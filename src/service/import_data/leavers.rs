@@ -1,4 +1,4 @@
-//! What a file of employees says about rows that it does not hold: a new name that comes with a new position, and, where
+//! What a file of employees implies for rows that it does not hold: a new name that comes with a new position, and, if
 //! it is a full list, positions that have ended.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,7 +65,7 @@ fn rows(compared: &ComparedFile) -> &[Sourced<EmployeeRecord>] {
     if let Records::Employees(rows) = &compared.file.records { rows } else { &[] }
 }
 
-/// Stands for the line of a row that no file has: a list ended the position by not having it.
+/// The line for changes without a row: a full list ended the position by leaving it out.
 const NO_ROW: SourceLine = SourceLine(1);
 
 /// Where a position was ended by a list that did not have it: the last day it had before, where that is yet to come.
@@ -135,7 +135,7 @@ fn open_again(compared: &mut ComparedFile, stored: &Positions, before_end: &Befo
     }
 }
 
-/// New positions of people who are stored.
+/// New positions of people who are stored already.
 fn moves(compared: &ComparedFile, stored: &Positions) -> Vec<Move> {
     let new = compared.comparison.new.iter().filter_map(|position| rows(compared).get(*position));
     new.filter_map(|row| {
@@ -179,10 +179,10 @@ fn rename(compared: &mut ComparedFile, stored: &Positions, met: &BTreeSet<(Perso
     }
 }
 
-/// Ends a position the day before the list was read.
+/// Ends a position on the day before the list was read.
 fn end(compared: &mut ComparedFile, stored: &Stored<EmployeeRecord>, today: Date) {
     let Ok(yesterday) = today.checked_sub(1.day()) else { return };
-    // One that has not begun is no position that has ended: a person looks at it.
+    // A position that has not begun cannot have ended: a person has to look at it.
     if stored.record.from.is_some_and(|from| from > yesterday) {
         return;
     }
@@ -190,7 +190,7 @@ fn end(compared: &mut ComparedFile, stored: &Stored<EmployeeRecord>, today: Date
     push(compared, stored, NO_ROW, after);
 }
 
-/// A row that is in no file, as a changed one.
+/// A change of a row that no file has.
 fn push(
     compared: &mut ComparedFile,
     before: &Stored<EmployeeRecord>,

@@ -1,4 +1,4 @@
-//! What an import would change, told by one hash: what somebody saw is what is written, or nothing is.
+//! One hash of everything that an import would change: what somebody saw is what is written, or nothing is.
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,5 @@
-//! What is taken as it is, and hardly right: letters that were lost, people with more than a full position, levels far
-//! above what a role asks for, people who leave.
+//! Data that is imported as it is, but is probably wrong: lost letters, people with more than a full position,
+//! levels far above what a role asks for, people who leave.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,14 +12,14 @@ use crate::domain::{
 use crate::import::{IssueCode, Records};
 use crate::store::{Keyed, Reading, StoreError, imports};
 
-/// A level so many steps above the role's profile is asked about.
+/// How many levels above the role's profile a level has to be to be asked about.
 const FAR: u8 = 2;
 
-/// How much there is to look at, by its kind, as a receipt keeps it.
+/// How much there is to look at, by kind, as receipts keep it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Quality {
-    /// Cells in which letters were lost, are written in signs, or may be others.
+    /// Cells in which letters were lost, replaced by signs, or may be others.
     pub lost_letters: usize,
     /// People with more than a full position.
     pub overbooked: usize,
@@ -27,26 +27,26 @@ pub struct Quality {
     pub far_above: usize,
     /// Positions that a list of everybody does not have.
     pub leavers: usize,
-    /// Values that mean something else than they seem to: numbers, dates and words that were put right.
+    /// Values that were read as something else than they seem: numbers, dates and words that were put right.
     pub read_otherwise: usize,
-    /// Values that could not be used, or that refer to nothing that is known.
+    /// Values that could not be used, or that refer to nothing known.
     pub of_no_use: usize,
-    /// Rows that were skipped: doubles, sums, headings again.
+    /// Rows that were skipped: duplicates, sums, repeated headings.
     pub skipped: usize,
     /// Columns that were not read.
     pub columns: usize,
-    /// Cells that say another thing than the column that counts.
+    /// Cells that contradict the column that counts.
     pub contrary: usize,
-    /// Needs outside their initiative's time.
+    /// Needs outside the days of their initiative.
     pub outside: usize,
-    /// Positions that are in the list and stay ended.
+    /// Positions that are in the list but stay ended.
     pub stay_ended: usize,
     /// Positions that a list had ended, and that are open again.
     pub opened_again: usize,
 }
 
 impl Quality {
-    /// What the files themselves say, without a look at what is stored.
+    /// Counts what the files show by themselves, without the stored data.
     pub fn counted(files: &[ComparedFile]) -> Self {
         let mut quality = Self::default();
         let mut overbooked: BTreeSet<&str> = BTreeSet::new();
@@ -91,17 +91,17 @@ impl Quality {
 /// A level far above what the person's role asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FarAbove {
-    /// Whose.
+    /// The person who has the level.
     pub person: PersonNumber,
-    /// Of which skill.
+    /// The skill that the level is about.
     pub skill: SkillCode,
-    /// The level.
+    /// The level that the file gives.
     pub level: Level,
     /// What the role asks for.
     pub asked: Level,
 }
 
-/// What is hardly right in the files, and the levels in question.
+/// What is probably wrong in the files, and the levels in question.
 pub async fn of(
     reading: &mut Reading,
     files: &[ComparedFile],
@@ -111,7 +111,7 @@ pub async fn of(
     Ok((quality, far))
 }
 
-/// What was counted of an import; none where it is older than the counting.
+/// The counts of an import; `None` for imports made before they were counted.
 pub async fn quality_of(reading: &mut Reading, import: ImportId) -> Result<Option<Quality>, StoreError> {
     let json = imports::quality(reading, import).await?;
     Ok(json.and_then(|json| serde_json::from_str(&json).ok()))

@@ -22,7 +22,7 @@ pub fn read(
     read_as(inputs.into_iter().map(|input| (input, how.clone())).collect(), today, progress)
 }
 
-/// As [`read`], each as somebody says that it is to be read.
+/// As [`read`], each file in the way that somebody said.
 pub fn read_as(inputs: Vec<(InputFile, How)>, today: Date, progress: &(dyn Fn(Step) + Sync)) -> ImportReport {
     let mut report = ImportReport { files: Vec::new(), unreadable: Vec::new(), ending: Ending::Shown };
     let read_one = |(input, how): (InputFile, How)| {

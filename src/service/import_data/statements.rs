@@ -1,5 +1,5 @@
-//! What a file of assessments changes. It says what was said elsewhere; what people said, confirmed and withdrew here, it
-//! neither hides nor brings back.
+//! What a file of assessments changes. It reports levels from elsewhere; what people stated, confirmed and withdrew in
+//! Innsats is neither hidden nor brought back by it.
 
 use std::collections::HashSet;
 
@@ -46,7 +46,7 @@ pub(super) async fn compare(
     Ok(comparison)
 }
 
-/// Whether the history has this statement: said here, withdrawn, or the last that a file said of the day.
+/// Whether the history has this statement: made in Innsats, withdrawn, or the last from a file for the day.
 fn is_said(record: &AssessmentRecord, said: &[Said], absent: &[&str]) -> bool {
     let of_the_day = || said.iter().filter(|one| one.on == record.assessed_on);
     let (from_files, others): (Vec<&Said>, Vec<&Said>) =
@@ -68,12 +68,12 @@ fn is_same(record: &AssessmentRecord, said: &Said, absent: &[&str]) -> bool {
     record.rating == said.rating && interest_alike && confirmed_alike
 }
 
-/// Whether the row counts once it is written: what was said here stands before what a file says of the same day.
+/// Whether the row counts once it is written: on the same day, a statement made in Innsats goes before a file's.
 fn replaces(record: &AssessmentRecord, counts: &Said) -> bool {
     (record.assessed_on, false) >= (counts.on, !counts.from_file)
 }
 
-/// The record that `record` replaces.
+/// The stored record that `record` replaces.
 fn before(record: &AssessmentRecord, replaced: &Said) -> AssessmentRecord {
     AssessmentRecord {
         rating: replaced.rating,

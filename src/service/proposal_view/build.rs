@@ -57,7 +57,8 @@ fn quality(kept: &Kept) -> Quality {
     }
 }
 
-/// What was odd in the register; of people who may have left, those whom the plan counts on. A person that no file names any more keeps their number as name.
+/// The remarks on the register; on people who may have left, only those whom the plan counts on. A person whom the
+/// register no longer has keeps their number as name.
 fn remarks(kept: &Kept, names: &Names) -> Vec<Noted> {
     let named = |name: String, key: &str| if name == key { name } else { format!("{name} ({key})") };
     let noted = |remark: &Remark| Noted {

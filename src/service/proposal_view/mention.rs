@@ -1,49 +1,49 @@
-//! What a proposal mentions, with the names it is shown by.
+//! The people, initiatives, skills and needs that a proposal mentions, with today's names.
 
 use crate::domain::{InitiativeCode, Month, NeedCode, PersonNumber, Priority, SkillCode, UnitCode};
 use crate::store::views::Names;
 
-/// A person as shown.
+/// A person that a proposal mentions, with today's name and unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonRef {
-    /// Employee or consultant number.
+    /// The employee or consultant number, which the proposal is stored with.
     pub number: PersonNumber,
     /// Given and family name; the number where the person is gone.
     pub name: String,
-    /// The unit's code.
+    /// The code of the unit of their position.
     pub unit: UnitCode,
-    /// The unit's name.
+    /// The name of that unit, as it is today.
     pub unit_name: String,
-    /// A consultant.
+    /// Whether they are a consultant, not an employee.
     pub external: bool,
 }
 
-/// An initiative as shown.
+/// An initiative that a proposal mentions, with today's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InitiativeRef {
-    /// Its code.
+    /// The code that the proposal is stored with.
     pub code: InitiativeCode,
-    /// Its name.
+    /// The name today; the code where the initiative is gone.
     pub name: String,
     /// Its priority class; none where the initiative is gone.
     pub priority: Option<Priority>,
 }
 
-/// A skill as shown.
+/// A skill that a proposal mentions, with today's names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SkillRef {
-    /// Its code.
+    /// The code that the proposal is stored with.
     pub code: SkillCode,
     /// Its name in each language.
     pub names: Names,
 }
 
-/// A need as shown.
+/// A need that a proposal mentions, with today's title.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NeedRef {
-    /// Its code.
+    /// The code that the proposal is stored with.
     pub code: NeedCode,
-    /// The role asked for.
+    /// The role that is asked for; the code where the need is gone.
     pub title: String,
     /// First month of the open window.
     pub first: Month,

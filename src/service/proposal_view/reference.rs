@@ -11,7 +11,7 @@ use staffing_model::key::{InitiativeKey, SkillKey};
 use staffing_model::plan::{Lack, Nearest};
 use staffing_model::problem::{Need, Person};
 
-/// Finds what keys stand for.
+/// Finds what the keys of the plan refer to.
 pub(super) struct Lookup<'a> {
     kept: &'a Kept,
     names: &'a Names,

@@ -1,4 +1,4 @@
-//! What the rules of the request leave to be said: what is put off, what walks out, what is vulnerable.
+//! What the request's rules leave to be told: initiatives put off, skills that leave, skills that few hold.
 
 use super::{InitiativeRef, NeedRef, PersonRef, SkillRef};
 
@@ -16,21 +16,21 @@ pub struct RuleNotes {
 /// A skill that no employee on the team can take over.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Leaving {
-    /// The skill.
+    /// The skill that leaves when the consultants do.
     pub skill: SkillRef,
     /// The need that asks for it.
     pub need: NeedRef,
-    /// Who brings it.
+    /// The consultants who bring the skill.
     pub people: Vec<PersonRef>,
 }
 
 /// One of the last to hold a skill.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Vulnerability {
-    /// Who.
+    /// The person in the proposal who holds it.
     pub person: PersonRef,
-    /// The skill.
+    /// The skill that hardly anybody else holds.
     pub skill: SkillRef,
-    /// Who else holds it.
+    /// The other holders of the skill, in the proposal or not.
     pub others: Vec<PersonRef>,
 }

@@ -1,7 +1,7 @@
-//! What of a proposal somebody may see: their own part, their people's, that of their initiatives, or all of it.
+//! The part of a proposal that somebody may see: their own, their people's, that of their initiatives, or all of it.
 //!
-//! A proposal is kept whole, as it was made; no query can leave anybody out of it. So it is done here, before a page or a
-//! file is made of it.
+//! A proposal is stored whole, as it was made, and no query can leave anybody out of it. So it is done here, before a
+//! page or a file is made of it.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -14,12 +14,12 @@ use crate::store::views::directory::Directory;
 use crate::store::views::initiatives::{self, Published};
 use crate::store::{Reached, Reading, StoreError};
 
-/// Of whom, and of which initiatives, a reader may know.
+/// The people and initiatives that a reader may know of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clearance {
-    /// Whose places in proposals.
+    /// The people whose places in proposals they see.
     people: Reached,
-    /// Who is nearest to what is short.
+    /// The people whom they see among the nearest to an unmet need.
     near: Reached,
     /// The initiatives whose whole teams they see.
     own: BTreeSet<InitiativeId>,
@@ -76,7 +76,7 @@ impl Clearance {
 pub struct Seen<'a> {
     /// Of whom and what they may know.
     pub known: &'a Clearance,
-    /// Whose key is whose.
+    /// Ids of the people and initiatives by the keys that the proposal holds.
     pub directory: &'a Directory,
 }
 

@@ -8,9 +8,9 @@ use crate::domain::{AssessmentSource, Level, Percent};
 /// A team: one initiative with everybody proposed for it or committed to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Team {
-    /// The initiative.
+    /// The initiative that the team works for.
     pub initiative: InitiativeRef,
-    /// Open needs.
+    /// How many open needs the initiative has in these months.
     pub needs: usize,
     /// Open needs that the proposal covers fully.
     pub covered: usize,
@@ -23,9 +23,9 @@ pub struct Team {
 /// A proposed person in a need.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
-    /// The need.
+    /// The need that the person would fill.
     pub need: NeedRef,
-    /// The person.
+    /// The person whom the plan puts there.
     pub person: PersonRef,
     /// The share of full time, through the whole window.
     pub share: Percent,
@@ -43,12 +43,12 @@ pub struct Place {
     pub others: usize,
 }
 
-/// A confirmed allocation.
+/// A confirmed allocation to one of the initiative's needs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommittedPlace {
-    /// The need.
+    /// The need that the allocation serves.
     pub need: NeedRef,
-    /// The person.
+    /// The person who is committed to it.
     pub person: PersonRef,
     /// The share of full time.
     pub share: Percent,
@@ -58,11 +58,11 @@ pub struct CommittedPlace {
 #[derive(Clone, Debug, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "four marks of one row of the page")]
 pub struct Requirement {
-    /// The skill.
+    /// The skill as the need asks for it.
     pub skill: SkillRef,
     /// A must, or a should.
     pub must: bool,
-    /// The level asked for.
+    /// The least level that the need asks for.
     pub asked: Level,
     /// The level that counted; none where the person has stated nothing.
     pub held: Option<Level>,
@@ -72,7 +72,7 @@ pub struct Requirement {
     pub through: Option<SkillRef>,
     /// Where the level comes from.
     pub source: Option<AssessmentSource>,
-    /// When it was assessed.
+    /// The day the level was assessed; `None` where nothing is stated.
     pub assessed_on: Option<Date>,
     /// Whether the line manager has confirmed it, or it is evidenced.
     pub agreed: bool,
@@ -85,24 +85,24 @@ pub struct Requirement {
 pub enum TeamWish {
     /// Too few people on the team hold a skill.
     Skill {
-        /// The initiative.
+        /// The initiative whose team should hold it.
         initiative: InitiativeRef,
-        /// The skill.
+        /// The skill that the team should hold.
         skill: SkillRef,
-        /// The level.
+        /// The least level at which the skill counts for the wish.
         level: Level,
-        /// Asked for.
+        /// How many people the wish asks for.
         asked: u32,
-        /// On the team.
+        /// How many people on the team hold the skill at that level.
         found: u32,
     },
     /// The team comes from too few areas.
     Areas {
-        /// The initiative.
+        /// The initiative whose team should be mixed.
         initiative: InitiativeRef,
-        /// Asked for.
+        /// How many areas the wish asks for.
         asked: u32,
-        /// On the team.
+        /// How many areas the team comes from.
         found: u32,
     },
 }

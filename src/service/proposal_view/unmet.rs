@@ -8,9 +8,9 @@ use staffing_model::plan::Reason;
 /// A need that is not fully covered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnmetNeed {
-    /// The need.
+    /// The need, with its open window.
     pub need: NeedRef,
-    /// Its initiative.
+    /// The initiative that the need belongs to.
     pub initiative: InitiativeRef,
     /// Heads missing; none where the need asks for an amount.
     pub heads: Option<u32>,
@@ -18,7 +18,7 @@ pub struct UnmetNeed {
     pub share: Percent,
     /// What is missing over the window, in full-time months.
     pub months: f64,
-    /// The main reason.
+    /// The main reason; `reasons` has all of them.
     pub reason: Cause,
     /// Each reason with how many people it stops, most first.
     pub reasons: Vec<(Reason, usize)>,
@@ -31,7 +31,7 @@ pub struct UnmetNeed {
 /// Why a need is not covered: the plan's reason, or what the plan cannot know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cause {
-    /// What the plan says.
+    /// The plan's own reason, as the solver gave it.
     Plan(Reason),
     /// The plan says no capacity: everybody able is somebody who, by the request's rule, may not be lent out.
     NotLendable,
@@ -40,7 +40,7 @@ pub enum Cause {
 /// A person near to filling a need.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NearPerson {
-    /// The person.
+    /// The person, with today's name and unit.
     pub person: PersonRef,
     /// What stands in the way; `wording::proposal::obstacle` says it.
     pub obstacles: Vec<Obstacle>,
@@ -51,67 +51,67 @@ pub struct NearPerson {
 pub enum Obstacle {
     /// Has not stated the skill.
     Skill {
-        /// The skill.
+        /// The skill that the person has not stated.
         skill: SkillRef,
-        /// The level asked for.
+        /// The least level that the need asks for.
         asked: Level,
     },
     /// Has stated a lower level.
     Level {
-        /// The skill.
+        /// The skill that the person holds too low.
         skill: SkillRef,
-        /// The level asked for.
+        /// The least level that the need asks for.
         asked: Level,
-        /// The level stated.
+        /// The level that the person has stated.
         held: Level,
     },
     /// Too little capacity in these months.
     Capacity {
-        /// The months.
+        /// The months in which the capacity is too little.
         months: Vec<Month>,
     },
     /// May not be lent out, by the request's rule.
     NotLendable,
-    /// Booked on other initiatives.
+    /// Booked on other initiatives in these months.
     Booked {
-        /// Which.
+        /// The initiatives that the person is booked on.
         initiatives: Vec<InitiativeRef>,
     },
     /// The unit already releases its share.
     UnitLimit {
-        /// The unit's name.
+        /// The name of the unit, as it is today.
         unit: String,
     },
     /// On as many initiatives as they may be.
     ParallelLimit {
-        /// So many.
+        /// The most initiatives that a person may be on at once.
         limit: u32,
     },
     /// Nobody on the team could teach the skill.
     Mentor {
-        /// The skill.
+        /// The skill that would have to be taught.
         skill: SkillRef,
     },
     /// Must not be on a team with this person.
     Conflict {
-        /// Who.
+        /// The person on the team whom they must not work with.
         with: PersonRef,
     },
     /// A consultant, and the need does not allow them.
     External,
     /// The initiative's limit on external work is reached.
     ExternalLimit,
-    /// Excluded from the initiative.
+    /// Excluded from the initiative, as the register says.
     Excluded,
-    /// The team is full.
+    /// The team has as many people as it may have.
     TeamFull,
     /// What is left of the need, or of the person, is below the least share.
     BelowLeastShare,
     /// A rule of the request.
     Rule {
-        /// Which.
+        /// The rule of the request that stops it.
         rule: Rule,
     },
-    /// Nothing but the price.
+    /// Nothing is in the way: the plan is worth more without it.
     Price,
 }

@@ -1,4 +1,4 @@
-//! How a proposal is kept: problem and plan as gzipped files, and beside them what the problem does not say.
+//! How a proposal is stored: problem and plan as gzipped files, and beside them what the problem does not say.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -24,7 +24,7 @@ use staffing_model::problem::{self, Problem};
 pub struct Record {
     /// The request, with its rules and wishes.
     pub request: StaffingRequest,
-    /// The gap asked for.
+    /// The gap that was asked for: 0.005 is half a per cent.
     pub gap: f64,
     /// The time limit, in seconds of processor time.
     pub time_limit: f64,
@@ -42,11 +42,11 @@ pub struct Record {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
     pub id: ProposalId,
-    /// When it was made.
+    /// When the proposal was stored, in UTC.
     pub created_at: Timestamp,
-    /// Who asked for it.
+    /// The name of the account or command that asked for it.
     pub created_by: String,
-    /// SHA-256 of the input.
+    /// SHA-256 of the input in hexadecimal: the same input gives the same.
     pub input_hash: String,
     /// What is printed beside problem and plan.
     pub record: Record,

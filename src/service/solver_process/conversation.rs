@@ -1,4 +1,4 @@
-//! What the parent hears from the solver's process.
+//! What the parent reads from the solver's process.
 
 use tokio::io::{AsyncReadExt, BufReader, Lines};
 use tokio::process::{ChildStderr, ChildStdout};
@@ -7,10 +7,10 @@ use super::protocol::{Event, PROTOCOL};
 use staffing::{Progress, Used};
 use staffing_model::plan::Plan;
 
-/// So much of what the process writes on stderr is kept, bytes.
+/// How many bytes of the process's stderr are kept.
 const TAIL: usize = 4096;
 
-/// What was heard so far.
+/// Everything that was read so far.
 pub(super) struct Heard {
     lines: Lines<BufReader<ChildStdout>>,
     started: bool,
@@ -24,7 +24,7 @@ pub(super) struct Heard {
     pub elapsed: f64,
 }
 
-/// The last that was heard.
+/// The last message that was read.
 #[derive(Debug)]
 pub(super) enum Last {
     Proposed(Box<Plan>),
@@ -33,9 +33,9 @@ pub(super) enum Last {
     Cancelled,
     /// It has used far more time than it may.
     Overdue,
-    /// It closed its end without a last word.
+    /// It closed its pipe without an outcome.
     Gone,
-    /// It said something that it should not.
+    /// It wrote a line that the protocol does not allow.
     Nonsense(String),
 }
 
@@ -58,14 +58,13 @@ impl Heard {
         }
     }
 
-    /// Listens on after the process was told to end: how much time it uses does not matter any more.
+    /// Reads on after the process was told to end; its use of time is no longer limited.
     pub async fn last_word(&mut self, progress: &mut (dyn FnMut(Progress) + Send)) -> Last {
         self.cpu_limit = f64::INFINITY;
         self.listen(progress).await
     }
 
-    /// Where the search stands, told by the plan that would be kept if it ended now: what the search has found since then
-    /// may never arrive.
+    /// The progress of the plan that would be kept if the search ended now: what was found since then may never arrive.
     fn kept(&self, standing: &Progress) -> Progress {
         let best = self.best.as_ref();
         Progress {

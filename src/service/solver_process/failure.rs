@@ -8,10 +8,10 @@ use staffing_model::verify::Violation;
 
 /// What a program writes when it gets no memory, in Rust and in C++.
 const NO_MEMORY: [&str; 4] = ["memory allocation of", "bad_alloc", "Cannot allocate memory", OUT_OF_MEMORY];
-/// A process that falls with so much of its memory in use has most likely run out of it.
+/// A process killed with so much of its memory in use has most likely run out of it.
 const NEARLY_ALL: f64 = 0.9;
 
-/// No plan, and why. The service goes on.
+/// Why the solver's process gave no plan, with what it used. The service itself goes on.
 #[derive(Debug, thiserror::Error)]
 #[error("{why}")]
 pub struct SolverFailure {
@@ -19,7 +19,7 @@ pub struct SolverFailure {
     pub why: Why,
     /// What the process had used when it was last measured.
     pub used: Used,
-    /// How far the best plan it had told of was from the best there is; none where it had none.
+    /// The gap of the best plan it had reported; `None` where it had none.
     pub best_gap: Option<f64>,
 }
 
@@ -32,20 +32,20 @@ pub enum Why {
     /// It needed more memory than it may use.
     #[error("the solver ran out of memory at {limit_mb} MB")]
     OutOfMemory {
-        /// Megabytes it may use.
+        /// The limit that it ran into, in megabytes.
         limit_mb: u64,
     },
-    /// It fell.
+    /// It ended without an outcome: killed by a signal, or with an exit code.
     #[error("the solver fell: {}", fall(*.signal, *.code))]
     Crashed {
         /// The signal that ended it.
         signal: Option<i32>,
-        /// Its exit code.
+        /// The exit code; `None` where a signal ended it.
         code: Option<i32>,
         /// The last line it wrote on stderr; may be empty.
         said: String,
     },
-    /// It said something that it should not.
+    /// It wrote a line that the protocol does not have.
     #[error("the solver cannot be understood: {0}")]
     Protocol(String),
     /// The solver refused the problem.
@@ -57,7 +57,7 @@ pub enum Why {
     /// It went far beyond its time and had no plan.
     #[error("the solver went far beyond its time and had no plan")]
     Overdue,
-    /// It was ended before it had a plan.
+    /// It was stopped before it had a plan.
     #[error("the search was ended before it had a plan")]
     Cancelled,
 }
@@ -71,7 +71,7 @@ fn fall(signal: Option<i32>, code: Option<i32>) -> String {
 }
 
 impl Why {
-    /// Why the process is gone without a last word.
+    /// Why the process ended without an outcome.
     pub(super) fn gone(status: Option<ExitStatus>, stderr: &str, used: Used, limit_mb: u64) -> Self {
         let (signal, code) = status.map_or((None, None), |status| (signal(status), status.code()));
         let full = signal.is_some() && used.peak_memory_mb >= NEARLY_ALL * limit_mb as f64;

@@ -1,4 +1,4 @@
-//! What the solver's process and its parent say to each other: one JSON value per line.
+//! The protocol between the solver's process and its parent: one JSON value per line.
 //!
 //! The parent writes one [`Request`], then possibly [`CANCEL`], and keeps the pipe open: when it closes, the process
 //! ends. The process writes [`Event`]s; the last one is the outcome.
@@ -21,31 +21,31 @@ pub const CANCEL: &str = "cancel";
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Request<'r> {
-    /// [`PROTOCOL`].
+    /// Always [`PROTOCOL`]; another version is refused.
     pub protocol: u32,
-    /// How to solve.
+    /// Gap, time limit and seed of the search.
     pub options: Cow<'r, Options>,
-    /// What to solve; checked.
+    /// The problem, which the parent has checked.
     pub problem: Cow<'r, Problem>,
 }
 
-/// What the process tells.
+/// A message from the process to its parent.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Event {
     /// The request was read; the search begins.
     Started {
-        /// [`PROTOCOL`].
+        /// The version that the process speaks: [`PROTOCOL`].
         protocol: u32,
     },
-    /// Where the search stands: at each step, and in between as long as a step takes.
+    /// How far the search is: at each step, and in between as long as a step takes.
     Progress {
-        /// Where it stands; none before the first step.
+        /// How far it is; `None` before the first step.
         standing: Option<Progress>,
         /// What the process has used so far.
         used: Used,
     },
-    /// A better plan.
+    /// A plan that is better than those before.
     Better {
         /// The plan, with the bound known then.
         plan: Box<Plan>,
@@ -67,7 +67,7 @@ pub enum Event {
     },
     /// The last word: no plan, and why.
     Failed {
-        /// What the solver says.
+        /// The solver's own message, in English.
         reason: String,
         /// What the process has used.
         used: Used,

@@ -1,4 +1,4 @@
-//! Confirms what was seen: written at once, or, where many people would be changed, by another person's word.
+//! Confirms an upload: it is written at once, or waits for another person where many people would change.
 
 use super::Upload;
 use super::preview::{compared, needs_second};
@@ -10,27 +10,27 @@ use crate::store::StoreError;
 use crate::store::audit::Entry;
 use crate::store::uploads::{self, UploadState};
 
-/// What somebody confirms.
+/// What somebody confirms, with what tells that they saw the same as would be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Confirmation {
-    /// The upload.
+    /// The upload that they looked at.
     pub id: UploadId,
     /// Its version that they saw.
     pub version: i64,
-    /// What tells the changes that they saw.
+    /// The hash of the changes that they saw.
     pub plan: String,
     /// Refused rows are left out.
     pub skips_rejected: bool,
 }
 
-/// What came of it.
+/// What a confirmation led to, when nothing failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// It is written.
+    /// Everything is written, with this receipt.
     Imported(ImportId),
     /// Another person has to confirm it too.
     Waits,
-    /// It would change something else now than they saw: nothing is done.
+    /// It would now change something else than they saw: nothing is done.
     Changed,
     /// Files or rows are refused: nothing is done.
     Refused,
@@ -62,7 +62,7 @@ async fn write(
     let first = upload.confirmed.as_ref().filter(|_| upload.state == UploadState::Waiting);
     let is_second = first.is_some() && upload.plan.as_deref() == Some(&*confirmation.plan);
     if first.is_some() && !(is_same && is_second) {
-        // What the first person saw is not what would be written: their word is taken back.
+        // What the first person saw is not what would be written: their confirmation is taken back.
         let mut writing = door.write(actor, Action::ConfirmImport).await?;
         uploads::unconfirm(&mut writing, (id, version)).await?;
         writing.commit(Entry::import_unconfirmed(id, upload.plan.clone())).await?;
@@ -88,7 +88,7 @@ async fn write(
     Ok(Outcome::Imported(compared.write(door, actor, upload, progress).await?))
 }
 
-/// The upload as it was seen. Nobody confirms the same thing twice.
+/// The upload in the version that was seen. Nobody confirms the same thing twice.
 async fn seen(door: &Door, actor: &Actor, confirmation: &Confirmation) -> Result<Upload, StoreError> {
     let mut reading = door.read(actor, Action::ConfirmImport).await?;
     let upload = uploads::find(&mut reading, confirmation.id).await?.ok_or(StoreError::NotFound)?;

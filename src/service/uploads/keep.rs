@@ -1,4 +1,4 @@
-//! Keeps files that were sent, to be read as files like them were read before.
+//! Stores files that were sent, with how files like them were read before.
 
 use std::collections::BTreeMap;
 use std::panic::resume_unwind;
@@ -42,8 +42,8 @@ pub async fn keep(door: &Door, actor: &Actor, files: Vec<InputFile>) -> Result<U
     Ok(id)
 }
 
-/// How a file is to be read by what was said of files like it: the sheet of a workbook with the same sheets, the columns
-/// of a table with the same headings.
+/// How a file is to be read, by what was chosen for files like it: the sheet of a workbook with the same sheets, or
+/// the columns of a table with the same headings.
 async fn choice(door: &Door, actor: &Actor, file: &InputFile) -> Result<ReadingChoice, StoreError> {
     let first = look(file, How::default()).await;
     let mut reading = door.read(actor, Action::Import).await?;
@@ -73,12 +73,12 @@ async fn look(file: &InputFile, how: How) -> Look {
     looking.await.unwrap_or_else(|error| resume_unwind(error.into_panic()))
 }
 
-/// What tells workbooks of one source: the names of their sheets, where there are several.
+/// What workbooks from one source have in common: the names of their sheets, where there are several.
 pub(super) fn sheets_print(look: &Look) -> Option<String> {
     (look.sheets.len() > 1).then(|| print("sheets", &look.sheets))
 }
 
-/// What tells tables of one source: their headings.
+/// What tables from one source have in common: their headings.
 pub(super) fn headings_print(look: &Look) -> Option<String> {
     (!look.headings.is_empty()).then(|| print("headings", &look.headings))
 }
@@ -87,7 +87,7 @@ fn print(kind: &str, names: &[String]) -> String {
     hexadecimal(&Sha256::digest(format!("{kind}\n{}", names.join("\n"))))
 }
 
-/// What was said of a file, as reading takes it.
+/// The stored choice, in the form that reading takes.
 pub(super) fn how(choice: &ReadingChoice) -> How {
     let columns: BTreeMap<String, String> =
         choice.columns.as_deref().and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();

@@ -19,10 +19,10 @@ use crate::store::StoreError;
 use crate::store::imports::Counts;
 use crate::store::uploads;
 
-/// So many changed rows, errors and warnings of a file are shown one by one.
+/// How many changed rows, errors and warnings of a file are shown one by one.
 const SHOWN: usize = 100;
 
-/// More people than this, or more than 5 per cent of those stored, are not changed on one person's word.
+/// More people than this, or more than 5 per cent of those stored, take two people to change.
 pub const MOST_PEOPLE: usize = 20;
 
 /// What an upload would change.
@@ -32,19 +32,19 @@ pub struct Preview {
     pub files: Vec<FilePreview>,
     /// The others, by their place among the files, with why not.
     pub unreadable: Vec<(usize, FileError)>,
-    /// What tells all of it from anything else that could be confirmed.
+    /// The hash that tells these changes from any other that could be confirmed.
     pub plan: String,
-    /// So many people who are stored would be changed.
+    /// How many stored people would be changed.
     pub people: usize,
-    /// So many people are stored.
+    /// How many people are stored.
     pub stored_people: usize,
-    /// Anything would be written.
+    /// Whether anything would be written.
     pub changes: bool,
-    /// So many rows are refused.
+    /// How many rows are refused.
     pub rejected: usize,
-    /// The list is to end positions, and some of its rows are refused.
+    /// The list is to end positions, but some of its rows are refused.
     pub ends_from_a_part: bool,
-    /// What is hardly right.
+    /// What is probably wrong in the files, counted by kind.
     pub quality: Quality,
     /// The first levels far above what the person's role asks for.
     pub far_above: Vec<FarAbove>,
@@ -55,29 +55,29 @@ pub struct Preview {
 pub struct FilePreview {
     /// Its place among the files that were sent, from 0.
     pub input: usize,
-    /// Its name.
+    /// The file's name as it was sent.
     pub name: String,
-    /// What it holds.
+    /// The data set that its headings show, or that somebody chose.
     pub data_set: DataSet,
-    /// What it is written in.
+    /// The encoding, separator and other properties of the file.
     pub found: Found,
-    /// What would come of its rows.
+    /// How many of its rows are new, changed, unchanged and refused.
     pub counts: Counts,
     /// Which fields change in how many rows, most first.
     pub by_field: Vec<ByField>,
     /// The first rows that change.
     pub changed: Vec<Change>,
-    /// The first of what is stored and not in the file.
+    /// The first stored rows that the file lacks.
     pub missing_rows: Vec<Missing>,
-    /// Where it is a full list: the positions that it lacks.
+    /// If it is a full list: the stored positions that it lacks.
     pub leavers: Vec<Leaver>,
     /// The first errors; all of them are in the file of refused rows.
     pub errors: Vec<Issue>,
-    /// So many errors.
+    /// How many errors there are in all.
     pub error_count: usize,
-    /// The first warnings.
+    /// The first warnings, in line order.
     pub warnings: Vec<Issue>,
-    /// So many warnings.
+    /// How many warnings there are in all.
     pub warning_count: usize,
     /// Skill names that no skill has.
     pub unmapped: Vec<UnmappedSkill>,
@@ -86,9 +86,9 @@ pub struct FilePreview {
 /// An issue with its place.
 #[derive(Clone, Debug)]
 pub struct Issue {
-    /// Where it is.
+    /// The file, line and column.
     pub place: Place,
-    /// What it is.
+    /// What is wrong, or should be looked at.
     pub issue: RowIssue,
 }
 
@@ -97,14 +97,14 @@ pub struct Issue {
 pub struct ByField {
     /// The most frequent change of the field.
     pub most: FieldChange,
-    /// So many rows change just so.
+    /// How many rows change in exactly this way.
     pub most_rows: usize,
-    /// So many rows change the field at all.
+    /// How many rows change the field at all.
     pub rows: usize,
 }
 
 impl Preview {
-    /// Whether a second person has to confirm it: so many people are not changed on one person's word.
+    /// Whether a second person has to confirm it, because many people would change.
     pub const fn needs_second(&self) -> bool {
         needs_second(self.people, self.stored_people)
     }
@@ -115,7 +115,7 @@ impl Preview {
     }
 }
 
-/// Whether a change of `people` of those `stored` takes two.
+/// Whether it takes two people to change `people` of those `stored`.
 pub const fn needs_second(people: usize, stored: usize) -> bool {
     people > 0 && (people > MOST_PEOPLE || people * 100 > stored * 5)
 }

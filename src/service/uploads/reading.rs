@@ -1,5 +1,5 @@
-//! How a file of an upload is read, where somebody has to say it: the sheet, what it holds, what stands below which
-//! heading. What is said is remembered for files like it.
+//! How a file of an upload is read, where somebody has to say it: the sheet, the data set, and the column of each
+//! heading. The choice is remembered for files like it.
 
 use std::collections::BTreeMap;
 use std::panic::resume_unwind;
@@ -18,11 +18,11 @@ use crate::store::{Reading, StoreError};
 /// A file of an upload with how it is read now.
 #[derive(Clone, Debug)]
 pub struct FileOpened {
-    /// The file.
+    /// The file, with what somebody has chosen about it.
     pub file: UploadFile,
     /// Its sheets, where it is a workbook with several.
     pub sheets: Vec<String>,
-    /// What it holds; none where nobody knows.
+    /// The data set; `None` where the headings do not show it.
     pub set: Option<DataSet>,
     /// Its headings, each with the column of the data set that stands below it, as machines name it.
     pub headings: Vec<(String, Option<String>)>,
@@ -79,7 +79,7 @@ async fn file(reading: &mut Reading, id: UploadId, place: i64) -> Result<(Upload
     Ok((file, bytes))
 }
 
-/// Says which sheet of a file is read, and what it holds. What was said of its columns is void.
+/// Sets which sheet of a file is read, and its data set. Earlier choices of columns are dropped.
 pub async fn say_content(
     door: &Door,
     actor: &Actor,
@@ -91,7 +91,7 @@ pub async fn say_content(
     say(door, actor, upload, place, choice).await
 }
 
-/// Says which column of the data set stands below which heading of a file.
+/// Sets which column of the data set each heading of a file stands for.
 pub async fn say_columns(
     door: &Door,
     actor: &Actor,

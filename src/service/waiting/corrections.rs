@@ -1,4 +1,4 @@
-//! What people say is wrong about them, for those who answer.
+//! Requests for correction, for those who answer them.
 
 use jiff::ToSpan;
 
@@ -8,13 +8,13 @@ use crate::domain::norwegian_date;
 use crate::store::records::corrections;
 use crate::store::{Reading, StoreError};
 
-/// Where it is answered.
+/// The page where they are answered.
 const PATH: &str = "/rettinger";
 
-/// How many minutes one takes.
+/// About how many minutes it takes to answer one.
 const MINUTES: usize = 3;
 
-/// Within so many days somebody is owed an answer: a month (GDPR article 12).
+/// The days within which an answer is due: a month (GDPR article 12).
 const DAYS: i32 = 30;
 
 pub(super) async fn tasks(reading: &mut Reading) -> Result<Vec<Task>, StoreError> {

@@ -1,4 +1,4 @@
-//! That somebody opened what is closed to them: told to those who watch over it, for a while.
+//! Emergency access that was used lately, for those who watch over it.
 
 use jiff::Timestamp;
 

@@ -1,4 +1,4 @@
-//! Imports that another person has confirmed, and that wait for a second.
+//! Imports that one person has confirmed, and that wait for a second.
 
 use jiff::Timestamp;
 
@@ -7,14 +7,14 @@ use crate::access::{Action, Actor};
 use crate::store::uploads::{self, UploadState};
 use crate::store::{Reading, StoreError};
 
-/// How long it takes to look through one, about.
+/// About how many minutes it takes to look through one.
 const MINUTES: usize = 10;
 
 pub(super) async fn tasks(
     reading: &mut Reading,
     (actor, at): (&Actor, Timestamp),
 ) -> Result<Vec<Task>, StoreError> {
-    // Whoever has no part in it has nothing to wait for.
+    // The actor has no right to approve imports.
     if reading.turn_to(Action::ConfirmImport).is_err() {
         return Ok(Vec::new());
     }

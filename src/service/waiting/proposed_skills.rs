@@ -6,7 +6,7 @@ use crate::store::catalogue::proposed;
 use crate::store::{Reading, StoreError};
 
 const PATH: &str = "/kompetanse/forslag";
-/// Minutes for each.
+/// About how many minutes it takes to answer one.
 const MINUTES: usize = 2;
 
 pub(super) async fn tasks(reading: &mut Reading) -> Result<Vec<Task>, StoreError> {

@@ -1,4 +1,4 @@
-//! Everything that was said about people's skills, for an import to hold a file against.
+//! Everything that was said about people's skills, for an import to compare a file with.
 
 use std::collections::HashMap;
 
@@ -12,8 +12,8 @@ use crate::store::keyed::Ids;
 use crate::store::word::{self, Word};
 use crate::store::{Reading, StoreError, on, people, skills};
 
-/// What an undone import brought was never said. It was withdrawn the moment the import was undone; what people withdrew
-/// themselves they withdrew at another. What a file confirms is confirmed as it is recorded, by who imports it.
+/// Statements withdrawn at the very moment their import was undone count as never said; those that people withdrew have
+/// another time. A confirmation from a file has the time and the author of the statement itself.
 const HISTORY: &str = "
     SELECT a.person_id, a.skill_id, a.source, a.rating, a.level, a.interest, a.assessed_on,
         a.import_file_id IS NOT NULL AS from_file,
@@ -35,28 +35,28 @@ const HISTORY: &str = "
 pub struct Said {
     /// The day it holds from.
     pub on: Date,
-    /// The level, or one of the two answers that are none.
+    /// The level, or one of the two answers without one.
     pub rating: Rating,
-    /// Interest in working with the skill.
+    /// Interest in working with the skill; `None` where nothing was said of it.
     pub interest: Option<Interest>,
     /// Whether, and how, it was confirmed.
     pub confirmation: Confirmation,
-    /// Whether a file said it, or somebody here.
+    /// Whether a file brought it; `false` where it was entered here.
     pub from_file: bool,
-    /// Whether somebody withdrew it.
+    /// Withdrawn, so that an older statement of the source counts instead.
     pub withdrawn: bool,
 }
 
 /// Whether the line manager has confirmed a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confirmation {
-    /// No.
+    /// Nobody has confirmed the statement.
     None,
-    /// The file that said it says so.
+    /// The file that brought the statement says so.
     WithTheFile,
-    /// Yes, here.
+    /// A manager confirmed it here, after it was recorded.
     Given,
-    /// It was, and somebody here took it back.
+    /// A manager confirmed it here, and the confirmation was withdrawn.
     TakenBack,
 }
 
@@ -96,7 +96,7 @@ impl Row {
     }
 }
 
-/// What was said of all employees or of all consultants, found by natural key.
+/// The history of all employees or of all consultants, found by natural key.
 #[derive(Debug)]
 pub struct History {
     people: Ids<PersonNumber>,
@@ -105,7 +105,7 @@ pub struct History {
 }
 
 impl History {
-    /// Reads it.
+    /// Reads every statement about employees, or about consultants, in the order recorded.
     pub async fn read(reading: &mut Reading, kind: PersonKind) -> Result<Self, StoreError> {
         reading.must_reach_everybody()?;
         let (people, skills) = (people::ids(reading).await?, skills::ids(reading).await?);
@@ -119,7 +119,7 @@ impl History {
         Ok(Self { people, skills, said })
     }
 
-    /// What was said under the key of `record`, in the order in which it was; nothing where the person or the skill is new.
+    /// The statements with the key of `record`, in the order recorded; empty where the person or the skill is new.
     pub fn of(&self, record: &AssessmentRecord) -> &[Said] {
         self.find(record).unwrap_or_default()
     }
@@ -130,18 +130,18 @@ impl History {
         self.said.get(&(person, skill, record.source)).map(Vec::as_slice)
     }
 
-    /// Of how many skills of people something counts, each source by itself.
+    /// How many pairs of person and skill have a statement that counts, each source by itself.
     pub fn len(&self) -> usize {
         self.said.values().filter(|said| standing(said).is_some()).count()
     }
 
-    /// Whether nothing does.
+    /// Whether no statement counts at all.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 }
 
-/// What counts of what one source said of a skill: as the view `current_assessment` has it.
+/// The statement that counts among those of one source about a skill, as in the view `current_assessment`.
 pub fn standing(said: &[Said]) -> Option<&Said> {
     said.iter().filter(|one| !one.withdrawn).max_by_key(|one| (one.on, !one.from_file))
 }

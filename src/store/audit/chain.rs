@@ -1,4 +1,4 @@
-//! Appends entries to the chain. On PostgreSQL, those who append wait for each other at the head; readers do not wait.
+//! Appends entries to the chain. On PostgreSQL, transactions that append wait for each other; readers do not wait.
 
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
@@ -8,7 +8,7 @@ use super::{AuditRow, Entry};
 use crate::domain::hexadecimal;
 use crate::store::{Reading, StoreError, execute, on};
 
-/// Takes the head for this transaction alone, and gives it.
+/// Locks the head for this transaction, and reads it.
 const TAKE_HEAD: &str = "
     UPDATE audit_head SET entries = entries WHERE id = 1 RETURNING entries, hash, unchained_until";
 const PUT_HEAD: &str = "UPDATE audit_head SET entries = $1, hash = $2 WHERE id = 1";
@@ -31,7 +31,7 @@ pub(super) struct Head {
     pub hash: String,
 }
 
-/// What an entry's hash is made of, beside the one before.
+/// The parts of an entry that its hash is made of, besides the hash before.
 pub(super) struct Content<'a> {
     pub at: Timestamp,
     pub actor: &'a str,
@@ -43,7 +43,7 @@ pub(super) struct Content<'a> {
 }
 
 impl Content<'_> {
-    /// SHA-256 of the hash before and of the content, as a JSON list: no two contents are written alike.
+    /// SHA-256 of the hash before and the content, as a JSON list so that different contents never look the same.
     pub fn hash(&self, before: &str) -> String {
         let fields = (
             before,
@@ -74,7 +74,7 @@ impl AuditRow {
     }
 }
 
-/// Appends what `actor` did at `at`, in the transaction of what is recorded.
+/// Appends an entry about what `actor` did at `at`, in the transaction that did it.
 pub(in crate::store) async fn append(
     writing: &mut Reading,
     (at, actor): (Timestamp, &str),
@@ -94,7 +94,7 @@ pub(in crate::store) async fn append(
     Ok(())
 }
 
-/// Entries from before there was a chain: done once, before the first entry is appended to it.
+/// Chains the entries from before hashes were kept. Done once, before the first new entry is appended.
 async fn chain_what_was_before(writing: &mut Reading, until: i64, head: &mut Head) -> Result<(), StoreError> {
     let rows: Vec<AuditRow> =
         on!(writing, connection => sqlx::query_as(UNCHAINED).bind(until).fetch_all(connection).await)?;

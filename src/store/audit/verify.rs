@@ -1,4 +1,4 @@
-//! Whether the record is whole: every entry's hash computed again, from the first to the head.
+//! Checks the audit log: computes every entry's hash again, from the first to the last.
 
 use super::AuditRow;
 use super::chain::Head;
@@ -12,41 +12,41 @@ const PAGE: &str = "
     LIMIT 1000";
 const HEAD: &str = "SELECT entries, hash, unchained_until FROM audit_head WHERE id = 1";
 
-/// What was found.
+/// What a check of the whole audit log found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// Entries that were read.
+    /// How many entries were read.
     pub entries: i64,
-    /// The hash of the last one; empty where there is none. Noted elsewhere, it shows later that nothing was rewritten.
+    /// The hash of the last entry; empty for an empty log. Kept elsewhere, it can show later that nothing changed.
     pub head: String,
-    /// The first thing that is wrong.
+    /// The first fault found; `None` where the log is whole.
     pub fault: Option<Fault>,
-    /// Whether the hash that was asked for is one of the chain's; true where none was asked for.
+    /// Whether the hash that was asked about is in the chain; true where none was asked about.
     pub knows_noted: bool,
 }
 
-/// What is wrong with the record.
+/// What is wrong with the audit log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// This entry does not follow the one before it: it was changed, or something before it was taken away or moved.
+    /// This entry does not follow the one before it: it was changed, or an entry before it was removed or moved.
     Broken {
-        /// The entry's number.
+        /// The number of the entry.
         id: i64,
-        /// Its place, the first being 1.
+        /// The entry's position in the log, from 1.
         place: i64,
     },
-    /// The end of the chain is not the one that was left: entries are gone from it.
+    /// The chain ends before its recorded end: entries were removed from the end.
     EndMissing {
-        /// Entries there should be.
+        /// How many entries the head says there are.
         expected: i64,
     },
 }
 
-/// Reads the whole record. `noted` is a head that was noted earlier.
+/// Reads the whole log. `noted` is a head that somebody kept earlier.
 pub async fn verify(reading: &mut Reading, noted: Option<&str>) -> Result<Verdict, StoreError> {
     let (expected, head, unchained_until): (i64, String, i64) =
         on!(reading, connection => sqlx::query_as(HEAD).fetch_one(connection).await)?;
-    // Before the first write, what is from before has no hashes to compare with.
+    // Entries from before the first chained one have no hashes to compare with.
     let unchained_until = if expected == 0 { unchained_until } else { 0 };
     let mut found = Head { entries: 0, hash: String::new() };
     let (mut fault, mut knows_noted, mut last) = (None, noted.is_none(), i64::MIN);
@@ -63,7 +63,7 @@ pub async fn verify(reading: &mut Reading, noted: Option<&str>) -> Result<Verdic
             if !is_right {
                 fault.get_or_insert(Fault::Broken { id: row.id, place: found.entries });
             }
-            // What follows is judged by what stands here: the first break is named, not all that come of it.
+            // The next entries are checked against the stored hash, so that only the first break is reported.
             found.hash = row.hash.unwrap_or(hash);
             knows_noted |= noted == Some(found.hash.as_str());
         }

@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::domain::hexadecimal;
 
-/// A value of a column. Nothing is typed too: PostgreSQL wants to know what is missing.
+/// A value of a column. A missing value has a type too: PostgreSQL asks for it.
 #[derive(Clone, Debug)]
 pub(in crate::store) enum Cell<'a> {
     Integer(Option<i64>),
@@ -60,7 +60,7 @@ pub(super) use bind;
 const EPOCH: Date = date(2000, 1, 1);
 const EPOCH_SECONDS: i64 = 946_684_800;
 
-/// As PostgreSQL reads it from JSON.
+/// JSON that PostgreSQL reads back as the column's type.
 impl Serialize for Cell<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -102,7 +102,7 @@ fn field(buffer: &mut Vec<u8>, bytes: &[u8]) {
     buffer.extend_from_slice(bytes);
 }
 
-/// Days since PostgreSQL's first.
+/// Days since the first of January 2000, which PostgreSQL counts from.
 fn days(day: Date) -> i32 {
     let since = EPOCH.until((Unit::Day, day)).expect("days between two dates always exist");
     since.get_days()

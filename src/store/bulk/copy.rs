@@ -1,19 +1,19 @@
-//! PostgreSQL's COPY, and what an empty table does without while it is filled.
+//! PostgreSQL's COPY, and the keys and indexes that an empty table drops while it is filled.
 
 use sqlx::{AssertSqlSafe, PgConnection};
 
 use super::{Rows, Table};
 use crate::store::StoreError;
 
-/// Bytes handed to PostgreSQL at a time.
+/// How many bytes are sent to PostgreSQL at a time.
 const BATCH: usize = 64 * 1024;
-/// Begins every binary COPY: the signature, no flags, no extension.
+/// The start of every binary COPY: the signature, no flags, no extension.
 const HEADER: &[u8] = b"PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0";
-/// Ends it, where the number of a row's fields would stand.
+/// The end of every binary COPY, in the place of a row's number of fields.
 const TRAILER: [u8; 2] = (-1_i16).to_be_bytes();
 
-/// What only PostgreSQL's catalogue knows: the constraints that an index guarantees and the foreign keys that rest on
-/// them, these first; and the other indexes.
+/// Constraints of a table as only PostgreSQL's catalogue knows them: foreign keys that refer to it first, then keys;
+/// and the plain indexes.
 const CONSTRAINTS: &str = "
     SELECT conrelid::REGCLASS::TEXT, quote_ident(conname), pg_get_constraintdef(oid)
     FROM pg_constraint
@@ -28,11 +28,11 @@ const PLAIN_INDEXES: &str = "
 const REFERS: &str = "
     SELECT EXISTS (SELECT 1 FROM pg_trigger WHERE tgrelid = $1::TEXT::REGCLASS AND tgname = 'references_added')";
 
-/// What is done once the rows are there, as statements.
+/// Statements to run once the rows are there.
 pub(super) struct Later(Vec<String>);
 
 impl Later {
-    /// Does it.
+    /// Runs them in the order in which they were put off.
     pub async fn catch_up(self, connection: &mut PgConnection) -> Result<(), StoreError> {
         for statement in self.0 {
             sqlx::query(AssertSqlSafe(statement)).execute(&mut *connection).await?;
@@ -42,8 +42,8 @@ impl Later {
 }
 
 impl<const N: usize> Table<N> {
-    /// Takes keys, indexes and the check of references off the table if it is empty: made once for all rows, they take
-    /// half the time. Who reads the table meanwhile waits.
+    /// Drops keys, indexes and the check of references if the table is empty: building them once for all rows takes
+    /// half the time. Readers of the table wait meanwhile.
     pub(super) async fn put_off(&self, connection: &mut PgConnection) -> Result<Later, StoreError> {
         let name = self.name;
         let any = format!("SELECT EXISTS (SELECT 1 FROM {name})");
@@ -74,7 +74,7 @@ impl<const N: usize> Table<N> {
         Ok(Later(later))
     }
 
-    /// Sends all rows; an error in one of them, and none is there.
+    /// Sends all rows. After an error in one of them none is stored.
     pub(super) async fn copy(
         &self,
         connection: &mut PgConnection,

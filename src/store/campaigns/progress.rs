@@ -7,7 +7,7 @@ use super::has_answered;
 use crate::domain::{CampaignId, PersonId, UnitId};
 use crate::store::{Reading, StoreError, on};
 
-/// `$1` the campaign, `$2` the day: whom it invites, when it is sent on that day.
+/// `$1` the campaign, `$2` the day: the people it invites if it is sent on that day.
 macro_rules! invited {
     ($before:literal, $select:literal, $after:literal) => {
         concat!(
@@ -62,31 +62,31 @@ const OWN: &str = concat!(
     " ORDER BY c.deadline, c.id"
 );
 
-/// How far a unit has come: its own people, without those of units below.
+/// How many of a unit's own people have answered; people of units below are not counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnitProgress {
-    /// Which.
+    /// The unit that the people were invited through.
     pub unit: UnitId,
-    /// Its name.
+    /// The unit's name today; its code where it has none.
     pub name: String,
-    /// People who are invited.
+    /// How many of its people are invited.
     pub invited: i64,
-    /// Those of them who have answered since.
+    /// How many of them have answered since the campaign was sent.
     pub answered: i64,
 }
 
-/// An invitation that somebody has not answered yet.
+/// A campaign that somebody is invited to and has not answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnCampaign {
-    /// Its name.
+    /// The name of the campaign.
     pub name: String,
-    /// What it says.
+    /// The message to the people invited; may be empty.
     pub message: String,
     /// The last day to answer.
     pub deadline: Date,
 }
 
-/// How far each unit has come, of whom the actor counts.
+/// The progress of each unit, counting only the people that the actor counts.
 pub async fn progress(reading: &mut Reading, id: CampaignId) -> Result<Vec<UnitProgress>, StoreError> {
     let (whom, day) = (super::counted(reading).await?, reading.day().to_sqlx());
     let rows: Vec<(i64, String, i64, i64)> = on!(reading, connection => sqlx::query_as(PROGRESS)
@@ -95,7 +95,7 @@ pub async fn progress(reading: &mut Reading, id: CampaignId) -> Result<Vec<UnitP
     Ok(rows.into_iter().map(unit).collect())
 }
 
-/// How many people it would invite today.
+/// How many people the draft would invite if it were sent today.
 pub async fn would_invite(reading: &mut Reading, id: CampaignId) -> Result<i64, StoreError> {
     reading.must_reach_everybody()?;
     let day = reading.day().to_sqlx();
@@ -103,7 +103,7 @@ pub async fn would_invite(reading: &mut Reading, id: CampaignId) -> Result<i64, 
         .bind(id.0).bind(day).fetch_one(connection).await)?)
 }
 
-/// What somebody is invited to and has not answered, the first deadline first.
+/// The campaigns that somebody is invited to and has not answered, the first deadline first.
 pub async fn own(reading: &mut Reading, person: PersonId) -> Result<Vec<OwnCampaign>, StoreError> {
     reading.must_reach(person).await?;
     let rows: Vec<(String, String, jiff_sqlx::Date)> =

@@ -26,31 +26,31 @@ const CHANGE: &str = "
 const RETIRE: &str =
     "UPDATE skill_group SET retired_at = $3, version = version + 1 WHERE id = $1 AND version = $2";
 
-/// A group of skills.
+/// A group that skills are listed under.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// The number that skills refer to it by.
     pub id: SkillGroupId,
-    /// Its names.
+    /// The names in the languages it has one in, and its code.
     pub names: Names,
-    /// The group above.
+    /// The group that it lies under; `None` at the top.
     pub parent: Option<SkillGroupId>,
     /// How often it was changed, from 1.
     pub version: i64,
-    /// When it was taken out of use, where it is.
+    /// When it was taken out of use; `None` while it is in use.
     pub retired_at: Option<Timestamp>,
-    /// ESCO's, which an import of ESCO writes anew.
+    /// One of ESCO's groups, which an import of ESCO overwrites.
     pub is_of_esco: bool,
-    /// Skills of the catalogue in it.
+    /// How many skills of the catalogue are directly in it.
     pub skills: i64,
 }
 
-/// What stands about a group. Empty texts are not there.
+/// The content of a group as it is edited. An empty text means that nobody has written it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GroupContent {
-    /// Its names.
+    /// The names; an empty one is stored as none.
     pub names: InEach<String>,
-    /// The group above.
+    /// The group that it lies under; `None` at the top.
     pub parent: Option<SkillGroupId>,
 }
 
@@ -83,7 +83,7 @@ pub async fn all(reading: &mut Reading) -> Result<Vec<Group>, StoreError> {
     Ok(rows.into_iter().map(group).collect())
 }
 
-/// Makes a group with a code of its own.
+/// Makes a group, with the next free code of the municipality's own.
 pub async fn make(writing: &mut Writing, content: &GroupContent) -> Result<SkillGroupId, StoreError> {
     let codes: Vec<String> =
         on!(writing, connection => sqlx::query_scalar(OWN_CODES).fetch_all(connection).await)?;
@@ -102,7 +102,7 @@ pub async fn make(writing: &mut Writing, content: &GroupContent) -> Result<Skill
     Ok(SkillGroupId(id))
 }
 
-/// Renames or moves a group. [`StoreError::Changed`] where it is not as `version` was.
+/// Renames or moves a group. [`StoreError::Changed`] where the version is not `version`.
 pub async fn change(
     writing: &mut Writing,
     (id, version): (SkillGroupId, i64),
@@ -122,7 +122,7 @@ pub async fn change(
     done(writing, changed)
 }
 
-/// Takes a group out of use, or back into it.
+/// Takes a group out of use, or puts it back in use.
 pub async fn retire(
     writing: &mut Writing,
     (id, version): (SkillGroupId, i64),

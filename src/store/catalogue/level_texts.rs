@@ -1,4 +1,4 @@
-//! The own level texts of several skills at once, for whoever asks about them.
+//! The level texts of several skills at once.
 
 use std::collections::BTreeMap;
 
@@ -12,18 +12,18 @@ const OF_SKILLS: &str = "
     FROM skill_level_text
     WHERE skill_id IN (SELECT value FROM json_each($1))";
 
-/// What somebody at a level of a skill does, where the skill has words of its own for it.
+/// What somebody at a level of a skill does, where the skill has a text of its own for the level.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LevelTexts(BTreeMap<(SkillId, Level), Names>);
 
 impl LevelTexts {
-    /// The skill's own words for a level; none where the general ones hold.
+    /// The skill's own text for a level; `None` where the general text holds.
     pub fn get(&self, skill: SkillId, level: Level) -> Option<&Names> {
         self.0.get(&(skill, level))
     }
 }
 
-/// The own level texts of `skills`.
+/// The level texts of `skills`.
 pub async fn level_texts(reading: &mut Reading, skills: &[SkillId]) -> Result<LevelTexts, StoreError> {
     let list = list(skills.iter().map(|skill| skill.0));
     let rows: Vec<(i64, i64, String, String)> =

@@ -1,4 +1,4 @@
-//! Two skills made one: what is about the one is about the other from then on, and can go back.
+//! Merges two skills: whatever is stored about the one is about the other from then on. A merge can be undone.
 
 mod holders;
 mod list;
@@ -31,9 +31,9 @@ const TAKE: &str = "UPDATE skill SET esco_uri = COALESCE(esco_uri, $2), in_catal
 const ALIASES: &str = "SELECT id FROM skill_alias WHERE skill_id = $1";
 const NOTE_POINTER: &str = "INSERT INTO skill_merge_pointer (merge_id, holder, row_id) VALUES ($1, $2, $3)";
 
-/// Under what is noted that the skill that stays came into the catalogue.
+/// The mark under which a merge notes that the remaining skill entered the catalogue.
 const TAKEN_IN: &str = "skill.in_catalogue";
-/// Under what the names are noted that a merge gave to the skill that stays.
+/// The mark under which a merge notes the names that it gave to the remaining skill.
 const NAMES_GIVEN: &str = "skill_alias";
 
 const RAISE_ROLES: &str = "
@@ -41,7 +41,7 @@ const RAISE_ROLES: &str = "
     SET version = version + 1
     WHERE id IN (SELECT x.role_id FROM role_skill x WHERE x.skill_id = $1)";
 
-/// Makes `from` and `into` one, which goes by the names of `into`.
+/// Merges `from` into `into`, which keeps its own names.
 pub async fn merge(
     writing: &mut Writing,
     from: &StoredSkill,
@@ -74,7 +74,7 @@ pub async fn merge(
     Ok(merge)
 }
 
-/// The names of the skill that goes become other names of the one that stays.
+/// Makes the names of the merged skill aliases of the remaining one.
 async fn give_names(
     writing: &mut Writing,
     merge: SkillMergeId,
@@ -98,13 +98,13 @@ async fn alias_ids(reading: &mut Reading, skill: SkillId) -> Result<Vec<i64>, St
     Ok(on!(reading, connection => sqlx::query_scalar(ALIASES).bind(skill.0).fetch_all(connection).await)?)
 }
 
-/// What the roles ask for that ask for `skill` is another thing by now: whoever has a profile open saves nothing over it.
+/// Raises the version of the roles that ask for `skill`, so that nobody saves an older profile over the new one.
 async fn raise_roles(writing: &mut Writing, skill: SkillId) -> Result<(), StoreError> {
     execute!(writing, sqlx::query(RAISE_ROLES).bind(skill.0))?;
     Ok(())
 }
 
-/// Whatever a skill is a part of.
+/// Records that every kind of content with skills in it changes.
 fn changes(writing: &mut Writing) {
     for content in [Content::People, Content::Skills, Content::Assessments, Content::Initiatives] {
         writing.changes(content);

@@ -1,4 +1,4 @@
-//! What hangs on a skill: its other names and its own level texts.
+//! The parts of a skill in tables of their own: aliases and level texts.
 
 use crate::domain::text::search_form;
 use crate::domain::{InEach, Level, SkillContent, SkillId};
@@ -21,7 +21,7 @@ const ADD_LEVEL: &str =
 const REMOVE_SUGGESTIONS: &str =
     "UPDATE unmapped_skill SET suggested_skill_id = NULL WHERE suggested_skill_id = $1 AND decision IS NULL";
 
-/// The other names of a skill, by language.
+/// The aliases of a skill, by language.
 pub(super) async fn aliases(reading: &mut Reading, id: SkillId) -> Result<InEach<Vec<String>>, StoreError> {
     let rows: Vec<(String, String)> =
         on!(reading, connection => sqlx::query_as(ALIASES).bind(id.0).fetch_all(connection).await)?;
@@ -34,7 +34,7 @@ pub(super) async fn aliases(reading: &mut Reading, id: SkillId) -> Result<InEach
     Ok(aliases)
 }
 
-/// The own level texts of a skill.
+/// The level texts of a skill.
 pub(super) async fn levels(reading: &mut Reading, id: SkillId) -> Result<[InEach<String>; 6], StoreError> {
     let rows: Vec<(i64, String, String)> =
         on!(reading, connection => sqlx::query_as(LEVELS).bind(id.0).fetch_all(connection).await)?;
@@ -47,7 +47,7 @@ pub(super) async fn levels(reading: &mut Reading, id: SkillId) -> Result<[InEach
     Ok(levels)
 }
 
-/// Writes other names and level texts in the place of those that stand there.
+/// Replaces the aliases and level texts of a skill.
 pub(super) async fn write(
     writing: &mut Writing,
     id: SkillId,
@@ -70,7 +70,7 @@ pub(super) async fn write(
     Ok(())
 }
 
-/// Gives a skill another name.
+/// Adds an alias to a skill.
 pub(super) async fn add_alias(
     writing: &mut Writing,
     id: SkillId,
@@ -82,7 +82,7 @@ pub(super) async fn add_alias(
     Ok(())
 }
 
-/// Takes everything away that hangs on a skill.
+/// Deletes the aliases and level texts of a skill.
 pub(super) async fn clear(writing: &mut Writing, id: SkillId) -> Result<(), StoreError> {
     for sql in [REMOVE_ALIASES, REMOVE_LEVELS, REMOVE_SUGGESTIONS] {
         execute!(writing, sqlx::query(sql).bind(id.0))?;

@@ -1,4 +1,4 @@
-//! Role profiles: the skills that a role asks for, all of them or so many of some.
+//! Role profiles: the skills that a role asks for, all of them or some of a group.
 
 use std::collections::BTreeMap;
 
@@ -59,37 +59,37 @@ const ADD_MEMBER: &str = "INSERT INTO role_choice_skill (choice_id, skill_id) VA
 pub struct RoleRow {
     /// The number that positions and profiles refer to.
     pub id: RoleId,
-    /// Its code.
+    /// The code in files, such as `ITPM`.
     pub code: String,
-    /// Its title.
+    /// The title in bokmål, as files have it.
     pub title: String,
-    /// Skills that it calls essential.
+    /// How many skills the profile calls essential.
     pub essential: i64,
-    /// Skills that help, and those of which some are enough.
+    /// How many skills it calls optional, those in `choices` included.
     pub optional: i64,
-    /// Groups of skills of which some are enough.
+    /// How many groups it has of skills of which only some are needed.
     pub choices: i64,
-    /// People with a position in it today.
+    /// How many people have a position in the role today.
     pub people: i64,
 }
 
-/// A skill of a profile.
+/// A skill that a profile asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Required {
-    /// The skill.
+    /// The skill, with the names to show.
     pub skill: SkillLink,
-    /// The least level.
+    /// The lowest level that meets the profile.
     pub level: Level,
-    /// Essential or optional.
+    /// Whether the role needs the skill or is helped by it.
     pub relation: SkillRelation,
-    /// Out of use: not to be asked for anew.
+    /// The skill is out of use: it must not be added to other profiles.
     pub is_retired: bool,
 }
 
-/// Skills of which so many are enough.
+/// A group of a profile's skills of which only some are needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// How many.
+    /// How many of `skills` are enough.
     pub least: i64,
     /// The skills, with their levels in the profile.
     pub skills: Vec<SkillId>,
@@ -98,28 +98,28 @@ pub struct Choice {
 /// What a role asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Profile {
-    /// The role.
+    /// The number in the role's address.
     pub id: RoleId,
-    /// Its code.
+    /// The code in files, such as `ITPM`.
     pub code: String,
-    /// Its title.
+    /// The title in bokmål, as files have it.
     pub title: String,
     /// How often the profile was changed, from 1.
     pub version: i64,
     /// Its skills: essential ones first, the highest level first.
     pub required: Vec<Required>,
-    /// Groups of its skills of which some are enough.
+    /// Groups of its skills of which only some are needed.
     pub choices: Vec<Choice>,
 }
 
-/// A skill as a profile is to have it.
+/// A skill as it is to be written to a profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Asked {
-    /// The skill.
+    /// A skill of the catalogue; no skill twice in a profile.
     pub skill: SkillId,
-    /// The least level.
+    /// The lowest level that meets the profile.
     pub level: Level,
-    /// Essential or optional; one of which others are enough is optional.
+    /// Essential or optional; skills of a [`Choice`] are optional.
     pub relation: SkillRelation,
 }
 
@@ -155,7 +155,7 @@ pub async fn list(reading: &mut Reading) -> Result<Vec<RoleRow>, StoreError> {
     Ok(roles)
 }
 
-/// The profile of the role `id`; none where there is no such role.
+/// The profile of the role `id`; `None` where there is no such role.
 pub async fn find(reading: &mut Reading, id: RoleId) -> Result<Option<Profile>, StoreError> {
     let found: Option<(String, String, i64)> =
         on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
@@ -190,7 +190,7 @@ fn required(
     })
 }
 
-/// Of each person with a position in the role today, the levels that count of the profile's skills.
+/// The levels that count in the profile's skills, for each person with a position in the role today.
 pub async fn held(
     reading: &mut Reading,
     role: RoleId,
@@ -210,7 +210,7 @@ pub async fn held(
     Ok(held)
 }
 
-/// Writes what a role asks for. [`StoreError::Changed`] where the profile is not as `version` was.
+/// Replaces what a role asks for. [`StoreError::Changed`] where the profile is not of version `version`.
 pub async fn change(
     writing: &mut Writing,
     before: &Profile,

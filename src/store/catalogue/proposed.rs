@@ -1,4 +1,4 @@
-//! Skills that people miss: the queue that the stewards answer.
+//! Skills that people miss in the catalogue: the proposals that its stewards answer.
 
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
@@ -15,28 +15,28 @@ const ANSWER: &str = "
     WHERE id = $1 AND version = $2 AND state = 'open'";
 const WAITING: &str = "SELECT COUNT(*) FROM skill_proposal WHERE state = 'open'";
 
-/// A skill that somebody misses.
+/// A proposal of a skill that somebody misses in the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProposedSkill {
-    /// Which.
+    /// The number in the proposal's address.
     pub id: SkillProposalId,
-    /// What they call it.
+    /// The name that they gave it.
     pub name: String,
     /// Why they miss it; empty where they did not say.
     pub why: String,
-    /// Who.
+    /// The account name of whoever proposed it.
     pub by: String,
-    /// When.
+    /// When it was proposed, in UTC.
     pub at: Timestamp,
-    /// How far it has come.
+    /// Open, accepted, an alias of another skill, or declined.
     pub state: ProposalState,
     /// The skill that it became, or that it is another name of.
     pub skill: Option<SkillLink>,
-    /// What was answered.
+    /// The steward's words; empty until there is an answer, or where it has no words.
     pub answer: String,
-    /// Who answered, and when.
+    /// The account name of whoever answered, and when; `None` while it waits.
     pub answered: Option<(String, Timestamp)>,
-    /// Rises with the answer.
+    /// Counts changes: an answer to another version is refused.
     pub version: i64,
 }
 
@@ -97,30 +97,30 @@ pub async fn own(reading: &mut Reading) -> Result<Vec<ProposedSkill>, StoreError
     rows.into_iter().map(Row::read).collect()
 }
 
-/// The proposal `id`; none where there is none.
+/// The proposal `id`; `None` where there is none.
 pub async fn find(reading: &mut Reading, id: SkillProposalId) -> Result<Option<ProposedSkill>, StoreError> {
     let row: Option<Row> =
         on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
     row.map(Row::read).transpose()
 }
 
-/// How many wait for an answer.
+/// How many proposals wait for an answer.
 pub async fn waiting(reading: &mut Reading) -> Result<i64, StoreError> {
     Ok(on!(reading, connection => sqlx::query_scalar(WAITING).fetch_one(connection).await)?)
 }
 
-/// What is answered.
+/// A steward's answer to a proposal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer<'a> {
-    /// It is this skill of the catalogue now.
+    /// It is a skill of the catalogue from now on.
     Accepted(SkillId),
     /// It is another name of this skill.
     Alias(SkillId),
-    /// It is not taken in, and why.
+    /// It is not taken into the catalogue, for this reason.
     Declined(&'a str),
 }
 
-/// Answers a proposal; as an alias, the name is one of the skill. [`StoreError::Changed`] where somebody answered meanwhile.
+/// Answers a proposal; an alias is added to its skill. [`StoreError::Changed`] where somebody else has answered it.
 pub async fn answer(
     writing: &mut Writing,
     proposed: &ProposedSkill,

@@ -1,4 +1,4 @@
-//! The set against what is stored, and the writing of the difference.
+//! Compares the classification with what is stored, and writes the difference.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -17,7 +17,7 @@ pub struct EscoChanges<'a> {
     groups: Vec<Entry<'a, EscoGroup, StoredGroup>>,
     group_ids: HashMap<&'a str, i64>,
     skills: Vec<Entry<'a, EscoSkill, StoredSkill>>,
-    /// Codes that other skills have already.
+    /// Codes that other skills have.
     taken_codes: HashSet<String>,
     aliases: Vec<(i64, &'a str, String)>,
     occupations: Vec<Entry<'a, EscoOccupation, StoredOccupation>>,
@@ -99,7 +99,7 @@ impl<'a> EscoChanges<'a> {
         self.occupation_skills.counts
     }
 
-    /// Skills of the municipality's own catalogue that ESCO knows: they keep what the municipality wrote.
+    /// How many skills of the municipality's own catalogue ESCO knows. They keep what the municipality wrote.
     pub fn own_skills(&self) -> usize {
         self.skills.iter().filter(|skill| skill.is_own()).count()
     }
@@ -144,7 +144,7 @@ impl<'a> EscoChanges<'a> {
         ALIAS.insert(writing, rows).await
     }
 
-    /// `ESCO-1234`; with the URI's last part where another skill has that code, since a new ESCO counts anew.
+    /// `ESCO-1234`; with the end of the URI where another skill has that code, since each edition of ESCO numbers anew.
     fn code(&self, skill: &EscoSkill) -> Cow<'static, str> {
         let code = skill.code().to_string();
         if !self.taken_codes.contains(&code) {
@@ -155,7 +155,7 @@ impl<'a> EscoChanges<'a> {
     }
 }
 
-/// The new entries, and those that are stored otherwise.
+/// The new entries, and those stored with other content.
 #[expect(clippy::type_complexity, reason = "two lists of the one slice's entries")]
 fn split<'e, 'a, R, S>(
     entries: &'e [Entry<'a, R, S>],

@@ -1,4 +1,4 @@
-//! Groups, skills and occupations as rows: what is stored, when it differs, and its cells.
+//! Groups, skills and occupations as rows: what is stored, whether it differs, and their cells.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -99,14 +99,14 @@ pub(super) async fn occupations(reading: &mut Reading) -> Result<Vec<StoredOccup
     Ok(on!(reading, connection => sqlx::query_as(OCCUPATIONS).fetch_all(connection).await)?)
 }
 
-/// An entry of the set with its id, and how it is stored; `None` where it is new.
+/// An entry of the classification with its id, and as it is stored; `None` where it is new.
 pub(super) struct Entry<'a, R, S> {
     pub id: i64,
     pub record: &'a R,
     pub stored: Option<S>,
 }
 
-/// What the file says, or where it says nothing, what is stored.
+/// The file's text or, where the file has none, the stored one.
 fn kept<'a>(file: Option<&'a String>, stored: Option<&'a String>) -> Option<&'a str> {
     file.or(stored).map(String::as_str)
 }
@@ -146,7 +146,7 @@ fn parent(group: &EscoGroup, groups: &HashMap<&str, i64>) -> Option<i64> {
 }
 
 impl<'a> Entry<'a, EscoSkill, StoredSkill> {
-    /// Whether the municipality has the skill in its own catalogue: then its own words stand.
+    /// Whether the skill is in the municipality's own catalogue, whose texts are kept.
     pub fn is_own(&self) -> bool {
         self.stored.as_ref().is_some_and(|stored| stored.in_catalogue)
     }
@@ -163,7 +163,7 @@ impl<'a> Entry<'a, EscoSkill, StoredSkill> {
         })
     }
 
-    /// The aliases it should have. ESCO's own name is one, where the municipality calls the skill something else.
+    /// The aliases it should have. ESCO's preferred name is one where the municipality uses another name.
     pub fn aliases(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         let record = self.record;
         let own_name = self.stored.as_ref().filter(|stored| stored.in_catalogue);

@@ -1,4 +1,4 @@
-//! Each kind of entry of the set, joined with what is stored.
+//! Each kind of entry of the classification, joined with what is stored.
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,7 +11,7 @@ use crate::domain::text::search_form;
 use crate::domain::{EscoGroup, EscoOccupation, EscoRelation, EscoSet, EscoSkill};
 use crate::store::{StoreError, Writing};
 
-/// Joins the set's records with the stored rows; gives new ones ids and says how many rows the set lacks.
+/// Joins records of the classification with stored rows; gives new ones ids and counts the rows it does not have.
 async fn join<'a, R: 'a, S, const N: usize>(
     writing: &mut Writing,
     table: crate::store::bulk::Table<N>,
@@ -44,13 +44,13 @@ pub(super) async fn find_groups<'a>(
     Ok((groups, counts))
 }
 
-/// Groups in the order in which they can be written: by their depth, then as they are.
+/// Groups in an order in which they can be written: by depth, else as in the file.
 fn parents_first(groups: &[EscoGroup]) -> Vec<&EscoGroup> {
     let parents: HashMap<&str, Option<&str>> =
         groups.iter().map(|group| (group.code.as_str(), group.parent.as_deref())).collect();
     let depth = |group: &EscoGroup| {
         let above = |code: &&str| parents.get(code).copied().flatten();
-        // A circle ends here too; the graph refuses it with its path.
+        // Ends even for a circle; the skill graph refuses that with its path.
         std::iter::successors(group.parent.as_deref(), above).take(groups.len()).count()
     };
     let mut ordered: Vec<&EscoGroup> = groups.iter().collect();
@@ -58,7 +58,7 @@ fn parents_first(groups: &[EscoGroup]) -> Vec<&EscoGroup> {
     ordered
 }
 
-/// Every skill of the set, once for each stored skill that bears its URI: several of the municipality's own may.
+/// Every skill, once for each stored skill with its URI: several of the municipality's own may have it.
 pub(super) async fn find_skills<'a>(
     writing: &mut Writing,
     set: &'a EscoSet,
@@ -88,7 +88,7 @@ pub(super) async fn find_skills<'a>(
     Ok((entries, missing, codes))
 }
 
-/// Aliases that are not stored yet: skill, alias and how it is searched.
+/// Aliases that are not stored yet: skill, alias and its form for the search.
 pub(super) async fn find_aliases<'a>(
     writing: &mut Writing,
     skills: &[Entry<'a, EscoSkill, StoredSkill>],
@@ -142,7 +142,7 @@ fn count<'a, R, S>(
     EscoCounts { new, changed, unchanged: entries.len() - new - changed, missing }
 }
 
-/// The ids of each number: of a skill, as many as bear its URI.
+/// The ids for each number: as many for a skill as stored skills have its URI.
 pub(super) fn ids_by_number(pairs: impl Iterator<Item = (u32, i64)>) -> HashMap<u32, Vec<i64>> {
     let mut ids: HashMap<u32, Vec<i64>> = HashMap::new();
     for (number, id) in pairs {
@@ -151,7 +151,7 @@ pub(super) fn ids_by_number(pairs: impl Iterator<Item = (u32, i64)>) -> HashMap<
     ids
 }
 
-/// Relations by number as lists of ids.
+/// Relations by number, as relations of ids.
 pub(super) fn related<'a>(
     relations: &'a [EscoRelation],
     from: &'a HashMap<u32, Vec<i64>>,

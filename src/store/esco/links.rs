@@ -32,7 +32,7 @@ pub(super) const ALIAS: Table<4> = Table {
 };
 
 const STORED_BROADER: &str = "SELECT skill_id, broader_id, TRUE FROM skill_broader";
-// The municipality's own groups are not ESCO's to miss.
+// The municipality's own groups are not missing from ESCO.
 const STORED_IN_GROUP: &str = "
     SELECT i.skill_id, i.group_id, TRUE
     FROM skill_in_group i
@@ -42,13 +42,12 @@ const STORED_RELATED: &str = "SELECT skill_id, related_id, relation = 'essential
 const STORED_OCCUPATION_SKILL: &str = "SELECT occupation_id, skill_id, essential FROM occupation_skill";
 const ALIASES: &str = "SELECT skill_id, alias FROM skill_alias WHERE language = 'en'";
 
-/// What a pair of ids says beside being there: whether essential, or nothing (`true`).
+/// The stored or wanted pairs of ids; the value is whether the second is essential, or `true` for kinds without that.
 type Pairs = HashMap<(i64, i64), bool>;
 
-/// A row of a file: what bears its first number, what bears its second, and whether essential.
+/// A row of a file: the ids that its first number stands for, those of its second, and whether essential.
 pub(super) type Row<'a> = (&'a Vec<i64>, &'a Vec<i64>, bool);
 
-/// A kind of pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Link {
     Broader,
@@ -102,7 +101,7 @@ impl LinkChanges {
                 changes.counts.unchanged += 1;
             }
         }
-        // Every pair of the file is there once, so what it does not have is the difference.
+        // Each pair of the file occurs once, so the stored pairs it does not have are the difference.
         changes.counts.missing = stored.len() - met;
         changes
     }

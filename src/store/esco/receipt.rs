@@ -1,4 +1,4 @@
-//! That an import of ESCO was made: a run with a row for each file, and its audit entries.
+//! Records that an import of ESCO was made: a run with a row for each file, and its audit entries.
 
 use super::EscoCounts;
 use crate::domain::{ImportFileId, ImportId, ImportedSet};
@@ -27,20 +27,20 @@ const FILE: Table<13> = Table {
     ],
 };
 
-/// A file as its receipt shows it.
+/// What the receipt says about one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EscoFileReceipt {
-    /// The name it was found under.
+    /// The name of the file as it was found.
     pub name: String,
-    /// SHA-256 of its bytes as they lie there.
+    /// SHA-256 of its bytes as they were found.
     pub sha256: String,
-    /// What it holds: its name without ending, such as `esco_skills`.
+    /// The part of ESCO in it: the file's name without its ending, such as `esco_skills`.
     pub part: &'static str,
-    /// What the import did.
+    /// What the import did with the file's rows.
     pub counts: EscoCounts,
 }
 
-/// Writes the receipt and an audit entry for every file that changed something; gives the run's id and each file's.
+/// Writes the receipt, and an audit entry for every file that changed something. Returns the ids of run and files.
 pub async fn record(
     writing: &mut Writing,
     files: &[EscoFileReceipt],

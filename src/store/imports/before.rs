@@ -1,4 +1,4 @@
-//! How the rows that a file changed looked before: for undoing, and for following a value back.
+//! Rows as they were before a file changed them: for undoing an import, and for tracing a value.
 
 use crate::domain::{DataSet, ImportFileId, SourceLine};
 use crate::store::bulk::Table;
@@ -27,20 +27,20 @@ const BEFORE_IMAGES: &str = "
     WHERE import_file_id = $1
     ORDER BY id";
 
-/// How a changed row looked before.
+/// A row as it was before a file changed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BeforeImage {
     /// The natural key, as text.
     pub key: String,
-    /// The line that changed it.
+    /// The line of the file that changed it.
     pub line: SourceLine,
     /// The record before, as JSON.
     pub record: String,
-    /// Where the record before came from.
+    /// Where the earlier record came from; `None` where no file brought it.
     pub source: Option<Source>,
 }
 
-/// Keeps how changed rows looked before.
+/// Stores changed rows as they were before.
 pub async fn keep_before(
     writing: &mut Writing,
     file: ImportFileId,
@@ -63,7 +63,7 @@ pub async fn keep_before(
     BEFORE.insert(writing, cells.collect()).await
 }
 
-/// How the rows that a file changed looked before, in the order in which they were changed.
+/// The rows that a file changed as they were before, in the order in which they were changed.
 pub async fn before_images(
     reading: &mut Reading,
     file: ImportFileId,

@@ -1,4 +1,4 @@
-//! What else is kept with people and skills: read from the references of the tables themselves, so that none is forgotten.
+//! What else is stored about people and skills: found through the tables' foreign keys, so that no table is forgotten.
 
 use std::collections::BTreeMap;
 
@@ -8,8 +8,8 @@ use sqlx::query::QueryScalar;
 use crate::store::database::Tx;
 use crate::store::{Reading, StoreError, on};
 
-/// Table, column and parent of each reference that gives way where its person or skill goes. Drafts are counted by
-/// themselves; what is only asked of somebody, and who looked at them, goes with them.
+/// Table, column and parent of each foreign key that is deleted or cleared with its person or skill. Drafts are counted
+/// elsewhere; questions to people and the record of who looked at them are not counted.
 const IN_SQLITE: &str = "
     SELECT m.name, f.\"from\", f.\"table\"
     FROM sqlite_master m
@@ -27,7 +27,7 @@ const IN_POSTGRES: &str = "
         AND r.relname NOT IN ('assessment_draft', 'assessment_question', 'lookup', 'stated_purpose')
     ORDER BY r.relname, a.attname";
 
-/// How many rows are kept with `people` and `skills`, lists of ids as parameters, that would go or lose them with them.
+/// How many rows refer to `people` or `skills`, both JSON lists of ids, and would be deleted or cleared with them.
 pub(super) async fn kept_with(reading: &mut Reading, people: &str, skills: &str) -> Result<i64, StoreError> {
     let mut count = 0;
     for (table, columns) in references(reading).await? {
@@ -46,7 +46,7 @@ pub(super) async fn kept_with(reading: &mut Reading, people: &str, skills: &str)
     Ok(count)
 }
 
-/// By table, the columns and what each refers to.
+/// The referring columns of each table, with the table that each refers to.
 async fn references(reading: &mut Reading) -> Result<BTreeMap<String, Vec<(String, String)>>, StoreError> {
     let references = if matches!(reading.tx(), Tx::Sqlite(_)) { IN_SQLITE } else { IN_POSTGRES };
     let rows: Vec<(String, String, String)> =

@@ -1,4 +1,4 @@
-//! Positions that the newest list of everybody does not have, and that have not ended.
+//! Positions that have not ended and that the newest full list of employees does not have.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ const FORGET: &str = "DELETE FROM missing_from_list WHERE number = $1 AND ordina
 const FORGET_OF_FILE: &str = "DELETE FROM missing_from_list WHERE import_file_id = $1";
 const ALL: &str = "SELECT number, ordinal, listed_on FROM missing_from_list";
 
-/// Keeps what the newest list of everybody does not have, in the place of what the one before did not have.
+/// Stores the positions that the newest full list does not have, in place of those that the list before did not have.
 pub async fn keep_missing(
     writing: &mut Writing,
     file: ImportFileId,
@@ -35,7 +35,7 @@ pub async fn keep_missing(
     MISSING.insert(writing, cells.collect()).await
 }
 
-/// A list of some has these after all.
+/// Removes positions that a partial list has after all.
 pub async fn forget_missing(writing: &mut Writing, found: &[(PersonNumber, u8)]) -> Result<(), StoreError> {
     for (number, ordinal) in found {
         execute!(writing, sqlx::query(FORGET).bind(number.as_str()).bind(i64::from(*ordinal)))?;
@@ -43,13 +43,13 @@ pub async fn forget_missing(writing: &mut Writing, found: &[(PersonNumber, u8)])
     Ok(())
 }
 
-/// A list was taken back, and what it did not have with it.
+/// Removes what `file` did not have, when its import is undone.
 pub async fn forget_missing_of(writing: &mut Writing, file: ImportFileId) -> Result<(), StoreError> {
     execute!(writing, sqlx::query(FORGET_OF_FILE).bind(file.0))?;
     Ok(())
 }
 
-/// By person and position the day on which the newest list of everybody came without them.
+/// The day of the newest full list that came without them, by person and position.
 pub async fn missing_positions(
     reading: &mut Reading,
 ) -> Result<BTreeMap<(PersonNumber, u8), Date>, StoreError> {

@@ -1,4 +1,4 @@
-//! The rows of a file that were refused, kept for a while as the file that can be corrected.
+//! The refused rows of a file, stored for 30 days as a file that can be corrected.
 
 use jiff::ToSpan;
 use jiff_sqlx::ToSqlx;
@@ -6,7 +6,7 @@ use jiff_sqlx::ToSqlx;
 use crate::domain::{DataSet, ImportFileId};
 use crate::store::{Reading, StoreError, Writing, execute, on};
 
-/// So long they are kept: they name people.
+/// How long they are kept, in hours: they name people.
 const HOURS: i64 = 30 * 24;
 
 const KEEP: &str = "INSERT INTO import_refused (import_file_id, content, kept_until) VALUES ($1, $2, $3)";
@@ -18,18 +18,18 @@ const ONE: &str = "
     JOIN import_file f ON f.id = r.import_file_id
     WHERE r.import_file_id = $1 AND r.kept_until >= $2";
 
-/// Rows of a file that were refused.
+/// The rows of a file that were refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// The file's name.
+    /// The name of the file that the rows came in.
     pub name: String,
-    /// What it holds.
+    /// Which data set the file was read as.
     pub data_set: DataSet,
-    /// The rows, as the file that can be corrected.
+    /// The rows as a file that can be corrected and imported.
     pub rows: Vec<u8>,
 }
 
-/// Keeps the refused rows of `file`, and forgets those that were kept long enough.
+/// Stores the refused rows of `file`, and deletes those whose time is over.
 pub async fn keep_refused(writing: &mut Writing, file: ImportFileId, rows: &[u8]) -> Result<(), StoreError> {
     let now = writing.at();
     let until = now.saturating_add(HOURS.hours()).unwrap_or(now);
@@ -38,7 +38,7 @@ pub async fn keep_refused(writing: &mut Writing, file: ImportFileId, rows: &[u8]
     Ok(())
 }
 
-/// The refused rows of `file`; none where there were none, or it is too long ago at `now`.
+/// The refused rows of `file`; `None` where there were none, or their time is over at `now`.
 pub async fn refused(
     reading: &mut Reading,
     file: ImportFileId,
@@ -53,7 +53,7 @@ pub async fn refused(
     Ok(Some(Refused { name, data_set, rows }))
 }
 
-/// Forgets the refused rows of `file`: they came in, or another file has them.
+/// Deletes the refused rows of `file`, which were imported or are in another file now.
 pub async fn forget_refused(writing: &mut Writing, file: ImportFileId) -> Result<(), StoreError> {
     execute!(writing, sqlx::query(FORGET).bind(file.0))?;
     Ok(())

@@ -1,4 +1,4 @@
-//! Imports as they are kept, read again.
+//! Imports as they are stored, for reading.
 
 use jiff::Timestamp;
 use sqlx::FromRow;
@@ -24,39 +24,39 @@ const FILES: &str = "
     WHERE import_id = $1
     ORDER BY id";
 
-/// An import as it is kept.
+/// An import as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     /// The number that addresses and commands name it by.
     pub id: ImportId,
-    /// When it began.
+    /// When the import began, in UTC.
     pub started_at: Timestamp,
-    /// When it had ended.
+    /// When the import had ended, in UTC.
     pub finished_at: Timestamp,
-    /// Who ran it.
+    /// The account name of whoever ran it.
     pub actor: String,
-    /// When it was undone, and by whom.
+    /// When it was undone, and by whom; `None` where it was not.
     pub undone: Option<(Timestamp, String)>,
     /// Its files, in the order in which they were written.
     pub files: Vec<File>,
 }
 
-/// A file of an import, as it is kept.
+/// A file of an import, as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
     /// The number that addresses and commands name it by.
     pub id: ImportFileId,
     /// Its name, without the folder it lay in.
     pub name: String,
-    /// SHA-256 of its bytes.
+    /// SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
-    /// What it held.
+    /// What the file was read as.
     pub data_set: ImportedSet,
-    /// How its bytes stood for letters.
+    /// The text encoding it was read in.
     pub encoding: String,
-    /// What stood between cells.
+    /// The character between cells of a row.
     pub separator: String,
-    /// What came of its rows.
+    /// What happened to its rows.
     pub counts: Counts,
 }
 
@@ -111,7 +111,7 @@ impl FileRow {
     }
 }
 
-/// The import `id`, with its files.
+/// The import `id`, with its files; [`StoreError::NotFound`] where there is none.
 pub async fn get(reading: &mut Reading, id: ImportId) -> Result<Run, StoreError> {
     let row: RunRow = on!(reading, connection => sqlx::query_as(RUN).bind(id.0).fetch_one(connection).await)?;
     with_files(reading, row).await

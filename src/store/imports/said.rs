@@ -1,4 +1,4 @@
-//! What people have said since, here, of whom and what an import brought.
+//! What people have entered here since an import about what it brought.
 
 use std::collections::HashSet;
 
@@ -53,34 +53,34 @@ const SAID: &str = "
         WHERE a.import_file_id IN (SELECT value FROM json_each($3))
         ) AS others";
 
-/// How much was said, by what it is.
+/// How much people have entered, by kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRow)]
 pub struct SaidSince {
     /// Answers that people sent about themselves.
     pub answers: i64,
-    /// Levels that managers gave.
+    /// Levels that managers gave, and other statements that are not by the person.
     pub ratings: i64,
     /// Confirmations of statements that the import brought.
     pub confirmations: i64,
-    /// Such statements that somebody withdrew.
+    /// Such statements that somebody has withdrawn.
     pub withdrawals: i64,
-    /// Answers that are not sent.
+    /// Answers that are written but not sent.
     pub drafts: i64,
-    /// Certificates and licences.
+    /// Certificates and licences that people added.
     pub credentials: i64,
-    /// Anything else that is kept with them: what may be found, who stands in for whom, accounts; what was remarked of
-    /// statements that the import brought, and confirmations of them that were taken back.
+    /// Whatever else is stored about the people and skills, such as findable skills, deputies and accounts; and remarks
+    /// about the import's statements, and confirmations of them that were withdrawn.
     pub others: i64,
 }
 
 impl SaidSince {
-    /// Whether it was nothing.
+    /// Whether nothing at all was entered.
     pub fn is_nothing(&self) -> bool {
         *self == Self::default()
     }
 }
 
-/// What was said of the people and skills that an import brought, which go when it is undone; and confirmed of what it says.
+/// What was entered about people and skills that the import brought, which go when it is undone.
 pub async fn said_since(reading: &mut Reading, run: &Run) -> Result<SaidSince, StoreError> {
     let (mut people, mut skills) = (Vec::new(), Vec::new());
     for file in &run.files {
@@ -97,8 +97,7 @@ pub async fn said_since(reading: &mut Reading, run: &Run) -> Result<SaidSince, S
     Ok(SaidSince { others: said.others + kept_with(reading, &people, &skills).await?, ..said })
 }
 
-/// The people a file brought, of those whose row is from it: whom it only changed was there before. The key of a second
-/// position begins with the person's number.
+/// The people that a file added, not those it changed. The key of a second position begins with the person's number.
 async fn brought_people(reading: &mut Reading, file: i64) -> Result<Vec<i64>, StoreError> {
     let rows: Vec<(i64, String)> =
         on!(reading, connection => sqlx::query_as(PEOPLE).bind(file).fetch_all(connection).await)?;

@@ -1,4 +1,4 @@
-//! Skill names that no skill has: the list on which somebody decides what they mean.
+//! Skill names that no skill has: the list of names to decide about.
 
 use crate::domain::{ImportFileId, SkillCode, SourceLine};
 use crate::store::{StoreError, Writing, execute, on};
@@ -29,7 +29,7 @@ const TURN_BACK: &str = "
 
 const DELETE_UNMAPPED: &str = "DELETE FROM unmapped_skill WHERE import_file_id = $1 AND decision IS NULL";
 
-/// Puts a skill name that no skill has on the list for somebody to decide about. Its rows are those of the file that had it last.
+/// Adds an unknown skill name to the list. Its count of rows is that of the file that had it last.
 pub async fn note_unmapped(
     writing: &mut Writing,
     file: ImportFileId,
@@ -52,8 +52,8 @@ pub async fn note_unmapped(
     Ok(())
 }
 
-/// Takes the names that `file` brought off the list, but those somebody has decided about, and those that an earlier file
-/// has as well: they wait with that one.
+/// Removes the names that `file` brought from the list, except those that somebody has decided about and those that an
+/// earlier file has too, which stay with that file.
 pub async fn forget_unmapped(writing: &mut Writing, file: ImportFileId) -> Result<(), StoreError> {
     for sql in [FORGET_FILE, TURN_BACK, DELETE_UNMAPPED] {
         execute!(writing, sqlx::query(sql).bind(file.0))?;

@@ -89,7 +89,7 @@ fn name(record: &ConsultantRecord) -> Name<'_> {
     }
 }
 
-/// The contracts as cells, their codes looked up.
+/// The cells of the contracts, with codes replaced by ids.
 async fn contract_cells<'a>(
     reading: &mut Reading,
     rows: &[Row<'a, ConsultantRecord>],

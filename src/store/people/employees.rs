@@ -152,7 +152,7 @@ fn name(record: &EmployeeRecord) -> Name<'_> {
     }
 }
 
-/// The rows that speak for the person: of several the first position's.
+/// The rows that give people's names: the first position's, where somebody has several.
 fn first_positions<'r, 'a>(rows: &'r [Row<'a, EmployeeRecord>]) -> Vec<&'r Row<'a, EmployeeRecord>> {
     let mut first: BTreeMap<&PersonNumber, &Row<'a, EmployeeRecord>> = BTreeMap::new();
     for row in rows {
@@ -164,16 +164,16 @@ fn first_positions<'r, 'a>(rows: &'r [Row<'a, EmployeeRecord>]) -> Vec<&'r Row<'
     first.into_values().collect()
 }
 
-/// What becomes of people who are stored when rows of theirs are written.
+/// What to do with people who are stored already.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Known {
-    /// They stay as they are: a new position says nothing new of the person.
+    /// They stay as they are: a new position does not change the person.
     Stay,
-    /// They are as the rows say.
+    /// They are changed to what the rows say.
     Change,
 }
 
-/// Writes the people of `rows`: new ones are added, and stored ones as `known` says.
+/// Writes the people of `rows`: new ones are added, and stored ones treated as `known` says.
 async fn write_people(
     writing: &mut Writing,
     rows: &[Row<'_, EmployeeRecord>],

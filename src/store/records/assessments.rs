@@ -1,5 +1,5 @@
-//! A statement about somebody's skill, its confirmation, and its withdrawal. Who may say what is kept here, whatever a page
-//! came in for: a person speaks for themselves, a manager for others; files and certificates are no pages.
+//! A statement about somebody's skill, its confirmation and its withdrawal. Whatever page is used, a person can only
+//! make statements about themselves and a manager only about others; imports do not come through here.
 
 use jiff_sqlx::ToSqlx;
 use sqlx::FromRow;
@@ -30,16 +30,16 @@ const WITHDRAW: &str = "
     VALUES ($1, $2, $3)
     ON CONFLICT (assessment_id) DO NOTHING";
 
-/// What is said about a skill. It holds from the day it is said.
+/// A statement about a skill. It holds from the day it is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// The level, or one of the two answers that are none.
+    /// The level, or one of the two answers without one.
     pub rating: Rating,
-    /// Interest in working with it.
+    /// Interest in working with the skill; `None` where nothing was said of it.
     pub interest: Option<Interest>,
 }
 
-/// Says what the actor themselves can: for [`Action::RateOwnSkills`].
+/// Stores the actor's own answer: for [`Action::RateOwnSkills`].
 pub async fn record_own(
     writing: &mut Writing,
     skill: SkillId,
@@ -51,7 +51,7 @@ pub async fn record_own(
     insert(writing, (person, skill), AssessmentSource::Own, answer).await
 }
 
-/// Says as their manager what somebody else can: for [`Action::ConfirmSkills`].
+/// Stores a level that a manager gives somebody else: for [`Action::ConfirmSkills`].
 pub async fn record_as_manager(
     writing: &mut Writing,
     person: PersonId,
@@ -88,18 +88,18 @@ async fn insert(
     Ok(AssessmentId(id))
 }
 
-/// Whom a statement is about, of those whom the reader reaches: for the door, which asks before one judges.
+/// The person that a statement is about, if the reader reaches them: for the door, which must know before a judgement.
 pub async fn about(reading: &mut Reading, id: AssessmentId) -> Result<PersonId, StoreError> {
     let person = find(reading, id).await?.person();
     match reading.must_reach(person).await {
-        // Who may not see it is not told that it is there.
+        // Whoever may not see it is not told that it exists.
         Err(StoreError::Denied(_)) => Err(StoreError::NotFound),
         other => other.map(|()| person),
     }
 }
 
-/// Confirms a statement of somebody else, by whoever: for [`Action::ConfirmSkills`]. False where it is confirmed already,
-/// or withdrawn.
+/// Confirms a statement about somebody else: for [`Action::ConfirmSkills`]. False where it is confirmed already, or
+/// withdrawn.
 pub async fn confirm(writing: &mut Writing, id: AssessmentId) -> Result<bool, StoreError> {
     writing.must_do(Action::ConfirmSkills)?;
     let statement = find(writing, id).await?;
@@ -112,8 +112,8 @@ pub async fn confirm(writing: &mut Writing, id: AssessmentId) -> Result<bool, St
     Ok(execute!(writing, sqlx::query(CONFIRM).bind(id.0).bind(at).bind(actor))? > 0)
 }
 
-/// Withdraws a statement: it stays in the history and counts no more. False where it is withdrawn already. A person takes
-/// back what they said about themselves, a manager what a manager said of somebody else.
+/// Withdraws a statement: it stays in the history but no longer counts. False where it is withdrawn already. People can
+/// withdraw their own statements about themselves, managers those of managers about others.
 pub async fn withdraw(writing: &mut Writing, id: AssessmentId) -> Result<bool, StoreError> {
     let statement = find(writing, id).await?;
     match AssessmentSource::from_word("assessment.source", &statement.source)? {
@@ -138,7 +138,7 @@ pub async fn withdraw(writing: &mut Writing, id: AssessmentId) -> Result<bool, S
 struct Statement {
     person_id: i64,
     source: String,
-    /// Not by a file.
+    /// Entered here, and not brought by a file.
     said_here: bool,
     recorded_by: String,
 }

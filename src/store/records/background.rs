@@ -25,22 +25,22 @@ const REMOVE_LANGUAGE: &str = "DELETE FROM spoken_language WHERE person_id = $1 
 const LANGUAGES: &str = "
     SELECT id, language, proficiency FROM spoken_language WHERE person_id = $1 ORDER BY language_search";
 
-/// Education, as the person states it.
+/// A piece of education, as the person states it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StatedEducation {
-    /// What it is called.
+    /// The name of the degree or course, in the person's own words.
     pub title: String,
-    /// NUS2000 level, 0 to 8.
+    /// NUS2000 level, 0 to 8; `None` where the person did not say.
     pub level: Option<i64>,
-    /// NUS2000 field, 0 to 8.
+    /// NUS2000 field, 0 to 8; `None` where the person did not say.
     pub field: Option<i64>,
-    /// The year it was completed.
+    /// The year it was completed; `None` where the person did not say.
     pub completed: Option<i16>,
 }
 
 type EducationColumns = (i64, String, Option<i64>, Option<i64>, Option<i64>);
 
-/// What a person states of their education, newest first, each with its number; nothing where it may not be seen.
+/// The education that a person states, newest first, each with its number; empty where the reader may not see it.
 pub async fn education(
     reading: &mut Reading,
     person: PersonId,
@@ -57,7 +57,7 @@ pub async fn education(
     rows.into_iter().map(read).collect()
 }
 
-/// Adds education.
+/// Adds one piece of education to what the person states.
 pub async fn add_education(
     writing: &mut Writing,
     person: PersonId,
@@ -78,7 +78,7 @@ pub async fn add_education(
     Ok(())
 }
 
-/// Takes it away. [`StoreError::NotFound`] where the person has stated no such education.
+/// Removes it. [`StoreError::NotFound`] where the person has stated no such education.
 pub async fn remove_education(writing: &mut Writing, person: PersonId, id: i64) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
     writing.changes(Content::Assessments);
@@ -88,7 +88,7 @@ pub async fn remove_education(writing: &mut Writing, person: PersonId, id: i64) 
     }
 }
 
-/// The languages a person speaks, each with its number; nothing where it may not be seen.
+/// The languages a person speaks, each with its number; empty where the reader may not see them.
 pub async fn languages(
     reading: &mut Reading,
     person: PersonId,
@@ -104,7 +104,7 @@ pub async fn languages(
     rows.into_iter().map(read).collect()
 }
 
-/// Says how well a person speaks a language, in place of what they said before.
+/// Stores how well a person speaks a language, in place of what they said before.
 pub async fn set_language(
     writing: &mut Writing,
     person: PersonId,
@@ -118,7 +118,7 @@ pub async fn set_language(
     Ok(())
 }
 
-/// Takes a language away. [`StoreError::NotFound`] where the person has stated no such one.
+/// Removes a language. [`StoreError::NotFound`] where the person has stated no such one.
 pub async fn remove_language(writing: &mut Writing, person: PersonId, id: i64) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
     writing.changes(Content::Assessments);

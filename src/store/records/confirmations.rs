@@ -1,4 +1,4 @@
-//! For whom a deputy confirmed or gave a level, and confirmations that are taken back.
+//! The leaders that deputies confirmed or rated for, and confirmations that are withdrawn.
 
 use jiff_sqlx::ToSqlx;
 
@@ -22,7 +22,7 @@ const KEEP_UNDONE: &str = "
 const REMOVE: &str = "DELETE FROM assessment_confirmation WHERE assessment_id = $1";
 const REMOVE_ACT: &str = "DELETE FROM deputy_act WHERE assessment_id = $1 AND act = 'confirmation'";
 
-/// The leader for whom the actor says something about a statement as a deputy; none where they act by themselves.
+/// The leader that the actor acts for as a deputy in a matter of this statement; `None` where they act for themselves.
 pub async fn on_behalf_of(
     writing: &mut Writing,
     statement: AssessmentId,
@@ -31,7 +31,7 @@ pub async fn on_behalf_of(
     writing.on_behalf_of(person).await
 }
 
-/// Notes for whom a deputy did it; none where the actor did it by themselves.
+/// Records the leader that a deputy acted for, and returns them; `None` where the actor acted for themselves.
 pub async fn note_deputy(
     writing: &mut Writing,
     statement: AssessmentId,
@@ -44,8 +44,7 @@ pub async fn note_deputy(
     Ok(leader)
 }
 
-/// Takes a confirmation back: the statement waits again, and what was taken back is kept apart. False where there is
-/// none.
+/// Withdraws a confirmation, which is stored apart: the statement waits again. False where there is none.
 pub async fn take_back(writing: &mut Writing, statement: AssessmentId) -> Result<bool, StoreError> {
     let person = assessments::about(writing, statement).await?;
     writing.must_reach_another(person).await?;

@@ -1,4 +1,4 @@
-//! What people say is wrong about them, and what became of it.
+//! What people say is wrong in the data about them, and what was done about it.
 
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
@@ -29,33 +29,33 @@ const ANSWER: &str = "
 
 const ABOUT: &str = "SELECT person_id FROM correction_request WHERE id = $1";
 
-/// How far a request has come.
+/// The state of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CorrectionState {
-    /// Nobody has answered.
+    /// Nobody has answered the request.
     Open,
-    /// It was corrected.
+    /// The data was corrected as asked for.
     Corrected,
-    /// It stands as it was, for a reason.
+    /// The data stays as it is, for the reason in the answer.
     Declined,
 }
 
-/// A request that something be corrected.
+/// A request to correct something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
-    /// Which.
+    /// The number to answer it by.
     pub id: CorrectionId,
-    /// Whose.
+    /// The person whose data it is about; they made the request.
     pub person: PersonId,
-    /// Their name.
+    /// The person's full name, to show.
     pub name: String,
     /// What is wrong, in their words.
     pub about: String,
-    /// When they said so.
+    /// When they asked for it, in UTC.
     pub made_at: Timestamp,
-    /// How far it has come.
+    /// Whether it is open, corrected or declined.
     pub state: CorrectionState,
-    /// What was answered.
+    /// What was answered; empty while it is open.
     pub answer: String,
 }
 
@@ -89,7 +89,7 @@ fn read((id, person, name, about, at, state, answer): Columns) -> Result<Correct
     })
 }
 
-/// Asks that something about a person be corrected.
+/// Stores a request to correct something about a person.
 pub async fn add(writing: &mut Writing, person: PersonId, about: &str) -> Result<CorrectionId, StoreError> {
     writing.must_reach(person).await?;
     let at = writing.at().to_sqlx();
@@ -98,7 +98,7 @@ pub async fn add(writing: &mut Writing, person: PersonId, about: &str) -> Result
     Ok(CorrectionId(id))
 }
 
-/// What a person asked for, newest first.
+/// The requests of a person, newest first.
 pub async fn of(reading: &mut Reading, person: PersonId) -> Result<Vec<Correction>, StoreError> {
     reading.must_reach(person).await?;
     let rows: Vec<Columns> =
@@ -106,13 +106,13 @@ pub async fn of(reading: &mut Reading, person: PersonId) -> Result<Vec<Correctio
     rows.into_iter().map(read).collect()
 }
 
-/// What nobody has answered, oldest first, as far as the reader reaches.
+/// The open requests of people that the reader reaches, oldest first.
 pub async fn open(reading: &mut Reading) -> Result<Vec<Correction>, StoreError> {
     let rows: Vec<Columns> = on!(reading, connection => sqlx::query_as(OPEN).fetch_all(connection).await)?;
     let mut all = Vec::new();
     for row in rows {
         let correction = read(row)?;
-        // Nobody answers themselves: another does.
+        // Nobody answers their own request.
         match reading.must_reach_another(correction.person).await {
             Ok(()) => all.push(correction),
             Err(StoreError::Denied(_)) => {}

@@ -22,23 +22,23 @@ const OF: &str = "
     WHERE person_id = $1
     ORDER BY CASE WHEN expires_on IS NULL THEN 1 ELSE 0 END, expires_on, id";
 
-/// A certificate or licence.
+/// A certificate or licence that a person holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credential {
-    /// The skill it shows, where it shows one of the catalogue.
+    /// The skill it proves; `None` where it proves none of the catalogue.
     pub skill: Option<SkillId>,
-    /// What stands on it.
+    /// The name of the certificate or licence.
     pub name: String,
-    /// Who gave it.
+    /// Who issued it; `None` where the person did not say.
     pub issuer: Option<String>,
-    /// The day it was given.
+    /// The day it was issued; `None` where the person did not say.
     pub issued_on: Option<Date>,
-    /// The last day it is good for; none where it does not expire.
+    /// The last day it is valid; `None` where it does not expire.
     pub expires_on: Option<Date>,
 }
 
 impl Credential {
-    /// Whether it is still good on `day`.
+    /// Whether it is still valid on `day`.
     pub fn is_valid(&self, day: Date) -> bool {
         self.expires_on.is_none_or(|last| last >= day)
     }
@@ -54,7 +54,7 @@ struct Row {
     expires_on: Option<jiff_sqlx::Date>,
 }
 
-/// What a person holds, those that expire first before the others; nothing where it may not be seen.
+/// The certificates and licences of a person, the first to expire first; empty where the reader may not see them.
 pub async fn of(
     reading: &mut Reading,
     person: PersonId,
@@ -97,7 +97,7 @@ pub async fn add(
     Ok(CredentialId(id))
 }
 
-/// Says which day is the last it is good for. False where the person has no such credential.
+/// Sets the last day it is valid. False where the person has no such credential.
 pub async fn expire(
     writing: &mut Writing,
     person: PersonId,
@@ -110,7 +110,7 @@ pub async fn expire(
     Ok(execute!(writing, sqlx::query(EXPIRE).bind(id.0).bind(person.0).bind(last_day))? > 0)
 }
 
-/// Takes it away. [`StoreError::NotFound`] where the person has no such credential.
+/// Removes it. [`StoreError::NotFound`] where the person has no such credential.
 pub async fn remove(writing: &mut Writing, person: PersonId, id: CredentialId) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
     writing.changes(Content::Assessments);

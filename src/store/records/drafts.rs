@@ -1,4 +1,4 @@
-//! Answers until they are sent: seen by nobody but who gives them, changed without a trace in the history.
+//! Answers that are not sent: only their writer sees them, and changes leave no history.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -41,11 +41,11 @@ const DISCARD_ALL: &str = "DELETE FROM assessment_draft WHERE person_id = $1";
 pub struct Draft {
     /// The skill it is about.
     pub skill: SkillId,
-    /// What is said, as far as it is.
+    /// The answer, complete or not.
     pub answer: OwnAnswer,
     /// How often it was written, from 1.
     pub version: i64,
-    /// The opened page that wrote it last.
+    /// The browser page that wrote it last.
     pub tab: String,
     /// When it was last changed.
     pub changed_at: Timestamp,
@@ -65,7 +65,7 @@ struct Row {
     changed_at: jiff_sqlx::Timestamp,
 }
 
-/// Keeps an answer in place of an earlier one, as the opened page `tab` has it.
+/// Stores an answer in place of an earlier one, from the browser page `tab`.
 pub async fn keep(
     writing: &mut Writing,
     person: PersonId,
@@ -95,19 +95,19 @@ pub async fn keep(
     Ok(())
 }
 
-/// Takes an answer away. False where there was none.
+/// Deletes a draft. False where there was none.
 pub async fn discard(writing: &mut Writing, person: PersonId, skill: SkillId) -> Result<bool, StoreError> {
     writing.must_answer_for(person)?;
     Ok(execute!(writing, sqlx::query(DROP).bind(person.0).bind(skill.0))? > 0)
 }
 
-/// Takes all answers away that are not sent.
+/// Deletes all drafts of a person.
 pub async fn discard_all(writing: &mut Writing, person: PersonId) -> Result<u64, StoreError> {
     writing.must_answer_for(person)?;
     Ok(execute!(writing, sqlx::query(DISCARD_ALL).bind(person.0))?)
 }
 
-/// The answers that a person has not sent, by skill.
+/// The drafts of a person, by skill.
 pub async fn of(reading: &mut Reading, person: PersonId) -> Result<Vec<Draft>, StoreError> {
     reading.must_be_oneself(person)?;
     let rows: Vec<Row> =
@@ -135,8 +135,8 @@ impl Row {
     }
 }
 
-/// Sends all answers of a person that say a level, or that there is none to say: each is a statement in the history from
-/// `day` on, and no draft any more. An example stands with levels that ask for one, from 3 on. How many.
+/// Sends all drafts of a person that have a rating: each becomes a statement in the history from `day` on. Examples are
+/// kept only with levels from 3 on. Returns how many were sent.
 pub async fn send(writing: &mut Writing, person: PersonId, day: Date) -> Result<u64, StoreError> {
     writing.must_answer_for(person)?;
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());

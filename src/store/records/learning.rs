@@ -16,7 +16,7 @@ const ADD: &str = "
 
 const REMOVE: &str = "DELETE FROM learning_wish WHERE person_id = $1 AND skill_id = $2";
 
-/// What a person wants to learn.
+/// The skills that a person wants to learn.
 pub async fn of(reading: &mut Reading, person: PersonId) -> Result<BTreeSet<SkillId>, StoreError> {
     reading.must_reach(person).await?;
     let skills: Vec<i64> =
@@ -24,7 +24,7 @@ pub async fn of(reading: &mut Reading, person: PersonId) -> Result<BTreeSet<Skil
     Ok(skills.into_iter().map(SkillId).collect())
 }
 
-/// Says that a person wants to learn a skill, or no more.
+/// Stores whether a person wants to learn a skill.
 pub async fn set(
     writing: &mut Writing,
     person: PersonId,

@@ -1,4 +1,4 @@
-//! What somebody is being asked about their own skills in this sitting: page by page, in an order that stays.
+//! The questions about their own skills that a person is answering now, page by page, in a fixed order.
 
 use jiff_sqlx::ToSqlx;
 
@@ -25,16 +25,16 @@ const ANSWERED: &str = "
 
 const END: &str = "DELETE FROM assessment_question WHERE person_id = $1";
 
-/// A skill that is asked about, and the page it stands on.
+/// A skill that is asked about, and the page it is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// The skill.
+    /// The skill that the person is asked about.
     pub skill: SkillId,
-    /// The page, from 1; pages in between may have gone.
+    /// The page, from 1; earlier pages may be empty by now.
     pub page: i64,
 }
 
-/// What is being asked, in order; nothing where no sitting has begun.
+/// The questions in order; empty where no round of questions has begun.
 pub async fn of(reading: &mut Reading, person: PersonId) -> Result<Vec<Question>, StoreError> {
     reading.must_reach(person).await?;
     let rows: Vec<(i64, i64)> =
@@ -42,7 +42,7 @@ pub async fn of(reading: &mut Reading, person: PersonId) -> Result<Vec<Question>
     Ok(rows.into_iter().map(|(skill, page)| Question { skill: SkillId(skill), page }).collect())
 }
 
-/// Asks about one more skill, last on `page`. False where it is asked about already.
+/// Adds a question about a skill, last on `page`. False where it is asked already.
 pub async fn add(
     writing: &mut Writing,
     person: PersonId,
@@ -54,20 +54,20 @@ pub async fn add(
     Ok(execute!(writing, sqlx::query(ADD).bind(person.0).bind(skill.0).bind(page).bind(at))? > 0)
 }
 
-/// Asks about it no more.
+/// Removes the question about the skill. False where it was not asked.
 pub async fn remove(writing: &mut Writing, person: PersonId, skill: SkillId) -> Result<bool, StoreError> {
     writing.must_reach(person).await?;
     Ok(execute!(writing, sqlx::query(DROP).bind(person.0).bind(skill.0))? > 0)
 }
 
-/// Asks no more about what is answered: called before the answers are sent.
+/// Removes the questions that are answered: called before the answers are sent.
 pub async fn remove_answered(writing: &mut Writing, person: PersonId) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
     execute!(writing, sqlx::query(ANSWERED).bind(person.0))?;
     Ok(())
 }
 
-/// Ends the sitting.
+/// Ends the round of questions: all are deleted, answered or not.
 pub async fn end(writing: &mut Writing, person: PersonId) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
     execute!(writing, sqlx::query(END).bind(person.0))?;

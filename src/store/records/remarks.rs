@@ -1,4 +1,4 @@
-//! What is said about a statement, one remark after the other: none is ever changed.
+//! Remarks about a statement, in order. None is ever changed.
 
 use jiff_sqlx::ToSqlx;
 
@@ -13,7 +13,7 @@ const INSERT: &str = "
     VALUES ($1, $2, $3, $4, $5, $6)
     RETURNING id";
 
-/// Adds a remark to what is said about a statement: a manager's about somebody else, a person's about themselves.
+/// Adds a remark about a statement: a manager's about somebody else, or the person's own.
 pub async fn add(
     writing: &mut Writing,
     statement: AssessmentId,

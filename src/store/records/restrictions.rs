@@ -1,4 +1,4 @@
-//! Who asked that what is said of them be used less: no proposal is made with them.
+//! People who asked that their data be used less: no proposal is made with them.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ const ADD: &str = "
 
 const END: &str = "DELETE FROM use_restriction WHERE person_id = $1";
 
-/// Since when a person has asked for it; none where they have not.
+/// Since when a person has asked for it; `None` where they have not.
 pub async fn of(reading: &mut Reading, person: PersonId) -> Result<Option<Timestamp>, StoreError> {
     reading.must_reach(person).await?;
     let since: Option<jiff_sqlx::Timestamp> =
@@ -35,7 +35,7 @@ pub async fn all(reading: &mut Reading) -> Result<BTreeSet<PersonNumber>, StoreE
     numbers.iter().map(|number| key("person.number", number, PersonNumber::parse)).collect()
 }
 
-/// Asks for it, or no more.
+/// Stores that a person asks for it, or no longer does.
 pub async fn set(writing: &mut Writing, person: PersonId, is_restricted: bool) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
     writing.changes(Content::People);

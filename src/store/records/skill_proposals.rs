@@ -17,10 +17,10 @@ const OF: &str = "
     WHERE person_id = $1
     ORDER BY proposed_at DESC, id DESC";
 
-/// How far a proposal has come.
+/// The state of a proposal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProposalState {
-    /// Nobody has answered.
+    /// The stewards have not answered.
     Open,
     /// It is a skill of the catalogue now.
     Accepted,
@@ -30,29 +30,29 @@ pub enum ProposalState {
     Declined,
 }
 
-/// A skill that somebody misses.
+/// A proposal, as the person who made it sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposed {
-    /// Which.
+    /// The number of the proposal.
     pub id: SkillProposalId,
-    /// What they call it.
+    /// The name that the person gave it.
     pub name: String,
     /// Why they miss it; empty where they did not say.
     pub why: String,
-    /// When.
+    /// When it was proposed, in UTC.
     pub at: Timestamp,
-    /// How far it has come.
+    /// Open, accepted, an alias of another skill, or declined.
     pub state: ProposalState,
     /// The skill that it became, or that it is another name of.
     pub skill: Option<SkillId>,
-    /// What the stewards answered.
+    /// The stewards' words; empty until there is an answer, or where it has no words.
     pub answer: String,
 }
 
 type Columns = (i64, String, String, jiff_sqlx::Timestamp, String, Option<i64>, String);
 
 impl ProposalState {
-    /// The state of a word.
+    /// The state of a word; an error for unknown words.
     pub(in crate::store) fn from_word(word: &str) -> Result<Self, StoreError> {
         Ok(match word {
             "open" => Self::Open,
@@ -64,7 +64,7 @@ impl ProposalState {
     }
 }
 
-/// Proposes a skill, in the name of `person` where the actor is one.
+/// Stores a proposal of a skill, for `person` where the actor is a person of the register.
 pub async fn add(
     writing: &mut Writing,
     person: Option<PersonId>,
@@ -83,7 +83,7 @@ pub async fn add(
     Ok(SkillProposalId(id))
 }
 
-/// What a person has proposed, newest first.
+/// The proposals that a person has made, newest first.
 pub async fn of(reading: &mut Reading, person: PersonId) -> Result<Vec<Proposed>, StoreError> {
     reading.must_reach(person).await?;
     let rows: Vec<Columns> =

@@ -1,4 +1,4 @@
-//! What people wish of staffing: their own, and for those who staff as long as it holds.
+//! What people wish for in staffing. Others see a wish only as long as it holds.
 
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
@@ -20,12 +20,12 @@ const CHANGE: &str = "
 
 const REMOVE: &str = "DELETE FROM staffing_wish WHERE person_id = $1 AND version = $2";
 
-/// A wish, and the last day on which anybody but the person sees it.
+/// A wish, and the last day on which others see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaffingWish {
     /// In the person's own words.
     pub wish: String,
-    /// The last day.
+    /// The last day on which others see it, itself included.
     pub expires_on: Date,
     /// How often it was written, from 1.
     pub version: i64,
@@ -33,7 +33,7 @@ pub struct StaffingWish {
 
 type Columns = (String, jiff_sqlx::Date, i64);
 
-/// A person's own wish, whether it holds or not.
+/// A person's own wish, whether it still holds or not.
 pub async fn of(reading: &mut Reading, person: PersonId) -> Result<Option<StaffingWish>, StoreError> {
     reading.must_reach(person).await?;
     find(reading, person).await
@@ -55,8 +55,8 @@ async fn find(reading: &mut Reading, person: PersonId) -> Result<Option<Staffing
     Ok(row.map(read))
 }
 
-/// Writes a wish in place of the one that has its version; 0 where there was none. [`StoreError::Changed`] where it is
-/// another by now.
+/// Replaces the wish of the same version; version 0 where there was none. [`StoreError::Changed`] where somebody
+/// else has written since.
 pub async fn set(writing: &mut Writing, person: PersonId, wish: &StaffingWish) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
     let (at, day) = (writing.at().to_sqlx(), wish.expires_on.to_sqlx());
@@ -71,7 +71,7 @@ pub async fn set(writing: &mut Writing, person: PersonId, wish: &StaffingWish) -
     if written == 0 { Err(StoreError::Changed) } else { Ok(()) }
 }
 
-/// Takes the wish of this version away. [`StoreError::Changed`] where it is another by now.
+/// Deletes the wish of this version. [`StoreError::Changed`] where it was written again since.
 pub async fn remove(writing: &mut Writing, person: PersonId, version: i64) -> Result<(), StoreError> {
     writing.must_reach(person).await?;
     match execute!(writing, sqlx::query(REMOVE).bind(person.0).bind(version))? {

@@ -1,4 +1,4 @@
-//! The skills by which people let anybody find them.
+//! The skills that people have made findable for everybody.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +16,7 @@ const SHOW: &str = "
 
 const HIDE: &str = "DELETE FROM skill_visibility WHERE person_id = $1 AND skill_id = $2";
 
-/// The skills by which a person lets others find them: seen by themselves.
+/// The skills that a person has made findable, for themselves.
 pub async fn of(reading: &mut Reading, person: PersonId) -> Result<BTreeSet<SkillId>, StoreError> {
     reading.must_reach(person).await?;
     let skills: Vec<i64> =
@@ -24,7 +24,7 @@ pub async fn of(reading: &mut Reading, person: PersonId) -> Result<BTreeSet<Skil
     Ok(skills.into_iter().map(SkillId).collect())
 }
 
-/// Lets others find a person by a skill, or no more. False where it is so already.
+/// Makes a skill of a person findable, or no longer. False where it is so already.
 pub async fn set(
     writing: &mut Writing,
     person: PersonId,

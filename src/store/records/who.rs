@@ -1,28 +1,28 @@
-//! What one row at a time asks of who writes it, beside whom they reach.
+//! Checks of who may write a single row, besides whom they reach.
 
 use crate::access::{Action, Denial};
 use crate::domain::PersonId;
 use crate::store::{Reading, StoreError};
 
 impl Reading {
-    /// [`StoreError::Denied`] where the actor came in for anything else: what is written belongs to one action.
+    /// [`StoreError::Denied`] where the transaction is for another action than the row needs.
     pub(super) fn must_do(&self, action: Action) -> Result<(), StoreError> {
         if self.allowed().action() == action { Ok(()) } else { Err(Denial::NotGranted(action).into()) }
     }
 
-    /// Who the actor is. [`StoreError::Denied`] where they are nobody of the register.
+    /// The person that the actor is. [`StoreError::Denied`] where they are nobody of the register.
     pub(super) fn oneself(&self) -> Result<PersonId, StoreError> {
         let allowed = self.allowed();
         allowed.actor().person().ok_or_else(|| Denial::OutOfReach(allowed.action()).into())
     }
 
-    /// [`StoreError::Denied`] but where the actor came to say what they can, and is this person.
+    /// [`StoreError::Denied`] unless the transaction is for rating one's own skills, and the actor is this person.
     pub(super) fn must_answer_for(&self, person: PersonId) -> Result<(), StoreError> {
         self.must_do(Action::RateOwnSkills)?;
         self.must_be_oneself(person)
     }
 
-    /// [`StoreError::Denied`] where this is anybody else than the actor, however far they reach.
+    /// [`StoreError::Denied`] where the person is anybody but the actor, however far the actor reaches.
     pub(super) fn must_be_oneself(&self, person: PersonId) -> Result<(), StoreError> {
         if self.oneself()? == person {
             return Ok(());

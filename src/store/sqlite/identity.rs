@@ -1,4 +1,4 @@
-//! Whose database a file is, found out without changing anything.
+//! Finds out whether a file is a database of Innsats, without changing anything.
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
@@ -9,16 +9,16 @@ use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
 use crate::store::{Fault, Place, StartupError};
 
-/// Stands in the header of every database that Innsats makes: "inns" in ASCII.
+/// The application number in the header of every database that Innsats creates: "inns" in ASCII.
 pub(super) const APPLICATION_ID: i32 = 0x696e_6e73;
 
-/// Begins every SQLite database.
+/// The first bytes of every SQLite database file.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
-/// Where the application's number stands in a header, and how long that is.
+/// Where the header has the application number, and how long the header is.
 const ID_AT: usize = 68;
 const HEADER: usize = 100;
 
-/// Tables that only Innsats has together: databases from before the application's number are known by them.
+/// The number of tables that only Innsats has together: they identify databases without the application number.
 const OUR_TABLES: i64 = 4;
 const COUNT_TABLES: &str = "
     SELECT COUNT(*) AS tables,
@@ -26,18 +26,18 @@ const COUNT_TABLES: &str = "
     FROM sqlite_master
     WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'";
 
-/// What stands at a path.
+/// What is found at a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Found {
     /// No file, or a database without tables.
     Nothing,
-    /// A database of Innsats.
+    /// A database of Innsats with its number in the header.
     Ours,
-    /// A database of Innsats from before it wrote its number into them.
+    /// A database of Innsats from before it wrote its number into the header.
     OursUnmarked,
 }
 
-/// Says what stands at `path`, and refuses what is neither empty nor ours.
+/// Finds out what is at `path`, and refuses what is neither empty nor a database of Innsats.
 pub(super) async fn look(path: &Path) -> Result<Found, StartupError> {
     let file_error = |source: io::Error| StartupError::File { path: path.to_owned(), source };
     match fs::metadata(path) {
@@ -51,13 +51,13 @@ pub(super) async fn look(path: &Path) -> Result<Found, StartupError> {
     match application_id(path).map_err(file_error)? {
         None => Err(not_a_database(path)),
         Some(APPLICATION_ID) => Ok(Found::Ours),
-        // It may have been made a moment ago, and stand in the log beside the file only.
+        // It may have been created a moment ago, and be only in the log beside the file.
         Some(0) => by_tables(path).await,
         Some(_) => Err(StartupError::Foreign { path: path.to_owned() }),
     }
 }
 
-/// The application's number in the header; none where the file is no SQLite database.
+/// The application number in the header; `None` where the file is no SQLite database.
 fn application_id(path: &Path) -> io::Result<Option<i32>> {
     let mut header = [0; HEADER];
     match File::open(path)?.read_exact(&mut header) {
@@ -77,7 +77,7 @@ async fn by_tables(path: &Path) -> Result<Found, StartupError> {
         Ok((id, tables, ours))
     }
     .await;
-    // Only read: closing has nothing to lose.
+    // It was only read: nothing is lost if closing fails.
     let _ = connection.close().await;
     match counted.map_err(failed)? {
         (APPLICATION_ID, ..) => Ok(Found::Ours),
@@ -87,9 +87,9 @@ async fn by_tables(path: &Path) -> Result<Found, StartupError> {
     }
 }
 
-/// Reads the file so that nothing comes to stand beside it, either.
+/// Opens the file for reading, without creating any file beside it.
 async fn open_unchanged(path: &Path) -> Result<SqliteConnection, sqlx::Error> {
-    // With a log beside it, the file alone is not the database; its other files are there already.
+    // If there is a log, the file alone is not the whole database, and its other files exist already.
     let has_log = fs::metadata(log_of(path)).is_ok_and(|log| log.len() > 0);
     SqliteConnectOptions::new().filename(path).read_only(true).immutable(!has_log).connect().await
 }

@@ -1,4 +1,4 @@
-//! Refuses files on a network: locks and shared memory do not hold there.
+//! Refuses files on a network file system, where locks and shared memory do not work reliably.
 
 use std::fs;
 use std::io;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::store::StartupError;
 
-/// Refuses the file at `path`, which exists, where it lies on a network.
+/// Refuses the file at `path`, which must exist, if it is on a network file system.
 pub(super) fn refuse(path: &Path) -> Result<(), StartupError> {
     let file = |source: io::Error| StartupError::File { path: path.to_owned(), source };
     let full = fs::canonicalize(path).map_err(file)?;
@@ -18,7 +18,7 @@ pub(super) fn refuse(path: &Path) -> Result<(), StartupError> {
     }
 }
 
-/// The network file systems' numbers in `statfs`.
+/// The numbers of network file systems in `statfs`.
 fn network_name(number: u64) -> Option<&'static str> {
     match number & 0xffff_ffff {
         0x6969 => Some("nfs"),
@@ -32,7 +32,7 @@ fn network_name(number: u64) -> Option<&'static str> {
     }
 }
 
-/// FUSE has one number for local and remote: there the name in the mount table decides.
+/// FUSE has one number for local and remote file systems: the name in the mount table tells them apart.
 fn network_mount(mounts: &str, path: &Path) -> Option<String> {
     const REMOTE: [&str; 6] =
         ["fuse.sshfs", "fuse.s3fs", "fuse.rclone", "fuse.glusterfs", "fuse.davfs2", "fuse.cephfs"];

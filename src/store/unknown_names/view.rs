@@ -1,4 +1,4 @@
-//! Skill names that no skill has, with what somebody decided about them.
+//! Skill names from files that no skill has, with what somebody decided about them.
 
 use jiff::Timestamp;
 
@@ -10,48 +10,48 @@ use crate::store::{Reading, StoreError, on};
 /// A skill name that no skill has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownName {
-    /// Its id.
+    /// The number in its address.
     pub id: UnknownNameId,
-    /// How often somebody has decided about it or taken that back, from 1.
+    /// Counts decisions and withdrawals of decisions, from 1.
     pub version: i64,
-    /// As the file has it.
+    /// The name as the file has it.
     pub written: String,
-    /// Rows with it in the file that had it last.
+    /// How many rows have it in the file that had it last.
     pub occurrences: i64,
     /// The file that had it last.
     pub file: String,
     /// The import of that file.
     pub import: ImportId,
-    /// The file.
+    /// The number of that file.
     pub import_file: ImportFileId,
-    /// Whether the refused rows of that file are kept still.
+    /// Whether the refused rows of that file are still stored.
     pub rows_are_kept: bool,
-    /// Whether it is proposed as a skill, and nobody has answered.
+    /// Whether it is proposed as a skill, and the proposal is open.
     pub is_proposed: bool,
-    /// The line of that file.
+    /// The first line of that file with the name.
     pub first_line: i64,
-    /// The skill with the nearest name.
+    /// The skill with the nearest name; `None` where none is near, or the name is decided.
     pub suggested: Option<SkillLink>,
     /// What somebody wrote about it; empty where nobody did.
     pub note: String,
-    /// What it is, as soon as somebody has said so.
+    /// What somebody decided; `None` while it is open.
     pub decided: Option<Decided>,
 }
 
-/// What somebody decided.
+/// A decision about what an unknown name means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decided {
-    /// What the name is.
+    /// Another spelling of a skill, another name of it, or no skill at all.
     pub decision: NameDecision,
-    /// The skill, unless it is passed over.
+    /// The skill that the name means; `None` where it is passed over.
     pub skill: Option<SkillLink>,
-    /// When.
+    /// When it was decided, in UTC.
     pub at: Option<Timestamp>,
-    /// By whom.
+    /// The account name of whoever decided.
     pub by: String,
 }
 
-/// Which names are listed.
+/// Which of the names are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
     /// Those that somebody has to decide about, most frequent first.
@@ -83,7 +83,7 @@ struct Row {
     name_en: Option<String>,
 }
 
-/// A part of the names.
+/// A part of the open names, or of the decided ones.
 pub async fn list(
     reading: &mut Reading,
     which: Which,
@@ -99,7 +99,7 @@ pub async fn list(
     Ok(Listed { rows: rows.into_iter().map(Row::read).collect::<Result<_, _>>()?, total })
 }
 
-/// The name `id`; none where there is none.
+/// The name `id`; `None` where there is none.
 pub async fn find(reading: &mut Reading, id: UnknownNameId) -> Result<Option<UnknownName>, StoreError> {
     let row: Option<Row> =
         on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
@@ -109,9 +109,9 @@ pub async fn find(reading: &mut Reading, id: UnknownNameId) -> Result<Option<Unk
 /// How many names there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counts {
-    /// To be decided about.
+    /// Names that nobody has decided about.
     pub open: i64,
-    /// Decided about.
+    /// Names that somebody has decided about.
     pub decided: i64,
 }
 

@@ -7,7 +7,7 @@ use sqlx::FromRow;
 use crate::domain::{DataSet, UploadId};
 use crate::store::{Reading, StoreError, Writing, execute, on};
 
-/// So many hours is a file kept that nobody imports: 30 days.
+/// How long a file is kept if nobody imports it, in hours: 30 days.
 const KEPT_HOURS: i64 = 30 * 24;
 
 const INSERT: &str = "
@@ -40,40 +40,40 @@ const DROP_EXPIRED: &str = "
     UPDATE import_upload_file SET content = NULL
     WHERE content IS NOT NULL AND upload_id IN (SELECT u.id FROM import_upload u WHERE u.expires_at <= $1)";
 
-/// How somebody said that a file is to be read.
+/// How somebody chose that a file is to be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingChoice {
-    /// The sheet of a workbook.
+    /// The sheet of a workbook; `None` for other files, or while nobody has chosen.
     pub sheet: Option<String>,
-    /// What it holds.
+    /// The data set to read it as; `None` while nobody has chosen.
     pub data_set: Option<DataSet>,
-    /// Which heading stands for which column, as JSON: `{"Heading":"column"}`.
+    /// The columns of the headings, as JSON: `{"Heading":"column"}`; `None` while nobody has chosen.
     pub columns: Option<String>,
 }
 
 /// A file as it was sent.
 #[derive(Clone, Debug)]
 pub struct NewUploadFile<'a> {
-    /// Its name.
+    /// The file's name on the sender's machine, without a folder.
     pub name: &'a str,
-    /// SHA-256 of its bytes.
+    /// SHA-256 of `content`, in hexadecimal.
     pub sha256: &'a str,
-    /// Its bytes.
+    /// The whole file as it was sent.
     pub content: &'a [u8],
     /// How it is to be read.
     pub choice: ReadingChoice,
 }
 
-/// A file of an upload, without what is in it.
+/// A file of an upload, without its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UploadFile {
     /// Its place among the files, from 1.
     pub place: i64,
-    /// Its name.
+    /// The file's name on the sender's machine, without a folder.
     pub name: String,
-    /// SHA-256 of its bytes.
+    /// SHA-256 of the file, in hexadecimal.
     pub sha256: String,
-    /// So many bytes.
+    /// The size of the file, in bytes.
     pub size: i64,
     /// How it is to be read.
     pub choice: ReadingChoice,
@@ -98,7 +98,7 @@ impl FileRow {
     }
 }
 
-/// Keeps what was sent.
+/// Stores the files as an upload that is open for 30 days.
 pub async fn add(writing: &mut Writing, files: &[NewUploadFile<'_>]) -> Result<UploadId, StoreError> {
     let (at, actor) = (writing.at(), writing.actor());
     let expires = at.checked_add(KEPT_HOURS.hours()).unwrap_or(Timestamp::MAX);
@@ -124,28 +124,28 @@ pub async fn add(writing: &mut Writing, files: &[NewUploadFile<'_>]) -> Result<U
     Ok(UploadId(id))
 }
 
-/// The files of an upload, in the order they were sent.
+/// The files of an upload, in the order in which they were sent.
 pub async fn of(reading: &mut Reading, upload: UploadId) -> Result<Vec<UploadFile>, StoreError> {
     let rows: Vec<FileRow> =
         on!(reading, connection => sqlx::query_as(FILES).bind(upload.0).fetch_all(connection).await)?;
     Ok(rows.into_iter().map(FileRow::read).collect())
 }
 
-/// What is in the files, in their order. [`StoreError::NotFound`] where they are gone.
+/// The content of the files, in their order. [`StoreError::NotFound`] where it is deleted.
 pub async fn contents(reading: &mut Reading, upload: UploadId) -> Result<Vec<Vec<u8>>, StoreError> {
     let rows: Vec<Option<Vec<u8>>> =
         on!(reading, connection => sqlx::query_scalar(CONTENTS).bind(upload.0).fetch_all(connection).await)?;
     rows.into_iter().map(|content| content.ok_or(StoreError::NotFound)).collect()
 }
 
-/// What is in one of the files. [`StoreError::NotFound`] where there is none, or it is gone.
+/// The content of one file. [`StoreError::NotFound`] where there is none, or it is deleted.
 pub async fn content(reading: &mut Reading, upload: UploadId, place: i64) -> Result<Vec<u8>, StoreError> {
     let content: Option<Option<Vec<u8>>> = on!(reading, connection =>
         sqlx::query_scalar(CONTENT).bind(upload.0).bind(place).fetch_optional(connection).await)?;
     content.flatten().ok_or(StoreError::NotFound)
 }
 
-/// Keeps how a file of an open upload is to be read. [`StoreError::Changed`] where the upload is not as `version` was.
+/// Stores how a file of an open upload is to be read. [`StoreError::Changed`] where the upload is of another version.
 pub async fn choose(
     writing: &mut Writing,
     (upload, version): (UploadId, i64),
@@ -169,7 +169,7 @@ pub async fn choose(
     Ok(())
 }
 
-/// Deletes what is in files whose time is over; how many.
+/// Deletes the content of files whose time is over; returns how many.
 pub async fn drop_expired(writing: &mut Writing) -> Result<u64, StoreError> {
     let at = writing.at().to_sqlx();
     Ok(execute!(writing, sqlx::query(DROP_EXPIRED).bind(at))?)

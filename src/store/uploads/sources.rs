@@ -15,16 +15,16 @@ const REMEMBER: &str = "
 const REMEMBERED: &str =
     "SELECT sheet, data_set, columns, made_at, made_by FROM import_source WHERE fingerprint = $1";
 
-/// A choice that was made before.
+/// A choice that was made for an earlier file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RememberedReading {
     /// How the file was read.
     pub choice: ReadingChoice,
-    /// Who said so.
+    /// Who chose it, and when.
     pub made: Said,
 }
 
-/// Remembers how a source is to be read from now on.
+/// Stores how files like this one are to be read from now on.
 pub async fn remember(
     writing: &mut Writing,
     fingerprint: &str,
@@ -44,7 +44,7 @@ pub async fn remember(
     Ok(())
 }
 
-/// How a source was read before; none where nobody had to say it.
+/// How files like this one were read before; `None` where nobody had to choose.
 pub async fn remembered(
     reading: &mut Reading,
     fingerprint: &str,

@@ -1,4 +1,4 @@
-//! The steps of an upload. Each is of the version that somebody saw: [`StoreError::Changed`] where it is another now.
+//! The steps of an upload, each for the version that somebody saw: [`StoreError::Changed`] where it has changed.
 
 use jiff_sqlx::ToSqlx;
 
@@ -38,14 +38,14 @@ const DISCARD: &str = "
 
 const DROP_CONTENT: &str = "UPDATE import_upload_file SET content = NULL WHERE upload_id = $1";
 
-/// An upload as somebody saw it.
+/// An upload and the version that somebody saw.
 type Seen = (UploadId, i64);
 
 fn changed(rows: u64) -> Result<(), StoreError> {
     if rows == 0 { Err(StoreError::Changed) } else { Ok(()) }
 }
 
-/// Keeps whether the files of employees hold everybody.
+/// Stores whether the files of employees hold everybody.
 pub async fn set_full_list(
     writing: &mut Writing,
     (id, version): Seen,
@@ -54,7 +54,7 @@ pub async fn set_full_list(
     changed(execute!(writing, sqlx::query(SET_FULL_LIST).bind(id.0).bind(version).bind(full_list.word()))?)
 }
 
-/// Keeps the word of the first person, where another has to say theirs too.
+/// Stores the first person's confirmation, where a second person has to confirm too.
 pub async fn confirm(
     writing: &mut Writing,
     (id, version): Seen,
@@ -68,12 +68,12 @@ pub async fn confirm(
     )?)
 }
 
-/// Takes the word of the first person back: what they saw is not what would be imported now.
+/// Removes the first person's confirmation: the import would now change something else than they saw.
 pub async fn unconfirm(writing: &mut Writing, (id, version): Seen) -> Result<(), StoreError> {
     changed(execute!(writing, sqlx::query(UNCONFIRM).bind(id.0).bind(version))?)
 }
 
-/// Notes what it was imported as, in the transaction of the import: no upload is imported twice.
+/// Records the import that it became, in the transaction of that import, so that none is imported twice.
 pub async fn mark_imported(
     writing: &mut Writing,
     (id, version): Seen,
@@ -86,7 +86,7 @@ pub async fn mark_imported(
     )?)
 }
 
-/// Keeps the second person's no.
+/// Stores that the second person turned it down.
 pub async fn reject(writing: &mut Writing, (id, version): Seen, reason: &str) -> Result<(), StoreError> {
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());
     changed(execute!(
@@ -95,7 +95,7 @@ pub async fn reject(writing: &mut Writing, (id, version): Seen, reason: &str) ->
     )?)
 }
 
-/// Takes the upload back and deletes what is in its files.
+/// Withdraws the upload, and deletes the content of its files.
 pub async fn discard(writing: &mut Writing, (id, version): Seen) -> Result<(), StoreError> {
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());
     changed(execute!(writing, sqlx::query(DISCARD).bind(id.0).bind(version).bind(at).bind(actor))?)?;

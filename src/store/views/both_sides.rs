@@ -16,76 +16,76 @@ use crate::store::{Reading, StoreError, on};
 /// The sides of one skill.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BothSides {
-    /// The skill.
+    /// The skill that both sides are about.
     pub skill: SkillLink,
-    /// Its group.
+    /// The group the skill is listed under; `None` outside all groups.
     pub group: Option<Names>,
-    /// The newest that the person, or what they have on paper, says.
+    /// The newest statement of the person, a document or an import; `None` where there is none.
     pub own: Option<Statement>,
-    /// The newest that a manager says.
+    /// The statement of a manager that counts; `None` where no manager has given a level.
     pub manager: Option<Statement>,
-    /// What they say to each other about it, in order.
+    /// What they have said to each other about it, the oldest first.
     pub remarks: Vec<Remark>,
 }
 
 /// A statement with who gave it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
-    /// What it says.
+    /// The statement without its author and times.
     pub said: Said,
-    /// Interest in working with it.
+    /// Interest in working with the skill; `None` where nothing was said of it.
     pub interest: Option<Interest>,
-    /// Who recorded it.
+    /// Who recorded it, and for which leader.
     pub by: Author,
-    /// When it was recorded.
+    /// When it was recorded, in UTC; not the day it holds from.
     pub at: Timestamp,
     /// It was read from a file.
     pub is_from_file: bool,
-    /// Who confirmed it, and when.
+    /// Who confirmed it, and when; `None` where nobody has.
     pub confirmation: Option<(Author, Timestamp)>,
 }
 
-/// Somebody who acted, and the leader they stood in for.
+/// Somebody who acted, with the leader they stood in for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Author {
-    /// As whom the record of what was done names them.
+    /// The account name, as in the audit log.
     pub name: String,
-    /// What they are called.
+    /// The name to show for them; the account name where there is no other.
     pub called: String,
-    /// The name of the leader whose deputy they were.
+    /// The name of the leader they were the deputy of; `None` where they acted for themselves.
     pub for_leader: Option<String>,
 }
 
-/// Something said about a statement.
+/// A remark about a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
-    /// Which.
+    /// The number of the remark; later remarks have higher ones.
     pub id: RemarkId,
-    /// The statement.
+    /// The statement that the remark is about.
     pub statement: AssessmentId,
-    /// What kind.
+    /// A comment, an answer, a contest or a resolution.
     pub kind: RemarkKind,
-    /// The words.
+    /// The text as it was written.
     pub text: String,
-    /// Who wrote it.
+    /// Who wrote it, and for which leader.
     pub by: Author,
-    /// When.
+    /// When it was written, in UTC.
     pub at: Timestamp,
 }
 
 impl BothSides {
-    /// The sides as far as they say who has to do something.
+    /// The two sides without authors and times, for asking who has to act.
     pub fn sides(&self) -> Sides {
         let said = |side: &Option<Statement>| side.as_ref().map(|statement| statement.said);
         Sides { own: said(&self.own), manager: said(&self.manager) }
     }
 
-    /// How the manager stands to it.
+    /// What a manager has done about the person's own statement.
     pub fn standing(&self) -> Standing {
         self.sides().standing()
     }
 
-    /// The statement that is contested and not answered yet.
+    /// The contest that waits for an answer; `None` where nothing is contested.
     pub fn contested(&self) -> Option<&Remark> {
         let last = self
             .remarks
@@ -94,7 +94,7 @@ impl BothSides {
         Some(last).filter(|remark| remark.kind == RemarkKind::Contest)
     }
 
-    /// The statement of a manager, or the one they confirmed: what the person may answer and contest.
+    /// The statement that the person may answer and contest: a manager's, or their own that was confirmed.
     pub fn judged(&self) -> Option<&Statement> {
         match self.standing() {
             Standing::Rated => self.manager.as_ref(),
@@ -145,7 +145,7 @@ pub(super) struct RemarkRow {
     pub at: jiff_sqlx::Timestamp,
 }
 
-/// Every skill about which something is said of this person, by group and name. Nothing where it may not be seen.
+/// Every skill that something is said about for this person, by group and name. Empty where it may not be seen.
 pub async fn of(reading: &mut Reading, person: PersonId) -> Result<Vec<BothSides>, StoreError> {
     if !reading.sees(Field::Levels, person).await? {
         return Ok(Vec::new());
@@ -153,7 +153,7 @@ pub async fn of(reading: &mut Reading, person: PersonId) -> Result<Vec<BothSides
     load(reading, person, None).await
 }
 
-/// One skill of them; none where nothing is said of it, or it may not be seen.
+/// One skill of the person's; `None` where nothing is said about it, or it may not be seen.
 pub async fn about(
     reading: &mut Reading,
     person: PersonId,
@@ -165,7 +165,7 @@ pub async fn about(
     Ok(load(reading, person, Some(skill)).await?.pop())
 }
 
-/// The same for callers who have found out whether it may be seen.
+/// As [`of`] and [`about`], for callers who have checked that it may be seen.
 pub(super) async fn load(
     reading: &mut Reading,
     person: PersonId,
@@ -291,7 +291,7 @@ LEFT JOIN person pc ON pc.id = dc.leader_id
 WHERE a.person_id = $1 AND ($2 IS NULL OR a.skill_id = $2)
 ORDER BY CASE WHEN g.id IS NULL THEN 1 ELSE 0 END, g.name_sort, g.id, s.name_sort, s.id, a.id";
 
-/// A comment on a level that was taken back the same day is left out, as long as nobody answered it.
+/// A comment on a level that was withdrawn the same day is left out, unless somebody has answered it.
 const REMARKS: &str = "SELECT r.id,
     a.skill_id,
     r.assessment_id,

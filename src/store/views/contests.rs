@@ -1,15 +1,15 @@
-//! Levels that people contest and nobody has answered.
+//! Levels that people have contested and nobody has answered.
 
 use super::both_sides::{self, BothSides};
 use crate::domain::{PersonId, SkillId};
 use crate::store::{Reading, StoreError, on};
 
-/// A contested level.
+/// A contested level that waits for an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contest {
-    /// Who contests it.
+    /// The person who contests the level.
     pub person: PersonId,
-    /// Their names.
+    /// The person's full name, to show.
     pub name: String,
     /// The skill with both sides and all that was said.
     pub sides: BothSides,
@@ -17,7 +17,7 @@ pub struct Contest {
 
 pub(super) type Row = (i64, i64, String);
 
-/// Those that what the actor came for reaches, the oldest first; never one's own.
+/// The contests that the actor may answer, in order of the oldest; never their own.
 pub async fn open(reading: &mut Reading) -> Result<Vec<Contest>, StoreError> {
     let whom = reading.whom_they_reach().await?;
     let rows = open_of(reading, whom.as_deref()).await?;
@@ -30,8 +30,8 @@ pub async fn open(reading: &mut Reading) -> Result<Vec<Contest>, StoreError> {
     Ok(contests)
 }
 
-/// Of whom, about which skill, and the person's names: of `whom`, or of everybody; never of the actor, who answers none of
-/// their own.
+/// Person, skill and name for each open contest of the people in `whom`, or of everybody. The actor's own are left out:
+/// nobody answers their own contest.
 pub(super) async fn open_of(reading: &mut Reading, whom: Option<&str>) -> Result<Vec<Row>, StoreError> {
     let own = reading.allowed().actor().person().map(|person| person.0);
     Ok(on!(reading, connection => sqlx::query_as(OPEN).bind(whom).bind(own).fetch_all(connection).await)?)

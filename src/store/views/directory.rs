@@ -1,4 +1,4 @@
-//! Which page belongs to a natural key: proposals and reports name people, skills and initiatives by theirs.
+//! The ids for natural keys: proposals and reports name people, skills and initiatives by key, and pages link by id.
 
 use std::collections::BTreeMap;
 
@@ -17,28 +17,28 @@ pub struct Directory {
 }
 
 impl Directory {
-    /// The person of a number; none where they are gone.
+    /// The person with a number; `None` where they are no longer stored.
     pub fn person(&self, number: &PersonNumber) -> Option<PersonId> {
         self.people.get(number.as_str()).copied().map(PersonId)
     }
 
-    /// The skill of a code; none where it is gone.
+    /// The skill with a code; `None` where it is no longer stored.
     pub fn skill(&self, code: &SkillCode) -> Option<SkillId> {
         self.skills.get(code.as_str()).copied().map(SkillId)
     }
 
-    /// The initiative of a code; none where it is gone.
+    /// The initiative with a code; `None` where it is no longer stored.
     pub fn initiative(&self, code: &InitiativeCode) -> Option<InitiativeId> {
         self.initiatives.get(code.as_str()).copied().map(InitiativeId)
     }
 
-    /// The unit of a code; none where it is gone.
+    /// The unit with a code; `None` where it is no longer stored.
     pub fn unit(&self, code: &UnitCode) -> Option<UnitId> {
         self.units.get(code.as_str()).copied().map(UnitId)
     }
 }
 
-/// The directory of everything stored.
+/// Reads the keys of everything stored.
 pub async fn load(reading: &mut Reading) -> Result<Directory, StoreError> {
     Ok(Directory {
         people: pairs(reading, PEOPLE).await?,

@@ -10,10 +10,10 @@ use crate::store::{Reading, StoreError};
 
 pub use people::People;
 
-/// Who is asked for.
+/// Which people a list is to have: those who fit all three parts.
 #[derive(Clone, Debug)]
 pub struct Filter {
-    /// Employees or consultants.
+    /// Either employees or consultants; a list never mixes them.
     pub kind: PersonKind,
     /// Words of the name or the number.
     pub search: Search,
@@ -26,23 +26,23 @@ pub struct Filter {
 pub struct EmployeeRow {
     /// The number in the address of their profile.
     pub id: PersonId,
-    /// Employee number.
+    /// The employee number or the consultant's number.
     pub number: String,
-    /// Given names.
+    /// Given names, as the register has them.
     pub first_name: String,
-    /// Family name.
+    /// The family name, as the register has it.
     pub last_name: String,
-    /// Has a position, or is under contract, on the day.
+    /// Whether they have a position, or are under contract, on the day.
     pub is_there: bool,
     /// The title of the first position on the day, or of the first of all.
     pub title: Option<String>,
     /// The unit of that position.
     pub unit: Option<UnitLink>,
-    /// The share of full time of all positions on the day; none where the reader may not see it.
+    /// The share of full time of all positions on the day; `None` where the reader may not see it.
     pub percent: Option<Percent>,
-    /// The share of full time that may go to initiatives; none where the reader may not see it.
+    /// The share of full time that may go to initiatives; `None` where the reader may not see it.
     pub development: Option<Percent>,
-    /// How many skills they have a level in; none where the reader may not see it.
+    /// How many skills they have a level in; `None` where the reader may not see it.
     pub skills: Option<i64>,
 }
 

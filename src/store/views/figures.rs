@@ -1,5 +1,5 @@
-//! Sums over everybody and everything. They take a while at 12,000 employees: callers keep them until the
-//! revision changes.
+//! Sums over everybody and everything. They take a while at 12,000 employees, so callers cache them until the revision
+//! changes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,15 +12,15 @@ use crate::store::{Reading, StoreError, on};
 /// Figures of the whole register on a day.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Figures {
-    /// Of each unit, with all units below it.
+    /// The sums for each unit, with all units below it.
     pub units: BTreeMap<UnitId, UnitFigures>,
-    /// Of the whole municipality.
+    /// The sums for the whole municipality, each person counted once.
     pub all: UnitFigures,
-    /// How many employees in a position hold each skill at level 1 to 5, by the rating of each that counts.
+    /// How many employees in a position have each skill at level 1 to 5, by the assessment that counts.
     pub holders: BTreeMap<SkillId, [i64; 5]>,
-    /// The day of the oldest rating that counts, of employees in a position.
+    /// The day of the oldest rating that counts, of employees in a position; `None` where there is none.
     pub oldest_rating: Option<Date>,
-    /// The day of the newest of them.
+    /// The day of the newest rating that counts; `None` where there is none.
     pub newest_rating: Option<Date>,
 }
 
@@ -37,13 +37,13 @@ pub struct UnitFigures {
     pub confirmed: i64,
     /// Ratings older than 18 months.
     pub stale: i64,
-    /// Skills that the roles of those people call essential, once for each person.
+    /// How many skills the roles of those people call essential, counted for each person.
     pub essential: i64,
-    /// Those of them that the person holds at the role's level or above.
+    /// How many of these the person has at the role's level or above.
     pub essential_held: i64,
-    /// Positions, in hundredths of a per cent of full time.
+    /// The positions together, in hundredths of a per cent of full time.
     pub positions: i64,
-    /// What of it may go to initiatives, in hundredths of a per cent of full time.
+    /// How much of these may go to initiatives, in hundredths of a per cent of full time.
     pub development: i64,
 }
 
@@ -57,7 +57,7 @@ struct Rated {
     newest: jiff_sqlx::Date,
 }
 
-/// What a person's roles call essential, and what of it they hold.
+/// How many skills a person's roles call essential, and how many of these they have.
 #[derive(Clone, Copy, sqlx::FromRow)]
 struct Essential {
     person_id: i64,
@@ -65,7 +65,7 @@ struct Essential {
     held: i64,
 }
 
-/// What is known of each person.
+/// What is known about each person.
 struct People {
     rated: BTreeMap<PersonId, Rated>,
     essential: BTreeMap<PersonId, Essential>,
@@ -128,7 +128,7 @@ fn sum_units(
         let person = PersonId(position.person_id);
         all.add(position, people, counted.insert((None, person)));
         let mut above = Some(position.unit_id);
-        // A tree of municipal units is never deeper; a circle ends here too.
+        // The tree is never deeper than this; the limit also ends a circle.
         for _ in 0..32 {
             let Some(unit) = above else { break };
             let is_new = counted.insert((Some(unit), person));
@@ -161,7 +161,7 @@ impl UnitFigures {
     }
 }
 
-/// The level that counts, of each employee in a position on the day `$1` and each skill.
+/// The level that counts of each employee in a position on the day `$1`, for each skill.
 macro_rules! rated {
     () => {
         "counting_assessment rated

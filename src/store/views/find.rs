@@ -1,4 +1,4 @@
-//! What people say they can, for a search: of a few skills, as far as the reader may see it or it was made findable.
+//! What people say about a few skills, for a search: as far as the reader may see it or it was made findable.
 
 mod time;
 
@@ -15,18 +15,18 @@ use crate::store::{Reading, StoreError, on};
 
 pub use time::{Spell, Time, time};
 
-/// A statement that counts.
+/// A statement about a skill that counts now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
-    /// Whose.
+    /// The person who has the level.
     pub person: PersonId,
-    /// About which skill.
+    /// The skill that the level is in.
     pub skill: SkillId,
-    /// The level.
+    /// The level, 0 to 5: answers without a level are left out.
     pub level: Level,
-    /// Interest in working with it.
+    /// Interest in working with the skill; `None` where nothing was said of it.
     pub interest: Option<Interest>,
-    /// Where it comes from.
+    /// Who said it, or which document or file.
     pub source: AssessmentSource,
     /// A manager has confirmed it.
     pub confirmed: bool,
@@ -34,25 +34,25 @@ pub struct Held {
     pub assessed_on: Date,
 }
 
-/// How a skill stands to one that is asked for.
+/// How a skill relates to one that is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {
-    /// It is the one.
+    /// It is the very skill that is asked for.
     Same,
-    /// It is a part or a kind of it, over any number of steps: holding it counts.
+    /// It is narrower than what is asked for, by any number of steps: holding it counts.
     Narrower,
-    /// It says more in general, or is near: holding it does not count.
+    /// It is broader or related: holding it does not count.
     Near,
 }
 
-/// A skill that is asked for, and one that somebody may hold instead.
+/// A skill that is asked for, and one that somebody may have instead.
 #[derive(Clone, Debug)]
 pub struct Stands {
-    /// The one that is asked for.
+    /// The skill that is asked for.
     pub asked: SkillId,
-    /// The other, or the same.
+    /// The skill that may be held; `asked` itself is among them.
     pub skill: SkillLink,
-    /// How it stands.
+    /// Whether holding `skill` counts as holding `asked`.
     pub how: Standing,
 }
 
@@ -78,7 +78,7 @@ const HELD: &str = "
                 WHERE v.person_id = a.person_id AND v.skill_id = a.skill_id))
     ORDER BY a.person_id, a.skill_id";
 
-/// The levels in `skills` that the reader may see, or that were made findable, by person.
+/// The levels in `skills` that the reader may see or that were made findable, in order of person.
 pub async fn held(reading: &mut Reading, skills: &BTreeSet<SkillId>) -> Result<Vec<Held>, StoreError> {
     let whom = reading.whom(Field::Levels).await?;
     let skills = list(skills.iter().map(|skill| skill.0));
@@ -124,8 +124,8 @@ const AROUND: &str = "
 
 type AroundRow = (i64, i64, i64, String, Option<String>, Option<String>, Option<String>);
 
-/// The skills that may stand for `skills`, each one itself among them: narrower ones over any number of steps, as
-/// `SkillGraph::met_by` counts them, and those right above and beside, which do not count.
+/// The skills that may stand for `skills`, these included: narrower ones by any number of steps, as in
+/// `SkillGraph::met_by`, and the directly broader and related ones, which do not count.
 pub async fn around(reading: &mut Reading, skills: &BTreeSet<SkillId>) -> Result<Vec<Stands>, StoreError> {
     let skills = list(skills.iter().map(|skill| skill.0));
     let rows: Vec<AroundRow> =
@@ -148,7 +148,7 @@ const CERTIFIED: &str = "
     WHERE ($1 IS NULL OR c.person_id IN (SELECT value FROM json_each($1)))
         AND (c.expires_on IS NULL OR c.expires_on >= $2)";
 
-/// The names of certificates that are good on the day, of those whose profile the reader may see.
+/// The names of certificates that are valid on the day, of people whose profile the reader may see.
 pub async fn certificates(reading: &mut Reading) -> Result<Vec<(PersonId, String)>, StoreError> {
     let whom = reading.whom(Field::Profile).await?;
     let day = reading.day().to_sqlx();
@@ -163,7 +163,7 @@ const NAMES: &str = "
     WHERE in_catalogue AND merged_into_id IS NULL AND retired_at IS NULL
     ORDER BY name_sort, id";
 
-/// The skills of the catalogue, in alphabetical order.
+/// The skills of the catalogue that are in use, in alphabetical order.
 pub async fn names(reading: &mut Reading) -> Result<Vec<SkillLink>, StoreError> {
     links(reading, NAMES).await
 }
@@ -174,7 +174,7 @@ const LANGUAGES: &str = "
     WHERE kind = 'language' AND in_catalogue AND merged_into_id IS NULL AND retired_at IS NULL
     ORDER BY name_sort, id";
 
-/// The languages of the catalogue, in alphabetical order.
+/// The languages of the catalogue that are in use, in alphabetical order.
 pub async fn languages(reading: &mut Reading) -> Result<Vec<SkillLink>, StoreError> {
     links(reading, LANGUAGES).await
 }
@@ -191,7 +191,7 @@ async fn links(reading: &mut Reading, sql: &'static str) -> Result<Vec<SkillLink
 const EMAILS: &str = "
     SELECT id, email FROM person WHERE email IS NOT NULL AND id IN (SELECT value FROM json_each($1))";
 
-/// The work e-mail addresses of people, where they have one.
+/// The work e-mail addresses of those of `people` who have one and whose name the reader may see.
 pub async fn emails(
     reading: &mut Reading,
     people: &[PersonId],

@@ -1,4 +1,4 @@
-//! The imports and their receipts.
+//! The list of imports, and the receipt of one.
 
 use jiff::Timestamp;
 
@@ -6,99 +6,99 @@ use super::{Names, SkillLink};
 use crate::domain::{DataSet, ImportId, PersonId, SkillId};
 use crate::store::{Reading, StoreError, on};
 
-/// An import.
+/// An import in the list, with its sums.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportRow {
     /// The number in its address, and the one that `undo` takes.
     pub id: ImportId,
-    /// When it was done.
+    /// When the import had ended, in UTC.
     pub finished_at: Timestamp,
-    /// Who did it.
+    /// The account name of whoever ran it.
     pub actor: String,
-    /// When it was undone, and by whom.
+    /// When it was undone, and by whom; `None` where it was not.
     pub undone: Option<(Timestamp, String)>,
-    /// So many files.
+    /// How many files it had.
     pub files: i64,
-    /// Rows of all files.
+    /// The rows of all its files together.
     pub counts: Counts,
 }
 
-/// What became of the rows.
+/// What happened to the rows of a file or an import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Read.
+    /// Rows with something in at least one cell.
     pub read: i64,
-    /// Not there before.
+    /// Rows whose key was not stored before.
     pub new: i64,
-    /// There before with other values.
+    /// Rows whose key was stored with other values.
     pub changed: i64,
-    /// There before with the same values.
+    /// Rows whose key was stored with the same values.
     pub unchanged: i64,
-    /// There before and not in the file.
+    /// Stored records that the file did not have; they stay.
     pub missing: i64,
-    /// Refused.
+    /// Rows that were not imported because of an error.
     pub rejected: i64,
-    /// Taken or skipped with a warning.
+    /// Rows that were taken or skipped with a warning.
     pub warned: i64,
 }
 
 /// A file of an import.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileRow {
-    /// Its name.
+    /// The file's name, without a folder.
     pub name: String,
-    /// Its SHA-256, in hexadecimal.
+    /// SHA-256 of the file's bytes, in hexadecimal.
     pub sha256: String,
-    /// What it holds; none for a catalogue that is no data set of its own.
+    /// The data set it was read as; `None` for a file of ESCO.
     pub data_set: Option<DataSet>,
-    /// How its letters are written.
+    /// The text encoding it was read in, such as `utf-8`.
     pub encoding: String,
-    /// What separates its columns.
+    /// The character between cells of a row.
     pub separator: String,
-    /// What became of its rows.
+    /// What happened to its rows.
     pub counts: Counts,
 }
 
-/// A row as it was before an import changed it.
+/// A record as it was before an import changed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BeforeRow {
-    /// The data set's name.
+    /// The name of the data set, such as `ansatte`.
     pub data_set: String,
-    /// The row's key.
+    /// The natural key as text, as [`crate::store::Keyed::key_text`] gives it.
     pub key: String,
     /// The line of the file that changed it.
     pub line: i64,
     /// The record before, as JSON.
     pub before: String,
-    /// The record as it was when a later import changed it again, as JSON; none where it still stands so.
+    /// The record when a later import changed it, as JSON; `None` where it is still as this import left it.
     pub next: Option<String>,
 }
 
-/// A skill name that no skill has.
+/// A skill name in the files that no skill has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnmappedRow {
-    /// As the file has it.
+    /// The name as the file has it.
     pub written: String,
-    /// How often.
+    /// How many rows of the file have it.
     pub occurrences: i64,
-    /// On which line first.
+    /// The first line of the file with it.
     pub first_line: i64,
-    /// The nearest skill.
+    /// The skill it means or, while nobody has decided, the one with the nearest name.
     pub suggested: Option<SkillLink>,
-    /// Somebody has said what it means.
+    /// Whether somebody has decided that it means a skill.
     pub is_mapped: bool,
 }
 
-/// A person whose name has probably lost a letter on its way into a file.
+/// A person whose name has probably lost a letter to the file's encoding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LostName {
-    /// The person.
+    /// The number in the address of their profile.
     pub id: PersonId,
-    /// Employee or consultant number.
+    /// The employee number or the consultant's number.
     pub number: String,
-    /// The name as it stands.
+    /// The name as it is stored now.
     pub name: String,
-    /// The file that it came with.
+    /// The name of the file that the person's name came from.
     pub file: String,
     /// The line of the file.
     pub line: i64,
@@ -107,15 +107,15 @@ pub struct LostName {
 /// An import with its receipt.
 #[derive(Clone, Debug)]
 pub struct Receipt {
-    /// The import.
+    /// The import, as in the list.
     pub import: ImportRow,
     /// Its files, in the order they were read.
     pub files: Vec<FileRow>,
-    /// The first changed rows as they were before.
+    /// The first records that it changed, as they were before.
     pub before: Vec<BeforeRow>,
-    /// So many changed rows in all.
+    /// How many rows it changed in all; `before` may have fewer.
     pub before_total: i64,
-    /// Skill names that no skill has.
+    /// Skill names in its files that no skill has.
     pub unmapped: Vec<UnmappedRow>,
     /// People whose names, as this import wrote them, have probably lost a letter.
     pub lost: Vec<LostName>,
@@ -172,26 +172,26 @@ type BeforeImage = (String, String, i64, String, Option<String>);
 /// How much of a receipt is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Most {
-    /// Changed rows.
+    /// The most changed rows to read.
     pub changes: i64,
-    /// Names that no skill has.
+    /// The most unknown skill names, and the most lost names, to read.
     pub names: i64,
 }
 
 impl Most {
-    /// What a page shows.
+    /// As much as the page of a receipt shows.
     pub const OF_A_PAGE: Self = Self { changes: 200, names: 500 };
-    /// Everything, for a file.
+    /// Everything, for a file to download.
     pub const ALL: Self = Self { changes: i64::MAX, names: i64::MAX };
 }
 
-/// The imports, newest first.
+/// Every import, the newest first.
 pub async fn list(reading: &mut Reading) -> Result<Vec<ImportRow>, StoreError> {
     let rows: Vec<Row> = on!(reading, connection => sqlx::query_as(LIST).fetch_all(connection).await)?;
     Ok(rows.into_iter().map(Row::read).collect())
 }
 
-/// The receipt of the import `id`; none where there is no such import.
+/// The receipt of the import `id`; `None` where there is no such import.
 pub async fn find(reading: &mut Reading, id: ImportId, most: Most) -> Result<Option<Receipt>, StoreError> {
     let row: Option<Row> =
         on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;
@@ -319,7 +319,7 @@ FROM import_before b
 JOIN import_file f ON f.id = b.import_file_id
 WHERE f.import_id = $1";
 
-// What a letter became that the file's encoding lacks. A name that was corrected since came with a later import.
+// A letter that the file's encoding lacks became one of these. A name that was corrected since has a later import.
 const LOST: &str = "SELECT p.id, p.number, p.first_name || ' ' || p.last_name, f.name, p.import_line
 FROM person p
 JOIN import_file f ON f.id = p.import_file_id

@@ -1,4 +1,4 @@
-//! What a table of people and skills is made from: what was said, and what the people's roles ask for.
+//! What a table of people and skills is made from: statements, and what the people's roles ask for.
 
 use std::collections::BTreeSet;
 
@@ -11,22 +11,22 @@ use crate::store::reach::list;
 use crate::store::views::{Names, SkillLink, stored};
 use crate::store::{Reading, StoreError, on};
 
-/// Something that was said and is not withdrawn.
+/// A statement that is not withdrawn; of one source the newest counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said {
-    /// Of whom.
+    /// The person it is about.
     pub person: PersonId,
-    /// About which skill.
+    /// The skill it is about.
     pub skill: SkillId,
-    /// By whom.
+    /// Who said it, or which document or file.
     pub source: AssessmentSource,
-    /// What.
+    /// The level, or one of the two answers without one.
     pub rating: Rating,
     /// A manager has confirmed it.
     pub confirmed: bool,
     /// The day it holds from.
     pub on: Date,
-    /// A file said it, or somebody here.
+    /// Whether a file brought it; `false` where it was entered here.
     pub is_from_file: bool,
 }
 
@@ -42,7 +42,7 @@ struct Row {
     is_from_file: bool,
 }
 
-/// What was said of `people` and `skills`, in the order in which it was; of those people whose levels may be seen.
+/// Statements about `people` and `skills` in the order recorded, of those people whose levels the reader may see.
 pub async fn said(
     reading: &mut Reading,
     people: &[PersonId],
@@ -67,7 +67,7 @@ pub async fn said(
     rows.into_iter().map(read).collect()
 }
 
-/// Those of `people` who have not asked that what is said of them be used less: the others stand in no such table.
+/// Those of `people` who have not asked that their data be used less. The others are in no such table.
 pub async fn unrestricted(reading: &mut Reading, people: Vec<PersonId>) -> Result<Vec<PersonId>, StoreError> {
     let asked = list(people.iter().map(|person| person.0));
     let restricted: BTreeSet<i64> = on!(reading, connection =>
@@ -80,15 +80,15 @@ pub async fn unrestricted(reading: &mut Reading, people: Vec<PersonId>) -> Resul
 /// The level that one of somebody's roles calls essential.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Asked {
-    /// Of whom.
+    /// The person who has the role.
     pub person: PersonId,
-    /// Which skill.
+    /// The skill that the role asks for.
     pub skill: SkillId,
     /// The highest level that a role of theirs asks for.
     pub level: Level,
 }
 
-/// What the roles that `people` have on the reading's day ask for of `skills`; of one role alone where it is given.
+/// The levels that the roles of `people` on the reading's day ask for in `skills`; only those of `role` if it is given.
 pub async fn asked(
     reading: &mut Reading,
     people: &[PersonId],
@@ -114,7 +114,7 @@ pub async fn asked(
 pub struct RoleOf {
     /// The number that positions and profiles refer to.
     pub id: RoleId,
-    /// Its title.
+    /// The title in bokmål, as files have it.
     pub title: String,
     /// How many of the people have it.
     pub people: i64,

@@ -1,4 +1,4 @@
-//! What somebody's own pages show: what they answered, what others ask of them, where they may grow, and all there is.
+//! What somebody's own pages show: their answers, what others ask of them, where they may grow, and all stored data.
 
 mod answers;
 mod asked;

@@ -1,4 +1,4 @@
-//! The people that a leader answers for, and what stands with each of them.
+//! The people that a leader answers for, and what is to be done about each.
 
 mod people;
 mod status;
@@ -14,12 +14,12 @@ use crate::store::{Reading, StoreError, on};
 pub use people::{PersonRow, Position, rows};
 pub use status::{Certificate, Proposed, Status, statuses};
 
-/// The units that what the actor came for reaches, with the people in them.
+/// The units that the actor reaches as a leader, with the people in them.
 #[derive(Clone, Debug)]
 pub struct OwnUnit {
     /// Each unit followed by those below it.
     pub units: Vec<UnitRow>,
-    /// In alphabetical order.
+    /// In alphabetical order, which the lists keep.
     members: Vec<Member>,
 }
 
@@ -27,23 +27,23 @@ pub struct OwnUnit {
 struct Member {
     id: PersonId,
     units: BTreeSet<UnitId>,
-    /// No leader stands between them and the actor.
+    /// The actor is the first leader above them.
     is_nearest: bool,
 }
 
-/// Whom of them one looks at.
+/// Which of the people are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Those whose nearest leader one is.
+    /// Those whose nearest leader the actor is.
     Nearest,
-    /// Everybody.
+    /// Everybody the actor reaches as a leader.
     All,
     /// Those of a unit and of the units below it.
     Unit(UnitId),
 }
 
 impl OwnUnit {
-    /// What the actor reaches by the units that they lead, on the reading's day.
+    /// Reads the units that the actor reaches as a leader, on the reading's day.
     pub async fn load(reading: &mut Reading) -> Result<Self, StoreError> {
         let (day, actor) = (reading.day(), reading.allowed().actor().person());
         let led: BTreeSet<UnitId> = reading.scope().units().collect();
@@ -79,7 +79,7 @@ impl OwnUnit {
     }
 
     fn with_those_below(&self, unit: UnitId) -> BTreeSet<UnitId> {
-        // Each unit stands before those below it.
+        // Units come before those below them.
         let mut found = BTreeSet::from([unit]);
         for other in &self.units {
             if other.parent.is_some_and(|parent| found.contains(&parent)) {
@@ -90,7 +90,7 @@ impl OwnUnit {
     }
 }
 
-/// The proposal that was asked for last.
+/// The proposal that was last asked for; `None` where there is none.
 pub async fn newest_proposal(reading: &mut Reading) -> Result<Option<ProposalId>, StoreError> {
     let newest: Option<i64> =
         on!(reading, connection => sqlx::query_scalar(NEWEST_PROPOSAL).fetch_optional(connection).await)?;
@@ -99,7 +99,7 @@ pub async fn newest_proposal(reading: &mut Reading) -> Result<Option<ProposalId>
 
 /// The units of a day, as one leader sees them.
 struct Tree<'a> {
-    /// Each one before those below it.
+    /// Units come before those below them.
     units: &'a [UnitRow],
     above: BTreeMap<UnitId, &'a UnitRow>,
     led: BTreeSet<UnitId>,
@@ -107,7 +107,7 @@ struct Tree<'a> {
 }
 
 impl<'a> Tree<'a> {
-    /// A unit and those above it. Bounded, so that a circle written past Innsats ends.
+    /// A unit and those above it. Ends even if the stored units form a circle.
     fn upwards(&self, unit: UnitId) -> impl Iterator<Item = &'a UnitRow> + '_ {
         let find = |unit: UnitId| self.above.get(&unit).copied();
         std::iter::successors(find(unit), move |row| row.parent.and_then(find)).take(32)
@@ -117,7 +117,7 @@ impl<'a> Tree<'a> {
         self.upwards(unit).any(|row| self.led.contains(&row.id))
     }
 
-    /// Whether the actor is the first leader above somebody in this unit. Who leads a unit has theirs further up.
+    /// Whether the actor is the first leader above somebody in this unit. The unit's own leader has theirs further up.
     fn is_nearest(&self, person: PersonId, unit: UnitId) -> bool {
         if self.actor == Some(person) {
             return false;
@@ -133,7 +133,7 @@ impl<'a> Tree<'a> {
             .unwrap_or(false)
     }
 
-    /// The units that are reached, each before those below it.
+    /// The units that the actor reaches; units come before those below them.
     fn reached(&self) -> Vec<UnitRow> {
         self.units.iter().filter(|row| self.reaches(row.id)).cloned().collect()
     }

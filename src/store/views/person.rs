@@ -1,4 +1,4 @@
-//! One person: positions, education, skills, absences, work promised, proposals.
+//! One person: positions, education, skills, absences, allocations and proposals.
 
 mod position;
 mod skills;
@@ -28,39 +28,39 @@ pub use work::{Absence, Allocation};
 pub struct Profile {
     /// The number in the address of their profile.
     pub id: PersonId,
-    /// Employee or consultant number.
+    /// The employee number or the consultant's number.
     pub number: String,
-    /// Employee or consultant.
+    /// An employee has positions, a consultant a contract.
     pub kind: PersonKind,
-    /// Given names.
+    /// Given names, as the register has them.
     pub first_name: String,
-    /// Family name.
+    /// The family name, as the register has it.
     pub last_name: String,
-    /// Work e-mail.
+    /// The work e-mail address; `None` where the register has none.
     pub email: Option<String>,
-    /// Positions, the main one first.
+    /// Positions, in the order of their numbers.
     pub engagements: Vec<Engagement>,
-    /// The contract of a consultant.
+    /// The contract of a consultant; `None` for employees.
     pub contract: Option<Contract>,
-    /// Education.
+    /// Education as HR's files have it, the highest level first.
     pub education: Vec<Education>,
     /// Education, as the person states it.
     pub stated_education: Vec<StatedEducation>,
-    /// Certificates and licences.
+    /// Certificates and licences, those that expire first before the others.
     pub credentials: Vec<Credential>,
-    /// Languages they speak.
+    /// The languages they state that they speak, and how well.
     pub languages: Vec<(String, Proficiency)>,
-    /// What they wish of staffing, as long as it holds.
+    /// What they wish of staffing; `None` where they wish nothing or it no longer holds.
     pub wish: Option<StaffingWish>,
-    /// Ratings that count, by group and skill.
+    /// Ratings that count, one for each source, in order of group and skill.
     pub skills: Vec<RatedSkill>,
     /// Absences that are not over, by first day.
     pub absences: Vec<Absence>,
-    /// Work promised that is not over, by first day.
+    /// Allocations that are not over, by first day.
     pub allocations: Vec<Allocation>,
-    /// The newest proposal, where it puts them on a team.
+    /// The proposal that was last asked for; `None` where they have no place in it.
     pub proposal: Option<ProposalId>,
-    /// What the reader may not see: it is left out above, which does not mean that there is nothing.
+    /// The fields that the reader may not see. They are left out above, which does not mean that there is nothing.
     pub hidden: BTreeSet<Field>,
 }
 
@@ -73,7 +73,7 @@ struct PersonRow {
     email: Option<String>,
 }
 
-/// The person `id` on `day`; none where there is nobody.
+/// The person `id` as of `day`; `None` where there is no such person.
 pub async fn find(reading: &mut Reading, id: PersonId, day: Date) -> Result<Option<Profile>, StoreError> {
     let person: Option<PersonRow> =
         on!(reading, connection => sqlx::query_as(PERSON).bind(id.0).fetch_optional(connection).await)?;
@@ -112,7 +112,7 @@ pub async fn find(reading: &mut Reading, id: PersonId, day: Date) -> Result<Opti
     }))
 }
 
-/// What of this person the reader may not see.
+/// The fields of this person that the reader may not see.
 async fn hidden(reading: &mut Reading, id: PersonId) -> Result<BTreeSet<Field>, StoreError> {
     let mut hidden = BTreeSet::new();
     for field in Field::ALL {

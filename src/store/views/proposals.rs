@@ -1,4 +1,4 @@
-//! The list of proposals, without what is in them.
+//! The list of proposals, without their content.
 
 use jiff::Timestamp;
 
@@ -13,21 +13,21 @@ use crate::store::{Reading, StoreError, on};
 pub struct ProposalRow {
     /// The number in its address.
     pub id: ProposalId,
-    /// When it was made.
+    /// When it was stored, in UTC.
     pub created_at: Timestamp,
-    /// Who asked for it.
+    /// The account name of whoever asked for it first.
     pub created_by: String,
-    /// The first month.
+    /// The first month that is planned.
     pub first_month: Month,
-    /// So many months.
+    /// How many months are planned.
     pub periods: i64,
-    /// What is proven: `optimal`, `within_gap`, `time_limit`, `conflicting_locks`.
+    /// What is proven, as the plan's `status`: `optimal`, `within_gap`, `time_limit` or `conflicting_locks`.
     pub status: String,
-    /// How far it may be from the best, 0 to 1.
+    /// How far it may be from the best, as a share of 1.
     pub gap: f64,
-    /// People on teams.
+    /// How many different people are on teams.
     pub people: i64,
-    /// Needs with somebody.
+    /// How many needs have at least one person.
     pub staffed_needs: i64,
 }
 
@@ -44,7 +44,7 @@ struct Row {
     staffed_needs: i64,
 }
 
-/// Which proposals somebody may open: all, or those with a place for one of some people or in one of some initiatives.
+/// Which proposals somebody may open: all, or those with a place for certain people or in certain initiatives.
 struct Opens {
     people: Option<String>,
     initiatives: String,
@@ -54,14 +54,14 @@ impl Opens {
     async fn of(reading: &mut Reading) -> Result<Self, StoreError> {
         let proposals = reading.scope_of(Action::SeeProposals);
         let requests = reading.scope_of(Action::SeeRequests);
-        // Whoever sees what was asked for sees each proposal, and in it the names that the table gives them.
+        // Whoever sees requests may open each proposal; which names they see in it is up to the access table.
         let is_all = proposals.is_everybody() || requests.is_everybody() || requests.has(Reach::Aggregates);
         let people = if is_all { None } else { reading.reached(&proposals).await? };
         Ok(Self { people, initiatives: list_of(proposals.initiatives().map(|id| id.0)) })
     }
 }
 
-/// Whether the reader may open the proposal `id`. What is not there may not be opened.
+/// Whether the reader may open the proposal `id`; false where there is none.
 pub async fn opens(reading: &mut Reading, id: ProposalId) -> Result<bool, StoreError> {
     let Opens { people, initiatives } = Opens::of(reading).await?;
     let found: Option<i64> = on!(reading, connection => sqlx::query_scalar(OPENS)
@@ -90,7 +90,7 @@ pub async fn list(reading: &mut Reading) -> Result<Vec<ProposalRow>, StoreError>
     rows.into_iter().map(read).collect()
 }
 
-/// That the proposal `p` has a place for one of `$1` or in one of `$2`.
+/// Whether the proposal `p` has a place for one of `$1` or in one of `$2`.
 macro_rules! has_a_place {
     () => {
         "($1 IS NULL OR EXISTS (SELECT 1

@@ -1,38 +1,38 @@
-//! What somebody searches for. Names are searched in memory: databases do not agree on letters, and none of the two
-//! finds a part of a word in 12,000 names as fast as a page wants it.
+//! Searching names in memory: the two databases do not agree on letters, and neither finds a part of a word in 12,000
+//! names fast enough for a page.
 
 use std::fmt;
 
 use crate::domain::text::{has_norwegian_letters, keyboard_form, search_words};
 
-/// The words of a search: every one must be found, each somewhere in the text.
+/// The words of a search. Each must be found somewhere in the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Search(Vec<Word>);
 
-/// A word as it was typed, and as any keyboard has it; none where æ, ø or å was typed and is meant.
+/// A word as it was typed, and without æ, ø and å; `None` where one of those was typed and is meant.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Word {
     typed: String,
     plain: Option<String>,
 }
 
-/// A text that is searched, folded as the words are.
+/// A text to search in, folded in the same way as the words.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Searched {
     text: Box<str>,
-    /// As any keyboard has it, where that is something else.
+    /// The text without æ, ø and å; `None` where that is the same.
     plain: Option<Box<str>>,
 }
 
 impl fmt::Debug for Searched {
-    /// Without the text: it may be a name.
+    /// Leaves out the text: it may be a name.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Searched")
     }
 }
 
 impl Search {
-    /// The search for `text`, as somebody typed it. Signs that no searched text has are found in none.
+    /// The search for `text` as it was typed. A text of signs alone is searched as it is.
     pub fn of(text: &str) -> Self {
         let words = search_words(text);
         let sign = text.trim();
@@ -40,12 +40,12 @@ impl Search {
         Self(words.iter().map(|word| Word::of(word)).collect())
     }
 
-    /// Whether everything is found.
+    /// Whether there are no words, so that everything is found.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The positions in `all` of what is found: those with one of their texts that has every word in it.
+    /// The positions in `all` of what is found: each must have a text with every word in it.
     pub fn find<T>(&self, all: &[T], texts: impl Fn(&T) -> &[Searched]) -> Vec<usize> {
         let is_found = |one: &T| texts(one).iter().any(|text| self.is_in(text));
         all.iter().enumerate().filter(|(_, one)| is_found(one)).map(|(position, _)| position).collect()
@@ -72,20 +72,20 @@ impl Word {
 }
 
 impl Searched {
-    /// `text`, to be searched.
+    /// Folds `text`, so that it can be searched.
     pub fn of(text: &str) -> Self {
         let text = search_words(text).join(" ");
         let (plain, text) = (keyboard_form(&text), one_letter(&text));
         Self { plain: (plain != text).then(|| plain.into()), text: text.into() }
     }
 
-    /// Whether `name` is the whole text, written in some way.
+    /// Whether `name` is the whole text, apart from case, accents and spelling of å.
     pub fn is(&self, name: &str) -> bool {
         *self.text == one_letter(&search_words(name).join(" "))
     }
 }
 
-/// `aa` is another way of writing å.
+/// `aa` is another spelling of å.
 fn one_letter(text: &str) -> String {
     text.replace("aa", "å")
 }

@@ -1,4 +1,4 @@
-//! Stored values as domain types. One that does not fit was written past Innsats.
+//! Stored values as domain types. A value that does not fit was changed outside Innsats.
 
 use crate::domain::{
     AbsenceKind, AllocationStatus, AssessmentSource, EmploymentForm, InitiativeStatus, Level, Money, Month,
@@ -28,7 +28,7 @@ pub fn month(text: &str) -> Result<Month, StoreError> {
     text.parse().map_err(|_| StoreError::damaged("proposal.first_month", text))
 }
 
-/// Functions from a column's words to an enum.
+/// Makes functions from a column's words to an enum.
 macro_rules! words {
     ($($name:ident: $type:ident in $column:literal;)+) => {$(
         pub fn $name(word: &str) -> Result<$type, StoreError> {

@@ -7,27 +7,27 @@ use super::UnitLink;
 use crate::domain::{PersonId, UnitId};
 use crate::store::{Reading, StoreError, on};
 
-/// A unit of the tree.
+/// A unit in the tree of units.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnitRow {
     /// The number in its address.
     pub id: UnitId,
-    /// Its code.
+    /// The code in files, such as `DIG21`.
     pub code: String,
-    /// Its name.
+    /// The name on the day asked for.
     pub name: String,
-    /// The unit above.
+    /// The unit above; `None` at the top.
     pub parent: Option<UnitId>,
-    /// Its manager, where the register has them.
+    /// The manager that files name; `None` where the register has nobody with that number.
     pub manager: Option<(PersonId, String)>,
-    /// Cost centre.
+    /// The cost centre (ansvar); `None` where files give none.
     pub cost_centre: Option<String>,
-    /// How many units are above it.
+    /// How many units are above it; 0 at the top.
     pub depth: usize,
 }
 
 impl UnitRow {
-    /// The unit, to be linked to.
+    /// A link to the unit.
     pub fn link(&self) -> UnitLink {
         UnitLink { id: self.id, name: self.name.clone() }
     }
@@ -44,12 +44,12 @@ struct Row {
     cost_centre: Option<String>,
 }
 
-/// Every unit on `day`: each one followed by those below it, neighbours in alphabetical order.
+/// Every unit on `day`: each one followed by those below it, siblings in alphabetical order.
 pub async fn tree(reading: &mut Reading, day: Date) -> Result<Vec<UnitRow>, StoreError> {
     let rows: Vec<Row> =
         on!(reading, connection => sqlx::query_as(UNITS).bind(day.to_sqlx()).fetch_all(connection).await)?;
     let mut units: Vec<UnitRow> = rows.into_iter().map(Row::read).collect();
-    // A unit whose parent is not there stands at the top.
+    // A unit whose parent does not exist on the day is at the top.
     let known: std::collections::BTreeSet<UnitId> = units.iter().map(|unit| unit.id).collect();
     for unit in &mut units {
         unit.parent = unit.parent.filter(|parent| known.contains(parent));
@@ -59,7 +59,7 @@ pub async fn tree(reading: &mut Reading, day: Date) -> Result<Vec<UnitRow>, Stor
     Ok(ordered)
 }
 
-/// Adds the units below `parent`. Depth is bounded, so that a circle written past Innsats ends.
+/// Adds the units below `parent`. Depth is limited, so that it ends even if the stored units form a circle.
 fn append(units: &[UnitRow], parent: Option<UnitId>, depth: usize, ordered: &mut Vec<UnitRow>) {
     if depth > 32 {
         return;

@@ -1,28 +1,28 @@
-//! What a reader is told of a sign-in at an identity provider that came to nothing.
+//! The messages for a sign-in at an identity provider that failed.
 
 use axum::http::StatusCode;
 
 /// Why somebody was not signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignInFault {
-    /// They turned back.
+    /// The person cancelled at the provider.
     Cancelled,
-    /// It took too long, or was used before, or was begun elsewhere.
+    /// The sign-in took too long, was used before, or was begun in another browser.
     Over,
-    /// It was not strong enough.
+    /// The provider did not use a sign-in method as strong as Innsats asks for.
     TooWeak,
-    /// They were to say once more who they are.
+    /// The person had to sign in again, but the provider reused a sign-in, or another account came back.
     NotAnew,
     /// The provider does not answer.
     Unreachable,
-    /// What it says is not accepted.
+    /// The provider's answer failed a check.
     Unacceptable,
-    /// The account is disabled.
+    /// The account is disabled in Innsats, whatever the provider says.
     Disabled,
 }
 
 impl SignInFault {
-    /// Its name for programs.
+    /// The name that problem documents give it, for programs to compare.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Cancelled => "sign-in-cancelled",

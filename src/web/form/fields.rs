@@ -1,4 +1,4 @@
-//! The fields of a form as they were sent, and whether a part of a page is asked for or all of it.
+//! The fields of a form as they were sent, and whether a part of a page or the whole page is asked for.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
@@ -14,7 +14,7 @@ use crate::web::error::WebError;
 /// The field that holds the version of what the form was filled from.
 pub const VERSION: &str = "versjon";
 
-/// The fields of a form, as they were sent. A password may be among them: what is said of them for the log is their names.
+/// The fields of a form, as they were sent. One may be a password, so `Debug` shows their names only.
 #[derive(Clone, Default)]
 pub struct Fields(BTreeMap<String, String>);
 
@@ -73,13 +73,13 @@ impl Fields {
         lines
     }
 
-    /// The numbers `n` of the fields that are named `{prefix}-{n}`, each once.
+    /// The numbers `n` of the fields named `{prefix}-{n}`, each once.
     pub fn numbered(&self, prefix: &str) -> BTreeSet<i64> {
         let number = |name: &String| name.strip_prefix(prefix)?.strip_prefix('-')?.parse().ok();
         self.0.keys().filter_map(number).collect()
     }
 
-    /// Whether a field was sent, be it empty.
+    /// Whether a field was sent, even if it is empty.
     pub fn has(&self, name: &str) -> bool {
         self.0.contains_key(name)
     }
@@ -102,7 +102,7 @@ fn is_unseen(sign: char) -> bool {
         || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// How much of a page is asked for.
+/// How much of a page the request asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
     /// All of it, by a browser.

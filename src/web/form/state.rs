@@ -1,13 +1,13 @@
-//! A form as it is shown: what stands in its fields, and what is wrong with which.
+//! The state of a form as it is shown: the values of its fields, and what is wrong with them.
 
 use std::collections::BTreeMap;
 
 use crate::web::error::FieldError;
 
-/// What a form shows.
+/// The values and the errors that a form is shown with.
 #[derive(Clone, Debug, Default)]
 pub struct FormState {
-    /// Tells it from the other forms of the page.
+    /// The name that distinguishes it from the other forms of the page.
     name: String,
     /// The version of what it was filled from.
     pub version: i64,
@@ -40,7 +40,7 @@ impl FormState {
         self.name == name
     }
 
-    /// What stands in a field.
+    /// The value of a field.
     pub fn value(&self, field: &str) -> &str {
         self.values.get(field).map_or("", String::as_str)
     }
@@ -50,7 +50,7 @@ impl FormState {
         self.errors.iter().find(|error| error.field == field).map(|error| error.words.as_str())
     }
 
-    /// Everything that is wrong.
+    /// Every error, in the order it was found, for the summary above the form.
     pub fn errors(&self) -> &[FieldError] {
         &self.errors
     }

@@ -1,4 +1,4 @@
-//! Invitations to units to answer by a day: which there are, and how far each has come.
+//! Campaigns that invite units to answer by a day: the list, and how far each has come.
 
 pub mod edit;
 pub mod steps;
@@ -54,11 +54,11 @@ struct OnePage {
     progress: Option<Sheet>,
     form: FormState,
     receipt: Option<String>,
-    /// What became of the mail, for who may change it.
+    /// What happened to the mail, for those who may change the campaign.
     mail: Vec<String>,
 }
 
-/// `/kampanjer`
+/// `GET /kampanjer`: every campaign with its state and deadline.
 pub async fn list(
     visitor: Visitor,
     filters: Filters,
@@ -86,7 +86,7 @@ pub async fn list(
     })
 }
 
-/// `/kampanjer/{number}`
+/// `GET /kampanjer/{number}`: one campaign with its units and their progress.
 pub async fn one(
     Number(id): Number,
     visitor: Visitor,
@@ -112,7 +112,7 @@ async fn progress(state: &AppState, visitor: &Visitor, id: CampaignId) -> Result
     load(state, visitor, id).await?.progress.ok_or(WebError::NotFound)
 }
 
-/// The page of one, as it stands.
+/// The page of one campaign.
 async fn load(state: &AppState, visitor: &Visitor, id: CampaignId) -> Result<OnePage, WebError> {
     let reader = visitor.reader;
     let mut reading = state.read(&visitor.actor, Action::SeeCampaigns).await?;

@@ -30,7 +30,7 @@ use crate::wording::Speech;
 struct CapacityPage {
     frame: Frame,
     rows: Vec<Row>,
-    /// Everything wrong with the one form that was sent.
+    /// The form that was sent, with everything wrong in it.
     form: FormState,
     receipt: Option<String>,
     path: String,
@@ -44,19 +44,19 @@ struct Row {
     in_files: String,
     history: Vec<Past>,
     form: FormState,
-    /// It is of a unit that the reader leads; of another unit its leader sets it.
+    /// The reader leads the position's unit; positions in other units are set by their own leaders.
     is_of_own_unit: bool,
     /// Somebody else set it meanwhile: what was typed stands in the form, what stands now above it.
     is_conflict: bool,
 }
 
-/// A decision that stands.
+/// An earlier decision that still counts from its day on, and can be withdrawn.
 struct Past {
     id: i64,
     words: String,
 }
 
-/// `/min-enhet/{number}/kapasitet`
+/// `GET /min-enhet/{number}/kapasitet`: a form for each position of one person.
 pub async fn page(
     Number(id): Number,
     visitor: Visitor,
@@ -159,7 +159,7 @@ async fn load(state: &AppState, visitor: &Visitor, person: PersonId) -> Result<C
     })
 }
 
-/// Nobody decides about themselves.
+/// Leaders see their own page, but nobody decides about themselves.
 fn is_self(actor: &Actor, person: PersonId) -> bool {
     actor.person() == Some(person)
 }

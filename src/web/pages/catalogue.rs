@@ -1,4 +1,4 @@
-//! Keeping the catalogue: for personnel and the portfolio office.
+//! The pages that keep the catalogue, for HR and the portfolio office.
 
 mod fields;
 pub mod groups;

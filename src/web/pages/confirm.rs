@@ -1,4 +1,4 @@
-//! A manager answers what one of their people says they can: one skill at a time, both sides beside each other.
+//! A manager answers what their people say they can do: one skill at a time, with both sides shown.
 
 mod words;
 
@@ -30,16 +30,16 @@ use crate::wording::Speech;
 struct ConfirmPage {
     frame: Frame,
     lead: String,
-    /// The first skill that waits, to go to.
+    /// The first skill that waits for an answer.
     next: Option<SkillId>,
     groups: Vec<Group>,
-    /// Everything wrong with the one form that was sent.
+    /// The form that was sent, with everything wrong in it.
     form: FormState,
     receipt: Option<String>,
     interview: String,
 }
 
-/// The same page for who may not answer: it is about themselves.
+/// The page for managers who open it about themselves: it only says that they may not answer.
 #[derive(Template)]
 #[template(path = "leader/yourself.html")]
 struct YourselfPage {
@@ -51,10 +51,10 @@ struct YourselfPage {
 struct ConflictPage {
     frame: Frame,
     row: Row,
-    /// What was to be saved.
+    /// The answer that was to be saved.
     sent: String,
     verdict: Verdict,
-    /// Agreeing with what stands now is possible.
+    /// Whether there is a level now to agree with.
     can_agree: bool,
 }
 
@@ -65,7 +65,7 @@ struct RowPart {
     row: Row,
 }
 
-/// Skills of a group.
+/// A group of the catalogue with the person's skills in it; skills without a group come together.
 struct Group {
     name: String,
     rows: Vec<Row>,
@@ -81,17 +81,17 @@ struct Row {
     seen: Seen,
     /// The person's level, where it can be agreed with.
     agree: Option<String>,
-    /// It can be answered here: not where it is contested, that has its own page.
+    /// Whether it can be answered here; contested levels have a page of their own.
     may_rate: bool,
     is_contested: bool,
     may_take_back: bool,
-    /// The other level is being given: something is wrong with it.
+    /// Whether the form for another level is open, because something in it is wrong.
     is_open: bool,
-    /// What was just done.
+    /// The receipt for what was just done in this row.
     done: Option<String>,
 }
 
-/// `/min-enhet/{number}/bekreft`
+/// `GET /min-enhet/{number}/bekreft`: the person's skills by group, each with its forms.
 pub async fn page(
     Number(id): Number,
     visitor: Visitor,
@@ -174,7 +174,7 @@ fn verdict(fields: &Fields) -> Result<Verdict, WebError> {
             level: fields.text("niva").parse().ok().and_then(Level::new),
             comment: fields.prose("kommentar"),
         }),
-        // No button of ours sends anything else.
+        // Our forms have no button that sends anything else.
         _ => Err(WebError::Unreadable(StatusCode::UNPROCESSABLE_ENTITY)),
     }
 }

@@ -41,11 +41,11 @@ struct Row {
     shown: SidesShown,
     seen: Seen,
     form: FormState,
-    /// Who reads may agree with the person: it confirms their level.
+    /// The level to agree with; it confirms the person's own.
     agree: Option<String>,
 }
 
-/// `/vurderinger/bestridt`
+/// `GET /vurderinger/bestridt`: the contested levels that the reader may answer.
 pub async fn list(
     visitor: Visitor,
     filters: Filters,

@@ -30,7 +30,7 @@ struct CorrectionsPage {
     form: FormState,
 }
 
-/// `/rettinger`
+/// `GET /rettinger`: the open requests for correction, each with the form to answer it.
 pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     respond::html(&load(&visitor, &state, FormState::default()).await?)
 }

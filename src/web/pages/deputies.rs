@@ -24,7 +24,7 @@ use crate::wording::Speech;
 #[template(path = "leader/deputies.html")]
 struct DeputiesPage {
     frame: Frame,
-    /// Who reads may name one.
+    /// Whether the reader may name a deputy.
     may_name: bool,
     form: FormState,
     rows: Vec<Row>,
@@ -36,11 +36,11 @@ struct Row {
     path: String,
     days: String,
     state: String,
-    /// Where it is ended, as long as it can be.
+    /// The address to end it at, while it can be ended.
     end: Option<String>,
 }
 
-/// `/min-enhet/stedfortreder`
+/// `GET /min-enhet/stedfortreder`: the deputies that the reader may see, and the form to name one.
 pub async fn page(
     visitor: Visitor,
     filters: Filters,

@@ -1,4 +1,4 @@
-//! Emergency access: who runs the system opens what is closed to them, and others see it.
+//! Emergency access: administrators open what is otherwise closed to them, and others see that they did.
 
 use askama::Template;
 use axum::extract::State;
@@ -20,7 +20,7 @@ use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
-/// The page goes so far back.
+/// How far back the page goes: a year.
 const SHOWN: SignedDuration = SignedDuration::from_hours(365 * 24);
 
 #[derive(Template)]
@@ -34,13 +34,13 @@ struct EmergencyPage {
     sheet: Sheet,
 }
 
-/// `GET /nodtilgang`
+/// `GET /nodtilgang`: whether it is open, the form to open it, and the openings of the last year.
 pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let form = FormState::new("nodtilgang".to_owned(), 1);
     respond::html(&made(&visitor, &state, form).await?)
 }
 
-/// `POST /nodtilgang`
+/// `POST /nodtilgang`: opens it; 422 where the reason is too short or too long.
 pub async fn begin(
     visitor: Visitor,
     State(state): State<AppState>,
@@ -59,7 +59,7 @@ pub async fn begin(
     Err(invalid(&page, &page.form))
 }
 
-/// `POST /nodtilgang/avslutt`
+/// `POST /nodtilgang/avslutt`: closes it before its time is up.
 pub async fn end(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     emergency::end(&state.door(), &visitor.actor).await?;
     Ok(done(EMERGENCY))

@@ -37,7 +37,7 @@ struct EmployeesPage {
     caption: String,
 }
 
-/// What the reader asks for.
+/// The filters and the page that the address asks for.
 #[derive(Clone, Debug)]
 struct Question {
     search: String,
@@ -46,7 +46,7 @@ struct Question {
     page: Option<i64>,
 }
 
-/// `/ansatte`
+/// `GET /ansatte`, also as `.csv` and `.xlsx`: the people whom the reader may see.
 pub async fn page(
     format: Format,
     visitor: Visitor,
@@ -129,7 +129,7 @@ impl EmployeesPage {
 }
 
 impl EmployeesPage {
-    /// What is said of somebody in the list who has no position, or no contract, today.
+    /// The note in the list about somebody who has no position, or no contract, today.
     fn away(&self) -> String {
         let text = self.frame.reader.texts;
         if self.question.consultants {
@@ -152,7 +152,7 @@ fn found(reader: Speech, question: &Question, total: i64) -> String {
 fn unit_options(units: &[UnitRow], chosen: Option<i64>) -> Vec<FilterOption> {
     let option = |unit: &UnitRow| FilterOption {
         value: unit.id.to_string(),
-        // No-break spaces: an option has no other way to show what it lies below.
+        // No-break spaces, since an option shows its depth in the tree by nothing else.
         words: format!("{}{}", "\u{a0}\u{a0}\u{a0}".repeat(unit.depth), unit.name),
         is_chosen: chosen == Some(unit.id.0),
     };

@@ -33,7 +33,7 @@ pub struct Words {
     pub way_out: String,
 }
 
-/// The page for `fault` at `uri`, for who asks.
+/// The page for `fault` at `uri`, with the menu of the reader.
 pub fn render(fault: Fault, reference: &str, language: Language, uri: &Uri, known: &Known) -> String {
     let text = texts(language);
     let Words { heading, what, way_out } = words(fault, text);

@@ -1,4 +1,4 @@
-//! Finn kompetanse: who can what, among those who let themselves be found and those whom the reader may see.
+//! Finn kompetanse: who can do what, among people who are findable and those whom the reader may see.
 
 mod question;
 mod shown;
@@ -36,7 +36,7 @@ struct FindPage {
     shown: Option<Shown>,
 }
 
-/// `/finn`
+/// `GET /finn`, also as `.csv` and `.xlsx`: the form, and below it who fits what the address asks for.
 pub async fn page(
     format: Format,
     visitor: Visitor,

@@ -28,13 +28,13 @@ use crate::wording::Speech;
 use crate::wording::gap as words;
 use crate::wording::gap::GapPrint;
 
-/// So many skills stand in the chart and in the table below it.
+/// The most skills in the chart and in the table below it.
 const MOST: usize = 12;
 
-/// Skills that are said in a sentence.
+/// How many skills are put into a sentence.
 const SENTENCES: usize = 3;
 
-/// So many of the nearest people are named.
+/// How many of the nearest people are named.
 const NEAREST: usize = 3;
 
 /// Longer names are cut in the chart; the table below has them whole.
@@ -55,9 +55,9 @@ struct GapPage {
     source: String,
     rules: Vec<String>,
     proposal_path: Option<String>,
-    /// Names are left out.
+    /// The sentence that names are left out; `None` where the reader sees all of them.
     left_out: Option<String>,
-    /// The reader sees them once they say why.
+    /// Whether the reader sees them after stating a purpose.
     asks: bool,
 }
 
@@ -68,7 +68,7 @@ struct EmptyPage {
     month: Month,
 }
 
-/// `/gap`
+/// `GET /gap`, also as `.csv` and `.xlsx`: the gap of the newest proposal; a page that says so where there is none.
 pub async fn page(
     format: Format,
     visitor: Visitor,
@@ -110,7 +110,7 @@ pub async fn page(
     respond::html(&GapPage { proposal_path, asks, ..GapPage::new(reader, frame, &opened, (sheet, paging)) })
 }
 
-/// The rows on a page: only their words are made.
+/// The rows on this page; words are made only for these.
 fn on_page<'a>(rows: &'a [GapRow], paging: &Paging) -> &'a [GapRow] {
     let place = |number: i64| usize::try_from(number).unwrap_or(0).min(rows.len());
     &rows[place(paging.first - 1)..place(paging.last)]

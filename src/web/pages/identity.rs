@@ -1,4 +1,4 @@
-//! Saying anew who one is, before something that reaches far.
+//! Asks signed-in users to confirm who they are, before something that reaches far.
 
 use askama::Template;
 use axum::extract::State;
@@ -23,15 +23,15 @@ use crate::web::{respond, session_cookie};
 struct IdentityPage {
     frame: Frame,
     form: FormState,
-    /// Where to go on.
+    /// The local path to go on to once they are confirmed.
     to: String,
-    /// The name, for whoever keeps passwords.
+    /// The user name, for password managers.
     name: String,
-    /// Where one signs in anew whose password is not kept here.
+    /// The address to sign in again at the provider, for accounts whose password is not kept here.
     elsewhere: Option<String>,
 }
 
-/// `/bekreft`
+/// `GET /bekreft`: asks for the password again, or leads to the provider; `til` is where to go on.
 pub async fn page(visitor: Visitor, filters: Filters) -> Result<Response, WebError> {
     respond::html(&filled(&visitor, empty(), &filters.text("til"))?)
 }

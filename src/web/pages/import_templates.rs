@@ -29,7 +29,7 @@ struct Row {
     needed: String,
 }
 
-/// `/import/maler`
+/// `GET /import/maler`: the data sets, each with its template and the headings it needs.
 pub async fn list(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     drop(state.read(&visitor.actor, Action::Import).await?);
     let reader = visitor.reader;
@@ -41,7 +41,7 @@ pub async fn list(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     respond::html(&TemplatesPage { frame, sets: DataSet::ALL.into_iter().map(row).collect() })
 }
 
-/// `/import/maler/{file}`: `ansatte.csv`, `ansatte.xlsx`.
+/// `GET /import/maler/{file}`: the template of one data set, such as `ansatte.csv` or `ansatte.xlsx`.
 pub async fn file(Path(file): Path<String>) -> Result<Response, WebError> {
     let (name, kind) = file.rsplit_once('.').ok_or(WebError::NotFound)?;
     let set = DataSet::from_name(name).ok_or(WebError::NotFound)?;

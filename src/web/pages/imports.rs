@@ -34,7 +34,7 @@ struct ImportsPage {
     rows: Vec<ImportRow>,
     /// Skill names that wait for somebody to say what they mean.
     waiting: i64,
-    /// The reader could import.
+    /// The reader may import, so the page offers it.
     imports: bool,
 }
 
@@ -46,22 +46,22 @@ struct ReceiptPage {
     undone: Option<String>,
     changes: Vec<Change>,
     changes_note: String,
-    /// What the files held is for the reader.
+    /// Whether the reader may see what the files said about people.
     content: bool,
     lost: Sheet,
     lost_note: String,
-    /// Who looks at it may undo it, as far as it can be.
+    /// Whether the reader may undo it, if it can be undone at all.
     can_be_undone: bool,
     /// How a file was written: its encoding and separator, or the sheet of a workbook.
     written: Vec<String>,
-    /// What is hardly right in it, a sentence each.
+    /// Warnings about the data in the file, a sentence each.
     quality: Vec<String>,
     /// Where the refused rows of each file are, as long as the files are kept.
     refused_rows: Vec<Option<String>>,
     receipt: Receipt,
 }
 
-/// Whether somebody is sure that an import is to be undone, or why it cannot be.
+/// The page that asks whether an import is to be undone, or says why it cannot be.
 #[derive(Template)]
 #[template(path = "imports/undo.html")]
 struct UndoPage {
@@ -77,7 +77,7 @@ struct Change {
     fields: Vec<String>,
 }
 
-/// `/import`
+/// `GET /import`, also as `.csv` and `.xlsx`: every import, newest first.
 pub async fn list(
     format: Format,
     visitor: Visitor,
@@ -96,7 +96,7 @@ pub async fn list(
     respond::html(&ImportsPage { frame, rows, waiting, imports: visitor.may(Action::Import) })
 }
 
-/// `/import/{number}`
+/// `GET /import/{number}`, also as `.csv` and `.xlsx`: the receipt of one import.
 pub async fn one(
     format: Format,
     Number(id): Number,
@@ -170,7 +170,7 @@ pub async fn one(
     })
 }
 
-/// `/import/{number}/angre`
+/// `GET /import/{number}/angre`: asks whether to undo it, or says why it cannot be undone.
 pub async fn ask_to_undo(
     Number(id): Number,
     visitor: Visitor,
@@ -200,7 +200,7 @@ pub async fn undo(
     }
 }
 
-/// Why an import is not undone; another error where that is not the reader's matter.
+/// Why an import cannot be undone, in words; an error where the reader is to get another page.
 fn refusal(visitor: &Visitor, error: UndoError) -> Result<String, WebError> {
     match error {
         UndoError::NoSuchImport(_) => Err(WebError::NotFound),
@@ -217,7 +217,7 @@ fn undo_page(visitor: &Visitor, id: ImportId, refused: Option<String>) -> UndoPa
     UndoPage { frame, id, refused }
 }
 
-/// Where the refused rows of each file of a receipt can be had, as long as what was sent is kept.
+/// The address of each file's refused rows, as long as what was sent is stored.
 async fn refused_rows(
     reading: &mut Reading,
     receipt: &Receipt,
@@ -233,18 +233,18 @@ async fn refused_rows(
     Ok(receipt.files.iter().map(of).collect())
 }
 
-/// What is hardly right in an import.
+/// Warnings about the data of an import, a sentence each.
 async fn quality(reading: &mut Reading, receipt: &Receipt, reader: Speech) -> Result<Vec<String>, WebError> {
     let quality = quality_of(reading, receipt.import.id).await?.unwrap_or_default();
     Ok(quality_texts(&quality, reader.language))
 }
 
-/// That no file has refused rows to be had.
+/// `None` for each file: there are no refused rows to fetch.
 fn none(receipt: &Receipt) -> Vec<Option<String>> {
     vec![None; receipt.files.len()]
 }
 
-/// The receipt without anything that a file said of somebody.
+/// The receipt without anything that files said about people.
 fn without_content(receipt: Receipt) -> Receipt {
     Receipt { before: Vec::new(), before_total: 0, unmapped: Vec::new(), lost: Vec::new(), ..receipt }
 }
@@ -265,7 +265,7 @@ fn summary(reader: Speech, import: &ImportRow) -> String {
     )
 }
 
-/// What became of a row, field by field.
+/// A changed row with its fields, in words.
 fn change(reader: Speech, row: ChangedRow) -> Change {
     Change {
         content: DataSet::from_name(&row.data_set)

@@ -19,7 +19,7 @@ use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Named;
 
-/// From this step on somebody wants to work with a skill.
+/// The lowest interest that counts as wanting to work with a skill.
 const INTERESTED: u8 = 4;
 
 #[derive(Template)]
@@ -39,7 +39,7 @@ struct Want {
     rating: String,
 }
 
-/// `/min-enhet/{number}/samtale`
+/// `GET /min-enhet/{number}/samtale`: the sheet of one person whom the reader leads.
 pub async fn page(
     Number(id): Number,
     visitor: Visitor,

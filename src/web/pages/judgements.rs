@@ -25,7 +25,7 @@ use crate::wording::Speech;
 #[template(path = "leader/judgements.html")]
 struct JudgementsPage {
     frame: Frame,
-    /// Who reads is somebody of the register.
+    /// Whether the account belongs to a person of the register.
     is_somebody: bool,
     rows: Vec<Row>,
     form: FormState,
@@ -37,11 +37,11 @@ struct Row {
     shown: SidesShown,
     form: FormState,
     is_contested: bool,
-    /// Something is wrong with what was written about it.
+    /// Whether the form is open, because something in it is wrong.
     is_open: bool,
 }
 
-/// `/min-kompetanse/vurderinger`
+/// `GET /min-kompetanse/vurderinger`: the levels that managers confirmed or gave, with forms to answer.
 pub async fn page(
     visitor: Visitor,
     filters: Filters,
@@ -92,7 +92,7 @@ async fn reply(
         Err(error) => {
             let mut page = load(state, visitor).await?;
             page.frame.is_wrong = true;
-            // A level that is gone meanwhile has no row: what was written is shown nowhere.
+            // A level that no longer exists has no row to show what was written.
             let row = page.rows.iter_mut().find(|row| row.shown.id == skill);
             let row = row.ok_or(WebError::Conflict(None))?;
             row.form = row.form.clone().with("svar", words).wrong("svar", wrong(visitor.reader, &error));

@@ -1,4 +1,4 @@
-//! Who looked at whom: for everybody of themselves, for personnel by case number, for auditors of all, and as sums.
+//! Who looked at whose profile: one's own for everybody, by case for HR, all for auditors, and as sums.
 
 mod sheets;
 
@@ -25,9 +25,9 @@ use crate::web::sheet::Sheet;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 
-/// As many as one is shown of oneself; a file has no more either.
+/// The most lookups of oneself that are shown; a file has no more either.
 const MOST: i64 = 1_000;
-/// Sums are over this time.
+/// The period that sums are over.
 const YEAR: SignedDuration = SignedDuration::from_hours(365 * 24);
 
 #[derive(Template)]
@@ -48,16 +48,16 @@ struct AskPage {
     form: FormState,
 }
 
-/// What a page of looks says beside its table.
+/// The words around a table of lookups.
 struct Words {
     heading: String,
     lead: String,
     empty: String,
-    /// About the reader themselves.
+    /// The lookups are those of the reader's own profile.
     is_own: bool,
 }
 
-/// `/min-kompetanse/oppslag`
+/// `GET /min-kompetanse/oppslag`, also as `.csv` and `.xlsx`: lookups of the reader's own profile.
 pub async fn own(
     format: Format,
     visitor: Visitor,
@@ -82,7 +82,7 @@ pub async fn own(
     show(&visitor, &state, words, (sheet, None))
 }
 
-/// `/oppslag`
+/// `GET /oppslag`: all lookups for auditors, sums for those who see no names, a form that asks for a case for HR.
 pub async fn all(
     format: Format,
     visitor: Visitor,
@@ -152,7 +152,7 @@ async fn sums(
     show(visitor, state, words, (sheet, None))
 }
 
-/// `POST /oppslag`: personnel ask about somebody, for a case.
+/// `POST /oppslag`: HR states a case to see who looked at somebody.
 pub async fn ask(
     visitor: Visitor,
     State(state): State<AppState>,

@@ -50,12 +50,12 @@ struct MatrixPage {
     skills: Paging,
 }
 
-/// How many people and skills stand on a page: a table that one takes in, or as much as one asked for.
+/// How many people and skills stand on a page: enough to read at a glance, or more where the reader asks for it.
 const fn sizes(is_large: bool) -> (i64, i64) {
     if is_large { (50, 30) } else { (25, 12) }
 }
 
-/// `/min-enhet/matrise`
+/// `GET /min-enhet/matrise`, also as `.csv` and `.xlsx`: the people of `vis` and the skills asked for.
 pub async fn page(
     format: Format,
     visitor: Visitor,

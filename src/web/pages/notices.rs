@@ -1,5 +1,5 @@
-//! What everybody may read, signed in or not: what is stored about people and why, and what of the service not everybody can
-//! use. What only the municipality knows is filled in by it, and stands as a place to be filled in until then.
+//! The notices that everybody may read, signed in or not: what is stored about people and why, and which parts of the
+//! service not everybody can use. What only the municipality knows is shown as a place to be filled in.
 
 use askama::Template;
 use axum::extract::State;
@@ -15,7 +15,7 @@ use crate::web::state::AppState;
 use crate::web::visitor::Anybody;
 use crate::wording::Speech;
 
-/// The day these pages were last gone through.
+/// The day these pages were last reviewed.
 const CHECKED: Date = date(2026, 11, 27);
 
 #[derive(Template)]
@@ -35,7 +35,7 @@ struct AccessibilityPage {
     checked: String,
 }
 
-/// Whose service it is, and whom one writes to, each in words.
+/// The municipality and the addresses to write to, in words.
 struct Who {
     municipality: Filled,
     support: Filled,
@@ -58,7 +58,7 @@ struct Purpose {
     who: String,
 }
 
-/// `/personvern`
+/// `GET /personvern`: what is stored about people, why, and for how long.
 pub async fn privacy(anybody: Anybody, State(state): State<AppState>) -> Result<Response, WebError> {
     let reader = anybody.reader;
     respond::html(&PrivacyPage {
@@ -69,7 +69,7 @@ pub async fn privacy(anybody: Anybody, State(state): State<AppState>) -> Result<
     })
 }
 
-/// `/tilgjengelighetserklaring`
+/// `GET /tilgjengelighetserklaring`: which parts of the service not everybody can use.
 pub async fn accessibility(anybody: Anybody, State(state): State<AppState>) -> Result<Response, WebError> {
     let reader = anybody.reader;
     respond::html(&AccessibilityPage {

@@ -1,4 +1,4 @@
-//! Min kompetanse: what one says about oneself, and what is done with it.
+//! Min kompetanse: what the reader has said about their own skills, and what it is used for.
 
 pub mod add;
 pub mod assess;
@@ -65,7 +65,7 @@ struct NotLinkedPage {
     frame: Frame,
 }
 
-/// A level that somebody said, with whose word it is.
+/// A level with the name of who stated it.
 struct Row {
     skill: SkillId,
     name: Named,
@@ -77,7 +77,7 @@ struct Row {
     is_findable: bool,
 }
 
-/// `/min-kompetanse`
+/// `GET /min-kompetanse`: the reader's own profile; a page that explains why for accounts without a person.
 pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let Some(person) = visitor.actor.person() else { return not_linked(&visitor) };
     let (reader, today) = (visitor.reader, state.today());
@@ -96,7 +96,7 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     let wish = staffing_wishes::of(&mut reading, person).await?;
     let is_restricted = restrictions::of(&mut reading, person).await?.is_some();
     let newest = match proposals::latest_id(&mut reading).await? {
-        // A proposal that cannot be shown closes nobody's own page.
+        // A proposal that cannot be shown does not stop people from seeing their own page.
         Some(id) => state.proposal(reading, id).await.ok(),
         None => None,
     };
@@ -139,7 +139,7 @@ pub async fn set_findable(
     let Some(person) = visitor.actor.person() else { return not_linked(&visitor) };
     let is_findable = fields.text("synlig") == "ja";
     own::set_findable(&state.door(), &visitor.actor, (person, SkillId(skill)), is_findable).await?;
-    // Back to where the button was.
+    // Leads back to the page that has the button.
     let on_own_page = fields.text("side") == "ferdighet";
     let list = format!("{}#ferdighet-{skill}", Area::Own.path());
     Ok(form::done(&if on_own_page { skill::path_of(SkillId(skill)) } else { list }))
@@ -183,7 +183,7 @@ impl Row {
     }
 }
 
-/// For a user who is nobody of the register.
+/// The page for an account that belongs to no person of the register.
 fn not_linked(visitor: &Visitor) -> Result<Response, WebError> {
     let frame = visitor.frame(Area::Own, fl!(visitor.reader.texts, "own-not-linked"));
     respond::html(&NotLinkedPage { frame })

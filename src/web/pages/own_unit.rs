@@ -1,4 +1,4 @@
-//! A leader's own people: what waits for the leader, and what stands with each.
+//! A leader's own people: what waits for the leader, and the state of each person.
 
 mod words;
 
@@ -25,7 +25,7 @@ use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
-/// What must be freed of each person, by number: in words.
+/// By number of the person: the shares of their time that must be freed for initiatives, in words.
 type Releases = BTreeMap<String, String>;
 
 #[derive(Template)]
@@ -48,7 +48,7 @@ struct Waiting {
     /// The page to do it on; empty where each person has one.
     path: String,
     people: Vec<About>,
-    /// How many are not named.
+    /// How many more people there are who are not named.
     more: String,
 }
 
@@ -76,7 +76,7 @@ struct Row {
     lendable: String,
 }
 
-/// `/min-enhet`
+/// `GET /min-enhet`, also as `.csv` and `.xlsx`: what waits for the leader, and the people of the part in `vis`.
 pub async fn page(
     format: Format,
     visitor: Visitor,
@@ -173,7 +173,7 @@ async fn releases(
     let Some(newest) = own_unit::newest_proposal(&mut reading).await? else { return Ok(Releases::new()) };
     let opened = match state.proposal(reading, newest).await {
         Ok(opened) => opened,
-        // A part of it is closed to them: the rest of the page is not.
+        // Part of the proposal is closed to the reader: the rest of the page is still shown.
         Err(WebError::Forbidden | WebError::NotFound | WebError::Service(_)) => return Ok(Releases::new()),
         Err(error) => return Err(error),
     };

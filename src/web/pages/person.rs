@@ -37,9 +37,9 @@ struct ProfilePage {
     skills_summary: String,
     proposed: Vec<ProposedRow>,
     proposal: Option<ProposalId>,
-    /// Asked of who sees more once they say why.
+    /// The form for readers who see more after stating a purpose.
     purpose: Option<PurposeForm>,
-    /// That the look is noted.
+    /// The sentences that say that the look is recorded.
     looked: Vec<String>,
     profile: Profile,
 }
@@ -69,7 +69,7 @@ pub struct ProposedRow {
     pub why: String,
 }
 
-/// `/ansatte/{number}`
+/// `GET /ansatte/{number}`, also as `.csv` and `.xlsx`. The look is recorded for the person to see.
 pub async fn page(
     format: Format,
     Number(id): Number,
@@ -119,7 +119,7 @@ fn extent(profile: &Profile) -> Extent {
     }
 }
 
-/// That this look is noted, and why it is open; nothing of oneself.
+/// Says that this look is recorded, and why it is allowed; empty on one's own page.
 fn looked(visitor: &Visitor, profile: &Profile, stated: Option<(Reason, Timestamp)>) -> Vec<String> {
     let (reader, text) = (visitor.reader, visitor.reader.texts);
     if visitor.actor.person() == Some(profile.id) {

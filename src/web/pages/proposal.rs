@@ -1,4 +1,4 @@
-//! One proposal: what it says, who is on which team, what is not covered, how good it is, what it did not know.
+//! One proposal: who is on which team, what is not covered, how good the plan is, and what it did not know.
 
 use askama::Template;
 use axum::extract::State;
@@ -25,16 +25,16 @@ use crate::wording::Speech;
 use crate::wording::proposal as words;
 use crate::wording::remarks::remark;
 
-/// Rows of a long table that the proposal's own page shows.
+/// How many rows of a long table the proposal's own page shows.
 const SHOWN: usize = 15;
 
 #[derive(Template)]
 #[template(path = "proposals/proposal.html")]
 struct ProposalPage {
     frame: Frame,
-    /// Sums over everybody are for the reader.
+    /// Whether the reader may see sums over everybody.
     sums: bool,
-    /// Weights and rules are for the reader.
+    /// Whether the reader may see weights and rules.
     rules: bool,
     left_out: Option<String>,
     period: String,
@@ -62,7 +62,7 @@ struct ProposalPage {
     input_hash: String,
 }
 
-/// `/bemanning/{number}`
+/// `GET /bemanning/{number}`, also as `.csv` and `.xlsx`; 404 where the reader may not open the proposal.
 pub async fn page(
     format: Format,
     Number(id): Number,
@@ -321,7 +321,7 @@ fn teams(reader: Speech, opened: &Opened) -> Sheet {
     }
 }
 
-/// What a person must ask about, because the model could not know it.
+/// What people must be asked about, because the model could not know it.
 fn not_known(reader: Speech, view: &ProposalView) -> Vec<String> {
     let (text, basis) = (reader.texts, &view.basis);
     let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
@@ -347,7 +347,7 @@ fn not_known(reader: Speech, view: &ProposalView) -> Vec<String> {
     lines
 }
 
-/// Who has stated nothing, and who has stated only what no need asks for.
+/// How many people have stated nothing, and how many have stated only skills that no need asks for.
 fn unstated(reader: Speech, basis: &Basis) -> Vec<String> {
     let (text, all) = (reader.texts, reader.count(basis.employees));
     let Some(unstated) = basis.employees_unstated else {

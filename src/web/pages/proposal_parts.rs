@@ -40,7 +40,7 @@ struct SheetPage {
 /// A part of a proposal that has a page of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Needs that nobody covers.
+    /// Needs, or places of a need, that the proposal leaves open.
     Unmet,
     /// How much each person works on, month by month.
     Loads,
@@ -78,7 +78,7 @@ struct Words {
     empty: String,
 }
 
-/// `/bemanning/{number}/udekket`, `/belastning` and `/frigi`
+/// `GET /bemanning/{number}/udekket`, `/belastning` and `/frigi`, also as `.csv` and `.xlsx`.
 pub async fn page(
     format: Format,
     Number(id): Number,
@@ -113,7 +113,7 @@ pub async fn page(
     })
 }
 
-/// The proposal `id`, where they may open it. What is not theirs is not there.
+/// The proposal `id`; 404 where the visitor may not open it.
 pub async fn open(state: &AppState, visitor: &Visitor, id: ProposalId) -> Result<Opened, WebError> {
     let mut reading = state.read(&visitor.actor, Action::SeeProposals).await?;
     if !proposals::opens(&mut reading, id).await? {
@@ -122,7 +122,7 @@ pub async fn open(state: &AppState, visitor: &Visitor, id: ProposalId) -> Result
     state.proposal(reading, id).await
 }
 
-/// That names are left out, where they are.
+/// The sentence that names are left out; `None` where they are not.
 pub fn left_out(reader: Speech, opened: &Opened) -> Option<String> {
     opened.known.is_partial().then(|| fl!(reader.texts, "access-proposal-part"))
 }

@@ -25,7 +25,7 @@ struct ProposalsPage {
     frame: Frame,
     rows: Vec<Row>,
     month: Month,
-    /// Only some proposals are for the reader.
+    /// Whether the reader sees only some of the proposals.
     is_partial: bool,
     /// Who reads may have one made.
     may_ask: bool,
@@ -43,7 +43,7 @@ struct Row {
     quality: String,
 }
 
-/// `/bemanning`
+/// `GET /bemanning`, also as `.csv` and `.xlsx`: the proposals that the reader may open.
 pub async fn list(
     format: Format,
     visitor: Visitor,
@@ -84,7 +84,7 @@ fn quality(reader: Speech, row: &ProposalRow) -> String {
     match row.status.as_str() {
         "optimal" => fl!(text, "page-quality-optimal"),
         "conflicting_locks" => fl!(text, "page-quality-conflict"),
-        // Rounded up: it is what may be lost at most.
+        // Rounded up: it is the most that may be lost.
         _ => {
             fl!(text, "page-quality-gap", gap = reader.language.decimal((row.gap * 1000.0).ceil() / 10.0, 1))
         }

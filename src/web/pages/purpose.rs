@@ -1,4 +1,4 @@
-//! Saying why one looks at somebody's profile, before it is shown.
+//! Asks why the reader looks at somebody's profile, before it is shown.
 
 use askama::Template;
 use axum::extract::State;
@@ -32,18 +32,18 @@ struct PurposePage {
 /// The form, on a page of its own or on the profile.
 pub struct PurposeForm {
     pub form: FormState,
-    /// Where it is sent.
+    /// The address that the form is sent to.
     pub action: String,
     /// The purposes to choose between.
     pub choices: Vec<FilterOption>,
     /// What it opens, and for how long.
     pub lead: String,
-    /// What its button says.
+    /// The verb on the button, which says what is opened.
     pub button: String,
 }
 
 impl PurposeForm {
-    /// An empty form.
+    /// An empty form for `about`, without a purpose chosen.
     pub fn about(reader: Speech, about: About) -> Self {
         Self::of(reader, about, FormState::new("formal".to_owned(), 1))
     }
@@ -72,7 +72,7 @@ fn opened_by(about: About) -> String {
     }
 }
 
-/// `GET /ansatte/{number}/formal`
+/// `GET /ansatte/{number}/formal`: 404 for people whom the reader does not reach.
 pub async fn page(
     Number(id): Number,
     visitor: Visitor,
@@ -85,7 +85,7 @@ pub async fn page(
     asked(&visitor, About::Profile(PersonId(id)))
 }
 
-/// `GET /gap/formal`
+/// `GET /gap/formal`: the form that opens the names in the gap report.
 pub async fn page_of_gap(visitor: Visitor) -> Result<Response, WebError> {
     asked(&visitor, About::Gap)
 }
@@ -95,7 +95,7 @@ fn asked(visitor: &Visitor, about: About) -> Result<Response, WebError> {
     respond::html(&PurposePage { frame: frame(visitor, about), purpose })
 }
 
-/// `POST /ansatte/{number}/formal`
+/// `POST /ansatte/{number}/formal`: opens the profile of one person for as long as the form says.
 pub async fn state(
     Number(id): Number,
     visitor: Visitor,
@@ -105,7 +105,7 @@ pub async fn state(
     stated(&visitor, &state, About::Profile(PersonId(id)), &fields).await
 }
 
-/// `POST /gap/formal`
+/// `POST /gap/formal`: opens the names in the gap report for as long as the form says.
 pub async fn state_of_gap(
     visitor: Visitor,
     State(state): State<AppState>,

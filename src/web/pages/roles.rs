@@ -1,4 +1,4 @@
-//! Roles and what they ask for: everybody reads them, who keeps the catalogue changes them.
+//! Roles and the skills they ask for: everybody may read them, those who keep the catalogue may change them.
 
 pub mod edit;
 
@@ -25,7 +25,7 @@ use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::{Named, Speech};
 
-/// The list of roles.
+/// The address of the list, which search and paging add to.
 const LIST: &str = "/roller";
 
 #[derive(Template)]
@@ -47,7 +47,7 @@ struct RolePage {
     rows: Vec<Row>,
     /// The groups of which some are enough, each in a sentence.
     choices: Vec<String>,
-    /// Who meets it, in a sentence.
+    /// How many meet the profile, in a sentence.
     finding: String,
     source: String,
     receipt: bool,
@@ -62,7 +62,7 @@ struct Row {
     is_retired: bool,
 }
 
-/// `/roller`
+/// `GET /roller`, also as `.csv` and `.xlsx`: every role, searched by title and code with `sok`.
 pub async fn list(
     format: Format,
     visitor: Visitor,
@@ -102,7 +102,7 @@ pub async fn list(
     })
 }
 
-/// `/roller/{number}`
+/// `GET /roller/{number}`, also as `.csv` and `.xlsx`: the skills that one role asks for.
 pub async fn one(
     format: Format,
     Number(id): Number,
@@ -133,7 +133,7 @@ pub async fn one(
     })
 }
 
-/// With the list of roles above.
+/// The frame with the list of roles among the links back up.
 fn crumbed(reader: Speech, mut frame: Frame) -> Frame {
     frame
         .crumbs

@@ -1,4 +1,4 @@
-//! The sessions that somebody is signed in with: seen, ended, and in which roles.
+//! The reader's own sessions: see and end them, and switch roles.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -33,7 +33,7 @@ struct SessionsPage {
     /// How long a session lasts.
     lasts: String,
     rows: Vec<Row>,
-    /// The roles that can be played instead of those that are.
+    /// The roles that the account can switch to.
     others: Option<Others>,
 }
 
@@ -43,13 +43,13 @@ struct Row {
     is_this: bool,
 }
 
-/// Roles that cannot be played together with those that are.
+/// Roles that cannot be used together with the present ones.
 struct Others {
     played: String,
     instead: String,
 }
 
-/// `/mine-okter`
+/// `GET /mine-okter`: the account's sessions and the roles it acts in; 404 where nobody signs in.
 pub async fn list(
     visitor: Visitor,
     filters: Filters,
@@ -145,7 +145,7 @@ pub fn session(visitor: &Visitor) -> Result<Arc<Found>, WebError> {
     visitor.session.clone().ok_or(WebError::NotFound)
 }
 
-/// The granted roles that are not played now, where some are not.
+/// The granted roles that the session does not use now; `None` where it uses all.
 fn instead(found: &Found) -> Option<BTreeSet<Role>> {
     let played: BTreeSet<Role> = found.actor.roles().collect();
     let rest: BTreeSet<Role> = found.session.roles.difference(&played).copied().collect();

@@ -1,4 +1,4 @@
-//! Signing in and out.
+//! Signing in with a password, or by a press in a demo, and signing out.
 
 use std::convert::Infallible;
 
@@ -29,8 +29,8 @@ use crate::web::visitor::Anybody;
 use crate::web::{browser, language, respond, session_cookie, session_end};
 use crate::wording::{Language, roles};
 
-/// What a browser keeps of the pages is to go with who read them. Not its cookies: it would forget those of every other
-/// service of the same municipality.
+/// On signing out, what the browser has cached of the pages is deleted. Not its cookies: it would lose those of every
+/// other service of the same municipality.
 const FORGET: (HeaderName, HeaderValue) =
     (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
 
@@ -39,15 +39,15 @@ const FORGET: (HeaderName, HeaderValue) =
 struct SignInPage {
     frame: Frame,
     form: FormState,
-    /// Why one is here.
+    /// The reason why the reader was sent here, in a sentence.
     why: Option<String>,
     /// The page to go on to.
     to: String,
-    /// Where one signs in at an identity provider, and what it is called.
+    /// The link to the identity provider, with its name; `None` where there is none.
     elsewhere: Option<Link>,
-    /// Where one signs out there as well, for who has signed out here.
+    /// The link to sign out at the provider too, after signing out here.
     still_in: Option<StillIn>,
-    /// Who can be entered by a press, in a demo.
+    /// The accounts of the demo, each entered by a press.
     demo: Vec<Part>,
 }
 
@@ -64,7 +64,7 @@ struct Part {
     roles: String,
 }
 
-/// What a browser shows of itself.
+/// What the browser sends that a sign-in is bound to or limited by.
 pub struct Shown {
     outer: Outer,
     address: String,
@@ -72,7 +72,7 @@ pub struct Shown {
     before: Option<TokenHash>,
 }
 
-/// `/logg-inn`
+/// `GET /logg-inn`: with `til`, `okt` or `ut` the page says why one is here.
 pub async fn page(
     anybody: Anybody,
     filters: Filters,
@@ -224,7 +224,7 @@ async fn parts(state: &AppState, anybody: &Anybody) -> Result<Vec<Part>, WebErro
 }
 
 impl Shown {
-    /// How the request came.
+    /// Whether the request came over TLS and from which address.
     pub(super) const fn outer(&self) -> Outer {
         self.outer
     }

@@ -1,5 +1,5 @@
-//! Signing in at an identity provider: there, back, and out. A link leads there, not a form: what a form sends may not
-//! be led to another host.
+//! Signing in and out at an identity provider. A link leads there, not a form: a form may not lead to another
+//! host.
 
 use askama::Template;
 use axum::extract::State;
@@ -25,11 +25,11 @@ use crate::web::{pending_cookie, respond};
 #[template(path = "signin/not_linked.html")]
 struct NotLinkedPage {
     frame: Frame,
-    /// What HR finds the account by.
+    /// The account's name, by which HR finds it.
     code: String,
 }
 
-/// `/logg-inn/oidc`
+/// `GET /logg-inn/oidc`: sends the browser to the provider; to our own sign-in where there is no provider.
 pub async fn begin(
     anybody: Anybody,
     shown: Shown,
@@ -50,7 +50,7 @@ pub async fn begin(
     Ok(response)
 }
 
-/// `/logg-inn/oidc/tilbake`
+/// `GET /logg-inn/oidc/tilbake`: where the provider sends the browser back to, with a code or an error.
 pub async fn finish(
     anybody: Anybody,
     shown: Shown,
@@ -85,7 +85,7 @@ async fn finished(
     entered(state, anybody, shown, &finished.begun, to).await
 }
 
-/// `/logg-ut/oidc`: out there as well, for who is out here.
+/// `GET /logg-ut/oidc`: signs out at the provider, after signing out here.
 pub async fn leave(State(state): State<AppState>) -> Result<Response, WebError> {
     let Some(provider) = state.provider() else { return Ok(here("")) };
     match provider.end(state.now()).await {
@@ -94,7 +94,7 @@ pub async fn leave(State(state): State<AppState>) -> Result<Response, WebError> 
     }
 }
 
-/// `/ikke-koblet`: for who is signed in, and nobody of the register.
+/// `GET /ikke-koblet`: for accounts that belong to no person of the register.
 pub async fn not_linked(visitor: Visitor, anybody: Anybody) -> Result<Response, WebError> {
     let Some(session) = visitor.session.as_ref().filter(|found| found.session.person.is_none()) else {
         return Ok(Redirect::to(home(&anybody.known)).into_response());
@@ -103,7 +103,7 @@ pub async fn not_linked(visitor: Visitor, anybody: Anybody) -> Result<Response, 
     respond::html(&NotLinkedPage { frame, code: session.session.name.clone() })
 }
 
-/// Where there is no provider, or no more, one signs in here.
+/// Leads to our own sign-in, where no provider is set up.
 fn here(to: &str) -> Response {
     Redirect::to(&with_fields(SIGN_IN, &[("til", local(to).unwrap_or_default())])).into_response()
 }

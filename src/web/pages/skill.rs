@@ -39,13 +39,13 @@ struct SkillPage {
     around: Vec<Neighbours>,
     /// Those whom the reader may see with it.
     visible: Sheet,
-    /// What it means.
+    /// What the skill means; `None` where nobody has written it.
     description: Option<Named>,
     /// What is said of each level, where the skill has words of its own.
     levels: Vec<(String, Named)>,
     /// People with a certificate that shows it.
     certified: Shown,
-    /// What was just done.
+    /// The receipt that the word in the address asks for.
     receipt: Option<String>,
     may_change: bool,
     view: SkillView,
@@ -72,7 +72,7 @@ struct Neighbour {
     name: Named,
 }
 
-/// `/kompetanse/{number}`
+/// `GET /kompetanse/{number}`, also as `.csv` and `.xlsx`. A merged skill leads to the one it became.
 pub async fn page(
     format: Format,
     Number(id): Number,
@@ -141,7 +141,7 @@ fn levels(reader: Speech, skill: SkillId, texts: &LevelTexts) -> Vec<(String, Na
     Level::ALL.into_iter().map(|level| (reader.numbered_level(level), said(level))).collect()
 }
 
-/// What was just done, by the word in the address.
+/// The receipt for the word `gjort` in the address; `None` for a word that is not ours.
 fn receipt(reader: Speech, done: &str) -> Option<String> {
     Some(match done {
         "ny" => fl!(reader.texts, "catalogue-made"),
@@ -153,7 +153,7 @@ fn receipt(reader: Speech, done: &str) -> Option<String> {
     })
 }
 
-/// So many are named; there is a search for more.
+/// How many are named; the search finds the others.
 const MOST_NAMED: i64 = 50;
 
 /// Those whom the reader may see with the skill.

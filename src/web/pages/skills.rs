@@ -50,7 +50,7 @@ struct Row {
     skill: SkillRow,
 }
 
-/// What the reader asks for.
+/// The filters and the page that the address asks for.
 struct Question {
     search: String,
     group: Option<i64>,
@@ -60,7 +60,7 @@ struct Question {
     page: Option<i64>,
 }
 
-/// `/kompetanse`
+/// `GET /kompetanse`, also as `.csv` and `.xlsx`: the skills of the catalogue that match the filters.
 pub async fn page(
     format: Format,
     visitor: Visitor,

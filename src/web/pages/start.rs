@@ -24,7 +24,7 @@ use crate::wording::{self, Speech};
 #[template(path = "start.html")]
 struct StartPage {
     frame: Frame,
-    /// What waits for the reader; none for who is nobody of the register.
+    /// What waits for the reader; `None` for an account that belongs to no person of the register.
     waiting: Option<Vec<WaitingRow>>,
     /// When the reader was here last; none the first time.
     visit: Option<Visit>,
@@ -42,7 +42,7 @@ struct WaitingRow {
     path: String,
 }
 
-/// The reader's last visit.
+/// When the reader was here last, in words.
 struct Visit {
     words: String,
     /// How often somebody has looked at them since; none where nobody has.
@@ -51,11 +51,11 @@ struct Visit {
 
 struct ProposalLink {
     sentences: Vec<String>,
-    /// Where it is, for who may open it.
+    /// The address of the proposal; `None` where the reader may not open it.
     path: Option<String>,
 }
 
-/// `/`
+/// `GET /`: figures, newest proposal and next steps, each part for those who may see it.
 pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let mut reading = state.read(&visitor.actor, Action::SeeFigures).await?;
     let overview = state.overview(&mut reading).await?;

@@ -46,14 +46,14 @@ struct PlaceRow {
     others: String,
 }
 
-/// How a person fits a requirement.
+/// How a person meets one requirement: a sign, the same in words, and where the level comes from.
 struct Fit {
     mark: &'static str,
     words: String,
     under: String,
 }
 
-/// `/bemanning/{number}/tiltak/{initiative}`
+/// `GET /bemanning/{number}/tiltak/{initiative}`, also as `.csv` and `.xlsx`; 404 where it has no team.
 pub async fn page(
     format: Format,
     Numbers(id, initiative): Numbers,

@@ -1,4 +1,4 @@
-//! One unit: its figures, the units below it, the initiatives it owns.
+//! One unit: its figures, the units below it, and the initiatives it owns.
 
 use askama::Template;
 use axum::extract::State;
@@ -32,14 +32,14 @@ struct UnitPage {
     caption: String,
     people_path: String,
     rows: Vec<Row>,
-    /// Sums are for the reader; units are for everybody.
+    /// Whether the reader may see sums; the units themselves are for everybody.
     figures: bool,
-    /// Initiatives are for the reader.
+    /// Whether the reader may see initiatives.
     sees_initiatives: bool,
     initiatives: Vec<InitiativeRow>,
 }
 
-/// `/enheter/{number}`
+/// `GET /enheter/{number}`, also as `.csv` and `.xlsx`: 404 for a unit that does not exist today.
 pub async fn page(
     format: Format,
     Number(id): Number,

@@ -28,7 +28,7 @@ use crate::wording::Speech;
 struct UnitsPage {
     frame: Frame,
     rows: Vec<Row>,
-    /// Sums are for the reader; units are for everybody.
+    /// Whether the reader may see sums; the units themselves are for everybody.
     figures: bool,
     caption: String,
     source: String,
@@ -38,7 +38,7 @@ struct UnitsPage {
 pub struct Row {
     /// The unit with its place in the tree.
     pub unit: UnitRow,
-    /// Its shares would tell about few people.
+    /// Whether its shares are hidden because they would be about few people.
     pub is_hidden: bool,
     /// How far to indent it, 0 to 5.
     pub depth: usize,
@@ -54,7 +54,7 @@ pub struct Row {
     pub essential: String,
 }
 
-/// `/enheter`
+/// `GET /enheter`, also as `.csv` and `.xlsx`: all units of today, each below the one it belongs to.
 pub async fn page(
     format: Format,
     visitor: Visitor,

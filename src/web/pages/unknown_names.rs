@@ -1,4 +1,4 @@
-//! Skill names that no skill has: what they mean is decided here, one at a time.
+//! Skill names in files that match no skill: somebody decides here, one at a time, what they mean.
 
 mod words;
 
@@ -77,13 +77,13 @@ struct Row {
     decided: Option<String>,
     /// Skills that may be meant by what was typed.
     near: Vec<KnownSkill>,
-    /// The focus goes to what is wrong, where there is no page with a summary to take it.
+    /// Where the page has no summary of errors, the focus goes to the field that is wrong.
     takes_focus: bool,
     /// That the note was just kept.
     kept: Option<String>,
-    /// What was just done.
+    /// The receipt for a decision that was just made.
     done: Option<Receipt>,
-    /// The reader may import what was refused for it.
+    /// Whether the reader may import the rows that were refused because of it.
     can_come_in: bool,
 }
 
@@ -100,14 +100,14 @@ struct Receipt {
 
 /// Two decisions about one name.
 struct Conflict {
-    /// What stands now, and by whom.
+    /// The decision that stands now, and who made it.
     stands: String,
     /// What was to be saved instead.
     sent: String,
     verdict: Verdict,
 }
 
-/// `/kompetanse/ukjente`
+/// `GET /kompetanse/ukjente`, also as `.csv` and `.xlsx`: the open names; `vis=avgjort` shows the decided ones.
 pub async fn list(
     format: Format,
     visitor: Visitor,
@@ -146,7 +146,7 @@ pub async fn list(
     })
 }
 
-/// `/kompetanse/ukjente/{number}`
+/// `GET /kompetanse/ukjente/{number}`: one name with the form to decide it.
 pub async fn one(
     Number(id): Number,
     visitor: Visitor,
@@ -310,17 +310,17 @@ fn can_come_in(visitor: &Visitor, name: &UnknownName) -> bool {
     means_a_skill && name.rows_are_kept && may(&visitor.actor, Action::Import, Subject::Anybody).is_ok()
 }
 
-/// What somebody says the name `id` is.
+/// Reads the decision about the name `id` from the form.
 fn read(id: UnknownNameId, fields: &Fields) -> Result<Verdict, WebError> {
     let pressed = fields.text("valg");
-    // A button of a skill that may be meant names it itself.
+    // The button of an offered skill names the skill itself.
     let (what, offered) =
         pressed.split_once(':').map_or((pressed.as_str(), None), |(what, code)| (what, Some(code)));
     let decision = match what {
         "koble" => NameDecision::Mapped,
         "alias" => NameDecision::Alias,
         "hopp" => NameDecision::PassedOver,
-        // No button of ours sends anything else.
+        // Our forms have no button that sends anything else.
         _ => return Err(WebError::Unreadable(axum::http::StatusCode::UNPROCESSABLE_ENTITY)),
     };
     Ok(Verdict {

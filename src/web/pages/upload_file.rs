@@ -1,4 +1,4 @@
-//! How a file of an upload is read: its sheet, what it holds, and what stands below which heading.
+//! How a file of an upload is read: its sheet, its data set, and the column that each heading stands for.
 
 use std::collections::BTreeMap;
 
@@ -48,7 +48,7 @@ struct Heading {
     columns: Vec<Choice>,
 }
 
-/// `/import/ny/{number}/fil/{file}`
+/// `GET /import/ny/{number}/fil/{file}`: `file` is its place in the upload; 409 once the upload is confirmed.
 pub async fn page(
     Numbers(id, place): Numbers,
     visitor: Visitor,

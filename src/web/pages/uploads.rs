@@ -1,4 +1,4 @@
-//! Imports in the browser: files are sent, what they would change is looked at, and one or two people confirm it.
+//! Imports in the browser: send files, see what they would change, and have one or two people confirm it.
 
 mod answers;
 mod receive;
@@ -42,7 +42,7 @@ struct NewPage {
     under_way: Vec<shown::UnderWay>,
 }
 
-/// `/import/ny`
+/// `GET /import/ny`: the form for files, and the uploads that somebody still has to do something about.
 pub async fn form(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     respond::html(&new_page(&state, &visitor, FormState::new("filer".to_owned(), 0)).await?)
 }
@@ -87,7 +87,7 @@ async fn new_page(state: &AppState, visitor: &Visitor, form: FormState) -> Resul
     Ok(NewPage { frame: visitor.frame(Area::Imports, heading).below(Area::Imports), form, under_way })
 }
 
-/// `/import/ny/{number}`
+/// `GET /import/ny/{number}`: the preview, or how far it has come; `siden` says since when the reader waits.
 pub async fn one(
     Number(id): Number,
     visitor: Visitor,

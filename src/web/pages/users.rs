@@ -1,4 +1,4 @@
-//! Who can sign in, in which roles: for who runs the system, and for personnel who grant what people may see.
+//! The accounts and their roles: for administrators, and for HR, who grant the roles that show what people can do.
 
 mod one;
 
@@ -30,18 +30,18 @@ struct UsersPage {
     search: String,
     paging: Paging,
     rows: Vec<Row>,
-    /// How many accounts have no person of the register: personnel says who they are.
+    /// How many accounts belong to no person of the register: HR can link them.
     without_person: String,
 }
 
 struct Row {
     account: Account,
     roles: String,
-    /// That nobody can sign in with it, and since when.
+    /// That the account is disabled, and since when.
     disabled: Option<String>,
 }
 
-/// `/brukere`
+/// `GET /brukere`: the accounts that match `sok`; `vis=uten-person` shows those that belong to nobody.
 pub async fn list(
     visitor: Visitor,
     filters: Filters,
@@ -85,7 +85,7 @@ fn row(reader: Speech, account: Account) -> Row {
     Row { roles: roles::list(reader, account.roles.iter().copied()), disabled, account }
 }
 
-/// Who signs in elsewhere and is nobody of the register yet.
+/// Whether the account signs in at a provider and belongs to no person of the register yet.
 fn is_unlinked(account: &Account) -> bool {
     account.person.is_none() && account.disabled.is_none() && !account.has_password
 }

@@ -1,4 +1,4 @@
-//! Who sees what: the access table as one reads it, one's own roles first.
+//! The access table in words, with the reader's own roles first.
 
 use askama::Template;
 use axum::response::Response;
@@ -57,10 +57,10 @@ const ROLES: [Role; 8] = [
     Role::Representative,
 ];
 
-/// `/hvem-ser-hva`
+/// `GET /hvem-ser-hva`: what each role may see and do, as `src/access/table.txt` says it.
 pub async fn page(visitor: Visitor) -> Result<Response, WebError> {
     let reader = visitor.reader;
-    // What reaches furthest first; what an employee may do comes last, as everybody knows it.
+    // Furthest reach first; what an employee may do comes last, as everybody knows it.
     let mut own: Vec<Role> = visitor.actor.roles().collect();
     own.reverse();
     respond::html(&WhoSeesPage {

@@ -45,7 +45,7 @@ pub async fn answer(stream: TcpStream, place: Place, router: Router, mut stop: w
     let mut stopping = false;
     loop {
         tokio::select! {
-            // How it ended is the other side's matter.
+            // How it ended does not matter to us.
             _ = connection.as_mut() => return,
             () = guest.leave.notified() => return,
             _ = stop.wait_for(|stop| *stop), if !stopping => {

@@ -1,6 +1,6 @@
 //! How long a connection may take over what it does: sending a request's head, asking nothing, taking an answer.
 //!
-//! The time is a parameter.
+//! The time is a parameter of every function.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -8,17 +8,17 @@ use std::time::{Duration, Instant};
 /// How long a connection may take.
 #[derive(Clone, Copy, Debug)]
 pub struct Waits {
-    /// To send the head of a request, from its first byte; for the first request, from the connection.
+    /// The time to send the head of a request, from its first byte; for the first request, from the connection.
     pub head: Duration,
-    /// To ask for something more.
+    /// The time to wait for the next request.
     pub idle: Duration,
-    /// To take another piece of an answer.
+    /// The time to take another piece of an answer.
     pub stalled: Duration,
 }
 
 impl Default for Waits {
-    /// A head is sent in a fraction of a second, by anybody who means to send it. A browser asks again within a
-    /// minute or opens a new connection. A phone in a lift comes back within half a minute.
+    /// A client that means to send a head does so in a fraction of a second. A browser asks again within a minute or
+    /// opens a new connection. A phone in a lift comes back within half a minute.
     fn default() -> Self {
         Self { head: Duration::from_secs(10), idle: Duration::from_mins(1), stalled: Duration::from_secs(30) }
     }
@@ -53,7 +53,7 @@ impl Pace {
         Self { waits, doing: Mutex::new(doing) }
     }
 
-    /// Something was received.
+    /// Bytes came from the client; the first ones after an idle time begin the head of a request.
     pub fn received(&self, now: Instant) {
         let mut doing = self.doing();
         if doing.phase == Phase::Idle {
@@ -88,13 +88,13 @@ impl Pace {
         (doing.phase != Phase::BeingAnswered).then_some(doing.since)
     }
 
-    /// When it will have taken too long, if nothing happens until then.
+    /// When it will have taken too long, if nothing happens before.
     pub fn deadline(&self) -> Option<Instant> {
         let doing = *self.doing();
         let phase = match doing.phase {
             Phase::SendingHead => Some(doing.since + self.waits.head),
             Phase::Idle => Some(doing.since + self.waits.idle),
-            // How long an answer may take is a matter of its route.
+            // How long an answer may take is decided by its route.
             Phase::BeingAnswered => None,
         };
         let stalled = doing.stalled.map(|since| since + self.waits.stalled);
@@ -132,7 +132,7 @@ mod tests {
     /// What happens, and how many seconds after the connection was made.
     type Event = (u64, fn(&Pace, Instant));
 
-    /// The pace of a connection of which this happened, each so many seconds after it was made.
+    /// The pace of a connection after these events, each so many seconds after it was made.
     fn pace(began: Instant, happened: &[Event]) -> Pace {
         let pace = Pace::new(WAITS, began);
         for (seconds, happens) in happened {

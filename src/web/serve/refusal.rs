@@ -1,4 +1,4 @@
-//! The answer to what is no request: the library's own 400, 414 or 431 in our clothes.
+//! Our answer to what is no request at all, in place of the library's own 400, 414 or 431.
 
 use std::fmt::Write;
 
@@ -10,8 +10,8 @@ use crate::web::pages::error_page;
 use crate::web::{hardening, reference};
 use crate::wording::Language;
 
-/// What is sent instead of `bytes`, where they end with an answer of the library's own: what stands before it, and a
-/// page with our headers. Its language is not known, as its headers could not be read.
+/// What is sent instead of `bytes`, if they end with an answer that the library gave by itself: the bytes before it,
+/// and a page with our headers. The reader's language is not known, as the request could not be read.
 pub fn instead_of(bytes: &[u8]) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(bytes).ok()?;
     let at = text.rfind("HTTP/1.1 4")?;

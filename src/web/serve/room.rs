@@ -1,5 +1,5 @@
-//! So many connections at once, and no more. When all are taken, the one that has asked for nothing longest makes
-//! room for the next: who only holds connections cannot shut others out.
+//! Limits the number of connections. When all places are taken, the connection that has asked for nothing longest makes
+//! room for the next: whoever only holds connections cannot shut others out.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -10,7 +10,7 @@ use tokio::time::timeout;
 
 use super::pace::{Pace, Waits};
 
-/// How long until it is looked again for somebody who can make room.
+/// How long until the next look for a connection that can make room.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
 /// A connection that is open.
@@ -34,11 +34,11 @@ pub struct Room {
 struct Inside {
     guests: BTreeMap<u64, Arc<Guest>>,
     next: u64,
-    /// It was said that all places are taken.
+    /// Whether the log already says that all places are taken.
     said: bool,
 }
 
-/// A place in the room, given back when it is dropped.
+/// A place for a connection, given back when it is dropped.
 #[derive(Debug)]
 pub struct Place {
     room: Arc<Room>,
@@ -56,12 +56,12 @@ impl Room {
     /// A place, as soon as there is one.
     pub async fn enter(self: &Arc<Self>, waits: Waits) -> Place {
         loop {
-            // Made before looking: who leaves in between is not missed.
+            // Made before looking, so that a connection that leaves in between is noticed.
             let left = self.left.notified();
             if let Some(place) = self.take(waits, Instant::now()) {
                 return place;
             }
-            // Somebody whose answer is done is idle from then on, without a word.
+            // A connection whose answer is done is idle from then on, and sends no notice.
             let _ = timeout(LOOK_AGAIN, left).await;
         }
     }
@@ -101,7 +101,7 @@ impl Drop for Place {
     fn drop(&mut self) {
         let mut inside = self.room.inside();
         inside.guests.remove(&self.number);
-        // Said again only after there was plenty of room in between.
+        // Logged again only after there was plenty of room in between.
         if inside.guests.len() * 4 < self.room.most * 3 {
             inside.said = false;
         }

@@ -1,4 +1,4 @@
-//! A connection's bytes, with an eye on its pace.
+//! A connection's stream that notes when bytes are received and sent.
 //!
 //! What is no request at all never reaches a handler: hyper answers it by itself with 400, 414 or 431, without headers.
 //! Such an answer is replaced on its way out by ours.
@@ -14,7 +14,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use super::refusal;
 use super::room::Guest;
 
-/// A connection's bytes.
+/// A stream that tells its [`Guest`] when bytes pass, and replaces the answers that hyper gives by itself.
 #[derive(Debug)]
 pub struct Watched<S> {
     stream: S,
@@ -27,7 +27,7 @@ pub struct Watched<S> {
 struct Instead {
     bytes: Vec<u8>,
     sent: usize,
-    /// So many bytes of the library's it stands for.
+    /// How many bytes of the library's answer it replaces.
     stands_for: usize,
 }
 
@@ -71,7 +71,7 @@ impl<S: AsyncWrite + Unpin> Watched<S> {
     }
 
     fn write(&mut self, context: &mut Context<'_>, bytes: &[u8]) -> Poll<Result<usize, Error>> {
-        // While a request is answered, the bytes are ours.
+        // While a request is being answered, the bytes come from our handlers.
         if self.instead.is_none()
             && !self.guest.pace.is_being_answered()
             && let Some(bytes_instead) = refusal::instead_of(bytes)

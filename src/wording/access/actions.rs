@@ -1,4 +1,4 @@
-//! What can be done, in words. A new action asks for its words here.
+//! What can be done, in words. The compiler asks for words of every new action here.
 
 use i18n_embed_fl::fl;
 
@@ -14,7 +14,7 @@ pub enum Area {
     Register,
     /// Initiatives, proposals and what is short.
     Staffing,
-    /// Imports.
+    /// Imports, their receipts and undoing them.
     Imports,
     /// Rules, users and the record of what was done.
     Rules,
@@ -24,7 +24,7 @@ impl Area {
     /// Every area, in the order in which they are shown.
     pub const ALL: [Self; 5] = [Self::People, Self::Register, Self::Staffing, Self::Imports, Self::Rules];
 
-    /// What it is called.
+    /// The heading of the area's part of the table.
     pub fn name(self, reader: Speech) -> String {
         let text = reader.texts;
         match self {

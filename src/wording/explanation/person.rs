@@ -7,7 +7,7 @@ use staffing::explain::{Booking, Compared, PairExplained, PersonExplained, WhyNo
 use staffing_model::plan::Lack;
 
 impl Words<'_> {
-    /// Why this person.
+    /// Why this person is where the plan has them, and what it would lose without them.
     pub fn person(&self, explained: &PersonExplained) -> Vec<Line> {
         let (text, person) = (self.text(), self.person_name(&explained.person));
         let places = explained.places.len();

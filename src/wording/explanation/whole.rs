@@ -6,7 +6,7 @@ use super::{Line, Words, line};
 use crate::wording::proposal::{number, proven};
 use staffing::explain::{Cost, Hire, Proof, WholeExplained};
 
-/// So many kinds of hire are said; the data has all.
+/// How many kinds of hire get a sentence; the data has all of them.
 const HIRES: usize = 10;
 
 impl Words<'_> {

@@ -9,20 +9,20 @@ use crate::service::proposal_view::Names;
 use crate::wording::proposal::number;
 use crate::wording::{Language, texts};
 
-/// So many skills get a sentence; the whole table is in the CSV.
+/// How many skills get a sentence; the whole table is in the CSV.
 const SENTENCES: usize = 15;
 
-/// So many of the nearest people are named in the text.
+/// How many of the nearest people the text names.
 const NAMED: usize = 3;
 
 /// A gap report to be printed. Names of people are printed: whoever prints decides who may read.
 #[derive(Clone, Copy, Debug)]
 pub struct GapPrint<'a> {
-    /// The report.
+    /// The report as the reader may see it.
     pub report: &'a GapReport,
-    /// The names.
+    /// Today's names of units, skills and initiatives.
     pub names: &'a Names,
-    /// The language.
+    /// The language that the report is printed in.
     pub language: Language,
 }
 

@@ -1,4 +1,4 @@
-//! What is hardly right in an import, in words.
+//! Warnings about the data of an import, in words.
 
 use i18n_embed_fl::fl;
 

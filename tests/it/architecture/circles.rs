@@ -39,7 +39,7 @@ impl Modules {
         folders.into_iter().flat_map(|folder| circles_in(folder, &uses)).collect()
     }
 
-    /// Which module uses which.
+    /// The pairs of modules of which the first uses the second.
     fn uses(&self) -> BTreeSet<(Place, Place)> {
         let mut uses = BTreeSet::new();
         for (place, named) in &self.named {

@@ -5,7 +5,7 @@
 pub struct Reference {
     /// The top module, such as `store`, or the crate, such as `staffing_model`.
     pub module: String,
-    /// Its line, from 1.
+    /// The line that the name is on, from 1.
     pub line: usize,
 }
 

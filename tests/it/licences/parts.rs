@@ -12,7 +12,7 @@ use serde_json::Value;
 const PLATFORM_OF_METADATA: &str = "--filter-platform=x86_64-unknown-linux-gnu";
 const PLATFORM_OF_TREE: &str = "--target=x86_64-unknown-linux-gnu";
 
-/// Something others wrote.
+/// A library, style sheet or typeface by somebody else.
 pub struct Part {
     pub name: String,
     pub version: String,

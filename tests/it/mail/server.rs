@@ -11,7 +11,7 @@ use serde_json::Value;
 
 /// A server that runs until it is dropped.
 pub struct Server {
-    /// Where it listens.
+    /// The port on 127.0.0.1 that it listens on.
     pub port: u16,
     process: Child,
     says: Mutex<Receiver<Value>>,
@@ -19,12 +19,12 @@ pub struct Server {
 }
 
 impl Server {
-    /// One that takes mail.
+    /// Starts a server that accepts every mail.
     pub fn start() -> Self {
         Self::run(&[])
     }
 
-    /// One that takes connections and says nothing.
+    /// Starts a server that accepts connections and says nothing.
     pub fn silent() -> Self {
         Self::run(&["hang"])
     }
@@ -57,7 +57,7 @@ impl Server {
         Self { port, process, says: Mutex::new(says), told }
     }
 
-    /// The next mail that it took.
+    /// The next mail that it received.
     pub fn mail(&self) -> Value {
         self.says.lock().unwrap().recv_timeout(Duration::from_secs(10)).expect("a mail came")
     }

@@ -34,7 +34,7 @@ struct Words {
 }
 
 impl Hostile {
-    /// Starts one.
+    /// Starts a provider on a free port, with a key of its own.
     pub async fn start() -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let issuer = format!("http://{}", listener.local_addr().unwrap());
@@ -58,12 +58,12 @@ impl Hostile {
         Self { issuer, key, says }
     }
 
-    /// Our side of it.
+    /// Our settings for it, the same as for a real provider.
     pub fn provider(&self) -> Provider {
         provider(given(&self.issuer))
     }
 
-    /// Our side of it by settings that differ.
+    /// Our settings for it with a change.
     pub fn provider_with(&self, change: impl FnOnce(Given) -> Given) -> Provider {
         provider(change(given(&self.issuer)))
     }
@@ -99,7 +99,7 @@ impl Hostile {
         self.says.0.lock().unwrap().asked.iter().filter(|asked| **asked == what).count()
     }
 
-    /// What comes of a sign-in in which it gives the token that `make` makes of a good one, signing it itself.
+    /// The outcome of a sign-in in which it gives the token that `make` makes of a good one, signing it itself.
     pub async fn sign_in(
         &self,
         provider: &Provider,
@@ -109,7 +109,7 @@ impl Hostile {
         self.sign_in_with(provider, at, |token| make(token).signed(&self.key)).await
     }
 
-    /// The same, `make` signing it too.
+    /// As [`Hostile::sign_in`], but `make` signs the token too.
     pub async fn sign_in_with(
         &self,
         provider: &Provider,
@@ -122,7 +122,7 @@ impl Hostile {
     }
 }
 
-/// Begins a sign-in.
+/// Begins a sign-in in bokmål, as the sign-in page would.
 pub async fn begin(provider: &Provider, at: Timestamp) -> Begun {
     let (address, pending) = provider.begin(Purpose::SignIn, "nb", at).await.unwrap();
     Begun { pending, address: address.parse().unwrap() }

@@ -17,7 +17,7 @@ const REQUIRED: &str = "INNSATS_TEST_OIDC_PROVIDER";
 
 /// A real provider, started once for all tests. It ends with them: it reads from a pipe that closes then.
 pub struct Real {
-    /// Its address.
+    /// The address that it calls itself by, which we find it at.
     pub issuer: String,
     /// It would end, or fail at its next word, without them.
     _kept: (Child, BufReader<ChildStdout>),

@@ -71,7 +71,7 @@ async fn to_the_end(stream: &mut TcpStream) -> String {
     String::from_utf8(answer).unwrap()
 }
 
-/// What comes at once.
+/// The bytes that come with the next read, within ten seconds.
 async fn piece(stream: &mut TcpStream) -> String {
     let mut answer = vec![0; 4096];
     let length = timeout(Duration::from_secs(10), stream.read(&mut answer)).await.unwrap().unwrap();

@@ -18,7 +18,7 @@ use crate::database::on_sqlite;
 use cells::{Cell, Form, Relation};
 use municipality::{Municipality, municipality};
 
-/// So many cells are asked at least.
+/// The fewest cells that the test has to ask for.
 const LEAST: usize = 3_000;
 
 fn may_at_all(actor: &Actor, action: Action) -> bool {

@@ -15,7 +15,7 @@ use super::site::{Answer, Site, now};
 use crate::door::{Raw, raw};
 use crate::proposal::kept::{files, import};
 
-/// Where answering begins.
+/// The page that self-assessment begins on.
 pub const ASSESS: &str = "/min-kompetanse/egenvurdering";
 
 /// One of the small municipality's employees.
@@ -39,7 +39,7 @@ pub fn entered(database: &Database, actor: Actor) -> Site {
     Site::of(AppState::entered_by(database.clone(), now, Entrance::As(actor)))
 }
 
-/// The small municipality.
+/// Imports the small municipality of 120 people.
 pub async fn municipality(database: &Database) {
     import(database, files("tests/data/org120")).await;
 }

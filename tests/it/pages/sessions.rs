@@ -1,4 +1,4 @@
-//! One's own sessions, saying anew who one is, and who can sign in; and what stands between a proxy and us.
+//! The reader's own sessions, confirming who one is, who can sign in, and requests that come through a proxy.
 
 use std::net::IpAddr;
 

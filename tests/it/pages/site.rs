@@ -25,11 +25,9 @@ pub struct Site {
 
 /// An answer, read to the end.
 pub struct Answer {
-    /// Its status.
     pub status: StatusCode,
-    /// Its headers.
     pub headers: HeaderMap,
-    /// Its body.
+    /// The body, read to its end.
     pub body: Vec<u8>,
 }
 
@@ -63,12 +61,12 @@ pub async fn account(database: &Database, name: &str, roles: &[Role], person: Op
 }
 
 impl<'a> Browser<'a> {
-    /// One that nobody is signed in with.
+    /// A browser that nobody is signed in with.
     pub fn at(site: &'a Site) -> Self {
         Self { site, cookies: Mutex::default() }
     }
 
-    /// One that `name` signs in with.
+    /// A browser that `name` is signed in with.
     pub async fn of(site: &'a Site, name: &str) -> Self {
         let browser = Self::at(site);
         let entered = browser.sign_in(name, PASSWORD).await;
@@ -82,12 +80,12 @@ impl<'a> Browser<'a> {
         self.send("/logg-inn", &fields).await
     }
 
-    /// The page at `path`.
+    /// The page at `path`, asked for as a browser does.
     pub async fn get(&self, path: &str) -> Answer {
         self.ask(Request::get(path).header("accept", "text/html"), "").await
     }
 
-    /// Sends a form.
+    /// Sends a form with `fields`, from a page of our own.
     pub async fn send(&self, path: &str, fields: &str) -> Answer {
         let request = Request::post(path)
             .header("accept", "text/html")
@@ -123,7 +121,7 @@ impl<'a> Browser<'a> {
 }
 
 impl Site {
-    /// The service on `database`.
+    /// The service on `database`, on the day of every test.
     pub fn on(database: &Database) -> Self {
         Self::at(database, now)
     }
@@ -160,7 +158,7 @@ impl Site {
     }
 }
 
-/// What `router` answers.
+/// What `router` answers, with the body read to its end.
 pub async fn answer(router: axum::Router, request: Request<Body>) -> Answer {
     let (parts, body) = router.oneshot(request).await.unwrap().into_parts();
     let body = body.collect().await.unwrap().to_bytes().to_vec();
@@ -168,7 +166,7 @@ pub async fn answer(router: axum::Router, request: Request<Body>) -> Answer {
 }
 
 impl Answer {
-    /// The body as text.
+    /// The body as text; panics where it is not UTF-8.
     pub fn text(&self) -> String {
         String::from_utf8(self.body.clone()).unwrap()
     }

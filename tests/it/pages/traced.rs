@@ -1,4 +1,4 @@
-//! Every figure of the pages, worked out once more from the files that were imported.
+//! Every figure of the pages, worked out again from the files that were imported.
 
 mod files;
 mod proposal;

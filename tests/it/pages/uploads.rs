@@ -29,7 +29,7 @@ fn hr(database: &Database, name: &str) -> Site {
     Site::of(AppState::entered_by(database.clone(), now, Entrance::As(actor)))
 }
 
-/// A form with files.
+/// The body of a form with these files, as a browser encodes it.
 fn form(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut body = Vec::new();
     for (name, content) in files {

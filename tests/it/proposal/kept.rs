@@ -177,7 +177,7 @@ fn searching(plan: Plan, folder: &TempDir) -> SolverProcess {
     saying(&[Event::Better { plan: Box::new(plan) }], folder)
 }
 
-/// A solver that begins, tells these events and goes on without end.
+/// A solver that begins, reports these events and never ends.
 fn saying(events: &[Event], folder: &TempDir) -> SolverProcess {
     let (lines, program) = (folder.path().join("lines"), folder.path().join("solver"));
     let begin = line(&Event::Started { protocol: PROTOCOL });

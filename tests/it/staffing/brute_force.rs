@@ -7,7 +7,7 @@ use staffing_model::problem::{Need, NeedKind, Person, Problem};
 use super::generate::{self, sizes};
 use super::{optimum, worth};
 
-/// So many combinations are tried at most; people are left out until no more are left.
+/// The most combinations that are tried; people are left out until there are no more than this.
 const MOST: usize = 3_000;
 
 /// One person in one need, with every share they could have.

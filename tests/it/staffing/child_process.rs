@@ -23,7 +23,7 @@ const INNSATS: &str = env!("CARGO_BIN_EXE_innsats");
 /// Nobody solves this to the end while a test waits.
 fn long() -> Problem {
     let mut problem = generate::problem(Size { people: 300, initiatives: 30, needs: 5, periods: 4, seed: 3 });
-    // The dice lay so many that they contradict each other.
+    // The random locks are so many that they contradict each other.
     problem.locks.clear();
     problem
 }
@@ -162,7 +162,7 @@ async fn a_proposal_that_nobody_waits_for_is_not_worked_on() {
     let waiting = solver.propose(Arc::new(long()), &options, Attendant::default());
     assert!(tokio::time::timeout(Duration::from_secs(2), waiting).await.is_err());
     let process = process(&pid);
-    // Waited for in the runtime: it is what takes leave of a process that nobody waits for.
+    // Waited for in the runtime, which reaps a process that nobody waits for.
     let gone = async {
         while test_kill_process(process).is_ok() {
             tokio::time::sleep(Duration::from_millis(20)).await;
@@ -283,7 +283,7 @@ fn ctrl_c_on_the_command_line_gives_the_best_plan_so_far() {
         .unwrap();
     let mut progress = BufReader::new(command.stderr.take().unwrap());
     let mut told = String::new();
-    // The machine may have other work: Ctrl-C comes when there is a plan to be had.
+    // The machine may have other work: Ctrl-C comes once there is a plan.
     while !told.contains("Best plan so far") {
         assert_ne!(progress.read_line(&mut told).unwrap(), 0, "it ended before there was a plan: {told}");
     }

@@ -27,7 +27,7 @@ pub struct Tampering {
     pub apply: fn(&mut Case) -> Option<()>,
 }
 
-/// Every rule there is.
+/// Every rule that `verify` checks.
 pub const RULES: [Rule; 30] = [
     Rule::Cover,
     Rule::Capacity,
@@ -103,17 +103,17 @@ fn step_above(share: f64) -> f64 {
 }
 
 impl Case {
-    /// One of so many; `None` of none.
+    /// A number below `sides`; `None` where there are no sides.
     fn roll(&mut self, sides: usize) -> Option<usize> {
         (sides > 0).then(|| self.dice.roll(sides))
     }
 
-    /// One of some.
+    /// One of the values; `None` where there are none.
     fn pick<T: Clone>(&mut self, values: &[T]) -> Option<T> {
         self.roll(values.len()).map(|at| values[at].clone())
     }
 
-    /// The place of one of the plan's rows of which something holds.
+    /// The position of one of the plan's rows for which something holds.
     fn row(&mut self, holds: impl Fn(&Case, &Assignment) -> bool) -> Option<usize> {
         let fitting: Vec<usize> =
             (0..self.plan.assignments.len()).filter(|&at| holds(self, &self.plan.assignments[at])).collect();
@@ -148,19 +148,19 @@ impl Case {
         rows.filter(|row| self.initiative_of(row).id == *initiative).collect()
     }
 
-    /// Everybody on a team.
+    /// Everybody who works on the initiative.
     fn team(&self, initiative: &InitiativeKey) -> Vec<PersonKey> {
         let everybody = self.problem.people.iter().map(|person| &person.id);
         everybody.filter(|person| !self.rows(person, initiative).is_empty()).cloned().collect()
     }
 
-    /// Everybody else.
+    /// Everybody who does not work on the initiative.
     fn outside(&self, initiative: &InitiativeKey) -> Vec<PersonKey> {
         let everybody = self.problem.people.iter().map(|person| &person.id);
         everybody.filter(|person| self.rows(person, initiative).is_empty()).cloned().collect()
     }
 
-    /// Who is on which initiative.
+    /// Each pair of a person and an initiative they work on.
     fn pairs(&self) -> Vec<(PersonKey, InitiativeKey)> {
         let pair = |row: &Assignment| (row.person.clone(), self.initiative_of(row).id.clone());
         let mut pairs: Vec<_> = self.plan.assignments.iter().map(pair).collect();

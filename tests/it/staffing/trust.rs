@@ -17,7 +17,7 @@ use super::{exhaustive, optimum, planned};
 #[derive(Default)]
 struct Tally {
     problems: usize,
-    /// Plans that `verify` accepted.
+    /// How many plans `verify` accepted.
     plans: usize,
     /// Problems whose locks contradict each other.
     conflicts: usize,

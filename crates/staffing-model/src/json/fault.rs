@@ -1,4 +1,4 @@
-//! What is wrong with JSON, as data: the reader's own words are English, and are taken apart here.
+//! What is wrong with JSON, as data: the English messages of `serde_json` are taken apart here.
 #![expect(missing_docs, reason = "what has no words is named in full")]
 
 use std::fmt;
@@ -8,48 +8,48 @@ use serde_json::error::{Category, Error};
 /// What is wrong at one place of a JSON file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum JsonFault {
-    /// Not JSON from here on.
+    /// Not JSON from this place on.
     Syntax {
-        /// The line, from 1.
+        /// The line of the file, counted from 1.
         line: usize,
         /// The place in the line, from 1.
         column: usize,
     },
     /// The file ends before its object does.
     Ended {
-        /// Its last line.
+        /// The line on which the file stops, from 1.
         line: usize,
     },
     /// A field that has no meaning here.
     UnknownField(String),
     /// A field that must be there is not.
     MissingField(String),
-    /// A field that stands twice.
+    /// A field that occurs twice.
     DuplicateField(String),
-    /// A word that is none of those that may stand here.
+    /// A word that is not one of those allowed there.
     UnknownWord {
-        /// What stands there.
+        /// The word in the file.
         found: String,
-        /// What may.
+        /// The words that are allowed there, in the order the format defines them.
         known: Vec<String>,
     },
     /// A value of the wrong kind.
     WrongKind {
-        /// What stands there.
+        /// What the file has there.
         found: Kind,
-        /// What should.
+        /// What the format asks for there.
         wanted: Wanted,
     },
     /// A list with too few or too many values.
     WrongLength {
-        /// So many stand there.
+        /// How many values the list in the file has.
         found: usize,
     },
-    /// Anything else, in the reader's own words.
+    /// Anything else, in the words of `serde_json`.
     Other(String),
 }
 
-/// What stands where something else should.
+/// What a file has where something else is expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     Null,
@@ -59,18 +59,18 @@ pub enum Kind {
     Value(String),
 }
 
-/// What should stand at a place.
+/// What is expected at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
     Number,
     /// A whole number from 0 up.
     Whole,
-    /// `true` or `false`.
+    /// A JSON `true` or `false`.
     Truth,
     Text,
     List,
     Object,
-    /// Something that has no name here.
+    /// A kind of value that needs no message of its own.
     Other,
 }
 
@@ -88,7 +88,7 @@ impl From<&Error> for JsonFault {
 }
 
 impl JsonFault {
-    /// From serde's own sentences.
+    /// Takes apart the English message of `serde_json`, with its position already cut off.
     fn of_data(text: &str) -> Self {
         let said = |start: &str| text.strip_prefix(start);
         if let Some(rest) = said("unknown field ") {

@@ -11,9 +11,9 @@ pub enum Looks {
     Empty,
     /// A zip archive, which workbooks of Excel are too.
     Zip,
-    /// Packed twice.
+    /// Still gzip after unpacking once: the file was packed twice.
     Gzip,
-    /// A PDF document.
+    /// Begins with `%PDF`, as a PDF document does.
     Pdf,
     /// A web page or another file of tags.
     Tags,
@@ -23,7 +23,7 @@ pub enum Looks {
     List,
     /// Bytes that are no text.
     Binary,
-    /// Some other text.
+    /// Readable text that fits none of the others.
     Text,
 }
 
@@ -73,7 +73,7 @@ fn utf16_units(bytes: &[u8]) -> Option<Result<String, ReadError>> {
     let pairs = bytes.chunks(2).map(|pair| match *pair {
         [first, second] if little => u16::from_le_bytes([first, second]),
         [first, second] => u16::from_be_bytes([first, second]),
-        // Half a letter at the end: no text ends so.
+        // An odd byte at the end is half a character: it must not decode.
         _ => 0xd800,
     });
     let text: Result<String, _> = char::decode_utf16(pairs).collect();

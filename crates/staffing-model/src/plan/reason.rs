@@ -15,7 +15,7 @@ pub struct Unmet {
     pub amount: f64,
     /// What is missing over the window, per cent of full time times periods.
     pub share_periods: f64,
-    /// The main reason.
+    /// The one reason to show first; `counts` has those of each person.
     pub reason: Reason,
     /// The reason for each person who holds every must-skill in some measure, counted; most frequent first.
     #[serde(default)]
@@ -40,7 +40,7 @@ pub enum Reason {
     ExternalNotAllowed,
     /// The initiative's limit on external work is reached.
     ExternalLimit,
-    /// Excluded from the initiative.
+    /// An exclusion in the problem keeps the person off the initiative.
     Excluded,
     /// No capacity in at least one period of the window.
     NoCapacity,
@@ -48,7 +48,7 @@ pub enum Reason {
     UnitLimit,
     /// Booked on an initiative of equal or higher priority.
     BookedOnHigherPriority,
-    /// Booked on an initiative of lower priority, which the whole gains from.
+    /// Booked on an initiative of lower priority, because the plan as a whole is worth more so.
     BookedOnLowerPriority,
     /// On as many initiatives at once as they may be.
     ParallelLimit,
@@ -78,15 +78,15 @@ pub struct ReasonCount {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Displacing {
     pub initiative: InitiativeKey,
-    /// So many of the able people.
+    /// How many of the able people are booked on it.
     pub people: usize,
 }
 
-/// A person near to filling a need.
+/// A person who is close to filling a need.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Nearest {
     pub person: PersonKey,
-    /// What stands between them and the need; never empty.
+    /// What the person lacks; never empty.
     pub lacks: Vec<Lack>,
 }
 
@@ -97,26 +97,26 @@ pub enum Lack {
     /// Does not hold the skill.
     Skill {
         skill: SkillKey,
-        /// The level asked for.
+        /// The least level that the need asks for.
         asked: u8,
     },
     /// Holds the skill at too low a level.
     Level {
         skill: SkillKey,
-        /// The level asked for.
+        /// The least level that the need asks for.
         asked: u8,
-        /// The level held.
+        /// The level that the person has.
         held: u8,
     },
     /// Comes from outside, and the need does not allow it.
     External,
     /// The initiative's limit on external work is reached.
     ExternalLimit,
-    /// Excluded from the initiative.
+    /// An exclusion in the problem keeps the person off the initiative.
     Excluded,
     /// Too little capacity (release included) in these periods.
     Capacity {
-        /// The periods, from 0.
+        /// The periods with too little, counted from 0.
         periods: Vec<usize>,
     },
     /// The unit already releases its share.
@@ -124,12 +124,12 @@ pub enum Lack {
         unit: UnitKey,
     },
     Booked {
-        /// On these initiatives.
+        /// The initiatives that take the person's time in the window.
         initiatives: Vec<InitiativeKey>,
     },
     /// On as many initiatives at once as they may be.
     ParallelLimit {
-        /// So many.
+        /// The most initiatives the person may be on in one period.
         limit: u32,
     },
     TeamFull,
@@ -149,6 +149,6 @@ pub enum Lack {
         /// Which; `team_size` for a team that cannot be complete.
         rule: Rule,
     },
-    /// Nothing stands in the way but the price.
+    /// Nothing is missing: it would only cost more than it is worth.
     Price,
 }

@@ -18,7 +18,7 @@ pub struct RuleReport {
     /// The last holders of a skill who are in the plan: what is vulnerable while they are away.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub vulnerable: Vec<Vulnerable>,
-    /// People who carry more than is fair of what they are only able to do.
+    /// People who carry more than is fair of work they have little interest in.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub overburdened: Vec<Overburdened>,
     /// People in needs they refused.
@@ -39,7 +39,7 @@ pub struct RuleReport {
 }
 
 impl RuleReport {
-    /// Is there nothing to say?
+    /// Whether no rule has anything to report.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
@@ -51,9 +51,9 @@ pub struct LeavingKnowledge {
     pub need: NeedKey,
     /// The skill that no internal person on the team holds, even one level short.
     pub skill: SkillKey,
-    /// The level asked for.
+    /// The least level that the need asks for.
     pub level: u8,
-    /// Who brings it.
+    /// The external people in the need who hold it.
     pub people: Vec<PersonKey>,
 }
 
@@ -64,13 +64,13 @@ pub struct AtHome {
     pub skill: SkillKey,
     /// At this level or above.
     pub level: u8,
-    /// So many must stay: what the unit asks for, at most as many as it has.
+    /// How many must stay: what the unit asks for, but no more than hold the skill.
     pub asked: u32,
     /// How many are at home in each period.
     pub present: Vec<u32>,
     /// Holders who are at home in every period.
     pub stay: Vec<PersonKey>,
-    /// Holders who are not.
+    /// Holders who are away from daily operation in at least one period.
     pub away: Vec<PersonKey>,
 }
 
@@ -79,19 +79,19 @@ pub struct AtHome {
 pub struct Vulnerable {
     pub person: PersonKey,
     pub skill: SkillKey,
-    /// Who else holds it.
+    /// The other internal people who hold it at the level that counts; empty where there is nobody else.
     pub others: Vec<PersonKey>,
-    /// What they work on.
+    /// The initiatives that the plan puts the person on.
     pub initiatives: Vec<InitiativeKey>,
 }
 
-/// A person who carries more than is fair in a stretch of periods.
+/// A person who carries more than is fair in consecutive periods.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Overburdened {
     pub person: PersonKey,
-    /// First period, from 0.
+    /// The first period of the stretch, from 0.
     pub first: usize,
-    /// Last period, inclusive.
+    /// The last period of the stretch, from 0, itself included.
     pub last: usize,
     /// How much beyond the fair share in each of these periods, per cent of full time.
     pub share: f64,
@@ -102,24 +102,24 @@ pub struct Overburdened {
 pub struct AgainstWill {
     pub person: PersonKey,
     pub need: NeedKey,
-    /// Because they are locked to the initiative?
+    /// Whether they are locked to the initiative, which overrides the refusal.
     pub locked: bool,
 }
 
-/// An initiative that somebody could work on, without anybody, because enough others run.
+/// An initiative that is not staffed, though somebody could, because enough others run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PutOff {
     pub initiative: InitiativeKey,
-    /// Periods of its window in which as many others run as may.
+    /// Periods of its window in which as many initiatives run as are allowed.
     pub periods: Vec<usize>,
 }
 
 /// A period in which more initiatives run than should.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Crowded {
-    /// The period, from 0.
+    /// Which period, counted from 0.
     pub period: usize,
-    /// So many run.
+    /// How many initiatives run in it; a staffed one runs from its first need to its last.
     pub running: u32,
 }
 
@@ -127,9 +127,9 @@ pub struct Crowded {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SmallTeam {
     pub initiative: InitiativeKey,
-    /// So many people asked for.
+    /// How many people the team should have at least.
     pub asked: u32,
-    /// So many on the team.
+    /// How many people the team has.
     pub found: u32,
 }
 

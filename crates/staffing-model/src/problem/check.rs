@@ -1,4 +1,4 @@
-//! Refuses nonsense in a problem, with the path of the offending value.
+//! Refuses impossible values in a problem, with the path of the first one.
 
 mod rules;
 
@@ -11,7 +11,7 @@ use crate::key::{InitiativeKey, PersonKey, SkillKey, UnitKey};
 
 /// The highest skill level there is.
 const HIGHEST_LEVEL: u8 = 5;
-/// Nobody works more than this, per cent of full time: above it a number is a slip of the keyboard.
+/// Nobody works more than this, per cent of full time: a higher number is a typing error.
 const HIGHEST_SHARE: f64 = 200.0;
 
 type Checked = Result<(), Fault>;
@@ -20,7 +20,7 @@ fn fault(path: impl Into<String>, kind: FaultKind) -> Checked {
     Err(Fault { path: path.into(), kind })
 }
 
-/// Checks a whole problem.
+/// Stops at the first fault. Keys come before what refers to them.
 pub(super) fn check(problem: &Problem) -> Checked {
     if problem.format != FORMAT {
         return fault("format", FaultKind::Format(problem.format.clone()));

@@ -1,7 +1,7 @@
 //! The rules a request may set, and what it costs to miss those that are only wished.
 //!
-//! A required rule limits what is staffed, never whether anything can be: no staffing at all keeps every rule. A wished
-//! rule takes a price from the plan for what is missing and never adds anything.
+//! A required rule only limits what may be staffed: a plan that staffs nothing keeps every rule. A wished rule takes a
+//! price from the plan's worth for what is missing, and never adds anything.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,7 @@ use crate::key::{InitiativeKey, PersonKey, SkillKey, UnitKey};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Strength {
-    /// Does not count.
+    /// The rule is not looked at: nothing is limited, priced or reported.
     #[default]
     Off,
     /// What is missing is priced and reported.
@@ -21,7 +21,7 @@ pub enum Strength {
 }
 
 impl Strength {
-    /// Is it wished or required?
+    /// Whether the rule is wished or required.
     pub fn is_on(self) -> bool {
         self != Self::Off
     }
@@ -40,13 +40,13 @@ pub struct Rules {
     /// must-skills, at most one level short.
     #[serde(default, skip_serializing_if = "is_unused")]
     pub knowledge: Strength,
-    /// Operation goes on: units keep the people at home that they say they must.
+    /// Daily operation goes on: the people that units need stay at home.
     #[serde(default, skip_serializing_if = "is_unused")]
     pub operation: Operation,
     /// The last holders of a skill are spared.
     #[serde(default, skip_serializing_if = "is_unused")]
     pub key_people: KeyPeople,
-    /// Nobody who is only able carries too much.
+    /// Nobody carries too much work that they have little interest in.
     #[serde(default, skip_serializing_if = "is_unused")]
     pub fairness: Fairness,
     /// Nobody works in a need they refused ([`Problem::unwilling`](super::Problem::unwilling)).
@@ -70,13 +70,13 @@ pub struct Rules {
     pub differs: Vec<Difference>,
 }
 
-/// How a plan differs from another plan.
+/// Another plan, and how different from it this one must be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Difference {
-    /// Who is on which initiative there.
+    /// Who is on which initiative in the other plan.
     pub teams: Vec<(PersonKey, InitiativeKey)>,
-    /// At most so many people are on all of their teams there. Who is locked to all of them does not count.
+    /// The most people who may be on all the teams they have there. People locked to all of these do not count.
     pub keep: u32,
 }
 
@@ -84,9 +84,9 @@ pub struct Difference {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Operation {
-    /// How strong it is.
+    /// Whether units must, should or need not keep anybody at home.
     pub strength: Strength,
-    /// Who gives initiatives at most this much of their position in a period is at home, per cent of the position.
+    /// A person is at home in a period if initiatives take at most this much of it, in per cent of their position.
     pub at_home: f64,
 }
 
@@ -98,21 +98,21 @@ pub struct KeyPeople {
     pub strength: Strength,
     /// Holders at this level or above count.
     pub level: u8,
-    /// A skill with at most so many holders has key people: 1 for the only holder, 2 for the last but one too.
+    /// A skill with at most this many holders has key people: 1 for the only holder, 2 for the last two.
     pub holders: u32,
     /// The skills that count; empty for every skill on record.
     pub skills: Vec<SkillKey>,
 }
 
-/// How much of what a person is only able to do they may carry.
+/// How much work that a person can do but has little interest in they may carry.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Fairness {
-    /// How strong it is.
+    /// Whether the limit must, should or need not be kept.
     pub strength: Strength,
-    /// Who has less interest than this in an initiative, 0 to 1, is only able.
+    /// Interest in an initiative below this, 0 to 1, counts as little.
     pub interest: f64,
-    /// So much at most in any period on such initiatives together, per cent of full time.
+    /// The most work on such initiatives together in any period, per cent of full time.
     pub share: f64,
 }
 
@@ -120,9 +120,9 @@ pub struct Fairness {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct AtOnce {
-    /// How strong it is.
+    /// Whether the limit must, should or need not be kept.
     pub strength: Strength,
-    /// So many at most in any period; one with anybody on its team runs from its first need to its last.
+    /// The most initiatives in any period; a staffed one runs from its first need to its last.
     pub most: u32,
 }
 
@@ -134,9 +134,9 @@ pub struct Composition {
     pub skills: Strength,
     /// [`Initiative::min_areas`](super::Initiative::min_areas). Areas that are present count in the worth.
     pub areas: Strength,
-    /// [`Initiative::team_min`](super::Initiative::team_min).
+    /// How strictly [`Initiative::team_min`](super::Initiative::team_min) is kept.
     pub size: Strength,
-    /// [`Initiative::max_external_staffed`](super::Initiative::max_external_staffed).
+    /// How strictly [`Initiative::max_external_staffed`](super::Initiative::max_external_staffed) is kept.
     pub external: Strength,
 }
 
@@ -231,7 +231,7 @@ impl Default for Prices {
     }
 }
 
-/// Does the value say nothing that is not so anyway? Then it is not written, and older hashes stand.
+/// Whether the value is the default. Then it is not written, so that hashes of older files stay valid.
 pub(super) fn is_unused<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

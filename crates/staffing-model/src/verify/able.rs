@@ -1,4 +1,4 @@
-//! Who could fill a need, and who should not: from the raw problem.
+//! Who could fill a need, and who should not, worked out from the problem alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use crate::problem::{Initiative, Need, NeedKind, Person, Problem, Strength};
 /// Two amounts nearer than this are the same, per cent of full time.
 const TOLERANCE: f64 = 1e-6;
 
-/// Who is key, and who refused what.
+/// The key people of the problem, and what people refused.
 pub(super) struct Able<'a> {
     problem: &'a Problem,
     /// By person: the skills they are one of the last to hold, with how many do.
@@ -51,7 +51,7 @@ impl<'a> Able<'a> {
         self.problem.locks.iter().any(|(locked, to)| *locked == person.id && *to == initiative.id)
     }
 
-    /// Is the person one of the last to hold a skill, and not to be used on the initiative?
+    /// Whether the person is one of the last to hold a skill, and must not be used on the initiative.
     pub fn is_spared(&self, person: &Person, initiative: &Initiative) -> bool {
         self.problem.rules.key_people.strength == Strength::Required
             && self.key_skills.contains_key(&person.id)
@@ -85,7 +85,7 @@ impl<'a> Able<'a> {
         }
     }
 
-    /// Could anybody fill the need, nobody learning?
+    /// Whether anybody could fill the need without learning on the job.
     pub fn anybody_could(&self, initiative: &Initiative, need: &Need) -> bool {
         let could = |person: &&Person| self.could(person, initiative, need, false) > 0.0;
         self.problem.people.iter().filter(could).any(|person| {
@@ -93,13 +93,13 @@ impl<'a> Able<'a> {
         })
     }
 
-    /// Is the person of a unit that is not asked, and not locked to the initiative?
+    /// Whether the request leaves the person's unit out, and no lock puts them on the initiative.
     pub fn is_of_another_unit(&self, person: &Person, initiative: &Initiative) -> bool {
         let closed = self.problem.rules.only_units.as_ref().is_some_and(|open| !open.contains(&person.unit));
         closed && !self.is_locked(person, initiative)
     }
 
-    /// Did the person refuse the need while the others who fit could fill it, with no lock that says otherwise?
+    /// Whether the person refused the need while others could fill it, and no lock overrides that.
     pub fn is_barred(&self, person: &Person, initiative: &Initiative, need: &Need) -> bool {
         if self.problem.rules.unwilling != Strength::Required || !self.is_refused(&person.id, &need.id) {
             return false;
@@ -129,7 +129,7 @@ fn last_holders(problem: &Problem) -> BTreeMap<&SkillKey, Vec<&PersonKey>> {
     holders
 }
 
-/// Does the person hold the must-skills, one of them a level short where they may learn?
+/// Whether the person holds the must-skills, one of them a level short where they may learn.
 fn is_skilled(person: &Person, need: &Need, learning: bool) -> bool {
     let short: Vec<_> = need.must.iter().filter(|(skill, level)| !holds(person, skill, *level)).collect();
     match short[..] {

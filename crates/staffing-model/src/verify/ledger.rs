@@ -21,7 +21,7 @@ pub(super) fn thousandths(share: f64) -> i64 {
     whole
 }
 
-/// Per cent.
+/// From whole thousandths of a per cent back to per cent.
 pub(super) fn per_cent(thousandths: i64) -> f64 {
     thousandths as f64 / 1000.0
 }
@@ -36,20 +36,20 @@ pub(super) struct Entry<'a> {
     pub learns: Option<&'a SkillKey>,
 }
 
-/// A problem, a plan, and the sums.
+/// A problem and a plan, with the sums of its assignments.
 pub(super) struct Ledger<'a> {
     pub problem: &'a Problem,
     pub entries: Vec<Entry<'a>>,
     pub person_of: BTreeMap<&'a PersonKey, &'a Person>,
     pub unit_of: BTreeMap<&'a UnitKey, &'a Unit>,
     pub load: BTreeMap<(&'a PersonKey, usize), i64>,
-    /// By initiative: its people.
+    /// The people of each initiative that has anybody.
     pub teams: BTreeMap<&'a InitiativeKey, BTreeSet<&'a PersonKey>>,
     pub covered: BTreeMap<&'a NeedKey, i64>,
 }
 
 impl<'a> Ledger<'a> {
-    /// Adds up; assignments of unknown people or needs and senseless shares are findings and left out.
+    /// Adds up. Assignments with unknown keys or impossible shares become findings and are left out.
     pub fn new(problem: &'a Problem, plan: &'a Plan, findings: &mut Findings) -> Self {
         let needs: BTreeMap<&NeedKey, (&Initiative, &Need)> = problem
             .initiatives
@@ -102,12 +102,12 @@ impl<'a> Ledger<'a> {
         self.entries.push(entry);
     }
 
-    /// Everyone in the plan.
+    /// Everyone with at least one assignment that counted.
     pub fn people(&self) -> BTreeSet<&'a PersonKey> {
         self.entries.iter().map(|entry| &entry.person.id).collect()
     }
 
-    /// People on a team.
+    /// The people on the initiative's team, by key; empty where nobody is.
     pub fn team(&self, initiative: &InitiativeKey) -> impl Iterator<Item = &'a Person> {
         self.teams.get(initiative).into_iter().flatten().map(|key| self.person_of[key])
     }
@@ -186,12 +186,12 @@ pub(super) fn asked(need: &Need) -> i64 {
     }
 }
 
-/// Does the person hold the skill at the level or above?
+/// Whether the person holds the skill at the level or above.
 pub(super) fn holds(person: &Person, skill: &SkillKey, level: u8) -> bool {
     person.skills.iter().any(|(held, at)| held == skill && *at >= level)
 }
 
-/// What a share should be, where it is not: the head's own, or a positive multiple of the step.
+/// The share it should be: the head's own, or a positive multiple of the step; `None` where it is right.
 fn wrong_share(need: &Need, share: f64) -> Option<f64> {
     let exact = (share * 1000.0 - (share * 1000.0).round()).abs() < 1e-3;
     let head = need.share.filter(|_| need.kind == NeedKind::Heads);

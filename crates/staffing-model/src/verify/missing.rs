@@ -60,7 +60,7 @@ fn leaving(ledger: &Ledger) -> Vec<LeavingKnowledge> {
     found
 }
 
-/// Does the person give initiatives more than leaves them at home?
+/// Whether the person gives initiatives too much in the period to count as at home.
 fn is_away(ledger: &Ledger, person: &Person, period: usize) -> bool {
     let home = i128::from(thousandths(ledger.problem.rules.operation.at_home));
     let load = i128::from(ledger.load(&person.id, period) - SLACK);

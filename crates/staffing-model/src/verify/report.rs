@@ -1,4 +1,4 @@
-//! Does what the plan says about itself fit its assignments?
+//! Checks that what the plan says about itself fits its assignments.
 
 use std::collections::{BTreeMap, BTreeSet};
 

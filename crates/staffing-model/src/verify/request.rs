@@ -39,7 +39,7 @@ pub(super) fn price(ledger: &Ledger, able: &Able, missing: &RuleReport) -> f64 {
     wished.map(|(_, price)| price).sum::<f64>() + reluctance.sum::<f64>()
 }
 
-/// `L_n share/100 (key_people / holders + unwilling)`, also where the rule is required and a lock stands above it.
+/// `L_n share/100 (key_people / holders + unwilling)`, also where the rule is required and a lock overrides it.
 fn reluctance(ledger: &Ledger, able: &Able, entry: &Entry) -> f64 {
     let prices = &ledger.problem.weights.prices;
     let key = able.fewest_holders(&entry.person.id).map_or(0.0, |holders| prices.key_people / holders as f64);
@@ -52,7 +52,7 @@ fn missing_heads(row: &crate::plan::AtHome) -> impl Iterator<Item = u32> {
     row.present.iter().map(|present| row.asked.saturating_sub(*present))
 }
 
-/// Who came to a team they were not on before, beyond those who may.
+/// People who come to a team they were not on before, if there are more than allowed.
 fn moves(ledger: &Ledger, most: u32, findings: &mut Findings) {
     let stood = |pairs: &[(PersonKey, InitiativeKey)], person: &PersonKey, initiative: &InitiativeKey| {
         pairs.iter().any(|(one, other)| one == person && other == initiative)
@@ -69,7 +69,7 @@ fn moves(ledger: &Ledger, most: u32, findings: &mut Findings) {
     }
 }
 
-/// Plans that this one is too like.
+/// Other plans that this one is too similar to.
 fn differs(ledger: &Ledger, findings: &mut Findings) {
     let on = |person: &PersonKey, initiative: &InitiativeKey| {
         ledger.teams.get(initiative).is_some_and(|team| team.contains(person))
@@ -190,7 +190,7 @@ fn teams(ledger: &Ledger, findings: &mut Findings) {
     }
 }
 
-/// Does the plan report what is missing as it is?
+/// Whether the plan reports what is missing correctly.
 pub(super) fn reported(said: &RuleReport, found: &RuleReport, findings: &mut Findings) {
     let mut differs = |field: &'static str, same: bool, said: usize, found: usize| {
         if !same {

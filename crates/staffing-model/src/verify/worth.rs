@@ -90,7 +90,7 @@ fn team(ledger: &Ledger, initiative: &Initiative) -> f64 {
     worth * length
 }
 
-/// `release e_pt / 100`
+/// The price of what people are freed beyond their development share: `release e_pt / 100`.
 fn release(ledger: &Ledger) -> f64 {
     let freed: i64 =
         ledger.load.keys().map(|&(key, period)| ledger.released(ledger.person_of[key], period)).sum();

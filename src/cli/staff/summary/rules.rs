@@ -1,14 +1,14 @@
-//! What the rules of the request leave to be said.
+//! What the rules of the request leave to be told.
 
 use i18n_embed_fl::fl;
 
 use crate::service::proposal_view::{PersonRef, RuleNotes};
 use crate::wording::{Language, Speech};
 
-/// So many of each kind are listed.
+/// How many of each kind are listed.
 const LISTED: usize = 5;
 
-/// What is put off, what walks out, what is vulnerable; nothing where the rules are off.
+/// Initiatives put off, skills that leave and skills that few hold; empty where the rules are off.
 pub(super) fn lines(notes: &RuleNotes, language: Language) -> Vec<String> {
     let reader = Speech::of(language);
     let text = reader.texts;

@@ -1,4 +1,4 @@
-//! The clock behind a date, and the day in Norway where it says its time zone.
+//! A time of day after a date, and the Norwegian day where it states its time zone.
 
 use jiff::civil::{Date, Time};
 use jiff::tz::{Offset, TimeZone};
@@ -6,7 +6,7 @@ use jiff::tz::{Offset, TimeZone};
 /// Norway's clock since 1980, without a database of time zones.
 const NORWAY: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
 
-/// A time of day, and how it stands to UTC where that is said.
+/// A time of day, with its offset from UTC where one is stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Clock {
     time: Time,
@@ -14,7 +14,7 @@ pub(super) struct Clock {
 }
 
 impl Clock {
-    /// A day with a clock that nobody asked for.
+    /// A midnight without a time zone: systems add it to plain dates.
     pub(super) fn is_midnight(self) -> bool {
         self.time == Time::midnight() && self.offset.is_none_or(|offset| offset == Offset::UTC)
     }
@@ -31,7 +31,7 @@ impl Clock {
     }
 }
 
-/// The text before the clock, and the clock; none where the text ends in no clock.
+/// The text before the time of day, and the time of day; `None` where the text has none at its end.
 pub(super) fn split_clock(text: &str) -> Option<(&str, Clock)> {
     for (at, sign) in text.match_indices(['T', 't', ' ']) {
         let (day, rest) = (&text[..at], &text[at + 1..]);
@@ -96,13 +96,13 @@ fn half_of_day(text: &str) -> (Option<bool>, &str) {
     }
 }
 
-/// What is said about the time zone.
+/// What a time of day states about its time zone.
 enum Zone {
     Unsaid,
     Offset(Offset),
 }
 
-/// What `text` says about the time zone; none where it is no time zone.
+/// What `text` states about the time zone; `None` where it is no time zone.
 fn zone(text: &str) -> Option<Zone> {
     // A name in brackets says no more than the offset before it.
     let text = text.split('[').next().unwrap_or_default().trim();

@@ -1,4 +1,4 @@
-//! What the rules of the request leave to be said, with names.
+//! The notes on the request's rules, with names.
 
 use super::Builder;
 use crate::service::proposal_view::{Leaving, PersonRef, RuleNotes, Vulnerability};

@@ -1,4 +1,4 @@
-//! The teams of a proposal.
+//! Builds the teams of a proposal, with names.
 
 use std::collections::BTreeSet;
 

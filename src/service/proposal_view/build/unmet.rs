@@ -1,4 +1,4 @@
-//! What a proposal leaves uncovered.
+//! Builds the needs that a proposal leaves open, with names.
 
 use std::cmp::Reverse;
 

@@ -1,4 +1,4 @@
-//! What is recorded of accounts and sessions: numbers alone, no names.
+//! Accounts and sessions. Entries have numbers only, no names.
 
 use super::Entry;
 use crate::domain::AccountId;
@@ -9,7 +9,7 @@ impl Entry {
         Self::of(action, "account", &account)
     }
 
-    /// Somebody tried to sign in and may not: to the account, where there is one of that name.
+    /// A sign-in was refused: to the account with the name, or to none where there is no such account.
     pub fn sign_in_refused(account: Option<AccountId>) -> Self {
         let account = account.map_or_else(|| "-".to_owned(), |account| account.to_string());
         Self::of("sign_in_refused", "account", &account)

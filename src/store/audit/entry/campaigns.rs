@@ -1,40 +1,40 @@
-//! Invitations to units to answer by a day.
+//! Campaigns that invite units to answer by a day, and people's choice of mail.
 
 use super::Entry;
 use crate::domain::{CampaignId, PersonId};
 
 impl Entry {
-    /// One was made, as a draft.
+    /// A campaign was made as a draft.
     pub fn campaign_made(campaign: CampaignId) -> Self {
         Self::of("make_campaign", "campaign", &campaign)
     }
 
-    /// A draft was changed.
+    /// The content or the units of a draft were changed.
     pub fn campaign_changed(campaign: CampaignId) -> Self {
         Self::of("change_campaign", "campaign", &campaign)
     }
 
-    /// A draft was deleted.
+    /// A draft was deleted, before anybody was invited.
     pub fn campaign_deleted(campaign: CampaignId) -> Self {
         Self::of("delete_campaign", "campaign", &campaign)
     }
 
-    /// It was sent.
+    /// A draft was sent to the people it invites.
     pub fn campaign_sent(campaign: CampaignId) -> Self {
         Self::of("send_campaign", "campaign", &campaign)
     }
 
-    /// Its deadline became another day.
+    /// The deadline of a campaign that is out was changed.
     pub fn campaign_moved(campaign: CampaignId) -> Self {
         Self::of("move_campaign", "campaign", &campaign)
     }
 
-    /// It was ended.
+    /// A campaign was ended, and reminders stop.
     pub fn campaign_ended(campaign: CampaignId) -> Self {
         Self::of("end_campaign", "campaign", &campaign)
     }
 
-    /// Somebody said when they want mail.
+    /// Somebody chose when they want mail.
     pub fn mail_chosen(person: PersonId) -> Self {
         Self::of("choose_mail", "person", &person)
     }

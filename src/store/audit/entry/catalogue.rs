@@ -4,7 +4,7 @@ use super::Entry;
 use crate::domain::{RoleId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId, UnknownNameId};
 
 impl Entry {
-    /// It was decided what an unknown skill name means.
+    /// Somebody decided what an unknown skill name means.
     pub fn skill_name_decided(name: UnknownNameId) -> Self {
         Self::of("decide_skill_name", "unknown_skill_name", &name)
     }
@@ -20,14 +20,14 @@ impl Entry {
     }
 }
 
-/// Ids alone: what stands about a skill stands with the skill.
+/// Only ids: the content of a skill is recorded with the skill.
 impl Entry {
-    /// A skill was made.
+    /// A skill was added to the catalogue by hand.
     pub fn skill_made(skill: SkillId) -> Self {
         Self::of("make_skill", "skill", &skill)
     }
 
-    /// A skill was changed.
+    /// The content of a skill was changed.
     pub fn skill_changed(skill: SkillId) -> Self {
         Self::of("change_skill", "skill", &skill)
     }
@@ -47,22 +47,22 @@ impl Entry {
         Self::of("delete_skill", "skill", &skill)
     }
 
-    /// Two skills were made one.
+    /// A skill was merged into another.
     pub fn skills_merged(merge: SkillMergeId) -> Self {
         Self::of("merge_skills", "skill_merge", &merge)
     }
 
-    /// Two skills that were made one are two again.
+    /// A merge of two skills was undone.
     pub fn merge_undone(merge: SkillMergeId) -> Self {
         Self::of("undo_merge_skills", "skill_merge", &merge)
     }
 
-    /// What a role asks for was changed.
+    /// The profile of a role was changed.
     pub fn role_changed(role: RoleId) -> Self {
         Self::of("change_role_profile", "role", &role)
     }
 
-    /// A proposed skill was taken in, made another name of one, or declined.
+    /// A proposed skill was accepted, made an alias, or declined.
     pub fn skill_proposal_answered(proposal: SkillProposalId) -> Self {
         Self::of("answer_skill_proposal", "skill_proposal", &proposal)
     }

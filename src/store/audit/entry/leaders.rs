@@ -1,10 +1,10 @@
-//! What leaders say and set about their people, what these answer, and who stands in for whom.
+//! What leaders say and decide about their people, what these answer, and who stands in for whom.
 
 use super::Entry;
 use crate::domain::{AssessmentId, CapacityDecisionId, DeputyId, PersonId};
 
 impl Entry {
-    /// The same, done by a deputy for this leader: both are in the record.
+    /// Also records that a deputy did it for this leader, where there is one.
     #[must_use]
     pub fn for_leader(self, leader: Option<PersonId>) -> Self {
         match leader {

@@ -1,10 +1,10 @@
-//! What people decide about what is said of them, and what they propose.
+//! What people decide about their own data, and what they propose.
 
 use super::Entry;
 use crate::domain::{CorrectionId, CredentialId, PersonId, SkillId, SkillProposalId};
 
 impl Entry {
-    /// Somebody let others find them by a skill, or no more. The key is `person:skill`.
+    /// Somebody made a skill of theirs findable, or no longer. The key is `person:skill`.
     pub fn skill_visibility_set(person: PersonId, skill: SkillId, is_findable: bool) -> Self {
         let action = if is_findable { "make_findable" } else { "make_unfindable" };
         Self::of(action, "person_skill", &format!("{person}:{skill}"))
@@ -15,7 +15,7 @@ impl Entry {
         Self::of("propose_skill", "skill_proposal", &proposal)
     }
 
-    /// Somebody said that they want to learn a skill, or no more. The key is `person:skill`.
+    /// Somebody said that they want to learn a skill, or no longer. The key is `person:skill`.
     pub fn learning_wish_set(person: PersonId, skill: SkillId, wants: bool) -> Self {
         let action = if wants { "wish_to_learn" } else { "end_wish_to_learn" };
         Self::of(action, "person_skill", &format!("{person}:{skill}"))
@@ -31,7 +31,7 @@ impl Entry {
         Self::of("change_background", "person", &person)
     }
 
-    /// Somebody took a certificate or licence away.
+    /// Somebody removed a certificate or licence.
     pub fn credential_removed(credential: CredentialId) -> Self {
         Self::of("remove_credential", "credential", &credential)
     }
@@ -46,13 +46,13 @@ impl Entry {
         Self::of("answer_correction", "correction_request", &correction)
     }
 
-    /// Somebody asked that what is said of them be used less, or no more.
+    /// Somebody asked that their data be used less, or no longer asks for it.
     pub fn use_restricted(person: PersonId, is_restricted: bool) -> Self {
         let action = if is_restricted { "restrict_use" } else { "end_restriction" };
         Self::of(action, "person", &person)
     }
 
-    /// Somebody took out everything that is stored about them.
+    /// Somebody downloaded everything that is stored about them.
     pub fn own_data_exported(person: PersonId) -> Self {
         Self::of("export_own_data", "person", &person)
     }

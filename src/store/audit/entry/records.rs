@@ -1,5 +1,5 @@
-//! What people say about skills, their own and others', and what they can show for it. A draft has none: nobody sees it but
-//! who writes it ([`crate::store::Writing::commit_draft`]).
+//! Statements about skills, one's own and others', and certificates. Drafts have no entry: only their writer sees them
+//! ([`crate::store::Writing::commit_draft`]).
 
 use super::Entry;
 use crate::domain::{AssessmentId, CredentialId, PersonId};
@@ -15,12 +15,12 @@ impl Entry {
         Self::of("rate_own_skill", "assessment", &assessment)
     }
 
-    /// A manager said at which level somebody is.
+    /// A manager gave somebody a level.
     pub fn rated_as_manager(assessment: AssessmentId) -> Self {
         Self::of("rate_as_manager", "assessment", &assessment)
     }
 
-    /// A statement was confirmed.
+    /// A manager confirmed a person's own statement.
     pub fn confirmed(assessment: AssessmentId) -> Self {
         Self::of("confirm_skill", "assessment", &assessment)
     }
@@ -40,7 +40,7 @@ impl Entry {
         Self::of("add_credential", "credential", &credential)
     }
 
-    /// It was said which day a certificate or licence is good until.
+    /// Somebody set the day on which a certificate or licence expires.
     pub fn credential_expires(credential: CredentialId) -> Self {
         Self::of("expire_credential", "credential", &credential)
     }

@@ -1,4 +1,4 @@
-//! Files that were sent to be imported, and who said what to them.
+//! Files that were sent to be imported, and the decisions about them.
 
 use super::Entry;
 use crate::domain::UploadId;
@@ -8,17 +8,17 @@ impl Entry {
         Self::of(action, "import_upload", &upload)
     }
 
-    /// Files were sent, whose hashes `hash` was made from.
+    /// Files were sent; `hash` is made from the hashes of the files.
     pub fn files_uploaded(upload: UploadId, hash: String) -> Self {
         Self::of_upload("upload_files", upload).changing(None, Some(hash))
     }
 
-    /// It was said how the files are to be read.
+    /// Somebody chose how a file is to be read.
     pub fn upload_changed(upload: UploadId) -> Self {
         Self::of_upload("change_upload", upload)
     }
 
-    /// The files were taken back, and are deleted.
+    /// The files were withdrawn, and are deleted.
     pub fn upload_discarded(upload: UploadId) -> Self {
         Self::of_upload("discard_upload", upload)
     }
@@ -28,17 +28,17 @@ impl Entry {
         Self::of("expire_files", "import_upload_file", &count)
     }
 
-    /// Somebody confirmed the changes that hash so, and another has to.
+    /// One person confirmed the changes with this hash, and a second one has to.
     pub fn import_confirmed(upload: UploadId, plan: &str) -> Self {
         Self::of_upload("confirm_import", upload).changing(None, Some(plan.to_owned()))
     }
 
-    /// What was confirmed would change something else by now: it has to be confirmed anew.
+    /// The confirmed changes are no longer the same: they must be confirmed again.
     pub fn import_unconfirmed(upload: UploadId, plan: Option<String>) -> Self {
         Self::of_upload("unconfirm_import", upload).changing(plan, None)
     }
 
-    /// The second person said no.
+    /// The second person turned the import down.
     pub fn import_rejected(upload: UploadId) -> Self {
         Self::of_upload("reject_import", upload)
     }

@@ -1,4 +1,4 @@
-//! The merges that were made.
+//! The merges of skills, as they are listed.
 
 use jiff::Timestamp;
 
@@ -6,24 +6,24 @@ use crate::domain::{SkillId, SkillMergeId};
 use crate::store::views::{Names, SkillLink};
 use crate::store::{Reading, StoreError, on};
 
-/// Two skills that were made one.
+/// One merge: a skill that was replaced by another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Merge {
-    /// Which.
+    /// The number to undo it by.
     pub id: SkillMergeId,
-    /// The skill that went.
+    /// The skill that was merged into the other.
     pub from: SkillLink,
-    /// The skill that stands in its place.
+    /// The skill that replaces it.
     pub into: SkillLink,
-    /// When.
+    /// When the two were merged, in UTC.
     pub at: Timestamp,
-    /// Who did it.
+    /// The account name of whoever merged them.
     pub by: String,
-    /// When it was undone, where it was.
+    /// When it was undone, in UTC; `None` where it was not.
     pub undone_at: Option<Timestamp>,
-    /// Whether the one still stands in the place of the other: not where that was merged into a third since.
+    /// Whether `from` is still replaced by `into`: false once undone, or if it was merged into a third since.
     pub stands: bool,
-    /// The address in ESCO that went along.
+    /// ESCO's URI, if it moved from the one to the other.
     pub took_esco_uri: Option<String>,
 }
 
@@ -63,14 +63,14 @@ impl Row {
     }
 }
 
-/// The newest merges, newest first.
+/// The newest `limit` merges, newest first.
 pub async fn list(reading: &mut Reading, limit: i64) -> Result<Vec<Merge>, StoreError> {
     let rows: Vec<Row> =
         on!(reading, connection => sqlx::query_as(NEWEST).bind(limit).fetch_all(connection).await)?;
     Ok(rows.into_iter().map(Row::merge).collect())
 }
 
-/// The merge `id`; none where there is none.
+/// The merge `id`; `None` where there is none.
 pub async fn find(reading: &mut Reading, id: SkillMergeId) -> Result<Option<Merge>, StoreError> {
     let row: Option<Row> =
         on!(reading, connection => sqlx::query_as(ONE).bind(id.0).fetch_optional(connection).await)?;

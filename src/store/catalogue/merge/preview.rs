@@ -1,4 +1,4 @@
-//! Who is rated in both of two skills: which statement counts once they are one.
+//! The people who have a rating in both of two skills, and which rating counts after a merge.
 
 use std::collections::BTreeSet;
 
@@ -26,39 +26,39 @@ const TWICE: &str = "
 /// A statement that counts, of one of the two skills.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counting {
-    /// What it says.
+    /// The level, or one of the two answers without one.
     pub rating: Rating,
-    /// Whose word it is.
+    /// Who said it: it decides between statements of the same day.
     pub source: AssessmentSource,
     /// Whether a manager has confirmed it.
     pub confirmed: bool,
-    /// The day it holds from.
+    /// The day of the assessment, which decides before the source.
     pub assessed_on: Date,
     said_here: bool,
     id: i64,
 }
 
 impl Counting {
-    /// What decides, as in `domain::AssessmentRecord::weight`; of equals what was said here, then the last one.
+    /// Compares as `domain::AssessmentRecord::weight`; among equals a statement made here wins, then the last one.
     fn weight(&self) -> impl Ord + use<> {
         let said = weight(self.rating, self.source, self.confirmed, self.assessed_on);
         (said, self.said_here, self.id)
     }
 }
 
-/// Somebody who is rated in both.
+/// Somebody who has a rating in both skills.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Twice {
-    /// Their name; none where their levels may not be seen.
+    /// Their name; `None` where the reader may not see their levels.
     pub name: Option<String>,
-    /// What counts of the skill that goes.
+    /// What counts for the skill that is merged away.
     pub from: Counting,
-    /// What counts of the skill that stays.
+    /// What counts for the skill that stays.
     pub into: Counting,
 }
 
 impl Twice {
-    /// Whether the statement about the skill that goes is the one that counts then.
+    /// Whether the statement about the skill that is merged away will be the one that counts.
     pub fn counts_from(&self) -> bool {
         self.from.weight() > self.into.weight()
     }
@@ -85,7 +85,7 @@ struct Row {
     into_said: bool,
 }
 
-/// Everybody who is rated in both, by name.
+/// Everybody who has a rating in both skills, in order of name.
 pub async fn twice_rated(
     reading: &mut Reading,
     (from, into): (SkillId, SkillId),

@@ -1,4 +1,4 @@
-//! Two skills that were made one are two again. What somebody changed since stays as they left it.
+//! Undoes a merge of two skills. What somebody changed since the merge stays as they left it.
 
 use std::collections::BTreeMap;
 
@@ -39,7 +39,7 @@ const ROWS: &str = "
     WHERE merge_id = $1 AND holder = $2
     ORDER BY row_key";
 
-/// Undoes `merge`.
+/// Undoes `merge`. Changes that were made since the merge are kept.
 pub async fn undo(writing: &mut Writing, merge: &Merge) -> Result<(), StoreError> {
     writing.must_reach_everybody()?;
     let (id, from, into) = (merge.id.0, merge.from.id.0, merge.into.id.0);
@@ -84,7 +84,7 @@ async fn rows_back(writing: &mut Writing, merge: &Merge, holder: Holder) -> Resu
     let now: BTreeMap<i64, String> = holder.images(writing, into).await?;
     for (key, before_from, before_into, after_into) in noted {
         match (after_into, now.get(&key), before_into) {
-            // It tied the two to each other.
+            // The row tied the two skills to each other.
             (None, _, _) => holder.put_back(writing, &before_from).await?,
             (Some(after), Some(now), before_into) if after == *now => {
                 holder.remove(writing, into, key).await?;
@@ -93,11 +93,11 @@ async fn rows_back(writing: &mut Writing, merge: &Merge, holder: Holder) -> Resu
                 }
                 holder.put_back(writing, &before_from).await?;
             }
-            // Both had a row, and theirs was changed since.
+            // Both skills had a row, and the remaining one's was changed since.
             (Some(_), Some(_), Some(_)) => holder.put_back(writing, &before_from).await?,
-            // It was moved, and changed since: it goes back as it is.
+            // The row was moved, and changed since: it moves back as it is.
             (Some(_), Some(_), None) => holder.turn(writing, (into, from), key).await?,
-            // Somebody took it away since.
+            // Somebody removed the row since.
             (Some(_), None, _) => {}
         }
     }

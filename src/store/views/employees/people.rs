@@ -1,5 +1,5 @@
-//! Everybody's name and units in memory, in alphabetical order: who is found, and how many, without asking the
-//! database about 12,000 people for each page.
+//! Everybody's name and units in memory, in alphabetical order, so that a page can find and count people without asking
+//! the database about 12,000 of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,12 +12,12 @@ use crate::access::Scope;
 use crate::domain::{PersonId, PersonKind, UnitId};
 use crate::store::{Reading, StoreError, on};
 
-/// The people that a scope reaches, on a day. To be kept by scope, until people or units change.
+/// The people that a scope reaches, on a day. To be cached by scope, until people or units change.
 #[derive(Debug)]
 pub struct People {
-    /// In alphabetical order.
+    /// In alphabetical order, which the lists keep.
     people: Vec<Person>,
-    /// The units right below each.
+    /// The units directly below each unit.
     below: BTreeMap<UnitId, Vec<UnitId>>,
 }
 
@@ -26,14 +26,14 @@ struct Person {
     id: PersonId,
     kind: PersonKind,
     searched: [Searched; 1],
-    /// Where they have a position or a contract on the day.
+    /// The units they have a position or a contract in on the day.
     units: Vec<UnitId>,
 }
 
 type PersonRow = (i64, String, String, String, String);
 
 impl People {
-    /// Reads them.
+    /// Reads everybody whom the reading's scope reaches, as of its day.
     pub async fn load(reading: &mut Reading) -> Result<Self, StoreError> {
         let day = reading.day().to_sqlx();
         let people: Vec<PersonRow> =
@@ -75,7 +75,7 @@ impl People {
         self.people.retain(is_reached);
     }
 
-    /// Who is asked for, in alphabetical order.
+    /// The people that the filter asks for, in alphabetical order.
     pub fn find(&self, filter: &Filter) -> Vec<PersonId> {
         let units = filter.unit.map(|unit| self.with_those_below(unit));
         let is_asked_for = |person: &&Person| {
@@ -90,7 +90,7 @@ impl People {
         found.into_iter().map(|at| asked[at].id).collect()
     }
 
-    /// Those with a position or a contract on the day, in `unit` or below it where one is asked for, in alphabetical order.
+    /// People with a position or a contract on the day, in `unit` or below it if it is given, in alphabetical order.
     pub fn there(&self, unit: Option<UnitId>) -> Vec<PersonId> {
         let units = unit.map(|unit| self.with_those_below(unit));
         let is_there = |person: &&Person| {
@@ -100,7 +100,7 @@ impl People {
         self.people.iter().filter(is_there).map(|person| person.id).collect()
     }
 
-    /// `unit` and every unit below it; a circle that somebody wrote past Innsats ends.
+    /// `unit` and every unit below it. Ends even if the stored units form a circle.
     fn with_those_below(&self, unit: UnitId) -> BTreeSet<UnitId> {
         let (mut all, mut next) = (BTreeSet::new(), vec![unit]);
         while let Some(unit) = next.pop() {

@@ -1,4 +1,4 @@
-//! The rows of the list: a few people by their ids, each table asked once.
+//! The rows of the list: a few people by their ids, with one query for each table.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -18,13 +18,13 @@ struct PersonRow {
     number: String,
     first_name: String,
     last_name: String,
-    /// Of the contract, where there is one on the day.
+    /// The share that a consultant's contract offers, where it holds on the day.
     available: Option<i64>,
     #[sqlx(flatten)]
     place: Place,
 }
 
-/// A position.
+/// A position of one of the people, on the day or not.
 #[derive(sqlx::FromRow)]
 struct PositionRow {
     person_id: i64,
@@ -35,7 +35,7 @@ struct PositionRow {
     place: Place,
 }
 
-/// What somebody is, and where.
+/// The title and unit of a position or contract.
 #[derive(sqlx::FromRow)]
 struct Place {
     title: Option<String>,
@@ -77,7 +77,7 @@ pub(super) async fn some(reading: &mut Reading, ids: &[i64]) -> Result<Vec<Emplo
     people.into_iter().map(row).collect()
 }
 
-/// In how many skills each of `people` has a level; whom the reader may not see it of is not counted.
+/// How many skills each of `people` has a level in; people whose levels the reader may not see are left out.
 async fn skills_of(reading: &mut Reading, people: &BTreeSet<i64>) -> Result<BTreeMap<i64, i64>, StoreError> {
     if people.is_empty() {
         return Ok(BTreeMap::new());
@@ -92,7 +92,7 @@ async fn skills_of(reading: &mut Reading, people: &BTreeSet<i64>) -> Result<BTre
 }
 
 impl PersonRow {
-    /// With their positions, those of the day first, and how many skills they have a level in.
+    /// Joins the person with their positions, those of the day first, and their number of skills.
     fn with(self, positions: Vec<PositionRow>, skills: i64) -> Result<EmployeeRow, StoreError> {
         let there: Vec<&PositionRow> = positions.iter().filter(|position| position.is_there).collect();
         let (percent, development) = if there.is_empty() {
@@ -133,7 +133,7 @@ static SKILLS: ByIds = ByIds {
     many: LazyLock::new(|| with_ids(SKILLS_SQL, 1, MANY)),
 };
 
-/// People on the day `$1`, with the contract of a consultant.
+/// People, with the contract that a consultant has on the day `$1`.
 const PEOPLE_SQL: &str = "SELECT p.id,
     p.number,
     p.first_name,
@@ -168,7 +168,7 @@ LEFT JOIN capacity_period c ON c.person_id = e.person_id AND c.ordinal = e.ordin
 WHERE e.person_id IN ($2)
 ORDER BY e.person_id, is_there DESC, e.ordinal";
 
-/// How many skills they have a level in, by what counts.
+/// How many skills they have a level in, by the assessment that counts.
 const SKILLS_SQL: &str = "SELECT a.person_id, COUNT(*)
 FROM counting_assessment a
 WHERE a.person_id IN ($1) AND a.rating = 'level'

@@ -1,4 +1,4 @@
-//! What gives and takes people's time for initiatives in a month.
+//! What gives people time for initiatives, and what takes it, in a month.
 
 use std::collections::BTreeMap;
 
@@ -15,22 +15,22 @@ use crate::store::{Reading, StoreError, on};
 /// A share of full time between two days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spell {
-    /// The share.
+    /// The share of full time, or of the position for absences.
     pub share: Percent,
-    /// The first day; none where it has always been so.
+    /// The first day; `None` where no beginning is known.
     pub from: Option<Date>,
-    /// The last day; none where no end is known.
+    /// The last day; `None` where no end is known.
     pub to: Option<Date>,
 }
 
-/// What gives and takes somebody's time for initiatives.
+/// What gives somebody time for initiatives, and what takes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Time {
     /// The development share of each position, and what a contract offers.
     pub gives: Vec<Spell>,
-    /// Long absences.
+    /// Leave, which takes capacity; holidays do not and are left out.
     pub away: Vec<Spell>,
-    /// Work that is promised.
+    /// Confirmed allocations, as shares of full time.
     pub promised: Vec<Spell>,
 }
 
@@ -60,10 +60,10 @@ const PROMISED: &str = "
     WHERE status = 'confirmed' AND person_id IN (SELECT value FROM json_each($1))
         AND starts_on <= $3 AND ends_on >= $2";
 
-/// Of a position: whose, which, its share, that for initiatives, and from when until when.
+/// A position: person, ordinal, share, share for initiatives, first day and last day.
 type Position = (i64, i64, i64, i64, Option<jiff_sqlx::Date>, Option<jiff_sqlx::Date>);
 
-/// The time of those of `people` whose capacity the reader may see, as far as it touches `month`.
+/// The time of those of `people` whose capacity the reader may see, as far as it falls in `month`.
 pub async fn time(
     reading: &mut Reading,
     people: &[PersonId],
@@ -97,7 +97,7 @@ pub async fn time(
     Ok(times)
 }
 
-/// What positions give, as leaders set it where they did.
+/// What positions give, with leaders' decisions where there are any.
 async fn add_positions(
     reading: &mut Reading,
     seen: &str,

@@ -10,15 +10,15 @@ use crate::store::{Reading, StoreError, on, word};
 /// An answer that was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answered {
-    /// The statement.
+    /// The number of the statement, to withdraw it by.
     pub id: AssessmentId,
     /// The skill it is about.
     pub skill: SkillId,
-    /// What was said.
+    /// The answer as the person gave it.
     pub answer: OwnAnswer,
     /// The day it holds from.
     pub on: Date,
-    /// When it was recorded.
+    /// When it was sent, in UTC.
     pub recorded_at: Timestamp,
 }
 
@@ -36,7 +36,7 @@ struct Row {
     recorded_at: jiff_sqlx::Timestamp,
 }
 
-/// The person's own answers that count, by skill.
+/// The person's own answers that count, in order of skill.
 pub async fn answers(reading: &mut Reading, person: PersonId) -> Result<Vec<Answered>, StoreError> {
     reading.must_reach(person).await?;
     let rows: Vec<Row> =
@@ -44,7 +44,7 @@ pub async fn answers(reading: &mut Reading, person: PersonId) -> Result<Vec<Answ
     rows.into_iter().map(Row::read).collect()
 }
 
-/// What the person sent the last time they sent something, by skill.
+/// What the person sent the last time they sent answers, in the order recorded.
 pub async fn sent_last(reading: &mut Reading, person: PersonId) -> Result<Vec<Answered>, StoreError> {
     reading.must_reach(person).await?;
     let rows: Vec<Row> =

@@ -1,7 +1,7 @@
-//! Everything that is stored about one person, as it is stored: for the person themselves.
+//! Everything that is stored about one person, as it is stored, for the person themselves.
 //!
-//! Names are those of the columns, for programs; values are texts. What belongs to nobody else is left out: who looked, said
-//! or decided something stands with its role or its name where the person sees it on a page too.
+//! Names are those of the columns, for programs; values are texts. What is about others is left out: whoever looked,
+//! said or decided something is named by role or name only where a page shows that to the person too.
 
 mod account;
 mod leaders;
@@ -16,18 +16,18 @@ use crate::store::{Reading, StoreError, on};
 /// What one table holds about a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// The table.
+    /// The name of the table or part, in the singular.
     pub name: &'static str,
-    /// Its columns.
+    /// The names of the columns, in the order of each row.
     pub columns: Vec<&'static str>,
-    /// A value for each column, or none.
+    /// The rows; each has a value or `None` for every column.
     pub rows: Vec<Vec<Option<String>>>,
 }
 
-/// A table, its columns, and the statement that gives them as texts.
+/// The name of a part, its columns, and the statement that gives them as texts.
 type Part = (&'static str, &'static str, &'static str);
 
-/// Everything about `person`, table by table; empty ones too, which say that nothing is stored.
+/// Everything about `person`, part by part. Empty parts are included: they show that nothing is stored.
 pub async fn everything(reading: &mut Reading, person: PersonId) -> Result<Vec<Section>, StoreError> {
     reading.must_reach(person).await?;
     let mut sections = Vec::with_capacity(PARTS.len());
@@ -44,7 +44,7 @@ pub async fn everything(reading: &mut Reading, person: PersonId) -> Result<Vec<S
     Ok(sections)
 }
 
-/// What refers to somebody and is not given to them, and why not.
+/// Tables that refer to a person and are not given to them, and why not.
 pub const LEFT_OUT: [(&str, &str); 2] = [
     (
         "stated_purpose",
@@ -250,7 +250,7 @@ LEFT JOIN campaign c ON c.id = m.campaign_id
 WHERE m.person_id = $1
 ORDER BY m.id";
 
-/// By which role and of which unit, as the page about it says; not by whom.
+/// The role and unit of who looked, as the page about it shows; not the name.
 const LOOKUP: &str = "SELECT CAST(at AS TEXT), role, unit, purpose, case_number, extent
 FROM lookup
 WHERE person_id = $1

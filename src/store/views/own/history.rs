@@ -6,24 +6,24 @@ use crate::domain::{AssessmentId, AssessmentSource, PersonId, Rating, SkillId};
 use crate::store::views::stored;
 use crate::store::{Reading, StoreError, on};
 
-/// A statement of the history that is not withdrawn.
+/// A statement in the history that is not withdrawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
     /// The number that confirmations and remarks refer to.
     pub id: AssessmentId,
-    /// Whose word it is.
+    /// Who said it, or which document or file.
     pub source: AssessmentSource,
-    /// What was said.
+    /// The level, or one of the two answers without one.
     pub rating: Rating,
     /// A manager has confirmed it.
     pub confirmed: bool,
     /// The day it holds from.
     pub on: Date,
-    /// An example, where one was given.
+    /// An example of use; empty where none was given.
     pub example: String,
-    /// What shows it, where something was named.
+    /// What shows the level; empty where nothing was named.
     pub evidence: String,
-    /// The year the skill was last used.
+    /// The year the skill was last used; `None` where the person did not say.
     pub last_used: Option<i64>,
 }
 

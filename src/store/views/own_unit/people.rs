@@ -1,4 +1,4 @@
-//! Who the people are, and what of each position may go to initiatives.
+//! The people of a leader's unit, and how much of each position may go to initiatives.
 
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
@@ -14,34 +14,34 @@ use crate::store::{Reading, StoreError, on};
 pub struct PersonRow {
     /// The number in the address of their profile.
     pub id: PersonId,
-    /// Employee or consultant number.
+    /// The employee number or the consultant's number.
     pub number: String,
-    /// Given names.
+    /// Given names, as the register has them.
     pub first_name: String,
-    /// Family name.
+    /// The family name, as the register has it.
     pub last_name: String,
-    /// Their positions on the day; none for a consultant.
+    /// Their positions on the day; empty for consultants, and where the reader may not see capacity.
     pub positions: Vec<Position>,
 }
 
 /// A position on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position {
-    /// Which of the person's positions.
+    /// Which of the person's positions, from 1.
     pub ordinal: i64,
-    /// The title.
+    /// The position's title, else the role's; `None` where files give neither.
     pub title: Option<String>,
-    /// The unit.
+    /// The unit; `None` where it is not in use on the day.
     pub unit: Option<UnitLink>,
-    /// Share of full time.
+    /// The share of full time that the position is.
     pub percent: Percent,
     /// The share of the position that may go to initiatives on the day.
     pub development: Percent,
     /// Whether they may be lent out on the day.
     pub lendable: bool,
-    /// What files say of the two.
+    /// `development` and `lendable` as files give them, before any decision of a leader.
     pub in_files: (Percent, bool),
-    /// The day from which a leader's decision holds; none where it is as files say.
+    /// The first day of the leader's decision that holds; `None` where the files' values hold.
     pub decided_from: Option<Date>,
 }
 
@@ -63,7 +63,7 @@ struct Row {
     decided_from: Option<jiff_sqlx::Date>,
 }
 
-/// The people of `ids` on the reading's day, in alphabetical order; positions of those whose capacity may be seen.
+/// The people of `ids` on the reading's day, in alphabetical order. Positions only where the reader may see capacity.
 pub async fn rows(reading: &mut Reading, ids: &[PersonId]) -> Result<Vec<PersonRow>, StoreError> {
     let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
     let seen = reading.seen_of(Field::Capacity, &ids).await?;

@@ -1,4 +1,4 @@
-//! What stands with each person: answers, levels that wait, certificates that expire, places in the newest proposal.
+//! What is to be done about each person: answers, levels that wait, certificates that expire, places in a proposal.
 
 use std::collections::BTreeMap;
 
@@ -14,51 +14,51 @@ use crate::store::reach::list;
 use crate::store::views::{contests, stored};
 use crate::store::{Reading, StoreError, on};
 
-/// Certificates that expire within so many months are named.
+/// How many months ahead certificates that expire are listed.
 const EXPIRES_WITHIN_MONTHS: i32 = 3;
 
-/// What stands with a person.
+/// What is to be done about one person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Status {
-    /// How many skills they have said something about themselves.
+    /// How many skills they have rated themselves in, with a level or not.
     pub answers: usize,
-    /// Of these, so old that they should be given again.
+    /// How many of these answers are more than 18 months old and should be given again.
     pub stale: usize,
-    /// The newest of them.
+    /// The day of the newest answer; `None` where they have given none.
     pub answered_on: Option<Date>,
-    /// Levels that no manager has answered.
+    /// How many of their levels no manager has answered.
     pub waits: usize,
-    /// Levels that they contest and the reader can answer.
+    /// How many levels they contest; 0 for the actor's own.
     pub contested: usize,
-    /// Certificates that expire soon, the first first.
+    /// Certificates that expire within three months, the first to expire first.
     pub certificates: Vec<Certificate>,
     /// Places in the newest proposal, by first day.
     pub proposed: Vec<Proposed>,
 }
 
-/// A certificate that expires.
+/// A certificate or licence that expires soon.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Certificate {
-    /// What stands on it.
+    /// The name of the certificate or licence.
     pub name: String,
-    /// The last day it is good for.
+    /// The last day it is valid.
     pub expires_on: Date,
 }
 
 /// A place in a proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposed {
-    /// The initiative.
+    /// The number of the initiative, for its address.
     pub initiative: InitiativeId,
-    /// Its name.
+    /// The name of the initiative.
     pub name: String,
-    /// The role on the team.
+    /// The title of the need: the role on the team.
     pub role: String,
-    /// Share of full time.
+    /// The share of full time in the need's whole window.
     pub share: Percent,
-    /// First day.
+    /// The first day of the need.
     pub from: Date,
-    /// Last day.
+    /// The last day of the need.
     pub to: Date,
 }
 
@@ -85,7 +85,7 @@ struct ProposedRow {
     ends_on: jiff_sqlx::Date,
 }
 
-/// What stands with each of `people` on the reading's day, as far as the reader may see it.
+/// The status of each of `people` on the reading's day, as far as the reader may see it.
 pub async fn statuses(
     reading: &mut Reading,
     people: &[PersonId],

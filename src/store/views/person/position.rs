@@ -1,4 +1,4 @@
-//! What a person does in daily operation, or is hired for, and what they studied.
+//! A person's positions or contract, and their education in HR's files.
 
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
@@ -7,71 +7,71 @@ use crate::domain::{EmploymentForm, Money, Percent, PersonId, UnitId};
 use crate::store::views::{UnitLink, stored};
 use crate::store::{Reading, StoreError, on};
 
-/// A position.
+/// A position that a person has, had or will have.
 #[derive(Clone, Debug)]
 pub struct Engagement {
-    /// The title.
+    /// The title as HR writes it; `None` where files give none.
     pub title: Option<String>,
-    /// The role whose profile applies.
+    /// The title of the role whose profile applies; `None` where files name none.
     pub role: Option<String>,
-    /// The unit.
+    /// The unit; `None` where it is not in use on the day.
     pub unit: Option<UnitLink>,
-    /// The form of employment.
+    /// Permanent, temporary, substitute or engagement; `None` where files do not say.
     pub form: Option<EmploymentForm>,
-    /// Share of full time; none where the reader may not see it.
+    /// The share of full time; `None` where the reader may not see it.
     pub percent: Option<Percent>,
-    /// Share of the position that may go to initiatives.
+    /// The share of the position that may go to initiatives; `None` where the reader may not see it.
     pub development: Option<Percent>,
-    /// Whether the person may be lent out beyond that.
+    /// Whether the person may be lent out beyond that; `None` where the reader may not see it.
     pub lendable: Option<bool>,
-    /// First day.
+    /// The first day; `None` where files do not say or the reader may not see it.
     pub from: Option<Date>,
-    /// Last day.
+    /// The last day; `None` without an end, or where the reader may not see it.
     pub to: Option<Date>,
-    /// The manager, where the register has them.
+    /// The manager that files name; `None` where the register has nobody with that number.
     pub manager: Option<(PersonId, String)>,
-    /// The place of work.
+    /// The place of work; `None` where files do not say.
     pub workplace: Option<String>,
-    /// When the row was last looked at.
+    /// When HR last looked at the row; `None` where the reader may not see it.
     pub updated_on: Option<Date>,
 }
 
-/// A consultant's contract.
+/// The contract that a consultant is hired by.
 #[derive(Clone, Debug)]
 pub struct Contract {
-    /// The firm.
+    /// The firm that employs the consultant.
     pub firm: String,
-    /// Price an hour.
+    /// The price an hour without value-added tax; `None` where the reader may not see it.
     pub hourly_rate: Option<Money>,
-    /// First day.
+    /// The first day of the contract.
     pub from: Date,
-    /// Last day.
+    /// The last day of the contract, without an option.
     pub to: Date,
-    /// Last day of an option.
+    /// The last day of an option; `None` without one.
     pub option_to: Option<Date>,
-    /// The framework agreement.
+    /// The name or number of the framework agreement; `None` outside one.
     pub framework_agreement: Option<String>,
-    /// Share of full time.
+    /// The share of full time it offers; `None` where the reader may not see it.
     pub available: Option<Percent>,
     /// The unit that hired them.
     pub unit: Option<UnitLink>,
 }
 
-/// Education.
+/// A piece of education, as HR's files have it.
 #[derive(Clone, Debug)]
 pub struct Education {
     /// NUS2000 level, 0 to 9.
     pub level: Option<i64>,
     /// NUS2000 field, 0 to 9.
     pub field: Option<i64>,
-    /// What it is called.
+    /// The name of the degree or course; `None` where files give none.
     pub title: Option<String>,
-    /// When it was completed.
+    /// The day it was completed; `None` where files do not say.
     pub completed_on: Option<Date>,
 }
 
 impl Engagement {
-    /// Without what only some may see.
+    /// A copy with only what a reader of capacity, or of the profile, may see.
     pub(super) fn seen_by(self, capacity: bool, profile: bool) -> Self {
         Self {
             percent: self.percent.filter(|_| capacity),
@@ -87,7 +87,7 @@ impl Engagement {
 }
 
 impl Contract {
-    /// Without what only some may see.
+    /// A copy with only what a reader of capacity, or of the profile, may see.
     pub(super) fn seen_by(self, capacity: bool, profile: bool) -> Self {
         Self {
             available: self.available.filter(|_| capacity),

@@ -1,4 +1,4 @@
-//! What a person can: the ratings that count now.
+//! A person's ratings that count now, one for each source.
 
 use jiff::civil::Date;
 
@@ -6,22 +6,22 @@ use crate::domain::{AssessmentSource, Interest, PersonId, Rating, SkillId};
 use crate::store::views::{Names, SkillLink, stored};
 use crate::store::{Reading, StoreError, on};
 
-/// A rating that counts.
+/// The rating of one source that counts now.
 #[derive(Clone, Debug)]
 pub struct RatedSkill {
-    /// The skill.
+    /// The skill that the rating is about.
     pub skill: SkillLink,
-    /// Its group.
+    /// The group the skill is listed under; `None` outside all groups.
     pub group: Option<Names>,
-    /// The rating.
+    /// The level, or one of the two answers without one.
     pub rating: Rating,
-    /// Interest in working with it.
+    /// Interest in working with the skill; `None` where nothing was said of it.
     pub interest: Option<Interest>,
-    /// Where it comes from.
+    /// Who said it, or which document or file.
     pub source: AssessmentSource,
     /// A manager has confirmed it.
     pub confirmed: bool,
-    /// When.
+    /// The day it holds from.
     pub assessed_on: Date,
 }
 

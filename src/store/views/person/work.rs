@@ -1,4 +1,4 @@
-//! What a person does for initiatives, which proposal has them on a team, and what they are away from.
+//! A person's work for initiatives, their place in the newest proposal, and their absences.
 
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
@@ -7,35 +7,35 @@ use crate::domain::{AbsenceKind, AllocationStatus, InitiativeId, Percent, Person
 use crate::store::views::stored;
 use crate::store::{Reading, StoreError, on};
 
-/// That somebody is away.
+/// A time that somebody is away.
 #[derive(Clone, Debug)]
 pub struct Absence {
-    /// Holiday or leave.
+    /// Holiday takes no capacity; leave does.
     pub kind: AbsenceKind,
-    /// How much of the position.
+    /// The share of the position that is away.
     pub percent: Percent,
-    /// First day.
+    /// The first day away, itself included.
     pub from: Date,
-    /// Last day.
+    /// The last day away; `None` while no end is known.
     pub to: Option<Date>,
 }
 
-/// Work promised to an initiative.
+/// An allocation of the person to an initiative.
 #[derive(Clone, Debug)]
 pub struct Allocation {
-    /// The initiative.
+    /// The number of the initiative, for its address.
     pub initiative: InitiativeId,
-    /// Its name.
+    /// The name of the initiative.
     pub name: String,
-    /// The role on the team.
+    /// The title of the need: the role on the team.
     pub role: String,
-    /// Share of full time.
+    /// The share of full time that was promised.
     pub percent: Percent,
-    /// First day.
+    /// The first day of the work, itself included.
     pub from: Date,
-    /// Last day.
+    /// The last day of the work, itself included.
     pub to: Date,
-    /// Whether it binds.
+    /// Only confirmed allocations take capacity.
     pub status: AllocationStatus,
 }
 
@@ -91,7 +91,7 @@ pub(super) async fn allocations(
     rows.into_iter().map(read).collect()
 }
 
-/// The newest proposal, where the person has a place in it.
+/// The proposal that was last asked for; `None` where the person has no place in it.
 pub(super) async fn proposal(reading: &mut Reading, id: PersonId) -> Result<Option<ProposalId>, StoreError> {
     let proposal: Option<i64> =
         on!(reading, connection => sqlx::query_scalar(PROPOSAL).bind(id.0).fetch_optional(connection).await)?;

@@ -1,5 +1,5 @@
 //! Every skill's names and groups in memory, in alphabetical order: with ESCO they are 14,000 skills with 100,000
-//! names. Nobody's data.
+//! names. No personal data.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,12 +8,12 @@ use super::{Filter, GroupRow, Names};
 use crate::domain::{SkillGroupId, SkillId};
 use crate::store::{Reading, StoreError, on};
 
-/// The skills and their groups. To be kept until skills change.
+/// The skills and their groups. To be cached until skills change.
 #[derive(Debug)]
 pub struct Catalogue {
-    /// In alphabetical order.
+    /// In alphabetical order, which the lists keep.
     skills: Vec<Skill>,
-    /// In alphabetical order; of each one the group above.
+    /// In alphabetical order; each with the id of the group above.
     groups: Vec<(GroupRow, Option<i64>)>,
 }
 
@@ -21,12 +21,12 @@ pub struct Catalogue {
 struct Skill {
     id: i64,
     in_catalogue: bool,
-    /// Out of use: no choice.
+    /// Out of use: not offered as a choice.
     is_retired: bool,
-    /// Its own group first, where it has one.
+    /// The skill's own group first, where it has one.
     groups: Vec<i64>,
     has_group: bool,
-    /// Each of its names.
+    /// Names in all languages and aliases, folded for the search.
     names: Vec<Searched>,
 }
 
@@ -34,7 +34,7 @@ type SkillRow = (i64, bool, bool, Option<i64>, String, Option<String>, Option<St
 type GroupColumns = (i64, Option<i64>, String, Option<String>, Option<String>, Option<String>);
 
 impl Catalogue {
-    /// Reads it.
+    /// Reads every skill that is not merged into another, with its names and groups.
     pub async fn load(reading: &mut Reading) -> Result<Self, StoreError> {
         let skills: Vec<SkillRow> =
             on!(reading, connection => sqlx::query_as(SKILLS).fetch_all(connection).await)?;
@@ -72,12 +72,12 @@ impl Catalogue {
         })
     }
 
-    /// The ids of what is asked for and in use, in alphabetical order.
+    /// The ids of the skills in use that the filter asks for, in alphabetical order.
     pub(super) fn find(&self, filter: &Filter) -> Vec<i64> {
         self.matching(filter, false)
     }
 
-    /// The ids of what is asked for and out of use.
+    /// The ids of the skills out of use that the filter asks for, in alphabetical order.
     pub(super) fn find_retired(&self, filter: &Filter) -> Vec<i64> {
         self.matching(filter, true)
     }
@@ -103,7 +103,7 @@ impl Catalogue {
             .collect()
     }
 
-    /// The skill in use that has `name` as one of its names, written in some way; of several, one of the own catalogue.
+    /// The skill in use that has `name` as one of its names; of several, one of the municipality's own catalogue.
     pub fn named(&self, name: &str) -> Option<SkillId> {
         let has_it = |skill: &&Skill| !skill.is_retired && skill.names.iter().any(|known| known.is(name));
         let found: Vec<&Skill> = self.skills.iter().filter(has_it).collect();
@@ -111,7 +111,7 @@ impl Catalogue {
         own.map(|skill| SkillId(skill.id))
     }
 
-    /// At most `most` skills in use with these words in one of their names, those of the own catalogue first.
+    /// At most `most` skills in use with these words in one name, the municipality's own first.
     pub fn like(&self, search: &Search, most: usize) -> Vec<SkillId> {
         let in_use: Vec<&Skill> = self.skills.iter().filter(|skill| !skill.is_retired).collect();
         let mut found: Vec<&Skill> =
@@ -120,7 +120,7 @@ impl Catalogue {
         found.into_iter().take(most).map(|skill| SkillId(skill.id)).collect()
     }
 
-    /// The groups with skills in them, in alphabetical order: of the own catalogue, or of ESCO too.
+    /// The groups that have skills, in alphabetical order: those of the municipality's own catalogue, or ESCO's too.
     pub fn groups(&self, all: bool) -> Vec<GroupRow> {
         let mut counts: BTreeMap<i64, i64> = BTreeMap::new();
         for skill in self
@@ -136,7 +136,7 @@ impl Catalogue {
         self.groups.iter().filter_map(counted).collect()
     }
 
-    /// `group` and every group below it; a circle ends.
+    /// `group` and every group below it. Ends even if the stored groups form a circle.
     fn with_those_below(&self, group: i64) -> BTreeSet<i64> {
         let (mut all, mut next) = (BTreeSet::new(), vec![group]);
         while let Some(group) = next.pop() {

@@ -1,4 +1,4 @@
-//! Who has a skill, of those whom the reader may see with it.
+//! The people who have a skill, of those whom the reader may see with it.
 
 use jiff::civil::Date;
 
@@ -7,29 +7,29 @@ use crate::domain::{AssessmentSource, Level, PersonId, SkillId};
 use crate::store::views::stored;
 use crate::store::{Reading, StoreError, on};
 
-/// Somebody with a skill.
+/// Somebody with a level above 0 in the skill.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Holder {
-    /// Who.
+    /// The number in the address of their profile.
     pub person: PersonId,
-    /// Their number.
+    /// The employee number or the consultant's number.
     pub number: String,
-    /// Their name.
+    /// The person's full name, to show.
     pub name: String,
-    /// Their unit's name on the day.
+    /// The name of their first position's unit on the day; `None` without a position.
     pub unit: Option<String>,
-    /// The level that counts.
+    /// The level of one source that counts, 1 to 5.
     pub level: Level,
-    /// Where it comes from.
+    /// Who said it, or which document or file.
     pub source: AssessmentSource,
-    /// When it was said.
+    /// The day it holds from.
     pub assessed_on: Date,
 }
 
 type Row = (i64, String, String, Option<String>, i64, String, jiff_sqlx::Date);
 
-/// The first `most` in alphabetical order: whose levels the reader sees, and who made the skill findable where findable
-/// skills are for the reader.
+/// The first `most` in alphabetical order: people whose levels the reader sees, and people who made the skill findable
+/// if the reader may see findable skills.
 pub async fn holders(reading: &mut Reading, skill: SkillId, most: i64) -> Result<Vec<Holder>, StoreError> {
     let whom = reading.whom(Field::Levels).await?;
     let findable = reading.scope_of(Action::SeeFindable).is_everybody();
@@ -55,7 +55,7 @@ fn read((person, number, name, unit, level, source, assessed_on): Row) -> Result
     })
 }
 
-/// A row of somebody `p` with the statement `a`, on the day `$2`.
+/// The columns of a person `p` with the statement `a`, on the day `$2`.
 macro_rules! columns {
     () => {
         "SELECT p.id, p.number, p.first_name || ' ' || p.last_name,
@@ -69,7 +69,7 @@ macro_rules! columns {
     };
 }
 
-/// Of the skill `$1`, the first `$3`.
+/// The first `$3` people with the skill `$1`.
 macro_rules! first_of_skill {
     () => {
         " a.skill_id = $1 AND a.rating = 'level' AND a.level > 0
@@ -86,8 +86,8 @@ WHERE",
     first_of_skill!()
 );
 
-/// Of the people `$4`, and where `$5` of those who made the skill findable: from them to what they said, not the other way:
-/// `CROSS JOIN` keeps SQLite to that order.
+/// The people `$4` and, if `$5`, those who made the skill findable. `CROSS JOIN` makes SQLite go from people to
+/// statements, not the other way.
 const SEEN_HOLDERS: &str = concat!(
     columns!(),
     "FROM (SELECT value AS person_id FROM json_each($4)

@@ -29,7 +29,7 @@ struct FormPage {
     action: String,
     form: FormState,
     units: Vec<UnitChoice>,
-    /// What somebody else made of it meanwhile, and the page that has it.
+    /// What somebody else saved meanwhile, and the page that has it.
     stands: Option<Stands>,
 }
 
@@ -41,16 +41,16 @@ struct UnitChoice {
     is_chosen: bool,
 }
 
-/// What stands now.
+/// The stored version of a campaign that somebody else changed meanwhile, shown beside what was typed.
 struct Stands {
     facts: Vec<(String, String)>,
     path: String,
 }
 
-/// `/kampanjer/ny`
+/// `GET /kampanjer/ny`: an empty form, with the reminder a week before the deadline.
 pub async fn new(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let units = units(&state, &visitor).await?;
-    // A week before is soon enough to be done in time, and late enough to be remembered.
+    // A week before is early enough to be done in time, and late enough to be remembered.
     let typed = Typed { remind: "7".to_owned(), ..Typed::default() };
     respond::html(&page_of(&visitor, None, &typed, &units))
 }
@@ -69,7 +69,7 @@ pub async fn make(
     }
 }
 
-/// `/kampanjer/{number}/endre`
+/// `GET /kampanjer/{number}/endre`: leads to the campaign's page once it is no longer a draft.
 pub async fn page(
     Number(id): Number,
     visitor: Visitor,
@@ -104,7 +104,7 @@ async fn units(state: &AppState, visitor: &Visitor) -> Result<std::sync::Arc<Uni
     state.units(&mut reading).await
 }
 
-/// The form with what is wrong, or with what somebody else made of it.
+/// The form with what is wrong, or with what somebody else saved meanwhile.
 fn refused(
     visitor: &Visitor,
     of: Option<(CampaignId, i64)>,

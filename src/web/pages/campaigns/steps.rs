@@ -1,4 +1,4 @@
-//! What is done with an invitation: it is sent, its deadline moved, it is ended, or deleted as long as it is a draft.
+//! Sends a campaign, moves its deadline, ends it, or deletes it while it is a draft.
 
 use axum::extract::State;
 use axum::response::Response;
@@ -64,7 +64,7 @@ pub async fn delete(
     }
 }
 
-/// The page that says what was done, or the same with what is wrong.
+/// Leads to the page that says what was done, or shows the same page with what is wrong.
 async fn after(
     state: &AppState,
     visitor: &Visitor,
@@ -75,7 +75,7 @@ async fn after(
     let error = match result {
         Ok(()) => return Ok(form::done(&with_fields(&id.path(), &[("gjort", done)]))),
         Err(CampaignError::Store(error)) => return Err(error.into()),
-        // The page as it stands now says what it became; there is nothing typed to choose for.
+        // The page shows the present state; nothing was typed that would have to be compared with it.
         Err(CampaignError::Changed(_)) => return Err(form::conflict(&load(state, visitor, id).await?)),
         Err(error) => error,
     };

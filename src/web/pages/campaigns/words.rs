@@ -1,4 +1,4 @@
-//! What the pages of invitations say.
+//! The words of the pages about campaigns.
 
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
@@ -32,7 +32,7 @@ pub(super) fn when(reader: Speech, campaign: &Campaign) -> String {
     }
 }
 
-/// How many have answered; nothing of a draft.
+/// How many have answered; empty for a draft.
 pub(super) fn how_far(reader: Speech, campaign: &Campaign) -> String {
     let text = reader.texts;
     match (campaign.state, campaign.invited) {
@@ -48,7 +48,7 @@ pub(super) fn how_far(reader: Speech, campaign: &Campaign) -> String {
     }
 }
 
-/// How many a draft would invite.
+/// How many people a draft would invite.
 pub(super) fn would_invite(reader: Speech, count: i64) -> String {
     let text = reader.texts;
     if (1..LEAST_SHOWN).contains(&count) {
@@ -57,7 +57,7 @@ pub(super) fn would_invite(reader: Speech, count: i64) -> String {
     fl!(text, "campaign-would-invite", count = count, n = reader.number(count))
 }
 
-/// What there is to know about it.
+/// The facts about a campaign, as pairs of label and value.
 pub(super) fn facts(reader: Speech, campaign: &Campaign, units: &[UnitRow]) -> Vec<(String, String)> {
     let (text, content) = (reader.texts, &campaign.content);
     let chosen = units.iter().filter(|unit| content.units.contains(&unit.id));
@@ -84,7 +84,7 @@ fn reminders(reader: Speech, days: &[u8]) -> String {
     fl!(text, "campaign-remind-days", days = days.join(", "))
 }
 
-/// What became of the mail: how many have it, and why some do not.
+/// What happened to the mail: how many have received it, and why some have not.
 pub(super) fn mail(reader: Speech, is_set_up: bool, counts: &[MailCount]) -> Vec<String> {
     let text = reader.texts;
     let mut lines = Vec::new();
@@ -105,7 +105,7 @@ pub(super) fn mail(reader: Speech, is_set_up: bool, counts: &[MailCount]) -> Vec
     lines
 }
 
-/// What was just done, by the word in the address.
+/// The receipt for the word `gjort` in the address.
 pub(super) fn receipt(reader: Speech, done: &str) -> Option<String> {
     let text = reader.texts;
     Some(match done {

@@ -1,4 +1,4 @@
-//! The groups of skills: made, renamed, moved, taken out of use.
+//! The groups of skills: create, rename, move and retire them.
 
 use askama::Template;
 use axum::extract::State;
@@ -47,11 +47,11 @@ struct FormPage {
     form: FormState,
     group: Option<Group>,
     parents: Vec<FilterOption>,
-    /// What somebody else saved meanwhile.
+    /// The stored version, in words, where somebody else saved one meanwhile.
     conflict: Option<String>,
 }
 
-/// `/kompetanse/grupper`
+/// `GET /kompetanse/grupper`: the groups in use; `vis=alle` shows every group.
 pub async fn list(
     visitor: Visitor,
     filters: Filters,
@@ -62,7 +62,7 @@ pub async fn list(
     let all = all(&state, &visitor).await?;
     let name =
         |id: SkillGroupId| all.iter().find(|group| group.id == id).map(|group| reader.name(&group.names));
-    // ESCO's many groups that hold nothing of ours are in nobody's way.
+    // ESCO has many groups that hold no skill of the catalogue: they are left out.
     let shown: Vec<&Group> =
         all.iter().filter(|group| shows_all || !group.is_of_esco || group.skills > 0).collect();
     let total = i64::try_from(shown.len()).unwrap_or(i64::MAX);
@@ -87,13 +87,13 @@ pub async fn list(
     })
 }
 
-/// `/kompetanse/grupper/ny`
+/// `GET /kompetanse/grupper/ny`: an empty form for a group.
 pub async fn new(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let all = all(&state, &visitor).await?;
     respond::html(&page(&visitor, &all, None, fill(&GroupContent::default(), 0)))
 }
 
-/// `/kompetanse/grupper/{number}`
+/// `GET /kompetanse/grupper/{number}`: the form of one group, filled with what is stored.
 pub async fn edit(
     Number(id): Number,
     visitor: Visitor,
@@ -225,7 +225,7 @@ impl FormPage {
         }
     }
 
-    /// Whether the group is ESCO's, which an import of ESCO puts in its place.
+    /// Whether the group is ESCO's: imports of ESCO put it in its place.
     fn is_of_esco(&self) -> bool {
         self.group.as_ref().is_some_and(|group| group.is_of_esco)
     }

@@ -1,4 +1,4 @@
-//! Taking a skill out of use, back into it, or away: with what uses it.
+//! Retires a skill, takes it back into use or deletes it; the page lists what uses it.
 
 use askama::Template;
 use axum::extract::State;
@@ -26,11 +26,11 @@ struct LeavePage {
     skill: StoredSkill,
     /// What uses it; it can be deleted where nothing does.
     used: Vec<String>,
-    /// Something was refused: what, in a sentence.
+    /// Why the change was refused, in a sentence.
     refused: Option<String>,
 }
 
-/// `/kompetanse/{number}/ut`
+/// `GET /kompetanse/{number}/ut`: what uses the skill, and the buttons to retire or delete it.
 pub async fn page(
     Number(id): Number,
     visitor: Visitor,

@@ -1,4 +1,4 @@
-//! Making two skills one: which, what moves, and done.
+//! Merges two skills: choose them, see what moves, confirm.
 
 use askama::Template;
 use axum::extract::State;
@@ -36,7 +36,7 @@ const MOST_PEOPLE: usize = 50;
 struct ChoosePage {
     frame: Frame,
     search: String,
-    /// Near ones, or what was found.
+    /// Similar skills, or the results of a search.
     offered: Vec<Link>,
 }
 
@@ -44,7 +44,7 @@ struct ChoosePage {
 #[template(path = "catalogue/merge.html")]
 struct MergePage {
     frame: Frame,
-    /// Where the form goes.
+    /// The address that the form is sent to.
     path: String,
     other: SkillId,
     /// The version of the page's skill and of the other.
@@ -55,12 +55,12 @@ struct MergePage {
     /// The same with the other one staying.
     swapped: String,
     both: Both,
-    /// Why they cannot be one, or what somebody did meanwhile.
+    /// Why they cannot be merged, or what somebody changed meanwhile.
     refused: Option<String>,
     can_be_one: bool,
 }
 
-/// One of the two.
+/// One of the two skills, with what a merge moves from it. Counts of few people are hidden.
 struct Side {
     name: String,
     skill: StoredSkill,
@@ -70,7 +70,7 @@ struct Side {
     aliases: i64,
 }
 
-/// Who is rated in both.
+/// The people rated in both skills; at most [`MOST_PEOPLE`] are named, of those whom the reader may see.
 struct Both {
     sentence: Option<String>,
     rows: Vec<BothRow>,
@@ -83,7 +83,7 @@ struct BothRow {
     counts: String,
 }
 
-/// `/kompetanse/{number}/sla-sammen`
+/// `GET /kompetanse/{number}/sla-sammen`: the choice of the other skill; with `med`, what the merge would move.
 pub async fn page(
     Number(id): Number,
     visitor: Visitor,
@@ -207,7 +207,7 @@ async fn preview(
     })
 }
 
-/// The circle that would be, from name to name.
+/// The circle of skills that the merge would make, from name to name.
 fn told(reader: Speech, circle: &[String]) -> String {
     let names: Vec<&str> = circle.iter().chain(circle.first()).map(String::as_str).collect();
     let way = names.join(" → ");
@@ -227,7 +227,7 @@ impl Side {
         })
     }
 
-    /// Statements; not where few people are behind them.
+    /// How many statements there are; `None` where few people are behind them.
     fn statements(&self) -> Option<i64> {
         self.people.count().map(|_| self.usage.statements)
     }

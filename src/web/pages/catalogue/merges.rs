@@ -1,4 +1,4 @@
-//! The merges that were made, and taking one back.
+//! The merges that were made, each with a button to undo it.
 
 use askama::Template;
 use axum::extract::State;
@@ -21,7 +21,7 @@ use crate::web::visitor::Visitor;
 use crate::wording::{Named, Speech};
 
 const LIST: &str = "/kompetanse/sammenslatt";
-/// So many merges are listed.
+/// How many merges the list shows.
 const MOST: i64 = 200;
 
 #[derive(Template)]
@@ -43,7 +43,7 @@ struct Row {
     undo: Option<SkillMergeId>,
 }
 
-/// `/kompetanse/sammenslatt`
+/// `GET /kompetanse/sammenslatt`: the latest merges, newest first.
 pub async fn list(
     visitor: Visitor,
     filters: Filters,

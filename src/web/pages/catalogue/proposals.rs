@@ -24,7 +24,7 @@ use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
 const LIST: &str = "/kompetanse/forslag";
-/// The catalogue is offered as a list up to this many skills; beyond, one types.
+/// The catalogue is offered as a list up to this many skills; beyond, the name has to be typed.
 const MOST_CHOICES: usize = 1_000;
 
 #[derive(Template)]
@@ -54,11 +54,11 @@ struct OnePage {
     is_open: bool,
     kinds: Vec<(&'static str, String)>,
     choices: Vec<KnownSkill>,
-    /// What somebody answered meanwhile.
+    /// The answer that somebody else gave meanwhile.
     conflict: Option<String>,
 }
 
-/// `/kompetanse/forslag`
+/// `GET /kompetanse/forslag`: the skills that wait for an answer; `vis=besvart` shows the answered ones.
 pub async fn list(
     visitor: Visitor,
     filters: Filters,
@@ -75,7 +75,7 @@ pub async fn list(
     })
 }
 
-/// `/kompetanse/forslag/{number}`
+/// `GET /kompetanse/forslag/{number}`: one proposed skill with the form to answer it.
 pub async fn one(
     Number(id): Number,
     visitor: Visitor,

@@ -18,7 +18,7 @@ use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
-/// The longest name and the longest reason.
+/// The longest name and reason, in characters, by field.
 const LONGEST: [(&str, usize); 2] = [("navn", assess::LONGEST_NAME), ("hvorfor", assess::LONGEST_REASON)];
 
 #[derive(Template)]
@@ -36,7 +36,7 @@ struct Row {
     state: String,
 }
 
-/// `/kompetanse/foresla`
+/// `GET /kompetanse/foresla`: the form, with `navn` filled in from the address, and what became of earlier proposals.
 pub async fn page(
     visitor: Visitor,
     filters: Filters,

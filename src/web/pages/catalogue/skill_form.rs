@@ -1,4 +1,4 @@
-//! Making a skill, and changing one.
+//! The form to make a skill, and to change one.
 
 use askama::Template;
 use axum::extract::State;
@@ -34,7 +34,7 @@ const MOST_OFFERED: i64 = 10;
 struct FormPage {
     frame: Frame,
     form: FormState,
-    /// The skill that is changed; none where one is made.
+    /// The skill that is changed; `None` where one is made.
     skill: Option<StoredSkill>,
     kinds: Vec<FilterOption>,
     groups: Vec<FilterOption>,
@@ -43,12 +43,12 @@ struct FormPage {
     differences: Option<Vec<Difference>>,
 }
 
-/// The link to ESCO.
+/// The fields that link the skill to one of ESCO's, with the results of a search.
 #[derive(Default)]
 struct Esco {
-    /// What is linked to, by its address; none where nothing is.
+    /// The ESCO skill that is linked, by its address; `None` without a link.
     chosen: Option<Offered>,
-    /// What was looked for; none where nothing was.
+    /// The search term; `None` where nothing was searched for.
     searched: Option<String>,
     offered: Vec<Offered>,
 }
@@ -61,7 +61,7 @@ struct Offered {
 /// A level with its own texts.
 struct LevelRow {
     heading: String,
-    /// What holds where nothing stands.
+    /// The general text of the level, which holds where the field is empty.
     otherwise: String,
     fields: Vec<TextField>,
 }
@@ -73,7 +73,7 @@ struct TextField {
     language: &'static str,
 }
 
-/// `/kompetanse/ny`
+/// `GET /kompetanse/ny`: an empty form, with `navn` filled in from the address.
 pub async fn new(
     visitor: Visitor,
     filters: Filters,
@@ -92,7 +92,7 @@ pub async fn new(
     respond::html(&page(&state, &visitor, (None, form), "").await?)
 }
 
-/// `/kompetanse/{number}/endre`
+/// `GET /kompetanse/{number}/endre`: the form of one skill, filled with what is stored.
 pub async fn edit(
     Number(id): Number,
     visitor: Visitor,

@@ -1,4 +1,4 @@
-//! What the form of a skill says: labels, what is wrong, and what two people changed at once.
+//! The words of a skill's form: labels, errors, and differences between two versions.
 
 use i18n_embed_fl::fl;
 
@@ -16,15 +16,15 @@ use crate::wording::Speech;
 
 /// A difference between what is stored and what was sent.
 pub struct Difference {
-    /// What it is about.
+    /// The label of the field that differs.
     pub what: String,
-    /// What is stored.
+    /// The stored value, in words.
     pub stands: String,
-    /// What was sent.
+    /// The value that was sent, in words.
     pub sent: String,
 }
 
-/// What a field is called.
+/// The label of a field.
 pub fn label(reader: Speech, field: Field) -> String {
     let text = reader.texts;
     match field {
@@ -84,7 +84,7 @@ pub fn differences(
     differing.map(|((what, stands), (_, sent))| Difference { what, stands, sent }).collect()
 }
 
-/// Everything that stands about a skill, in lines.
+/// The content of a skill as pairs of label and value.
 fn lines(reader: Speech, groups: &[Group], content: &SkillContent) -> Vec<(String, String)> {
     let text = reader.texts;
     let mut lines = Vec::new();

@@ -25,7 +25,7 @@ pub fn lead(reader: Speech, sides: &[BothSides]) -> String {
     }
 }
 
-/// The level that can be agreed with: not one that who reads recorded themselves.
+/// The level that can be agreed with: not one that the reader recorded themselves.
 pub fn agree(visitor: &Visitor, sides: &BothSides) -> Option<String> {
     let own = sides.own.as_ref()?;
     let level = own.said.rating.level()?;

@@ -19,11 +19,11 @@ use crate::web::request::Filters;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
-/// So many skills are asked for at most.
+/// The most skills that one search may ask for.
 const ROWS: usize = 8;
-/// So many skills are offered for words that name none.
+/// How many skills are offered for words that name none.
 const OFFERED: usize = 8;
-/// So many months ahead can be asked about.
+/// How many months ahead a search may ask about.
 const MONTHS: u16 = 18;
 
 /// How what is found is sorted.
@@ -40,7 +40,7 @@ pub enum Sort {
 pub struct AskedRow {
     /// What was written for the skill.
     pub written: String,
-    /// The skill it names; none where it names none.
+    /// The skill that the words name; `None` where they name none.
     pub skill: Option<SkillLink>,
     /// Skills that what was written may mean.
     pub offered: Vec<SkillLink>,
@@ -48,7 +48,7 @@ pub struct AskedRow {
     pub interest: Option<Interest>,
 }
 
-/// What is asked.
+/// The search that the address holds, with the rights of the reader that it depends on.
 #[derive(Clone, Debug)]
 pub struct Asked {
     pub rows: Vec<AskedRow>,
@@ -60,7 +60,7 @@ pub struct Asked {
     pub free: Percent,
     pub sort: Sort,
     pub page: Option<i64>,
-    /// One more row is wanted.
+    /// Whether one more row was asked for.
     wants_more: bool,
     /// The reader may see how much time people have, and whose profile says what.
     pub sees_capacity: bool,
@@ -68,7 +68,7 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Reads the address.
+    /// Reads the address. Free time and certificates count only where the reader may see them.
     pub async fn read(
         reading: &mut Reading,
         filters: &Filters,
@@ -119,7 +119,7 @@ impl Asked {
         self.rows.iter().filter_map(|row| row.skill.as_ref().map(|skill| (row, skill)))
     }
 
-    /// The question; none as long as no skill is named, or one is not known.
+    /// The search to run; `None` without a named skill, or with words that name none.
     pub fn question(&self) -> Option<Question> {
         let requirements: Vec<Requirement> = self
             .named()
@@ -203,7 +203,7 @@ impl Asked {
         rows
     }
 
-    /// Whether one more row can be had.
+    /// Whether the form may have one more row.
     pub fn may_grow(&self) -> bool {
         self.rows.len() + usize::from(self.wants_more || self.rows.is_empty()) < ROWS
     }
@@ -248,7 +248,7 @@ pub struct Row {
     pub is_unknown: bool,
     /// Skills that it may mean, with the address of the search for each.
     pub offered: Vec<(String, String)>,
-    /// The search without the row, where it is one of several.
+    /// The address of the search without this row, if there are several.
     pub without: Option<String>,
 }
 

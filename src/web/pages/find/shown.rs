@@ -14,7 +14,7 @@ use crate::web::paging::Paging;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
-/// Who was found: each one's work e-mail, and the rest.
+/// The people found by id, with their work e-mail; `None` where they have none.
 pub type People = BTreeMap<PersonId, (Option<String>, EmployeeRow)>;
 
 /// A column for each skill that is asked for.
@@ -23,7 +23,7 @@ pub struct Column {
     pub heading: String,
 }
 
-/// Somebody who was found.
+/// Somebody who was found, with a cell for each skill of the search.
 pub struct Person {
     pub row: EmployeeRow,
     pub email: Option<String>,
@@ -40,7 +40,7 @@ pub struct Cell {
     pub under: String,
 }
 
-/// What was found.
+/// The answer to a search: who has all that was asked for, who nearly does, and what would find more.
 pub struct Shown {
     pub finding: String,
     /// Which skills count beside those asked for.

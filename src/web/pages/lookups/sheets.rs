@@ -1,4 +1,4 @@
-//! The tables of looks.
+//! The tables of lookups: of oneself, of everybody, and as sums.
 
 use i18n_embed_fl::fl;
 

@@ -10,7 +10,7 @@ use crate::store::views::own_unit::PersonRow;
 use crate::web::paths::Linked as _;
 use crate::wording::{Named, Speech};
 
-/// More names than these are folded where they say little.
+/// Longer lists of names are folded where they say little.
 const FEW: usize = 5;
 
 /// The part of the table that stands on a page.
@@ -30,9 +30,9 @@ pub struct Head {
     pub path: String,
     /// The level that is asked for.
     pub required: String,
-    /// How many hold it.
+    /// How many hold the skill at the level that counts, of how many, in words; for two days where two are asked for.
     pub held: String,
-    /// That it is held by one alone, or by nobody.
+    /// A warning where nobody holds it, or one person alone.
     pub weak: String,
     /// Who holds it at which level, the highest first.
     pub levels: Vec<AtLevel>,
@@ -43,9 +43,9 @@ pub struct Head {
 pub struct AtLevel {
     pub words: String,
     pub names: String,
-    /// How many they are.
+    /// The number of people with its unit, in words.
     pub count: String,
-    /// Many of whom little is said: their names are folded.
+    /// Whether the names are folded: many people of whom little is said.
     pub is_folded: bool,
 }
 
@@ -57,13 +57,13 @@ pub struct Row {
     number: String,
 }
 
-/// What stands in a cell.
+/// The content of a cell, for the eye, for a screen reader and for the file.
 pub struct ShownCell {
-    /// `3`, `2 → 3`, `–`
+    /// The level as it stands in the cell: `3`, `2 → 3` for two days, `–` for no answer.
     pub words: String,
-    /// The same for who does not see it.
+    /// The same in words, for screen readers.
     pub spoken: String,
-    /// What its looks hang on.
+    /// The CSS class that colours the cell.
     pub class: String,
     pub is_short: bool,
     cell: Cell,
@@ -99,8 +99,8 @@ impl Shown {
         self.heads.is_empty() || self.rows.is_empty()
     }
 
-    /// The same people, skills and days as a file; a level is a number, what is none is a word, and the marks of a row are
-    /// words in a column of their own.
+    /// The same people, skills and days as a file. A level is a number, other answers are words, and the marks of a row
+    /// are words in a column of their own.
     pub fn table(&self, reader: Speech) -> Table {
         let text = reader.texts;
         let mut headings = vec![fl!(text, "page-employee-number"), fl!(text, "page-name")];
@@ -168,7 +168,7 @@ fn cell(
     ShownCell { words, spoken: spoken(reader, cell, days.is_some()), class, is_short, cell }
 }
 
-/// A digit, or what stands for none.
+/// A digit for a level, or the sign for an answer without one.
 fn sign(reader: Speech, rating: Option<Rating>) -> String {
     match rating {
         Some(Rating::Level(level)) => level.get().to_string(),
@@ -177,7 +177,7 @@ fn sign(reader: Speech, rating: Option<Rating>) -> String {
     }
 }
 
-/// What a cell says that only looks tell; empty where its digit says it all.
+/// What a cell shows by its looks alone, in words; empty where its digit says it all.
 fn spoken(reader: Speech, cell: Cell, has_days: bool) -> String {
     let text = reader.texts;
     let said = |rating: Option<Rating>| match rating {

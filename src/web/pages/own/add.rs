@@ -22,7 +22,7 @@ use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::{Named, Speech};
 
-/// So many are shown of what is found: whoever finds more, writes more.
+/// How many results a search shows; a longer search term finds fewer.
 const SHOWN: i64 = 20;
 
 #[derive(Template)]
@@ -32,7 +32,7 @@ struct AddPage {
     search: String,
     found: Vec<Found>,
     total: i64,
-    /// May propose a skill.
+    /// Whether the reader may propose a skill for the catalogue.
     may_propose: bool,
     form: FormState,
     proposed: Vec<ProposedRow>,
@@ -51,7 +51,7 @@ struct ProposedRow {
     answer: String,
 }
 
-/// `/min-kompetanse/egenvurdering/legg-til`
+/// `GET /min-kompetanse/egenvurdering/legg-til`: the search for `sok`, and the reader's earlier proposals.
 pub async fn page(
     visitor: Visitor,
     filters: Filters,

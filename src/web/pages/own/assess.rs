@@ -1,4 +1,4 @@
-//! Where answering about one's own skills begins and goes on: what it is for, and how far one has come.
+//! The start of the self-assessment: what it is for, and how far the reader has come.
 
 use askama::Template;
 use axum::extract::State;
@@ -42,7 +42,7 @@ struct GroupRow {
     color: &'static str,
 }
 
-/// `/min-kompetanse/egenvurdering`
+/// `GET /min-kompetanse/egenvurdering`: the pages of questions, each with how much of it is answered.
 pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let Some(person) = visitor.actor.person() else { return super::not_linked(&visitor) };
     let mut reading = state.read(&visitor.actor, Action::RateOwnSkills).await?;

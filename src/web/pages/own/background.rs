@@ -1,4 +1,4 @@
-//! Education, certificates and languages, and what one has done for initiatives.
+//! Education, certificates, languages and work on initiatives, as they stand on one's own profile.
 
 mod forms;
 
@@ -32,13 +32,13 @@ use forms::{CERTIFICATE, EDUCATION, LANGUAGE};
 #[template(path = "own/background.html")]
 struct BackgroundPage {
     frame: Frame,
-    /// What HR says.
+    /// Education from HR's files, a line each. The person cannot change it here.
     education: Vec<String>,
     stated: Vec<(i64, StatedEducation)>,
     certificates: Vec<(CredentialId, Credential, bool)>,
     languages: Vec<(i64, String, Proficiency)>,
     experience: Vec<Experience>,
-    /// The form that something is wrong in, if any.
+    /// The form that was sent with something wrong; empty where all is well.
     form: FormState,
     forms: Forms,
 }
@@ -53,7 +53,7 @@ struct Forms {
     proficiencies: Vec<FilterOption>,
 }
 
-/// `/min-kompetanse/bakgrunn`
+/// `GET /min-kompetanse/bakgrunn`: what HR and the reader have stated, with the forms to add more.
 pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let Some(person) = visitor.actor.person() else { return super::not_linked(&visitor) };
     respond::html(&load(&visitor, &state, person, FormState::default()).await?)
@@ -222,7 +222,7 @@ pub fn proficiency(reader: Speech, proficiency: Proficiency) -> String {
     }
 }
 
-/// A certificate in a line: what it is, whose, and until when it is good.
+/// A certificate in a line: its name, its issuer, and the days it was issued and expires.
 pub fn certificate_line(reader: impl Borrow<Speech>, one: &Credential) -> String {
     let reader = reader.borrow();
     let text = reader.texts;

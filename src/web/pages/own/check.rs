@@ -50,7 +50,7 @@ struct Row {
     path: String,
 }
 
-/// `/min-kompetanse/egenvurdering/sjekk`
+/// `GET /min-kompetanse/egenvurdering/sjekk`: leads to the start of the self-assessment where nothing is asked.
 pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let Some(person) = visitor.actor.person() else { return super::not_linked(&visitor) };
     let mut reading = state.read(&visitor.actor, Action::RateOwnSkills).await?;
@@ -76,14 +76,14 @@ pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Res
     })
 }
 
-/// What is sent to `/min-kompetanse/egenvurdering/sjekk`: the answers go.
+/// What is sent to `/min-kompetanse/egenvurdering/sjekk`: the answers are sent, and drafts become statements.
 pub async fn send(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let Some(person) = visitor.actor.person() else { return super::not_linked(&visitor) };
     let sent = assess::send(&state.door(), &visitor.actor, person).await?;
     Ok(form::done(&own(if sent == 0 { "egenvurdering/sjekk" } else { "egenvurdering/kvittering" })))
 }
 
-/// `/min-kompetanse/egenvurdering/kvittering`
+/// `GET /min-kompetanse/egenvurdering/kvittering`: the answers sent last, and how many questions are left.
 pub async fn receipt(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let Some(person) = visitor.actor.person() else { return super::not_linked(&visitor) };
     let mut reading = state.read(&visitor.actor, Action::RateOwnSkills).await?;

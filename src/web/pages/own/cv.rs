@@ -1,4 +1,4 @@
-//! A CV of what one has stated, to be printed: nothing in it that does not stand on one's own pages.
+//! A CV of what one has stated, to be printed. It holds nothing that is not on one's own pages.
 
 use askama::Template;
 use axum::extract::State;
@@ -18,7 +18,7 @@ use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::{Named, Speech};
 
-/// A skill stands in a CV from this level on.
+/// The lowest level that a skill is listed with.
 const LEAST: u8 = 2;
 
 #[derive(Template)]
@@ -40,7 +40,7 @@ struct Row {
     rated: RatedSkill,
 }
 
-/// `/min-kompetanse/cv`
+/// `GET /min-kompetanse/cv`: the reader's own CV; nobody else's can be made.
 pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let Some(person) = visitor.actor.person() else { return super::not_linked(&visitor) };
     let (reader, today) = (visitor.reader, state.today());

@@ -1,4 +1,4 @@
-//! A page of questions about one's own skills. Each answer is kept when it is given; the button keeps them all.
+//! A page of questions about one's own skills. Each answer is stored when it is given; the button stores all of them.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -36,21 +36,21 @@ struct GroupPage {
     form: FormState,
     /// How many questions were changed in another tab.
     changed: usize,
-    /// Something was answered before that may be right still.
+    /// Whether some earlier answer can be confirmed as still right.
     has_before: bool,
     saved: String,
-    /// Tells this opened page from others of the same reader.
+    /// Distinguishes this opened page from others of the same reader.
     tab: String,
 }
 
-/// Answers to one answer: that it is kept, or why not.
+/// The answer to one answer: that it is stored, or why not.
 #[derive(Template)]
 #[template(path = "own/_saved.html")]
 struct SavedPart {
     words: String,
 }
 
-/// What became of what was sent.
+/// What was wrong with the answers that were sent, by skill.
 #[derive(Default)]
 struct Outcome {
     wrong: BTreeMap<SkillId, Wrong>,
@@ -58,7 +58,7 @@ struct Outcome {
     changed: BTreeMap<SkillId, Sent>,
 }
 
-/// `/min-kompetanse/egenvurdering/gruppe/{number}`
+/// `GET /min-kompetanse/egenvurdering/gruppe/{number}`: page `number` of the questions, counted from 1.
 pub async fn page(
     Number(page): Number,
     visitor: Visitor,
@@ -77,7 +77,7 @@ pub async fn save(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let Some(person) = visitor.actor.person() else { return super::not_linked(&visitor) };
-    // What was sent, whatever stands on the page by now: pages are numbered anew when one of them is sent.
+    // Exactly what was sent, as pages are numbered anew when one of them is sent.
     let skills: Vec<SkillId> = fields.numbered("sett").into_iter().map(SkillId).collect();
     let outcome = keep(&state, &visitor, person, (&fields, &skills)).await?;
     let is_still_right = fields.text("valg") == "fortsatt";
@@ -158,7 +158,7 @@ impl Outcome {
     }
 }
 
-/// That an answer was not kept is told where it is told that one is.
+/// An error is shown in the place where the reader would see that the answer is stored.
 fn failed(reader: Speech, error: WebError) -> Result<Response, WebError> {
     let page = SavedPart { words: fl!(reader.texts, "own-assess-failed") }.render()?;
     let mut response = error.into_response();
@@ -167,7 +167,7 @@ fn failed(reader: Speech, error: WebError) -> Result<Response, WebError> {
     Ok(response)
 }
 
-/// Where one comes after a page: to the next one, or to all answers together.
+/// Where to go after a page: to the next one, or to all answers together.
 fn next(sitting: &Sitting, page: usize, stays: bool) -> String {
     match page {
         page if stays => question_page(page),

@@ -1,4 +1,4 @@
-//! Where one stands against the profile of one's role, what one wants to learn, and which needs that nobody fills one is
+//! How the reader compares with the profile of their role, what they want to learn, and which open needs they are
 //! near. Never a sum, never a comparison with others.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,18 +15,18 @@ use crate::web::pages::proposal_parts::months;
 use crate::web::paths::Linked;
 use crate::wording::{Named, Speech};
 
-/// So many needs are shown.
+/// How many needs are shown.
 const MOST_NEEDS: usize = 6;
 
-/// How one stands against the profile of one's role.
+/// How the reader's levels match the profile of their roles.
 pub struct Match {
     /// The roles, in a line.
     pub role: String,
-    /// In so many skills the level is reached.
+    /// In how many skills the level is reached.
     pub reached: usize,
     /// Where it is not, and what was not stated; with the way to the skill.
     pub others: Vec<Line>,
-    /// Of some skills so many are enough, and are not reached: a sentence each.
+    /// Groups of skills of which enough are not reached yet, a sentence each.
     pub choices: Vec<String>,
 }
 
@@ -61,7 +61,7 @@ pub fn profile_match(
         let met = skills.iter().filter(is_reached);
         i64::try_from(met.count()).is_ok_and(|met| met >= *least)
     };
-    // Where enough of a choice is reached, the rest of it is asked of nobody.
+    // Where enough of a group is reached, the rest is not asked for.
     let enough: BTreeSet<SkillId> =
         choices.iter().filter(is_met).flat_map(|(_, skills)| skills.iter().copied()).collect();
     let mut others: Vec<(u8, Line)> = asked

@@ -1,4 +1,4 @@
-//! When one wants mail: at once, once a week, or never.
+//! The reader's choice of mail: at once, once a week, or never.
 
 use askama::Template;
 use axum::extract::State;
@@ -35,7 +35,7 @@ struct Choice {
     is_chosen: bool,
 }
 
-/// `/mine-varsler`
+/// `GET /mine-varsler`: the choices, with the present one marked.
 pub async fn page(
     visitor: Visitor,
     filters: Filters,
@@ -63,7 +63,7 @@ pub async fn choose(
     Ok(form::done(&with_fields(MAIL, &[("gjort", "lagret")])))
 }
 
-/// The page; none for who is nobody of the register.
+/// The page; `None` for an account that belongs to no person of the register.
 async fn load(state: &AppState, visitor: &Visitor) -> Result<Option<MailPage>, WebError> {
     let Some(person) = visitor.actor.person() else { return Ok(None) };
     let mut reading = state.read(&visitor.actor, Action::ChangeProfile).await?;

@@ -21,7 +21,7 @@ pub struct QuestionView {
     pub name: Named,
     /// Who asks for it and what was answered before, a sentence each.
     pub context: Vec<String>,
-    /// The six levels.
+    /// A radio button for each level, 0 to 5.
     pub levels: Vec<Choice>,
     /// The two answers that are no level.
     pub others: Vec<Choice>,
@@ -34,7 +34,7 @@ pub struct QuestionView {
     pub changed: Option<String>,
 }
 
-/// A radio button.
+/// A radio button: one of the levels, or an answer that is no level.
 pub struct Choice {
     pub value: String,
     pub words: String,
@@ -224,7 +224,7 @@ fn interests(reader: Speech, chosen: Option<Interest>) -> Vec<FilterOption> {
         words: reader.interest(interest),
         is_chosen: chosen == Some(*interest),
     };
-    // Gladly first, as it is asked: how gladly?
+    // The strongest interest first, as the question is how gladly.
     [none].into_iter().chain(Interest::ALL.iter().rev().map(option)).collect()
 }
 

@@ -1,4 +1,4 @@
-//! What one has a right to: all that is stored as a file, correction, and that it be used less.
+//! The reader's rights over their data: download it all, ask for a correction, restrict its use.
 
 use std::borrow::Borrow;
 
@@ -37,13 +37,13 @@ struct RightsPage {
     restricted_since: Option<Timestamp>,
 }
 
-/// `/min-kompetanse/dine-data`
+/// `GET /min-kompetanse/dine-data`: the downloads, and the reader's requests with how far they have come.
 pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let Some(person) = visitor.actor.person() else { return super::not_linked(&visitor) };
     respond::html(&load(&visitor, &state, person, FormState::new("retting".to_owned(), 0)).await?)
 }
 
-/// What is sent to `/min-kompetanse/dine-data/retting`: that something be corrected.
+/// What is sent to `/min-kompetanse/dine-data/retting`: a request for a correction.
 pub async fn correct(
     visitor: Visitor,
     State(state): State<AppState>,
@@ -67,7 +67,7 @@ pub async fn correct(
     Err(form::invalid(&page, &page.form))
 }
 
-/// What is sent to `/min-kompetanse/dine-data/begrens`: that it be used less, or no more.
+/// What is sent to `/min-kompetanse/dine-data/begrens`: whether use of the data is restricted from now on.
 pub async fn restrict(
     visitor: Visitor,
     State(state): State<AppState>,

@@ -1,4 +1,4 @@
-//! One of one's own skills: what was said about it through time, and what one may do about it.
+//! One of the reader's own skills: what was said about it over time, and what they may do about it.
 
 use askama::Template;
 use axum::extract::State;
@@ -30,7 +30,7 @@ struct SkillPage {
     /// What the chart shows, in a sentence.
     finding: String,
     chart: HistoryChart,
-    /// Newest first.
+    /// Every statement about the skill, newest first, with who said it.
     statements: Vec<Statement>,
     /// The answer that may be withdrawn.
     own: Option<AssessmentId>,
@@ -38,7 +38,7 @@ struct SkillPage {
     wants_to_learn: bool,
 }
 
-/// `/min-kompetanse/ferdighet/{number}`
+/// `GET /min-kompetanse/ferdighet/{number}`: what was said about one skill over time, as a chart and as a list.
 pub async fn page(
     Number(skill): Number,
     visitor: Visitor,
@@ -80,7 +80,7 @@ pub async fn set_learning(
     Ok(form::done(&path_of(SkillId(skill))))
 }
 
-/// What is sent to `/min-kompetanse/vurdering/{number}/trekk`: an answer counts no more.
+/// What is sent to `/min-kompetanse/vurdering/{number}/trekk`: an answer no longer counts.
 pub async fn withdraw(
     Number(statement): Number,
     visitor: Visitor,
@@ -100,7 +100,7 @@ pub fn path_of(skill: SkillId) -> String {
     own(&format!("ferdighet/{skill}"))
 }
 
-/// What the levels through time say.
+/// What the levels show over time, in a sentence.
 fn finding(reader: Speech, levels: &[Level]) -> String {
     let text = reader.texts;
     match levels {

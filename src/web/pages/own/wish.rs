@@ -1,4 +1,4 @@
-//! What one wishes of staffing: seen by those who staff, until its last day.
+//! What one wishes of staffing: read by those who staff, until its last day.
 
 use askama::Template;
 use axum::extract::State;
@@ -22,7 +22,7 @@ use crate::web::visitor::Visitor;
 
 /// The longest wish, in characters.
 const LONGEST: usize = 500;
-/// A wish holds half a year unless one says otherwise, and two years at most.
+/// How long a wish holds unless the form says otherwise; two years are the most.
 const MONTHS: i32 = 6;
 const MOST_MONTHS: i32 = 24;
 
@@ -35,7 +35,7 @@ struct WishPage {
     is_conflict: bool,
 }
 
-/// `/min-kompetanse/onsker`
+/// `GET /min-kompetanse/onsker`: the form with the wish that holds now; a new one holds for [`MONTHS`].
 pub async fn page(visitor: Visitor, State(state): State<AppState>) -> Result<Response, WebError> {
     let Some(person) = visitor.actor.person() else { return super::not_linked(&visitor) };
     let mut reading = state.read(&visitor.actor, Action::ChangeProfile).await?;
@@ -92,7 +92,7 @@ pub async fn save(
     }
 }
 
-/// A day as people write it; none where it may be two days or none.
+/// A day as people write it; `None` where it is no day, or could be two.
 pub fn read_day(text: &str) -> Option<Date> {
     match parse(text) {
         Parsed::Norwegian(day) | Parsed::Iso(day) | Parsed::Unusual(day) => Some(day),

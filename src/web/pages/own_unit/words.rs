@@ -1,4 +1,4 @@
-//! What the leader's list says.
+//! The words of the leader's list.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::web::paging::Paging;
 use crate::web::paths::{CONTESTS, Linked, my_unit};
 use crate::wording::Speech;
 
-/// So many people are named for each thing that waits; the others stand in the list.
+/// How many people are named for each thing that waits; the others stand in the list.
 const NAMED: usize = 6;
 
 /// The people of a page, with what stands with each.
@@ -254,12 +254,12 @@ fn lendable(reader: Speech, person: &PersonRow) -> String {
     reader.yes_no(person.positions.iter().any(|position| position.lendable))
 }
 
-/// `Kari Nordmann`
+/// First name first, as in a sentence: `Kari Nordmann`.
 pub fn name(person: &PersonRow) -> String {
     format!("{} {}", person.first_name, person.last_name).trim().to_owned()
 }
 
-/// `Nordmann, Kari`
+/// Last name first, as the list is sorted: `Nordmann, Kari`. Some people have one name only.
 fn listed(person: &PersonRow) -> String {
     match person.first_name.as_str() {
         "" => person.last_name.clone(),

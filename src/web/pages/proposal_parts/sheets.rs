@@ -11,14 +11,14 @@ use crate::web::sheet::{Column, Sheet, Value};
 use crate::wording::Speech;
 use crate::wording::proposal as words;
 
-/// So many of the nearest people are named.
+/// How many of the nearest people are named.
 const NEAREST: usize = 3;
 
 /// Needs that are not covered, with the main reason and the nearest people.
 pub fn unmet_sheet<'a>(reader: Speech, opened: &Opened, needs: impl Iterator<Item = &'a UnmetNeed>) -> Sheet {
     let text = reader.texts;
     let needs: Vec<&UnmetNeed> = needs.collect();
-    // To who may be told nobody's name, a column without names would say that nobody is near.
+    // Readers who see no names get no column for them: an empty one would say that nobody is near.
     let names_nobody = opened.known.is_partial() && needs.iter().all(|need| need.nearest.is_empty());
     let row = |need: &&UnmetNeed| {
         let initiative = opened.directory().initiative(&need.initiative.code).map(|id| id.path());

@@ -32,7 +32,7 @@ struct PreviewPage {
     id: UploadId,
     shown: Shown,
     form: FormState,
-    /// The register, or the files, are not as they were when somebody confirmed.
+    /// The register or the files have changed since somebody confirmed.
     has_changed: bool,
 }
 
@@ -82,7 +82,7 @@ pub async fn page(
     }
 }
 
-/// The preview as it is by now, for who confirmed an older one: 409.
+/// The present preview, for somebody who confirmed an older one: 409.
 pub async fn changed(state: &AppState, visitor: &Visitor, id: UploadId) -> WebError {
     match again(state, visitor, id).await {
         Ok(Some(page)) => form::conflict(&PreviewPage { has_changed: true, ..page }),
@@ -91,7 +91,7 @@ pub async fn changed(state: &AppState, visitor: &Visitor, id: UploadId) -> WebEr
     }
 }
 
-/// The preview for who said no without a reason: 422.
+/// The preview, for somebody who rejected it without a reason: 422.
 pub async fn without_reason(state: &AppState, visitor: &Visitor, id: UploadId) -> WebError {
     match again(state, visitor, id).await {
         Ok(Some(mut page)) => {
@@ -106,7 +106,7 @@ pub async fn without_reason(state: &AppState, visitor: &Visitor, id: UploadId) -
     }
 }
 
-/// The preview once more; none where there is nothing to confirm any more, or it takes long.
+/// The preview again; `None` where there is nothing to confirm any more, or it takes long.
 async fn again(state: &AppState, visitor: &Visitor, id: UploadId) -> Result<Option<PreviewPage>, WebError> {
     let opened = open(state, visitor, id).await?;
     if !is_under_way(opened.upload.state) {
@@ -169,7 +169,7 @@ fn frame(visitor: &Visitor, heading: String) -> Frame {
 }
 
 impl PreviewPage {
-    /// The longest reason that the field takes.
+    /// The longest reason that the field takes, in characters.
     #[expect(clippy::unused_self, reason = "templates reach constants through the page")]
     const fn longest_reason(&self) -> usize {
         LONGEST_REASON

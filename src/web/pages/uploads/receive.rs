@@ -1,4 +1,4 @@
-//! Files as a browser sends them: counted while they come.
+//! Reads the files that a browser sends, and counts them as they come.
 
 use std::io;
 
@@ -11,23 +11,23 @@ use crate::service::uploads::{MOST_BYTES, MOST_FILES};
 use crate::web::error::WebError;
 use crate::web::spool::Spool;
 
-/// The field that the files stand in.
+/// The name of the form's file field.
 const FIELD: &str = "filer";
 /// The longest name of a file that is kept, in letters.
 const LONGEST_NAME: usize = 120;
 
-/// What was sent.
+/// The files of a form, or why they are refused.
 pub enum Received {
-    /// Files.
+    /// Each file's name without folders, and its content on the disk.
     Files(Vec<(String, Spool)>),
-    /// Nothing that is taken.
+    /// The form is refused as a whole; no file of it is kept.
     Refused(Refusal),
 }
 
-/// Why what was sent is not taken.
+/// Why the files are refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// No file was chosen.
+    /// The form was sent without a file.
     None,
     /// More files than are taken at once.
     TooMany,
@@ -70,7 +70,7 @@ pub async fn files(mut parts: Multipart) -> Result<Received, WebError> {
     })
 }
 
-/// What is in the files.
+/// Reads the files into memory, once all of them have come.
 pub async fn read(files: Vec<(String, Spool)>) -> Result<Vec<InputFile>, WebError> {
     let mut inputs = Vec::with_capacity(files.len());
     for (name, spool) in files {
@@ -79,7 +79,7 @@ pub async fn read(files: Vec<(String, Spool)>) -> Result<Vec<InputFile>, WebErro
     Ok(inputs)
 }
 
-/// A file's name without the folders that some browsers send with it, and without signs that are not seen.
+/// A file's name without the folders that some browsers send with it, and without invisible characters.
 fn bare_name(sent: &str) -> String {
     let name = sent.rsplit(['/', '\\']).next().unwrap_or_default();
     let seen = name.chars().filter(|letter| !letter.is_control());

@@ -1,4 +1,4 @@
-//! A preview in words.
+//! A preview of an import, in the reader's language.
 
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
@@ -17,7 +17,7 @@ use crate::wording::import::{
     place_text, quality_texts, unmapped_text, value_text,
 };
 
-/// So many people who would leave are named.
+/// How many of the people who would leave are named.
 const LEAVERS_SHOWN: usize = 100;
 
 /// An upload that somebody still has to do something about.
@@ -26,7 +26,7 @@ pub struct UnderWay {
     pub id: UploadId,
     /// Who sent it, and when.
     pub words: String,
-    /// What it waits for.
+    /// The step that it waits for, in words.
     pub state: String,
 }
 
@@ -38,43 +38,43 @@ pub struct Shown {
     pub people: Option<String>,
     /// Files that cannot be read: name, why.
     pub unreadable: Vec<Unreadable>,
-    /// The files that can.
+    /// The files that can be read, in the order they were sent.
     pub files: Vec<File>,
-    /// What whoever looks at it can do.
+    /// What the reader can do next.
     pub step: Next,
     /// Who confirmed it, and that it waits.
     pub waits: Option<String>,
-    /// What they are to send along.
+    /// The version and the hash to confirm, which the form sends.
     pub version: i64,
     pub plan: String,
-    /// Rows are refused, so many.
+    /// How many rows are refused.
     pub rejected: usize,
-    /// It says whether the list is whole; none where there are no employees in it.
+    /// Whether the list is said to hold everybody; `None` for uploads without employees.
     pub full_list: Option<FullList>,
     /// Nobody has confirmed it yet.
     pub is_open: bool,
     /// When the files are deleted.
     pub expires: String,
-    /// What is hardly right, a sentence each.
+    /// Warnings about the data, a sentence each.
     pub quality: Vec<String>,
     /// Levels far above what the person's role asks for.
     pub far_above: Vec<String>,
 }
 
-/// What whoever looks at a preview can do next.
+/// What the reader of a preview can do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
     /// Nothing: something has to be corrected first.
     Correct,
     /// Nothing: rows of a list that ends positions are refused.
     CorrectList,
-    /// Nothing would be changed.
+    /// Nothing: the files change nothing and no row is refused.
     Nothing,
-    /// Import it.
+    /// Import it at once: it needs no second person.
     Import,
     /// Confirm it, for another to confirm it too.
     Propose,
-    /// Wait for another.
+    /// Nothing: the reader confirmed it, and somebody else has to approve it.
     Wait,
     /// Approve what another has confirmed, or say no.
     Decide,
@@ -94,7 +94,7 @@ pub struct File {
     pub found: String,
     pub set: String,
     pub counts: Counts,
-    /// The same in the order of the table's columns.
+    /// The counts in the order of the table's columns.
     pub counted: [String; 7],
     pub fields: Vec<Field>,
     pub changed: Vec<Changed>,
@@ -115,7 +115,7 @@ pub struct Field {
     pub most: String,
 }
 
-/// A row that changes.
+/// A row that would change, with each field before and after.
 pub struct Changed {
     pub key: String,
     pub line: u32,
@@ -191,7 +191,7 @@ fn next(visitor: &Visitor, opened: &Opened, preview: &Preview) -> Next {
     }
     let first = upload.confirmed.as_ref().filter(|_| upload.state == UploadState::Waiting);
     match first {
-        // What was confirmed would change something else by now: it is confirmed anew.
+        // What was confirmed would change something else by now: it has to be confirmed again.
         Some(_) if upload.plan.as_deref() != Some(&*preview.plan) => Next::Propose,
         Some(first) if first.by == visitor.actor.name() => Next::Wait,
         Some(_) => Next::Decide,

@@ -1,4 +1,4 @@
-//! What goes on with an upload, for who waits.
+//! The page that shows how far the work on an upload has come.
 
 use askama::Template;
 use i18n_embed_fl::fl;
@@ -9,18 +9,18 @@ use crate::web::frame::Frame;
 use crate::web::paths::{Linked, with_fields};
 use crate::wording::Speech;
 
-/// The field of the address that says since when somebody waits.
+/// The query field that says since when the reader waits.
 pub const SINCE: &str = "siden";
 
 #[derive(Template)]
 #[template(path = "uploads/waiting.html")]
 pub struct WaitingPage {
     frame: Frame,
-    /// Where it is asked again how far it is.
+    /// The address that the page asks again how far the work has come.
     path: String,
-    /// The files, by name.
+    /// The names of the files, as they were sent.
     files: Vec<String>,
-    /// What is being done.
+    /// The step that the work is at, in words.
     step: String,
 }
 

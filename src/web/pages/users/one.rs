@@ -31,20 +31,20 @@ struct UserPage {
     frame: Frame,
     account: Account,
     form: FormState,
-    /// What was just done.
+    /// The receipt for what was just done to the account.
     done: Option<String>,
     /// Somebody else changed it meanwhile.
     is_changed: bool,
     state: String,
-    /// Those that who asks may grant, or all for who only looks.
+    /// The roles that the reader may grant, or all of them for those who may only look.
     roles: Vec<Choice>,
-    /// The others that are granted, in words.
+    /// The other granted roles, in words.
     others: String,
-    /// Whether who asks may grant roles and say whose it is.
+    /// Whether the reader may grant roles and say whose account it is.
     grants: bool,
-    /// Whether who asks may disable it.
+    /// Whether the reader may disable the account.
     manages: bool,
-    /// Whether it is the account of who asks: nobody changes what they themselves may do.
+    /// Whether it is the reader's own account: nobody changes their own rights.
     is_own: bool,
 }
 
@@ -55,7 +55,7 @@ struct Choice {
     is_granted: bool,
 }
 
-/// `/brukere/{number}`
+/// `GET /brukere/{number}`: one account with the forms that the reader may use.
 pub async fn one(
     Number(id): Number,
     visitor: Visitor,
@@ -159,7 +159,7 @@ fn answer(
 ) -> Result<Response, WebError> {
     match done {
         Ok(account) => {
-            // A right that was taken away is gone with the next page.
+            // A role that was taken away stops working with the next request.
             state.sessions().forget_all();
             Ok(form::done(&format!("{}?gjort={what}", account.id.path())))
         }
@@ -222,7 +222,7 @@ fn filled(visitor: &Visitor, account: Account, wrong: Option<(&'static str, Stri
     }
 }
 
-/// Whether one can sign in with it, in a sentence.
+/// That the account is disabled, since when and why; or how it signs in.
 fn standing(reader: Speech, account: &Account) -> String {
     let text = reader.texts;
     match &account.disabled {

@@ -1,4 +1,4 @@
-//! Groups of skills.
+//! The pages of skill groups: make, move, rename and retire them.
 
 use axum::http::StatusCode;
 

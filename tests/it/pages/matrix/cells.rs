@@ -12,16 +12,16 @@ use scraper::{ElementRef, Html, Selector};
 use super::municipality::Municipality;
 use crate::pages::site::Answer;
 
-/// How somebody stands to who asks.
+/// How the person in an address is related to the one who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Relation {
-    /// They ask about themselves.
+    /// The one who asks, about themselves.
     Own,
     /// About somebody of the unit they lead.
     OwnUnit,
     /// About somebody of another unit.
     OtherUnit,
-    /// About nobody.
+    /// A thing that does not exist.
     None,
 }
 

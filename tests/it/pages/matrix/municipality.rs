@@ -20,7 +20,7 @@ const OWN_UNIT: &str = "100300";
 const OTHER_UNIT: &str = "100512";
 /// An initiative that none of the three has to do with.
 const OWN_INITIATIVE: &str = "I015";
-/// Not there.
+/// A number that nobody and nothing has.
 const NOTHING: &str = "999999";
 
 pub struct Municipality {
@@ -28,7 +28,7 @@ pub struct Municipality {
     led: UnitId,
     other: UnitId,
     initiative: InitiativeId,
-    /// How often somebody was told what is nobody else's, and might know it.
+    /// How often somebody was told what is about one person only, and was allowed to know it.
     told: Cell<usize>,
 }
 
@@ -79,7 +79,7 @@ fn planted(person: &Person) -> String {
     )
 }
 
-/// A campaign that all of them are invited to.
+/// A campaign that all of these people are invited to.
 fn invited<'a>(people: impl Iterator<Item = &'a Person>) -> String {
     let invites: Vec<String> = people.map(|person| format!("(1, {}, 1)", person.id)).collect();
     format!(
@@ -92,7 +92,7 @@ fn invited<'a>(people: impl Iterator<Item = &'a Person>) -> String {
 }
 
 impl Municipality {
-    /// Who asks, in a role.
+    /// The one who asks, in this role.
     pub fn actor(&self, role: Role) -> Actor {
         let responsibility = Responsibility {
             units: [self.led].into(),

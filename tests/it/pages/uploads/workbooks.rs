@@ -1,4 +1,4 @@
-//! Workbooks in the browser.
+//! Workbooks imported in the browser: messages name sheet, row and column letter.
 
 use rust_xlsxwriter::Workbook;
 

@@ -1,4 +1,4 @@
-//! How somebody signs in: all but what nobody may read, which is kept as hashes.
+//! How somebody signs in: everything except secrets, of which only hashes are stored.
 
 pub(super) const ACCOUNT: &str = "SELECT name, display_name, kind, language, CAST(created_at AS TEXT),
     CAST(disabled_at AS TEXT), disabled_reason

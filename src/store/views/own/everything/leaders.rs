@@ -1,4 +1,4 @@
-//! What leaders and those who stand in for them have said and decided, and who stands in for whom.
+//! What leaders and their deputies have said and decided, and who stands in for whom.
 
 pub(super) const REMARK: &str =
     "SELECT s.code, CAST(a.assessed_on AS TEXT), r.kind, r.text, r.author, l.number, CAST(r.at AS TEXT)
