@@ -4,7 +4,6 @@ mod contacts;
 mod oidc;
 mod post;
 
-use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::process::ExitCode;
 use std::time::Duration;

@@ -167,6 +167,19 @@ pub fn gap(gap: f64, language: Language) -> String {
     language.with_percent_sign(&number)
 }
 
+/// What the search does.
+pub fn stage(stage: Stage, language: Language) -> String {
+    let text = texts(language);
+    match stage {
+        Stage::Candidates => fl!(text, "proposal-stage-candidates"),
+        Stage::Greedy => fl!(text, "proposal-stage-greedy"),
+        Stage::Bound => fl!(text, "proposal-stage-bound"),
+        Stage::Construction => fl!(text, "proposal-stage-construction"),
+        Stage::Neighbourhoods => fl!(text, "proposal-stage-neighbourhoods"),
+        Stage::WholeModel => fl!(text, "proposal-stage-whole"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -191,18 +204,5 @@ mod tests {
     fn a_month_is_written_out() {
         assert_eq!(month("2027-03".parse().unwrap(), Language::Nb), "mars 2027");
         assert_eq!(month("2027-03".parse().unwrap(), Language::En), "March 2027");
-    }
-}
-
-/// What the search does.
-pub fn stage(stage: Stage, language: Language) -> String {
-    let text = texts(language);
-    match stage {
-        Stage::Candidates => fl!(text, "proposal-stage-candidates"),
-        Stage::Greedy => fl!(text, "proposal-stage-greedy"),
-        Stage::Bound => fl!(text, "proposal-stage-bound"),
-        Stage::Construction => fl!(text, "proposal-stage-construction"),
-        Stage::Neighbourhoods => fl!(text, "proposal-stage-neighbourhoods"),
-        Stage::WholeModel => fl!(text, "proposal-stage-whole"),
     }
 }

@@ -245,7 +245,7 @@ impl Workers {
         let turns = Queue::work(&worker.database, at_once, move |job, stop| {
             let worker = one.clone();
             async move {
-                if let Err(error) = worker.take(job, stop.cancelled_owned()).await {
+                if let Err(error) = Box::pin(worker.take(job, stop.cancelled_owned())).await {
                     tracing::warn!(job = job.0, %error, "a turn ended without an end");
                 }
             }

@@ -27,8 +27,10 @@ const WEIGHTS: [Importance; 5] =
 /// The fields that hold a whole number, with the most that it may be; the last may be empty.
 const NUMBERS: [(&str, u32); 4] =
     [("frigi-hoyst", 100), ("enhet-hoyst", 100), ("samtidig", 20), ("fa-om-gangen", 1000)];
+/// Where a wish stands among the wishes.
+type Weight = fn(&mut Wishes) -> &mut Importance;
 /// The wishes by their fields.
-const WISHES: [(&str, fn(&mut Wishes) -> &mut Importance); 7] = [
+const WISHES: [(&str, Weight); 7] = [
     ("passer", |wishes| &mut wishes.fit),
     ("interesse", |wishes| &mut wishes.interest),
     ("kostnad", |wishes| &mut wishes.cost),
@@ -126,7 +128,7 @@ fn rules(text: &Texts, request: &StaffingRequest, form: &FormState) -> Vec<Quest
 
 fn wishes(text: &Texts, request: &StaffingRequest) -> Vec<Question> {
     let mut wishes = request.wishes;
-    let wish = |(field, weight): (&'static str, fn(&mut Wishes) -> &mut Importance)| {
+    let wish = |(field, weight): (&'static str, Weight)| {
         choice(text, field, (&WEIGHTS, *weight(&mut wishes)), |one| importance(one, text))
     };
     WISHES.into_iter().map(wish).collect()
