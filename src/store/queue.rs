@@ -11,6 +11,7 @@ use riverqueue::{
     WorkContext, WorkOutcome, Workers,
 };
 use serde::{Deserialize, Serialize};
+use sqlx::postgres::PgPoolOptions;
 
 use super::database::Tx;
 use super::{Database, StoreError, Writing};
@@ -19,6 +20,8 @@ use crate::domain::StaffingJobId;
 const STAFFING: &str = "staffing";
 /// How often a node asks for its next turn where no word of one has come.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(500);
+
+const LISTENING_AND_TAKING: u32 = 2;
 
 /// A turn at a proposal that is to be made.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, JobArgs)]
@@ -76,7 +79,7 @@ impl Queue {
         workers.add_fn(turn).map_err(failed)?;
         let queue = QueueConfig::new(at_once).with_fetch_poll_interval(BETWEEN_LOOKS);
         // The job's own lease says when a worker is lost; River's clock would cut off a long search.
-        let client = builder(database).workers(workers).queue(STAFFING, queue).without_job_timeout();
+        let client = worker_of(database).workers(workers).queue(STAFFING, queue).without_job_timeout();
         Ok(Turns(client.build().and_then(|client| client.start()).map_err(failed)?))
     }
 }
@@ -94,6 +97,17 @@ fn builder(database: &Database) -> ClientBuilder {
     match database {
         Database::Sqlite { writer, .. } => Client::builder(writer.clone()),
         Database::Postgres { writers, .. } => Client::builder(writers.clone()),
+    }
+}
+
+/// On a server, with connections of its own: it listens on one for as long as it works, and pages write by the others.
+fn worker_of(database: &Database) -> ClientBuilder {
+    match database {
+        Database::Sqlite { .. } => builder(database),
+        Database::Postgres { writers, .. } => {
+            let own = PgPoolOptions::new().max_connections(LISTENING_AND_TAKING);
+            Client::builder(own.connect_lazy_with(writers.connect_options().as_ref().clone()))
+        }
     }
 }
 
