@@ -6,8 +6,8 @@ request-send = Make a proposal
 request-which = Which initiatives?
 request-decided = Decided initiatives: { $ticked } of { $count } are in
 request-decided-help = Initiatives that are prioritised, being staffed or running are in from the start. Remove those you do not want to staff now.
-request-others = Ideas and initiatives on hold: { $ticked } of { $count } are in
-request-others-help = Nobody has decided on these. What you tick here may take people from decided initiatives.
+request-others = Initiatives not decided: { $ticked } of { $count } are in
+request-others-help = Drafts, initiatives under consideration and stopped ones. What you tick here may take people from decided initiatives.
 request-initiative-more = { $code }, { $status }, priority { $priority }, { $needs ->
     [one] 1 need
    *[other] { $needs } needs

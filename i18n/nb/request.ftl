@@ -6,8 +6,8 @@ request-send = Lag forslag
 request-which = Hvilke tiltak?
 request-decided = Besluttede tiltak: { $ticked } av { $count } er med
 request-decided-help = Tiltak som er prioritert, bemannes eller er i gang, er med fra start. Ta bort dem du ikke vil bemanne nå.
-request-others = Ideer og tiltak på vent: { $ticked } av { $count } er med
-request-others-help = Ingen har besluttet disse. Det du krysser av her, kan ta folk fra besluttede tiltak.
+request-others = Ikke besluttede tiltak: { $ticked } av { $count } er med
+request-others-help = Utkast, tiltak til vurdering og stansede tiltak. Det du krysser av her, kan ta folk fra besluttede tiltak.
 request-initiative-more = { $code }, { $status }, prioritet { $priority }, { $needs ->
     [one] 1 behov
    *[other] { $needs } behov

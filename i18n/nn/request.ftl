@@ -6,8 +6,8 @@ request-send = Lag forslag
 request-which = Kva tiltak?
 request-decided = Vedtekne tiltak: { $ticked } av { $count } er med
 request-decided-help = Tiltak som er prioriterte, blir bemanna eller er i gang, er med frå start. Ta bort dei du ikkje vil bemanne no.
-request-others = Idear og tiltak på vent: { $ticked } av { $count } er med
-request-others-help = Ingen har vedteke desse. Det du kryssar av her, kan ta folk frå vedtekne tiltak.
+request-others = Ikkje vedtekne tiltak: { $ticked } av { $count } er med
+request-others-help = Utkast, tiltak til vurdering og stansa tiltak. Det du kryssar av her, kan ta folk frå vedtekne tiltak.
 request-initiative-more = { $code }, { $status }, prioritet { $priority }, { $needs ->
     [one] 1 behov
    *[other] { $needs } behov

@@ -44,8 +44,8 @@ words! {
     }
     FullList { No = "no", Show = "show", End = "end" }
     InitiativeStatus {
-        Idea = "idea", Concept = "concept", Planning = "planning", Running = "running", OnHold = "on_hold",
-        Closed = "closed",
+        Idea = "idea", Concept = "concept", Planning = "planning", Staffing = "staffing", Running = "running",
+        OnHold = "on_hold", Closed = "closed",
     }
     JobState {
         Queued = "queued", Running = "running", Done = "done", Failed = "failed", Cancelled = "cancelled",

@@ -62,6 +62,9 @@ pub const IMPORT_TEMPLATES: &str = "/import/maler";
 /// Asking for a proposal.
 pub const NEW_PROPOSAL: &str = "/bemanning/ny";
 
+/// Where one begins to write about an initiative.
+pub const NEW_INITIATIVE: &str = "/tiltak/nytt";
+
 /// Invitations to units to answer by a day.
 pub const CAMPAIGNS: &str = "/kampanjer";
 /// When one wants mail.

@@ -6,6 +6,7 @@ mod accounts;
 mod campaigns;
 mod catalogue;
 mod imports;
+mod initiatives;
 mod jobs;
 mod leaders;
 mod own;

@@ -10,7 +10,9 @@ const USAGE: &str = "
         (SELECT COUNT(*) FROM assessment a WHERE a.skill_id = $1) AS statements,
         (SELECT COUNT(*) FROM assessment_draft d WHERE d.skill_id = $1) AS drafts,
         (SELECT COUNT(*) FROM role_skill r WHERE r.skill_id = $1) AS roles,
-        (SELECT COUNT(*) FROM need_skill n WHERE n.skill_id = $1) AS needs,
+        (SELECT COUNT(*) FROM need_skill n WHERE n.skill_id = $1)
+            + (SELECT COUNT(*) FROM initiative_team_skill t WHERE t.skill_id = $1)
+            + (SELECT COUNT(*) FROM unit_keep k WHERE k.skill_id = $1) AS needs,
         (SELECT COUNT(*) FROM credential c WHERE c.skill_id = $1) AS credentials,
         (SELECT COUNT(*) FROM skill s WHERE s.merged_into_id = $1) AS merged,
         (SELECT COUNT(*) FROM unmapped_skill u WHERE u.mapped_skill_id = $1 AND u.decision IN ('mapped', 'alias')) AS names,
@@ -22,15 +24,15 @@ const USAGE: &str = "
 pub struct Usage {
     /// People about whom something is or was stated.
     pub people: i64,
-    /// Statements, withdrawn ones too.
+    /// How many statements are about it, withdrawn ones included.
     pub statements: i64,
     /// Answers that are not sent.
     pub drafts: i64,
-    /// Role profiles.
+    /// How many role profiles ask for it.
     pub roles: i64,
     /// Needs of initiatives, closed ones too.
     pub needs: i64,
-    /// Certificates.
+    /// How many certificates and licences prove it.
     pub credentials: i64,
     /// Skills that were merged into it.
     pub merged: i64,
@@ -43,7 +45,7 @@ pub struct Usage {
 }
 
 impl Usage {
-    /// Whether anything uses it.
+    /// Whether anything at all uses it, so that it cannot be deleted.
     pub fn is_used(self) -> bool {
         self != Self::default()
     }

@@ -78,7 +78,7 @@ async fn what_nobody_has_decided_is_in_only_where_it_is_ticked() {
         let words = form.all("form.request summary").join(" ");
         assert!(words.contains(&format!("Besluttede tiltak: {0} av {0} er med", ticked(&form))), "{words}");
         assert!(
-            words.contains(&format!("Ideer og tiltak på vent: 0 av {} er med", all - ticked(&form))),
+            words.contains(&format!("Ikke besluttede tiltak: 0 av {} er med", all - ticked(&form))),
             "{words}"
         );
     })
