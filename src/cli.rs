@@ -8,6 +8,7 @@ mod import;
 mod import_esco;
 mod input_file;
 mod licences;
+mod logging;
 mod output;
 pub mod post;
 mod private_file;
@@ -20,6 +21,7 @@ mod staff_problem;
 mod trial_folder;
 mod user;
 mod verify;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -37,6 +39,8 @@ pub struct Arguments {
 enum Command {
     /// Serve the pages until the command is stopped.
     Serve(Box<serve::Serve>),
+    /// Make the proposals that are asked for in the browser, beside a service on the same database.
+    Worker(worker::Worker),
     /// Import CSV files or folders, undo an import, or import the ESCO catalogue.
     Import(import::Import),
     /// Propose teams, from the database or from a problem file.
@@ -77,6 +81,7 @@ async fn run_with_runtime(command: Command) -> ExitCode {
     trial_folder::clear_left_behind();
     match command {
         Command::Serve(serve) => serve.run().await,
+        Command::Worker(worker) => worker.run().await,
         Command::Import(import) => import.run().await,
         Command::Staff(staff) => staff.run().await,
         Command::Verify(verify) => verify.run(),

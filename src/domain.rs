@@ -19,6 +19,7 @@ mod hexadecimal;
 mod id;
 mod initiative;
 mod initiative_content;
+mod job;
 mod judgement;
 mod level;
 mod mail;
@@ -54,13 +55,14 @@ pub use hexadecimal::hexadecimal;
 pub use id::{
     AccountId, AssessmentId, CampaignId, CapacityDecisionId, CorrectionId, CredentialId, DeputyId,
     EngagementId, ImportFileId, ImportId, InitiativeDraftId, InitiativeId, NeedId, PersonId, ProposalId,
-    RemarkId, RoleId, SessionId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId, UnitId, UnknownNameId,
-    UploadId,
+    RemarkId, RoleId, SessionId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId, StaffingJobId, UnitId,
+    UnknownNameId, UploadId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, MovedBy, Priority};
 pub use initiative_content::{
     AskedSkill, BusinessCase, InitiativeContent, NeedContent, SkillHeads, TeamContent,
 };
+pub use job::JobState;
 pub use judgement::{DeputyAct, RemarkKind, Said, Sides, Standing};
 pub use level::{Interest, Level};
 pub use mail::{MailChoice, MailKind};

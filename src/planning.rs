@@ -29,6 +29,8 @@ mod wishes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 pub use capacity::{Spell, free_in_month};
 pub use commitments::Commitment;
 pub use demands::AskedDemand;
@@ -46,7 +48,7 @@ use crate::domain::{Month, NeedCode, NeedSkillRecord, SkillCode};
 use staffing_model::problem::{FORMAT, Fault, Initiative, Problem, Rules, Unit};
 
 /// A problem with what the proposal must tell beside it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Built {
     /// The problem, checked.
     pub problem: Problem,

@@ -31,6 +31,7 @@ pub mod sign_in_elsewhere;
 pub mod skill_graph;
 pub mod solver_process;
 pub mod staffing_input;
+pub mod staffing_jobs;
 pub mod undo_import;
 pub mod unknown_names;
 pub mod uploads;

@@ -17,6 +17,7 @@ pub mod oidc;
 pub mod problem;
 pub mod proposal;
 pub mod remarks;
+pub mod request;
 pub mod roles;
 mod speech;
 mod texts;

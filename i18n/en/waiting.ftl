@@ -26,3 +26,6 @@ waiting-looked-since = { $count ->
     [one] Since then somebody has looked you up once
    *[other] Since then somebody has looked you up { $count } times
 }
+waiting-proposal-ready = The proposal you asked for is ready
+waiting-proposal-failed = The proposal you asked for was not made
+waiting-proposal-under-way = The proposal you asked for is being made

@@ -26,3 +26,6 @@ waiting-looked-since = { $count ->
     [one] Siden da har noen slått opp på deg 1 gang
    *[other] Siden da har noen slått opp på deg { $count } ganger
 }
+waiting-proposal-ready = Forslaget du ba om, er klart
+waiting-proposal-failed = Forslaget du ba om, ble ikke laget
+waiting-proposal-under-way = Forslaget du ba om, lages nå

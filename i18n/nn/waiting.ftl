@@ -26,3 +26,6 @@ waiting-looked-since = { $count ->
     [one] Sidan då har nokon slått opp på deg 1 gong
    *[other] Sidan då har nokon slått opp på deg { $count } gonger
 }
+waiting-proposal-ready = Forslaget du bad om, er klart
+waiting-proposal-failed = Forslaget du bad om, vart ikkje laga
+waiting-proposal-under-way = Forslaget du bad om, blir laga no

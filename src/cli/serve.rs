@@ -4,8 +4,6 @@ mod contacts;
 mod oidc;
 mod post;
 
-use std::env;
-use std::io::{self, IsTerminal};
 use std::net::{IpAddr, SocketAddr};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -15,15 +13,17 @@ use i18n_embed_fl::fl;
 use ipnet::IpNet;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
-use tracing_subscriber::EnvFilter;
 
 use super::database::{Surroundings, operator};
+use super::logging::log_to_stderr;
 use super::output::{line, remark};
 use super::post::Post;
 use super::signals::ToldToStop;
+use super::worker;
 use crate::clock;
 use crate::service::accounts;
 use crate::service::door::Door;
+use crate::service::solver_process::MEMORY_LIMIT_MB;
 use crate::service::uploads::delete_expired;
 use crate::store::Database;
 use crate::web::{AppState, Entrance, serve_behind};
@@ -47,6 +47,9 @@ pub struct Serve {
     /// for who asks (`X-Forwarded-For`), how (`X-Forwarded-Proto`) and by which name (`X-Forwarded-Host`).
     #[arg(long, env = "INNSATS_BEHIND_PROXY", value_name = "ADDRESS", value_delimiter = ',', value_parser = network)]
     behind_proxy: Vec<IpNet>,
+    /// How many of the proposals that are asked for are made at once; 0 where `innsats worker` makes them.
+    #[arg(long, env = "INNSATS_WORKERS", default_value_t = 1, value_parser = clap::value_parser!(u16).range(0..=64))]
+    workers: u16,
     #[command(flatten)]
     oidc: oidc::Oidc,
     #[command(flatten)]
@@ -94,8 +97,20 @@ impl Serve {
         let proxies = self.behind_proxy.into_iter().collect();
         let tidying = tokio::spawn(delete_expired_files(database.clone()));
         let carrying = Carrying::of(post);
+        let workers = match self.workers {
+            0 => None,
+            at_once => {
+                let at_once = usize::from(at_once);
+                let started =
+                    worker::start(&database, at_once, MEMORY_LIMIT_MB, self.surroundings.language());
+                started.inspect_err(|why| remark(why)).ok()
+            }
+        };
         let result = serve_behind(proxies, state, self.bind, say, async move { told.next().await }).await;
         tidying.abort();
+        if let Some(workers) = workers {
+            workers.stop().await;
+        }
         carrying.stop().await;
         database.close().await;
         match result {
@@ -168,14 +183,6 @@ async fn delete_expired_files(database: Database) {
         }
         tokio::time::sleep(BETWEEN_TIDYING).await;
     }
-}
-
-fn log_to_stderr() {
-    let filter =
-        EnvFilter::try_from_env("INNSATS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,innsats=info"));
-    // Colours are for a terminal; in a file their codes would stand between the words.
-    let coloured = io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).with_ansi(coloured).init();
 }
 
 fn failed(text: &Texts, error: &dyn std::error::Error) -> ExitCode {

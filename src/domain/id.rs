@@ -34,18 +34,20 @@ ids! {
     SkillId;
     /// That two skills were made one.
     SkillMergeId;
-    /// A group of skills.
+    /// A group that skills are listed under.
     SkillGroupId;
     /// A role, with its required skills.
     RoleId;
-    /// An initiative.
+    /// An initiative, in all its versions.
     InitiativeId;
     /// An initiative, or the next version of one, as somebody is writing it.
     InitiativeDraftId;
     /// A need of an initiative.
     NeedId;
-    /// A staffing proposal.
+    /// A staffing proposal that is stored.
     ProposalId;
+    /// A staffing proposal that is to be made.
+    StaffingJobId;
     /// One import: one or several files, all or nothing.
     ImportId;
     /// One file of an import.

@@ -1,4 +1,4 @@
-//! Initiatives (tiltak).
+//! What a file says about an initiative (tiltak), and its states.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -101,26 +101,26 @@ impl Priority {
 /// An initiative as a file states it. Key: `code`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InitiativeRecord {
-    /// The initiative's code.
+    /// Unique among initiatives (`initiativ_id`).
     pub code: InitiativeCode,
-    /// Its name.
+    /// The name as the file writes it.
     pub name: String,
     /// The unit that owns it.
     pub owner: UnitCode,
     /// What sort of initiative it is, in the municipality's own words.
     pub kind: Option<String>,
-    /// Priority class.
+    /// The class in the portfolio: 1 comes first.
     pub priority: Priority,
     /// How far it has come.
     pub status: InitiativeStatus,
-    /// First day.
+    /// The first day of the initiative, itself included.
     pub start: Date,
-    /// Last day.
+    /// The last day of the initiative, itself included.
     pub end: Date,
-    /// Budget.
+    /// The budget in all; `None` where the file has none.
     pub budget: Option<Money>,
     /// The largest share of the team's work that external people may do.
     pub max_external: Option<Percent>,
-    /// Expected benefit a year.
+    /// The benefit expected each year; `None` where the file has none.
     pub yearly_benefit: Option<Money>,
 }

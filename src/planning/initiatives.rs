@@ -46,7 +46,7 @@ pub(super) fn select<'a>(
             continue;
         };
         match initiatives.get(&need.initiative) {
-            Some(initiative) if request.scope.takes(initiative.status) => {
+            Some(initiative) if request.takes(&initiative.code, initiative.status) => {
                 let (within, remark) = within(need, initiative, &window, horizon);
                 selection.remarks.extend(remark);
                 selection.asked.extend(within.map(|window| Asked { need, initiative, window }));

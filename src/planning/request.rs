@@ -1,9 +1,11 @@
 //! What a staffing request may set. All of it is stored and printed with the proposal.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{RequestRules, Wishes};
-use crate::domain::{InitiativeStatus, Money, Month, Percent};
+use crate::domain::{InitiativeCode, InitiativeStatus, Money, Month, Percent};
 
 /// A request for a staffing proposal. Its defaults are written down in `docs/staffing-request.md`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,6 +17,9 @@ pub struct StaffingRequest {
     pub periods: u16,
     /// Which initiatives are staffed.
     pub scope: InitiativeScope,
+    /// Of these, only the initiatives with these codes; none for all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<BTreeSet<InitiativeCode>>,
     /// What confirmed allocations mean.
     pub commitments: Commitments,
     /// What holds for people who may not be lent out.
@@ -117,6 +122,7 @@ impl StaffingRequest {
             first_month,
             periods: 12,
             scope: InitiativeScope::default(),
+            only: None,
             commitments: Commitments::default(),
             not_lendable: NotLendable::default(),
             ratings: RatingRule::default(),
@@ -132,6 +138,11 @@ impl StaffingRequest {
             wishes: Wishes::default(),
             rules: RequestRules::default(),
         }
+    }
+
+    /// Whether an initiative is staffed.
+    pub fn takes(&self, code: &InitiativeCode, status: InitiativeStatus) -> bool {
+        self.scope.takes(status) && self.only.as_ref().is_none_or(|only| only.contains(code))
     }
 
     /// The months, first to last.

@@ -9,9 +9,11 @@ mod stored;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use flate2::read::GzDecoder;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-pub use stored::{Kept, Record, latest, open};
+pub use stored::{Kept, Record, last_request, latest, open};
 
 use crate::access::{Action, Actor};
 use crate::domain::{InitiativeId, NeedCode, Percent, PersonNumber, ProposalId, hexadecimal};
@@ -24,6 +26,7 @@ use crate::skill_graph::GraphError;
 use crate::store::audit::Entry;
 use crate::store::proposals::StoredProposal;
 use crate::store::records::initiatives::versions;
+use crate::store::staffing_jobs::{self, Fence};
 use crate::store::{StoreError, Writing, proposals};
 use staffing::{Options, Outcome, Refused, needs_without_candidate};
 use staffing_model::plan::{self, LockConflict, Plan};
@@ -102,7 +105,7 @@ pub enum Prepared {
 }
 
 /// A request whose problem is built and not solved.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct OpenRequest {
     request: StaffingRequest,
     options: Options,
@@ -138,7 +141,7 @@ pub async fn prepare(
         }
         Some(kept) => {
             drop(reading);
-            let proposed = again(door.write(actor, Action::MakeProposals).await?, kept).await?;
+            let proposed = again(door.write(actor, Action::MakeProposals).await?, kept, None).await?;
             Ok(Prepared::Kept(Box::new(proposed)))
         }
     }
@@ -153,6 +156,21 @@ impl OpenRequest {
     /// SHA-256 of everything that the proposal depends on.
     pub fn input_hash(&self) -> &str {
         &self.input_hash
+    }
+
+    /// All of it, gzipped: whoever tries again solves the same, whatever has become of the register.
+    pub fn frozen(&self) -> Vec<u8> {
+        stored::gzip(&serde_json::to_vec(self).expect("plain data with text keys is always JSON"))
+    }
+
+    /// What [`Self::frozen`] gave; the message says why it cannot be read.
+    pub fn thawed(frozen: &[u8]) -> Result<Self, String> {
+        serde_json::from_reader(GzDecoder::new(frozen)).map_err(|error| error.to_string())
+    }
+
+    /// What is asked.
+    pub fn request(&self) -> &StaffingRequest {
+        &self.request
     }
 
     /// Solves it with the optimiser, in a process of its own: if it falls, the reason is told. It takes up to minutes and
@@ -188,8 +206,14 @@ impl Unstored {
         self.asked.input_hash()
     }
 
-    /// Stores the proposal. Where somebody stored one of the same input meanwhile, that one is the answer.
-    pub async fn store(&self, door: &Door, actor: &Actor) -> Result<Proposed, ProposeError> {
+    /// Stores the proposal. Where somebody stored one of the same input meanwhile, that one is the answer. A worker that
+    /// makes it for a job shows its hold: where it has lost the job, nothing is stored ([`StoreError::Changed`]).
+    pub async fn store(
+        &self,
+        door: &Door,
+        actor: &Actor,
+        fence: Option<Fence>,
+    ) -> Result<Proposed, ProposeError> {
         let Self { asked: OpenRequest { request, options, built, input_hash, versions }, plan } = self;
         let hash =
             if plan.method.cancelled { hash_of_cancelled(input_hash, door) } else { input_hash.clone() };
@@ -198,11 +222,14 @@ impl Unstored {
         let mut writing = door.write(actor, Action::MakeProposals).await?;
         // Somebody may have asked for the same meanwhile: the first to write has made the proposal.
         if let Some(kept) = proposals::by_input_hash(&mut writing, &hash).await? {
-            return again(writing, kept).await;
+            return again(writing, kept, fence).await;
         }
         versions::settle(&mut writing).await?;
         let id = proposals::insert(&mut writing, &new).await?;
         versions::keep_of_proposal(&mut writing, id, versions).await?;
+        if let Some(fence) = fence {
+            staffing_jobs::settle(&mut writing, fence, id).await?;
+        }
         writing.commit(Entry::proposed(id, sha256(&[&new.plan]))).await?;
         let kept = Kept {
             id,
@@ -226,11 +253,20 @@ fn plan(outcome: Outcome) -> Result<Plan, ProposeError> {
 }
 
 /// A proposal that is kept, shown again: it is the latest from now on. Where it is so already, nothing is written.
-async fn again(mut writing: Writing, kept: StoredProposal) -> Result<Proposed, ProposeError> {
+async fn again(
+    mut writing: Writing,
+    kept: StoredProposal,
+    fence: Option<Fence>,
+) -> Result<Proposed, ProposeError> {
+    if let Some(fence) = fence {
+        staffing_jobs::settle(&mut writing, fence, kept.id).await?;
+    }
     if proposals::latest_id(&mut writing).await? != Some(kept.id) {
         proposals::ask(&mut writing, kept.id).await?;
         let plan = sha256(&[&kept.proposal.plan]);
         writing.commit(Entry::proposed_again(kept.id, plan)).await?;
+    } else if fence.is_some() {
+        writing.commit_draft().await?;
     }
     Ok(Proposed { kept: stored::unpack(kept)?, reused: true })
 }

@@ -5,6 +5,7 @@ mod emergencies;
 mod imports;
 mod leader;
 mod own_assessment;
+mod proposals;
 mod proposed_skills;
 
 use jiff::Timestamp;
@@ -53,6 +54,12 @@ pub enum Kind {
     Corrections,
     /// An import that another has confirmed.
     ImportToApprove,
+    /// A proposal that one asked for, and that is made.
+    ProposalReady,
+    /// One that one asked for, and that came to nothing.
+    ProposalFailed,
+    /// One that one asked for, and that is being made.
+    ProposalUnderWay,
 }
 
 /// What is kept between requests and need not be read again.
@@ -76,6 +83,7 @@ pub async fn tasks(
     tasks.extend(emergencies::tasks(reading, at).await?);
     tasks.extend(leader::tasks(reading, known.own_unit).await?);
     tasks.extend(imports::tasks(reading, (actor, at)).await?);
+    tasks.extend(proposals::tasks(reading).await?);
     tasks.sort_by_key(|task| (task.deadline.is_none(), task.deadline, task.kind));
     Ok(tasks)
 }

@@ -1,4 +1,4 @@
-//! Initiatives.
+//! Initiatives as files and exports have them, by code.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -84,7 +84,7 @@ impl InitiativeRow {
     }
 }
 
-/// Every initiative, by code.
+/// Every initiative, in order of code.
 pub async fn all(reading: &mut Reading) -> Result<Vec<InitiativeRecord>, StoreError> {
     Ok(InitiativeRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }

@@ -113,7 +113,7 @@ struct NeedSkillRow {
     import_line: Option<i64>,
 }
 
-/// Every need, by code.
+/// Every need, in order of code.
 pub async fn all(reading: &mut Reading) -> Result<Vec<NeedRecord>, StoreError> {
     Ok(NeedRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
 }

@@ -7,7 +7,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection, PgPool, Postgres, Transaction};
 use tokio::time::timeout;
 
-use super::{Patience, Place, StartupError};
+use super::{Patience, Place, StartupError, queue_tables};
 
 /// A forgotten transaction ends after 30 s.
 const SETTINGS: [(&str, &str); 2] = [("idle_in_transaction_session_timeout", "30s"), ("timezone", "UTC")];
@@ -23,6 +23,9 @@ const CONNECTING: Duration = Duration::from_secs(5);
 const TURN: Duration = Duration::from_millis(800);
 /// How often to wait that long while all connections are in use.
 const TURNS: u32 = 12;
+
+/// River's migrator takes no lock of its own. The number is Innsats' own: "innq" in ASCII.
+const QUEUE_ONE_AT_A_TIME: &str = "SELECT pg_advisory_lock(1768844913)";
 
 /// Returns the pool for writing and the pool for reading.
 pub(super) async fn open(url: &str, patience: Patience) -> Result<(PgPool, PgPool), StartupError> {
@@ -43,9 +46,13 @@ pub(super) async fn open(url: &str, patience: Patience) -> Result<(PgPool, PgPoo
         .run(&mut first)
         .await
         .map_err(|error| StartupError::migration(error, place.clone()))?;
-    first.close().await.map_err(failed)?;
     let pool = |most| PgPoolOptions::new().max_connections(most).connect_lazy_with(options.clone());
-    Ok((pool(WRITERS), pool(READERS)))
+    let writers = pool(WRITERS);
+    sqlx::query(QUEUE_ONE_AT_A_TIME).execute(&mut first).await.map_err(failed)?;
+    queue_tables::on_postgres(&writers).await.map_err(failed)?;
+    // Closing it lets the next one in.
+    first.close().await.map_err(failed)?;
+    Ok((writers, pool(READERS)))
 }
 
 fn milliseconds(time: Duration) -> String {

@@ -31,6 +31,12 @@ const GET: &str = "
 
 const BY_INPUT_HASH: &str = "SELECT id FROM proposal WHERE input_hash = $1";
 const LATEST: &str = "SELECT proposal_id FROM proposal_request ORDER BY id DESC LIMIT 1";
+const LAST_REQUEST: &str = "
+    SELECT p.request, r.requested_at
+    FROM proposal_request r
+    JOIN proposal p ON p.id = r.proposal_id
+    ORDER BY r.id DESC
+    LIMIT 1";
 const REQUEST: &str =
     "INSERT INTO proposal_request (proposal_id, requested_at, requested_by) VALUES ($1, $2, $3)";
 const SINCE: &str = "SELECT COUNT(*) FROM proposal WHERE created_at >= $1";
@@ -105,6 +111,13 @@ struct ProposalRow {
     cpu_seconds: f64,
     wall_seconds: f64,
     peak_memory_mb: f64,
+}
+
+/// What was asked for last, as JSON, and when. It names nobody.
+pub async fn last_request(reading: &mut Reading) -> Result<Option<(String, Timestamp)>, StoreError> {
+    let row: Option<(String, jiff_sqlx::Timestamp)> =
+        on!(reading, connection => sqlx::query_as(LAST_REQUEST).fetch_optional(connection).await)?;
+    Ok(row.map(|(request, at)| (request, at.to_jiff())))
 }
 
 /// Stores a proposal, and that it was asked for. [`StoreError::Conflict`] where the same input has one already.

@@ -56,9 +56,9 @@ pub(super) type Whom = Option<String>;
 /// The people that are reached, for what is filtered outside SQL: a kept proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reached {
-    /// Everybody.
+    /// Everybody there is: nothing has to be filtered.
     Everybody,
-    /// These and nobody else.
+    /// Only these people; may be empty.
     These(BTreeSet<PersonId>),
 }
 
@@ -261,7 +261,7 @@ impl Reading {
         Err(Denial::OutOfReach(self.allowed().action()).into())
     }
 
-    /// Whom `scope` reaches.
+    /// The people that `scope` reaches on the reading's day.
     pub(super) async fn reached(&mut self, scope: &Scope) -> Result<Whom, StoreError> {
         if scope.is_everybody() {
             return Ok(None);
@@ -325,7 +325,7 @@ pub(super) fn ids(list: &str) -> impl Iterator<Item = i64> {
 /// No ids as a parameter.
 const NOTHING: &str = "[]";
 
-/// Ids as a parameter.
+/// Ids as the JSON list that queries take.
 pub(super) fn list(ids: impl IntoIterator<Item = i64>) -> String {
     let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
     format!("[{}]", ids.join(","))

@@ -14,7 +14,7 @@ use std::time::Duration;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{AssertSqlSafe, SqliteConnection, SqlitePool};
 
-use super::{Patience, Place, StartupError};
+use super::{Patience, Place, StartupError, queue_tables};
 use identity::{APPLICATION_ID, Found};
 use lock::FolderLock;
 
@@ -75,6 +75,7 @@ async fn bring_up_to_date(writer: &SqlitePool, path: &Path, found: Found) -> Res
         .run(writer)
         .await
         .map_err(|error| StartupError::migration(error, place()))?;
+    queue_tables::on_sqlite(writer).await.map_err(|error| StartupError::failed(error, place()))?;
     if found == Found::Ours {
         return Ok(());
     }

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     AbsenceKind, AccountKind, AllocationStatus, AssessmentSource, EmploymentForm, FullList, InitiativeStatus,
-    Interest, Level, NameDecision, PersonKind, Proficiency, Rating, SkillKind, SkillRelation,
+    Interest, JobState, Level, NameDecision, PersonKind, Proficiency, Rating, SkillKind, SkillRelation,
 };
 use crate::domain::{DeputyAct, RemarkKind};
 
@@ -46,6 +46,9 @@ words! {
     InitiativeStatus {
         Idea = "idea", Concept = "concept", Planning = "planning", Staffing = "staffing", Running = "running",
         OnHold = "on_hold", Closed = "closed",
+    }
+    JobState {
+        Queued = "queued", Running = "running", Done = "done", Failed = "failed", Cancelled = "cancelled",
     }
     NameDecision { Mapped = "mapped", Alias = "alias", PassedOver = "passed_over" }
     Proficiency { Basic = "basic", Good = "good", Fluent = "fluent", Native = "native" }

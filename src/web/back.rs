@@ -11,9 +11,10 @@ use super::paths::{CONFIRM, SIGN_IN, with_fields};
 use super::request::is_table_file;
 use super::session_cookie;
 
-/// The header in which htmx names the page that a request comes from, and the one that tells it to load another page.
+/// The header in which htmx names the page that a request comes from.
 const PAGE_OF_HTMX: &str = "hx-current-url";
-const LEAVE_FOR: HeaderName = HeaderName::from_static("hx-redirect");
+/// The header that tells htmx to load another page.
+pub const LEAVE_FOR: HeaderName = HeaderName::from_static("hx-redirect");
 
 /// What a request asks for, and from which page.
 #[derive(Debug)]

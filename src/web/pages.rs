@@ -34,6 +34,8 @@ pub mod sign_in;
 pub mod sign_in_elsewhere;
 pub mod skill;
 pub mod skills;
+pub mod staffing_job;
+pub mod staffing_request;
 pub mod start;
 pub mod team;
 pub mod unit;

@@ -1,8 +1,8 @@
 //! Where each thing has its page. Templates ask; they never spell an address.
 
 use crate::domain::{
-    AccountId, CampaignId, ImportId, InitiativeId, PersonId, ProposalId, RoleId, SkillId, UnitId,
-    UnknownNameId, UploadId,
+    AccountId, CampaignId, ImportId, InitiativeId, PersonId, ProposalId, RoleId, SkillId, StaffingJobId,
+    UnitId, UnknownNameId, UploadId,
 };
 
 /// The field of an address that names which of a page's tables is asked for as a file.
@@ -59,6 +59,9 @@ pub fn own(part: &str) -> String {
 /// Files to fill in and import.
 pub const IMPORT_TEMPLATES: &str = "/import/maler";
 
+/// Asking for a proposal.
+pub const NEW_PROPOSAL: &str = "/bemanning/ny";
+
 /// Where one begins to write about an initiative.
 pub const NEW_INITIATIVE: &str = "/tiltak/nytt";
 
@@ -96,6 +99,7 @@ paths! {
     RoleId => "/roller",
     InitiativeId => "/tiltak",
     ProposalId => "/bemanning",
+    StaffingJobId => "/bemanning/jobb",
     ImportId => "/import",
     UnknownNameId => "/kompetanse/ukjente",
     UploadId => "/import/ny",

@@ -19,18 +19,18 @@ use super::pages::{
     campaigns, capacity, catalogue, confirm, contests, corrections, deputies, emergency, employees, find,
     gap, identity, import_templates, imports, initiatives, interview, judgements, lookups, matrix, notices,
     own, own_unit, person, proposal, proposal_parts, proposals, purpose, roles, sessions, sign_in,
-    sign_in_elsewhere, skill, skills, start, team, unit, unit_keeps, units, unknown_names, upload_file,
-    uploads, users, who_sees,
+    sign_in_elsewhere, skill, skills, staffing_job, staffing_request, start, team, unit, unit_keeps, units,
+    unknown_names, upload_file, uploads, users, who_sees,
 };
 use super::request::is_table_file;
 use super::state::AppState;
 use crate::access::Action::{
     self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCampaigns, ChangeCatalogue, ChangeInitiatives,
-    ChangeProfile, ConfirmImport, ConfirmSkills, ContestLevel, EndDeputies, EndOwnSessions, ExportPeople,
-    GrantRoles, Import, ManageUsers, ProposeDeputies, RateOwnSkills, SeeBrokenGlass, SeeCampaigns,
-    SeeCatalogue, SeeConfirmations, SeeFigures, SeeFindable, SeeGap, SeeImports, SeeInitiatives, SeeLookups,
-    SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits, SeeUsers, SetCapacity, StatePurpose,
-    SuggestSkill, UndoImport,
+    ChangeProfile, ChangeRequests, ConfirmImport, ConfirmSkills, ContestLevel, EndDeputies, EndOwnSessions,
+    ExportPeople, GrantRoles, Import, ManageUsers, ProposeDeputies, RateOwnSkills, SeeBrokenGlass,
+    SeeCampaigns, SeeCatalogue, SeeConfirmations, SeeFigures, SeeFindable, SeeGap, SeeImports,
+    SeeInitiatives, SeeLookups, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits, SeeUsers,
+    SetCapacity, StatePurpose, SuggestSkill, UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -262,6 +262,10 @@ pub const TABLE: &[Route] = routes! {
     get "/bemanning" Some(SeeProposals), Small => proposals::list;
     get "/bemanning.csv" Some(SeeProposals), Small => proposals::list;
     get "/bemanning.xlsx" Some(SeeProposals), Small => proposals::list;
+    get "/bemanning/ny" Some(ChangeRequests), Small => staffing_request::page;
+    post "/bemanning/ny" Some(ChangeRequests), Small => staffing_request::ask;
+    get "/bemanning/jobb/{number}" Some(ChangeRequests), Small => staffing_job::page;
+    post "/bemanning/jobb/{number}/avbryt" Some(ChangeRequests), Small => staffing_job::cancel;
     get "/bemanning/{number}" Some(SeeProposals), Small files => proposal::page;
     get "/bemanning/{number}/tiltak/{initiative}" Some(SeeProposals), Small files => team::page;
     get "/bemanning/{number}/udekket" Some(SeeProposals), Small => proposal_parts::page;

@@ -32,7 +32,7 @@ use crate::store::views::overview::Overview;
 use crate::store::views::own::MustSkills;
 use crate::store::views::own_unit::OwnUnit;
 use crate::store::views::skills::Catalogue;
-use crate::store::{Database, Reading, Revisions, revisions};
+use crate::store::{Database, Queue, Reading, Revisions, StoreError, revisions};
 
 /// As whom the service reads for everybody, such as figures.
 pub const ON_THIS_MACHINE: &str = "operator";
@@ -155,6 +155,11 @@ impl AppState {
     /// The identity provider, where there is one.
     pub fn provider(&self) -> Option<&Provider> {
         self.0.provider.as_ref()
+    }
+
+    /// The queue of background jobs.
+    pub fn queue(&self) -> Result<Queue, StoreError> {
+        Queue::of(&self.0.database)
     }
 
     /// The database, for what is not asked through the door: closing it.

@@ -8,9 +8,10 @@ use i18n_embed_fl::fl;
 use crate::domain::{Month, Percent, Priority};
 use crate::service::proposal_view::{Quality, Summary};
 use crate::wording::{Language, texts};
+use staffing::Stage;
 use staffing_model::plan::Status;
 
-pub use settings::settings;
+pub use settings::{commitments, importance, not_lendable, ratings, settings, strength};
 pub use why::{cause, obstacle, reason, request_rule, source};
 
 /// A number with so many decimals at most: `1 234,5` in Norwegian, `1,234.5` in English.
@@ -164,6 +165,19 @@ pub fn gap(gap: f64, language: Language) -> String {
     let rounded = (gap * 10_000.0 - 1e-6).ceil().max(0.0) / 100.0;
     let number = number(rounded, 2, language);
     language.with_percent_sign(&number)
+}
+
+/// What the search does.
+pub fn stage(stage: Stage, language: Language) -> String {
+    let text = texts(language);
+    match stage {
+        Stage::Candidates => fl!(text, "proposal-stage-candidates"),
+        Stage::Greedy => fl!(text, "proposal-stage-greedy"),
+        Stage::Bound => fl!(text, "proposal-stage-bound"),
+        Stage::Construction => fl!(text, "proposal-stage-construction"),
+        Stage::Neighbourhoods => fl!(text, "proposal-stage-neighbourhoods"),
+        Stage::WholeModel => fl!(text, "proposal-stage-whole"),
+    }
 }
 
 #[cfg(test)]

@@ -18,6 +18,9 @@ pub fn task(reader: Speech, task: &Task) -> String {
         Kind::UnfinishedAssessment => fl!(text, "waiting-assessment-unfinished", count = count),
         Kind::ProposedSkills => fl!(text, "waiting-proposed-skills", count = count),
         Kind::ImportToApprove => fl!(text, "upload-task-approve"),
+        Kind::ProposalReady => fl!(text, "waiting-proposal-ready"),
+        Kind::ProposalFailed => fl!(text, "waiting-proposal-failed"),
+        Kind::ProposalUnderWay => fl!(text, "waiting-proposal-under-way"),
         Kind::OwnAssessment => fl!(text, "waiting-assessment", count = count),
         Kind::Corrections => fl!(text, "waiting-corrections", count = count),
     }

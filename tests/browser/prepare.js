@@ -39,6 +39,20 @@ async function upload(service) {
   }
 }
 
+/** Asks for a proposal and cancels it: of one that is made the page leads on to it. */
+async function askForStaffing(service) {
+  const form = await read(service, "sekretariat", "/bemanning/ny");
+  const [, initiative] = /name="(tiltak-\d+)" value="ja" checked/.exec(form);
+  const [, month] = /<option value="(\d{4}-\d{2})" selected/.exec(form);
+  const answers = { fra: month, maneder: "18", "frigi-hoyst": "50", "enhet-hoyst": "40", samtidig: "3", [initiative]: "ja" };
+  const job = await send(service, "sekretariat", "/bemanning/ny", answers);
+  await send(service, "sekretariat", `${job}/avbryt`, {});
+  for (let tries = 0; tries < 50 && (await read(service, "sekretariat", job)).includes("hx-trigger"); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return job;
+}
+
 /** Begins a copy of an initiative; where its pages stand. */
 async function draft(service) {
   const [, earlier] = /href="\/tiltak\/(\d+)"/.exec(await read(service, "prover", "/tiltak"));
@@ -70,5 +84,7 @@ export async function prepare(service) {
   await send(service, "hr", `${person}/formal`, { formal: "bemanning", saksnummer: "", merknad: "" });
   await read(service, "hr", person);
   const lookups = await send(service, "hr", "/oppslag", { ansattnummer: "100287", saksnummer: "26/114" });
-  return new Map([["purpose-of-profile", `${person}/formal`], ["look-ups-of", lookups], ...(await draft(service)), ...(await keeps(service))]);
+  const job = await askForStaffing(service);
+  const known = [["purpose-of-profile", `${person}/formal`], ["look-ups-of", lookups], ["staffing-job", job]];
+  return new Map([...known, ...(await draft(service)), ...(await keeps(service))]);
 }

@@ -21,6 +21,7 @@ mod pages;
 mod proposal;
 mod refused;
 mod staffing;
+mod staffing_jobs;
 mod store;
 mod story;
 mod texts;

@@ -20,6 +20,7 @@ mod sessions;
 mod sign_in;
 pub mod site;
 mod small;
+mod staffing_request;
 mod traced;
 mod unknown_names;
 mod uploads;

@@ -28,7 +28,7 @@ pub(super) fn progress_lines(language: Language) -> impl FnMut(Progress) + Send 
 
 fn line(progress: &Progress, language: Language) -> String {
     let text = texts(language);
-    let stage = stage(progress.stage, language);
+    let stage = words::stage(progress.stage, language);
     let seconds = words::number(progress.elapsed, 0, language);
     let candidates = words::number(progress.candidates as f64, 0, language);
     // A gap is measured against what the plan is worth: against nothing it says nothing.
@@ -45,18 +45,6 @@ fn line(progress: &Progress, language: Language) -> String {
         gap = words::gap(relative_gap(objective, bound), language),
         candidates = candidates
     )
-}
-
-fn stage(stage: Stage, language: Language) -> String {
-    let text = texts(language);
-    match stage {
-        Stage::Candidates => fl!(text, "proposal-stage-candidates"),
-        Stage::Greedy => fl!(text, "proposal-stage-greedy"),
-        Stage::Bound => fl!(text, "proposal-stage-bound"),
-        Stage::Construction => fl!(text, "proposal-stage-construction"),
-        Stage::Neighbourhoods => fl!(text, "proposal-stage-neighbourhoods"),
-        Stage::WholeModel => fl!(text, "proposal-stage-whole"),
-    }
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ impl Staff {
         // The files first: they are the plan's second home should it not come into the database.
         let written = self.write_files(unstored.problem(), unstored.plan());
         let storing = async {
-            let store = async || unstored.store(&door, &actor).await;
+            let store = async || unstored.store(&door, &actor, None).await;
             let mut told = ToldToStop::new();
             tokio::select! {
                 stored = patiently(language, store) => stored.map_err(|error| errors::no_proposal(&error, language)),

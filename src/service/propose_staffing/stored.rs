@@ -13,7 +13,7 @@ use crate::domain::{NeedCode, Percent, PersonNumber, ProposalId};
 use crate::planning::able::KeptBack;
 use crate::planning::{Built, Holdings, Notes, StaffingRequest};
 use crate::store::proposals::{NewProposal, StoredProposal};
-use crate::store::{Reading, proposals};
+use crate::store::{Reading, StoreError, proposals};
 use staffing::Options;
 use staffing_model::plan::{self, Plan, Status, WithoutCandidate};
 use staffing_model::problem::{self, Problem};
@@ -93,6 +93,12 @@ pub async fn latest(reading: &mut Reading) -> Result<Option<Kept>, ProposeError>
     proposals::latest(reading).await?.map(unpack).transpose()
 }
 
+/// What was asked for last, by anybody, and when; none where nothing was, or an older program wrote it.
+pub async fn last_request(reading: &mut Reading) -> Result<Option<(StaffingRequest, Timestamp)>, StoreError> {
+    let last = proposals::last_request(reading).await?;
+    Ok(last.and_then(|(json, at)| Some((serde_json::from_str::<Record>(&json).ok()?.request, at))))
+}
+
 pub(super) fn pack(
     record: &Record,
     problem: &Problem,
@@ -132,7 +138,7 @@ pub(super) fn unpack(stored: StoredProposal) -> Result<Kept, ProposeError> {
     })
 }
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("writing to memory does not fail")
 }

@@ -7,6 +7,7 @@ mod campaigns;
 mod catalogue;
 mod imports;
 mod initiatives;
+mod jobs;
 mod leaders;
 mod own;
 mod proposals;

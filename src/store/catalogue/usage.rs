@@ -24,15 +24,15 @@ const USAGE: &str = "
 pub struct Usage {
     /// People about whom something is or was stated.
     pub people: i64,
-    /// Statements, withdrawn ones too.
+    /// How many statements are about it, withdrawn ones included.
     pub statements: i64,
     /// Answers that are not sent.
     pub drafts: i64,
-    /// Role profiles.
+    /// How many role profiles ask for it.
     pub roles: i64,
     /// Needs of initiatives, closed ones too.
     pub needs: i64,
-    /// Certificates.
+    /// How many certificates and licences prove it.
     pub credentials: i64,
     /// Skills that were merged into it.
     pub merged: i64,
@@ -45,7 +45,7 @@ pub struct Usage {
 }
 
 impl Usage {
-    /// Whether anything uses it.
+    /// Whether anything at all uses it, so that it cannot be deleted.
     pub fn is_used(self) -> bool {
         self != Self::default()
     }

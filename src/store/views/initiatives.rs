@@ -18,9 +18,9 @@ use crate::store::{Reading, StoreError, on};
 /// Which initiatives are asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    /// Only this status.
+    /// Only initiatives with this status; `None` for any.
     pub status: Option<InitiativeStatus>,
-    /// Only this priority class.
+    /// Only initiatives of this priority class; `None` for any.
     pub priority: Option<Priority>,
     /// Only those that this unit owns.
     pub owner: Option<UnitId>,
@@ -31,21 +31,21 @@ pub struct Filter {
 pub struct InitiativeRow {
     /// The number in its address.
     pub id: InitiativeId,
-    /// Its code.
+    /// The code in files, unique among its kind.
     pub code: String,
-    /// Its name.
+    /// The name of the initiative.
     pub name: String,
     /// The unit that owns it.
     pub owner: Option<UnitLink>,
-    /// Priority class.
+    /// The class in the portfolio: 1 comes first.
     pub priority: Priority,
     /// How far it has come.
     pub status: InitiativeStatus,
-    /// First day.
+    /// The first day, itself included.
     pub from: Date,
-    /// Last day.
+    /// The last day, itself included.
     pub to: Date,
-    /// Its needs.
+    /// How many needs it has.
     pub needs: i64,
     /// Needs that the newest proposal puts somebody in.
     pub staffed_needs: i64,
@@ -54,19 +54,19 @@ pub struct InitiativeRow {
 /// An initiative with its needs.
 #[derive(Clone, Debug)]
 pub struct InitiativeView {
-    /// What the list shows.
+    /// The initiative as in the list.
     pub row: InitiativeRow,
     /// What sort of initiative it is.
     pub kind: Option<String>,
-    /// Budget.
+    /// The budget in all; `None` where none is stated.
     pub budget: Option<Money>,
-    /// Expected benefit a year.
+    /// The benefit expected each year; `None` where none is stated.
     pub yearly_benefit: Option<Money>,
     /// The largest share of the work that external people may do.
     pub max_external: Option<Percent>,
     /// Its needs, by first day.
     pub needs: Vec<Need>,
-    /// The newest proposal.
+    /// The proposal that was last asked for; `None` where there is none.
     pub proposal: Option<ProposalId>,
     /// Only some people may be seen: others, who may be there, are left out of the needs.
     pub is_partial: bool,
@@ -77,23 +77,23 @@ pub struct InitiativeView {
 pub struct Need {
     /// The number that allocations and requirements refer to.
     pub id: NeedId,
-    /// Its code.
+    /// The code in files, unique among its kind.
     pub code: String,
     /// The role on the team.
     pub title: String,
-    /// How much.
+    /// So many people, or an amount that may be split.
     pub demand: Demand,
-    /// Critical, or desirable.
+    /// Whether it is critical; `false` where it is only desirable.
     pub critical: bool,
-    /// First day.
+    /// The first day, itself included.
     pub from: Date,
-    /// Last day.
+    /// The last day, itself included.
     pub to: Date,
     /// Whether consultants may fill it.
     pub external_allowed: bool,
     /// The skills it asks for, must first.
     pub skills: Vec<NeedSkill>,
-    /// Work promised to it.
+    /// Allocations to it, of people the reader may see.
     pub allocated: Vec<Share>,
     /// Whom the newest proposal puts in it.
     pub proposed: Vec<Share>,
@@ -102,24 +102,24 @@ pub struct Need {
 /// A skill that a need asks for.
 #[derive(Clone, Debug)]
 pub struct NeedSkill {
-    /// The skill.
+    /// The skill, with the names to show.
     pub skill: SkillLink,
-    /// The least level.
+    /// The lowest level of the skill that will do.
     pub level: Level,
-    /// Must, or should.
+    /// Whether the skill is a must; `false` where it should be there.
     pub must: bool,
 }
 
 /// A person's share of a need.
 #[derive(Clone, Debug)]
 pub struct Share {
-    /// Who.
+    /// The number in the address of their profile.
     pub person: PersonId,
-    /// Their number.
+    /// The employee number or the consultant's number.
     pub number: String,
-    /// Their name.
+    /// The person's full name, to show.
     pub name: String,
-    /// Share of full time.
+    /// The share of full time in the whole window.
     pub percent: Percent,
     /// Whether it binds; none for a proposal.
     pub status: Option<AllocationStatus>,
@@ -183,7 +183,7 @@ pub async fn list(
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Published(pub BTreeSet<InitiativeId>);
 
-/// Reads which they are.
+/// Reads the ids of all initiatives with a published status.
 pub async fn published(reading: &mut Reading) -> Result<Published, StoreError> {
     let ids: Vec<i64> =
         on!(reading, connection => sqlx::query_scalar(SEEN).bind("published").fetch_all(connection).await)?;

@@ -32,19 +32,19 @@ pub struct Filter {
 /// A skill in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SkillRow {
-    /// The skill.
+    /// The skill, with the names to show.
     pub skill: SkillLink,
-    /// What kind it is.
+    /// Skill, knowledge, language or attitude.
     pub kind: SkillKind,
-    /// Its group.
+    /// The group it is listed under; `None` outside all groups.
     pub group: Option<Names>,
     /// In the municipality's own catalogue.
     pub in_catalogue: bool,
-    /// Its address in ESCO.
+    /// The URI of the skill in ESCO; `None` for a skill of the municipality's own.
     pub esco_uri: Option<String>,
     /// Needs that ask for it, of initiatives that are not closed.
     pub needs: i64,
-    /// Role profiles with it.
+    /// How many role profiles ask for it.
     pub roles: i64,
     /// People with a certificate that shows it.
     pub certified: i64,
@@ -55,22 +55,22 @@ pub struct SkillRow {
 pub struct GroupRow {
     /// The number that skills refer to it by.
     pub id: SkillGroupId,
-    /// Its names.
+    /// The group's names, to show in the reader's language.
     pub names: Names,
-    /// Skills in it.
+    /// How many skills are in it.
     pub skills: i64,
 }
 
 /// A skill with what is around it.
 #[derive(Clone, Debug)]
 pub struct SkillView {
-    /// The skill.
+    /// The skill, with the names to show.
     pub skill: SkillLink,
-    /// What kind it is.
+    /// Skill, knowledge, language or attitude.
     pub kind: SkillKind,
     /// In the municipality's own catalogue.
     pub in_catalogue: bool,
-    /// Its address in ESCO.
+    /// The URI of the skill in ESCO; `None` for a skill of the municipality's own.
     pub esco_uri: Option<String>,
     /// What it means, in the languages that say it.
     pub description: Option<Names>,
@@ -80,9 +80,9 @@ pub struct SkillView {
     pub merged_into: Option<SkillId>,
     /// Role profiles with it, and people with a certificate that shows it.
     pub used: Used,
-    /// Its group.
+    /// The group it is listed under; `None` outside all groups.
     pub group: Option<(SkillGroupId, Names)>,
-    /// Other names.
+    /// Names that search finds it by, besides its own.
     pub aliases: Vec<Alias>,
     /// Broader, narrower and related skills.
     pub around: Vec<(Around, SkillLink)>,
@@ -95,7 +95,7 @@ pub struct SkillView {
 /// What a skill is used in beside needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Used {
-    /// Role profiles with it.
+    /// How many role profiles ask for it.
     pub roles: i64,
     /// People with a certificate that shows it.
     pub certified: i64,
@@ -104,9 +104,9 @@ pub struct Used {
 /// Another name of a skill.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alias {
-    /// The language's code.
+    /// The code of the language that the name is in.
     pub language: String,
-    /// The name.
+    /// The alias as it was written.
     pub name: String,
 }
 
@@ -117,35 +117,35 @@ pub enum Around {
     Broader,
     /// It is a part or a kind of this one.
     Narrower,
-    /// It is near.
+    /// It is related, neither broader nor narrower.
     Related,
 }
 
 /// A role that asks for a skill.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleDemand {
-    /// The role.
+    /// The number in the role's address.
     pub id: RoleId,
-    /// The role's title.
+    /// The title of the role, in bokmål.
     pub title: String,
     /// The level it asks for.
     pub level: Level,
-    /// Essential or optional.
+    /// Whether the role needs the skill or is helped by it.
     pub relation: SkillRelation,
 }
 
 /// A need that asks for a skill.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NeedDemand {
-    /// The initiative.
+    /// The number in the initiative's address.
     pub initiative: InitiativeId,
-    /// Its name.
+    /// The name of the initiative.
     pub name: String,
     /// The role on the team.
     pub role: String,
-    /// The least level.
+    /// The lowest level of the skill that will do.
     pub level: Level,
-    /// Must or should.
+    /// Whether the skill is a must; `false` where it should be there.
     pub must: bool,
 }
 

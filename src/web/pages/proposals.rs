@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use i18n_embed_fl::fl;
 
-use crate::access::Action;
+use crate::access::{Action, Subject, may};
 use crate::domain::{Month, ProposalId};
 use crate::export::{Cell, Table};
 use crate::store::views::proposals::{self, ProposalRow};
@@ -27,6 +27,8 @@ struct ProposalsPage {
     month: Month,
     /// Whether the reader sees only some of the proposals.
     is_partial: bool,
+    /// Who reads may have one made.
+    may_ask: bool,
 }
 
 struct Row {
@@ -56,7 +58,8 @@ pub async fn list(
     }
     let frame = visitor.frame(Area::Proposals, fl!(reader.texts, "page-proposals-heading"));
     let frame = frame.with_file(!rows.is_empty(), "", fl!(reader.texts, "page-proposals-heading"));
-    respond::html(&ProposalsPage { frame, rows, month: Month::of(state.today()), is_partial })
+    let may_ask = may(&visitor.actor, Action::ChangeRequests, Subject::Anybody).is_ok();
+    respond::html(&ProposalsPage { frame, rows, month: Month::of(state.today()), is_partial, may_ask })
 }
 
 impl Row {

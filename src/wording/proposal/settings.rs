@@ -29,7 +29,7 @@ fn about_people(request: &StaffingRequest, language: Language) -> Vec<(String, S
                 last = month(last, language)
             ),
         ),
-        (fl!(text, "proposal-setting-scope"), scope(request.scope, text)),
+        (fl!(text, "proposal-setting-scope"), scope(request, text)),
         (fl!(text, "proposal-setting-commitments"), commitments(request.commitments, text)),
         (fl!(text, "proposal-setting-not-lendable"), not_lendable(request.not_lendable, text)),
         (fl!(text, "proposal-setting-ratings"), ratings(request.ratings, text)),
@@ -108,7 +108,8 @@ fn rules(request: &StaffingRequest, text: &Texts) -> Vec<(String, String)> {
     settings
 }
 
-fn strength(strength: Strength, text: &Texts) -> String {
+/// How strong a rule is.
+pub fn strength(strength: Strength, text: &Texts) -> String {
     match strength {
         Strength::Off => fl!(text, "proposal-setting-no"),
         Strength::Wished => fl!(text, "proposal-setting-rule-wished"),
@@ -129,21 +130,26 @@ fn wishes(request: &StaffingRequest, text: &Texts) -> Vec<(String, String)> {
     ]
 }
 
-fn scope(scope: InitiativeScope, text: &Texts) -> String {
-    match scope {
+fn scope(request: &StaffingRequest, text: &Texts) -> String {
+    if let Some(only) = &request.only {
+        return fl!(text, "request-chosen", count = only.len());
+    }
+    match request.scope {
         InitiativeScope::AllButClosed => fl!(text, "proposal-setting-scope-all"),
         InitiativeScope::Decided => fl!(text, "proposal-setting-scope-decided"),
     }
 }
 
-fn commitments(commitments: Commitments, text: &Texts) -> String {
+/// What confirmed allocations mean.
+pub fn commitments(commitments: Commitments, text: &Texts) -> String {
     match commitments {
         Commitments::Keep => fl!(text, "proposal-setting-commitments-keep"),
         Commitments::Replan => fl!(text, "proposal-setting-commitments-replan"),
     }
 }
 
-fn not_lendable(rule: NotLendable, text: &Texts) -> String {
+/// What holds for people who may not be lent out.
+pub fn not_lendable(rule: NotLendable, text: &Texts) -> String {
     match rule {
         NotLendable::Exclude => fl!(text, "proposal-setting-not-lendable-exclude"),
         NotLendable::OwnArea => fl!(text, "proposal-setting-not-lendable-area"),
@@ -151,7 +157,8 @@ fn not_lendable(rule: NotLendable, text: &Texts) -> String {
     }
 }
 
-fn ratings(rule: RatingRule, text: &Texts) -> String {
+/// Which rating counts.
+pub fn ratings(rule: RatingRule, text: &Texts) -> String {
     match rule {
         RatingRule::Newest => fl!(text, "proposal-setting-ratings-newest"),
         RatingRule::Lowest => fl!(text, "proposal-setting-ratings-lowest"),
@@ -160,7 +167,8 @@ fn ratings(rule: RatingRule, text: &Texts) -> String {
     }
 }
 
-fn importance(importance: Importance, text: &Texts) -> String {
+/// How much a wish weighs.
+pub fn importance(importance: Importance, text: &Texts) -> String {
     match importance {
         Importance::Very => fl!(text, "proposal-importance-very"),
         Importance::Important => fl!(text, "proposal-importance-important"),

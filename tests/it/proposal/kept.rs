@@ -73,7 +73,7 @@ async fn solved_by(
     let (door, actor) = (door_at(database, MORNING), kari());
     match prepare(&door, &actor, request, options).await? {
         Prepared::Kept(proposed) => Ok(*proposed),
-        Prepared::Open(asked) => asked.solve(solver, attendant).await?.store(&door, &actor).await,
+        Prepared::Open(asked) => asked.solve(solver, attendant).await?.store(&door, &actor, None).await,
     }
 }
 

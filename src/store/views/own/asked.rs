@@ -12,28 +12,28 @@ use crate::store::{Reading, StoreError, on};
 /// A skill that the profile of one of somebody's roles holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProfileAsk {
-    /// The skill.
+    /// The skill that is asked for.
     pub skill: SkillId,
     /// The level it asks for.
     pub level: Level,
-    /// Essential or optional.
+    /// Whether the role needs the skill or is helped by it.
     pub relation: SkillRelation,
-    /// The role's title.
+    /// The title of the role, in bokmål.
     pub role: String,
 }
 
 /// A skill that a need of a published initiative asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NeedAsk {
-    /// The skill.
+    /// The skill that is asked for.
     pub skill: SkillId,
-    /// The least level.
+    /// The lowest level of the skill that will do.
     pub level: Level,
-    /// Must or should.
+    /// Whether the skill is a must; `false` where it should be there.
     pub must: bool,
-    /// The initiative.
+    /// The number in the initiative's address.
     pub initiative: InitiativeId,
-    /// Its name.
+    /// The name of the initiative.
     pub name: String,
     /// The role it asks for somebody of.
     pub role: Option<RoleId>,

@@ -36,13 +36,13 @@ pub async fn must_skills(reading: &mut Reading) -> Result<MustSkills, StoreError
 /// Work for an initiative that was decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Experience {
-    /// The initiative.
+    /// The name of the initiative.
     pub initiative: String,
     /// The role on the team.
     pub role: String,
-    /// First day.
+    /// The first day of the work, itself included.
     pub from: Date,
-    /// Last day.
+    /// The last day of the work, itself included.
     pub to: Date,
 }
 
