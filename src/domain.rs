@@ -18,6 +18,7 @@ mod full_list;
 mod hexadecimal;
 mod id;
 mod initiative;
+mod initiative_content;
 mod judgement;
 mod level;
 mod mail;
@@ -52,10 +53,14 @@ pub use full_list::FullList;
 pub use hexadecimal::hexadecimal;
 pub use id::{
     AccountId, AssessmentId, CampaignId, CapacityDecisionId, CorrectionId, CredentialId, DeputyId,
-    EngagementId, ImportFileId, ImportId, InitiativeId, NeedId, PersonId, ProposalId, RemarkId, RoleId,
-    SessionId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId, UnitId, UnknownNameId, UploadId,
+    EngagementId, ImportFileId, ImportId, InitiativeDraftId, InitiativeId, NeedId, PersonId, ProposalId,
+    RemarkId, RoleId, SessionId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId, UnitId, UnknownNameId,
+    UploadId,
 };
-pub use initiative::{InitiativeRecord, InitiativeStatus, Priority};
+pub use initiative::{InitiativeRecord, InitiativeStatus, MovedBy, Priority};
+pub use initiative_content::{
+    AskedSkill, BusinessCase, InitiativeContent, NeedContent, SkillHeads, TeamContent,
+};
 pub use judgement::{DeputyAct, RemarkKind, Said, Sides, Standing};
 pub use level::{Interest, Level};
 pub use mail::{MailChoice, MailKind};

@@ -44,7 +44,7 @@ pub use file::{ReadFile, UnmappedSkill};
 pub use found::{Encoding, Found, HeadingStyle, Separator, SheetFound};
 pub use how::{How, column_of, is_column};
 pub use issue::{Beside, FileError, IssueCode, RowIssue};
-pub use known::{Known, SkillName};
+pub use known::{ByHand, Known, SkillName};
 pub use place::Place;
 pub use read::{Look, look, read_file, read_file_as, recognised};
 pub use records::{Records, Sourced};

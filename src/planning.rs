@@ -6,9 +6,11 @@
 
 pub mod able;
 mod areas;
+mod bounds;
 mod capacity;
 mod commitments;
 mod demands;
+pub mod feedback;
 mod initiatives;
 mod input;
 mod interest;
@@ -30,7 +32,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use capacity::{Spell, free_in_month};
 pub use commitments::Commitment;
 pub use demands::AskedDemand;
-pub use input::{CountsFor, StaffingInput};
+pub use input::{AskedHeads, AskedTeam, CountsFor, StaffingInput};
 pub use notes::{MonthlyLoad, Notes, is_stale};
 pub use ratings::{Holding, Holdings};
 pub use remarks::Remark;
@@ -90,7 +92,9 @@ pub fn build(input: &StaffingInput, request: &StaffingRequest) -> Result<Built, 
         return Err(BuildError::NoUnits);
     }
     let skills = skills_of(input);
-    let holdings = ratings::holdings(input, &asked_skills(&selection.asked, &skills), request.ratings);
+    let mut asked = asked_skills(&selection.asked, &skills);
+    asked.extend(bounds::skills(input));
+    let holdings = ratings::holdings(input, &asked, request.ratings);
     let builder = Builder { input, request, horizon, selection, skills, holdings };
     let (problem, notes) = builder.build(request)?;
     let replan = StaffingRequest { commitments: Commitments::Replan, ..request.clone() };
@@ -135,13 +139,15 @@ impl Builder<'_> {
         remarks.extend(remarks::of_lists(self.input, &members));
         remarks.extend(self.selection.remarks.iter().cloned());
         remarks.extend(remarks::of_engagements(self.input, &standing, &self.horizon));
-        let units = people::units(self.input, &members, &standing, request);
+        let mut units = people::units(self.input, &members, &standing, request);
+        bounds::set_keeps(&mut units, self.input);
         let around = Surroundings {
             skills: self.skills.clone(),
             standing: &standing,
             areas: pairs::areas_of(&members, &units),
         };
-        let initiatives = initiatives::initiatives(&self.selection.asked, &around, request);
+        let mut initiatives = initiatives::initiatives(&self.selection.asked, &around, request);
+        bounds::set_teams(&mut initiatives, &self.selection.asked, self.input);
         let notes = notes::notes(self, &members, &confirmed, &standing, &initiatives);
         let problem = self.problem(request, units, &members, initiatives, &confirmed);
         let (problem, refused) = sound::sound(problem)?;
@@ -160,15 +166,17 @@ impl Builder<'_> {
         let people = members.iter().map(|member| member.person(&self.holdings)).collect();
         let exclusions =
             pairs::exclusions(&self.selection.asked, members, &units, &initiatives, self.input, request);
+        let unwilling = bounds::unwilling(self.input, members, &initiatives);
+        let rules = request.rules.add_to(Rules {
+            min_share: request.min_share.as_f64(),
+            stretch: request.learning,
+            ..Rules::default()
+        });
         Problem {
             format: FORMAT.to_owned(),
             name: format!("{}/{}", request.first_month, request.periods),
             periods: self.horizon.iter().map(Month::to_string).collect(),
-            rules: request.rules.add_to(Rules {
-                min_share: request.min_share.as_f64(),
-                stretch: request.learning,
-                ..Rules::default()
-            }),
+            rules: bounds::rules(rules, &units, &initiatives, &unwilling),
             weights: request.wishes.weights(),
             interest: interest::interest(self.input, members, &initiatives, &self.holdings),
             previous: pairs::previous(members, &initiatives, confirmed),
@@ -178,7 +186,7 @@ impl Builder<'_> {
             locks: Vec::new(),
             exclusions,
             conflicts: Vec::new(),
-            unwilling: Vec::new(),
+            unwilling,
         }
     }
 }

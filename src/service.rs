@@ -18,6 +18,7 @@ pub mod import_data;
 pub mod import_esco;
 pub mod import_receipt;
 pub mod import_templates;
+pub mod initiatives;
 pub mod lookups;
 pub mod mail;
 pub mod matrix;

@@ -25,6 +25,7 @@ mod importing;
 mod keep;
 mod kept;
 mod kept_pages;
+mod kept_register;
 mod kept_sessions;
 mod known;
 mod language;

@@ -32,6 +32,7 @@ import-issue-ambiguous-skill = Several skills are named “{ $value }”. Write 
 import-issue-own-manager = The person is their own manager. Write the manager's number, or leave the cell empty.
 import-issue-manager-circle = The managers run in a circle: { $path }. Correct the manager on one of the rows.
 import-issue-unit-circle = The units run in a circle: { $path }. Correct the parent unit on one of the rows.
+import-issue-written-here = The initiative was changed here, and the row says something else about “{ $value }”. Make the change in the initiative here, or take the row out of the file.
 import-issue-need-of-other-initiative = The need belongs to another initiative than “{ $value }”. Correct the need or the initiative.
 import-issue-wrong-person-kind = “{ $value }” is both employee and consultant, or something else than the row says. Correct the number or the kind.
 import-issue-duplicate-row = The row equals line { $line } and was skipped. You need not do anything.

@@ -79,5 +79,9 @@ import-undo-skills = { $count ->
    *[other] { $count } skills of the import are
 } in use in the skill graph or in the list of names. The import cannot be undone. Correct the rows and import them again.
 import-undo-said = The import cannot be undone: things have been said here since about what it brought, and they must not be lost. Own answers: { $answers }. Managers' ratings: { $ratings }. Confirmations: { $confirmations }. Answers withdrawn: { $withdrawals }. Answers not sent: { $drafts }. Certificates: { $credentials }. Other things: { $others }. Correct the rows and import them again.
+import-undo-written = { $count ->
+    [one] One initiative of the import was changed here since. The import cannot be undone, because that change would be lost.
+   *[other] { $count } initiatives of the import were changed here since. The import cannot be undone, because those changes would be lost.
+}
 import-undo-in-use = Something else refers to what the import brought. It cannot be undone. Correct the rows and import them again.
 import-path-refused = Cannot read { $path }: { $reason }.

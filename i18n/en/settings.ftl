@@ -3,8 +3,8 @@
 proposal-setting-months = { page-period }
 proposal-setting-months-value = { $first } to { $last }
 proposal-setting-scope = { page-set-initiatives }
-proposal-setting-scope-all = all that are not closed, ideas and those on hold included
-proposal-setting-scope-decided = those being planned or carried out
+proposal-setting-scope-all = all that are not closed, drafts, those under consideration and those stopped included
+proposal-setting-scope-decided = those that are prioritised, being staffed or under way
 proposal-setting-commitments = Confirmed allocations
 proposal-setting-commitments-keep = stand: they take time and cover the need
 proposal-setting-commitments-replan = may be changed: everything is staffed anew

@@ -79,5 +79,9 @@ import-undo-skills = { $count ->
    *[other] { $count } kompetanser fra importen er
 } tatt i bruk i kompetansegrafen eller i navnelisten. Importen kan ikke angres. Rett radene og importer dem på nytt.
 import-undo-said = Importen kan ikke angres: Det er siden sagt noe her om det den tok inn, og det skal ikke gå tapt. Egne svar: { $answers }. Ledervurderinger: { $ratings }. Bekreftelser: { $confirmations }. Svar som er trukket tilbake: { $withdrawals }. Svar som ikke er sendt: { $drafts }. Sertifikater: { $credentials }. Annet: { $others }. Rett radene og importer dem på nytt.
+import-undo-written = { $count ->
+    [one] Ett tiltak fra importen er siden endret her. Importen kan ikke angres, for da ville endringen gå tapt.
+   *[other] { $count } tiltak fra importen er siden endret her. Importen kan ikke angres, for da ville endringene gå tapt.
+}
 import-undo-in-use = Noe annet viser til det importen tok inn. Den kan ikke angres. Rett radene og importer dem på nytt.
 import-path-refused = Kan ikke lese { $path }: { $reason }.

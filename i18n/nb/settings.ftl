@@ -3,8 +3,8 @@
 proposal-setting-months = { page-period }
 proposal-setting-months-value = { $first } til { $last }
 proposal-setting-scope = { page-set-initiatives }
-proposal-setting-scope-all = alle som ikke er avsluttet, også ideer og tiltak på vent
-proposal-setting-scope-decided = de som planlegges eller er i gang
+proposal-setting-scope-all = alle som ikke er avsluttet, også utkast, tiltak til vurdering og stansede tiltak
+proposal-setting-scope-decided = de som er prioritert, bemannes eller er i gang
 proposal-setting-commitments = Bekreftede tildelinger
 proposal-setting-commitments-keep = står fast: de tar tid og dekker behovet
 proposal-setting-commitments-replan = kan endres: alt bemannes på nytt

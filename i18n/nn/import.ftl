@@ -79,5 +79,9 @@ import-undo-skills = { $count ->
    *[other] { $count } kompetansar frå importen er
 } teken i bruk i kompetansegrafen eller i namnelista. Importen kan ikkje angrast. Rett radene og importer dei på nytt.
 import-undo-said = Importen kan ikkje angrast: Det er sidan sagt noko her om det han tok inn, og det skal ikkje gå tapt. Eigne svar: { $answers }. Leiarvurderingar: { $ratings }. Stadfestingar: { $confirmations }. Svar som er trekte tilbake: { $withdrawals }. Svar som ikkje er sende: { $drafts }. Sertifikat: { $credentials }. Anna: { $others }. Rett radene og importer dei på nytt.
+import-undo-written = { $count ->
+    [one] Eitt tiltak frå importen er sidan endra her. Importen kan ikkje angrast, for då ville endringa gå tapt.
+   *[other] { $count } tiltak frå importen er sidan endra her. Importen kan ikkje angrast, for då ville endringane gå tapt.
+}
 import-undo-in-use = Noko anna viser til det importen tok inn. Han kan ikkje angrast. Rett radene og importer dei på nytt.
 import-path-refused = Kan ikkje lese { $path }: { $reason }.

@@ -3,8 +3,8 @@
 proposal-setting-months = { page-period }
 proposal-setting-months-value = { $first } til { $last }
 proposal-setting-scope = { page-set-initiatives }
-proposal-setting-scope-all = alle som ikkje er avslutta, også idear og tiltak på vent
-proposal-setting-scope-decided = dei som blir planlagde eller er i gang
+proposal-setting-scope-all = alle som ikkje er avslutta, også utkast, tiltak til vurdering og stansa tiltak
+proposal-setting-scope-decided = dei som er prioriterte, blir bemanna eller er i gang
 proposal-setting-commitments = Stadfesta tildelingar
 proposal-setting-commitments-keep = står fast: dei tek tid og dekkjer behovet
 proposal-setting-commitments-replan = kan endrast: alt blir bemanna på nytt

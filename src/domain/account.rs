@@ -11,7 +11,7 @@ pub struct AccountName(String);
 pub enum AccountKind {
     /// With a password, whose hash is stored here.
     Local,
-    /// With the municipality's identity provider, over OpenID Connect.
+    /// With the municipality's identity provider, over `OpenID` Connect.
     Provider,
     /// By choosing a person from a list; only in a demonstration.
     Demo,

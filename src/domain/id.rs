@@ -40,6 +40,8 @@ ids! {
     RoleId;
     /// An initiative.
     InitiativeId;
+    /// An initiative, or the next version of one, as somebody is writing it.
+    InitiativeDraftId;
     /// A need of an initiative.
     NeedId;
     /// A staffing proposal.

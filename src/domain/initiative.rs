@@ -9,25 +9,63 @@ use super::{InitiativeCode, Money, Percent, UnitCode};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum InitiativeStatus {
-    /// Idé.
+    /// Utkast: an idea, not laid before anybody.
     Idea,
-    /// Konsept.
+    /// Til vurdering.
     Concept,
-    /// Planlegging.
+    /// Prioritert.
     Planning,
-    /// Gjennomføring.
+    /// Bemannes.
+    Staffing,
+    /// I gang.
     Running,
-    /// På vent.
+    /// Stanset.
     OnHold,
     /// Avsluttet.
     Closed,
 }
 
+/// Who may take an initiative a step further, or back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MovedBy {
+    /// Whoever may change the initiative.
+    Maker,
+    /// Whoever may decide about it.
+    Decider,
+}
+
 impl InitiativeStatus {
-    /// Whether everybody may read about it: what is planned, carried out or waiting. An idea is its makers' own yet, and
+    /// The states on the way, in order; an initiative that is stopped has left it.
+    pub const WAY: [Self; 6] =
+        [Self::Idea, Self::Concept, Self::Planning, Self::Staffing, Self::Running, Self::Closed];
+
+    /// Where it can go from here, and who may take it there.
+    pub const fn moves(self) -> &'static [(Self, MovedBy)] {
+        use MovedBy::{Decider, Maker};
+        match self {
+            Self::Idea => &[(Self::Concept, Maker), (Self::OnHold, Maker)],
+            Self::Concept => &[(Self::Planning, Decider), (Self::Idea, Maker), (Self::OnHold, Decider)],
+            Self::Planning => &[(Self::Staffing, Decider), (Self::Concept, Decider), (Self::OnHold, Decider)],
+            Self::Staffing => &[(Self::Running, Decider), (Self::Planning, Decider), (Self::OnHold, Decider)],
+            Self::Running => &[(Self::Closed, Decider), (Self::Staffing, Decider), (Self::OnHold, Decider)],
+            Self::OnHold => &[(Self::Concept, Decider), (Self::Closed, Decider)],
+            Self::Closed => &[(Self::Running, Decider)],
+        }
+    }
+
+    /// Whether a move to this state is forward on the way, and needs no reason.
+    pub fn is_after(self, earlier: Self) -> bool {
+        let place = |status| Self::WAY.iter().position(|one| *one == status);
+        match (place(self), place(earlier)) {
+            (Some(here), Some(there)) => here > there,
+            _ => false,
+        }
+    }
+
+    /// Whether everybody may read about it: what is decided, staffed, carried out or stopped. An idea is its makers' own yet, and
     /// what is closed asks for nobody any more.
     pub const fn is_published(self) -> bool {
-        matches!(self, Self::Planning | Self::Running | Self::OnHold)
+        matches!(self, Self::Planning | Self::Staffing | Self::Running | Self::OnHold)
     }
 }
 

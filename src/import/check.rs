@@ -1,6 +1,7 @@
 //! Checks that need more than one row or file: references, circles, skill names, the same key in two files.
 
 mod beside;
+mod by_hand;
 mod circle;
 mod desk;
 mod positions;
@@ -59,6 +60,7 @@ pub fn check(files: &mut [ReadFile], known: &Known) {
         names.settle(desk, &mut row.skill, &skills);
     });
     names.finish::<NeedSkills>(files);
+    by_hand::need_skills(files, known);
     check_allocations(files, known, &initiatives, &needs, [&employees, &consultants]);
     readmit::<Absences>(files);
     judge::<Absences>(files, |desk, row| desk.refer("person", &row.person, &employees));
@@ -287,6 +289,7 @@ fn check_initiatives(
         &row.code
     });
     judge::<Initiatives>(files, |desk, row| desk.refer("owner", &row.owner, units));
+    by_hand::initiatives(files, known);
     codes::<Initiatives, InitiativeCode>(
         files,
         known.initiatives.keys(),
@@ -320,6 +323,7 @@ fn check_needs(
             desk.refer("role", role, roles);
         }
     });
+    by_hand::needs(files, known);
     codes::<Needs, NeedCode>(files, known.needs.keys(), |need| &need.code, NeedCode::parse)
 }
 

@@ -173,6 +173,8 @@ pub enum IssueCode {
     },
     /// The need belongs to another initiative than the row says.
     NeedOfOtherInitiative,
+    /// The initiative was written or moved here, and the row says something else of it.
+    WrittenHere,
     /// The person is an employee where the row says consultant, or the other way round.
     WrongPersonKind,
 

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 
 use crate::domain::{
-    AllocationCode, DataSet, EmployeeRecord, InitiativeCode, NeedCode, PersonNumber, RoleCode, SkillCode,
-    UnitCode,
+    AllocationCode, DataSet, EmployeeRecord, InitiativeCode, InitiativeRecord, NeedCode, NeedRecord,
+    NeedSkillRecord, PersonNumber, RoleCode, SkillCode, UnitCode,
 };
 
 /// A name that a skill goes by.
@@ -16,6 +16,17 @@ pub struct SkillName {
     pub code: SkillCode,
     /// One of its names, in any language, or an alias.
     pub name: String,
+}
+
+/// Initiatives that were written or moved here, with what is stored of them.
+#[derive(Clone, Debug, Default)]
+pub struct ByHand {
+    /// The initiatives.
+    pub initiatives: HashMap<InitiativeCode, InitiativeRecord>,
+    /// What they need.
+    pub needs: HashMap<NeedCode, NeedRecord>,
+    /// The skills that those ask for.
+    pub need_skills: HashMap<(NeedCode, SkillCode), NeedSkillRecord>,
 }
 
 /// What is stored already. Empty before the first import.
@@ -41,6 +52,8 @@ pub struct Known {
     pub consultants: HashSet<PersonNumber>,
     /// Initiatives, each with its first and last day.
     pub initiatives: HashMap<InitiativeCode, (Date, Date)>,
+    /// Initiatives that were written or moved here: files do not undo that.
+    pub by_hand: ByHand,
     /// Needs, each with its initiative.
     pub needs: HashMap<NeedCode, InitiativeCode>,
     /// Allocations.

@@ -69,9 +69,14 @@ pub fn skill_match(person: &Person, need: &Need) -> Match {
 
 /// Whether the person, release included, has the least share that the need asks for in all of its window.
 pub fn has_time(problem: &Problem, person: &Person, need: &Need) -> bool {
+    has_time_for(problem.rules.min_share, person, need)
+}
+
+/// The same where nobody is on an initiative with less than `min_share` per cent of full time.
+pub(super) fn has_time_for(min_share: f64, person: &Person, need: &Need) -> bool {
     let least = match need.kind {
         NeedKind::Heads => need.share.unwrap_or(0.0),
-        NeedKind::Share => problem.rules.min_share.max(0.01),
+        NeedKind::Share => min_share.max(0.01),
     };
     (need.first..=need.last).all(|period| person.capacity[period] + person.extra_in(period) >= least - 1e-6)
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{RatingRule, StaffingInput};
+use super::{CountsFor, RatingRule, StaffingInput};
 use crate::domain::{AssessmentRecord, AssessmentSource, Level, PersonNumber, Rating, SkillCode};
 
 /// A level that counts for a skill some need asks for, with what it rests on.
@@ -29,9 +29,20 @@ pub type Holdings = BTreeMap<PersonNumber, BTreeMap<SkillCode, Holding>>;
 
 /// The levels that count under `rule`, of the skills in `asked`.
 pub(super) fn holdings(input: &StaffingInput, asked: &BTreeSet<SkillCode>, rule: RatingRule) -> Holdings {
-    let counts_for = counts_for(input, asked);
+    holdings_of(&input.assessments, &input.counts_for, asked, rule)
+}
+
+/// The same of these assessments, where these narrower skills count for others.
+pub(super) fn holdings_of(
+    assessments: &[AssessmentRecord],
+    counts_for: &[CountsFor],
+    asked: &BTreeSet<SkillCode>,
+    rule: RatingRule,
+) -> Holdings {
+    let counts_for = targets(counts_for, asked);
+    let matters = |one: &&AssessmentRecord| asked.contains(&one.skill) || counts_for.contains_key(&one.skill);
     let mut holdings = Holdings::new();
-    for ((person, skill), ratings) in by_person_and_skill(input) {
+    for ((person, skill), ratings) in by_person_and_skill(assessments.iter().filter(matters)) {
         let Some(holding) = counting(&ratings, rule) else { continue };
         let broader = counts_for.get(skill).into_iter().flatten();
         for target in asked.get(skill).into_iter().chain(broader.copied()) {
@@ -42,13 +53,12 @@ pub(super) fn holdings(input: &StaffingInput, asked: &BTreeSet<SkillCode>, rule:
     holdings
 }
 
-fn counts_for<'a>(
-    input: &'a StaffingInput,
+fn targets<'a>(
+    pairs: &'a [CountsFor],
     asked: &BTreeSet<SkillCode>,
 ) -> BTreeMap<&'a SkillCode, BTreeSet<&'a SkillCode>> {
     let mut counts: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
-    for pair in input.counts_for.iter().filter(|pair| asked.contains(&pair.asked) && pair.held != pair.asked)
-    {
+    for pair in pairs.iter().filter(|pair| asked.contains(&pair.asked) && pair.held != pair.asked) {
         counts.entry(&pair.held).or_default().insert(&pair.asked);
     }
     counts
@@ -56,9 +66,9 @@ fn counts_for<'a>(
 
 type Ratings<'a> = BTreeMap<(&'a PersonNumber, &'a SkillCode), Vec<&'a AssessmentRecord>>;
 
-fn by_person_and_skill(input: &StaffingInput) -> Ratings<'_> {
+fn by_person_and_skill<'a>(assessments: impl Iterator<Item = &'a AssessmentRecord>) -> Ratings<'a> {
     let mut ratings = Ratings::new();
-    for assessment in &input.assessments {
+    for assessment in assessments {
         ratings.entry((&assessment.person, &assessment.skill)).or_default().push(assessment);
     }
     ratings

@@ -54,7 +54,7 @@ pub enum InitiativeScope {
     /// Every initiative that is not closed, ideas and those on hold included.
     #[default]
     AllButClosed,
-    /// Those being planned or carried out.
+    /// Those that are decided, staffed or carried out.
     Decided,
 }
 
@@ -63,7 +63,10 @@ impl InitiativeScope {
     pub const fn takes(self, status: InitiativeStatus) -> bool {
         match self {
             Self::AllButClosed => !matches!(status, InitiativeStatus::Closed),
-            Self::Decided => matches!(status, InitiativeStatus::Planning | InitiativeStatus::Running),
+            Self::Decided => matches!(
+                status,
+                InitiativeStatus::Planning | InitiativeStatus::Staffing | InitiativeStatus::Running
+            ),
         }
     }
 }

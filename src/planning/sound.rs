@@ -49,6 +49,7 @@ fn take_out(problem: &mut Problem, fault: &Fault) -> TakenOut {
         }
         [("interest", Some(at)), ..] => quietly(&mut problem.interest, at),
         [("previous", Some(at)), ..] => quietly(&mut problem.previous, at),
+        [("unwilling", Some(at)), ..] => quietly(&mut problem.unwilling, at),
         [("exclusions", Some(at)), ..] => quietly(&mut problem.exclusions, at),
         _ => TakenOut::Nothing,
     }
@@ -69,6 +70,9 @@ fn part(text: &str) -> (&str, Option<usize>) {
 fn forget_unknown(problem: &mut Problem) {
     let people: BTreeSet<_> = problem.people.iter().map(|person| person.id.clone()).collect();
     let initiatives: BTreeSet<_> = problem.initiatives.iter().map(|one| one.id.clone()).collect();
+    let needs: BTreeSet<_> =
+        problem.initiatives.iter().flat_map(|one| &one.needs).map(|need| need.id.clone()).collect();
+    problem.unwilling.retain(|(person, need)| people.contains(person) && needs.contains(need));
     problem.interest.retain(|(person, one, _)| people.contains(person) && initiatives.contains(one));
     for pairs in [&mut problem.previous, &mut problem.exclusions] {
         pairs.retain(|(person, one)| people.contains(person) && initiatives.contains(one));

@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 pub use stored::{Kept, Record, latest, open};
 
 use crate::access::{Action, Actor};
-use crate::domain::{NeedCode, Percent, PersonNumber, ProposalId, hexadecimal};
+use crate::domain::{InitiativeId, NeedCode, Percent, PersonNumber, ProposalId, hexadecimal};
 use crate::planning::{BuildError, Built, Holdings, StaffingRequest, build};
 use crate::service::door::Door;
 use crate::service::skill_graph::LoadError;
@@ -23,6 +23,7 @@ use crate::service::staffing_input;
 use crate::skill_graph::GraphError;
 use crate::store::audit::Entry;
 use crate::store::proposals::StoredProposal;
+use crate::store::records::initiatives::versions;
 use crate::store::{StoreError, Writing, proposals};
 use staffing::{Options, Outcome, Refused, needs_without_candidate};
 use staffing_model::plan::{self, LockConflict, Plan};
@@ -107,6 +108,8 @@ pub struct OpenRequest {
     options: Options,
     built: Built,
     input_hash: String,
+    /// The version of each initiative that was read.
+    versions: BTreeMap<InitiativeId, i64>,
 }
 
 /// A plan that keeps every rule of its problem and is not stored yet.
@@ -129,8 +132,9 @@ pub async fn prepare(
     let input_hash = input_hash(&built, request, options);
     match proposals::by_input_hash(&mut reading, &input_hash).await? {
         None => {
+            let versions = versions::now(&mut reading).await?;
             let (request, options) = (request.clone(), options.clone());
-            Ok(Prepared::Open(Box::new(OpenRequest { request, options, built, input_hash })))
+            Ok(Prepared::Open(Box::new(OpenRequest { request, options, built, input_hash, versions })))
         }
         Some(kept) => {
             drop(reading);
@@ -186,7 +190,7 @@ impl Unstored {
 
     /// Stores the proposal. Where somebody stored one of the same input meanwhile, that one is the answer.
     pub async fn store(&self, door: &Door, actor: &Actor) -> Result<Proposed, ProposeError> {
-        let Self { asked: OpenRequest { request, options, built, input_hash }, plan } = self;
+        let Self { asked: OpenRequest { request, options, built, input_hash, versions }, plan } = self;
         let hash =
             if plan.method.cancelled { hash_of_cancelled(input_hash, door) } else { input_hash.clone() };
         let record = Record::new(request, options, built, plan, needs_without_candidate(&built.undecided));
@@ -196,7 +200,9 @@ impl Unstored {
         if let Some(kept) = proposals::by_input_hash(&mut writing, &hash).await? {
             return again(writing, kept).await;
         }
+        versions::settle(&mut writing).await?;
         let id = proposals::insert(&mut writing, &new).await?;
+        versions::keep_of_proposal(&mut writing, id, versions).await?;
         writing.commit(Entry::proposed(id, sha256(&[&new.plan]))).await?;
         let kept = Kept {
             id,

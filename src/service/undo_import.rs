@@ -11,6 +11,7 @@ use crate::domain::{
 };
 use crate::store::audit::Entry;
 use crate::store::imports::{self, BeforeImage, File, Run, SaidSince};
+use crate::store::records::initiatives::versions;
 use crate::store::{Keyed, Reading, Row, StoreError, Writing, assessments, proposals, skills};
 
 /// Why an import was not undone. Nothing was changed.
@@ -49,6 +50,12 @@ pub enum UndoError {
     /// People have said things since, of whom and what it brought.
     #[error("people have said things of what it brought")]
     Said(SaidSince),
+    /// Initiatives that it brought or changed were written here since.
+    #[error("{count} initiatives were written here since")]
+    WrittenSince {
+        /// How many.
+        count: i64,
+    },
     /// Something else refers to what it brought.
     #[error("something refers to what it brought")]
     InUse,
@@ -92,6 +99,7 @@ pub struct UndoneSet {
 pub async fn undo_import(door: &Door, actor: &Actor, id: ImportId) -> Result<UndoReport, UndoError> {
     let mut writing = door.write_much(actor, Action::UndoImport).await?;
     let run = may_undo(&mut writing, id).await?;
+    versions::settle(&mut writing).await?;
     let mut sets = Vec::new();
     withdraw_assessments(&mut writing, &run, &mut sets).await?;
     for file in run.files.iter().rev() {
@@ -102,6 +110,7 @@ pub async fn undo_import(door: &Door, actor: &Actor, id: ImportId) -> Result<Und
             sets.push(undone);
         }
     }
+    versions::settle(&mut writing).await?;
     imports::mark_undone(&mut writing, id).await?;
     writing.commit(Entry::undone(id)).await?;
     Ok(UndoReport { import: id, sets })
@@ -150,6 +159,11 @@ async fn may_undo(reading: &mut Reading, id: ImportId) -> Result<Run, UndoError>
     let said = imports::said_since(reading, &run).await?;
     if !said.is_nothing() {
         return Err(UndoError::Said(said));
+    }
+    let files: Vec<i64> = run.files.iter().map(|file| file.id.0).collect();
+    let count = versions::written_since(reading, &files, run.started_at).await?;
+    if count > 0 {
+        return Err(UndoError::WrittenSince { count });
     }
     Ok(run)
 }

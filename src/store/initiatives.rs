@@ -1,6 +1,6 @@
 //! Initiatives.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::FromRow;
 
@@ -35,6 +35,8 @@ const INITIATIVE: Table<15> = Table {
 };
 
 const IDS: &str = "SELECT code, id FROM initiative";
+
+const BY_HAND: &str = "SELECT code FROM initiative WHERE edited_at IS NOT NULL";
 
 const ALL: &str = "
     SELECT i.code, i.name, u.code AS owner, i.kind, i.priority, i.status, i.starts_on, i.ends_on, i.budget,
@@ -85,6 +87,13 @@ impl InitiativeRow {
 /// Every initiative, by code.
 pub async fn all(reading: &mut Reading) -> Result<Vec<InitiativeRecord>, StoreError> {
     Ok(InitiativeRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
+}
+
+/// Those that were written or moved here.
+pub async fn by_hand(reading: &mut Reading) -> Result<BTreeSet<InitiativeCode>, StoreError> {
+    let codes: Vec<String> =
+        on!(reading, connection => sqlx::query_scalar(BY_HAND).fetch_all(connection).await)?;
+    codes.iter().map(|code| key("initiative.code", code, InitiativeCode::parse)).collect()
 }
 
 pub(super) async fn ids(reading: &mut Reading) -> Result<Ids<InitiativeCode>, StoreError> {

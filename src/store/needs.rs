@@ -1,6 +1,6 @@
 //! What initiatives need of people, and the skills they ask for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::FromRow;
 
@@ -46,13 +46,18 @@ const ALL: &str = "
         n.ends_on, n.external_allowed, n.import_file_id, n.import_line
     FROM need n
     JOIN initiative i ON i.id = n.initiative_id
-    LEFT JOIN role r ON r.id = n.role_id";
+    LEFT JOIN role r ON r.id = n.role_id
+    WHERE n.removed_at IS NULL";
 
 const SKILLS: &str = "
     SELECT n.code AS need, s.code AS skill, k.min_level, k.must, k.import_file_id, k.import_line
     FROM need_skill k
-    JOIN need n ON n.id = k.need_id
+    JOIN need n ON n.id = k.need_id AND n.removed_at IS NULL
     JOIN skill s ON s.id = k.skill_id";
+
+// Those that were taken out too: proposals name them.
+const TITLES: &str = "SELECT code, title FROM need";
+const DESIRABLE: &str = "SELECT code FROM need WHERE NOT critical AND removed_at IS NULL";
 
 #[derive(FromRow)]
 struct NeedRow {
@@ -116,6 +121,20 @@ pub async fn all(reading: &mut Reading) -> Result<Vec<NeedRecord>, StoreError> {
 /// Every skill of every need, by need and skill.
 pub async fn skills(reading: &mut Reading) -> Result<Vec<NeedSkillRecord>, StoreError> {
     Ok(NeedSkillRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
+}
+
+/// The roles' names on the teams, by need; also of needs that were taken out.
+pub async fn titles(reading: &mut Reading) -> Result<BTreeMap<String, String>, StoreError> {
+    let rows: Vec<(String, String)> =
+        on!(reading, connection => sqlx::query_as(TITLES).fetch_all(connection).await)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The needs that are only desirable.
+pub async fn desirable(reading: &mut Reading) -> Result<BTreeSet<NeedCode>, StoreError> {
+    let codes: Vec<String> =
+        on!(reading, connection => sqlx::query_scalar(DESIRABLE).fetch_all(connection).await)?;
+    codes.iter().map(|code| key("need.code", code, NeedCode::parse)).collect()
 }
 
 pub(super) async fn ids(reading: &mut Reading) -> Result<Ids<NeedCode>, StoreError> {

@@ -7,7 +7,7 @@ use jiff_sqlx::ToSqlx;
 
 use super::{Reading, StoreError, on};
 use crate::access::{Action, Denial, Field, Reach, Role, Scope, Subject, may};
-use crate::domain::{PersonId, UnitId};
+use crate::domain::{InitiativeId, PersonId, UnitId};
 
 /// The units of a parameter and those below them on a day.
 macro_rules! below {
@@ -90,7 +90,7 @@ macro_rules! initiative_is_seen {
             $which,
             " = 'published' AND ",
             $status,
-            " IN ('planning', 'running', 'on_hold')))"
+            " IN ('planning', 'staffing', 'running', 'on_hold')))"
         )
     };
 }
@@ -198,6 +198,42 @@ impl Reading {
         Ok(Some(found.into_iter().map(UnitId).collect()))
     }
 
+    /// The units for which the actor may make initiatives with what they came for, on the reading's day; none for all.
+    pub async fn owners_reached(&mut self) -> Result<Option<BTreeSet<UnitId>>, StoreError> {
+        let scope = self.scope().clone();
+        self.owners_in(&scope).await
+    }
+
+    /// Whether `action` reaches the initiative `id` that `owner` owns.
+    pub async fn reaches_initiative(
+        &mut self,
+        action: Action,
+        id: InitiativeId,
+        owner: UnitId,
+    ) -> Result<bool, StoreError> {
+        let scope = self.scope_of(action);
+        if scope.initiatives().any(|own| own == id) {
+            return Ok(true);
+        }
+        Ok(self.owners_in(&scope).await?.is_none_or(|units| units.contains(&owner)))
+    }
+
+    /// Initiatives of a unit are those of who leads it, whether a scope says so by units or by initiatives: one that was
+    /// made a moment ago stands in nobody's list yet.
+    async fn owners_in(&mut self, scope: &Scope) -> Result<Option<BTreeSet<UnitId>>, StoreError> {
+        if scope.is_everybody() {
+            return Ok(None);
+        }
+        if !scope.has(Reach::Units) && !scope.has(Reach::Initiatives) {
+            return Ok(Some(BTreeSet::new()));
+        }
+        let led = self.allowed().actor().responsibility().units.clone();
+        let (units, day) = (list(led.iter().map(|unit| unit.0)), self.day().to_sqlx());
+        let found: Vec<i64> = on!(self, connection =>
+            sqlx::query_scalar(UNITS_BELOW).bind(&units).bind(day).fetch_all(connection).await)?;
+        Ok(Some(found.into_iter().map(UnitId).collect()))
+    }
+
     /// The leader as whose deputy the actor reaches this person; none where they reach them by themselves.
     pub(super) async fn on_behalf_of(&mut self, person: PersonId) -> Result<Option<PersonId>, StoreError> {
         let responsibility = self.allowed().actor().responsibility().clone();
@@ -297,7 +333,7 @@ pub(super) fn list(ids: impl IntoIterator<Item = i64>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::domain::InitiativeStatus::{self, Closed, Concept, Idea, OnHold, Planning, Running};
+    use crate::domain::InitiativeStatus::{self, Closed, Concept, Idea, OnHold, Planning, Running, Staffing};
 
     #[test]
     fn what_queries_call_published_is_what_is_published() {
@@ -306,6 +342,7 @@ mod tests {
             (Idea, "'idea'"),
             (Concept, "'concept'"),
             (Planning, "'planning'"),
+            (Staffing, "'staffing'"),
             (Running, "'running'"),
             (OnHold, "'on_hold'"),
             (Closed, "'closed'"),

@@ -60,6 +60,16 @@ impl Reading {
         &self.allowed
     }
 
+    /// As whom the record of what was done names the actor.
+    pub(super) fn actor_name(&self) -> String {
+        self.allowed.actor().name().to_owned()
+    }
+
+    /// What the actor came for.
+    pub(super) const fn action(&self) -> Action {
+        self.allowed.action()
+    }
+
     /// Which people and things are reached.
     pub const fn scope(&self) -> &Scope {
         self.allowed.scope()

@@ -7,12 +7,16 @@ pub mod confirmations;
 pub mod corrections;
 pub mod credentials;
 pub mod drafts;
+pub mod initiative_drafts;
+pub mod initiative_refusals;
+pub mod initiatives;
 pub mod learning;
 pub mod questions;
 pub mod remarks;
 pub mod restrictions;
 pub mod skill_proposals;
 pub mod staffing_wishes;
+pub mod unit_keeps;
 pub mod visibility;
 
 mod who;

@@ -44,8 +44,8 @@ words! {
     }
     FullList { No = "no", Show = "show", End = "end" }
     InitiativeStatus {
-        Idea = "idea", Concept = "concept", Planning = "planning", Running = "running", OnHold = "on_hold",
-        Closed = "closed",
+        Idea = "idea", Concept = "concept", Planning = "planning", Staffing = "staffing", Running = "running",
+        OnHold = "on_hold", Closed = "closed",
     }
     NameDecision { Mapped = "mapped", Alias = "alias", PassedOver = "passed_over" }
     Proficiency { Basic = "basic", Good = "good", Fluent = "fluent", Native = "native" }

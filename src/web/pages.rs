@@ -37,6 +37,7 @@ pub mod skills;
 pub mod start;
 pub mod team;
 pub mod unit;
+pub mod unit_keeps;
 pub mod units;
 pub mod unknown_names;
 pub mod upload_file;

@@ -59,6 +59,9 @@ pub fn own(part: &str) -> String {
 /// Files to fill in and import.
 pub const IMPORT_TEMPLATES: &str = "/import/maler";
 
+/// Where one begins to write about an initiative.
+pub const NEW_INITIATIVE: &str = "/tiltak/nytt";
+
 /// Invitations to units to answer by a day.
 pub const CAMPAIGNS: &str = "/kampanjer";
 /// When one wants mail.

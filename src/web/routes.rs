@@ -19,18 +19,18 @@ use super::pages::{
     campaigns, capacity, catalogue, confirm, contests, corrections, deputies, emergency, employees, find,
     gap, identity, import_templates, imports, initiatives, interview, judgements, lookups, matrix, notices,
     own, own_unit, person, proposal, proposal_parts, proposals, purpose, roles, sessions, sign_in,
-    sign_in_elsewhere, skill, skills, start, team, unit, units, unknown_names, upload_file, uploads, users,
-    who_sees,
+    sign_in_elsewhere, skill, skills, start, team, unit, unit_keeps, units, unknown_names, upload_file,
+    uploads, users, who_sees,
 };
 use super::request::is_table_file;
 use super::state::AppState;
 use crate::access::Action::{
-    self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCampaigns, ChangeCatalogue, ChangeProfile,
-    ConfirmImport, ConfirmSkills, ContestLevel, EndDeputies, EndOwnSessions, ExportPeople, GrantRoles,
-    Import, ManageUsers, ProposeDeputies, RateOwnSkills, SeeBrokenGlass, SeeCampaigns, SeeCatalogue,
-    SeeConfirmations, SeeFigures, SeeFindable, SeeGap, SeeImports, SeeInitiatives, SeeLookups, SeePeople,
-    SeeProfiles, SeeProposals, SeeRules, SeeUnits, SeeUsers, SetCapacity, StatePurpose, SuggestSkill,
-    UndoImport,
+    self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCampaigns, ChangeCatalogue, ChangeInitiatives,
+    ChangeProfile, ConfirmImport, ConfirmSkills, ContestLevel, EndDeputies, EndOwnSessions, ExportPeople,
+    GrantRoles, Import, ManageUsers, ProposeDeputies, RateOwnSkills, SeeBrokenGlass, SeeCampaigns,
+    SeeCatalogue, SeeConfirmations, SeeFigures, SeeFindable, SeeGap, SeeImports, SeeInitiatives, SeeLookups,
+    SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits, SeeUsers, SetCapacity, StatePurpose,
+    SuggestSkill, UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -241,6 +241,24 @@ pub const TABLE: &[Route] = routes! {
     get "/tiltak.csv" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak.xlsx" Some(SeeInitiatives), Small => initiatives::list;
     get "/tiltak/{number}" Some(SeeInitiatives), Small => initiatives::one;
+    get "/tiltak/nytt" Some(ChangeInitiatives), Small => initiatives::begin::page;
+    post "/tiltak/nytt" Some(ChangeInitiatives), Small => initiatives::begin::begin;
+    post "/tiltak/{number}/endre" Some(ChangeInitiatives), Small => initiatives::begin::change;
+    post "/tiltak/utkast/{number}/slett" Some(ChangeInitiatives), Small => initiatives::begin::discard;
+    get "/tiltak/utkast/{number}/steg/{step}" Some(ChangeInitiatives), Small => initiatives::steps::page;
+    post "/tiltak/utkast/{number}/steg/{step}" Some(ChangeInitiatives), Small => initiatives::steps::save;
+    post "/tiltak/utkast/{number}/behov" Some(ChangeInitiatives), Small => initiatives::needs::add;
+    get "/tiltak/utkast/{number}/behov/{need}" Some(ChangeInitiatives), Small => initiatives::need::page;
+    post "/tiltak/utkast/{number}/behov/{need}" Some(ChangeInitiatives), Small => initiatives::need::save;
+    get "/tiltak/utkast/{number}/team" Some(ChangeInitiatives), Small => initiatives::team::page;
+    post "/tiltak/utkast/{number}/team" Some(ChangeInitiatives), Small => initiatives::team::save;
+    post "/tiltak/utkast/{number}/send" Some(ChangeInitiatives), Small => initiatives::check::send;
+    get "/tiltak/{number}/status" Some(ChangeInitiatives), Small => initiatives::moves::page;
+    post "/tiltak/{number}/status" Some(ChangeInitiatives), Small => initiatives::moves::take;
+    get "/tiltak/{number}/historikk" Some(ChangeInitiatives), Small => initiatives::history::page;
+    post "/tiltak/{number}/deltakelse" Some(ChangeProfile), Small => initiatives::refusal::say;
+    get "/enheter/{number}/hjemme" Some(SetCapacity), Small => unit_keeps::page;
+    post "/enheter/{number}/hjemme" Some(SetCapacity), Small => unit_keeps::save;
     get "/bemanning" Some(SeeProposals), Small => proposals::list;
     get "/bemanning.csv" Some(SeeProposals), Small => proposals::list;
     get "/bemanning.xlsx" Some(SeeProposals), Small => proposals::list;

@@ -13,6 +13,7 @@ use super::figures::{KeptFigures, Known};
 use super::importing::Importing;
 use super::kept::{Kept, Sought, UnitTree};
 use super::kept_pages::KeptPages;
+use super::kept_register::KeptRegister;
 use super::kept_sessions::KeptSessions;
 use super::opened::{LastOpened, Opened, Whole};
 use crate::access::{Action, Actor};
@@ -22,6 +23,7 @@ use crate::clock;
 use crate::domain::ProposalId;
 use crate::service::assess::PublishedNeeds;
 use crate::service::door::Door;
+use crate::service::initiatives::feedback::Register;
 use crate::service::proposal_view::Clearance;
 use crate::store::views::employees::People;
 use crate::store::views::figures::Figures;
@@ -68,6 +70,7 @@ struct Shared {
     own_units: Kept<OwnUnit>,
     overview: Kept<Overview>,
     pages: KeptPages,
+    register: KeptRegister,
     exports: Arc<Exports>,
     opened: LastOpened,
     importing: Importing,
@@ -102,6 +105,7 @@ impl AppState {
             own_units: Kept::default(),
             overview: Kept::default(),
             pages: KeptPages::default(),
+            register: KeptRegister::default(),
             exports: Arc::default(),
             opened: LastOpened::default(),
             importing: Importing::default(),
@@ -237,6 +241,11 @@ impl AppState {
     /// How much there is of each kind of thing.
     pub async fn overview(&self, reading: &mut Reading) -> Result<Arc<Overview>, WebError> {
         Ok(self.0.overview.get(reading).await?)
+    }
+
+    /// The register, to measure needs against that are being written.
+    pub async fn register(&self) -> Result<Arc<Register>, WebError> {
+        self.0.register.get(self.door(), Actor::operator(ON_THIS_MACHINE)).await
     }
 
     /// The pages that are kept as they were sent.

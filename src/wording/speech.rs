@@ -260,6 +260,7 @@ impl Speech {
             InitiativeStatus::Idea => fl!(self.texts, "page-status-idea"),
             InitiativeStatus::Concept => fl!(self.texts, "page-status-concept"),
             InitiativeStatus::Planning => fl!(self.texts, "page-status-planning"),
+            InitiativeStatus::Staffing => fl!(self.texts, "page-status-staffing"),
             InitiativeStatus::Running => fl!(self.texts, "page-status-running"),
             InitiativeStatus::OnHold => fl!(self.texts, "page-status-on-hold"),
             InitiativeStatus::Closed => fl!(self.texts, "page-status-closed"),

@@ -1,5 +1,5 @@
 // Does what must have been done for the pages that stand only afterwards: an assessment that has begun and one that was
-// sent, a file that was uploaded, a skill that was proposed, a campaign, a look at somebody.
+// sent, a file that was uploaded, a skill that was proposed, a campaign, a look at somebody, a draft of an initiative.
 
 import { workbook } from "./workbook.js";
 
@@ -39,6 +39,25 @@ async function upload(service) {
   }
 }
 
+/** Begins a copy of an initiative; where its pages stand. */
+async function draft(service) {
+  const [, earlier] = /href="\/tiltak\/(\d+)"/.exec(await read(service, "prover", "/tiltak"));
+  const first = await send(service, "prover", "/tiltak/nytt", { kopi: earlier });
+  const at = first.replace(/\/steg\/1$/, "");
+  const [, need] = /href="([^"]+\/behov\/\d+)"/.exec(await read(service, "prover", `${at}/steg/4`));
+  const steps = ["goal", "benefit", "cost", "needs", "time", "check"].map((name, step) => [`initiative-${name}`, `${at}/steg/${step + 1}`]);
+  return [...steps, ["initiative-need", need], ["initiative-team", `${at}/team`]];
+}
+
+/** Where a leader says whom their unit must have at home. */
+async function keeps(service) {
+  for (const [, unit] of (await read(service, "prover", "/enheter")).matchAll(/href="(\/enheter\/\d+)"/g)) {
+    const [link] = /\/enheter\/\d+\/hjemme/.exec(await read(service, "prover", unit)) ?? [];
+    if (link) return [["unit-keeps", link]];
+  }
+  throw new Error("prover leads no unit");
+}
+
 /** Does all of it; where the pages stand whose address holds the number of a person, by their name. */
 export async function prepare(service) {
   await assess(service);
@@ -51,5 +70,5 @@ export async function prepare(service) {
   await send(service, "hr", `${person}/formal`, { formal: "bemanning", saksnummer: "", merknad: "" });
   await read(service, "hr", person);
   const lookups = await send(service, "hr", "/oppslag", { ansattnummer: "100287", saksnummer: "26/114" });
-  return new Map([["purpose-of-profile", `${person}/formal`], ["look-ups-of", lookups]]);
+  return new Map([["purpose-of-profile", `${person}/formal`], ["look-ups-of", lookups], ...(await draft(service)), ...(await keeps(service))]);
 }

@@ -4,6 +4,7 @@ mod campaigns;
 mod catalogue;
 mod connections;
 mod find;
+mod initiatives;
 mod layers;
 mod leader;
 mod listening;

@@ -22,19 +22,26 @@ columns! {
         "Yearly benefit";
 }
 
-const STATUSES: [(&str, InitiativeStatus); 15] = [
+const STATUSES: [(&str, InitiativeStatus); 22] = [
     ("Idé", InitiativeStatus::Idea),
     ("Ide", InitiativeStatus::Idea),
     ("idea", InitiativeStatus::Idea),
+    ("Utkast", InitiativeStatus::Idea),
     ("Konsept", InitiativeStatus::Concept),
     ("concept", InitiativeStatus::Concept),
+    ("Til vurdering", InitiativeStatus::Concept),
     ("Planlegging", InitiativeStatus::Planning),
     ("planning", InitiativeStatus::Planning),
+    ("Prioritert", InitiativeStatus::Planning),
+    ("Bemannes", InitiativeStatus::Staffing),
+    ("staffing", InitiativeStatus::Staffing),
     ("Gjennomføring", InitiativeStatus::Running),
     ("running", InitiativeStatus::Running),
+    ("I gang", InitiativeStatus::Running),
     ("På vent", InitiativeStatus::OnHold),
     ("on hold", InitiativeStatus::OnHold),
     ("on_hold", InitiativeStatus::OnHold),
+    ("Stanset", InitiativeStatus::OnHold),
     ("Avsluttet", InitiativeStatus::Closed),
     ("Avslutta", InitiativeStatus::Closed),
     ("closed", InitiativeStatus::Closed),

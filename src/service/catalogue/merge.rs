@@ -12,6 +12,7 @@ use crate::skill_graph::GraphError;
 use crate::store::audit::Entry;
 use crate::store::catalogue::merge::{self, Merge};
 use crate::store::catalogue::{self, StoredSkill};
+use crate::store::records::initiatives::versions;
 use crate::store::views::SkillLink;
 use crate::store::{Reading, StoreError, Writing, skills};
 
@@ -97,7 +98,9 @@ pub async fn merge(
     if (pair.from.version, pair.into.version) != (from.1, into.1) {
         return Err(MergeError::Changed);
     }
+    versions::settle(&mut writing).await?;
     let id = merge::merge(&mut writing, &pair.from, &pair.into).await?;
+    versions::settle(&mut writing).await?;
     writing.commit(Entry::skills_merged(id)).await?;
     Ok(id)
 }
@@ -107,7 +110,9 @@ pub async fn undo(door: &Door, actor: &Actor, id: SkillMergeId) -> Result<Merge,
     let mut writing = door.write(actor, Action::ChangeCatalogue).await?;
     let found = merge::find_merge(&mut writing, id).await?.ok_or(StoreError::NotFound)?;
     may_undo(&found, door.at())?;
+    versions::settle(&mut writing).await?;
     merge::undo(&mut writing, &found).await?;
+    versions::settle(&mut writing).await?;
     whole(&mut writing).await?;
     writing.commit(Entry::merge_undone(id)).await?;
     Ok(found)

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::DataSet;
-use crate::import::{Known, SkillName};
+use crate::import::{ByHand, Known, SkillName};
 use crate::store::{Reading, StoreError, allocations, initiatives, needs, people, roles, skills, units};
 
 /// Reads what files of `sets` may refer to; the rest stays empty.
@@ -56,6 +56,9 @@ pub(super) async fn read(reading: &mut Reading, sets: &BTreeSet<DataSet>) -> Res
             known.initiatives.insert(one.code, (one.start, one.end));
         }
     }
+    if any(&[DataSet::Initiatives, DataSet::Needs, DataSet::NeedSkills]) {
+        known.by_hand = by_hand(reading).await?;
+    }
     if any(&[DataSet::Needs, DataSet::NeedSkills, DataSet::Allocations]) {
         known.needs =
             needs::all(reading).await?.into_iter().map(|need| (need.code, need.initiative)).collect();
@@ -64,4 +67,21 @@ pub(super) async fn read(reading: &mut Reading, sets: &BTreeSet<DataSet>) -> Res
         known.allocations = allocations::all(reading).await?.into_iter().map(|one| one.code).collect();
     }
     Ok(known)
+}
+
+/// What is stored of initiatives that were written or moved here.
+async fn by_hand(reading: &mut Reading) -> Result<ByHand, StoreError> {
+    let written = initiatives::by_hand(reading).await?;
+    let mut all = ByHand::default();
+    if written.is_empty() {
+        return Ok(all);
+    }
+    let records = initiatives::all(reading).await?.into_iter().filter(|one| written.contains(&one.code));
+    all.initiatives = records.map(|one| (one.code.clone(), one)).collect();
+    let records = needs::all(reading).await?.into_iter().filter(|need| written.contains(&need.initiative));
+    all.needs = records.map(|need| (need.code.clone(), need)).collect();
+    let records = needs::skills(reading).await?.into_iter();
+    let records = records.filter(|skill| all.needs.contains_key(&skill.need));
+    all.need_skills = records.map(|one| ((one.need.clone(), one.skill.clone()), one)).collect();
+    Ok(all)
 }

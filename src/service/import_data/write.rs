@@ -11,6 +11,7 @@ use crate::import::{self, ReadFile, Records};
 use crate::service::door::Door;
 use crate::store::audit::Entry;
 use crate::store::imports::{self, NewFile};
+use crate::store::records::initiatives::versions;
 use crate::store::{self, Keyed, Revisions, StoreError, Writing, uploads};
 
 /// The upload that files came from.
@@ -36,6 +37,10 @@ pub(super) async fn write(
         return Err(StoreError::Changed);
     }
     let run = imports::begin(&mut writing).await?;
+    let is_of_initiatives = files.iter().any(changes_initiatives);
+    if is_of_initiatives {
+        versions::settle(&mut writing).await?;
+    }
     let mut run_hash = Sha256::new();
     let mut written = Vec::with_capacity(files.len());
     for compared in files {
@@ -44,6 +49,9 @@ pub(super) async fn write(
         written.push(file);
         run_hash.update(compared.file.sha256.as_bytes());
         run_hash.update(hash.after().unwrap_or_default().as_bytes());
+    }
+    if is_of_initiatives {
+        versions::settle(&mut writing).await?;
     }
     keep_who_is_missing(&mut writing, files, &written).await?;
     let quality = upload.map_or_else(|| Quality::counted(files), |upload| upload.quality);
@@ -54,6 +62,13 @@ pub(super) async fn write(
     }
     writing.commit(Entry::imported(run, hexadecimal(&run_hash.finalize()))).await?;
     Ok(run)
+}
+
+/// Whether something that stands about initiatives changes: each has a next version then.
+fn changes_initiatives(compared: &ComparedFile) -> bool {
+    let is_theirs =
+        matches!(compared.file.data_set, DataSet::Initiatives | DataSet::Needs | DataSet::NeedSkills);
+    is_theirs && compared.counts().changes()
 }
 
 /// Writes one file, with one entry in the audit record for its data set: a line for each of 190,000 rows would

@@ -40,8 +40,7 @@ impl Names {
         for one in initiatives::all(reading).await? {
             names.initiatives.insert(one.code.to_string(), (one.name, one.priority));
         }
-        names.needs =
-            needs::all(reading).await?.into_iter().map(|one| (one.code.to_string(), one.title)).collect();
+        names.needs = needs::titles(reading).await?;
         for one in skills::all(reading).await? {
             let code = one.code.to_string();
             let each =

@@ -6,6 +6,7 @@ mod accounts;
 mod campaigns;
 mod catalogue;
 mod imports;
+mod initiatives;
 mod leaders;
 mod own;
 mod proposals;

@@ -15,10 +15,10 @@ macro_rules! has_something_to_answer {
                 JOIN skill s ON s.retired_at IS NULL
                     AND (EXISTS (SELECT 1 FROM role_skill x WHERE x.role_id = e.role_id AND x.skill_id = s.id)
                         OR EXISTS (SELECT 1 FROM need_skill y
-                            JOIN need n ON n.id = y.need_id
+                            JOIN need n ON n.id = y.need_id AND n.removed_at IS NULL
                             JOIN initiative t ON t.id = n.initiative_id
                             WHERE y.skill_id = s.id AND n.role_id = e.role_id
-                                AND t.status IN ('planning', 'running', 'on_hold') AND t.ends_on >= ",
+                                AND t.status IN ('planning', 'staffing', 'running', 'on_hold') AND t.ends_on >= ",
             $day,
             "))
                 WHERE e.person_id = i.person_id

@@ -346,6 +346,7 @@ const fn status_word(status: InitiativeStatus) -> &'static str {
         InitiativeStatus::Idea => "idea",
         InitiativeStatus::Concept => "concept",
         InitiativeStatus::Planning => "planning",
+        InitiativeStatus::Staffing => "staffing",
         InitiativeStatus::Running => "running",
         InitiativeStatus::OnHold => "on_hold",
         InitiativeStatus::Closed => "closed",
@@ -368,9 +369,9 @@ macro_rules! columns {
     i.owner_unit_id AS owner_id,
     v.name AS owner_name,
     i.priority, i.status, i.starts_on, i.ends_on,
-    (SELECT COUNT(*) FROM need n WHERE n.initiative_id = i.id) AS needs,
+    (SELECT COUNT(*) FROM need n WHERE n.initiative_id = i.id AND n.removed_at IS NULL) AS needs,
     (SELECT COUNT(*) FROM need n
-        WHERE n.initiative_id = i.id AND EXISTS (SELECT 1 FROM proposal_assignment a
+        WHERE n.initiative_id = i.id AND n.removed_at IS NULL AND EXISTS (SELECT 1 FROM proposal_assignment a
             WHERE a.need_id = n.id
                 AND a.proposal_id = (SELECT r.proposal_id FROM proposal_request r ORDER BY r.id DESC LIMIT 1)))
         AS staffed_needs,
@@ -404,7 +405,7 @@ WHERE i.id = $1 AND ",
 
 const NEEDS: &str = "SELECT id, code, title, heads, share, critical, starts_on, ends_on, external_allowed
 FROM need
-WHERE initiative_id = $1
+WHERE initiative_id = $1 AND removed_at IS NULL
 ORDER BY starts_on, id";
 
 const NEED_SKILLS: &str =

@@ -69,7 +69,8 @@ const COUNTS: &str = "SELECT (SELECT COUNT(*) FROM person WHERE kind = 'employee
     (SELECT COUNT(*) FROM skill WHERE in_catalogue) AS skills,
     (SELECT COUNT(*) FROM skill) AS all_skills,
     (SELECT COUNT(*) FROM initiative WHERE status <> 'closed') AS initiatives,
-    (SELECT COUNT(*) FROM need n JOIN initiative i ON i.id = n.initiative_id WHERE i.status <> 'closed') AS needs";
+    (SELECT COUNT(*) FROM need n JOIN initiative i ON i.id = n.initiative_id WHERE i.status <> 'closed'
+        AND n.removed_at IS NULL) AS needs";
 
 const LAST_IMPORT: &str = "SELECT id, finished_at
 FROM import_run

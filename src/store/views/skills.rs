@@ -347,7 +347,7 @@ macro_rules! columns {
         g.name_nn AS group_nn,
         g.name_en AS group_en,
         s.in_catalogue,
-        (SELECT COUNT(*) FROM need_skill x JOIN need n ON n.id = x.need_id JOIN initiative i ON i.id = n.initiative_id
+        (SELECT COUNT(*) FROM need_skill x JOIN need n ON n.id = x.need_id AND n.removed_at IS NULL JOIN initiative i ON i.id = n.initiative_id
             WHERE x.skill_id = s.id AND i.status <> 'closed') AS needs,
         (SELECT COUNT(*) FROM role_skill r WHERE r.skill_id = s.id) AS roles,
         (SELECT COUNT(DISTINCT c.person_id) FROM credential c WHERE c.skill_id = s.id) AS certified,
@@ -401,7 +401,7 @@ ORDER BY x.relation, x.level DESC, r.title, r.id";
 const NEEDS: &str = concat!(
     "SELECT n.initiative_id, i.name, n.title, x.min_level, x.must
 FROM need_skill x
-JOIN need n ON n.id = x.need_id
+JOIN need n ON n.id = x.need_id AND n.removed_at IS NULL
 JOIN initiative i ON i.id = n.initiative_id
 WHERE x.skill_id = $1 AND i.status <> 'closed' AND ",
     initiative_is_seen!("$2", "i.status"),

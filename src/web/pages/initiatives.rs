@@ -1,5 +1,20 @@
 //! The initiatives, and one with its needs and how the newest proposal staffs it.
 
+pub mod begin;
+pub mod check;
+pub mod fields;
+pub mod history;
+pub mod layout;
+pub mod moves;
+pub mod names;
+pub mod need;
+pub mod needs;
+pub mod place;
+pub mod refusal;
+pub mod steps;
+pub mod team;
+pub mod words;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -7,11 +22,15 @@ use i18n_embed_fl::fl;
 
 use super::FilterOption;
 use crate::access::Action;
-use crate::domain::{Demand, InitiativeId, InitiativeStatus, Priority, ProposalId};
+use crate::domain::{Demand, InitiativeId, InitiativeStatus, Priority, ProposalId, norwegian_date};
 use crate::export::{Cell, Table};
+use crate::service::initiatives as service;
+use crate::service::initiatives::check::Page;
+use crate::service::initiatives::draft::Draft;
+use crate::store::records::{initiative_refusals, initiatives as records};
 use crate::store::views::Listed;
 use crate::store::views::initiatives::{self, Filter, InitiativeRow, InitiativeView, Need, NeedSkill, Share};
-use crate::store::{proposals, views};
+use crate::store::{Reading, proposals, views};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::paging::Paging;
@@ -33,6 +52,7 @@ struct InitiativesPage {
     found: String,
     /// Only published ones are for the reader.
     is_partial: bool,
+    may_make: bool,
     caption: String,
     source: String,
     has_proposal: bool,
@@ -46,13 +66,29 @@ struct InitiativePage {
     /// The newest proposal, for who may open it.
     proposal: Option<ProposalId>,
     view: InitiativeView,
+    /// What was just done.
+    receipt: Option<String>,
+    /// The states on the way: each with its day, the current one marked.
+    way: Vec<(String, String, bool)>,
+    /// It has left the way.
+    stopped: Option<String>,
+    /// Why, and the team: what was said of it.
+    facts: Vec<words::Fact>,
+    version: String,
+    /// The newest proposal was made for another version.
+    outdated: Option<String>,
+    may_change: bool,
+    may_move: bool,
+    /// Whether the reader said that they will not be on it; none where they are not asked.
+    refuses: Option<bool>,
 }
 
 /// The statuses with the words that addresses have for them.
-const STATUSES: [(&str, InitiativeStatus); 6] = [
+const STATUSES: [(&str, InitiativeStatus); 7] = [
     ("ide", InitiativeStatus::Idea),
     ("konsept", InitiativeStatus::Concept),
     ("planlegging", InitiativeStatus::Planning),
+    ("bemanning", InitiativeStatus::Staffing),
     ("gjennomforing", InitiativeStatus::Running),
     ("pa-vent", InitiativeStatus::OnHold),
     ("avsluttet", InitiativeStatus::Closed),
@@ -88,6 +124,7 @@ pub async fn list(
         ),
         has_proposal: newest.is_some(),
         is_partial: !reading.scope().is_everybody(),
+        may_make: visitor.may(Action::ChangeInitiatives),
         frame: visitor.frame(Area::Initiatives, heading.clone()).with_file(
             !list.rows.is_empty(),
             "",
@@ -124,6 +161,7 @@ pub async fn one(
         Some(id) if views::proposals::opens(&mut reading, id).await? => Some(id),
         _ => None,
     };
+    let about = About::load(&state, &mut reading, (&visitor, &filters), &view).await?;
     let text = reader.texts;
     let has_people = view.needs.iter().any(|need| !need.allocated.is_empty() || !need.proposed.is_empty());
     let frame = visitor.frame(Area::Initiatives, view.row.name.clone()).below(Area::Initiatives);
@@ -135,13 +173,126 @@ pub async fn one(
         summary: summary(reader, &view),
         proposal,
         view,
+        receipt: about.receipt,
+        way: about.way,
+        stopped: about.stopped,
+        facts: about.facts,
+        version: about.version,
+        outdated: about.outdated,
+        may_change: about.may_change,
+        may_move: about.may_move,
+        refuses: about.refuses,
     })
+}
+
+/// What is told of an initiative beside its needs.
+struct About {
+    receipt: Option<String>,
+    way: Vec<(String, String, bool)>,
+    stopped: Option<String>,
+    facts: Vec<words::Fact>,
+    version: String,
+    outdated: Option<String>,
+    may_change: bool,
+    may_move: bool,
+    refuses: Option<bool>,
+}
+
+impl About {
+    async fn load(
+        state: &AppState,
+        reading: &mut Reading,
+        (visitor, filters): (&Visitor, &Filters),
+        view: &InitiativeView,
+    ) -> Result<Self, WebError> {
+        let (reader, text, id) = (visitor.reader, visitor.reader.texts, view.row.id);
+        let stored = records::find(reading, id).await?.ok_or(WebError::NotFound)?;
+        let moves = records::moves::of(reading, id).await?;
+        let made_for = match view.proposal {
+            Some(proposal) => records::versions::made_for(reading, proposal, id).await?,
+            None => None,
+        };
+        let refuses = match visitor.actor.person().filter(|_| stored.status.is_published()) {
+            Some(person) if visitor.may(Action::ChangeProfile) => {
+                Some(initiative_refusals::is_said(reading, person, id).await?)
+            }
+            _ => None,
+        };
+        let owner = stored.content.owner;
+        let receipt = match filters.text("gjort").as_str() {
+            "sendt" if stored.version == 1 => Some(fl!(text, "initiative-was-sent")),
+            "sendt" => Some(fl!(text, "initiative-was-changed", version = stored.version)),
+            "flyttet" => Some(fl!(text, "initiative-now-in", state = reader.status(stored.status))),
+            _ => None,
+        };
+        let draft = Draft::of(&stored.content);
+        let names = names::Names::load(state, reading, &[&draft]).await?;
+        Ok(Self {
+            receipt,
+            way: way(reader, stored.status, &moves),
+            stopped: (stored.status == InitiativeStatus::OnHold).then(|| stopped(reader, &moves)),
+            facts: shown(words::facts(reader, &names, &draft)),
+            version: fl!(text, "initiative-version", number = stored.version),
+            outdated: made_for
+                .filter(|made| *made < stored.version)
+                .map(|made| fl!(text, "initiative-outdated", made = made, now = stored.version)),
+            may_change: reading.reaches_initiative(Action::ChangeInitiatives, id, owner).await?
+                && visitor.may(Action::ChangeInitiatives),
+            may_move: visitor.may(Action::ChangeInitiatives)
+                && !service::moves::open_to(reading, &stored).await?.is_empty(),
+            refuses,
+        })
+    }
+}
+
+/// What the page says of an initiative in other places.
+const ELSEWHERE: [&str; 8] = ["navn", "eier", "type", "gevinst", "budsjett", "start", "slutt", "ekstern"];
+
+/// What is shown of the reasons and the team.
+fn shown(facts: Vec<words::Fact>) -> Vec<words::Fact> {
+    let is_shown = |fact: &words::Fact| {
+        let is_of_needs = matches!(fact.page, Page::Need(_));
+        !fact.value.is_empty() && !is_of_needs && !ELSEWHERE.contains(&fact.field)
+    };
+    facts.into_iter().filter(is_shown).collect()
+}
+
+/// The states on the way, each with the day it was last come to.
+fn way(reader: Speech, status: InitiativeStatus, moves: &[records::Move]) -> Vec<(String, String, bool)> {
+    let day = |one: InitiativeStatus| {
+        let last = moves.iter().rev().find(|step| step.to == one);
+        last.map_or_else(String::new, |step| reader.date(norwegian_date(step.at)))
+    };
+    InitiativeStatus::WAY.into_iter().map(|one| (reader.status(one), day(one), one == status)).collect()
+}
+
+fn stopped(reader: Speech, moves: &[records::Move]) -> String {
+    let last = moves.iter().rev().find(|step| step.to == InitiativeStatus::OnHold);
+    match last {
+        Some(step) => fl!(
+            reader.texts,
+            "initiative-stopped-since",
+            day = reader.date(norwegian_date(step.at)),
+            reason = step.reason.as_str()
+        ),
+        None => fl!(reader.texts, "initiative-stopped"),
+    }
+}
+
+/// The word that forms and addresses have for a state.
+fn status_word(status: InitiativeStatus) -> &'static str {
+    STATUSES.iter().find(|(_, one)| *one == status).map_or("", |(word, _)| word)
+}
+
+/// The state of such a word.
+fn status_of(word: &str) -> Option<InitiativeStatus> {
+    STATUSES.iter().find(|(known, _)| *known == word).map(|(_, status)| *status)
 }
 
 fn filter(filters: &Filters) -> Filter {
     let status = filters.text("status");
     Filter {
-        status: STATUSES.iter().find(|(word, _)| *word == status).map(|(_, status)| *status),
+        status: status_of(&status),
         priority: filters.number("prioritet").and_then(Priority::new),
         owner: None,
     }

@@ -7,14 +7,16 @@ use i18n_embed_fl::fl;
 
 use super::Card;
 use super::proposal_parts::{left_out, loads_sheet, open, releases_sheet, source, unmet_sheet};
+use crate::access::Action;
 use crate::domain::ProposalId;
 use crate::export::Cell;
 use crate::service::proposal_view::{Basis, ProposalView, Team};
+use crate::store::records::initiatives::versions::{self, Outdated};
 use crate::web::chart::{self, Bar};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::opened::{Headline, Opened};
-use crate::web::paths::{part_of, team_of};
+use crate::web::paths::{Linked, part_of, team_of};
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
@@ -37,6 +39,8 @@ struct ProposalPage {
     /// Whether the reader may see weights and rules.
     rules: bool,
     left_out: Option<String>,
+    /// Initiatives that were changed since.
+    outdated: Vec<Outdated>,
     period: String,
     made: String,
     sentences: Vec<String>,
@@ -82,11 +86,26 @@ pub async fn page(
         };
         return Ok(respond::table(format, &format!("forslag-{id}-{name}"), &sheet.table()));
     }
-    respond::html(&ProposalPage::new(&visitor, &opened))
+    let outdated = outdated(&state, &visitor, &opened).await?;
+    respond::html(&ProposalPage::new(&visitor, &opened, outdated))
+}
+
+/// The initiatives that were changed since a proposal was made, as far as the reader may know of them.
+async fn outdated(state: &AppState, visitor: &Visitor, opened: &Opened) -> Result<Vec<Outdated>, WebError> {
+    if !visitor.may(Action::SeeInitiatives) {
+        return Ok(Vec::new());
+    }
+    let view = opened.view();
+    let mut reading = state.read(&visitor.actor, Action::SeeInitiatives).await?;
+    let mut changed = versions::outdated(&mut reading, view.id).await?;
+    if !reading.scope().is_everybody() {
+        changed.retain(|one| view.teams.iter().any(|team| team.initiative.code.as_str() == one.code));
+    }
+    Ok(changed)
 }
 
 impl ProposalPage {
-    fn new(visitor: &Visitor, opened: &Opened) -> Self {
+    fn new(visitor: &Visitor, opened: &Opened, outdated: Vec<Outdated>) -> Self {
         let (reader, view) = (visitor.reader, opened.view());
         let text = reader.texts;
         let heading = fl!(text, "page-proposal-name", number = view.id.0);
@@ -102,6 +121,7 @@ impl ProposalPage {
             sums: shows_sums(opened),
             rules: opened.known.rules(),
             left_out: left_out(reader, opened),
+            outdated,
             period: period(reader, view),
             made: fl!(
                 text,

@@ -37,6 +37,8 @@ struct UnitPage {
     /// Whether the reader may see initiatives.
     sees_initiatives: bool,
     initiatives: Vec<InitiativeRow>,
+    /// The reader says whom it must have at home.
+    says_keeps: bool,
 }
 
 /// `GET /enheter/{number}`, also as `.csv` and `.xlsx`: 404 for a unit that does not exist today.
@@ -46,6 +48,7 @@ pub async fn page(
     visitor: Visitor,
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
+    let says_keeps = says_keeps(&state, &visitor, UnitId(id)).await?;
     let (mut reading, today, reader) =
         (state.read(&visitor.actor, Action::SeeUnits).await?, state.today(), visitor.reader);
     let tree = state.units(&mut reading).await?;
@@ -71,10 +74,19 @@ pub async fn page(
         caption: fl!(reader.texts, "page-units-caption", day = reader.date(today)),
         people_path: people_of(unit.id),
         initiatives: initiatives::list(&mut reading, &owned, today, Window::ALL).await?.rows,
+        says_keeps,
         frame: frame.with_file(!rows.is_empty(), "", fl!(reader.texts, "page-unit-below")),
         rows,
         unit,
     })
+}
+
+async fn says_keeps(state: &AppState, visitor: &Visitor, unit: UnitId) -> Result<bool, WebError> {
+    if !visitor.may(Action::SetCapacity) {
+        return Ok(false);
+    }
+    let mut reading = state.read(&visitor.actor, Action::SetCapacity).await?;
+    Ok(reading.units_reached().await?.is_none_or(|units| units.contains(&unit)))
 }
 
 /// The units above `unit`, the top first.

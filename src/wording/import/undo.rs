@@ -27,6 +27,7 @@ pub fn undo_refusal_text(error: &UndoError, language: Language) -> String {
             credentials = said.credentials,
             others = said.others
         ),
+        UndoError::WrittenSince { count } => fl!(texts, "import-undo-written", count = (*count)),
         UndoError::InUse => fl!(texts, "import-undo-in-use"),
         UndoError::Store(error) => errors::store(error, language),
     }

@@ -2,14 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use innsats::domain::DataSet;
+use innsats::access::{Actor, Role};
+use innsats::domain::{DataSet, InitiativeId};
 use innsats::planning::StaffingRequest;
 use innsats::service::import_data::{Ending, InputFile, Settings, import_data};
 use innsats::service::proposal_view;
 use innsats::service::propose_staffing::{Prepared, ProposeError, Proposed, latest, open, prepare};
 use innsats::service::solver_process::protocol::{Event, PROTOCOL, line};
 use innsats::service::solver_process::{Attendant, SolverProcess};
+use innsats::store::records::initiatives::versions;
 use innsats::store::{Content, Database, StoreError, audit, proposals, revisions, views};
+use innsats::web::{AppState, Entrance};
 use innsats::wording::Language;
 use staffing::{Options, Outcome, propose};
 use staffing_model::plan::Plan;
@@ -18,6 +21,8 @@ use tempfile::TempDir;
 
 use crate::database::on_both;
 use crate::door::{MORNING, door_at, kari, read};
+use crate::pages::site::{Site, now};
+use crate::store::schema::run;
 
 /// The files of a folder of the repository.
 pub fn files(folder: &str) -> Vec<InputFile> {
@@ -98,6 +103,30 @@ async fn the_same_input_is_the_same_proposal() {
         assert_eq!(latest(&mut reading).await.unwrap(), Some(first.kept.clone()));
         let entry = audit::latest(&mut reading, 1).await.unwrap().remove(0);
         assert_eq!((entry.action.as_str(), entry.object_key), ("propose", first.kept.id.to_string()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_proposal_keeps_the_version_of_each_initiative_that_it_was_made_for() {
+    on_both(async |database| {
+        import(&database, files("tests/data/org120")).await;
+        let made = proposed(&database, &request(), &Options::default()).await.unwrap().kept.id;
+        let outdated = async || versions::outdated(&mut read(&database).await, made).await.unwrap();
+        assert_eq!(outdated().await, []);
+        let kept = async |id| versions::made_for(&mut read(&database).await, made, id).await.unwrap();
+        let first = kept(InitiativeId(1)).await;
+        assert!(first.is_some());
+        run(&database, "UPDATE initiative SET version = version + 1 WHERE id = 1".to_owned()).await.unwrap();
+        let changed = outdated().await;
+        assert_eq!(changed.iter().map(|one| one.id).collect::<Vec<_>>(), [InitiativeId(1)]);
+        assert_eq!((Some(changed[0].made_for), changed[0].now), (first, first.unwrap() + 1));
+        assert_eq!(kept(InitiativeId(1)).await, first, "the proposal stays what it was");
+
+        let office = Actor::user("kontoret", [Role::Employee, Role::PortfolioOffice]);
+        let site = Site::of(AppState::entered_by(database.clone(), now, Entrance::As(office)));
+        let page = site.get(&format!("/bemanning/{made}")).await;
+        assert_eq!(page.attributes("section.ds-alert a", "href"), ["/tiltak/1"], "{}", page.text());
     })
     .await;
 }

@@ -24,9 +24,11 @@ const fn holder(table: &'static str, skill: &'static str, key: &'static str) -> 
     Holder { table, skill, key, stricter: None }
 }
 
-pub(super) const HOLDERS: [Holder; 13] = [
+pub(super) const HOLDERS: [Holder; 15] = [
     Holder { stricter: Some(STRICTER_ROLE), ..holder("role_skill", "skill_id", "role_id") },
     Holder { stricter: Some(STRICTER_NEED), ..holder("need_skill", "skill_id", "need_id") },
+    Holder { stricter: Some(STRICTER_TEAM), ..holder("initiative_team_skill", "skill_id", "initiative_id") },
+    Holder { stricter: Some(STRICTER_HOME), ..holder("unit_keep", "skill_id", "unit_id") },
     holder("role_choice_skill", "skill_id", "choice_id"),
     holder("assessment_draft", "skill_id", "person_id"),
     holder("assessment_question", "skill_id", "person_id"),
@@ -66,6 +68,23 @@ const STRICTER_NEED: &str = "
             WHERE o.need_id = need_skill.need_id AND o.skill_id IN ($1, $2))
     WHERE skill_id = $2
         AND EXISTS (SELECT 1 FROM need_skill o WHERE o.skill_id = $1 AND o.need_id = need_skill.need_id)";
+
+const STRICTER_TEAM: &str = "
+    UPDATE initiative_team_skill
+    SET level = (SELECT MAX(o.level) FROM initiative_team_skill o
+            WHERE o.initiative_id = initiative_team_skill.initiative_id AND o.skill_id IN ($1, $2)),
+        heads = (SELECT MAX(o.heads) FROM initiative_team_skill o
+            WHERE o.initiative_id = initiative_team_skill.initiative_id AND o.skill_id IN ($1, $2))
+    WHERE skill_id = $2
+        AND EXISTS (SELECT 1 FROM initiative_team_skill o
+            WHERE o.skill_id = $1 AND o.initiative_id = initiative_team_skill.initiative_id)";
+
+const STRICTER_HOME: &str = "
+    UPDATE unit_keep
+    SET level = (SELECT MAX(o.level) FROM unit_keep o WHERE o.unit_id = unit_keep.unit_id AND o.skill_id IN ($1, $2)),
+        heads = (SELECT MAX(o.heads) FROM unit_keep o WHERE o.unit_id = unit_keep.unit_id AND o.skill_id IN ($1, $2))
+    WHERE skill_id = $2
+        AND EXISTS (SELECT 1 FROM unit_keep o WHERE o.skill_id = $1 AND o.unit_id = unit_keep.unit_id)";
 
 const SAID_OF: &str = "
     SELECT DISTINCT person_id

@@ -140,5 +140,6 @@ FROM need_skill x
 JOIN skill s ON s.id = x.skill_id AND s.retired_at IS NULL
 JOIN need n ON n.id = x.need_id
 JOIN initiative i ON i.id = n.initiative_id
-WHERE i.status IN ('planning', 'running', 'on_hold') AND i.ends_on >= $1 AND n.ends_on >= $1
+WHERE i.status IN ('planning', 'staffing', 'running', 'on_hold') AND i.ends_on >= $1 AND n.ends_on >= $1
+    AND n.removed_at IS NULL
 ORDER BY i.priority, i.id, n.id, x.skill_id";

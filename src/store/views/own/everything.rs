@@ -65,7 +65,7 @@ pub fn given_tables() -> BTreeSet<&'static str> {
     words.collect()
 }
 
-const PARTS: [Part; 33] = [
+const PARTS: [Part; 34] = [
     ("person", "number kind first_name last_name email", PERSON),
     (
         "position",
@@ -95,6 +95,7 @@ const PARTS: [Part; 33] = [
     ("findable_skill", "skill since", FINDABLE),
     ("learning_wish", "skill since", LEARNING),
     ("staffing_wish", "wish expires_on changed_at", WISH),
+    ("refused_initiative", "initiative since", REFUSAL),
     ("proposed_skill", "name why proposed_at state answer answered_at", PROPOSED_SKILL),
     (
         "capacity_decision",
@@ -198,6 +199,12 @@ ORDER BY s.code";
 const WISH: &str = "SELECT wish, CAST(expires_on AS TEXT), CAST(changed_at AS TEXT)
 FROM staffing_wish
 WHERE person_id = $1";
+
+const REFUSAL: &str = "SELECT i.name, CAST(r.since AS TEXT)
+FROM initiative_refusal r
+JOIN initiative i ON i.id = r.initiative_id
+WHERE r.person_id = $1
+ORDER BY r.since, i.id";
 
 const PROPOSED_SKILL: &str =
     "SELECT name, why, CAST(proposed_at AS TEXT), state, answer, CAST(answered_at AS TEXT)

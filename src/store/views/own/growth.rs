@@ -68,7 +68,7 @@ ORDER BY skill_id";
 
 const MUST: &str = "SELECT n.code, x.skill_id, x.min_level
 FROM need_skill x
-JOIN need n ON n.id = x.need_id
+JOIN need n ON n.id = x.need_id AND n.removed_at IS NULL
 WHERE x.must
 ORDER BY n.code, x.skill_id";
 

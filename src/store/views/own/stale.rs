@@ -23,9 +23,9 @@ JOIN engagement e ON e.person_id = a.person_id
 WHERE a.source = 'own' AND a.assessed_on < $1
     AND (EXISTS (SELECT 1 FROM role_skill x WHERE x.role_id = e.role_id AND x.skill_id = a.skill_id)
         OR EXISTS (SELECT 1 FROM need_skill y
-            JOIN need n ON n.id = y.need_id
+            JOIN need n ON n.id = y.need_id AND n.removed_at IS NULL
             JOIN initiative i ON i.id = n.initiative_id
             WHERE y.skill_id = a.skill_id AND n.role_id = e.role_id
-                AND i.status IN ('planning', 'running', 'on_hold') AND i.ends_on >= $2))
+                AND i.status IN ('planning', 'staffing', 'running', 'on_hold') AND i.ends_on >= $2))
 GROUP BY a.person_id
 ORDER BY a.person_id";
