@@ -19,7 +19,7 @@ pub struct RequestRules {
 }
 
 impl RequestRules {
-    /// Is nothing on?
+    /// Whether every rule is off, as at first.
     pub fn is_off(&self) -> bool {
         *self == Self::default()
     }

@@ -166,7 +166,7 @@ pub async fn disable(
     finish(writing, account, "disable_account").await
 }
 
-/// Enables a disabled account.
+/// Enables a disabled account, so that one can sign in with it again.
 pub async fn enable(door: &Door, actor: &Actor, known: Named<'_>) -> Result<Account, AccountError> {
     let mut writing = door.write(actor, Action::ManageUsers).await?;
     let account = another(&mut writing, actor, known).await?;
