@@ -58,12 +58,16 @@ check_tests() {
     env -u INNSATS_TEST_WITHOUT_POSTGRES INNSATS_TEST_OIDC_PROVIDER=required cargo test --workspace --locked
 }
 
+# With `--examples` cargo chooses the features that it chose for the tests: nothing is built twice.
+build_as_for_tests() {
+    cargo build --workspace --locked --bins --examples
+}
+
 check_kill() {
-    cargo build --locked --bin innsats &&
+    build_as_for_tests &&
         python3 script/lib/bench_kill.py target/debug/innsats --kills 50 --answers 2500 --postgres-kills 5 --imports 3
 }
 
-# `--examples` (there are none) makes cargo choose the features it chose for the tests: nothing is built twice.
 check_docs() {
     RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked --lib --bins --examples
 }
@@ -81,7 +85,7 @@ check_deny() {
 }
 
 check_browser() {
-    install_browser_test && install_oidc_provider && cargo build --workspace --locked --bins --examples || return 1
+    install_browser_test && install_oidc_provider && build_as_for_tests || return 1
     export INNSATS_BROWSER INNSATS_BINARY=$PWD/target/debug/innsats
     INNSATS_BROWSER=$(browser_path)
     node tests/browser/service.js || return 1

@@ -1,10 +1,12 @@
 //! Opening PostgreSQL, with limits on how long a statement or an idle transaction may hold others up.
 
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection, PgPool, Postgres, Transaction};
+use tokio::net::{TcpStream, UnixStream};
 use tokio::time::timeout;
 
 use super::{Patience, Place, StartupError, queue_tables};
@@ -21,6 +23,8 @@ const WRITERS: u32 = 3;
 const CONNECTING: Duration = Duration::from_secs(5);
 /// How long to wait later, when a server that does not answer is down: the caller should know within a second.
 const TURN: Duration = Duration::from_millis(800);
+/// How long a server may take to be reached that takes connections at all.
+const LISTENING: Duration = Duration::from_millis(150);
 /// How often to wait that long while all connections are in use.
 const TURNS: u32 = 12;
 
@@ -67,8 +71,8 @@ async fn check_encoding(connection: &mut PgConnection, place: &Place) -> Result<
     if found == "UTF8" { Ok(()) } else { Err(StartupError::Encoding { found }) }
 }
 
-/// Begins a transaction with `statement`. Where all connections are in use it waits for one. Where there is room and
-/// none can be opened, the server is down, and waiting does not help.
+/// Begins a transaction with `statement`. Where all connections are in use, or a busy server takes long to open one, it
+/// waits. Where nobody listens any more the server is down, and waiting does not help.
 pub(super) async fn begin(
     pool: &PgPool,
     statement: &'static str,
@@ -77,9 +81,23 @@ pub(super) async fn begin(
         let has_room = pool.num_idle() > 0 || pool.size() < pool.options().get_max_connections();
         match timeout(TURN, pool.begin_with(AssertSqlSafe(statement))).await {
             Ok(begun) => return begun,
-            Err(_) if has_room => break,
+            Err(_) if has_room && !is_listening(&pool.connect_options()).await => break,
             Err(_) => {}
         }
     }
     Err(sqlx::Error::PoolTimedOut)
+}
+
+/// Whether anybody takes connections there. The system answers for a server that is too busy to.
+async fn is_listening(options: &PgConnectOptions) -> bool {
+    let (host, port) = (options.get_host(), options.get_port());
+    let folder =
+        options.get_socket().map(PathBuf::as_path).or_else(|| host.starts_with('/').then(|| Path::new(host)));
+    let taken = async {
+        match folder {
+            Some(folder) => UnixStream::connect(folder.join(format!(".s.PGSQL.{port}"))).await.is_ok(),
+            None => TcpStream::connect((host, port)).await.is_ok(),
+        }
+    };
+    timeout(LISTENING, taken).await.unwrap_or(false)
 }

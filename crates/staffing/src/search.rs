@@ -122,7 +122,7 @@ impl<'a, 'p> Search<'a, 'p> {
             {
                 guide = self.schedules(master)?;
                 self.follow(&guide);
-                if candidates > sizes.restricted && self.options.gap >= FINE {
+                if candidates > sizes.restricted {
                     self.widen(&guide, 1)?;
                 }
                 self.among_used(&guide)?;
