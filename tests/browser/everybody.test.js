@@ -16,8 +16,8 @@ import { accounts, startService } from "./service.js";
 const everything = Boolean(process.env.INNSATS_EVERY);
 const screenshots = everything && process.env.INNSATS_SCREENSHOTS && join(process.env.INNSATS_SCREENSHOTS, "roles");
 const schemes = ["light", "dark"];
-/** One account for each role. */
-const roles = Object.keys(accounts).filter((each) => !["prover", "hr2", "kollega", "drifter"].includes(each));
+/** One account for each role, and last the one whose drafts nobody else may open. */
+const roles = Object.keys(accounts).filter((each) => !["prover", "hr2", "kollega", "drifter"].includes(each)).concat("prover");
 
 let browser;
 let service;
@@ -85,6 +85,10 @@ async function shared() {
   const ofProver = await found("prover");
   const open = new Map();
   for (const role of roles) open.set(role, await found(role, ofProver));
+  const others = roles.filter((role) => role !== "prover");
+  for (const name of ofProver.keys()) {
+    if (others.some((role) => open.get(role).has(name))) open.get("prover").delete(name);
+  }
   if (everything) return open;
   const shares = new Map(roles.map((role) => [role, new Map()]));
   for (const [turn, { name }] of pages.entries()) {
