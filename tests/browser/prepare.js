@@ -39,7 +39,7 @@ async function upload(service) {
   }
 }
 
-/** Asks for a proposal and cancels it: of one that is made the page leads on to it. */
+/** Asks for a proposal and cancels it: the page of one that stands in line asks again each second. */
 async function askForStaffing(service) {
   const form = await read(service, "sekretariat", "/bemanning/ny");
   const [, initiative] = /name="(tiltak-\d+)" value="ja" checked/.exec(form);
@@ -47,9 +47,6 @@ async function askForStaffing(service) {
   const answers = { fra: month, maneder: "18", "frigi-hoyst": "50", "enhet-hoyst": "40", samtidig: "3", [initiative]: "ja" };
   const job = await send(service, "sekretariat", "/bemanning/ny", answers);
   await send(service, "sekretariat", `${job}/avbryt`, {});
-  for (let tries = 0; tries < 50 && (await read(service, "sekretariat", job)).includes("hx-trigger"); tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
   return job;
 }
 

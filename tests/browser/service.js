@@ -104,11 +104,12 @@ function filled(binary) {
   return file;
 }
 
-/** `settings` gives more of the environment, by the address that the service will have. */
+/** `settings` gives more of the environment, by the address that the service will have. Proposals that are asked for are
+ * made only where it says so: what a walk looks at does not change by itself. */
 export async function startService(settings = () => ({})) {
   const binary = program();
   const folder = mkdtempSync(join(tmpdir(), "innsats-browser-"));
-  const environment = { ...process.env, DATABASE_URL: `sqlite://${join(folder, "innsats.db")}`, NO_COLOR: "1", INNSATS_LOG: process.env.INNSATS_LOG ?? "warn" };
+  const environment = { ...process.env, DATABASE_URL: `sqlite://${join(folder, "innsats.db")}`, NO_COLOR: "1", INNSATS_LOG: process.env.INNSATS_LOG ?? "warn", INNSATS_WORKERS: "0" };
   let child;
   const stop = async () => {
     if (child && child.exitCode === null) {

@@ -17,7 +17,7 @@ after(() => browser?.close());
 for (const way of ways) {
   test(`a proposal is asked for, left, found again and opened ${named(way)}`, async () => {
     const words = wordsOf(way.language);
-    const service = await startService();
+    const service = await startService(() => ({ INNSATS_WORKERS: "1" }));
     try {
       await withPage(browser, service, { account: null, width: way.javaScript ? 1280 : 375, ...way }, async (page) => {
         await signIn(page, service, "sekretariat", words);
