@@ -57,6 +57,7 @@ request-wrong-month = Choose a month from the list.
 request-wrong-length = Choose for how long, from 1 to 60 months.
 request-wrong-number = Write a whole number from 1 to { $most }.
 request-wrong-too-many = You already have { $most } requests under way. Wait until one is done, or cancel one.
+request-wrong-under-way = Somebody else has just asked for the same. The proposal comes into the list of proposals when it is ready.
 request-job-heading = The proposal is being made
 request-asked = Asked for
 request-asked-by = { catalogue-merge-by }

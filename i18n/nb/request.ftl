@@ -57,6 +57,7 @@ request-wrong-month = Velg en måned fra listen.
 request-wrong-length = Velg hvor lenge, fra 1 til 60 måneder.
 request-wrong-number = Skriv et helt tall fra 1 til { $most }.
 request-wrong-too-many = Du har allerede { $most } forespørsler i arbeid. Vent til én er ferdig, eller avbryt én.
+request-wrong-under-way = Noen andre har nettopp bedt om det samme. Forslaget kommer i listen over forslag når det er klart.
 request-job-heading = Forslaget lages
 request-asked = Bedt om
 request-asked-by = { catalogue-merge-by }

@@ -57,6 +57,7 @@ request-wrong-month = Vel ein månad frå lista.
 request-wrong-length = Vel kor lenge, frå 1 til 60 månader.
 request-wrong-number = Skriv eit heilt tal frå 1 til { $most }.
 request-wrong-too-many = Du har alt { $most } førespurnader i arbeid. Vent til éin er ferdig, eller avbryt éin.
+request-wrong-under-way = Nokon andre har nettopp bede om det same. Forslaget kjem i lista over forslag når det er klart.
 request-job-heading = Forslaget blir laga
 request-asked = Bede om
 request-asked-by = { catalogue-merge-by }

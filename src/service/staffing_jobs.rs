@@ -12,7 +12,7 @@ use crate::domain::{ProposalId, StaffingJobId};
 use crate::planning::StaffingRequest;
 use crate::store::audit::Entry;
 use crate::store::staffing_jobs::{self, NewJob, StaffingJob};
-use crate::store::{Queue, StoreError};
+use crate::store::{Queue, Reading, StoreError};
 use staffing::Options;
 
 /// So many jobs one may have in line or under way.
@@ -33,6 +33,9 @@ pub enum AskError {
     /// Whoever asks has as many open as they may.
     #[error("too many are open")]
     TooMany,
+    /// Somebody else asked for the same, and whoever asks may not see theirs.
+    #[error("somebody else asked for the same")]
+    UnderWay,
     /// The request comes to no problem, or the store failed.
     #[error(transparent)]
     Propose(#[from] ProposeError),
@@ -60,17 +63,20 @@ pub async fn ask(
     let job = new_job(&asked);
     let mut writing = door.write(actor, Action::ChangeRequests).await?;
     if let Some(open) = staffing_jobs::open_with(&mut writing, &job.input_hash).await? {
-        return Ok(Asked::Job(open));
+        let job = staffing_jobs::get(&mut writing, open).await?;
+        return if sees(&writing, actor, &job) { Ok(Asked::Job(open)) } else { Err(AskError::UnderWay) };
     }
     if staffing_jobs::open_of_actor(&mut writing).await? >= MOST_OPEN {
         return Err(AskError::TooMany);
     }
-    let id = staffing_jobs::add(&mut writing, &job).await?;
+    let id = match staffing_jobs::add(&mut writing, &job).await {
+        // The same was pressed somewhere else at the same moment.
+        Err(StoreError::Conflict(_)) => return Err(AskError::UnderWay),
+        added => added?,
+    };
     queue.put(&mut writing, id).await?;
-    match writing.commit(Entry::asked_for_proposal(id, job.input_hash.clone())).await {
-        Ok(()) => Ok(Asked::Job(id)),
-        Err(error) => Err(error.into()),
-    }
+    writing.commit(Entry::asked_for_proposal(id, job.input_hash)).await?;
+    Ok(Asked::Job(id))
 }
 
 fn new_job(asked: &OpenRequest) -> NewJob {
@@ -89,10 +95,11 @@ fn new_job(asked: &OpenRequest) -> NewJob {
 pub async fn open(door: &Door, actor: &Actor, id: StaffingJobId) -> Result<StaffingJob, StoreError> {
     let mut reading = door.read(actor, Action::ChangeRequests).await?;
     let job = staffing_jobs::get(&mut reading, id).await?;
-    if job.asked_by != actor.name() && !reading.scope().is_everybody() {
-        return Err(StoreError::NotFound);
-    }
-    Ok(job)
+    if sees(&reading, actor, &job) { Ok(job) } else { Err(StoreError::NotFound) }
+}
+
+fn sees(reading: &Reading, actor: &Actor, job: &StaffingJob) -> bool {
+    job.asked_by == actor.name() || reading.scope().is_everybody()
 }
 
 /// Notes that who asked was shown how their job ended.

@@ -102,6 +102,7 @@ pub async fn ask(
 fn refused(reader: Speech, error: AskError) -> Result<String, WebError> {
     match error {
         AskError::TooMany => Ok(fl!(reader.texts, "request-wrong-too-many", most = staffing_jobs::MOST_OPEN)),
+        AskError::UnderWay => Ok(fl!(reader.texts, "request-wrong-under-way")),
         AskError::Propose(ProposeError::Store(error)) => Err(error.into()),
         AskError::Propose(error @ ProposeError::Build(_)) => Ok(errors::no_proposal(&error, reader.language)),
         AskError::Propose(error) => Err(WebError::Service(error.to_string())),

@@ -113,6 +113,9 @@ async fn others_do_not_see_who_asked_for_what_and_employees_do_not_ask() {
         let director = Browser::of(&site, "direktor").await;
         assert_eq!(director.get(&path).await.status, StatusCode::NOT_FOUND);
         assert_eq!(director.send(&format!("{path}/avbryt"), "").await.status, StatusCode::NOT_FOUND);
+        let same = director.send(NEW, &sent(&director.get(NEW).await, &[])).await;
+        assert_eq!(same.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", same.header("location"));
+        assert!(same.all(".ds-error-summary li")[0].contains("Noen andre har nettopp bedt om det samme"));
         let employee = Browser::of(&site, "ansatt").await;
         assert_eq!(employee.get(NEW).await.status, StatusCode::FORBIDDEN);
 
