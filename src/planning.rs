@@ -36,7 +36,7 @@ pub use commitments::Commitment;
 pub use demands::AskedDemand;
 pub use input::{AskedHeads, AskedTeam, CountsFor, StaffingInput};
 pub use notes::{MonthlyLoad, Notes, is_stale};
-pub use ratings::{Holding, Holdings};
+pub use ratings::{Holding, Holdings, holdings_of};
 pub use remarks::Remark;
 pub use request::{Commitments, InitiativeScope, NotLendable, RatingRule, StaffingRequest};
 pub use rules::RequestRules;

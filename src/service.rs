@@ -35,4 +35,5 @@ pub mod staffing_jobs;
 pub mod undo_import;
 pub mod unknown_names;
 pub mod uploads;
+pub mod vulnerability;
 pub mod waiting;

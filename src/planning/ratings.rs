@@ -32,8 +32,9 @@ pub(super) fn holdings(input: &StaffingInput, asked: &BTreeSet<SkillCode>, rule:
     holdings_of(&input.assessments, &input.counts_for, asked, rule)
 }
 
-/// The same of these assessments, where these narrower skills count for others.
-pub(super) fn holdings_of(
+/// The levels that count under `rule`, by these assessments, of the skills in `asked`, where these narrower skills count
+/// for broader ones.
+pub fn holdings_of(
     assessments: &[AssessmentRecord],
     counts_for: &[CountsFor],
     asked: &BTreeSet<SkillCode>,

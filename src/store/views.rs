@@ -21,6 +21,7 @@ pub mod search;
 pub mod skills;
 mod stored;
 pub mod units;
+pub mod vulnerability;
 
 use std::fmt::Write;
 use std::sync::LazyLock;

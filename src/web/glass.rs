@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::error::WebError;
 use super::known::{Known, OpenUntil};
+use super::paths::VULNERABILITY;
 use super::state::AppState;
 use crate::access::Actor;
 use crate::service::{emergency, lookups};
@@ -14,7 +15,8 @@ use crate::store::purposes::About;
 
 /// Whether the request asks for the people near to what is short, which takes a purpose.
 fn is_about_the_gap(request: &Request) -> bool {
-    matches!(request.uri().path(), "/gap" | "/gap.csv" | "/gap.xlsx")
+    let path = request.uri().path();
+    matches!(path, "/gap" | "/gap.csv" | "/gap.xlsx") || path.starts_with(VULNERABILITY)
 }
 
 /// Gives the actor emergency access where they have opened it. Read again with each request, as it ends by itself.

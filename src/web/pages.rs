@@ -45,6 +45,7 @@ pub mod unknown_names;
 pub mod upload_file;
 pub mod uploads;
 pub mod users;
+pub mod vulnerability;
 pub mod who_sees;
 
 /// A choice of a filter form.

@@ -26,6 +26,9 @@ pub const USERS: &str = "/brukere";
 /// The list of skill names that no skill has.
 pub const UNKNOWN_NAMES: &str = "/kompetanse/ukjente";
 
+/// Which skills hang by few people.
+pub const VULNERABILITY: &str = "/gap/sarbarhet";
+
 /// Who looked at whom.
 pub const LOOKUPS: &str = "/oppslag";
 

@@ -20,7 +20,7 @@ use super::pages::{
     gap, identity, import_templates, imports, initiatives, interview, judgements, lookups, matrix, notices,
     own, own_unit, person, proposal, proposal_parts, proposals, purpose, roles, sessions, sign_in,
     sign_in_elsewhere, skill, skills, staffing_job, staffing_request, start, team, unit, unit_keeps, units,
-    unknown_names, upload_file, uploads, users, who_sees,
+    unknown_names, upload_file, uploads, users, vulnerability, who_sees,
 };
 use super::request::is_table_file;
 use super::state::AppState;
@@ -29,8 +29,8 @@ use crate::access::Action::{
     ChangeProfile, ChangeRequests, ConfirmImport, ConfirmSkills, ContestLevel, EndDeputies, EndOwnSessions,
     ExportPeople, GrantRoles, Import, ManageUsers, ProposeDeputies, RateOwnSkills, SeeBrokenGlass,
     SeeCampaigns, SeeCatalogue, SeeConfirmations, SeeFigures, SeeFindable, SeeGap, SeeImports,
-    SeeInitiatives, SeeLookups, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits, SeeUsers,
-    SetCapacity, StatePurpose, SuggestSkill, UndoImport,
+    SeeInitiatives, SeeLookups, SeeNamedGap, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits,
+    SeeUsers, SetCapacity, StatePurpose, SuggestSkill, UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -286,6 +286,10 @@ pub const TABLE: &[Route] = routes! {
     get "/import/{number}" Some(SeeImports), Small files => imports::one;
     get "/ansatte/{number}/formal" Some(StatePurpose), Small => purpose::page;
     post "/ansatte/{number}/formal" Some(StatePurpose), Small => purpose::state;
+    get "/gap/sarbarhet" Some(SeeGap), Small => vulnerability::page;
+    get "/gap/sarbarhet.csv" Some(SeeGap), Small confirmed => vulnerability::page;
+    get "/gap/sarbarhet.xlsx" Some(SeeGap), Small confirmed => vulnerability::page;
+    get "/gap/sarbarhet/{number}" Some(SeeNamedGap), Small => vulnerability::loss;
     get "/gap/formal" Some(StatePurpose), Small => purpose::page_of_gap;
     post "/gap/formal" Some(StatePurpose), Small => purpose::state_of_gap;
     get "/min-kompetanse/oppslag" Some(SeeLookups), Small => lookups::own;

@@ -74,6 +74,8 @@ export const pages = [
   { name: "loads", follow: "proposal", link: /^\/bemanning\/[^/?#.]+\/belastning$/ },
   { name: "releases", follow: "proposal", link: /^\/bemanning\/[^/?#.]+\/frigi$/ },
   { name: "gap", path: "/gap" },
+  { name: "vulnerable-skills", path: "/gap/sarbarhet" },
+  { name: "loss-of-somebody", prepared: true, link: /^\/gap\/sarbarhet\/\d+$/ },
   { name: "imports", path: "/import" },
   { name: "receipt", follow: "imports", link: /^\/import\/\d+$/ },
   { name: "sessions", path: "/mine-okter" },

@@ -1,16 +1,22 @@
 //! What can be said of a need while it is being written, from the register as it is.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use jiff::civil::Date;
 
 use super::check::{self, Page};
 use super::draft::{Draft, DraftNeed};
-use crate::domain::{AskedSkill, Level, Month, SkillCode, SkillId};
+use crate::domain::{AskedSkill, Level, Month, PersonNumber, SkillCode, SkillId};
 use crate::planning::feedback::{Asking, Feedback, feedback};
 use crate::planning::{StaffingInput, StaffingRequest};
+use crate::reports::vulnerability::loss::{Loss, loss};
+use crate::reports::vulnerability::{Input, RoleAsks, Vulnerability, build};
 use crate::service::skill_graph::{self, LoadError};
 use crate::service::staffing_input;
 use crate::skill_graph::SkillGraph;
 use crate::store::records::initiatives;
+use crate::store::views::vulnerability;
 use crate::store::{Reading, StoreError, catalogue};
 
 /// So many months ahead are looked at.
@@ -23,6 +29,9 @@ pub struct Register {
     input: StaffingInput,
     graph: SkillGraph,
     request: StaffingRequest,
+    roles: Vec<RoleAsks>,
+    day: Date,
+    vulnerability: OnceLock<Vulnerability>,
 }
 
 /// What can be said of a need.
@@ -51,7 +60,32 @@ impl Register {
         let request = StaffingRequest { periods: MONTHS, ..StaffingRequest::from_month(first) };
         let graph = skill_graph::load(reading).await?;
         let input = staffing_input::load_with(reading, &request, &graph).await?;
-        Ok(Self { input, graph, request })
+        let asks = |(role, skill, level)| RoleAsks { role, skill, level };
+        let roles = vulnerability::role_asks(reading).await?.into_iter().map(asks).collect();
+        Ok(Self { input, graph, request, roles, day: reading.day(), vulnerability: OnceLock::new() })
+    }
+
+    /// The register itself.
+    pub const fn input(&self) -> &StaffingInput {
+        &self.input
+    }
+
+    /// Which skills hang by few people; counted when it is first asked for.
+    pub fn vulnerability(&self) -> &Vulnerability {
+        self.vulnerability.get_or_init(|| self.asked_of_everybody(|input| build(&input)))
+    }
+
+    /// What falls if `person` leaves.
+    pub fn loss(&self, person: &PersonNumber) -> Loss {
+        self.asked_of_everybody(|input| loss(&input, person))
+    }
+
+    fn asked_of_everybody<T>(&self, count: impl FnOnce(Input<'_>) -> T) -> T {
+        let of_roles = self.roles.iter().map(|one| &one.skill);
+        let of_needs = self.input.need_skills.iter().map(|one| &one.skill);
+        let counts_for = staffing_input::counts_for(&self.graph, of_roles.chain(of_needs));
+        let (register, roles) = (&self.input, self.roles.as_slice());
+        count(Input { register, counts_for: &counts_for, roles, day: self.day })
     }
 
     /// What the register says to a need.

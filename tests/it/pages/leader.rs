@@ -7,6 +7,7 @@ mod deputies;
 mod listing;
 mod matrix;
 mod matrix_people;
+mod vulnerable;
 
 use axum::body::Body;
 use axum::http::Request;
