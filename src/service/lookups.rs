@@ -179,7 +179,11 @@ async fn reason(
         _ => {
             let about =
                 if extent == Extent::Lookups { About::Lookups(person) } else { About::Profile(person) };
-            let stated = purposes::stated(reading, about, door.at()).await?;
+            let mut stated = purposes::stated(reading, about, door.at()).await?;
+            if stated.is_none() {
+                // What was stated about the gap holds for whomever is named beside it.
+                stated = purposes::stated(reading, About::Gap, door.at()).await?;
+            }
             stated.map_or(Reason::of(Purpose::Overview), |(reason, _)| reason)
         }
     })
