@@ -19,6 +19,7 @@ pub mod proposal;
 pub mod remarks;
 pub mod request;
 pub mod roles;
+pub mod sourcing;
 mod speech;
 mod texts;
 pub mod waiting;
