@@ -1,7 +1,6 @@
 //! Problem and plan files in and out, and the hash that names what was asked.
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::plan::Plan;
 use super::problem::{FORMAT, Problem};
@@ -44,6 +43,5 @@ fn indented(value: &impl Serialize) -> String {
 
 /// SHA-256 in hexadecimal of the problem's compact JSON: the same for one content however the file is laid out.
 pub fn hash(problem: &Problem) -> String {
-    let json = serde_json::to_vec(problem).expect("plain data with text keys is always JSON");
-    Sha256::digest(json).iter().map(|byte| format!("{byte:02x}")).collect()
+    json::hash(problem)
 }
