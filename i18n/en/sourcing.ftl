@@ -1,6 +1,5 @@
 ### The sourcing plan: hire, buy or train.
 
-sourcing-out-missing = Say with --out where to write the sourcing plan.
 sourcing-not-a-problem = { $path } is not a problem in the format innsats-sourcing/1.
 sourcing-written = The plan is written to { $path }.
 sourcing-proof-optimal = No plan is cheaper.
@@ -17,7 +16,7 @@ sourcing-kind-move-window = Moved window
 sourcing-kind-lower-level = Lower level
 sourcing-kind-extend-contract = Extended contract
 sourcing-kind-course = Course
-sourcing-kind-on-the-job = Learning on the job
+sourcing-kind-on-the-job = { proposal-setting-learning }
 sourcing-kind-redeploy = Redeployment
 sourcing-kind-share = Sharing with another municipality
 sourcing-kind-appoint = Appointment

@@ -1,6 +1,5 @@
 ### The sourcing plan: hire, buy or train.
 
-sourcing-out-missing = Oppgi hvor planen skal skrives med --out.
 sourcing-not-a-problem = { $path } er ikke et problem i formatet innsats-sourcing/1.
 sourcing-written = Planen er skrevet til { $path }.
 sourcing-proof-optimal = Ingen plan er billigere.
@@ -17,7 +16,7 @@ sourcing-kind-move-window = Flyttet tidsrom
 sourcing-kind-lower-level = Lavere nivå
 sourcing-kind-extend-contract = Forlenget kontrakt
 sourcing-kind-course = Kurs
-sourcing-kind-on-the-job = Læring i arbeidet
+sourcing-kind-on-the-job = { proposal-setting-learning }
 sourcing-kind-redeploy = Omplassering
 sourcing-kind-share = Deling med en annen kommune
 sourcing-kind-appoint = Ansettelse

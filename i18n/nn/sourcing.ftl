@@ -1,6 +1,5 @@
 ### The sourcing plan: hire, buy or train.
 
-sourcing-out-missing = Oppgi kvar planen skal skrivast med --out.
 sourcing-not-a-problem = { $path } er ikkje eit problem i formatet innsats-sourcing/1.
 sourcing-written = Planen er skriven til { $path }.
 sourcing-proof-optimal = Ingen plan er billegare.
@@ -17,7 +16,7 @@ sourcing-kind-move-window = Flytta tidsrom
 sourcing-kind-lower-level = Lågare nivå
 sourcing-kind-extend-contract = Forlengd kontrakt
 sourcing-kind-course = Kurs
-sourcing-kind-on-the-job = Læring i arbeidet
+sourcing-kind-on-the-job = { proposal-setting-learning }
 sourcing-kind-redeploy = Omplassering
 sourcing-kind-share = Deling med ein annan kommune
 sourcing-kind-appoint = Tilsetjing
@@ -27,7 +26,7 @@ sourcing-references = Til samanlikning, innanfor dei same grensene:
 sourcing-reference-all-hire = Berre tilsetjingar: { $cost } kroner, { $open } månadsverk står udekte.
 sourcing-reference-all-buy = Berre kjøp og innleige: { $cost } kroner, { $open } månadsverk står udekte.
 sourcing-reference-all-train = Berre opplæring: { $cost } kroner, { $open } månadsverk står udekte.
-sourcing-course = Opplæringa som dekkjer mest åleine, er { $way }: { $closes } månadsverk for { $cost } kroner med { $learners ->
+sourcing-course = Opplæringa som dekkjer mest aleine, er { $way }: { $closes } månadsverk for { $cost } kroner med { $learners ->
         [one] éin deltakar
        *[other] { $learners } deltakarar
     }.
