@@ -55,7 +55,7 @@ pub(super) fn solve(
     let found = by_highs(model, start.filter(|_| nodes > 0), &effort.limits(nodes))?;
     let bound = if found.bound.is_finite() { (-found.bound * THOUSAND).max(0.0) } else { 0.0 };
     let Some(values) = found.values else { return Ok(None) };
-    let values = exact(instance, scope, &variables, values, effort)?;
+    let values = exact(instance, scope, &variables, &values, effort)?;
     let (cost, objective) = variables.cost(&values);
     Ok(Some(Solved { variables, values, objective, cost, bound }))
 }
@@ -65,7 +65,7 @@ fn exact(
     instance: &Instance,
     scope: &Scope,
     variables: &Variables,
-    values: Vec<f64>,
+    values: &[f64],
     effort: &Effort,
 ) -> Result<Vec<f64>, Refused> {
     let rounded = |(value, whole): (&f64, &bool)| if *whole { value.round() } else { *value };

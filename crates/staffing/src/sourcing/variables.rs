@@ -50,7 +50,8 @@ pub(super) struct Positions {
 #[derive(Clone, Copy)]
 pub(super) struct Running {
     pub new: Column,
-    pub running: Column,
+    /// What is running.
+    pub amount: Column,
     pub ended: Column,
 }
 
@@ -100,6 +101,7 @@ pub(super) struct Variables {
 }
 
 /// What a column costs.
+#[derive(Clone, Copy)]
 enum Cost {
     /// Kroner to be paid.
     Paid(f64),

@@ -61,15 +61,15 @@ pub(super) fn contracts(instance: &Instance, variables: &Variables, rows: &mut V
         let least = instance.problem.periods_of(contract.least_months).max(1);
         for (period, now) in row.iter().enumerate().filter_map(|(period, now)| Some((period, (*now)?))) {
             let before = period.checked_sub(1).and_then(|before| row[before]);
-            let before = before.map_or(Stock::Nothing, |before| Stock::Decided(before.running.variable));
+            let before = before.map_or(Stock::Nothing, |before| Stock::Decided(before.amount.variable));
             let flows = [(1.0, now.new.variable), (-1.0, now.ended.variable)];
-            rows.push(balance(now.running.variable, 1.0, before, &flows));
+            rows.push(balance(now.amount.variable, 1.0, before, &flows));
             let young = (period + 1).saturating_sub(least)..=period;
             let mut stays = Expression::default();
             for new in young.filter_map(|begun| row[begun]) {
                 stays.add_mul(1.0, new.new.variable);
             }
-            stays.add_mul(-1.0, now.running.variable);
+            stays.add_mul(-1.0, now.amount.variable);
             rows.push(stays.leq(0.0));
         }
     }

@@ -38,7 +38,7 @@ pub(super) fn supply(instance: &Instance, variables: &Variables, rows: &mut Vec<
             }
             Source::Contract(contract, _) => {
                 if let Some(running) = variables.contracts[contract][period] {
-                    row.add_mul(-1.0, running.running.variable);
+                    row.add_mul(-1.0, running.amount.variable);
                 }
             }
         }

@@ -96,7 +96,7 @@ fn cost(problem: &Problem, decided: &Decided) -> f64 {
             rows.push(gives(if there { capacity } else { 0.0 }, 10_000.0, to, &mut got, &mut price).1);
         }
         let mut there = 0.0;
-        for (decision, count) in decided.positions.iter().enumerate().filter(|(at, _)| at + 1 <= period) {
+        for (decision, count) in decided.positions.iter().enumerate().filter(|(at, _)| *at < period) {
             there += 100.0 * f64::from(*count) * 0.9_f64.powf((period - decision - 1) as f64 / 4.0);
         }
         rows.push(gives(there, 0.0, &[0, 1], &mut got, &mut price).1);

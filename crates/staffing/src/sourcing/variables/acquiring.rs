@@ -38,9 +38,9 @@ impl Adding<'_, '_> {
                     // What a contract is paid for beyond the last period.
                     let beyond = least.saturating_sub(self.instance.periods - period) as f64;
                     let new = self.add(variable().min(0).max(most), false, Cost::Paid(price * beyond));
-                    let running = self.add(variable().min(0).max(most), false, Cost::Paid(price));
+                    let amount = self.add(variable().min(0).max(most), false, Cost::Paid(price));
                     let ended = self.add(variable().min(0).max(most), false, Cost::Paid(0.0));
-                    Running { new, running, ended }
+                    Running { new, amount, ended }
                 })
             });
             let rows = rows.collect();
