@@ -14,6 +14,7 @@ mod prices;
 mod references;
 #[cfg(test)]
 mod sample;
+mod scope;
 mod solved;
 #[cfg(test)]
 mod tests;
@@ -26,8 +27,8 @@ use staffing_model::sourcing::problem::Problem;
 
 use crate::formulation::Refused;
 use crate::stopwatch::Stopwatch;
-use formulation::Scope;
 use instance::Instance;
+use scope::Scope;
 use solved::{Effort, Solved, best_of, solve};
 
 /// How far to search, and with what.

@@ -1,8 +1,8 @@
 //! Locks that no plan keeps together: the smallest set.
 
 use super::Search;
-use super::formulation::Scope;
 use super::instance::Instance;
+use super::scope::Scope;
 use super::solved::{Effort, is_possible};
 use crate::formulation::Refused;
 use staffing_model::sourcing::problem::Lock;

@@ -1,9 +1,9 @@
 //! Plans beside the plan: one way out alone, within the same limits; and each way to learn alone.
 
 use super::Search;
-use super::formulation::Scope;
 use super::instance::Instance;
 use super::outcome;
+use super::scope::Scope;
 use super::solved::{Effort, Solved, solve};
 use crate::formulation::Refused;
 use crate::stopwatch::Stopwatch;

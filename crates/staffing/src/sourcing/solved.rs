@@ -1,8 +1,9 @@
 //! Solves a formulated part, and makes its numbers exact.
 
 use super::Search;
-use super::formulation::{Formulation, Scope, formulate};
+use super::formulation::{Formulation, formulate};
 use super::instance::{Instance, THOUSAND};
+use super::scope::Scope;
 use super::variables::Variables;
 use crate::formulation::Refused;
 use crate::solve::{Ended, Found, Limits, solve as by_highs};

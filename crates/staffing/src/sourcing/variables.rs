@@ -6,8 +6,8 @@ mod given;
 use good_lp::{ProblemVariables, Variable, VariableDefinition, variable};
 use staffing_model::sourcing::plan::Kind;
 
-use super::formulation::Scope;
 use super::instance::{Fit, Instance, THOUSAND};
+use super::scope::Scope;
 
 /// A variable and its place among the columns.
 #[derive(Debug, Clone, Copy)]

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Search;
-use super::formulation::Scope;
 use super::instance::Instance;
 use super::references::open;
+use super::scope::Scope;
 use super::solved::{Effort, Solved, solve};
 use crate::formulation::Refused;
 use crate::stopwatch::Stopwatch;

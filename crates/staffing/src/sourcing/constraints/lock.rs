@@ -3,7 +3,7 @@
 use good_lp::{Constraint, Expression};
 
 use super::{Instance, Variables};
-use crate::sourcing::formulation::Scope;
+use crate::sourcing::scope::Scope;
 use staffing_model::sourcing::problem::Lock;
 
 /// `sum of what begins >= least`, each lock in the scope.
