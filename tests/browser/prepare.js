@@ -69,6 +69,18 @@ async function keeps(service) {
   throw new Error("prover leads no unit");
 }
 
+/** Where the newest proposal is changed by hand, and stands beside itself. */
+async function proposals(service) {
+  const [, newest] = /href="\/bemanning\/(\d+)"/.exec(await read(service, "prover", "/bemanning"));
+  const edit = `/bemanning/${newest}/endre`;
+  const known = [["edit-proposal", edit], ["compare-proposals", `/bemanning/${newest}/sammenlign/${newest}`]];
+  for (const [, team] of (await read(service, "prover", edit)).matchAll(/href="([^"]+\/endre\?tiltak=[^"&]+)"/g)) {
+    const [, swap] = /href="([^"]+ut=[^"]+)"/.exec(await read(service, "prover", team)) ?? [];
+    if (swap) return [...known, ["edit-team", team], ["edit-swap", swap.replaceAll(/&(amp|#38);/g, "&")]];
+  }
+  throw new Error("no team has anybody");
+}
+
 /** Does all of it; where the pages stand whose address holds the number of a person, by their name. */
 export async function prepare(service) {
   await assess(service);
@@ -83,5 +95,5 @@ export async function prepare(service) {
   const lookups = await send(service, "hr", "/oppslag", { ansattnummer: "100287", saksnummer: "26/114" });
   const job = await askForStaffing(service);
   const known = [["purpose-of-profile", `${person}/formal`], ["look-ups-of", lookups], ["staffing-job", job]];
-  return new Map([...known, ...(await draft(service)), ...(await keeps(service))]);
+  return new Map([...known, ...(await draft(service)), ...(await keeps(service)), ...(await proposals(service))]);
 }
