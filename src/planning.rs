@@ -20,6 +20,7 @@ mod people;
 mod ratings;
 mod remarks;
 mod request;
+pub mod room;
 mod rules;
 mod sound;
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod notices;
 mod own;
 mod refusals;
 mod register;
+mod release;
 mod routes;
 mod sessions;
 mod sign_in;
