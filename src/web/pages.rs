@@ -27,6 +27,7 @@ pub mod own_unit;
 pub mod person;
 pub mod proposal;
 pub mod proposal_parts;
+pub mod proposal_versions;
 pub mod proposals;
 pub mod purpose;
 pub mod release;

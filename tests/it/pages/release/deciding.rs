@@ -101,7 +101,7 @@ async fn nobody_decides_about_themselves_or_about_what_is_not_theirs_and_names_a
     on_both(async |database| {
         with_places(&database).await;
         released(&database).await;
-        let candidate = Actor::user("kari", [Role::Employee, Role::Hr]).being(PersonId(3));
+        let candidate = Actor::user("kari", [Role::Employee, Role::Personnel]).being(PersonId(3));
         let kari = enter(&database, candidate);
         assert!(kari.get(DECIDE).await.text().contains("Du er selv foreslått til dette tiltaket."));
         let fields = approval(&dag(&database)).await;

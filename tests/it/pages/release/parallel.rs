@@ -17,7 +17,7 @@ use crate::store::schema::run;
 const MOMENT: &str = "2026-11-21T10:00:00Z";
 
 fn hr() -> Actor {
-    Actor::user("hr", [Role::Hr])
+    Actor::user("hr", [Role::Personnel])
 }
 
 async fn typed(database: &Database, initiative: i64) -> Typed {
