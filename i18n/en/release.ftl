@@ -1,11 +1,11 @@
 ### Places of a proposal on their way to a decision: sent to leaders, answered by them and by the employees.
 
-release-state-proposed = Proposed
+release-state-proposed = { page-allocation-proposed }
 release-state-asked = Asked
 release-state-released = Released
 release-state-declined = Declined
 release-state-decided = Decided
-release-state-ended = Ended
+release-state-ended = { campaign-ended }
 release-send-heading = Send proposal { $number } to the managers
 release-send-lead = The manager of each employee is asked to release them, and answers yes, no or something else. The employees see at the same time that they are proposed and why, and can answer. Nothing is decided until a named person has decided it.
 release-send-which = Which initiatives do you want to send?
@@ -21,9 +21,8 @@ release-send-button = Send to the managers
 release-sent-heading = Where it stands
 release-sent-caption = Places that were sent, by initiative
 release-sent-done = Sent. The answers appear here as the managers give them.
-release-sent-decide = Go to the decision
 release-sent-deadline = Deadline
-release-wrong-nothing = Choose at least one initiative.
+release-wrong-nothing = { request-wrong-nothing }
 release-wrong-deadline = Choose a day from tomorrow on, at most half a year ahead.
 release-inbox-heading = Releases
 release-inbox-lead = You answer for employees you manage: can they join the initiative? Answer here, without opening anything. Nobody is on the initiative until whoever is responsible for it has decided.
@@ -35,7 +34,6 @@ release-inbox-others = { $count ->
    *[other] { $count } requests are about employees whose nearest managers are others.
 }
 release-inbox-show-others = Show them too
-release-to = { $person } to { $initiative }
 release-facts-work = The work
 release-work = { $role }, { $share } of full time, { $period }
 release-facts-free = Must be released
@@ -59,11 +57,11 @@ release-no = No, because …
 release-no-send = Answer no
 release-other = Another share, date or person …
 release-other-send = Answer with the change
-release-reason = Reason
+release-reason = { upload-reason }
 release-reason-help = At least one whole sentence. The employee and whoever decides will see it.
 release-share = Share of full time, in per cent
-release-from = First day
-release-to-day = Last day
+release-from = { initiative-first-day }
+release-to-day = { initiative-last-day }
 release-person = Somebody else instead
 release-person-same = No, { $person }
 release-person-nobody = Nobody else you manage has stated what the work requires.
@@ -94,4 +92,8 @@ release-own-words-help = At least one whole sentence. Your manager and whoever d
 release-own-again-send = Ask for another look
 release-own-done = Your answer is saved. You can answer again until it is decided.
 release-own-answered = You have answered
-release-wrong-over = This is over, so there is nothing to answer any more.
+release-again = { $count ->
+    [one] 1 place is declined. A new proposal can find somebody else, with as few changes as possible.
+   *[other] { $count } places are declined. A new proposal can find others, with as few changes as possible.
+}
+release-again-button = Plan again around them

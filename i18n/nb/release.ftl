@@ -1,11 +1,11 @@
 ### Places of a proposal on their way to a decision: sent to leaders, answered by them and by the employees.
 
-release-state-proposed = Foreslått
+release-state-proposed = { page-allocation-proposed }
 release-state-asked = Forespurt
 release-state-released = Frigitt
 release-state-declined = Avslått
 release-state-decided = Besluttet
-release-state-ended = Avsluttet
+release-state-ended = { campaign-ended }
 release-send-heading = Send forslag { $number } til lederne
 release-send-lead = Lederen til hver ansatt får spørsmål om å frigi og svarer ja, nei eller noe annet. De ansatte ser samtidig at de er foreslått, hvorfor, og kan svare. Ingenting er bestemt før en navngitt person har bestemt det.
 release-send-which = Hvilke tiltak vil du sende?
@@ -21,9 +21,8 @@ release-send-button = Send til lederne
 release-sent-heading = Slik står det
 release-sent-caption = Plasser som er sendt, per tiltak
 release-sent-done = Sendt. Svarene kommer her etter hvert som lederne svarer.
-release-sent-decide = Gå til beslutningen
 release-sent-deadline = Frist
-release-wrong-nothing = Velg minst ett tiltak.
+release-wrong-nothing = { request-wrong-nothing }
 release-wrong-deadline = Velg en dag fra i morgen og høyst et halvt år frem.
 release-inbox-heading = Frigiving
 release-inbox-lead = Du svarer for ansatte du leder: kan de være med i tiltaket? Svar her, uten å åpne noe. Ingen er på tiltaket før den som har ansvar for det, har besluttet.
@@ -35,7 +34,6 @@ release-inbox-others = { $count ->
    *[other] { $count } forespørsler gjelder ansatte som andre er nærmeste leder for.
 }
 release-inbox-show-others = Vis dem også
-release-to = { $person } til { $initiative }
 release-facts-work = Arbeidet
 release-work = { $role }, { $share } av full stilling, { $period }
 release-facts-free = Må frigis
@@ -59,11 +57,11 @@ release-no = Nei, fordi …
 release-no-send = Svar nei
 release-other = Annen andel, dato eller person …
 release-other-send = Svar med endringen
-release-reason = Begrunnelse
+release-reason = { upload-reason }
 release-reason-help = Minst én hel setning. Den ansatte og den som beslutter, ser den.
 release-share = Andel av full stilling, i prosent
-release-from = Første dag
-release-to-day = Siste dag
+release-from = { initiative-first-day }
+release-to-day = { initiative-last-day }
 release-person = En annen i stedet
 release-person-same = Nei, { $person }
 release-person-nobody = Ingen andre du leder, har oppgitt det arbeidet krever.
@@ -94,4 +92,8 @@ release-own-words-help = Minst én hel setning. Lederen din og den som beslutter
 release-own-again-send = Be om ny vurdering
 release-own-done = Svaret ditt er lagret. Du kan svare på nytt til det er besluttet.
 release-own-answered = Du har svart
-release-wrong-over = Dette er avsluttet, så det er ikke lenger noe å svare på.
+release-again = { $count ->
+    [one] 1 plass er avslått. Et nytt forslag kan finne noen andre, med så få bytter som mulig.
+   *[other] { $count } plasser er avslått. Et nytt forslag kan finne andre, med så få bytter som mulig.
+}
+release-again-button = Planlegg på nytt rundt dem

@@ -1,11 +1,11 @@
 ### Places of a proposal on their way to a decision: sent to leaders, answered by them and by the employees.
 
-release-state-proposed = Foreslått
+release-state-proposed = { page-allocation-proposed }
 release-state-asked = Førespurd
 release-state-released = Frigitt
 release-state-declined = Avslått
 release-state-decided = Avgjort
-release-state-ended = Avslutta
+release-state-ended = { campaign-ended }
 release-send-heading = Send forslag { $number } til leiarane
 release-send-lead = Leiaren til kvar tilsett får spørsmål om å frigje og svarer ja, nei eller noko anna. Dei tilsette ser samtidig at dei er foreslåtte, kvifor, og kan svare. Ingenting er bestemt før ein namngitt person har bestemt det.
 release-send-which = Kva tiltak vil du sende?
@@ -21,9 +21,8 @@ release-send-button = Send til leiarane
 release-sent-heading = Slik står det
 release-sent-caption = Plassar som er sende, per tiltak
 release-sent-done = Sendt. Svara kjem her etter kvart som leiarane svarer.
-release-sent-decide = Gå til avgjerda
 release-sent-deadline = Frist
-release-wrong-nothing = Vel minst eitt tiltak.
+release-wrong-nothing = { request-wrong-nothing }
 release-wrong-deadline = Vel ein dag frå i morgon og høgst eit halvt år fram.
 release-inbox-heading = Frigjeving
 release-inbox-lead = Du svarer for tilsette du leier: kan dei vere med i tiltaket? Svar her, utan å opne noko. Ingen er på tiltaket før den som har ansvar for det, har avgjort.
@@ -34,8 +33,7 @@ release-inbox-others = { $count ->
     [one] 1 førespurnad gjeld tilsette som ein annan er næraste leiar for.
    *[other] { $count } førespurnader gjeld tilsette som andre er næraste leiar for.
 }
-release-inbox-show-others = Vis dei òg
-release-to = { $person } til { $initiative }
+release-inbox-show-others = Vis dei også
 release-facts-work = Arbeidet
 release-work = { $role }, { $share } av full stilling, { $period }
 release-facts-free = Må frigjevast
@@ -59,11 +57,11 @@ release-no = Nei, fordi …
 release-no-send = Svar nei
 release-other = Annan del, dato eller person …
 release-other-send = Svar med endringa
-release-reason = Grunngiving
+release-reason = { upload-reason }
 release-reason-help = Minst éi heil setning. Den tilsette og den som avgjer, ser ho.
 release-share = Del av full stilling, i prosent
-release-from = Første dag
-release-to-day = Siste dag
+release-from = { initiative-first-day }
+release-to-day = { initiative-last-day }
 release-person = Ein annan i staden
 release-person-same = Nei, { $person }
 release-person-nobody = Ingen andre du leier, har oppgitt det arbeidet krev.
@@ -84,7 +82,7 @@ release-own-none = Du er ikkje foreslått til noko no. Blir du det, ser du her k
 release-own-why = Du er foreslått fordi
 release-own-instead = leiaren din har tilbode deg i staden for ein annan
 release-why-held = du har nivå { $level } i { $skill } ({ $source }), og arbeidet ber om nivå { $asked }
-release-why-unstated = arbeidet ber òg om { $skill } på nivå { $asked }, som du ikkje har oppgitt
+release-why-unstated = arbeidet ber også om { $skill } på nivå { $asked }, som du ikkje har oppgitt
 release-why-learns = du får lære { $skill } i arbeidet, saman med nokon som kan det
 release-own-state = Kor saka står
 release-own-yes = Ja, det passar for meg
@@ -94,4 +92,8 @@ release-own-words-help = Minst éi heil setning. Leiaren din og den som avgjer, 
 release-own-again-send = Be om ny vurdering
 release-own-done = Svaret ditt er lagra. Du kan svare på nytt til det er avgjort.
 release-own-answered = Du har svart
-release-wrong-over = Dette er avslutta, så det er ikkje lenger noko å svare på.
+release-again = { $count ->
+    [one] 1 plass er avslått. Eit nytt forslag kan finne nokon andre, med så få byte som mogleg.
+   *[other] { $count } plassar er avslått. Eit nytt forslag kan finne andre, med så få byte som mogleg.
+}
+release-again-button = Planlegg på nytt rundt dei

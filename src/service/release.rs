@@ -1,6 +1,7 @@
 //! From a proposal to the people it is about: its places are sent to their leaders, who answer, and to themselves, who
 //! answer too. Nothing is decided here.
 
+mod again;
 mod answer;
 mod basis;
 
@@ -9,6 +10,7 @@ use std::collections::BTreeSet;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+pub use again::{declined, plan_again};
 pub use answer::{Answer, AnswerError, LONGEST_WORDS, ReplyError, answer, reply};
 pub use basis::{Basis, BasisSkill};
 

@@ -272,6 +272,7 @@ pub const TABLE: &[Route] = routes! {
     post "/bemanning/{number}/send" Some(ChangeRequests), Small => release::send::send;
     get "/bemanning/{number}/tiltak/{initiative}/beslutning" Some(DecideProposals), Small => decisions::decide::page;
     post "/bemanning/{number}/tiltak/{initiative}/beslutning" Some(DecideProposals), Small => decisions::decide::decide;
+    post "/bemanning/{number}/send/planlegg" Some(ChangeRequests), Small => release::send::plan_again;
     get "/frigiving" Some(ReleasePeople), Small => release::inbox::page;
     post "/frigiving/{number}" Some(ReleasePeople), Small => release::inbox::answer;
     get "/mine-forslag" Some(AnswerProposals), Small => release::own::page;

@@ -10,7 +10,9 @@ use jiff::ToSpan;
 
 use crate::access::Action;
 use crate::domain::{InitiativeId, PlaceState, ProposalId};
+use crate::service::propose_staffing::ProposeError;
 use crate::service::release::{self as service, SendError, USUAL_DAYS};
+use crate::service::staffing_jobs::{AskError, Asked};
 use crate::store::places::{self, PlaceRow};
 use crate::store::views::proposals;
 use crate::store::{Reading, StoreError};
@@ -19,7 +21,7 @@ use crate::web::form::{self, Fields, FormState};
 use crate::web::frame::{Area, Frame};
 use crate::web::opened::Opened;
 use crate::web::pages::proposal_parts::crumb;
-use crate::web::paths::{decision_of, send_of, with_fields};
+use crate::web::paths::{Linked, decision_of, send_of, with_fields};
 use crate::web::request::{Filters, Number};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
@@ -36,6 +38,8 @@ struct SendPage {
     sent: Option<Sheet>,
     form: FormState,
     receipt: Option<String>,
+    /// How many were declined, said with what to do about it; none where nobody was.
+    again: Option<String>,
 }
 
 /// An initiative that can be sent.
@@ -84,6 +88,23 @@ pub async fn send(
     }
 }
 
+/// What is sent to `/bemanning/{number}/send/planlegg`: the proposal is asked for again around those who were declined.
+pub async fn plan_again(
+    Number(id): Number,
+    visitor: Visitor,
+    State(state): State<AppState>,
+) -> Result<Response, WebError> {
+    let (door, queue) = (state.door(), state.queue()?);
+    match service::plan_again(&door, &queue, &visitor.actor, ProposalId(id)).await {
+        Ok(Some(Asked::Job(job))) => Ok(form::done(&job.path())),
+        Ok(Some(Asked::Proposal(proposal))) => Ok(form::done(&proposal.path())),
+        // Nobody is declined any more, or the same is being made already.
+        Ok(None) | Err(AskError::TooMany | AskError::UnderWay) => Err(WebError::Conflict(None)),
+        Err(AskError::Propose(ProposeError::Store(error))) => Err(error.into()),
+        Err(AskError::Propose(error)) => Err(WebError::Service(error.to_string())),
+    }
+}
+
 fn wrong(reader: Speech, error: &SendError) -> (&'static str, String) {
     let text = reader.texts;
     match error {
@@ -108,6 +129,8 @@ async fn load(
     let before = places::sent_of(&mut reading, id).await?;
     let rows = rows(visitor.reader, &mut reading, &opened, (&before, chosen)).await?;
     let sent = sent(visitor, &mut reading, id, &before).await?;
+    let declined = service::declined(&mut reading, id).await?.len();
+    let again = (declined > 0).then(|| fl!(visitor.reader.texts, "release-again", count = declined));
     let heading = fl!(visitor.reader.texts, "release-send-heading", number = id.0);
     let mut frame = visitor.frame(Area::Proposals, heading).below(Area::Proposals);
     frame.crumbs.push(crumb(visitor.reader, id));
@@ -119,6 +142,7 @@ async fn load(
         sent,
         form: FormState::new("send".to_owned(), 0).with("frist", deadline.to_string()),
         receipt: None,
+        again,
     })
 }
 
