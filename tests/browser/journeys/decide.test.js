@@ -36,7 +36,7 @@ for (const way of ways) {
       let initiative;
       await withPage(browser, service, { account: "leder", ...way }, async (page) => {
         await page.goto(`${service.address}/frigiving?vis=alle`);
-        const one = page.getByRole("listitem").filter({ hasText: "Maren Nguyen" }).filter({ has: page.getByRole("heading") }).first();
+        const one = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /^Maren Nguyen/ }) }).first();
         const id = await one.getAttribute("id");
         [, initiative] = /(\d+)$/.exec(await one.locator('a[href^="/tiltak/"]').getAttribute("href"));
         await one.locator("summary").first().click();

@@ -27,6 +27,7 @@ use crate::wording::{Speech, decision, release};
 
 #[derive(Template)]
 #[template(path = "decisions/decide.html")]
+#[expect(clippy::struct_excessive_bools, reason = "what the page shows and leaves out, each by itself")]
 struct DecidePage {
     frame: Frame,
     path: String,
@@ -37,7 +38,8 @@ struct DecidePage {
     has_unanswered: bool,
     places: Sheet,
     alternatives: Sheet,
-    choices: Vec<(Which, String)>,
+    /// The alternatives that are ticked as seen: the field, and what it is called.
+    choices: Vec<(String, String)>,
     concerns_unions: bool,
     earlier: Vec<Link>,
     form: FormState,
@@ -188,7 +190,7 @@ impl DecidePage {
             choices: case
                 .alternatives
                 .iter()
-                .map(|one| (one.which, decision::alternative(reader, one.which)))
+                .map(|one| (seen_field(one.which), decision::alternative(reader, one.which)))
                 .collect(),
             concerns_unions: case.concerns_unions(),
             earlier: case.earlier.iter().map(earlier).collect(),
@@ -199,10 +201,6 @@ impl DecidePage {
 
     fn is(&self, field: &str, value: &str) -> bool {
         self.form.value(field) == value
-    }
-
-    fn has_seen(&self, which: &Which) -> bool {
-        self.is(&seen_field(*which), "ja")
     }
 }
 

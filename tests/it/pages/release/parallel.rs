@@ -68,19 +68,19 @@ async fn two_hundred_presses_of_one_decision_are_one_with_two_hundred_equal_answ
 
 /// A thousand initiatives that all want 15 % of one of twenty people, who have 20.
 fn conflicts() -> String {
-    let mut sql = super::CONTENT.split("INSERT INTO sending").next().unwrap().to_owned();
+    let mut sql = vec![super::CONTENT.split("INSERT INTO sending").next().unwrap().to_owned()];
     for person in 20..40 {
-        sql.push_str(&format!(
+        sql.push(format!(
             "INSERT INTO person (id, number, kind, first_name, last_name, name_sort, name_search)
              VALUES ({person}, 'P{person}', 'employee', 'P', '{person}', '', 'p');
              INSERT INTO engagement (id, person_id, ordinal, unit_id, percent, development, lendable)
              VALUES ({person}, {person}, 1, 1, 10000, 2000, TRUE);"
         ));
     }
-    sql.push_str("INSERT INTO sending (id, proposal_id, deadline, sent_at, sent_by) VALUES (1, 1, '2026-12-05', '2026-11-20T00:00:00Z', 'x');");
+    sql.push("INSERT INTO sending (id, proposal_id, deadline, sent_at, sent_by) VALUES (1, 1, '2026-12-05', '2026-11-20T00:00:00Z', 'x');".to_owned());
     for number in 1_000..2_000 {
         let person = 20 + number % 20;
-        sql.push_str(&format!(
+        sql.push(format!(
             "INSERT INTO initiative (id, code, name, name_sort, owner_unit_id, priority, status, starts_on, ends_on)
              VALUES ({number}, 'J{number}', 'Tiltak {number}', '', 2, 1, 'planning', '2026-12-01', '2027-06-30');
              INSERT INTO need (id, code, initiative_id, title, kind, share, critical, starts_on, ends_on, external_allowed)
@@ -90,7 +90,7 @@ fn conflicts() -> String {
              VALUES ({number}, 1, {number}, {number}, {person}, 1500, '2026-12-01', '2027-01-31', 0, 0, 1500, '{{}}', 'released');"
         ));
     }
-    sql
+    sql.concat()
 }
 
 #[tokio::test]

@@ -48,7 +48,7 @@ async fn a_proposal_is_sent_by_initiative_with_a_deadline_and_nobody_is_asked_tw
             assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields}");
             assert_eq!(page.all(".ds-error-summary a"), [wrong]);
         }
-        let all = chosen.iter().map(|name| format!("{name}=ja&")).collect::<String>();
+        let all = chosen.iter().map(|name| format!("{name}=ja&")).collect::<Vec<_>>().concat();
         let sent = send(&site, SEND, &format!("{all}frist=05.12.2026")).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
         let page = site.get(sent.header("location")).await;
