@@ -111,7 +111,8 @@ fn because(reader: Speech, basis: &Basis, skill: &BasisSkill) -> String {
     let Some(level) = skill.held else {
         return fl!(text, "release-why-unstated", skill = name, asked = skill.asked);
     };
-    let mut source: Vec<String> = skill.source.map(|source| reader.source(source)).into_iter().collect();
+    let mut source: Vec<String> =
+        skill.source.map(|source| reader.source(source).to_lowercase()).into_iter().collect();
     source.extend(skill.on.map(|day| reader.date(day)));
     let source = source.join(", ");
     fl!(text, "release-why-held", level = level, skill = name, source = source, asked = skill.asked)

@@ -161,7 +161,7 @@ async fn a_leader_answers_in_the_list_and_sees_what_it_means_for_the_unit() {
             ["Ola Berg → Kartportal Forespurt", "Kari Dahl → Kartportal Forespurt"]
         );
         let facts = page.all("#plass-101-rad dd");
-        assert_eq!(facts[0], "GIS-rådgiver, 40 % av full stilling, des. 2026–jan. 2027");
+        assert_eq!(facts[0], "GIS-rådgiver, 40 % av full stilling, des. 2026 – jan. 2027");
         assert_eq!(facts[1], "20 % fra daglig drift");
         assert_eq!(facts[3], "1 på nivå 3 i GIS", "Kari is asked for too, Nina stays");
         let part = send_by_htmx(&site, "/frigiving/101", "versjon=1&svar=ja").await;
