@@ -56,8 +56,8 @@ pub use hexadecimal::hexadecimal;
 pub use id::{
     AccountId, AssessmentId, CampaignId, CapacityDecisionId, CorrectionId, CredentialId, DecisionId,
     DeputyId, EngagementId, ImportFileId, ImportId, InitiativeDraftId, InitiativeId, NeedId, PersonId,
-    PlaceId, ProposalId, RemarkId, RoleId, SendingId, SessionId, SkillGroupId, SkillId, SkillMergeId,
-    SkillProposalId, StaffingJobId, UnitId, UnknownNameId, UploadId,
+    PlaceId, ProposalId, RemarkId, RoleId, ScenarioId, SendingId, SessionId, SkillGroupId, SkillId,
+    SkillMergeId, SkillProposalId, StaffingJobId, UnitId, UnknownNameId, UploadId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, MovedBy, Priority};
 pub use initiative_content::{

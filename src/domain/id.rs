@@ -52,6 +52,8 @@ ids! {
     PlaceId;
     /// A decision about the staffing of an initiative.
     DecisionId;
+    /// A change that is thought of, with what it comes to.
+    ScenarioId;
     /// A staffing proposal that is to be made.
     StaffingJobId;
     /// One import: one or several files, all or nothing.

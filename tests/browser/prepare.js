@@ -89,6 +89,12 @@ async function decide(service) {
   return [["decision", decision], ["change-decision", `${decision}/endre`], ["decide", `/bemanning/1/tiltak/${other}/beslutning`]];
 }
 
+/** Where the newest proposal is changed by hand, and stands beside itself. */
+async function proposals(service) {
+  const [, newest] = /href="\/bemanning\/(\d+)"/.exec(await read(service, "prover", "/bemanning"));
+  return [["edit-proposal", `/bemanning/${newest}/endre`], ["compare-proposals", `/bemanning/${newest}/sammenlign/${newest}`]];
+}
+
 /** Does all of it; where the pages stand whose address holds the number of a person, by their name. */
 export async function prepare(service) {
   await assess(service);
@@ -103,5 +109,5 @@ export async function prepare(service) {
   const lookups = await send(service, "hr", "/oppslag", { ansattnummer: "100287", saksnummer: "26/114" });
   const job = await askForStaffing(service);
   const known = [["purpose-of-profile", `${person}/formal`], ["look-ups-of", lookups], ["staffing-job", job]];
-  return new Map([...known, ...(await draft(service)), ...(await keeps(service)), ...(await decide(service))]);
+  return new Map([...known, ...(await draft(service)), ...(await keeps(service)), ...(await proposals(service)), ...(await decide(service))]);
 }
