@@ -173,7 +173,11 @@ pub async fn decide(
     typed: &Typed,
 ) -> Result<DecisionId, DecideError> {
     let mut reading = door.read(actor, Action::DecideProposals).await?;
-    let people = load(&mut reading, proposal, initiative).await?.people();
+    let seen = load(&mut reading, proposal, initiative).await?;
+    if typed.kind.is_none() {
+        return Err(DecideError::Wrong(check(&seen, typed).err().unwrap_or_default()));
+    }
+    let people = seen.people();
     let press = press(actor, (proposal, initiative), typed);
     if let Some(made) = decisions::by_press(&mut reading, &press).await? {
         return Ok(made);

@@ -79,6 +79,7 @@ pub async fn answer(
     (id, version): (PlaceId, i64),
     answer: Option<&Answer>,
 ) -> Result<(), AnswerError> {
+    let answer = answer.ok_or(AnswerError::NoAnswer)?;
     let place = places::find(&mut door.read(actor, Action::ReleasePeople).await?, id).await?;
     // Nobody answers for themselves.
     let mut writing = door.write_about(actor, Action::ReleasePeople, Subject::Person(place.person)).await?;
@@ -86,7 +87,6 @@ pub async fn answer(
     if place.version != version || !place.state.can_be_answered() {
         return Err(AnswerError::Changed(Box::new(place)));
     }
-    let answer = answer.ok_or(AnswerError::NoAnswer)?;
     let (answered, offered) = read(&place, answer)?;
     let leader = match places::answer(&mut writing, (id, version), &answered).await {
         Err(StoreError::Changed) => return Err(AnswerError::Changed(Box::new(place))),

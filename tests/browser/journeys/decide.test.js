@@ -36,7 +36,7 @@ for (const way of ways) {
       let initiative;
       await withPage(browser, service, { account: "leder", ...way }, async (page) => {
         await page.goto(`${service.address}/frigiving?vis=alle`);
-        const one = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /^Maren Nguyen/ }) }).first();
+        const one = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /^Petter Arnesen/ }) }).first();
         const id = await one.getAttribute("id");
         [, initiative] = /(\d+)$/.exec(await one.locator('a[href^="/tiltak/"]').getAttribute("href"));
         await one.locator("summary").first().click();
@@ -51,7 +51,7 @@ for (const way of ways) {
         await page.getByRole("status").filter({ hasText: words.text("release-done") }).first().waitFor();
       });
 
-      await withPage(browser, service, { account: "ansatt", ...way }, async (page) => {
+      await withPage(browser, service, { account: "foreslatt", ...way }, async (page) => {
         await page.goto(`${service.address}/mine-forslag`);
         await page.getByText(words.text("release-own-why")).first().waitFor();
         await follow(page, page.getByRole("button", { name: new RegExp(`^${words.text("release-own-yes")}`) }).first());
