@@ -16,6 +16,7 @@ mod own;
 mod proposal_edit;
 mod refusals;
 mod register;
+mod release;
 mod routes;
 mod scenarios;
 mod sessions;
