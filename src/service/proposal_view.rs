@@ -24,6 +24,7 @@ pub use team::{CommittedPlace, Place, Requirement, Team, TeamWish};
 pub use unmet::{Cause, NearPerson, Obstacle, UnmetNeed};
 
 use crate::domain::{Month, Percent, ProposalId};
+pub use crate::planning::CoverageOfAll;
 use crate::planning::{Remark, StaffingRequest};
 use crate::service::propose_staffing::Kept;
 use crate::store::{Reading, StoreError};
@@ -112,15 +113,6 @@ pub struct Summary {
     pub released_months: f64,
     /// How many people must be released.
     pub released_people: usize,
-}
-
-/// Share of the work of all needs in these months that is covered, each by its priority's weight; 0 to 1.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct CoverageOfAll {
-    /// Covered by confirmed allocations alone, before the proposal.
-    pub before: f64,
-    /// Covered by confirmed allocations and the proposal together.
-    pub after: f64,
 }
 
 /// A person's load, month by month.

@@ -1,8 +1,8 @@
 //! Where each thing has its page. Templates ask; they never spell an address.
 
 use crate::domain::{
-    AccountId, CampaignId, ImportId, InitiativeId, PersonId, ProposalId, RoleId, SkillId, StaffingJobId,
-    UnitId, UnknownNameId, UploadId,
+    AccountId, CampaignId, DecisionId, ImportId, InitiativeId, PersonId, ProposalId, RoleId, SkillId,
+    StaffingJobId, UnitId, UnknownNameId, UploadId,
 };
 
 /// The field of an address that names which of a page's tables is asked for as a file.
@@ -65,6 +65,17 @@ pub const IMPORT_TEMPLATES: &str = "/import/maler";
 /// Asking for a proposal.
 pub const NEW_PROPOSAL: &str = "/bemanning/ny";
 
+/// What leaders are asked to release.
+pub const RELEASES: &str = "/frigiving";
+/// What somebody is proposed for.
+pub const OWN_PLACES: &str = "/mine-forslag";
+/// What was decided.
+pub const DECISIONS: &str = "/beslutninger";
+/// What if.
+pub const SCENARIOS: &str = "/scenarioer";
+/// Where one thinks of a change.
+pub const NEW_SCENARIO: &str = "/scenarioer/nytt";
+
 /// Where one begins to write about an initiative.
 pub const NEW_INITIATIVE: &str = "/tiltak/nytt";
 
@@ -102,6 +113,7 @@ paths! {
     RoleId => "/roller",
     InitiativeId => "/tiltak",
     ProposalId => "/bemanning",
+    DecisionId => "/beslutninger",
     StaffingJobId => "/bemanning/jobb",
     ImportId => "/import",
     UnknownNameId => "/kompetanse/ukjente",
@@ -128,9 +140,34 @@ pub fn part_of(proposal: ProposalId, part: &str) -> String {
     format!("{}/{part}", proposal.path())
 }
 
+/// Where a proposal is sent to the leaders.
+pub fn send_of(proposal: ProposalId) -> String {
+    format!("{}/send", proposal.path())
+}
+
+/// Where the staffing of an initiative is decided.
+pub fn decision_of(proposal: ProposalId, initiative: InitiativeId) -> String {
+    format!("{}/beslutning", team_of(proposal, initiative))
+}
+
 /// The team of an initiative in a proposal.
 pub fn team_of(proposal: ProposalId, initiative: InitiativeId) -> String {
     format!("{}{}", proposal.path(), initiative.path())
+}
+
+/// Where one thinks of a change of something, by the field that names it.
+pub fn scenario_from(field: &str, what: &impl ToString) -> String {
+    with_fields(NEW_SCENARIO, &[(field, &what.to_string())])
+}
+
+/// A proposal beside another.
+pub fn compared_with(proposal: ProposalId, other: ProposalId) -> String {
+    format!("{}/sammenlign/{other}", proposal.path())
+}
+
+/// Where a proposal is changed by hand.
+pub fn editing(proposal: ProposalId) -> String {
+    format!("{}/endre", proposal.path())
 }
 
 /// The page of an ESCO concept. What a file gave as one may be anything: only ESCO's own addresses become links.

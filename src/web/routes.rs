@@ -16,21 +16,23 @@ use super::assets;
 use super::error::WebError;
 use super::known::Known;
 use super::pages::{
-    campaigns, capacity, catalogue, confirm, contests, corrections, deputies, emergency, employees, find,
-    gap, identity, import_templates, imports, initiatives, interview, judgements, lookups, matrix, notices,
-    own, own_unit, person, proposal, proposal_parts, proposals, purpose, roles, sessions, sign_in,
-    sign_in_elsewhere, skill, skills, staffing_job, staffing_request, start, team, unit, unit_keeps, units,
-    unknown_names, upload_file, uploads, users, vulnerability, who_sees,
+    campaigns, capacity, catalogue, confirm, contests, corrections, decisions, deputies, emergency,
+    employees, find, gap, identity, import_templates, imports, initiatives, interview, judgements, lookups,
+    matrix, notices, own, own_unit, person, proposal, proposal_compare, proposal_edit, proposal_parts,
+    proposals, purpose, release, roles, scenarios, sessions, sign_in, sign_in_elsewhere, skill, skills,
+    staffing_job, staffing_request, start, team, unit, unit_keeps, units, unknown_names, upload_file,
+    uploads, users, vulnerability, who_sees,
 };
 use super::request::is_table_file;
 use super::state::AppState;
 use crate::access::Action::{
-    self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCampaigns, ChangeCatalogue, ChangeInitiatives,
-    ChangeProfile, ChangeRequests, ConfirmImport, ConfirmSkills, ContestLevel, EndDeputies, EndOwnSessions,
-    ExportPeople, GrantRoles, Import, ManageUsers, ProposeDeputies, RateOwnSkills, SeeBrokenGlass,
-    SeeCampaigns, SeeCatalogue, SeeConfirmations, SeeFigures, SeeFindable, SeeGap, SeeImports,
-    SeeInitiatives, SeeLookups, SeeNamedGap, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits,
-    SeeUsers, SetCapacity, StatePurpose, SuggestSkill, UndoImport,
+    self, AnswerConfirmation, AnswerContest, AnswerProposals, BreakGlass, ChangeCampaigns, ChangeCatalogue,
+    ChangeInitiatives, ChangeProfile, ChangeRequests, ConfirmImport, ConfirmSkills, ContestLevel,
+    DecideProposals, EndDeputies, EndOwnSessions, ExportPeople, GrantRoles, Import, ManageUsers,
+    ProposeDeputies, RateOwnSkills, ReleasePeople, SeeBrokenGlass, SeeCampaigns, SeeCatalogue,
+    SeeConfirmations, SeeDecisions, SeeFigures, SeeFindable, SeeGap, SeeImports, SeeInitiatives, SeeLookups,
+    SeeNamedGap, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits, SeeUsers, SetCapacity,
+    StatePurpose, SuggestSkill, UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -267,7 +269,25 @@ pub const TABLE: &[Route] = routes! {
     get "/bemanning/jobb/{number}" Some(ChangeRequests), Small => staffing_job::page;
     post "/bemanning/jobb/{number}/avbryt" Some(ChangeRequests), Small => staffing_job::cancel;
     get "/bemanning/{number}" Some(SeeProposals), Small files => proposal::page;
+    get "/bemanning/{number}/send" Some(ChangeRequests), Small => release::send::page;
+    post "/bemanning/{number}/send" Some(ChangeRequests), Small => release::send::send;
+    get "/bemanning/{number}/tiltak/{initiative}/beslutning" Some(DecideProposals), Small => decisions::decide::page;
+    post "/bemanning/{number}/tiltak/{initiative}/beslutning" Some(DecideProposals), Small => decisions::decide::decide;
+    post "/bemanning/{number}/send/planlegg" Some(ChangeRequests), Small => release::send::plan_again;
+    get "/frigiving" Some(ReleasePeople), Small => release::inbox::page;
+    post "/frigiving/{number}" Some(ReleasePeople), Small => release::inbox::answer;
+    get "/mine-forslag" Some(AnswerProposals), Small => release::own::page;
+    post "/mine-forslag/{number}" Some(AnswerProposals), Small => release::own::reply;
+    get "/beslutninger" Some(SeeDecisions), Small => decisions::list::page;
+    get "/beslutninger.csv" Some(SeeDecisions), Small => decisions::list::page;
+    get "/beslutninger.xlsx" Some(SeeDecisions), Small => decisions::list::page;
+    get "/beslutninger/{number}" Some(SeeDecisions), Small => decisions::one::page;
+    get "/beslutninger/{number}/endre" Some(DecideProposals), Small => decisions::change::page;
+    post "/beslutninger/{number}/endre" Some(DecideProposals), Small => decisions::change::change;
     get "/bemanning/{number}/tiltak/{initiative}" Some(SeeProposals), Small files => team::page;
+    get "/bemanning/{number}/sammenlign/{other}" Some(SeeProposals), Small => proposal_compare::page;
+    get "/bemanning/{number}/endre" Some(ChangeRequests), Small => proposal_edit::page;
+    post "/bemanning/{number}/endre" Some(ChangeRequests), Small => proposal_edit::change;
     get "/bemanning/{number}/udekket" Some(SeeProposals), Small => proposal_parts::page;
     get "/bemanning/{number}/udekket.csv" Some(SeeProposals), Small confirmed => proposal_parts::page;
     get "/bemanning/{number}/udekket.xlsx" Some(SeeProposals), Small confirmed => proposal_parts::page;
@@ -277,6 +297,9 @@ pub const TABLE: &[Route] = routes! {
     get "/bemanning/{number}/frigi" Some(SeeProposals), Small => proposal_parts::page;
     get "/bemanning/{number}/frigi.csv" Some(SeeProposals), Small confirmed => proposal_parts::page;
     get "/bemanning/{number}/frigi.xlsx" Some(SeeProposals), Small confirmed => proposal_parts::page;
+    get "/scenarioer" Some(ChangeRequests), Small => scenarios::list;
+    get "/scenarioer/nytt" Some(ChangeRequests), Small => scenarios::page;
+    post "/scenarioer/nytt" Some(ChangeRequests), Small => scenarios::make;
     get "/gap" Some(SeeGap), Small => gap::page;
     get "/gap.csv" Some(SeeGap), Small confirmed => gap::page;
     get "/gap.xlsx" Some(SeeGap), Small confirmed => gap::page;

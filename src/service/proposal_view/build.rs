@@ -1,6 +1,5 @@
 //! From a kept proposal and the names of today to what the page shows. Pure.
 
-mod coverage;
 mod rules;
 mod teams;
 mod unmet;
@@ -12,8 +11,8 @@ use super::reference::Lookup;
 use super::{Basis, Load, Noted, ProposalView, Quality, Release, Summary};
 use crate::domain::Percent;
 use crate::domain::text::sort_key;
-use crate::planning::Remark;
 use crate::planning::able::Holders;
+use crate::planning::{Remark, coverage_of};
 use crate::service::propose_staffing::Kept;
 
 /// What the page shows of a kept proposal.
@@ -125,7 +124,7 @@ impl Builder<'_> {
             covered_months: full_time_months(coverage.covered),
             coverage: coverage.weighted,
             greedy_coverage: coverage.greedy_weighted,
-            of_all: coverage::coverage_of_all(self.kept),
+            of_all: coverage_of(&notes.demands, &self.kept.problem, &self.kept.plan),
             released_months: full_time_months(coverage.released),
             released_people: released.len(),
         }

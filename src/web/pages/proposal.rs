@@ -7,6 +7,7 @@ use i18n_embed_fl::fl;
 
 use super::Card;
 use super::proposal_parts::{left_out, loads_sheet, open, releases_sheet, source, unmet_sheet};
+use super::proposal_versions::Versions;
 use crate::access::Action;
 use crate::domain::ProposalId;
 use crate::export::Cell;
@@ -39,6 +40,7 @@ struct ProposalPage {
     /// Whether the reader may see weights and rules.
     rules: bool,
     left_out: Option<String>,
+    versions: Versions,
     /// Initiatives that were changed since.
     outdated: Vec<Outdated>,
     period: String,
@@ -87,7 +89,8 @@ pub async fn page(
         return Ok(respond::table(format, &format!("forslag-{id}-{name}"), &sheet.table()));
     }
     let outdated = outdated(&state, &visitor, &opened).await?;
-    respond::html(&ProposalPage::new(&visitor, &opened, outdated))
+    let versions = Versions::of(&state, &visitor, ProposalId(id), sums).await?;
+    respond::html(&ProposalPage::new(&visitor, &opened, outdated, versions))
 }
 
 /// The initiatives that were changed since a proposal was made, as far as the reader may know of them.
@@ -105,7 +108,7 @@ async fn outdated(state: &AppState, visitor: &Visitor, opened: &Opened) -> Resul
 }
 
 impl ProposalPage {
-    fn new(visitor: &Visitor, opened: &Opened, outdated: Vec<Outdated>) -> Self {
+    fn new(visitor: &Visitor, opened: &Opened, outdated: Vec<Outdated>, versions: Versions) -> Self {
         let (reader, view) = (visitor.reader, opened.view());
         let text = reader.texts;
         let heading = fl!(text, "page-proposal-name", number = view.id.0);
@@ -122,6 +125,7 @@ impl ProposalPage {
             rules: opened.known.rules(),
             left_out: left_out(reader, opened),
             outdated,
+            versions,
             period: period(reader, view),
             made: fl!(
                 text,

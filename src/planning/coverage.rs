@@ -1,17 +1,26 @@
-//! How much of everything asked for is covered before and after the proposal.
+//! How much of everything asked for is covered before and after a plan, each need by its priority's weight.
 
 use std::collections::BTreeMap;
 
+use super::AskedDemand;
 use crate::domain::Percent;
-use crate::planning::AskedDemand;
-use crate::service::proposal_view::CoverageOfAll;
-use crate::service::propose_staffing::Kept;
+use staffing_model::plan::Plan;
+use staffing_model::problem::Problem;
 
-/// Of all needs in the months asked for, each by its priority's weight; none for proposals that did not keep it.
-pub(super) fn coverage_of_all(kept: &Kept) -> Option<CoverageOfAll> {
-    let proposed = proposed(kept);
+/// Share of the work of all needs in these months that is covered, each by its priority's weight; 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CoverageOfAll {
+    /// Covered by confirmed allocations alone, before the proposal.
+    pub before: f64,
+    /// Covered by confirmed allocations and the proposal together.
+    pub after: f64,
+}
+
+/// Of all needs in the months asked for; none where nothing is asked for.
+pub fn coverage_of(demands: &[AskedDemand], problem: &Problem, plan: &Plan) -> Option<CoverageOfAll> {
+    let proposed = proposed(problem, plan);
     let (mut asked, mut before, mut after) = (0, 0, 0);
-    for demand in &kept.record.notes.demands {
+    for demand in demands {
         let weight = i64::from(demand.weight);
         for (month, confirmed) in demand.confirmed.iter().enumerate() {
             asked += weight * demand.asked.hundredths();
@@ -23,12 +32,12 @@ pub(super) fn coverage_of_all(kept: &Kept) -> Option<CoverageOfAll> {
         .then(|| CoverageOfAll { before: before as f64 / asked as f64, after: after as f64 / asked as f64 })
 }
 
-/// What the proposal gives each need it staffs: first and last month, and the shares added up.
-fn proposed(kept: &Kept) -> BTreeMap<&str, (usize, usize, Percent)> {
-    let needs = kept.problem.initiatives.iter().flat_map(|initiative| &initiative.needs);
+/// What the plan gives each need it staffs: first and last month, and the shares added up.
+fn proposed<'a>(problem: &'a Problem, plan: &Plan) -> BTreeMap<&'a str, (usize, usize, Percent)> {
+    let needs = problem.initiatives.iter().flat_map(|initiative| &initiative.needs);
     let mut proposed: BTreeMap<&str, (usize, usize, Percent)> =
         needs.map(|need| (need.id.as_str(), (need.first, need.last, Percent::ZERO))).collect();
-    for assignment in &kept.plan.assignments {
+    for assignment in &plan.assignments {
         if let Some((_, _, sum)) = proposed.get_mut(assignment.need.as_str()) {
             *sum = sum.plus(Percent::rounded(assignment.share));
         }
