@@ -95,7 +95,7 @@ pub async fn plan_again(
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let (door, queue) = (state.door(), state.queue()?);
-    match service::plan_again(&door, &queue, &visitor.actor, ProposalId(id)).await {
+    match Box::pin(service::plan_again(&door, &queue, &visitor.actor, ProposalId(id))).await {
         Ok(Some(Asked::Job(job))) => Ok(form::done(&job.path())),
         Ok(Some(Asked::Proposal(proposal))) => Ok(form::done(&proposal.path())),
         // Nobody is declined any more, or the same is being made already.
