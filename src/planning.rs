@@ -141,6 +141,10 @@ impl Builder<'_> {
         remarks.extend(remarks::of_lists(self.input, &members));
         remarks.extend(self.selection.remarks.iter().cloned());
         remarks.extend(remarks::of_engagements(self.input, &standing, &self.horizon));
+        remarks.extend(remarks::of_sums(&standing, &self.horizon));
+        let staffed = |one: &&&Commitment| staffed.contains(&one.need);
+        let to_staffed: Vec<&Commitment> = standing.iter().filter(staffed).copied().collect();
+        remarks.extend(remarks::of_levels(&to_staffed, &self.skills, &self.holdings));
         let mut units = people::units(self.input, &members, &standing, request);
         bounds::set_keeps(&mut units, self.input);
         let around = Surroundings {

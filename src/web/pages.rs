@@ -25,6 +25,7 @@ pub mod own;
 pub mod own_unit;
 pub mod person;
 pub mod proposal;
+pub mod proposal_loads;
 pub mod proposal_parts;
 pub mod proposals;
 pub mod purpose;

@@ -13,6 +13,7 @@ mod lookups;
 mod matrix;
 mod notices;
 mod own;
+mod paper;
 mod refusals;
 mod register;
 mod routes;

@@ -1,6 +1,6 @@
 //! Needs that are not covered: what is missing, why, and who is nearest.
 
-use super::{InitiativeRef, NeedRef, PersonRef, SkillRef};
+use super::{InitiativeRef, NeedRef, PersonRef, Remedy, SkillRef};
 use crate::domain::{Level, Month, Percent};
 use staffing_model::Rule;
 use staffing_model::plan::Reason;
@@ -14,6 +14,12 @@ pub struct UnmetNeed {
     pub initiative: InitiativeRef,
     /// Heads missing; none where the need asks for an amount.
     pub heads: Option<u32>,
+    /// Whether the initiative cannot do without it.
+    pub critical: bool,
+    /// What its initiative's priority weighs, times what is missing: what hurts most is most.
+    pub hurts: f64,
+    /// What the need asks for in each month, in per cent of full time.
+    pub asked: Percent,
     /// What is missing each month, in per cent of full time.
     pub share: Percent,
     /// What is missing over the window, in full-time months.
@@ -26,6 +32,8 @@ pub struct UnmetNeed {
     pub displaced_by: Vec<InitiativeRef>,
     /// The nearest people, with what stands between them and the need.
     pub nearest: Vec<NearPerson>,
+    /// What would fill it, the least to ask for first.
+    pub remedies: Vec<Remedy>,
 }
 
 /// Why a need is not covered: the plan's reason, or what the plan cannot know.

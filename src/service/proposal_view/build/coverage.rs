@@ -23,10 +23,13 @@ pub(super) fn coverage_of_all(kept: &Kept) -> Option<CoverageOfAll> {
         .then(|| CoverageOfAll { before: before as f64 / asked as f64, after: after as f64 / asked as f64 })
 }
 
-/// What the proposal gives each need it staffs: first and last month, and the shares added up.
-fn proposed(kept: &Kept) -> BTreeMap<&str, (usize, usize, Percent)> {
+/// What the proposal gives each need it staffs, by need: first and last month, and the shares added up.
+pub(super) type Proposed<'a> = BTreeMap<&'a str, (usize, usize, Percent)>;
+
+/// What the proposal gives.
+pub(super) fn proposed(kept: &Kept) -> Proposed<'_> {
     let needs = kept.problem.initiatives.iter().flat_map(|initiative| &initiative.needs);
-    let mut proposed: BTreeMap<&str, (usize, usize, Percent)> =
+    let mut proposed: Proposed<'_> =
         needs.map(|need| (need.id.as_str(), (need.first, need.last, Percent::ZERO))).collect();
     for assignment in &kept.plan.assignments {
         if let Some((_, _, sum)) = proposed.get_mut(assignment.need.as_str()) {
@@ -37,11 +40,7 @@ fn proposed(kept: &Kept) -> BTreeMap<&str, (usize, usize, Percent)> {
 }
 
 /// What stands and what is proposed, in a month of the need's window; never more than is asked for.
-fn covered_after(
-    demand: &AskedDemand,
-    month: usize,
-    proposed: &BTreeMap<&str, (usize, usize, Percent)>,
-) -> Percent {
+pub(super) fn covered_after(demand: &AskedDemand, month: usize, proposed: &Proposed<'_>) -> Percent {
     let period = demand.first + month;
     let added = match proposed.get(demand.need.as_str()) {
         Some((first, last, share)) if (*first..=*last).contains(&period) => *share,

@@ -2,9 +2,9 @@
 
 use i18n_embed_fl::fl;
 
-use crate::domain::{Month, Percent};
+use crate::domain::Month;
 use crate::export::Cell;
-use crate::service::proposal_view::{Load, NearPerson, NeedRef, Obstacle, PersonRef, Release, UnmetNeed};
+use crate::service::proposal_view::{NearPerson, NeedRef, Obstacle, PersonRef, Release, Stretch, UnmetNeed};
 use crate::web::opened::Opened;
 use crate::web::paths::Linked;
 use crate::web::sheet::{Column, Sheet, Value};
@@ -35,7 +35,10 @@ pub fn unmet_sheet<'a>(reader: Speech, opened: &Opened, needs: impl Iterator<Ite
             Value::words(months(reader, &need.need)),
             first,
             last,
+            Value::share(reader, need.asked),
             Value::share(reader, need.share),
+            Value::number(reader.decimal(need.months), Cell::Decimal(need.months, 2)),
+            Value::lines(words::remedies(need, reader.language)),
             Value::words(words::cause(need.reason, reader.language)),
         ];
         if !names_nobody {
@@ -52,7 +55,10 @@ pub fn unmet_sheet<'a>(reader: Speech, opened: &Opened, needs: impl Iterator<Ite
         Column::on_page(fl!(text, "page-period")),
         Column::in_file(fl!(text, "page-from")),
         Column::in_file(fl!(text, "page-to")),
+        Column::amount(fl!(text, "paper-asked-share"), fl!(text, "file-asked-share")),
         Column::amount(fl!(text, "page-missing-share"), fl!(text, "file-missing-share")),
+        Column::number(fl!(text, "page-full-time-months")),
+        Column::words(fl!(text, "paper-remedy")),
         Column::words(fl!(text, "page-reason")),
     ];
     if !names_nobody {
@@ -61,35 +67,6 @@ pub fn unmet_sheet<'a>(reader: Speech, opened: &Opened, needs: impl Iterator<Ite
     let caption =
         if names_nobody { fl!(text, "access-unmet-caption") } else { fl!(text, "page-unmet-caption") };
     Sheet { caption, columns, rows: needs.iter().map(row).collect() }
-}
-
-/// What people give initiatives before and after, in the fullest month.
-pub fn loads_sheet<'a>(reader: Speech, opened: &Opened, loads: impl Iterator<Item = &'a Load>) -> Sheet {
-    let text = reader.texts;
-    let row = |load: &Load| {
-        vec![
-            number(&load.person),
-            person(opened, &load.person),
-            Value::words(&load.person.unit_name),
-            Value::share(reader, load.position),
-            Value::share(reader, most(&load.before)),
-            Value::share(reader, most(&load.after)),
-            Value::words(fullest_months(reader, opened, load)),
-        ]
-    };
-    Sheet {
-        caption: fl!(text, "page-loads-caption"),
-        columns: vec![
-            Column::in_file(fl!(text, "page-employee-number")),
-            Column::words(fl!(text, "page-person")),
-            Column::words(fl!(text, "page-unit")),
-            Column::amount(fl!(text, "page-position-share"), fl!(text, "file-position-share")),
-            Column::amount(fl!(text, "page-load-before"), fl!(text, "file-load-before")),
-            Column::amount(fl!(text, "page-load-after"), fl!(text, "file-load-after")),
-            Column::words(fl!(text, "page-fullest")),
-        ],
-        rows: loads.map(row).collect(),
-    }
 }
 
 /// Who must be freed from daily operation, how much and when.
@@ -106,10 +83,10 @@ pub fn releases_sheet<'a>(
             person(opened, &release.person),
             Value::words(&release.person.unit_name),
             Value::share(reader, release.share),
-            Value::words(reader.months(release.first, release.last)),
+            Value::lines(release.stretches.iter().map(|one| stretch(reader, one)).collect()),
             first,
             last,
-            Value::number(reader.decimal(release.months), Cell::Decimal(release.months, 1)),
+            Value::number(reader.decimal(release.months), Cell::Decimal(release.months, 2)),
         ]
     };
     Sheet {
@@ -119,13 +96,19 @@ pub fn releases_sheet<'a>(
             Column::words(fl!(text, "page-person")),
             Column::words(fl!(text, "page-unit")),
             Column::amount(fl!(text, "page-release-share"), fl!(text, "file-release-share")),
-            Column::on_page(fl!(text, "page-period")),
+            Column::words(fl!(text, "page-period")),
             Column::in_file(fl!(text, "page-from")),
             Column::in_file(fl!(text, "page-to")),
             Column::number(fl!(text, "page-full-time-months")),
         ],
         rows: releases.map(row).collect(),
     }
+}
+
+/// `20 % nov.–des. 2026`
+fn stretch(reader: Speech, stretch: &Stretch) -> String {
+    let (share, months) = (reader.percent(stretch.share), reader.months(stretch.first, stretch.last));
+    fl!(reader.texts, "paper-stretch", share = share, months = months)
 }
 
 /// A person with the way to their page.
@@ -169,15 +152,4 @@ fn ranges(reader: Speech, months: &[Month]) -> String {
     let rows = months.chunk_by(|one, next| next.months_since(*one) == 1);
     let words = rows.filter_map(|row| Some(reader.months(*row.first()?, *row.last()?)));
     words.collect::<Vec<_>>().join(", ")
-}
-
-fn most(shares: &[Percent]) -> Percent {
-    shares.iter().copied().max().unwrap_or_default()
-}
-
-/// The months in which a person gives most: `nov. 2026 – jan. 2027, mars 2027`.
-fn fullest_months(reader: Speech, opened: &Opened, load: &Load) -> String {
-    let most = most(&load.after);
-    let full = load.after.iter().zip(&opened.view().months).filter(|(share, _)| **share == most);
-    ranges(reader, &full.map(|(_, month)| *month).collect::<Vec<_>>())
 }
