@@ -9,7 +9,9 @@ mod areas;
 mod bounds;
 mod capacity;
 mod commitments;
+mod coverage;
 mod demands;
+pub mod difference;
 pub mod feedback;
 mod initiatives;
 mod input;
@@ -20,6 +22,7 @@ mod people;
 mod ratings;
 mod remarks;
 mod request;
+mod revision;
 mod rules;
 mod sound;
 #[cfg(test)]
@@ -33,18 +36,21 @@ use serde::{Deserialize, Serialize};
 
 pub use capacity::{Spell, free_in_month};
 pub use commitments::Commitment;
+pub use coverage::{CoverageOfAll, Proposed, coverage_of, covered_after, proposed};
 pub use demands::AskedDemand;
 pub use input::{AskedHeads, AskedTeam, CountsFor, StaffingInput};
 pub use notes::{MonthlyLoad, Notes, is_stale};
 pub use ratings::{Holding, Holdings};
 pub use remarks::Remark;
 pub use request::{Commitments, InitiativeScope, NotLendable, RatingRule, StaffingRequest};
+pub use revision::{Revision, SettledShare, Tie};
 pub use rules::RequestRules;
 pub use wishes::{Importance, Wishes};
 
 use self::initiatives::{Asked, Selection, Surroundings};
 use self::people::Member;
 use crate::domain::{Month, NeedCode, NeedSkillRecord, SkillCode};
+use staffing_model::plan::Plan;
 use staffing_model::problem::{FORMAT, Fault, Initiative, Problem, Rules, Unit};
 
 /// A problem with what the proposal must tell beside it.
@@ -75,9 +81,24 @@ pub enum BuildError {
         /// The last month.
         last: Month,
     },
+    /// Who is to leave a place that is decided: it is changed by a decision.
+    #[error("{} places are decided", .0.len())]
+    Decided(Vec<Tie>),
+    /// Who must be on an initiative and is not there in these months, or the initiative is not.
+    #[error("{} people or initiatives are gone", .0.len())]
+    Gone(Vec<Tie>),
     /// The records contradict each other.
     #[error(transparent)]
     Fault(#[from] Fault),
+}
+
+impl Built {
+    /// With the changes of a revision, where the request is one. `before` is the plan of its base.
+    pub fn revised(mut self, revision: &Revision, before: &Plan) -> Result<Self, BuildError> {
+        revision.add_to(&mut self, before)?;
+        self.problem = self.problem.check()?;
+        Ok(self)
+    }
 }
 
 /// Builds the problem that `request` asks for. The order of the records does not matter.
@@ -191,6 +212,7 @@ impl Builder<'_> {
             initiatives,
             locks: Vec::new(),
             exclusions,
+            shares: Vec::new(),
             conflicts: Vec::new(),
             unwilling,
         }

@@ -1,16 +1,20 @@
 //! The first lines of a file: separator, headings, and which data set they belong to.
 
+mod fit;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::column::{Column, Presence, fold};
+use super::column::fold;
 use super::forbidden::is_forbidden;
 use super::identity::holds_national_identity_number;
 use super::rows::Rows;
-use super::{ERROR_HEADINGS, FileError, HeadingStyle, How, MAX_COLUMNS, Naming, Separator, cell, sets};
+use super::{ERROR_HEADINGS, FileError, HeadingStyle, How, MAX_COLUMNS, Naming, Separator, cell};
 use crate::domain::parse::number::DecimalSign;
 use crate::domain::parse::{date, number};
 use crate::domain::{DataSet, SourceLine};
+
+use fit::Fit;
 
 /// What the first lines say.
 #[derive(Debug)]
@@ -294,56 +298,6 @@ const HAS_NAME_BESIDE_CODE: [&str; 12] = [
     "owner",
     "position_title",
 ];
-
-/// Whether a folded heading says that codes or numbers stand below it.
-fn names_a_code(folded: &str) -> bool {
-    ["nr", "nummer", "kode", "code", "id", "number"].iter().any(|end| folded.ends_with(end))
-}
-
-/// How a data set's columns fit the headings.
-struct Fit {
-    set: DataSet,
-    columns: &'static [Column],
-    places: Vec<Option<usize>>,
-}
-
-impl Fit {
-    fn of(set: DataSet, folded: &[String], naming: &Naming) -> Self {
-        let columns = sets::columns(set);
-        let mut places: Vec<Option<usize>> = vec![None; columns.len()];
-        let mut ranks = vec![(true, usize::MAX); columns.len()];
-        for (position, heading) in folded.iter().enumerate() {
-            if let Some((column, rank)) = naming.column(set, heading) {
-                // A code says for certain which thing is meant, a name only perhaps; the user's own choice comes first.
-                let rank = (!naming.says(heading) && !names_a_code(heading), rank);
-                if rank < ranks[column] {
-                    (ranks[column], places[column]) = (rank, Some(position));
-                }
-            }
-        }
-        Self { set, columns, places }
-    }
-
-    fn found(&self) -> usize {
-        self.places.iter().flatten().count()
-    }
-
-    fn has(&self, machine: &str) -> bool {
-        self.columns
-            .iter()
-            .zip(&self.places)
-            .any(|(column, place)| column.machine == machine && place.is_some())
-    }
-
-    fn missing(&self) -> Vec<&'static str> {
-        let lacks = |column: &&Column| match column.presence {
-            Presence::Required => !self.has(column.machine),
-            Presence::RequiredUnless(other) => !self.has(column.machine) && !self.has(other),
-            Presence::Optional => false,
-        };
-        self.columns.iter().filter(lacks).map(|column| column.heading).collect()
-    }
-}
 
 /// The data set whose required columns are all there and that knows most of the headings.
 fn choose(fits: Vec<Fit>, stated: bool, heading: &Heading, naming: &Naming) -> Result<Fit, FileError> {

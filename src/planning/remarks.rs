@@ -238,10 +238,14 @@ pub(super) fn of_levels(
             held,
         })
     };
-    let of_need = |need: &NeedCode| skills.get(need).into_iter().flatten().filter(|skill| skill.must);
+    let of_need = |need: &NeedCode| {
+        let mut must: Vec<_> = skills.get(need).into_iter().flatten().filter(|skill| skill.must).collect();
+        must.sort_by_key(|skill| &skill.skill);
+        must
+    };
     let mut remarks: Vec<Remark> = Vec::new();
     for commitment in standing {
-        for remark in of_need(&commitment.need).filter_map(|skill| below(commitment, skill)) {
+        for remark in of_need(&commitment.need).into_iter().filter_map(|skill| below(commitment, skill)) {
             // Somebody with two spells on a need is told of once.
             if !remarks.contains(&remark) {
                 remarks.push(remark);

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{RequestRules, Wishes};
-use crate::domain::{InitiativeCode, InitiativeStatus, Money, Month, Percent};
+use super::{RequestRules, Revision, Wishes};
+use crate::domain::{InitiativeCode, InitiativeStatus, Money, Month, Percent, ProposalId};
 
 /// A request for a staffing proposal. Its defaults are written down in `docs/staffing-request.md`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -50,6 +50,9 @@ pub struct StaffingRequest {
     /// Rules beside those that always hold.
     #[serde(default, skip_serializing_if = "RequestRules::is_off")]
     pub rules: RequestRules,
+    /// The proposal that this is the next version of, and what was changed in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revision: Option<Revision>,
 }
 
 /// Which initiatives are staffed.
@@ -137,7 +140,19 @@ impl StaffingRequest {
             employee_hour: Money::from_ore(60_000).expect("not below nothing"),
             wishes: Wishes::default(),
             rules: RequestRules::default(),
+            revision: None,
         }
+    }
+
+    /// The same for the next version of the proposal that it was asked for with. What is decided stands.
+    #[must_use]
+    pub fn revised(self, revision: Revision) -> Self {
+        Self { revision: Some(revision), commitments: Commitments::Keep, ..self }
+    }
+
+    /// The beginning of the next version of the proposal `base`, which was asked for so: what was bound stays bound.
+    pub fn next_version(&self, base: ProposalId) -> Revision {
+        self.revision.clone().map_or_else(|| Revision::of(base), |before| Revision { base, ..before })
     }
 
     /// Whether an initiative is staffed.

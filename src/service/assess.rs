@@ -8,17 +8,16 @@ mod answer;
 mod choose;
 mod sitting;
 
-pub use answer::{Sent, discard, end, keep, send, still_right, take_back, withdraw};
+pub use answer::{Sent, discard, end, keep, send, still_right, withdraw};
 pub use choose::{Asked, PublishedNeeds};
 pub use sitting::{Question, Sitting, load};
 
 use crate::access::{Action, Actor};
-use crate::domain::{PersonId, SkillId, stale_before};
+use crate::domain::{PersonId, SkillId};
 use crate::service::door::Door;
 use crate::store::audit::Entry;
 use crate::store::records::{questions, skill_proposals};
-use crate::store::views::own;
-use crate::store::{Reading, StoreError, Writing};
+use crate::store::{StoreError, Writing};
 
 /// How many skills a sitting begins with and each further round adds; also the most on one page.
 pub const AT_ONCE: usize = 8;
@@ -76,13 +75,6 @@ pub async fn ask_about(
     }
     writing.nothing_written();
     Ok(())
-}
-
-/// The people to remind: their answers are stale for skills that somebody asks for, each with how many such skills.
-/// Nobody else is reminded.
-pub async fn to_remind(reading: &mut Reading) -> Result<Vec<(PersonId, i64)>, StoreError> {
-    let fresh = stale_before(reading.day());
-    own::stale(reading, fresh).await
 }
 
 /// The longest name of a skill that is proposed, in characters.

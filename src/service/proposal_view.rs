@@ -8,6 +8,7 @@ mod instead;
 mod load;
 mod mention;
 mod names;
+mod obstacle;
 mod reference;
 mod remedy;
 mod rules;
@@ -24,14 +25,16 @@ pub use instead::{Difference, Other};
 pub use load::{Load, Release, Stretch};
 pub use mention::{InitiativeRef, NeedRef, PersonRef, SkillRef};
 pub use names::Names;
+pub use obstacle::Obstacle;
 pub use remedy::{Remedy, Step};
 pub use rules::{Leaving, RuleNotes, Vulnerability};
 pub use seen::{Clearance, Seen};
 pub use strip::{Cover, MonthCover, Strip};
 pub use team::{CommittedPlace, Place, Requirement, Team, TeamWish};
-pub use unmet::{Cause, NearPerson, Obstacle, UnmetNeed};
+pub use unmet::{Cause, NearPerson, UnmetNeed};
 
 use crate::domain::{Month, ProposalId};
+pub use crate::planning::CoverageOfAll;
 use crate::planning::{Remark, StaffingRequest};
 use crate::service::propose_staffing::Kept;
 use crate::store::{Reading, StoreError};
@@ -126,15 +129,6 @@ pub struct Summary {
     pub released_people: usize,
     /// How many of them from each area, most first.
     pub released_from: Vec<(String, usize)>,
-}
-
-/// Share of the work of all needs in these months that is covered, each by its priority's weight; 0 to 1.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct CoverageOfAll {
-    /// Covered by confirmed allocations alone, before the proposal.
-    pub before: f64,
-    /// Covered by confirmed allocations and the proposal together.
-    pub after: f64,
 }
 
 /// How good the plan is, in data; `wording::proposal::quality` says it.

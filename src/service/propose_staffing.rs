@@ -17,7 +17,7 @@ pub use stored::{Kept, Record, last_request, latest, open};
 
 use crate::access::{Action, Actor};
 use crate::domain::{InitiativeId, NeedCode, Percent, PersonNumber, ProposalId, hexadecimal};
-use crate::planning::{BuildError, Built, Holdings, StaffingRequest, build};
+use crate::planning::{BuildError, Built, Holdings, StaffingRequest, build, coverage_of, difference};
 use crate::service::door::Door;
 use crate::service::skill_graph::LoadError;
 use crate::service::solver_process::{Attendant, SolverFailure, SolverProcess, Why};
@@ -26,9 +26,10 @@ use crate::skill_graph::GraphError;
 use crate::store::audit::Entry;
 use crate::store::proposals::StoredProposal;
 use crate::store::records::initiatives::versions;
+use crate::store::records::proposal_versions::{self, Changed};
 use crate::store::staffing_jobs::{self, Fence};
 use crate::store::{StoreError, Writing, proposals};
-use staffing::{Options, Outcome, Refused, needs_without_candidate};
+use staffing::{Earlier, Options, Outcome, Refused, needs_without_candidate};
 use staffing_model::plan::{self, LockConflict, Plan};
 use staffing_model::problem::{self, Problem};
 use staffing_model::verify;
@@ -132,6 +133,16 @@ pub async fn prepare(
     let mut reading = door.read(actor, Action::MakeProposals).await?;
     let input = staffing_input::load(&mut reading, request).await?;
     let built = build(&input, request)?;
+    let (built, options) = match &request.revision {
+        None => (built, options.clone()),
+        Some(revision) => {
+            let Kept { plan, problem, .. } = open(&mut reading, revision.base).await?;
+            let built = built.revised(revision, &plan)?;
+            let earlier = Some(Arc::new(Earlier { plan, problem: Some(problem) }));
+            (built, Options { earlier, ..options.clone() })
+        }
+    };
+    let options = &options;
     let input_hash = input_hash(&built, request, options);
     match proposals::by_input_hash(&mut reading, &input_hash).await? {
         None => {
@@ -226,6 +237,9 @@ impl Unstored {
         }
         versions::settle(&mut writing).await?;
         let id = proposals::insert(&mut writing, &new).await?;
+        if let Some(revision) = &request.revision {
+            proposal_versions::add(&mut writing, (id, revision.base), &self.changed()).await?;
+        }
         versions::keep_of_proposal(&mut writing, id, versions).await?;
         if let Some(fence) = fence {
             staffing_jobs::settle(&mut writing, fence, id).await?;
@@ -241,6 +255,25 @@ impl Unstored {
             plan: plan.clone(),
         };
         Ok(Proposed { kept, reused: false })
+    }
+}
+
+impl Unstored {
+    /// What it changes of the proposal that it is the next version of.
+    fn changed(&self) -> Changed {
+        let Self { asked: OpenRequest { options, built, .. }, plan } = self;
+        let Some(Earlier { plan: before, problem: Some(problem) }) = options.earlier.as_deref() else {
+            return Changed::default();
+        };
+        let counts = difference::count(&difference::changes((problem, before), (&built.problem, plan)));
+        let whole = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        let covered = |problem, plan| coverage_of(&built.notes.demands, problem, plan).map(|all| all.after);
+        Changed {
+            came: whole(counts.came),
+            gone: whole(counts.gone),
+            reshared: whole(counts.reshared),
+            coverage: covered(problem, before).zip(covered(&built.problem, plan)),
+        }
     }
 }
 

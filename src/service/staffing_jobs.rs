@@ -6,10 +6,10 @@ mod worker;
 pub use worker::{Ended, Worker, Workers, stage};
 
 use super::door::Door;
-use super::propose_staffing::{OpenRequest, Prepared, ProposeError, prepare};
+use super::propose_staffing::{self, OpenRequest, Prepared, ProposeError, prepare};
 use crate::access::{Action, Actor};
 use crate::domain::{ProposalId, StaffingJobId};
-use crate::planning::StaffingRequest;
+use crate::planning::{Revision, StaffingRequest};
 use crate::store::audit::Entry;
 use crate::store::staffing_jobs::{self, NewJob, StaffingJob};
 use crate::store::{Queue, Reading, StoreError};
@@ -79,6 +79,20 @@ pub async fn ask(
     Ok(Asked::Job(id))
 }
 
+/// Asks for the next version of a proposal. What was bound in it stays bound where
+/// [`StaffingRequest::next_version`] began it.
+pub async fn ask_again(
+    door: &Door,
+    queue: &Queue,
+    actor: &Actor,
+    revision: Revision,
+) -> Result<Asked, AskError> {
+    let mut reading = door.read(actor, Action::ChangeRequests).await?;
+    let base = propose_staffing::open(&mut reading, revision.base).await?;
+    drop(reading);
+    ask(door, queue, actor, &base.record.request.revised(revision)).await
+}
+
 fn new_job(asked: &OpenRequest) -> NewJob {
     let (request, problem) = (asked.request(), asked.problem());
     NewJob {
@@ -88,6 +102,7 @@ fn new_job(asked: &OpenRequest) -> NewJob {
         periods: request.periods,
         initiatives: problem.initiatives.len(),
         needs: problem.initiatives.iter().map(|one| one.needs.len()).sum(),
+        base: request.revision.as_ref().map(|revision| revision.base),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod initiative_drafts;
 pub mod initiative_refusals;
 pub mod initiatives;
 pub mod learning;
+pub mod proposal_versions;
 pub mod questions;
 pub mod remarks;
 pub mod restrictions;

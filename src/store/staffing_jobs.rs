@@ -12,8 +12,8 @@ use super::{Reading, StoreError, Writing, execute, on};
 use crate::domain::{JobState, Month, ProposalId, StaffingJobId};
 
 const ADD: &str = "
-    INSERT INTO staffing_job (input_hash, input, first_month, periods, initiatives, needs, asked_at, asked_by, state)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued')
+    INSERT INTO staffing_job (input_hash, input, first_month, periods, initiatives, needs, asked_at, asked_by, base_id, state)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'queued')
     RETURNING id";
 const OPEN_WITH: &str =
     "SELECT id FROM staffing_job WHERE input_hash = $1 AND state IN ('queued', 'running')";
@@ -44,12 +44,15 @@ const CANCEL_QUEUED: &str = "
 const CANCEL_RUNNING: &str = "
     UPDATE staffing_job SET cancel_asked_at = $2
     WHERE id = $1 AND state = 'running' AND cancel_asked_at IS NULL";
+const CONFLICTS: &str =
+    "UPDATE staffing_job SET conflicts = $3 WHERE id = $1 AND attempt = $2 AND state = 'running'";
 const ABANDONED: &str =
     "SELECT id, attempt FROM staffing_job WHERE state = 'running' AND lease_until < $1 ORDER BY id";
 /// Two in line stand in the order in which they came.
 const GET: &str = "
     SELECT j.id, j.input_hash, j.first_month, j.periods, j.initiatives, j.needs, j.asked_at, j.asked_by, j.state,
         j.attempt, j.started_at, j.stage, j.objective, j.bound, j.ended_at, j.proposal_id, j.failure,
+        j.base_id, j.conflicts,
         CASE WHEN j.cancel_asked_at IS NULL THEN 0 ELSE 1 END AS is_cancelling,
         (SELECT COUNT(*) FROM staffing_job a WHERE a.state IN ('queued', 'running') AND a.id < j.id) AS ahead
     FROM staffing_job j
@@ -77,6 +80,8 @@ pub struct NewJob {
     pub initiatives: usize,
     /// How many needs they have.
     pub needs: usize,
+    /// The proposal that it is the next version of.
+    pub base: Option<ProposalId>,
 }
 
 /// A job as those who may ask for proposals see it.
@@ -116,6 +121,10 @@ pub struct StaffingJob {
     pub proposal: Option<ProposalId>,
     /// What the solver or the database said where it came to nothing.
     pub failure: Option<String>,
+    /// The proposal that it is the next version of.
+    pub base: Option<ProposalId>,
+    /// The smallest set of locks that cannot hold together, as JSON, where that is why it came to nothing.
+    pub conflicts: Option<String>,
 }
 
 /// Where a search stands.
@@ -168,6 +177,8 @@ struct Row {
     ended_at: Option<jiff_sqlx::Timestamp>,
     proposal_id: Option<i64>,
     failure: Option<String>,
+    base_id: Option<i64>,
+    conflicts: Option<String>,
     is_cancelling: i32,
     ahead: i64,
 }
@@ -185,6 +196,7 @@ pub async fn add(writing: &mut Writing, job: &NewJob) -> Result<StaffingJobId, S
         .bind(count(job.needs))
         .bind(at)
         .bind(actor)
+        .bind(job.base.map(|base| base.0))
         .fetch_one(connection)
         .await)?;
     Ok(StaffingJobId(id))
@@ -302,6 +314,13 @@ pub async fn end(
     Ok(ended > 0)
 }
 
+/// Notes which locks cannot hold together, before the job [`end`]s.
+pub async fn note_conflicts(writing: &mut Writing, fence: Fence, conflicts: &str) -> Result<(), StoreError> {
+    let (job, attempt) = (fence.job.0, fence.attempt);
+    execute!(writing, sqlx::query(CONFLICTS).bind(job).bind(attempt).bind(conflicts))?;
+    Ok(())
+}
+
 /// Puts a job that came to nothing back in line. False where it is held no more.
 pub async fn give_back(writing: &mut Writing, fence: Fence, said: Option<&str>) -> Result<bool, StoreError> {
     let (job, attempt) = (fence.job.0, fence.attempt);
@@ -365,6 +384,8 @@ impl Row {
             ended_at: time(self.ended_at),
             proposal: self.proposal_id.map(ProposalId),
             failure: self.failure,
+            base: self.base_id.map(ProposalId),
+            conflicts: self.conflicts,
         })
     }
 }

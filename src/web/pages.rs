@@ -27,6 +27,7 @@ pub mod person;
 pub mod proposal;
 pub mod proposal_loads;
 pub mod proposal_parts;
+pub mod proposal_versions;
 pub mod proposals;
 pub mod purpose;
 pub mod roles;

@@ -56,6 +56,17 @@ impl Language {
         text
     }
 
+    /// A difference with its sign: `+1,2`; nothing is `0`.
+    pub fn signed(self, difference: f64, decimals: usize) -> String {
+        let text = self.decimal(difference, decimals);
+        let is_nothing = !text.contains(|digit: char| ('1'..='9').contains(&digit));
+        match (is_nothing, text.starts_with('\u{2212}')) {
+            (true, _) => "0".to_owned(),
+            (false, true) => text,
+            (false, false) => format!("+{text}"),
+        }
+    }
+
     /// A share: `47,5 %`, with no more decimals than it has.
     pub fn percent(self, share: Percent) -> String {
         let decimals = match share.hundredths() {

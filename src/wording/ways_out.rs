@@ -2,7 +2,9 @@
 
 use i18n_embed_fl::fl;
 
-use crate::wording::{Language, texts};
+use crate::service::proposal_view::Names;
+use crate::wording::{Language, Speech, texts};
+use staffing_model::key::SkillKey;
 use staffing_model::plan::{Lack, LockConflict};
 
 /// Three ways out of this conflict, naming who and what; none without a conflict.
@@ -24,6 +26,33 @@ pub fn ways_out(locks: &[LockConflict], language: Language) -> Vec<String> {
     };
     let split = fl!(text, "ways-out-split", initiative = initiative);
     vec![give_up, room, split]
+}
+
+/// The locks that cannot hold together, a line each, and the ways out, from what a job kept; by the names of today.
+pub fn of_conflicts(json: &str, names: &Names, reader: Speech) -> Option<(Vec<String>, Vec<String>)> {
+    let locks: Vec<LockConflict> = serde_json::from_str(json).ok()?;
+    let named: Vec<LockConflict> = locks.into_iter().map(|lock| with_names(names, reader, lock)).collect();
+    let row = |lock: &LockConflict| {
+        let (person, initiative) = (lock.person.as_str(), lock.initiative.as_str());
+        fl!(reader.texts, "edit-conflict-row", person = person, initiative = initiative)
+    };
+    Some((named.iter().map(row).collect(), ways_out(&named, reader.language)))
+}
+
+fn with_names(names: &Names, reader: Speech, lock: LockConflict) -> LockConflict {
+    let initiative = names.initiatives.get(lock.initiative.as_str()).map(|(name, _)| name.clone());
+    let skill = |key: &SkillKey| SkillKey::new(reader.name(&names.skill_names(key.as_str())).words);
+    let lack = |lack: Lack| match lack {
+        Lack::Skill { skill: key, asked } => Lack::Skill { skill: skill(&key), asked },
+        Lack::Level { skill: key, asked, held } => Lack::Level { skill: skill(&key), asked, held },
+        Lack::Mentor { skill: key } => Lack::Mentor { skill: skill(&key) },
+        other => other,
+    };
+    LockConflict {
+        person: names.person(lock.person.as_str()).into(),
+        initiative: initiative.map_or(lock.initiative, Into::into),
+        lacks: lock.lacks.into_iter().map(lack).collect(),
+    }
 }
 
 /// The ways out on lines of their own, numbered.

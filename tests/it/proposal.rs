@@ -4,6 +4,7 @@ mod demo;
 pub mod kept;
 mod lost;
 pub mod register;
+mod revised;
 
 use innsats::planning::{Commitments, StaffingRequest, build};
 use staffing::needs_without_candidate;

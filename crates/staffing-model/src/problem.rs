@@ -51,6 +51,10 @@ pub struct Problem {
     /// Who must not be on which initiative.
     #[serde(default)]
     pub exclusions: Vec<(PersonKey, InitiativeKey)>,
+    /// Shares that are settled: the person, locked to the initiative, works in the need at exactly this, in per cent of
+    /// full time. Only needs that are filled by shares have them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shares: Vec<(PersonKey, NeedKey, f64)>,
     /// Pairs of people who must not be on the same team.
     #[serde(default)]
     pub conflicts: Vec<(PersonKey, PersonKey)>,

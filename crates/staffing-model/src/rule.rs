@@ -27,7 +27,7 @@ pub enum Rule {
     External,
     /// Two people in conflict are not on one team.
     Conflict,
-    /// Who is locked to an initiative is on it.
+    /// Who is locked to an initiative is on it, with the share that is settled.
     Lock,
     /// Who learns on the job has a mentor on the team.
     Mentor,

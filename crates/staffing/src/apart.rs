@@ -159,6 +159,7 @@ fn only(problem: &Problem, initiatives: &BTreeSet<usize>) -> Problem {
     let needs = part.initiatives.iter().flat_map(|row| &row.needs);
     let needs: BTreeSet<&str> = needs.map(|need| need.id.as_str()).collect();
     part.unwilling.retain(|(_, need)| needs.contains(need.as_str()));
+    part.shares.retain(|(_, need, _)| needs.contains(need.as_str()));
     part
 }
 

@@ -126,7 +126,13 @@ fn fitting(instance: &Instance, person: usize, need: usize, willing: Willing) ->
         return None;
     }
     let most = if row.head.is_some() { 1.0 } else { capacity.min(row.demand) };
-    Some(Candidate { person, need, initiative: row.initiative, membership: 0, most, value: 0.0, learns })
+    let (least, most) = match instance.shares.get(&(person, need)) {
+        Some(share) if *share > most + TOLERANCE => return None,
+        Some(share) => (*share, *share),
+        None => (0.0, most),
+    };
+    let initiative = row.initiative;
+    Some(Candidate { person, need, initiative, membership: 0, most, least, value: 0.0, learns })
 }
 
 /// A learner without any possible mentor on the team can never be used.

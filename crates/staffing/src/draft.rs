@@ -279,8 +279,11 @@ impl<'a> Draft<'a> {
         u32::try_from(held.count()).unwrap_or(u32::MAX)
     }
 
-    /// Is every lock kept?
+    /// Is every lock kept, with the share that is settled?
     pub fn keeps_locks(&self) -> bool {
-        self.instance.memberships.iter().zip(&self.on_team).all(|(row, on_team)| *on_team || !row.locked)
+        let instance = self.instance;
+        let mut settled = instance.candidates.iter().zip(&self.amounts);
+        instance.memberships.iter().zip(&self.on_team).all(|(row, on_team)| *on_team || !row.locked)
+            && (instance.shares.is_empty() || settled.all(|(row, amount)| *amount > row.least - TOLERANCE))
     }
 }

@@ -53,6 +53,12 @@ fn fill_need(instance: &Instance, draft: &mut Draft, need: usize, learners: bool
 
 /// Puts every locked person on their team with as little as is enough. Not always possible this way.
 pub(super) fn keep_locks(instance: &Instance, draft: &mut Draft) {
+    for (at, row) in instance.candidates.iter().enumerate().filter(|(_, row)| row.least > TOLERANCE) {
+        let wanted = row.least - draft.amounts()[at];
+        if wanted > TOLERANCE && draft.room(at) > wanted - TOLERANCE {
+            draft.give(at, wanted);
+        }
+    }
     for membership in instance.memberships.iter().filter(|membership| membership.locked) {
         let mut candidates = membership.candidates.clone();
         candidates.sort_by(|&one, &other| {

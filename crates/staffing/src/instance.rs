@@ -49,6 +49,8 @@ pub(super) struct Instance<'a> {
     pub conflicts: Vec<BTreeSet<usize>>,
     pub locks: BTreeSet<(usize, usize)>,
     pub exclusions: BTreeSet<(usize, usize)>,
+    /// The settled share of a person in a need, per cent of full time.
+    pub shares: BTreeMap<(usize, usize), f64>,
     /// The rules of the request.
     pub book: RuleBook,
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::instance::{InitiativeRow, Instance, NeedRow, RuleBook};
 use super::{candidates, rule_book};
-use staffing_model::key::{InitiativeKey, PersonKey, SkillKey};
+use staffing_model::key::{InitiativeKey, NeedKey, PersonKey, SkillKey};
 use staffing_model::problem::Problem;
 
 impl<'a> Instance<'a> {
@@ -29,12 +29,14 @@ impl<'a> Instance<'a> {
             conflicts: Vec::new(),
             locks: BTreeSet::new(),
             exclusions: BTreeSet::new(),
+            shares: BTreeMap::new(),
             book: RuleBook::default(),
         };
         instance.levels =
             problem.people.iter().map(|person| instance.numbered_skills(&person.skills)).collect();
         instance.number_pairs();
         instance.number_initiatives();
+        instance.number_shares();
         instance.book = rule_book::of(&instance);
         candidates::find(&mut instance);
         for (at, membership) in instance.memberships.iter().enumerate() {
@@ -66,6 +68,17 @@ impl<'a> Instance<'a> {
             self.conflicts[one].insert(other);
             self.conflicts[other].insert(one);
         }
+    }
+
+    fn number_shares(&mut self) {
+        let problem = self.problem;
+        let people = numbered(problem.people.iter().map(|person| person.id.as_str()));
+        let needs = problem.initiatives.iter().flat_map(|initiative| &initiative.needs);
+        let needs = numbered(needs.map(|need| need.id.as_str()));
+        let number = |(person, need, share): &(PersonKey, NeedKey, f64)| {
+            ((people[person.as_str()], needs[need.as_str()]), *share)
+        };
+        self.shares = problem.shares.iter().map(number).collect();
     }
 
     fn number_initiatives(&mut self) {

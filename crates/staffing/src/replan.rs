@@ -170,7 +170,10 @@ fn restricts(before: &Problem, after: &Problem) -> bool {
     }
     same.conflicts.retain(|(one, other)| people.contains(one.as_str()) && people.contains(other.as_str()));
     same.unwilling.retain(|(person, _)| people.contains(person.as_str()));
+    let kept = before.shares.iter().all(|one| after.shares.contains(one));
+    same.shares.clone_from(&after.shares);
     let more = locks
+        && kept
         && is_within(&same.exclusions, &after.exclusions)
         && is_within(&same.conflicts, &after.conflicts);
     same.locks.clone_from(&after.locks);

@@ -22,6 +22,7 @@ pub(crate) fn problem(people: Vec<Person>, initiatives: Vec<Initiative>) -> Prob
         previous: vec![],
         locks: vec![],
         exclusions: vec![],
+        shares: vec![],
         conflicts: vec![],
         unwilling: vec![],
     }

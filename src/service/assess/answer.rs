@@ -143,18 +143,6 @@ pub async fn send(door: &Door, actor: &Actor, person: PersonId) -> Result<u64, S
     Ok(sent)
 }
 
-/// Deletes a draft: the question is as if it had not been answered.
-pub async fn take_back(
-    door: &Door,
-    actor: &Actor,
-    person: PersonId,
-    skill: SkillId,
-) -> Result<(), StoreError> {
-    let mut writing = door.write(actor, Action::RateOwnSkills).await?;
-    drafts::discard(&mut writing, person, skill).await?;
-    writing.commit_draft().await
-}
-
 /// Removes a question from the sitting, with its draft.
 pub async fn discard(door: &Door, actor: &Actor, person: PersonId, skill: SkillId) -> Result<(), StoreError> {
     let mut writing = door.write(actor, Action::RateOwnSkills).await?;

@@ -1,6 +1,5 @@
 //! From a kept proposal and the names of today to what the page shows. Pure.
 
-mod coverage;
 mod instead;
 mod loads;
 mod plan;
@@ -18,6 +17,7 @@ use super::names::Names;
 use super::reference::Lookup;
 use super::{Basis, ProposalView, Quality, Summary};
 use crate::planning::able::Holders;
+use crate::planning::coverage_of;
 use crate::service::propose_staffing::Kept;
 
 /// What the page shows of a kept proposal.
@@ -111,7 +111,7 @@ impl Builder<'_> {
             covered_months: full_time_months(coverage.covered),
             coverage: coverage.weighted,
             greedy_coverage: coverage.greedy_weighted,
-            of_all: coverage::coverage_of_all(self.kept),
+            of_all: coverage_of(&notes.demands, &self.kept.problem, &self.kept.plan),
             released_months: full_time_months(coverage.released),
             released_people: released.len(),
             released_from: self.released_from(),

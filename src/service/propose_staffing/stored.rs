@@ -93,10 +93,12 @@ pub async fn latest(reading: &mut Reading) -> Result<Option<Kept>, ProposeError>
     proposals::latest(reading).await?.map(unpack).transpose()
 }
 
-/// What was asked for last, by anybody, and when; none where nothing was, or an older program wrote it.
+/// What was asked for last, by anybody, and when, without what was changed by hand; none where nothing was asked, or an
+/// older program wrote it.
 pub async fn last_request(reading: &mut Reading) -> Result<Option<(StaffingRequest, Timestamp)>, StoreError> {
     let last = proposals::last_request(reading).await?;
-    Ok(last.and_then(|(json, at)| Some((serde_json::from_str::<Record>(&json).ok()?.request, at))))
+    let request = |json: &str| serde_json::from_str::<Record>(json).ok().map(|record| record.request);
+    Ok(last.and_then(|(json, at)| Some((StaffingRequest { revision: None, ..request(&json)? }, at))))
 }
 
 pub(super) fn pack(

@@ -174,7 +174,11 @@ impl Worker {
         if may_go_well(error) && fence.attempt < MOST_ATTEMPTS {
             return self.give_back(fence, Some(&said)).await;
         }
-        self.fail(fence, &said).await
+        let conflicts = match error {
+            ProposeError::ConflictingLocks(conflicts) => serde_json::to_string(conflicts).ok(),
+            _ => None,
+        };
+        self.end_as(fence, JobState::Failed, (Some(&said), conflicts.as_deref())).await
     }
 
     async fn fail(&self, fence: Fence, said: &str) -> Result<Ended, StoreError> {
@@ -182,7 +186,19 @@ impl Worker {
     }
 
     async fn end(&self, fence: Fence, state: JobState, said: Option<&str>) -> Result<Ended, StoreError> {
+        self.end_as(fence, state, (said, None)).await
+    }
+
+    async fn end_as(
+        &self,
+        fence: Fence,
+        state: JobState,
+        (said, conflicts): (Option<&str>, Option<&str>),
+    ) -> Result<Ended, StoreError> {
         let mut writing = self.writing(&self.name).await?;
+        if let Some(conflicts) = conflicts {
+            staffing_jobs::note_conflicts(&mut writing, fence, conflicts).await?;
+        }
         if !staffing_jobs::end(&mut writing, fence, (state, said)).await? {
             return Ok(Ended::Lost);
         }

@@ -12,8 +12,6 @@ const INSERT: &str = "
     VALUES ($1, $2, $3, $4, $5, $6)
     RETURNING id";
 
-const EXPIRE: &str = "UPDATE credential SET expires_on = $3 WHERE id = $1 AND person_id = $2";
-
 const REMOVE: &str = "DELETE FROM credential WHERE id = $1 AND person_id = $2";
 
 const OF: &str = "
@@ -95,19 +93,6 @@ pub async fn add(
         .fetch_one(connection)
         .await)?;
     Ok(CredentialId(id))
-}
-
-/// Sets the last day it is valid. False where the person has no such credential.
-pub async fn expire(
-    writing: &mut Writing,
-    person: PersonId,
-    id: CredentialId,
-    last_day: Date,
-) -> Result<bool, StoreError> {
-    writing.must_reach(person).await?;
-    writing.changes(Content::Assessments);
-    let last_day = last_day.to_sqlx();
-    Ok(execute!(writing, sqlx::query(EXPIRE).bind(id.0).bind(person.0).bind(last_day))? > 0)
 }
 
 /// Removes it. [`StoreError::NotFound`] where the person has no such credential.

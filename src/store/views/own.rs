@@ -5,11 +5,9 @@ mod asked;
 mod everything;
 mod growth;
 mod history;
-mod stale;
 
 pub use answers::{Answered, answers, sent_last};
 pub use asked::{NeedAsk, ProfileAsk, choices, needs, profile, roles};
 pub use everything::{LEFT_OUT, Section, everything, given_tables};
 pub use growth::{Experience, MustSkills, experience, levels, must_skills};
 pub use history::{Statement, history};
-pub use stale::stale;

@@ -1,5 +1,8 @@
 //! The imports, and the receipt of one.
 
+mod files;
+mod undo;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -8,24 +11,25 @@ use jiff::Timestamp;
 
 use crate::access::Action;
 use crate::domain::{DataSet, ImportId};
-use crate::export::{Cell, Table};
 use crate::service::import_data::quality_of;
 use crate::service::import_receipt::{self, ChangedRow};
-use crate::service::undo_import::{UndoError, may_be_undone, undo_import};
+use crate::service::undo_import::may_be_undone;
 use crate::store::unknown_names::view as unknown_names;
-use crate::store::views::imports::{self, Counts, FileRow, ImportRow, LostName, Most, Receipt, UnmappedRow};
+use crate::store::views::imports::{self, FileRow, ImportRow, Most, Receipt};
 use crate::store::{Reading, uploads};
 use crate::web::error::WebError;
-use crate::web::form;
-use crate::web::frame::{Area, Frame, Link};
+use crate::web::frame::{Area, Frame};
 use crate::web::paths::{Linked, rejected_rows_of};
 use crate::web::request::{Filters, Format, Number};
 use crate::web::respond;
-use crate::web::sheet::{Column, Sheet, Value};
+use crate::web::sheet::Sheet;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
-use crate::wording::import::{change_text, quality_texts, undo_refusal_text, written_text};
+use crate::wording::import::{change_text, quality_texts, written_text};
+
+use files::{changes_table, files_table, list_table, lost_sheet, unmapped_table};
+pub use undo::{ask_to_undo, undo};
 
 #[derive(Template)]
 #[template(path = "imports/list.html")]
@@ -59,15 +63,6 @@ struct ReceiptPage {
     /// Where the refused rows of each file are, as long as the files are kept.
     refused_rows: Vec<Option<String>>,
     receipt: Receipt,
-}
-
-/// The page that asks whether an import is to be undone, or says why it cannot be.
-#[derive(Template)]
-#[template(path = "imports/undo.html")]
-struct UndoPage {
-    frame: Frame,
-    id: ImportId,
-    refused: Option<String>,
 }
 
 struct Change {
@@ -170,53 +165,6 @@ pub async fn one(
     })
 }
 
-/// `GET /import/{number}/angre`: asks whether to undo it, or says why it cannot be undone.
-pub async fn ask_to_undo(
-    Number(id): Number,
-    visitor: Visitor,
-    State(state): State<AppState>,
-) -> Result<Response, WebError> {
-    let mut reading = state.read(&visitor.actor, Action::UndoImport).await?;
-    let refused = match may_be_undone(&mut reading, ImportId(id)).await {
-        Ok(()) => None,
-        Err(error) => Some(refusal(&visitor, error)?),
-    };
-    respond::html(&undo_page(&visitor, ImportId(id), refused))
-}
-
-/// What is sent to `/import/{number}/angre`.
-pub async fn undo(
-    Number(id): Number,
-    visitor: Visitor,
-    State(state): State<AppState>,
-) -> Result<Response, WebError> {
-    let id = ImportId(id);
-    match undo_import(&state.door(), &visitor.actor, id).await {
-        Ok(_) => Ok(form::done(&id.path())),
-        Err(error) => {
-            let refused = refusal(&visitor, error)?;
-            Err(form::conflict(&undo_page(&visitor, id, Some(refused))))
-        }
-    }
-}
-
-/// Why an import cannot be undone, in words; an error where the reader is to get another page.
-fn refusal(visitor: &Visitor, error: UndoError) -> Result<String, WebError> {
-    match error {
-        UndoError::NoSuchImport(_) => Err(WebError::NotFound),
-        UndoError::Store(error) => Err(error.into()),
-        error => Ok(undo_refusal_text(&error, visitor.reader.language)),
-    }
-}
-
-fn undo_page(visitor: &Visitor, id: ImportId, refused: Option<String>) -> UndoPage {
-    let text = visitor.reader.texts;
-    let mut frame =
-        visitor.frame(Area::Imports, fl!(text, "upload-undo", number = id.0)).below(Area::Imports);
-    frame.crumbs.push(Link { words: fl!(text, "page-import-name", number = id.0), path: id.path() });
-    UndoPage { frame, id, refused }
-}
-
 /// The address of each file's refused rows, as long as what was sent is stored.
 async fn refused_rows(
     reading: &mut Reading,
@@ -273,129 +221,5 @@ fn change(reader: Speech, row: ChangedRow) -> Change {
         key: row.key,
         line: row.line,
         fields: row.fields.iter().map(|field| change_text(field, reader.language)).collect(),
-    }
-}
-
-fn count_headings(reader: Speech) -> [String; 6] {
-    let text = reader.texts;
-    [
-        fl!(text, "page-rows-read"),
-        fl!(text, "page-rows-new"),
-        fl!(text, "page-rows-changed"),
-        fl!(text, "page-rows-unchanged"),
-        fl!(text, "page-rows-missing"),
-        fl!(text, "page-rows-rejected"),
-    ]
-}
-
-fn count_cells(counts: Counts) -> [Cell; 6] {
-    [counts.read, counts.new, counts.changed, counts.unchanged, counts.missing, counts.rejected]
-        .map(Cell::Whole)
-}
-
-fn list_table(reader: Speech, rows: &[ImportRow]) -> Table {
-    let text = reader.texts;
-    let mut headings = vec![
-        fl!(text, "page-import-number"),
-        fl!(text, "page-when"),
-        fl!(text, "page-who"),
-        fl!(text, "page-files"),
-    ];
-    headings.extend(count_headings(reader));
-    let row = |row: &ImportRow| {
-        let mut cells = vec![
-            Cell::Whole(row.id.0),
-            Cell::time(row.finished_at),
-            Cell::text(&row.actor),
-            Cell::Whole(row.files),
-        ];
-        cells.extend(count_cells(row.counts));
-        cells
-    };
-    Table { headings, rows: rows.iter().map(row).collect() }
-}
-
-fn files_table(reader: Speech, files: &[FileRow]) -> Table {
-    let text = reader.texts;
-    let mut headings = vec![fl!(text, "page-file"), fl!(text, "page-content")];
-    headings.extend(count_headings(reader));
-    headings.push(fl!(text, "page-fingerprint"));
-    let row = |file: &FileRow| {
-        let content = file.data_set.map(|set| reader.data_set(set));
-        let mut cells = vec![Cell::text(&file.name), content.into()];
-        cells.extend(count_cells(file.counts));
-        cells.push(Cell::text(&file.sha256));
-        cells
-    };
-    Table { headings, rows: files.iter().map(row).collect() }
-}
-
-fn changes_table(reader: Speech, rows: Vec<ChangedRow>) -> Table {
-    let text = reader.texts;
-    let row = |row: ChangedRow| {
-        let change = change(reader, row);
-        vec![
-            Cell::text(change.content),
-            Cell::text(change.key),
-            Cell::Whole(change.line),
-            Cell::text(change.fields.join("; ")),
-        ]
-    };
-    Table {
-        headings: vec![
-            fl!(text, "page-content"),
-            fl!(text, "page-key"),
-            fl!(text, "page-line"),
-            fl!(text, "page-before"),
-        ],
-        rows: rows.into_iter().map(row).collect(),
-    }
-}
-
-/// The names to find skills for: each with the code and the name of the nearest.
-fn unmapped_table(reader: Speech, rows: &[UnmappedRow]) -> Table {
-    let text = reader.texts;
-    let row = |row: &UnmappedRow| {
-        let near = row.suggested.as_ref();
-        vec![
-            Cell::text(&row.written),
-            Cell::Whole(row.occurrences),
-            Cell::Whole(row.first_line),
-            near.map(|skill| skill.names.code.clone()).into(),
-            near.map(|skill| reader.name(&skill.names).words).into(),
-        ]
-    };
-    Table {
-        headings: vec![
-            fl!(text, "page-written"),
-            fl!(text, "page-occurrences"),
-            fl!(text, "page-first-line"),
-            fl!(text, "page-code"),
-            fl!(text, "page-suggested"),
-        ],
-        rows: rows.iter().map(row).collect(),
-    }
-}
-
-/// People whose names have probably lost a letter, with the line to correct.
-fn lost_sheet(reader: Speech, names: &[LostName]) -> Sheet {
-    let text = reader.texts;
-    let row = |name: &LostName| {
-        vec![
-            Value::link(&name.name, Some(name.id.path())),
-            Value::words(&name.number),
-            Value::words(&name.file),
-            Value::number(name.line.to_string(), name.line.into()),
-        ]
-    };
-    Sheet {
-        caption: fl!(text, "page-lost-names-caption"),
-        columns: vec![
-            Column::words(fl!(text, "page-person")),
-            Column::words(fl!(text, "page-employee-number")),
-            Column::words(fl!(text, "page-file")),
-            Column::number(fl!(text, "page-line")),
-        ],
-        rows: names.iter().map(row).collect(),
     }
 }

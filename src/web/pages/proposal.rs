@@ -18,6 +18,7 @@ use self::first::First;
 use self::mine::Mine;
 use self::relaxed::Relaxed;
 use super::proposal_parts::{left_out, open, source};
+use super::proposal_versions::Versions;
 use crate::access::Action;
 use crate::domain::ProposalId;
 use crate::service::proposal_view::ProposalView;
@@ -38,6 +39,8 @@ use crate::wording::proposal as words;
 
 /// How many initiatives the proposal's own page shows; a page of its own has all.
 const SHOWN: usize = 12;
+/// What asks for every table in one workbook.
+const ALL: &str = "alt";
 
 #[derive(Template)]
 #[template(path = "proposals/proposal.html")]
@@ -45,6 +48,7 @@ struct ProposalPage {
     frame: Frame,
     first: First,
     left_out: Option<String>,
+    versions: Versions,
     /// Initiatives that were changed since.
     outdated: Vec<Outdated>,
     contents: Vec<Link>,
@@ -85,12 +89,17 @@ pub async fn page(
     State(state): State<AppState>,
 ) -> Result<Response, WebError> {
     let opened = open(&state, &visitor, ProposalId(id)).await?;
+    if format == Format::Xlsx && filters.table() == ALL {
+        let bytes = tables::workbook(visitor.reader, &opened);
+        return Ok(respond::workbook(&format!("forslag-{id}"), bytes));
+    }
     if format.is_file() {
         let (name, table) = tables::file(visitor.reader, &opened, &filters.table())?;
         return Ok(respond::table(format, &format!("forslag-{id}-{name}"), &table));
     }
     let outdated = outdated(&state, &visitor, &opened).await?;
-    respond::html(&ProposalPage::new(&visitor, &opened, outdated))
+    let versions = Versions::of(&state, &visitor, ProposalId(id), shows_sums(&opened)).await?;
+    respond::html(&ProposalPage::new(&visitor, &opened, outdated, versions))
 }
 
 /// The initiatives that were changed since a proposal was made, as far as the reader may know of them.
@@ -108,7 +117,7 @@ async fn outdated(state: &AppState, visitor: &Visitor, opened: &Opened) -> Resul
 }
 
 impl ProposalPage {
-    fn new(visitor: &Visitor, opened: &Opened, outdated: Vec<Outdated>) -> Self {
+    fn new(visitor: &Visitor, opened: &Opened, outdated: Vec<Outdated>, versions: Versions) -> Self {
         let (reader, view, sums) = (visitor.reader, opened.view(), shows_sums(opened));
         let text = reader.texts;
         let mine = Mine::of(reader, opened);
@@ -118,6 +127,7 @@ impl ProposalPage {
             first: First::of(visitor, opened),
             left_out: left_out(reader, opened),
             outdated,
+            versions,
             contents: contents(reader, opened, &mine),
             mine,
             not_known: if sums { basis::not_known(reader, view) } else { Vec::new() },
@@ -187,6 +197,7 @@ fn contents(reader: Speech, opened: &Opened, mine: &Mine) -> Vec<Link> {
         (!view.releases.is_empty(), fl!(text, "page-releases"), part_of(view.id, "frigi")),
         (!view.loads.is_empty(), fl!(text, "paper-loads"), part_of(view.id, "belastning")),
         (true, fl!(text, "paper-rules"), here("regler")),
+        (true, fl!(text, "paper-workbook"), format!("{}.xlsx?tabell={ALL}", view.id.path())),
     ];
     links
         .into_iter()

@@ -168,7 +168,7 @@ fn cell(reader: Speech, load: &Load, month: usize) -> GridCell {
 }
 
 /// A row for each person and month.
-fn table(reader: Speech, view: &ProposalView, loads: &[&Load]) -> Table {
+pub fn table(reader: Speech, view: &ProposalView, loads: &[&Load]) -> Table {
     let text = reader.texts;
     let rows = loads.iter().flat_map(|load| {
         view.months.iter().enumerate().map(|(at, month)| {

@@ -149,7 +149,7 @@ fn sheet(part: Part, reader: Speech, opened: &Opened) -> Sheet {
 }
 
 /// What is not covered, by what it would take: the least first, then what hurts most.
-fn easiest_first(view: &ProposalView) -> Vec<&UnmetNeed> {
+pub fn easiest_first(view: &ProposalView) -> Vec<&UnmetNeed> {
     let mut needs: Vec<&UnmetNeed> = view.unmet.iter().collect();
     let order = |need: &UnmetNeed| need.remedies.first().map_or((u8::MAX, 0), |remedy| remedy.step.order());
     needs.sort_by(|one, other| order(one).cmp(&order(other)).then(other.hurts.total_cmp(&one.hurts)));

@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use i18n_embed_fl::fl;
 
+use crate::access::Action;
 use crate::domain::{JobState, StaffingJobId};
 use crate::service::staffing_jobs;
 use crate::store::staffing_jobs::StaffingJob;
@@ -18,6 +19,7 @@ use crate::web::respond;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::proposal as words;
+use crate::wording::ways_out::of_conflicts;
 use crate::wording::{Speech, request};
 
 #[derive(Template)]
@@ -34,8 +36,17 @@ struct JobPage {
     /// Where it is ended, as long as that helps.
     cancel: Option<String>,
     again: &'static str,
+    /// Bindings that cannot hold together.
+    conflict: Option<Conflict>,
     /// What the solver said, for who runs the system.
     technical: Option<String>,
+}
+
+/// Bindings that cannot hold together, and the ways out.
+struct Conflict {
+    rows: Vec<String>,
+    ways_out: Vec<String>,
+    back: String,
 }
 
 /// `/bemanning/jobb/{number}`
@@ -55,17 +66,22 @@ pub async fn page(
         });
     }
     let reader = visitor.reader;
+    let conflict = conflict(&state, &visitor, &job).await?;
     let heading = fl!(reader.texts, "request-job-heading");
     let path = job.id.path();
     respond::html(&JobPage {
         frame: visitor.frame(Area::Proposals, heading).below(Area::Proposals),
         is_open: job.state.is_open(),
         status: request::status(reader, &job),
-        lead: request::lead(reader, &job),
+        lead: match conflict {
+            Some(_) => fl!(reader.texts, "edit-conflict-lead"),
+            None => request::lead(reader, &job),
+        },
         facts: facts(reader, &job, state.now()),
         cancel: (job.state.is_open() && !job.is_cancelling).then(|| format!("{path}/avbryt")),
         again: NEW_PROPOSAL,
-        technical: job.failure.filter(|_| job.state == JobState::Failed),
+        technical: job.failure.filter(|_| job.state == JobState::Failed && conflict.is_none()),
+        conflict,
         path,
     })
 }
@@ -80,6 +96,19 @@ pub async fn cancel(
     // Where it has ended meanwhile, its page says how.
     staffing_jobs::cancel(&state.door(), &visitor.actor, id).await?;
     Ok(form::done(&id.path()))
+}
+
+/// The bindings of a next version that cannot hold together, by the names of today.
+async fn conflict(
+    state: &AppState,
+    visitor: &Visitor,
+    job: &StaffingJob,
+) -> Result<Option<Conflict>, WebError> {
+    let (Some(base), Some(json)) = (job.base, &job.conflicts) else { return Ok(None) };
+    let reading = state.read(&visitor.actor, Action::ChangeRequests).await?;
+    let opened = state.proposal(reading, base).await?;
+    let said = of_conflicts(json, opened.names(), visitor.reader);
+    Ok(said.map(|(rows, ways_out)| Conflict { rows, ways_out, back: base.path() }))
 }
 
 /// What was asked, and where the search stands.

@@ -4,7 +4,7 @@ use i18n_embed_fl::fl;
 
 use super::{file, store};
 use crate::domain::ProposalId;
-use crate::planning::BuildError;
+use crate::planning::{BuildError, Tie};
 use crate::service::propose_staffing::ProposeError;
 use crate::service::solver_process::{SolverFailure, Why};
 use crate::wording::proposal::{gap, month, number};
@@ -22,6 +22,12 @@ pub fn no_proposal(error: &ProposeError, language: Language) -> String {
             first = month(*first, language),
             last = month(*last, language)
         ),
+        ProposeError::Build(BuildError::Decided(ties)) => {
+            fl!(text, "proposal-error-decided", places = pairs(ties))
+        }
+        ProposeError::Build(BuildError::Gone(ties)) => {
+            fl!(text, "proposal-error-gone", places = pairs(ties))
+        }
         ProposeError::Build(BuildError::Fault(fault)) => {
             fl!(text, "proposal-error-register", detail = fault.to_string())
         }
@@ -46,6 +52,11 @@ pub fn no_proposal(error: &ProposeError, language: Language) -> String {
         }
         ProposeError::Store(error) => store(error, language),
     }
+}
+
+fn pairs(ties: &[Tie]) -> String {
+    let pairs = ties.iter().map(|tie| format!("{} – {}", tie.person, tie.initiative));
+    pairs.collect::<Vec<_>>().join(", ")
 }
 
 /// Why the solver's process gave no plan, what it had used, and whether it had come to a plan.

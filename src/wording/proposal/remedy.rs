@@ -95,7 +95,7 @@ fn difference(difference: &Difference, language: Language) -> String {
             proposed = level(*proposed, language)
         ),
         Difference::Booked { initiatives } => {
-            fl!(text, "paper-other-booked", initiatives = names(initiatives))
+            fl!(text, "proposal-obstacle-booked", initiatives = names(initiatives))
         }
         Difference::Time { has } => fl!(text, "paper-other-time", has = language.percent(*has)),
         Difference::Release { theirs, proposed } => fl!(

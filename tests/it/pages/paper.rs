@@ -62,7 +62,11 @@ async fn the_answer_comes_first_then_the_ground_it_stands_on_then_the_teams() {
         for anchor in page.attributes("nav.contents a", "href") {
             match anchor.strip_prefix('#') {
                 Some(id) => assert_eq!(order(&page, &[id]).len(), 1),
-                None => assert_eq!(personnel(&database).get(&anchor).await.status.as_u16(), 200, "{anchor}"),
+                None => {
+                    let there = personnel(&database).get(&anchor).await;
+                    assert_eq!(there.status.as_u16(), 200, "{anchor}");
+                    assert_eq!(there.body.starts_with(b"PK"), anchor.contains(".xlsx"), "{anchor}");
+                }
             }
         }
         assert!(!page.text().contains("uid 0"), "whose number it was is technical, and folded");

@@ -62,6 +62,7 @@ pub fn problem(size: Size) -> Problem {
     let skills = 4;
     let units = 1 + dice.roll(3);
     let mut problem = Problem {
+        shares: vec![],
         format: FORMAT.into(),
         name: format!("generated-{}", size.seed),
         periods: (0..size.periods).map(|period| format!("t{period}")).collect(),

@@ -13,6 +13,8 @@ use crate::key::{InitiativeKey, PersonKey, SkillKey, UnitKey};
 const HIGHEST_LEVEL: u8 = 5;
 /// Nobody works more than this, per cent of full time: a higher number is a typing error.
 const HIGHEST_SHARE: f64 = 200.0;
+/// Shares come in these steps, per cent of full time.
+const SHARE_STEP: f64 = 5.0;
 
 type Checked = Result<(), Fault>;
 
@@ -34,6 +36,7 @@ pub(super) fn check(problem: &Problem) -> Checked {
     let people = people(problem, &units)?;
     let initiatives = initiatives(problem)?;
     pairs(problem, &people, &initiatives)?;
+    shares(problem, &people)?;
     rules::of_alternatives(&problem.rules, &units, &people, &initiatives)?;
     rules::unwilling(problem, &people)
 }
@@ -210,6 +213,31 @@ fn demands(demands: &[TeamDemand], path: &str) -> Checked {
         }
         level(demand.level, format!("{path}[{at}].level"))?;
         within(format!("{path}[{at}].heads"), f64::from(demand.heads), 1.0, 1000.0)?;
+    }
+    Ok(())
+}
+
+/// A settled share is one that a plan can have, of somebody locked to the initiative.
+fn shares(problem: &Problem, people: &BTreeSet<PersonKey>) -> Checked {
+    let mut seen = BTreeSet::new();
+    for (at, (person, key, share)) in problem.shares.iter().enumerate() {
+        known(people, person, format!("shares[{at}][0]"))?;
+        let owner = problem.initiatives.iter().find_map(|initiative| {
+            initiative.needs.iter().find(|need| need.id == *key).map(|need| (initiative, need))
+        });
+        let Some((initiative, need)) = owner.filter(|(_, need)| need.kind == NeedKind::Share) else {
+            return fault(format!("shares[{at}][1]"), FaultKind::UnknownKey(key.to_string()));
+        };
+        within(format!("shares[{at}][2]"), *share, SHARE_STEP, need.amount)?;
+        if (share / SHARE_STEP).fract() != 0.0 {
+            return fault(format!("shares[{at}][2]"), FaultKind::NotWhole(share / SHARE_STEP));
+        }
+        if !problem.locks.iter().any(|(locked, to)| locked == person && *to == initiative.id) {
+            return fault(format!("shares[{at}]"), FaultKind::Missing);
+        }
+        if !seen.insert((person, key)) {
+            return fault(format!("shares[{at}]"), FaultKind::Duplicate(format!("{person}, {key}")));
+        }
     }
     Ok(())
 }

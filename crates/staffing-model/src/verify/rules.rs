@@ -21,6 +21,7 @@ pub(super) fn check(ledger: &Ledger, findings: &mut Findings) {
     external(ledger, findings);
     conflict(ledger, findings);
     lock(ledger, findings);
+    settled_shares(ledger, findings);
     exclusion(ledger, findings);
     for entry in &ledger.entries {
         candidate(ledger, entry, findings);
@@ -161,6 +162,18 @@ fn lock(ledger: &Ledger, findings: &mut Findings) {
     for (person, initiative) in &ledger.problem.locks {
         if !ledger.teams.get(initiative).is_some_and(|team| team.contains(person)) {
             findings.add(Rule::Lock, at_pair(person, initiative), 0.0, 1.0);
+        }
+    }
+}
+
+fn settled_shares(ledger: &Ledger, findings: &mut Findings) {
+    for (person, need, share) in &ledger.problem.shares {
+        let mut entries = ledger.entries.iter();
+        let entry = entries.find(|entry| entry.person.id == *person && entry.need.id == *need);
+        let found = entry.map_or(0, |entry| entry.share);
+        if found != thousandths(*share) {
+            let place = Place { person: Some(person.clone()), need: Some(need.clone()), ..Place::default() };
+            findings.add(Rule::Lock, place, per_cent(found), *share);
         }
     }
 }

@@ -111,13 +111,15 @@ impl Variables {
                 continue;
             }
             let head = instance.needs[candidate.need].head.is_some();
+            let least = if fate == Fate::On { candidate.least } else { 0.0 };
             let definition = match scope.form {
                 Form::Steps if !head => {
                     self.scale[at] = STEP;
-                    variable().integer().min(0).max(((candidate.most + TOLERANCE) / STEP).floor())
+                    let least = (least / STEP).round();
+                    variable().integer().min(least).max(((candidate.most + TOLERANCE) / STEP).floor())
                 }
                 Form::Steps | Form::Whole if head => variable().binary(),
-                _ => variable().min(0).max(candidate.most),
+                _ => variable().min(least).max(candidate.most),
             };
             let definition = if fate == Fate::Kept {
                 let amount = scope.kept[at] / self.scale[at];

@@ -79,6 +79,8 @@ pub(crate) struct Candidate {
     pub membership: usize,
     /// Most the variable can be: 1 for a head, else per cent of full time.
     pub most: f64,
+    /// The least where the share is settled; else 0.
+    pub least: f64,
     /// Worth of one unit of the variable over the window.
     pub value: f64,
     /// The must-skill (by number) and level to learn on the job, where one is a level short.

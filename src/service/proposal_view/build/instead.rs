@@ -25,14 +25,11 @@ pub(super) struct Compared<'a> {
 impl Builder<'_> {
     /// Everybody who could fill the place instead: how many, and those with least against them.
     pub(super) fn others(&self, place: &Compared<'_>) -> (usize, Vec<Other>) {
-        let on_need = |other: &&&Person| {
-            let assignments = &self.kept.plan.assignments;
-            assignments.iter().any(|one| one.need == place.need.id && one.person == other.id)
-        };
+        let on_need = self.plan.on_need(place.need.id.as_str());
         let worth_a_look = self.holders.worth_a_look(place.need).iter();
         let mut able: Vec<&Person> = worth_a_look
             .filter(|other| able::could_fill(&self.kept.problem, other, place.need))
-            .filter(|other| !on_need(other))
+            .filter(|other| !on_need.contains(other.id.as_str()))
             .copied()
             .collect();
         let count = able.len();

@@ -1,6 +1,6 @@
 //! The plan by person: how much they give in each month, on what, and what they want.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::service::propose_staffing::Kept;
 use staffing_model::problem::{Need, Person};
@@ -11,6 +11,10 @@ pub(super) struct Planned<'a> {
     loads: BTreeMap<&'a str, Vec<f64>>,
     /// On which initiatives, with the windows they are on them for.
     on: BTreeMap<&'a str, Vec<(&'a str, usize, usize)>>,
+    /// Who fills each need.
+    fills: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    /// Who must not be on an initiative, or refused a need; by person, with either.
+    kept_off: BTreeSet<(&'a str, &'a str)>,
     /// Interest in an initiative, from 0 to 1, by person and initiative.
     interest: BTreeMap<(&'a str, &'a str), f64>,
 }
@@ -25,18 +29,32 @@ impl<'a> Planned<'a> {
             );
         }
         let (mut loads, mut on) = (BTreeMap::<&str, Vec<f64>>::new(), BTreeMap::<&str, Vec<_>>::new());
+        let mut fills: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for one in &kept.plan.assignments {
             let Some((initiative, need)) = needs.get(one.need.as_str()) else { continue };
             let load = loads.entry(one.person.as_str()).or_insert_with(|| vec![0.0; periods]);
             for share in &mut load[need.first..=need.last] {
                 *share += one.share;
             }
+            fills.entry(one.need.as_str()).or_default().insert(one.person.as_str());
             on.entry(one.person.as_str()).or_default().push((*initiative, need.first, need.last));
         }
         let interest = kept.problem.interest.iter();
         let interest =
             interest.map(|(person, initiative, want)| ((person.as_str(), initiative.as_str()), *want));
-        Self { loads, on, interest: interest.collect() }
+        let excluded = kept.problem.exclusions.iter().map(|(person, what)| (person.as_str(), what.as_str()));
+        let refused = kept.problem.unwilling.iter().map(|(person, need)| (person.as_str(), need.as_str()));
+        Self { loads, on, fills, kept_off: excluded.chain(refused).collect(), interest: interest.collect() }
+    }
+
+    /// Who fills a need.
+    pub fn on_need(&self, need: &str) -> BTreeSet<&'a str> {
+        self.fills.get(need).cloned().unwrap_or_default()
+    }
+
+    /// Whether somebody must not be on an initiative, or refused a need of it.
+    pub fn is_kept_off(&self, person: &str, initiative: &str, need: &str) -> bool {
+        self.kept_off.contains(&(person, initiative)) || self.kept_off.contains(&(person, need))
     }
 
     /// What the person gives in a period.

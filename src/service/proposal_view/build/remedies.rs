@@ -20,13 +20,14 @@ impl Builder<'_> {
     /// What would fill a need, the least to ask for first. `missing` is what is missing in each month, per cent of full time.
     pub(super) fn remedies(&self, need: &Need, missing: f64, near: &[NearPerson]) -> Vec<Remedy> {
         let asked = need.head_share().unwrap_or(missing);
-        let on_need: BTreeSet<&str> = self.on(need);
+        let on_need = self.plan.on_need(need.id.as_str());
+        let initiative = self.lookup.initiative_of(need.id.as_str()).unwrap_or_default();
         let candidates = self.holders.worth_a_look(need).iter().filter(|person| {
             let is_full = skill_match(person, need) == Match::Full;
             is_full && (need.external || !person.external) && !on_need.contains(person.id.as_str())
         });
         let mut remedies: Vec<Remedy> = candidates
-            .filter(|person| !self.is_excluded(person.id.as_str(), need))
+            .filter(|person| !self.plan.is_kept_off(person.id.as_str(), initiative, need.id.as_str()))
             .filter_map(|person| self.by_time(person, need, asked, near))
             .collect();
         remedies.extend(near.iter().filter_map(lower));
@@ -37,19 +38,6 @@ impl Builder<'_> {
         remedies.retain(|remedy| kinds.insert(remedy.step.order().0));
         remedies.truncate(KEPT);
         remedies
-    }
-
-    fn on(&self, need: &Need) -> BTreeSet<&str> {
-        let assignments = self.kept.plan.assignments.iter();
-        assignments.filter(|one| one.need == need.id).map(|one| one.person.as_str()).collect()
-    }
-
-    fn is_excluded(&self, person: &str, need: &Need) -> bool {
-        let initiative = self.lookup.initiative_of(need.id.as_str());
-        let excluded = &self.kept.problem.exclusions;
-        let refused = &self.kept.problem.unwilling;
-        refused.iter().any(|(who, what)| who.as_str() == person && *what == need.id)
-            || excluded.iter().any(|(who, what)| who.as_str() == person && Some(what.as_str()) == initiative)
     }
 
     /// What it takes of somebody who holds every skill.

@@ -3,15 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::Builder;
-use super::coverage::{Proposed, covered_after, proposed};
 use super::teams::by_priority;
-use crate::planning::AskedDemand;
+use crate::planning::{AskedDemand, Proposed, covered_after, proposed};
 use crate::service::proposal_view::{MonthCover, Strip};
 
 impl Builder<'_> {
     /// Every initiative with a need in these months, by priority, then by code.
     pub(super) fn strips(&self) -> Vec<Strip> {
-        let proposed = proposed(self.kept);
+        let proposed = proposed(&self.kept.problem, &self.kept.plan);
         let mut demands: BTreeMap<&str, Vec<&AskedDemand>> = BTreeMap::new();
         for demand in &self.kept.record.notes.demands {
             if let Some(initiative) = self.initiative_of(demand.need.as_str()) {

@@ -20,7 +20,7 @@ use crate::web::respond;
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 
-use super::status_word;
+use super::filter::status_word;
 
 #[derive(Template)]
 #[template(path = "initiatives/move.html")]
@@ -73,11 +73,11 @@ pub async fn take(
 ) -> Result<Response, WebError> {
     let (id, text) = (InitiativeId(id), visitor.reader.texts);
     let typed = Typed {
-        to: super::status_of(&fields.text("til")),
+        to: super::filter::status_of(&fields.text("til")),
         priority: fields.text("prioritet").parse().ok().and_then(Priority::new),
         reason: fields.prose("grunn"),
     };
-    let refused = match (super::status_of(&fields.text("fra")), typed.to) {
+    let refused = match (super::filter::status_of(&fields.text("fra")), typed.to) {
         (Some(from), Some(to)) => {
             let step = Step { from, to, priority: typed.priority, reason: typed.reason.clone() };
             match service::take(&state.door(), &visitor.actor, id, &step).await {

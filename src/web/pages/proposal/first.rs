@@ -7,7 +7,7 @@ use super::shows_sums;
 use crate::service::proposal_view::{ProposalView, UnmetNeed};
 use crate::web::frame::Link;
 use crate::web::opened::Opened;
-use crate::web::paths::{NEW_PROPOSAL, team_of};
+use crate::web::paths::{part_of, team_of};
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::small_groups::LEAST_SHOWN;
 use crate::web::visitor::Visitor;
@@ -80,7 +80,7 @@ impl First {
             holes: sheet(reader, opened, &holes),
             more_holes: more.then(|| Link {
                 words: fl!(reader.texts, "paper-all-holes", n = view.unmet.len()),
-                path: crate::web::paths::part_of(view.id, "udekket"),
+                path: part_of(view.id, "udekket"),
             }),
             ways: ways(visitor, view),
         }
@@ -222,15 +222,11 @@ fn sheet(reader: Speech, opened: &Opened, needs: &[&UnmetNeed]) -> Sheet {
 /// What the reader may do now with the proposal.
 fn ways(visitor: &Visitor, view: &ProposalView) -> Vec<Link> {
     let text = visitor.reader.texts;
-    let of = |part: &str| crate::web::paths::part_of(view.id, part);
+    let of = |part: &str| part_of(view.id, part);
     let ways = [
         ("/bemanning/{number}/send", of("send"), fl!(text, "paper-send")),
         ("/bemanning/{number}/endre", of("endre"), fl!(text, "paper-change")),
     ];
     let open = ways.into_iter().filter(|(place, _, _)| visitor.opens(place));
-    let mut links: Vec<Link> = open.map(|(_, path, words)| Link { words, path }).collect();
-    if links.is_empty() && visitor.opens(NEW_PROPOSAL) {
-        links.push(Link { words: fl!(text, "request-heading"), path: NEW_PROPOSAL.to_owned() });
-    }
-    links
+    open.map(|(_, path, words)| Link { words, path }).collect()
 }

@@ -5,20 +5,26 @@ use i18n_embed_fl::fl;
 use super::months;
 use crate::domain::Percent;
 use crate::service::proposal_view::{Place, Team};
+use crate::web::frame::Link;
 use crate::web::grid::Grid;
 use crate::web::opened::Opened;
 use crate::web::pages::proposal_parts::{months as months_of, number, person};
-use crate::web::paths::team_of;
+use crate::web::paths::{part_of, team_of};
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::wording::Speech;
+
+/// So many places stand on the proposal's own page.
+const SHOWN: usize = 10;
 
 /// What is the reader's own.
 #[derive(Clone, Debug)]
 pub struct Mine {
     /// Their initiatives month by month; no rows where they have none, or all are theirs to see.
     pub initiatives: Grid,
-    /// Their people's places; no rows where they lead nobody.
+    /// The first of their people's places; no rows where they lead nobody.
     pub people: Sheet,
+    /// Where all of them stand; none where these are all.
+    pub all_people: Option<Link>,
 }
 
 impl Mine {
@@ -27,7 +33,12 @@ impl Mine {
         let caption = fl!(reader.texts, "paper-mine-caption");
         let strips = opened.view().strips.iter().filter(|strip| opened.is_mine(&strip.initiative.code));
         let initiatives = months::grid(reader, opened, caption, strips);
-        Self { initiatives, people: people(reader, opened) }
+        let places = opened.places_of_mine().count();
+        let all_people = (places > SHOWN).then(|| Link {
+            words: fl!(reader.texts, "paper-my-people-all", n = places),
+            path: part_of(opened.view().id, "belastning"),
+        });
+        Self { initiatives, people: people(reader, opened), all_people }
     }
 }
 
@@ -56,7 +67,7 @@ fn people(reader: Speech, opened: &Opened) -> Sheet {
             Column::words(fl!(text, "page-period")),
             Column::words(fl!(text, "page-release-needed")),
         ],
-        rows: opened.places_of_mine().map(row).collect(),
+        rows: opened.places_of_mine().take(SHOWN).map(row).collect(),
     }
 }
 

@@ -81,12 +81,7 @@ fn steps(reader: Speech, view: &ProposalView) -> Vec<Step> {
             without.with_mentor,
             request.learning,
         ),
-        step(
-            fl!(text, "page-reach-learning"),
-            fl!(text, "paper-step-learning"),
-            without.with_learning,
-            false,
-        ),
+        step(fl!(text, "page-reach-learning"), String::new(), without.with_learning, false),
     ]
 }
 

@@ -6,10 +6,12 @@ use i18n_embed_fl::fl;
 
 use super::{months, relaxed, shows_sums};
 use crate::domain::Percent;
-use crate::export::{Cell, Table};
+use crate::export::{self, Cell, Table};
 use crate::service::proposal_view::{ProposalView, Team};
 use crate::web::error::WebError;
 use crate::web::opened::Opened;
+use crate::web::pages::proposal_loads::table as loads_table;
+use crate::web::pages::proposal_parts::{easiest_first, releases_sheet, unmet_sheet};
 use crate::web::paths::team_of;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::small_groups::Shown;
@@ -27,6 +29,27 @@ pub fn file(reader: Speech, opened: &Opened, name: &str) -> Result<(&'static str
         "regler" if rules => ("regler", settings(reader, view).table()),
         _ => return Err(WebError::NotFound),
     })
+}
+
+/// Every table of the proposal and of its parts, as one workbook.
+pub fn workbook(reader: Speech, opened: &Opened) -> Vec<u8> {
+    let (text, view) = (reader.texts, opened.view());
+    let mut tables = vec![
+        (fl!(text, "page-teams"), teams(reader, opened).table()),
+        (fl!(text, "paper-months"), months::strips_table(reader, view)),
+        (fl!(text, "paper-plan-file"), months::plan_table(reader, view)),
+        (fl!(text, "page-unmet"), unmet_sheet(reader, opened, easiest_first(view).into_iter()).table()),
+        (fl!(text, "page-releases"), releases_sheet(reader, opened, view.releases.iter()).table()),
+        (fl!(text, "paper-loads"), loads_table(reader, view, &view.loads.iter().collect::<Vec<_>>())),
+    ];
+    if shows_sums(opened) {
+        tables.push((fl!(text, "paper-relaxed-short"), relaxed::relaxed(reader, view).sheet.table()));
+    }
+    if opened.known.rules() {
+        tables.push((fl!(text, "page-settings"), settings(reader, view).table()));
+    }
+    let sheets: Vec<(String, &Table)> = tables.iter().map(|(name, table)| (name.clone(), table)).collect();
+    export::workbook(&sheets)
 }
 
 /// How many people are freed from each area; none where sums are not for the reader, or nobody is freed.

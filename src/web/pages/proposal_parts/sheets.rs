@@ -14,59 +14,64 @@ use crate::wording::proposal as words;
 /// How many of the nearest people are named.
 const NEAREST: usize = 3;
 
-/// Needs that are not covered, with the main reason and the nearest people.
+/// Needs that are not covered, with what would fill them and the main reason; the file has the nearest people too.
 pub fn unmet_sheet<'a>(reader: Speech, opened: &Opened, needs: impl Iterator<Item = &'a UnmetNeed>) -> Sheet {
     let text = reader.texts;
     let needs: Vec<&UnmetNeed> = needs.collect();
     // Readers who see no names get no column for them: an empty one would say that nobody is near.
     let names_nobody = opened.known.is_partial() && needs.iter().all(|need| need.nearest.is_empty());
-    let row = |need: &&UnmetNeed| {
-        let initiative = opened.directory().initiative(&need.initiative.code).map(|id| id.path());
-        let [first, last] = Value::days(need.need.first, need.need.last);
-        let mut values = vec![
-            Value::in_file(need.need.code.as_str()),
-            Value::words(&need.need.title),
-            Value::in_file(need.initiative.code.as_str()),
-            Value::link(&need.initiative.name, initiative),
-            Value::number(
-                need.initiative.priority.map_or_else(String::new, |class| class.get().to_string()),
-                need.initiative.priority.map(|class| i64::from(class.get())).into(),
-            ),
-            Value::words(months(reader, &need.need)),
-            first,
-            last,
-            Value::share(reader, need.asked),
-            Value::share(reader, need.share),
-            Value::number(reader.decimal(need.months), Cell::Decimal(need.months, 2)),
-            Value::lines(words::remedies(need, reader.language)),
-            Value::words(words::cause(need.reason, reader.language)),
-        ];
-        if !names_nobody {
-            values.push(nearest(reader, need));
-        }
-        values
-    };
     let mut columns = vec![
         Column::in_file(fl!(text, "file-need")),
         Column::words(fl!(text, "page-role")),
         Column::in_file(fl!(text, "file-initiative-code")),
         Column::words(fl!(text, "page-initiative")),
-        Column::number(fl!(text, "page-priority")),
-        Column::on_page(fl!(text, "page-period")),
+        Column::in_file(fl!(text, "page-priority")),
         Column::in_file(fl!(text, "page-from")),
         Column::in_file(fl!(text, "page-to")),
-        Column::amount(fl!(text, "paper-asked-share"), fl!(text, "file-asked-share")),
-        Column::amount(fl!(text, "page-missing-share"), fl!(text, "file-missing-share")),
-        Column::number(fl!(text, "page-full-time-months")),
+        Column::on_page(fl!(text, "paper-missing")),
+        Column::in_file(fl!(text, "file-asked-share")),
+        Column::in_file(fl!(text, "file-missing-share")),
+        Column::in_file(fl!(text, "page-full-time-months")),
         Column::words(fl!(text, "paper-remedy")),
         Column::words(fl!(text, "page-reason")),
     ];
     if !names_nobody {
-        columns.push(Column::words(fl!(text, "page-nearest")));
+        columns.push(Column::in_file(fl!(text, "page-nearest")));
     }
-    let caption =
-        if names_nobody { fl!(text, "access-unmet-caption") } else { fl!(text, "page-unmet-caption") };
-    Sheet { caption, columns, rows: needs.iter().map(row).collect() }
+    let row = |need: &&UnmetNeed| {
+        let mut values = unmet_row(reader, opened, need);
+        if !names_nobody {
+            values.push(nearest(reader, need));
+        }
+        values
+    };
+    Sheet { caption: fl!(text, "page-unmet-caption"), columns, rows: needs.iter().map(row).collect() }
+}
+
+fn unmet_row(reader: Speech, opened: &Opened, need: &UnmetNeed) -> Vec<Value> {
+    let initiative = opened.directory().initiative(&need.initiative.code).map(|id| id.path());
+    let [first, last] = Value::days(need.need.first, need.need.last);
+    let missing = fl!(
+        reader.texts,
+        "paper-missing-of",
+        missing = reader.percent(need.share),
+        asked = reader.percent(need.asked)
+    );
+    vec![
+        Value::in_file(need.need.code.as_str()),
+        Value::words(&need.need.title),
+        Value::in_file(need.initiative.code.as_str()),
+        Value::link(&need.initiative.name, initiative),
+        Value::in_file(need.initiative.priority.map(|class| i64::from(class.get()))),
+        first,
+        last,
+        Value::lines(vec![missing, months(reader, &need.need)]),
+        Value::in_file(Cell::percent(need.asked)),
+        Value::in_file(Cell::percent(need.share)),
+        Value::in_file(Cell::Decimal(need.months, 2)),
+        Value::lines(words::remedies(need, reader.language)),
+        Value::words(words::cause(need.reason, reader.language)),
+    ]
 }
 
 /// Who must be freed from daily operation, how much and when.

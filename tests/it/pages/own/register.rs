@@ -232,23 +232,6 @@ async fn a_correction_is_asked_for_and_answered_by_hr_but_not_for_oneself() {
     .await;
 }
 
-#[tokio::test]
-async fn only_those_with_stale_answers_that_somebody_asks_for_are_reminded() {
-    on_both(async |database| {
-        municipality(&database).await;
-        let to_remind = async |at: &str| {
-            let door = door_at(&database, at);
-            let mut reading = door.read(&kari(), Action::SeeAssessments).await.unwrap();
-            innsats::service::assess::to_remind(&mut reading).await.unwrap()
-        };
-        let now = to_remind("2026-11-21T10:00:00Z").await;
-        let later = to_remind("2029-11-21T10:00:00Z").await;
-        assert!(now.len() < later.len(), "answers grow old: {} {}", now.len(), later.len());
-        assert!(later.iter().all(|(_, skills)| *skills > 0));
-    })
-    .await;
-}
-
 /// Each table that refers to another, with that one.
 async fn references(database: &Database) -> Vec<(String, String)> {
     match raw(database).await {

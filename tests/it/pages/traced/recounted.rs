@@ -83,8 +83,10 @@ fn ratings(page: &Answer, counted: &Counted, recount: &Recount<'_>) {
         .filter(|row| asked.contains(row["Kompetanse-ID"].as_str()) && row["Nivå"].parse::<i64>().is_ok())
         .collect();
     let part = |part: usize| (200 * part + levels.len()) / (2 * levels.len());
-    let confirmed =
-        levels.iter().filter(|row| row["Bekreftet av leder"] == "Ja" || row["Kilde"] != "Selvvurdering");
+    let is_confirmed = |row: &&&super::files::Record| {
+        row["Bekreftet av leder"] == "Ja" || ["Leder", "Kurs/sertifikat"].contains(&row["Kilde"].as_str())
+    };
+    let confirmed = levels.iter().filter(is_confirmed);
     let stale =
         levels.iter().filter(|row| day(&row["Sist oppdatert"]) < jiff::civil::date(2025, 5, 1)).count();
     let said = page.all(".paper-first .under").remove(1);
