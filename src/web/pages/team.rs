@@ -172,7 +172,8 @@ fn others(reader: Speech, place: &Place) -> String {
 fn decide_path(visitor: &Visitor, opened: &Opened, team: &Team) -> Option<String> {
     let initiative = opened.directory().initiative(&team.initiative.code)?;
     let path = format!("{}/beslutning", team_of(opened.view().id, initiative));
-    visitor.opens(DECIDE).then_some(path)
+    let is_theirs = opened.is_mine(&team.initiative.code) || !opened.known.is_partial();
+    (is_theirs && visitor.opens(DECIDE)).then_some(path)
 }
 
 /// Whether a requirement is met: a sign, and the same in words, with level, source and date.
