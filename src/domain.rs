@@ -55,8 +55,8 @@ pub use hexadecimal::hexadecimal;
 pub use id::{
     AccountId, AssessmentId, CampaignId, CapacityDecisionId, CorrectionId, CredentialId, DeputyId,
     EngagementId, ImportFileId, ImportId, InitiativeDraftId, InitiativeId, NeedId, PersonId, ProposalId,
-    RemarkId, RoleId, SessionId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId, StaffingJobId, UnitId,
-    UnknownNameId, UploadId,
+    RemarkId, RoleId, ScenarioId, SessionId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId,
+    StaffingJobId, UnitId, UnknownNameId, UploadId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, MovedBy, Priority};
 pub use initiative_content::{

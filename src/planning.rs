@@ -12,6 +12,7 @@ mod commitments;
 mod coverage;
 mod demands;
 pub mod difference;
+mod edited;
 pub mod feedback;
 mod initiatives;
 mod input;
@@ -24,9 +25,11 @@ mod remarks;
 mod request;
 mod revision;
 mod rules;
+mod scenario;
 mod sound;
 #[cfg(test)]
 mod tests;
+mod what_if;
 mod window;
 mod wishes;
 
@@ -38,6 +41,7 @@ pub use capacity::{Spell, free_in_month};
 pub use commitments::Commitment;
 pub use coverage::{CoverageOfAll, Proposed, coverage_of, covered_after, proposed};
 pub use demands::AskedDemand;
+pub use edited::{Edited, edited, with_exchange};
 pub use input::{AskedHeads, AskedTeam, CountsFor, StaffingInput};
 pub use notes::{MonthlyLoad, Notes, is_stale};
 pub use ratings::{Holding, Holdings};
@@ -45,6 +49,8 @@ pub use remarks::Remark;
 pub use request::{Commitments, InitiativeScope, NotLendable, RatingRule, StaffingRequest};
 pub use revision::{Revision, SettledShare, Tie};
 pub use rules::RequestRules;
+pub use scenario::{Scenario, WhatIf};
+pub use what_if::as_if;
 pub use wishes::{Importance, Wishes};
 
 use self::initiatives::{Asked, Selection, Surroundings};
@@ -95,7 +101,14 @@ pub enum BuildError {
 impl Built {
     /// With the changes of a revision, where the request is one. `before` is the plan of its base.
     pub fn revised(mut self, revision: &Revision, before: &Plan) -> Result<Self, BuildError> {
-        revision.add_to(&mut self, before)?;
+        revision.add_to(&mut self, before, false)?;
+        self.problem = self.problem.check()?;
+        Ok(self)
+    }
+
+    /// The same as far as who and what is bound is still there: a scenario may think it away.
+    pub fn revised_where_it_can(mut self, revision: &Revision, before: &Plan) -> Result<Self, BuildError> {
+        revision.add_to(&mut self, before, true)?;
         self.problem = self.problem.check()?;
         Ok(self)
     }

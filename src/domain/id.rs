@@ -46,6 +46,8 @@ ids! {
     NeedId;
     /// A staffing proposal that is stored.
     ProposalId;
+    /// A change that is thought of, with what it comes to.
+    ScenarioId;
     /// A staffing proposal that is to be made.
     StaffingJobId;
     /// One import: one or several files, all or nothing.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{RequestRules, Revision, Wishes};
+use super::{RequestRules, Revision, Scenario, Wishes};
 use crate::domain::{InitiativeCode, InitiativeStatus, Money, Month, Percent, ProposalId};
 
 /// A request for a staffing proposal. Its defaults are written down in `docs/staffing-request.md`.
@@ -53,6 +53,9 @@ pub struct StaffingRequest {
     /// The proposal that this is the next version of, and what was changed in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revision: Option<Revision>,
+    /// What is thought of, and not so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scenario: Option<Scenario>,
 }
 
 /// Which initiatives are staffed.
@@ -141,6 +144,7 @@ impl StaffingRequest {
             wishes: Wishes::default(),
             rules: RequestRules::default(),
             revision: None,
+            scenario: None,
         }
     }
 

@@ -89,17 +89,17 @@ impl Revision {
     /// Adds the changes to the problem. `before` is the plan of the proposal that is changed. What is decided is never
     /// moved: who is to leave a place that is decided is named, and so is who cannot be where they must be, because the
     /// person or the initiative is not in these months any more.
-    pub(super) fn add_to(&self, built: &mut Built, before: &Plan) -> Result<(), BuildError> {
+    pub(super) fn add_to(&self, built: &mut Built, before: &Plan, as_far: bool) -> Result<(), BuildError> {
         let decided: BTreeSet<(PersonNumber, InitiativeCode)> =
             built.notes.commitments.iter().map(|one| (one.person.clone(), one.initiative.clone())).collect();
         let held = |tie: &&Tie| decided.contains(&(tie.person.clone(), tie.initiative.clone()));
         let fixed: Vec<Tie> = self.exclusions.iter().filter(held).cloned().collect();
-        if !fixed.is_empty() {
+        if !fixed.is_empty() && !as_far {
             return Err(BuildError::Decided(fixed));
         }
         let here = Here::of(&built.problem);
         let gone: Vec<Tie> = self.locks.iter().filter(|tie| !held(tie) && !here.has(tie)).cloned().collect();
-        if !gone.is_empty() {
+        if !gone.is_empty() && !as_far {
             return Err(BuildError::Gone(gone));
         }
         let shares: Vec<(PersonKey, NeedKey, f64, InitiativeKey)> =

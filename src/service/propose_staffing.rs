@@ -17,7 +17,7 @@ pub use stored::{Kept, Record, last_request, latest, open};
 
 use crate::access::{Action, Actor};
 use crate::domain::{InitiativeId, NeedCode, Percent, PersonNumber, ProposalId, hexadecimal};
-use crate::planning::{BuildError, Built, Holdings, StaffingRequest, build, coverage_of, difference};
+use crate::planning::{BuildError, Built, Holdings, StaffingRequest, as_if, build, coverage_of, difference};
 use crate::service::door::Door;
 use crate::service::skill_graph::LoadError;
 use crate::service::solver_process::{Attendant, SolverFailure, SolverProcess, Why};
@@ -132,14 +132,24 @@ pub async fn prepare(
 ) -> Result<Prepared, ProposeError> {
     let mut reading = door.read(actor, Action::MakeProposals).await?;
     let input = staffing_input::load(&mut reading, request).await?;
+    let (input, request) = match &request.scenario {
+        None => (input, request.clone()),
+        Some(scenario) => as_if(scenario, input, request),
+    };
+    let request = &request;
     let built = build(&input, request)?;
     let (built, options) = match &request.revision {
         None => (built, options.clone()),
         Some(revision) => {
             let Kept { plan, problem, .. } = open(&mut reading, revision.base).await?;
-            let built = built.revised(revision, &plan)?;
-            let earlier = Some(Arc::new(Earlier { plan, problem: Some(problem) }));
-            (built, Options { earlier, ..options.clone() })
+            if request.scenario.is_some() {
+                // So much may be changed that solving from nothing is faster.
+                (built.revised_where_it_can(revision, &plan)?, options.clone())
+            } else {
+                let built = built.revised(revision, &plan)?;
+                let earlier = Some(Arc::new(Earlier { plan, problem: Some(problem) }));
+                (built, Options { earlier, ..options.clone() })
+            }
         }
     };
     let options = &options;
@@ -149,6 +159,10 @@ pub async fn prepare(
             let versions = versions::now(&mut reading).await?;
             let (request, options) = (request.clone(), options.clone());
             Ok(Prepared::Open(Box::new(OpenRequest { request, options, built, input_hash, versions })))
+        }
+        // What is only thought of is never the newest.
+        Some(kept) if request.scenario.is_some() => {
+            Ok(Prepared::Kept(Box::new(Proposed { kept: stored::unpack(kept)?, reused: true })))
         }
         Some(kept) => {
             drop(reading);
@@ -229,15 +243,23 @@ impl Unstored {
         let hash =
             if plan.method.cancelled { hash_of_cancelled(input_hash, door) } else { input_hash.clone() };
         let record = Record::new(request, options, built, plan, needs_without_candidate(&built.undecided));
-        let new = stored::pack(&record, &built.problem, plan, hash.clone(), assignments(plan)?);
+        let mut assignments = assignments(plan)?;
+        if let Some(scenario) = &request.scenario {
+            // Whoever is imagined is nobody of the register.
+            assignments.retain(|(_, person), _| !scenario.imagines(person));
+        }
+        let new = stored::pack(&record, &built.problem, plan, hash.clone(), assignments);
         let mut writing = door.write(actor, Action::MakeProposals).await?;
         // Somebody may have asked for the same meanwhile: the first to write has made the proposal.
         if let Some(kept) = proposals::by_input_hash(&mut writing, &hash).await? {
             return again(writing, kept, fence).await;
         }
         versions::settle(&mut writing).await?;
-        let id = proposals::insert(&mut writing, &new).await?;
-        if let Some(revision) = &request.revision {
+        let id = match request.scenario {
+            None => proposals::insert(&mut writing, &new).await?,
+            Some(_) => proposals::insert_aside(&mut writing, &new).await?,
+        };
+        if let Some(revision) = request.revision.as_ref().filter(|_| request.scenario.is_none()) {
             proposal_versions::add(&mut writing, (id, revision.base), &self.changed()).await?;
         }
         versions::keep_of_proposal(&mut writing, id, versions).await?;
@@ -294,14 +316,21 @@ async fn again(
     if let Some(fence) = fence {
         staffing_jobs::settle(&mut writing, fence, kept.id).await?;
     }
+    let hash = sha256(&[&kept.proposal.plan]);
+    let kept = stored::unpack(kept)?;
+    if kept.record.request.scenario.is_some() {
+        if fence.is_some() {
+            writing.commit_draft().await?;
+        }
+        return Ok(Proposed { kept, reused: true });
+    }
     if proposals::latest_id(&mut writing).await? != Some(kept.id) {
         proposals::ask(&mut writing, kept.id).await?;
-        let plan = sha256(&[&kept.proposal.plan]);
-        writing.commit(Entry::proposed_again(kept.id, plan)).await?;
+        writing.commit(Entry::proposed_again(kept.id, hash)).await?;
     } else if fence.is_some() {
         writing.commit_draft().await?;
     }
-    Ok(Proposed { kept: stored::unpack(kept)?, reused: true })
+    Ok(Proposed { kept, reused: true })
 }
 
 /// Who does what, as the store keeps it.

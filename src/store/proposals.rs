@@ -122,6 +122,13 @@ pub async fn last_request(reading: &mut Reading) -> Result<Option<(String, Times
 
 /// Stores a proposal, and that it was asked for. [`StoreError::Conflict`] where the same input has one already.
 pub async fn insert(writing: &mut Writing, proposal: &NewProposal) -> Result<ProposalId, StoreError> {
+    let id = insert_aside(writing, proposal).await?;
+    ask(writing, id).await?;
+    Ok(id)
+}
+
+/// Stores what a scenario comes to: nobody asked to have it carried out, so it never is the latest.
+pub async fn insert_aside(writing: &mut Writing, proposal: &NewProposal) -> Result<ProposalId, StoreError> {
     let (at, actor) = (writing.at().to_sqlx(), writing.actor());
     let id: i64 = on!(writing, connection => sqlx::query_scalar(INSERT)
         .bind(at)
@@ -147,7 +154,6 @@ pub async fn insert(writing: &mut Writing, proposal: &NewProposal) -> Result<Pro
     });
     let cells = cells.collect::<Result<Vec<_>, StoreError>>()?;
     ASSIGNMENT.insert(writing, cells).await?;
-    ask(writing, ProposalId(id)).await?;
     Ok(ProposalId(id))
 }
 

@@ -4,7 +4,7 @@ use axum::http::Uri;
 use i18n_embed_fl::fl;
 
 use super::known::{Known, OpenUntil};
-use super::paths::{SESSIONS, TABLE};
+use super::paths::{NEW_SCENARIO, SESSIONS, TABLE};
 use super::{assets, language};
 use crate::access::Actor;
 use crate::auth::session;
@@ -167,6 +167,8 @@ pub struct Frame {
     pub emergency: Option<String>,
     /// Whether something in a form has to be corrected: the title says so first.
     pub is_wrong: bool,
+    /// Whether the reader may make scenarios, which other pages then lead to.
+    pub thinks_ahead: bool,
     /// The part of the service that the page belongs to.
     area: Area,
     /// The address of the page's main table as a file, with the same filters.
@@ -207,6 +209,7 @@ impl Frame {
                 uri.query().map(|query| format!("?{query}")).unwrap_or_default()
             ),
             is_wrong: false,
+            thinks_ahead: false,
         }
     }
 
@@ -227,6 +230,7 @@ impl Frame {
         };
         let (menu, register) = (open(&Area::MENU), open(&Area::REGISTER));
         self.home = home(known);
+        self.thinks_ahead = known.places.are_open(NEW_SCENARIO, actor);
         self.signed_in = known.session.as_ref().map(|found| SignedIn {
             called: found.session.called.clone(),
             roles: roles::list(self.reader, actor.roles()),

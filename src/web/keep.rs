@@ -72,6 +72,8 @@ fn kept(request: &Request) -> Option<Action> {
     };
     // A part of a page has the same address as the page.
     let is_whole = request.method() == Method::GET && !request.headers().contains_key(PART_OF_A_PAGE);
-    let found = KEPT.iter().find(is_it).filter(|_| is_whole);
+    // What changes while nothing stored as content does: how far a job is, and what somebody is changing.
+    let moves = path.starts_with("/bemanning/jobb/") || path.ends_with("/endre");
+    let found = KEPT.iter().find(is_it).filter(|_| is_whole && !moves);
     found.map(|(_, action)| *action)
 }

@@ -62,6 +62,11 @@ pub const IMPORT_TEMPLATES: &str = "/import/maler";
 /// Asking for a proposal.
 pub const NEW_PROPOSAL: &str = "/bemanning/ny";
 
+/// What if.
+pub const SCENARIOS: &str = "/scenarioer";
+/// Where one thinks of a change.
+pub const NEW_SCENARIO: &str = "/scenarioer/nytt";
+
 /// Where one begins to write about an initiative.
 pub const NEW_INITIATIVE: &str = "/tiltak/nytt";
 
@@ -128,6 +133,21 @@ pub fn part_of(proposal: ProposalId, part: &str) -> String {
 /// The team of an initiative in a proposal.
 pub fn team_of(proposal: ProposalId, initiative: InitiativeId) -> String {
     format!("{}{}", proposal.path(), initiative.path())
+}
+
+/// Where one thinks of a change of something, by the field that names it.
+pub fn scenario_from(field: &str, what: &impl ToString) -> String {
+    with_fields(NEW_SCENARIO, &[(field, &what.to_string())])
+}
+
+/// A proposal beside another.
+pub fn compared_with(proposal: ProposalId, other: ProposalId) -> String {
+    format!("{}/sammenlign/{other}", proposal.path())
+}
+
+/// Where a proposal is changed by hand.
+pub fn editing(proposal: ProposalId) -> String {
+    format!("{}/endre", proposal.path())
 }
 
 /// The page of an ESCO concept. What a file gave as one may be anything: only ESCO's own addresses become links.

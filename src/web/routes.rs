@@ -18,9 +18,10 @@ use super::known::Known;
 use super::pages::{
     campaigns, capacity, catalogue, confirm, contests, corrections, deputies, emergency, employees, find,
     gap, identity, import_templates, imports, initiatives, interview, judgements, lookups, matrix, notices,
-    own, own_unit, person, proposal, proposal_loads, proposal_parts, proposals, purpose, roles, sessions,
-    sign_in, sign_in_elsewhere, skill, skills, staffing_job, staffing_request, start, team, unit, unit_keeps,
-    units, unknown_names, upload_file, uploads, users, who_sees,
+    own, own_unit, person, proposal, proposal_compare, proposal_edit, proposal_loads, proposal_parts,
+    proposals, purpose, roles, scenarios, sessions, sign_in, sign_in_elsewhere, skill, skills, staffing_job,
+    staffing_request, start, team, unit, unit_keeps, units, unknown_names, upload_file, uploads, users,
+    who_sees,
 };
 use super::request::is_table_file;
 use super::state::AppState;
@@ -268,6 +269,9 @@ pub const TABLE: &[Route] = routes! {
     post "/bemanning/jobb/{number}/avbryt" Some(ChangeRequests), Small => staffing_job::cancel;
     get "/bemanning/{number}" Some(SeeProposals), Small files => proposal::page;
     get "/bemanning/{number}/tiltak/{initiative}" Some(SeeProposals), Small files => team::page;
+    get "/bemanning/{number}/sammenlign/{other}" Some(SeeProposals), Small => proposal_compare::page;
+    get "/bemanning/{number}/endre" Some(ChangeRequests), Small => proposal_edit::page;
+    post "/bemanning/{number}/endre" Some(ChangeRequests), Small => proposal_edit::change;
     get "/bemanning/{number}/udekket" Some(SeeProposals), Small => proposal_parts::page;
     get "/bemanning/{number}/udekket.csv" Some(SeeProposals), Small confirmed => proposal_parts::page;
     get "/bemanning/{number}/udekket.xlsx" Some(SeeProposals), Small confirmed => proposal_parts::page;
@@ -278,6 +282,9 @@ pub const TABLE: &[Route] = routes! {
     get "/bemanning/{number}/frigi" Some(SeeProposals), Small => proposal_parts::page;
     get "/bemanning/{number}/frigi.csv" Some(SeeProposals), Small confirmed => proposal_parts::page;
     get "/bemanning/{number}/frigi.xlsx" Some(SeeProposals), Small confirmed => proposal_parts::page;
+    get "/scenarioer" Some(ChangeRequests), Small => scenarios::list;
+    get "/scenarioer/nytt" Some(ChangeRequests), Small => scenarios::page;
+    post "/scenarioer/nytt" Some(ChangeRequests), Small => scenarios::make;
     get "/gap" Some(SeeGap), Small => gap::page;
     get "/gap.csv" Some(SeeGap), Small confirmed => gap::page;
     get "/gap.xlsx" Some(SeeGap), Small confirmed => gap::page;

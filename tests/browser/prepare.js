@@ -69,6 +69,12 @@ async function keeps(service) {
   throw new Error("prover leads no unit");
 }
 
+/** Where the newest proposal is changed by hand, and stands beside itself. */
+async function proposals(service) {
+  const [, newest] = /href="\/bemanning\/(\d+)"/.exec(await read(service, "prover", "/bemanning"));
+  return [["edit-proposal", `/bemanning/${newest}/endre`], ["compare-proposals", `/bemanning/${newest}/sammenlign/${newest}`]];
+}
+
 /** Does all of it; where the pages stand whose address holds the number of a person, by their name. */
 export async function prepare(service) {
   await assess(service);
@@ -83,5 +89,5 @@ export async function prepare(service) {
   const lookups = await send(service, "hr", "/oppslag", { ansattnummer: "100287", saksnummer: "26/114" });
   const job = await askForStaffing(service);
   const known = [["purpose-of-profile", `${person}/formal`], ["look-ups-of", lookups], ["staffing-job", job]];
-  return new Map([...known, ...(await draft(service)), ...(await keeps(service))]);
+  return new Map([...known, ...(await draft(service)), ...(await keeps(service)), ...(await proposals(service))]);
 }

@@ -116,6 +116,17 @@ pub fn verify(problem: &Problem, plan: &Plan) -> Result<Verified, Vec<Violation>
     }
 }
 
+/// What a plan is worth that somebody changed by hand, and the rules it breaks. What it says about itself is not looked at.
+pub fn weigh(problem: &Problem, plan: &Plan) -> (f64, Vec<Violation>) {
+    let mut findings = Findings::default();
+    let ledger = Ledger::new(problem, plan, &mut findings);
+    let able = able::Able::new(problem);
+    let missing = missing::report(&ledger, &able);
+    rules::check(&ledger, &mut findings);
+    request::check(&ledger, &able, &missing, &mut findings);
+    (worth::objective(&ledger) - request::price(&ledger, &able, &missing), findings.0)
+}
+
 /// Whether the plan is for this problem.
 fn belongs(problem: &Problem, plan: &Plan, findings: &mut Findings) {
     if plan.format != FORMAT {

@@ -98,7 +98,9 @@ pub async fn latest(reading: &mut Reading) -> Result<Option<Kept>, ProposeError>
 pub async fn last_request(reading: &mut Reading) -> Result<Option<(StaffingRequest, Timestamp)>, StoreError> {
     let last = proposals::last_request(reading).await?;
     let request = |json: &str| serde_json::from_str::<Record>(json).ok().map(|record| record.request);
-    Ok(last.and_then(|(json, at)| Some((StaffingRequest { revision: None, ..request(&json)? }, at))))
+    Ok(last.and_then(|(json, at)| {
+        Some((StaffingRequest { revision: None, scenario: None, ..request(&json)? }, at))
+    }))
 }
 
 pub(super) fn pack(

@@ -117,6 +117,7 @@ const LIST: &str = concat!(
 FROM proposal p
 WHERE ",
     has_a_place!(),
-    " ORDER BY (SELECT MAX(r.id) FROM proposal_request r WHERE r.proposal_id = p.id) DESC
+    " AND EXISTS (SELECT 1 FROM proposal_request a WHERE a.proposal_id = p.id)
+ORDER BY (SELECT MAX(r.id) FROM proposal_request r WHERE r.proposal_id = p.id) DESC
 LIMIT 200"
 );

@@ -5,8 +5,9 @@ use i18n_embed_fl::fl;
 use crate::access::Action;
 use crate::domain::ProposalId;
 use crate::store::records::proposal_versions::{self, Changed, Version};
+use crate::store::records::scenarios;
 use crate::web::error::WebError;
-use crate::web::paths::Linked;
+use crate::web::paths::{Linked, compared_with};
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
@@ -17,6 +18,8 @@ pub struct Versions {
     pub words: Option<String>,
     /// What it changed, in figures: for who may see sums.
     pub changed: Vec<String>,
+    /// The page that compares it with the proposal that it changes.
+    pub compare: Option<String>,
     /// The other versions: what they are called, and where they are.
     pub others: Vec<(String, String)>,
 }
@@ -33,6 +36,7 @@ impl Versions {
         let versions = proposal_versions::of(&mut reading, id).await?;
         let (text, this) = (visitor.reader.texts, versions.iter().find(|one| one.id == id));
         let made_from = this.and_then(|one| one.based_on.map(|base| (one, base)));
+        let scenario = scenarios::name_of(&mut reading, id).await?;
         let words =
             made_from.map(|(one, base)| fl!(text, "edit-version", version = one.version, base = base.0));
         let changed = made_from.filter(|_| sums).map(|(one, _)| changed(visitor.reader, &one.changed));
@@ -40,8 +44,9 @@ impl Versions {
             (fl!(text, "edit-version-other", version = one.version, number = one.id.0), one.id.path())
         };
         Ok(Self {
-            words,
+            words: scenario.map(|name| fl!(text, "scenario-is-one", name = name)).or(words),
             changed: changed.unwrap_or_default(),
+            compare: made_from.map(|(_, base)| compared_with(id, base)),
             others: versions.iter().filter(|one| one.id != id).map(other).collect(),
         })
     }

@@ -13,7 +13,7 @@ use crate::web::back::LEAVE_FOR;
 use crate::web::error::WebError;
 use crate::web::form::{self, Asked};
 use crate::web::frame::{Area, Frame};
-use crate::web::paths::{Linked, NEW_PROPOSAL};
+use crate::web::paths::{Linked, NEW_PROPOSAL, editing};
 use crate::web::request::Number;
 use crate::web::respond;
 use crate::web::state::AppState;
@@ -108,7 +108,7 @@ async fn conflict(
     let reading = state.read(&visitor.actor, Action::ChangeRequests).await?;
     let opened = state.proposal(reading, base).await?;
     let said = of_conflicts(json, opened.names(), visitor.reader);
-    Ok(said.map(|(rows, ways_out)| Conflict { rows, ways_out, back: base.path() }))
+    Ok(said.map(|(rows, ways_out)| Conflict { rows, ways_out, back: editing(base) }))
 }
 
 /// What was asked, and where the search stands.

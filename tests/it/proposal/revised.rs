@@ -5,7 +5,7 @@ use std::future::pending;
 use axum::http::StatusCode;
 use innsats::clock;
 use innsats::domain::{InitiativeCode, JobState, PersonNumber, ProposalId};
-use innsats::planning::{BuildError, Revision, Tie};
+use innsats::planning::{BuildError, Revision, SettledShare, Tie};
 use innsats::service::door::Door;
 use innsats::service::propose_staffing::{Kept, ProposeError, open};
 use innsats::service::staffing_jobs::{self, AskError, Asked, Ended, Worker, ask_again};
@@ -13,12 +13,14 @@ use innsats::store::records::proposal_versions;
 use innsats::store::{Database, Queue};
 use innsats::web::{AppState, Entrance};
 use staffing::Options;
+use staffing_model::problem::NeedKind;
 use staffing_model::verify;
 
 use super::kept::{files, import, proposed, request, solver};
 use crate::database::on_both;
 use crate::door::{kari, read};
 use crate::pages::site::{Site, now};
+use crate::store::schema::run;
 
 const WHY: &str = "Kjenner arkivet best";
 
@@ -96,6 +98,42 @@ async fn who_is_kept_out_is_replaced_and_the_version_says_what_it_changed() {
         let said = page.all("#versjon").join(" ");
         assert!(said.contains("Versjon 2") && said.contains(&base.id.to_string()), "{said}");
         assert!(page.text().contains("prosentpoeng"), "what it changed is said");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_settled_share_is_given_and_changes_are_capped() {
+    on_both(async |database| {
+        import(&database, files("tests/data/org120")).await;
+        // As one states it in the browser: an amount that several may split.
+        run(&database, "UPDATE need SET kind = 'share', heads = NULL WHERE share >= 3000".to_owned())
+            .await
+            .unwrap();
+        let base = proposed(&database, &request(), &Options::default()).await.unwrap().kept;
+        let in_shares = base.problem.initiatives.iter().flat_map(|initiative| {
+            initiative.needs.iter().filter(|need| need.kind == NeedKind::Share).map(|need| &need.id)
+        });
+        let in_shares: Vec<_> = in_shares.collect();
+        let place =
+            base.plan.assignments.iter().find(|one| in_shares.contains(&&one.need) && one.share > 20.0);
+        let place = place.expect("somebody shares a need").clone();
+        let mut revision = Revision::of(base.id);
+        revision.settle(SettledShare {
+            person: PersonNumber::parse(place.person.as_str()).unwrap(),
+            need: innsats::domain::NeedCode::parse(place.need.as_str()).unwrap(),
+            share: innsats::domain::Percent::rounded(20.0),
+            reason: WHY.to_owned(),
+        });
+        revision.most_changes = Some(1);
+        let made = next(&database, revision).await;
+        let now =
+            made.plan.assignments.iter().find(|one| one.person == place.person && one.need == place.need);
+        assert_eq!(now.map(|one| one.share), Some(20.0));
+        let (before, after) = (teams(&base), teams(&made));
+        let came: std::collections::BTreeSet<_> =
+            after.iter().filter(|pair| !before.contains(pair)).collect();
+        assert!(came.len() <= 1, "{came:?}");
     })
     .await;
 }
