@@ -166,8 +166,8 @@ async fn proposed_people_who_have_left_since_stand_first_among_what_looks_wrong(
         let kept = made(&database, &request()).await;
         let who =
             |number: &str| kept.problem.people.iter().any(|one| one.id.as_str() == number && !one.external);
-        let numbers = kept.plan.assignments.iter().map(|one| one.person.as_str());
-        let number = numbers.into_iter().find(|number| who(number)).unwrap();
+        let mut numbers = kept.plan.assignments.iter().map(|one| one.person.as_str());
+        let number = numbers.find(|number| who(number)).unwrap();
         let left = format!(
             "UPDATE engagement SET valid_to = '2026-11-02'
              WHERE person_id = (SELECT id FROM person WHERE number = '{number}')"

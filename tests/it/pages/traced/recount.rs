@@ -58,7 +58,7 @@ fn fills_half(from: Date, to: Date, month: Month) -> bool {
 
 /// The months that days fill half of; of less than that the fullest.
 fn months(from: Date, to: Date) -> Vec<Month> {
-    let all: Vec<Month> = (-60..120).map(|after| month_from(after)).collect();
+    let all: Vec<Month> = (-60..120).map(month_from).collect();
     let taken: Vec<Month> = all.iter().copied().filter(|month| fills_half(from, to, *month)).collect();
     let inside = |months: Vec<Month>| months.into_iter().filter(|month| horizon().contains(month)).collect();
     if taken.is_empty() {
