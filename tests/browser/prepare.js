@@ -72,7 +72,13 @@ async function keeps(service) {
 /** Where the newest proposal is changed by hand, and stands beside itself. */
 async function proposals(service) {
   const [, newest] = /href="\/bemanning\/(\d+)"/.exec(await read(service, "prover", "/bemanning"));
-  return [["edit-proposal", `/bemanning/${newest}/endre`], ["compare-proposals", `/bemanning/${newest}/sammenlign/${newest}`]];
+  const edit = `/bemanning/${newest}/endre`;
+  const known = [["edit-proposal", edit], ["compare-proposals", `/bemanning/${newest}/sammenlign/${newest}`]];
+  for (const [, team] of (await read(service, "prover", edit)).matchAll(/href="([^"]+\/endre\?tiltak=[^"&]+)"/g)) {
+    const [, swap] = /href="([^"]+ut=[^"]+)"/.exec(await read(service, "prover", team)) ?? [];
+    if (swap) return [...known, ["edit-team", team], ["edit-swap", swap.replaceAll(/&(amp|#38);/g, "&")]];
+  }
+  throw new Error("no team has anybody");
 }
 
 /** Does all of it; where the pages stand whose address holds the number of a person, by their name. */
