@@ -29,6 +29,7 @@ mod need;
 mod own_answer;
 pub mod parse;
 mod percent;
+mod place;
 mod proficiency;
 mod purpose;
 mod role;
@@ -53,10 +54,10 @@ pub use esco::{ESCO_ATTRIBUTION, EscoGroup, EscoOccupation, EscoRelation, EscoSe
 pub use full_list::FullList;
 pub use hexadecimal::hexadecimal;
 pub use id::{
-    AccountId, AssessmentId, CampaignId, CapacityDecisionId, CorrectionId, CredentialId, DeputyId,
-    EngagementId, ImportFileId, ImportId, InitiativeDraftId, InitiativeId, NeedId, PersonId, ProposalId,
-    RemarkId, RoleId, ScenarioId, SessionId, SkillGroupId, SkillId, SkillMergeId, SkillProposalId,
-    StaffingJobId, UnitId, UnknownNameId, UploadId,
+    AccountId, AssessmentId, CampaignId, CapacityDecisionId, CorrectionId, CredentialId, DecisionId,
+    DeputyId, EngagementId, ImportFileId, ImportId, InitiativeDraftId, InitiativeId, NeedId, PersonId,
+    PlaceId, ProposalId, RemarkId, RoleId, ScenarioId, SendingId, SessionId, SkillGroupId, SkillId,
+    SkillMergeId, SkillProposalId, StaffingJobId, UnitId, UnknownNameId, UploadId,
 };
 pub use initiative::{InitiativeRecord, InitiativeStatus, MovedBy, Priority};
 pub use initiative_content::{
@@ -71,6 +72,7 @@ pub use month::{Month, NotAMonth};
 pub use need::{Demand, NeedRecord, NeedSkillRecord};
 pub use own_answer::{EARLIEST_YEAR, LONGEST_LINE, OwnAnswer};
 pub use percent::Percent;
+pub use place::{DecisionKind, OwnReply, PlaceState};
 pub use proficiency::Proficiency;
 pub use purpose::{Extent, Purpose};
 pub use role::{RoleRecord, RoleSkillRecord, SkillRelation};

@@ -24,6 +24,7 @@ mod ratings;
 mod remarks;
 mod request;
 mod revision;
+pub mod room;
 mod rules;
 mod scenario;
 mod sound;

@@ -131,6 +131,7 @@ access-does-decide-initiatives = Decide about initiatives
 access-does-requests = Requests for staffing, with weights and rules
 access-does-change-requests = Request staffing
 access-does-proposals = Staffing proposals with names
+access-does-answer-proposals = Answer a proposal about oneself, and ask for another look
 access-does-make-proposals = Make staffing proposals
 access-does-release = Release employees
 access-does-decide-proposals = Decide on a proposal

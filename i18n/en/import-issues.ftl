@@ -33,6 +33,7 @@ import-issue-own-manager = The person is their own manager. Write the manager's 
 import-issue-manager-circle = The managers run in a circle: { $path }. Correct the manager on one of the rows.
 import-issue-unit-circle = The units run in a circle: { $path }. Correct the parent unit on one of the rows.
 import-issue-written-here = The initiative was changed here, and the row says something else about “{ $value }”. Make the change in the initiative here, or take the row out of the file.
+import-issue-decided-here = “{ $value }” was decided here, and a file neither changes nor ends it. Take the row out of the file.
 import-issue-need-of-other-initiative = The need belongs to another initiative than “{ $value }”. Correct the need or the initiative.
 import-issue-wrong-person-kind = “{ $value }” is both employee and consultant, or something else than the row says. Correct the number or the kind.
 import-issue-duplicate-row = The row equals line { $line } and was skipped. You need not do anything.

@@ -29,3 +29,15 @@ waiting-looked-since = { $count ->
 waiting-proposal-ready = The proposal you asked for is ready
 waiting-proposal-failed = The proposal you asked for was not made
 waiting-proposal-under-way = The proposal you asked for is being made
+waiting-releases = { $count ->
+    [one] Answer whether an employee can be released
+   *[other] Answer whether { $count } employees can be released
+}
+waiting-own-places = { $count ->
+    [one] You are proposed for an initiative: say what you think
+   *[other] You are proposed for { $count } places: say what you think
+}
+waiting-decisions = { $count ->
+    [one] Decide the staffing of 1 initiative
+   *[other] Decide the staffing of { $count } initiatives
+}

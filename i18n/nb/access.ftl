@@ -131,6 +131,7 @@ access-does-decide-initiatives = Ta beslutninger om tiltak
 access-does-requests = Bestillinger av bemanning, med vekter og regler
 access-does-change-requests = Bestille bemanning
 access-does-proposals = Bemanningsforslag med navn
+access-does-answer-proposals = Svare på at en er foreslått, og be om ny vurdering
 access-does-make-proposals = Lage bemanningsforslag
 access-does-release = Frigi ansatte
 access-does-decide-proposals = Ta beslutning om et forslag

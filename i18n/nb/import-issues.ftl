@@ -33,6 +33,7 @@ import-issue-own-manager = Personen står som sin egen leder. Skriv nummeret til
 import-issue-manager-circle = Lederne går i ring: { $path }. Rett lederen på en av radene.
 import-issue-unit-circle = Enhetene går i ring: { $path }. Rett overordnet enhet på en av radene.
 import-issue-written-here = Tiltaket ble endret her, og raden sier noe annet om «{ $value }». Gjør endringen i tiltaket her, eller ta raden ut av filen.
+import-issue-decided-here = «{ $value }» er besluttet her, og en fil verken endrer eller avslutter det. Ta raden ut av filen.
 import-issue-need-of-other-initiative = Behovet hører til et annet tiltak enn «{ $value }». Rett behovet eller tiltaket.
 import-issue-wrong-person-kind = «{ $value }» er både ansatt og konsulent, eller noe annet enn raden sier. Rett nummeret eller persontypen.
 import-issue-duplicate-row = Raden er lik linje { $line } og er hoppet over. Du trenger ikke gjøre noe.

@@ -29,3 +29,15 @@ waiting-looked-since = { $count ->
 waiting-proposal-ready = Forslaget du ba om, er klart
 waiting-proposal-failed = Forslaget du ba om, ble ikke laget
 waiting-proposal-under-way = Forslaget du ba om, lages nå
+waiting-releases = { $count ->
+    [one] Svar på om en ansatt kan frigis
+   *[other] Svar på om { $count } ansatte kan frigis
+}
+waiting-own-places = { $count ->
+    [one] Du er foreslått til et tiltak: si hva du mener
+   *[other] Du er foreslått til { $count } plasser: si hva du mener
+}
+waiting-decisions = { $count ->
+    [one] Beslutt bemanningen av 1 tiltak
+   *[other] Beslutt bemanningen av { $count } tiltak
+}

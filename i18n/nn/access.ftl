@@ -131,6 +131,7 @@ access-does-decide-initiatives = Ta avgjerder om tiltak
 access-does-requests = Tingingar av bemanning, med vekter og reglar
 access-does-change-requests = Tinge bemanning
 access-does-proposals = Bemanningsforslag med namn
+access-does-answer-proposals = Svare på at ein er foreslått, og be om ny vurdering
 access-does-make-proposals = Lage bemanningsforslag
 access-does-release = Frigje tilsette
 access-does-decide-proposals = Ta avgjerd om eit forslag

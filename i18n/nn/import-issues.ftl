@@ -33,6 +33,7 @@ import-issue-own-manager = Personen står som sin eigen leiar. Skriv nummeret ti
 import-issue-manager-circle = Leiarane går i ring: { $path }. Rett leiaren på ei av radene.
 import-issue-unit-circle = Einingane går i ring: { $path }. Rett overordna eining på ei av radene.
 import-issue-written-here = Tiltaket blei endra her, og rada seier noko anna om «{ $value }». Gjer endringa i tiltaket her, eller ta rada ut av fila.
+import-issue-decided-here = «{ $value }» er avgjort her, og ei fil verken endrar eller avsluttar det. Ta rada ut av fila.
 import-issue-need-of-other-initiative = Behovet høyrer til eit anna tiltak enn «{ $value }». Rett behovet eller tiltaket.
 import-issue-wrong-person-kind = «{ $value }» er både tilsett og konsulent, eller noko anna enn rada seier. Rett nummeret eller persontypen.
 import-issue-duplicate-row = Rada er lik linje { $line } og er hoppa over. Du treng ikkje gjere noko.

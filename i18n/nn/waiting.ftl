@@ -29,3 +29,15 @@ waiting-looked-since = { $count ->
 waiting-proposal-ready = Forslaget du bad om, er klart
 waiting-proposal-failed = Forslaget du bad om, vart ikkje laga
 waiting-proposal-under-way = Forslaget du bad om, blir laga no
+waiting-releases = { $count ->
+    [one] Svar på om ein tilsett kan frigjevast
+   *[other] Svar på om { $count } tilsette kan frigjevast
+}
+waiting-own-places = { $count ->
+    [one] Du er foreslått til eit tiltak: sei kva du meiner
+   *[other] Du er foreslått til { $count } plassar: sei kva du meiner
+}
+waiting-decisions = { $count ->
+    [one] Avgjer bemanninga av 1 tiltak
+   *[other] Avgjer bemanninga av { $count } tiltak
+}

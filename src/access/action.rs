@@ -75,6 +75,8 @@ actions! {
     ChangeRequests = "change-requests",
     /// See proposals, with the names of the people in them.
     SeeProposals = "see-proposals",
+    /// Answer that one is proposed for an initiative, or ask for another look.
+    AnswerProposals = "answer-proposals",
     /// Start the calculation of a staffing proposal.
     MakeProposals = "make-proposals",
     /// Release people of one's own unit.

@@ -46,6 +46,12 @@ ids! {
     NeedId;
     /// A staffing proposal that is stored.
     ProposalId;
+    /// Places of a proposal that were sent to those who release people.
+    SendingId;
+    /// A place of a proposal that was sent: one person in one need.
+    PlaceId;
+    /// A decision about the staffing of an initiative.
+    DecisionId;
     /// A change that is thought of, with what it comes to.
     ScenarioId;
     /// A staffing proposal that is to be made.

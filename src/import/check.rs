@@ -343,6 +343,9 @@ fn check_allocations(
         desk::records::<Needs>(files).map(|row| (row.record.code.clone(), row.record.initiative.clone())),
     );
     judge::<Allocations>(files, |desk: &mut Desk<'_>, row| {
+        if known.decided.contains(&row.code) {
+            desk.error("code", row.code.as_str(), IssueCode::DecidedHere);
+        }
         desk.refer("need", &row.need, needs);
         desk.refer("initiative", &row.initiative, initiatives);
         if initiative_of.get(&row.need).is_some_and(|initiative| *initiative != row.initiative) {

@@ -175,6 +175,8 @@ pub enum IssueCode {
     NeedOfOtherInitiative,
     /// The initiative was written or moved here, and the row says something else of it.
     WrittenHere,
+    /// A row of a file about work that was decided here.
+    DecidedHere,
     /// The person is an employee where the row says consultant, or the other way round.
     WrongPersonKind,
 

@@ -1,6 +1,6 @@
 //! What is stored already, as far as rows of a file may refer to it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -56,6 +56,8 @@ pub struct Known {
     pub by_hand: ByHand,
     /// Needs, each with its initiative.
     pub needs: HashMap<NeedCode, InitiativeCode>,
+    /// Allocations that were decided here: files neither change nor end them.
+    pub decided: BTreeSet<AllocationCode>,
     /// Allocations.
     pub allocations: HashSet<AllocationCode>,
 }

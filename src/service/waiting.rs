@@ -7,6 +7,7 @@ mod leader;
 mod own_assessment;
 mod proposals;
 mod proposed_skills;
+mod release;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -34,6 +35,12 @@ pub struct Task {
 /// A kind of task, in the order in which they are shown where no deadline decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
+    /// Releases of one's people to answer.
+    ReleasesToAnswer,
+    /// Places that one is proposed for, to answer.
+    OwnPlaces,
+    /// Initiatives whose staffing one may decide.
+    DecisionsToMake,
     /// Levels that people contest, to answer.
     ContestsToAnswer,
     /// Levels of one's people to confirm.
@@ -82,6 +89,7 @@ pub async fn tasks(
     tasks.extend(corrections::tasks(reading).await?);
     tasks.extend(emergencies::tasks(reading, at).await?);
     tasks.extend(leader::tasks(reading, known.own_unit).await?);
+    tasks.extend(release::tasks(reading, known.own_unit).await?);
     tasks.extend(imports::tasks(reading, (actor, at)).await?);
     tasks.extend(proposals::tasks(reading).await?);
     tasks.sort_by_key(|task| (task.deadline.is_none(), task.deadline, task.kind));

@@ -1,6 +1,6 @@
 //! Work already promised to initiatives.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::FromRow;
 
@@ -42,6 +42,17 @@ const ALL: &str = "
     JOIN initiative i ON i.id = a.initiative_id
     JOIN person p ON p.id = a.person_id";
 
+const OF_FILES: &str = "
+    SELECT a.code, n.code AS need, i.code AS initiative, p.kind AS person_kind, p.number AS person, a.percent,
+        a.starts_on, a.ends_on, a.status, a.import_file_id, a.import_line
+    FROM allocation a
+    JOIN need n ON n.id = a.need_id
+    JOIN initiative i ON i.id = a.initiative_id
+    JOIN person p ON p.id = a.person_id
+    WHERE a.place_id IS NULL";
+
+const DECIDED: &str = "SELECT code FROM allocation WHERE place_id IS NOT NULL";
+
 #[derive(FromRow)]
 struct AllocationRow {
     code: String,
@@ -74,9 +85,25 @@ impl AllocationRow {
     }
 }
 
-/// Every allocation, proposed ones included, in order of code.
+/// Every allocation, from files and from decisions, proposed ones included, in order of code.
 pub async fn all(reading: &mut Reading) -> Result<Vec<AllocationRecord>, StoreError> {
-    Ok(AllocationRecord::stored(reading).await?.into_values().map(|stored| stored.record).collect())
+    Ok(read(reading, ALL).await?.into_values().map(|stored| stored.record).collect())
+}
+
+/// The codes of those that were decided here.
+pub async fn decided(reading: &mut Reading) -> Result<BTreeSet<AllocationCode>, StoreError> {
+    let codes: Vec<String> =
+        on!(reading, connection => sqlx::query_scalar(DECIDED).fetch_all(connection).await)?;
+    codes.iter().map(|code| key("allocation.code", code, AllocationCode::parse)).collect()
+}
+
+async fn read(
+    reading: &mut Reading,
+    sql: &'static str,
+) -> Result<BTreeMap<AllocationCode, Stored<AllocationRecord>>, StoreError> {
+    let rows: Vec<AllocationRow> =
+        on!(reading, connection => sqlx::query_as(sql).fetch_all(connection).await)?;
+    rows.into_iter().map(|row| row.stored().map(|stored| (stored.record.key(), stored))).collect()
 }
 
 async fn ids(reading: &mut Reading) -> Result<Ids<AllocationCode>, StoreError> {
@@ -128,10 +155,9 @@ impl Keyed for AllocationRecord {
         key.to_string()
     }
 
+    // What was decided here is no part of what files bring: none of it is missing, changed or taken back by one.
     async fn stored(reading: &mut Reading) -> Result<BTreeMap<AllocationCode, Stored<Self>>, StoreError> {
-        let rows: Vec<AllocationRow> =
-            on!(reading, connection => sqlx::query_as(ALL).fetch_all(connection).await)?;
-        rows.into_iter().map(|row| row.stored().map(|stored| (stored.record.key(), stored))).collect()
+        read(reading, OF_FILES).await
     }
 
     async fn insert(writing: &mut Writing, rows: &[Row<'_, Self>]) -> Result<(), StoreError> {

@@ -1,8 +1,9 @@
 //! Enums of the domain as the words that stand in the database.
 
 use crate::domain::{
-    AbsenceKind, AccountKind, AllocationStatus, AssessmentSource, EmploymentForm, FullList, InitiativeStatus,
-    Interest, JobState, Level, NameDecision, PersonKind, Proficiency, Rating, SkillKind, SkillRelation,
+    AbsenceKind, AccountKind, AllocationStatus, AssessmentSource, DecisionKind, EmploymentForm, FullList,
+    InitiativeStatus, Interest, JobState, Level, NameDecision, OwnReply, PersonKind, PlaceState, Proficiency,
+    Rating, SkillKind, SkillRelation,
 };
 use crate::domain::{DeputyAct, RemarkKind};
 
@@ -38,6 +39,7 @@ words! {
     AccountKind { Local = "local", Provider = "provider", Demo = "demo" }
     AllocationStatus { Confirmed = "confirmed", Proposed = "proposed" }
     AssessmentSource { Own = "own", Manager = "manager", Import = "import", Evidence = "evidence" }
+    DecisionKind { Approved = "approved", Changes = "changes", Rejected = "rejected", Changed = "changed" }
     DeputyAct { Rating = "rating", Confirmation = "confirmation" }
     EmploymentForm {
         Permanent = "permanent", Temporary = "temporary", Substitute = "substitute", Engagement = "engagement",
@@ -51,6 +53,11 @@ words! {
         Queued = "queued", Running = "running", Done = "done", Failed = "failed", Cancelled = "cancelled",
     }
     NameDecision { Mapped = "mapped", Alias = "alias", PassedOver = "passed_over" }
+    OwnReply { Yes = "yes", Again = "again" }
+    PlaceState {
+        Proposed = "proposed", Asked = "asked", Released = "released", Declined = "declined", Decided = "decided",
+        Ended = "ended",
+    }
     Proficiency { Basic = "basic", Good = "good", Fluent = "fluent", Native = "native" }
     PersonKind { Employee = "employee", Consultant = "consultant" }
     RemarkKind { Comment = "comment", Answer = "answer", Contest = "contest", Resolution = "resolution" }

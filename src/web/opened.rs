@@ -168,6 +168,13 @@ impl Opened {
         places.filter(move |(_, place)| seen.leads(&place.person.number))
     }
 
+    /// How many places each team has, whoever is on it: a count that names nobody.
+    pub fn team_sizes(&self) -> impl Iterator<Item = (&InitiativeRef, usize)> {
+        let seen = self.seen();
+        let known = self.whole.view.teams.iter().filter(move |team| seen.initiative(&team.initiative.code));
+        known.map(|team| (&team.initiative, team.places.len()))
+    }
+
     /// The needs that are not covered and that the reader may know of, each with its initiative.
     pub fn uncovered(&self) -> impl Iterator<Item = (&InitiativeRef, &NeedRef)> {
         let seen = self.seen();

@@ -1,8 +1,8 @@
 //! Where each thing has its page. Templates ask; they never spell an address.
 
 use crate::domain::{
-    AccountId, CampaignId, ImportId, InitiativeId, PersonId, ProposalId, RoleId, SkillId, StaffingJobId,
-    UnitId, UnknownNameId, UploadId,
+    AccountId, CampaignId, DecisionId, ImportId, InitiativeId, PersonId, ProposalId, RoleId, SkillId,
+    StaffingJobId, UnitId, UnknownNameId, UploadId,
 };
 
 /// The field of an address that names which of a page's tables is asked for as a file.
@@ -62,6 +62,12 @@ pub const IMPORT_TEMPLATES: &str = "/import/maler";
 /// Asking for a proposal.
 pub const NEW_PROPOSAL: &str = "/bemanning/ny";
 
+/// What leaders are asked to release.
+pub const RELEASES: &str = "/frigiving";
+/// What somebody is proposed for.
+pub const OWN_PLACES: &str = "/mine-forslag";
+/// What was decided.
+pub const DECISIONS: &str = "/beslutninger";
 /// What if.
 pub const SCENARIOS: &str = "/scenarioer";
 /// Where one thinks of a change.
@@ -104,6 +110,7 @@ paths! {
     RoleId => "/roller",
     InitiativeId => "/tiltak",
     ProposalId => "/bemanning",
+    DecisionId => "/beslutninger",
     StaffingJobId => "/bemanning/jobb",
     ImportId => "/import",
     UnknownNameId => "/kompetanse/ukjente",
@@ -128,6 +135,16 @@ pub fn reading_of(upload: UploadId, place: usize) -> String {
 /// A part of a proposal: `udekket`, `belastning`, `frigi`.
 pub fn part_of(proposal: ProposalId, part: &str) -> String {
     format!("{}/{part}", proposal.path())
+}
+
+/// Where a proposal is sent to the leaders.
+pub fn send_of(proposal: ProposalId) -> String {
+    format!("{}/send", proposal.path())
+}
+
+/// Where the staffing of an initiative is decided.
+pub fn decision_of(proposal: ProposalId, initiative: InitiativeId) -> String {
+    format!("{}/beslutning", team_of(proposal, initiative))
 }
 
 /// The team of an initiative in a proposal.

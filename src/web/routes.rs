@@ -16,22 +16,23 @@ use super::assets;
 use super::error::WebError;
 use super::known::Known;
 use super::pages::{
-    campaigns, capacity, catalogue, confirm, contests, corrections, deputies, emergency, employees, find,
-    gap, identity, import_templates, imports, initiatives, interview, judgements, lookups, matrix, notices,
-    own, own_unit, person, proposal, proposal_compare, proposal_edit, proposal_loads, proposal_parts,
-    proposals, purpose, roles, scenarios, sessions, sign_in, sign_in_elsewhere, skill, skills, staffing_job,
-    staffing_request, start, team, unit, unit_keeps, units, unknown_names, upload_file, uploads, users,
-    who_sees,
+    campaigns, capacity, catalogue, confirm, contests, corrections, decisions, deputies, emergency,
+    employees, find, gap, identity, import_templates, imports, initiatives, interview, judgements, lookups,
+    matrix, notices, own, own_unit, person, proposal, proposal_compare, proposal_edit, proposal_loads,
+    proposal_parts, proposals, purpose, release, roles, scenarios, sessions, sign_in, sign_in_elsewhere,
+    skill, skills, staffing_job, staffing_request, start, team, unit, unit_keeps, units, unknown_names,
+    upload_file, uploads, users, who_sees,
 };
 use super::request::is_table_file;
 use super::state::AppState;
 use crate::access::Action::{
-    self, AnswerConfirmation, AnswerContest, BreakGlass, ChangeCampaigns, ChangeCatalogue, ChangeInitiatives,
-    ChangeProfile, ChangeRequests, ConfirmImport, ConfirmSkills, ContestLevel, EndDeputies, EndOwnSessions,
-    ExportPeople, GrantRoles, Import, ManageUsers, ProposeDeputies, RateOwnSkills, SeeBrokenGlass,
-    SeeCampaigns, SeeCatalogue, SeeConfirmations, SeeFigures, SeeFindable, SeeGap, SeeImports,
-    SeeInitiatives, SeeLookups, SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits, SeeUsers,
-    SetCapacity, StatePurpose, SuggestSkill, UndoImport,
+    self, AnswerConfirmation, AnswerContest, AnswerProposals, BreakGlass, ChangeCampaigns, ChangeCatalogue,
+    ChangeInitiatives, ChangeProfile, ChangeRequests, ConfirmImport, ConfirmSkills, ContestLevel,
+    DecideProposals, EndDeputies, EndOwnSessions, ExportPeople, GrantRoles, Import, ManageUsers,
+    ProposeDeputies, RateOwnSkills, ReleasePeople, SeeBrokenGlass, SeeCampaigns, SeeCatalogue,
+    SeeConfirmations, SeeDecisions, SeeFigures, SeeFindable, SeeGap, SeeImports, SeeInitiatives, SeeLookups,
+    SeePeople, SeeProfiles, SeeProposals, SeeRules, SeeUnits, SeeUsers, SetCapacity, StatePurpose,
+    SuggestSkill, UndoImport,
 };
 use crate::access::{Actor, Subject, may};
 
@@ -268,6 +269,21 @@ pub const TABLE: &[Route] = routes! {
     get "/bemanning/jobb/{number}" Some(ChangeRequests), Small => staffing_job::page;
     post "/bemanning/jobb/{number}/avbryt" Some(ChangeRequests), Small => staffing_job::cancel;
     get "/bemanning/{number}" Some(SeeProposals), Small files => proposal::page;
+    get "/bemanning/{number}/send" Some(ChangeRequests), Small => release::send::page;
+    post "/bemanning/{number}/send" Some(ChangeRequests), Small => release::send::send;
+    get "/bemanning/{number}/tiltak/{initiative}/beslutning" Some(DecideProposals), Small => decisions::decide::page;
+    post "/bemanning/{number}/tiltak/{initiative}/beslutning" Some(DecideProposals), Small => decisions::decide::decide;
+    post "/bemanning/{number}/send/planlegg" Some(ChangeRequests), Small => release::send::plan_again;
+    get "/frigiving" Some(ReleasePeople), Small => release::inbox::page;
+    post "/frigiving/{number}" Some(ReleasePeople), Small => release::inbox::answer;
+    get "/mine-forslag" Some(AnswerProposals), Small => release::own::page;
+    post "/mine-forslag/{number}" Some(AnswerProposals), Small => release::own::reply;
+    get "/beslutninger" Some(SeeDecisions), Small => decisions::list::page;
+    get "/beslutninger.csv" Some(SeeDecisions), Small => decisions::list::page;
+    get "/beslutninger.xlsx" Some(SeeDecisions), Small => decisions::list::page;
+    get "/beslutninger/{number}" Some(SeeDecisions), Small => decisions::one::page;
+    get "/beslutninger/{number}/endre" Some(DecideProposals), Small => decisions::change::page;
+    post "/beslutninger/{number}/endre" Some(DecideProposals), Small => decisions::change::change;
     get "/bemanning/{number}/tiltak/{initiative}" Some(SeeProposals), Small files => team::page;
     get "/bemanning/{number}/sammenlign/{other}" Some(SeeProposals), Small => proposal_compare::page;
     get "/bemanning/{number}/endre" Some(ChangeRequests), Small => proposal_edit::page;

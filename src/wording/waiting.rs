@@ -10,6 +10,9 @@ pub fn task(reader: Speech, task: &Task) -> String {
     let (text, count) = (reader.texts, task.count);
     match task.kind {
         Kind::ContestsToAnswer => fl!(text, "leader-waits-contested", count = count),
+        Kind::ReleasesToAnswer => fl!(text, "waiting-releases", count = count),
+        Kind::OwnPlaces => fl!(text, "waiting-own-places", count = count),
+        Kind::DecisionsToMake => fl!(text, "waiting-decisions", count = count),
         Kind::LevelsToConfirm => fl!(text, "leader-waits-confirm", count = count),
         Kind::ExpiringCertificates => fl!(text, "leader-waits-certificates", count = count),
         Kind::MissingAssessments => fl!(text, "leader-task-answers", count = count),

@@ -69,6 +69,26 @@ async function keeps(service) {
   throw new Error("prover leads no unit");
 }
 
+/** A day so many days from now, as forms send it. */
+const inDays = (days) => new Date(Date.now() + days * 86400000).toISOString().slice(0, 10);
+
+/** Sends a proposal; the leader releases one person, and HR decides about that initiative. Where that is decided, and another is to be. */
+async function decide(service) {
+  const form = await read(service, "sekretariat", "/bemanning/1/send");
+  const chosen = [...form.matchAll(/name="(tiltak-\d+)"/g)].map(([, name]) => [name, "ja"]);
+  await send(service, "sekretariat", "/bemanning/1/send", { ...Object.fromEntries(chosen), frist: inDays(10) });
+  const inbox = await read(service, "leder", "/frigiving?vis=alle");
+  const [, initiative, place] = /href="\/tiltak\/(\d+)"[^]*?action="\/frigiving\/(\d+)"/.exec(inbox);
+  await send(service, "leder", `/frigiving/${place}`, { versjon: "1", svar: "ja" });
+  const page = `/bemanning/1/tiltak/${initiative}/beslutning`;
+  const [, version] = /name="versjon" value="(\d+)"/.exec(await read(service, "hr", page));
+  const ticks = { "sett-ingen": "ja", "sett-sendt": "ja", leder: "ja", ansatt: "ja", tillitsvalgte: "informert" };
+  const made = await send(service, "hr", page, { versjon: version, valg: "bemann", grunn: "Vi trenger dette arbeidet denne vinteren.", ...ticks });
+  const decision = made.split("?")[0];
+  const other = chosen.map(([name]) => name.split("-")[1]).find((one) => one !== initiative);
+  return [["decision", decision], ["change-decision", `${decision}/endre`], ["decide", `/bemanning/1/tiltak/${other}/beslutning`]];
+}
+
 /** Where the newest proposal is changed by hand, and stands beside itself. */
 async function proposals(service) {
   const [, newest] = /href="\/bemanning\/(\d+)"/.exec(await read(service, "prover", "/bemanning"));
@@ -95,5 +115,5 @@ export async function prepare(service) {
   const lookups = await send(service, "hr", "/oppslag", { ansattnummer: "100287", saksnummer: "26/114" });
   const job = await askForStaffing(service);
   const known = [["purpose-of-profile", `${person}/formal`], ["look-ups-of", lookups], ["staffing-job", job]];
-  return new Map([...known, ...(await draft(service)), ...(await keeps(service)), ...(await proposals(service))]);
+  return new Map([...known, ...(await draft(service)), ...(await keeps(service)), ...(await proposals(service)), ...(await decide(service))]);
 }

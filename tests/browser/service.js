@@ -44,6 +44,7 @@ export const accounts = {
   prover: { person: "100110", roles: ["ansatt", "leder", "hr", "sekretariat"] },
   ansatt: { person: "100284", roles: ["ansatt"] },
   leder: { person: "100134", roles: ["ansatt", "leder"] },
+  foreslatt: { person: "100294", roles: ["ansatt"] },
   kollega: { person: "100285", roles: ["ansatt"] },
   direktor: { person: "100160", roles: ["ansatt", "direktor"] },
   hr: { person: "100258", roles: ["ansatt", "hr"] },

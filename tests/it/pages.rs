@@ -17,6 +17,7 @@ mod paper;
 mod proposal_edit;
 mod refusals;
 mod register;
+mod release;
 mod routes;
 mod scenarios;
 mod sessions;

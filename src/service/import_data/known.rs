@@ -64,6 +64,7 @@ pub(super) async fn read(reading: &mut Reading, sets: &BTreeSet<DataSet>) -> Res
             needs::all(reading).await?.into_iter().map(|need| (need.code, need.initiative)).collect();
     }
     if any(&[DataSet::Allocations]) {
+        known.decided = allocations::decided(reading).await?;
         known.allocations = allocations::all(reading).await?.into_iter().map(|one| one.code).collect();
     }
     Ok(known)

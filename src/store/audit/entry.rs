@@ -12,6 +12,7 @@ mod leaders;
 mod own;
 mod proposals;
 mod records;
+mod release;
 mod uploads;
 
 /// What was done to what.

@@ -6,7 +6,7 @@ use crate::store::{Reading, StoreError};
 
 impl Reading {
     /// [`StoreError::Denied`] where the transaction is for another action than the row needs.
-    pub(super) fn must_do(&self, action: Action) -> Result<(), StoreError> {
+    pub(in crate::store) fn must_do(&self, action: Action) -> Result<(), StoreError> {
         if self.allowed().action() == action { Ok(()) } else { Err(Denial::NotGranted(action).into()) }
     }
 
@@ -23,7 +23,7 @@ impl Reading {
     }
 
     /// [`StoreError::Denied`] where the person is anybody but the actor, however far the actor reaches.
-    pub(super) fn must_be_oneself(&self, person: PersonId) -> Result<(), StoreError> {
+    pub(in crate::store) fn must_be_oneself(&self, person: PersonId) -> Result<(), StoreError> {
         if self.oneself()? == person {
             return Ok(());
         }

@@ -82,6 +82,7 @@ pub fn does(reader: Speech, action: Action) -> String {
         Action::SeeRequests => fl!(text, "access-does-requests"),
         Action::ChangeRequests => fl!(text, "access-does-change-requests"),
         Action::SeeProposals => fl!(text, "access-does-proposals"),
+        Action::AnswerProposals => fl!(text, "access-does-answer-proposals"),
         Action::MakeProposals => fl!(text, "access-does-make-proposals"),
         Action::ReleasePeople => fl!(text, "access-does-release"),
         Action::DecideProposals => fl!(text, "access-does-decide-proposals"),

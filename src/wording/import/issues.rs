@@ -192,6 +192,7 @@ fn refusal_of_row(issue: &RowIssue, language: Language) -> Option<String> {
         IssueCode::ManagerCircle { path } => fl!(t, "import-issue-manager-circle", path = path.as_str()),
         IssueCode::UnitCircle { path } => fl!(t, "import-issue-unit-circle", path = path.as_str()),
         IssueCode::WrittenHere => fl!(t, "import-issue-written-here", value = value),
+        IssueCode::DecidedHere => fl!(t, "import-issue-decided-here", value = value),
         IssueCode::NeedOfOtherInitiative => fl!(t, "import-issue-need-of-other-initiative", value = value),
         IssueCode::WrongPersonKind => fl!(t, "import-issue-wrong-person-kind", value = value),
         _ => return None,

@@ -5,6 +5,7 @@
 
 mod account;
 mod leaders;
+mod release;
 
 use std::collections::BTreeSet;
 
@@ -65,7 +66,7 @@ pub fn given_tables() -> BTreeSet<&'static str> {
     words.collect()
 }
 
-const PARTS: [Part; 34] = [
+const PARTS: [Part; 38] = [
     ("person", "number kind first_name last_name email", PERSON),
     (
         "position",
@@ -106,6 +107,10 @@ const PARTS: [Part; 34] = [
     ("absence", "kind percent from to", ABSENCE),
     ("work", "initiative role percent from to status", WORK),
     ("proposal", "proposal made_at initiative role share", PROPOSAL),
+    ("asked_place", "initiative role share from to state deadline instead_of_another", release::PLACE),
+    ("place_step", "initiative state share from to words at taken_by on_behalf_of", release::STEP),
+    ("place_reply", "initiative reply words at", release::REPLY),
+    ("decision", "decision initiative kind decided_at decided_by reasons", release::DECISION),
     ("correction_request", "about made_at state answer answered_at", CORRECTION),
     ("use_restriction", "since", RESTRICTION),
     ("campaign", "name deadline unit state", CAMPAIGN),

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use innsats::access::{Action, Actor, Responsibility, Role, Scope, Subject, may};
+use innsats::access::{Action, Actor, Reach, Responsibility, Role, Scope, Subject, may};
 use innsats::domain::{InitiativeCode, InitiativeId, PersonId, PersonNumber, UnitCode, UnitId};
 use innsats::store::views::directory::{self, Directory};
 use innsats::store::{Database, Revisions, audit, revisions};
@@ -56,6 +56,7 @@ pub async fn municipality(database: &Database) -> Municipality {
         run(database, planted(person)).await.unwrap();
     }
     run(database, invited(people.values())).await.unwrap();
+    run(database, sent(people.values())).await.unwrap();
     let initiative = directory.initiative(&InitiativeCode::parse(OWN_INITIATIVE).unwrap()).unwrap();
     Municipality { people, led: unit("DIG"), other: unit("OKO"), initiative, told: Cell::new(0) }
 }
@@ -91,6 +92,37 @@ fn invited<'a>(people: impl Iterator<Item = &'a Person>) -> String {
     )
 }
 
+/// Places of an initiative that none of them has to do with, and a decision about it that names all of them.
+fn sent<'a>(people: impl Iterator<Item = &'a Person>) -> String {
+    let (mut places, mut named) = (Vec::new(), Vec::new());
+    for (number, person) in people.enumerate() {
+        places.push(format!(
+            "INSERT INTO place (id, sending_id, initiative_id, need_id, person_id, share, starts_on, ends_on, released,
+                load_before, load_after, basis, state)
+             SELECT {}, 1, 3, MIN(n.id), {}, 1000, '2026-12-01', '2026-12-31', 0, 0, 1000, '{{}}', 'asked'
+             FROM need n WHERE n.initiative_id = 3;",
+            number + 1,
+            person.id
+        ));
+        named.push(format!(
+            r#"{{"person":[{},"{}","{}"],"unit":"U","need":"N","share":1000,"days":["2026-12-01","2026-12-31"],"released":0,"stood":"released","becomes":"decided","answered":null,"reply":null}}"#,
+            person.id, person.number, person.name
+        ));
+    }
+    let snapshot = format!(
+        r#"{{"format":"innsats-decision/1","initiative":[3,"I003","T",1],"made_for":1,"proposal":[1,"h"],"kind":"approved","replaces":null,"at":"2026-11-20T00:00:00Z","by":["x","X"],"reasons":"Fordi.","checklist":{{"leader":true,"employee":true,"union":"informed"}},"alternatives":[],"places":[{}]}}"#,
+        named.join(",")
+    );
+    format!(
+        "INSERT INTO sending (id, proposal_id, deadline, sent_at, sent_by) VALUES (1, 1, '2026-12-05', '2026-11-20T00:00:00Z', 'x');
+         {}
+         INSERT INTO decision (id, initiative_id, initiative_version, proposal_id, kind, decided_at, decided_by, reasons, snapshot,
+            hash, press)
+         VALUES (1, 3, 1, 1, 'approved', '2026-11-20T00:00:00Z', 'x', 'Fordi.', '{snapshot}', 'h', 'p');",
+        places.concat()
+    )
+}
+
 impl Municipality {
     /// The one who asks, in this role.
     pub fn actor(&self, role: Role) -> Actor {
@@ -116,6 +148,11 @@ impl Municipality {
             ("tiltak", Relation::OwnUnit) => "3".to_owned(),
             ("tiltak", _) => "10".to_owned(),
             ("kompetanse" | "bemanning" | "import" | "ukjente" | "kampanjer", _) => "1".to_owned(),
+            ("beslutninger", _) => "1".to_owned(),
+            ("frigiving" | "mine-forslag", relation) => {
+                let place = self.people.keys().position(|other| *other == relation).unwrap_or_default() + 1;
+                place.to_string()
+            }
             _ => person.id.to_string(),
         }
     }
@@ -156,8 +193,17 @@ impl Municipality {
             }
             let may_be_named = [Action::SeeProposals, Action::SeeCandidates, Action::SeeNamedGap];
             let is_about_teams =
-                ["/bemanning", "/gap", "/tiltak"].iter().any(|area| path.starts_with(area)) || path == "/";
-            if is_about_teams && body.contains(&person.name) && !may_be_named.into_iter().any(reaches) {
+                ["/bemanning", "/gap", "/tiltak", "/frigiving", "/mine-forslag", "/beslutninger"]
+                    .iter()
+                    .any(|area| path.starts_with(area))
+                    || path == "/";
+            let is_decided = path.starts_with("/beslutninger")
+                && scope(Action::SeeProposals).is_some_and(|scope| scope.has(Reach::Decided));
+            if is_about_teams
+                && !is_decided
+                && body.contains(&person.name)
+                && !may_be_named.into_iter().any(reaches)
+            {
                 leaks.push(format!("the name of {relation:?}"));
             }
         }
