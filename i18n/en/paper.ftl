@@ -63,7 +63,6 @@ paper-months-caption = The initiatives by priority, with needs covered in each m
 paper-short = What is short
 paper-short-more = { $roles } and { $more } more
 paper-all-months = See all { $n } initiatives month by month
-paper-of = { $part } of { $whole }
 paper-cover = { $part } of { $whole } needs, { $state }
 paper-no-need = no needs
 paper-decided = { access-cell-decided }

@@ -63,7 +63,6 @@ paper-months-caption = Tiltakene etter prioritet, med dekkede behov i hver måne
 paper-short = Det mangler
 paper-short-more = { $roles } og { $more } til
 paper-all-months = Se alle { $n } tiltak måned for måned
-paper-of = { $part } av { $whole }
 paper-cover = { $part } av { $whole } behov, { $state }
 paper-no-need = ingen behov
 paper-decided = besluttet

@@ -63,7 +63,6 @@ paper-months-caption = Tiltaka etter prioritet, med dekte behov i kvar månad
 paper-short = Det manglar
 paper-short-more = { $roles } og { $more } til
 paper-all-months = Sjå alle { $n } tiltak månad for månad
-paper-of = { $part } av { $whole }
 paper-cover = { $part } av { $whole } behov, { $state }
 paper-no-need = ingen behov
 paper-decided = avgjort

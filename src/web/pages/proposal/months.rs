@@ -43,7 +43,7 @@ fn row(reader: Speech, opened: &Opened, strip: &Strip) -> GridRow {
         before: Vec::new(),
         cells: strip.months.iter().map(|month| cell(reader, *month)).collect(),
         after: vec![
-            Value::words(fl!(text, "paper-of", part = strip.covered, whole = strip.needs)),
+            Value::words(fl!(text, "decision-part-of", part = strip.covered, whole = strip.needs)),
             Value::words(short(reader, strip)),
         ],
     }
