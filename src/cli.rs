@@ -16,6 +16,7 @@ mod report;
 mod serve;
 mod signals;
 mod solve_worker;
+mod source;
 mod staff;
 mod staff_problem;
 mod trial_folder;
@@ -45,7 +46,9 @@ enum Command {
     Import(import::Import),
     /// Propose teams, from the database or from a problem file.
     Staff(staff::Staff),
-    /// Check a plan against its problem, without the solver.
+    /// Plan what to do about gaps: hire, buy or train, from a problem file.
+    Source(source::Source),
+    /// Check a plan, of either kind, against its problem, without the solver.
     Verify(verify::Verify),
     /// Explain a plan: why this person, why not that one, why a gap, what one more person would be worth.
     Explain(explain::Explain),
@@ -84,6 +87,7 @@ async fn run_with_runtime(command: Command) -> ExitCode {
         Command::Worker(worker) => worker.run().await,
         Command::Import(import) => import.run().await,
         Command::Staff(staff) => staff.run().await,
+        Command::Source(source) => source.run().await,
         Command::Verify(verify) => verify.run(),
         Command::Explain(explain) => explain.run(),
         Command::Report(report) => report.run().await,

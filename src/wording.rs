@@ -24,6 +24,7 @@ pub mod remarks;
 pub mod request;
 pub mod roles;
 pub mod scenario;
+pub mod sourcing;
 mod speech;
 mod texts;
 pub mod waiting;

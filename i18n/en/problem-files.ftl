@@ -55,6 +55,7 @@ staffing-fault-not-whole = { $value } is not a whole number.
 staffing-fault-missing = { esco-problem-empty }
 staffing-fault-share-without-heads = Only a need of heads has a share for each.
 staffing-fault-conflict-with-self = A person cannot be in conflict with themselves.
+staffing-fault-not-a-day = "{ $value }" is not a date such as 2026-11-27.
 staffing-rule-team-size = The team is too small
 staffing-rule-external-staffed = External people do more of what is staffed than they should
 staffing-rule-knowledge = Knowledge walks out: no internal person on the team can take over what the external one knows

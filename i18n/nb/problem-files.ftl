@@ -55,6 +55,7 @@ staffing-fault-not-whole = { $value } er ikke et helt tall.
 staffing-fault-missing = { esco-problem-empty }
 staffing-fault-share-without-heads = Bare et behov for personer har en andel for hver.
 staffing-fault-conflict-with-self = En person kan ikke være i konflikt med seg selv.
+staffing-fault-not-a-day = «{ $value }» er ikke en dato som 2026-11-27.
 staffing-rule-team-size = Teamet er for lite
 staffing-rule-external-staffed = Eksterne gjør mer av det som er bemannet, enn de skal
 staffing-rule-knowledge = Kompetansen går ut døra: ingen intern på teamet kan ta over det den eksterne kan

@@ -55,6 +55,7 @@ staffing-fault-not-whole = { $value } er ikkje eit heilt tal.
 staffing-fault-missing = { esco-problem-empty }
 staffing-fault-share-without-heads = Berre eit behov for personar har ein del for kvar.
 staffing-fault-conflict-with-self = Ein person kan ikkje vere i konflikt med seg sjølv.
+staffing-fault-not-a-day = «{ $value }» er ikkje ein dato som 2026-11-27.
 staffing-rule-team-size = Teamet er for lite
 staffing-rule-external-staffed = Eksterne gjer meir av det som er bemanna, enn dei skal
 staffing-rule-knowledge = Kompetansen går ut døra: ingen intern på teamet kan ta over det den eksterne kan

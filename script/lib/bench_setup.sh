@@ -27,6 +27,10 @@ need_for_staffing() {
     need venv python3-venv
 }
 
+need_for_sourcing() {
+    :
+}
+
 need_for_explain() {
     :
 }

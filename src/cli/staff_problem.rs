@@ -178,7 +178,7 @@ fn keep(out: &Path, plan: &Plan, language: Language) -> Result<(), String> {
     Err(format!("{failed} {kept}"))
 }
 
-fn write(path: &Path, content: &str, language: Language) -> Result<(), String> {
+pub(super) fn write(path: &Path, content: &str, language: Language) -> Result<(), String> {
     private_file::write(path, content.as_bytes()).map_err(|error| {
         let detail = errors::file(&error, language);
         fl!(texts(language), "proposal-error-file", path = path.display().to_string(), detail = detail)
@@ -238,13 +238,17 @@ fn solved(plan: &Plan, path: String, language: Language) -> String {
 
 /// Reads a problem file, plain or gzip; the message names file and place.
 pub(super) fn read_problem(path: &Path, language: Language) -> Result<Problem, String> {
-    let bytes = read_bytes(path, language)?;
-    problem::read(&bytes)
+    parse_problem(path, &read_bytes(path, language)?, language)
+}
+
+/// Reads a problem from the bytes of a file; the message names file and place.
+pub(super) fn parse_problem(path: &Path, bytes: &[u8], language: Language) -> Result<Problem, String> {
+    problem::read(bytes)
         .map_err(|error| unreadable(path, problem_words::unreadable(&error, language), language))
 }
 
 /// Reads a plan file; the message names file and place.
-fn read_plan(path: &Path, language: Language) -> Result<Plan, String> {
+pub(super) fn read_plan(path: &Path, language: Language) -> Result<Plan, String> {
     let bytes = read_bytes(path, language)?;
     plan::read(&bytes)
         .map_err(|error| unreadable(path, problem_words::unreadable(&error, language), language))
@@ -255,11 +259,11 @@ pub(super) fn read_both(problem: &Path, plan: &Path, language: Language) -> Resu
     Ok((read_problem(problem, language)?, read_plan(plan, language)?))
 }
 
-fn read_bytes(path: &Path, language: Language) -> Result<Vec<u8>, String> {
+pub(super) fn read_bytes(path: &Path, language: Language) -> Result<Vec<u8>, String> {
     input_file::read(path, MOST_BYTES).map_err(|why| unreadable(path, why.reason(language), language))
 }
 
-fn unreadable(path: &Path, detail: String, language: Language) -> String {
+pub(super) fn unreadable(path: &Path, detail: String, language: Language) -> String {
     fl!(texts(language), "staffing-unreadable", path = path.display().to_string(), detail = detail)
 }
 

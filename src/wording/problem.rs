@@ -42,6 +42,7 @@ pub fn fault(kind: &FaultKind, language: Language) -> String {
         FaultKind::Missing => fl!(text, "staffing-fault-missing"),
         FaultKind::ShareWithoutHeads => fl!(text, "staffing-fault-share-without-heads"),
         FaultKind::ConflictWithSelf => fl!(text, "staffing-fault-conflict-with-self"),
+        FaultKind::NotADay(day) => fl!(text, "staffing-fault-not-a-day", value = day.as_str()),
     }
 }
 

@@ -20,6 +20,7 @@ mod oidc;
 mod pages;
 mod proposal;
 mod refused;
+mod sourcing;
 mod staffing;
 mod staffing_jobs;
 mod store;

@@ -1,6 +1,14 @@
-//! What can be wrong with a value of a problem, as data.
+//! What can be wrong with a value of a problem, as data, and the checks that problems share.
+
+use std::collections::BTreeSet;
+use std::fmt::Display;
 
 use serde::{Deserialize, Serialize};
+
+use crate::key::SkillKey;
+
+/// The highest skill level there is.
+const HIGHEST_LEVEL: u8 = 5;
 
 /// A value that cannot be right, and where it stands (`people[3].capacity[2]`).
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -75,4 +83,52 @@ pub enum FaultKind {
     /// A person in conflict with themselves.
     #[error("a person cannot be in conflict with themselves")]
     ConflictWithSelf,
+    /// A text that should be a day, as `2026-11-27`.
+    #[error("\"{0}\" is not a day")]
+    NotADay(String),
+}
+
+/// Nothing, or the first fault.
+pub(crate) type Checked = Result<(), Fault>;
+
+pub(crate) fn fault(path: impl Into<String>, kind: FaultKind) -> Checked {
+    Err(Fault { path: path.into(), kind })
+}
+
+pub(crate) fn within(path: impl Into<String>, value: f64, least: f64, most: f64) -> Checked {
+    if !value.is_finite() {
+        return fault(path, FaultKind::NotFinite);
+    }
+    if value < least || value > most {
+        return fault(path, FaultKind::OutOfRange { value, least, most });
+    }
+    Ok(())
+}
+
+/// Adds a key to the set; refuses an empty one and a duplicate.
+pub(crate) fn unique<K: Ord + Clone + Display>(seen: &mut BTreeSet<K>, key: &K, path: String) -> Checked {
+    if key.to_string().is_empty() {
+        return fault(path, FaultKind::EmptyKey);
+    }
+    if !seen.insert(key.clone()) {
+        return fault(path, FaultKind::Duplicate(key.to_string()));
+    }
+    Ok(())
+}
+
+pub(crate) fn known<K: Ord + Display>(seen: &BTreeSet<K>, key: &K, path: String) -> Checked {
+    if seen.contains(key) { Ok(()) } else { fault(path, FaultKind::UnknownKey(key.to_string())) }
+}
+
+pub(crate) fn level(level: u8, path: String) -> Checked {
+    within(path, f64::from(level), 0.0, f64::from(HIGHEST_LEVEL))
+}
+
+pub(crate) fn skills(skills: &[(SkillKey, u8)], path: &str) -> Checked {
+    let mut seen = BTreeSet::new();
+    for (at, (skill, held)) in skills.iter().enumerate() {
+        unique(&mut seen, skill, format!("{path}[{at}][0]"))?;
+        level(*held, format!("{path}[{at}][1]"))?;
+    }
+    Ok(())
 }

@@ -7,7 +7,9 @@ mod text;
 use std::io::{self, Read};
 
 use flate2::read::MultiGzDecoder;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
 
 pub use fault::{JsonFault, Kind, Wanted};
 pub use text::Looks;
@@ -73,6 +75,17 @@ pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ReadError> {
         return Err(ReadError::TooManyValues);
     }
     parse(&text)
+}
+
+/// SHA-256 in hexadecimal of the compact JSON of plain data.
+pub(crate) fn hash(value: &impl Serialize) -> String {
+    let json = serde_json::to_vec(value).expect("plain data with text keys is always JSON");
+    Sha256::digest(json).iter().fold(String::with_capacity(64), |mut text, byte| {
+        let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
+        text.push(digit(byte >> 4));
+        text.push(digit(byte & 15));
+        text
+    })
 }
 
 fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {

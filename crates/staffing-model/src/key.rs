@@ -84,3 +84,15 @@ key! {
     /// A skill; the same key means the same skill for people, needs and teams.
     SkillKey
 }
+key! {
+    /// A gap of a sourcing problem; unique in the problem.
+    GapKey
+}
+key! {
+    /// Something a sourcing plan may do: an option, a learner, a post or a contract; unique among them all.
+    ActionKey
+}
+key! {
+    /// A way to learn: a course, or learning on the job.
+    WayKey
+}

@@ -1,5 +1,7 @@
 //! The solver: a problem of [`staffing_model`] in, a plan out. Pure: no clock but a budget, no SQL, no HTTP.
 //!
+//! [`sourcing`] is a second, smaller programme: what to do about what no plan covers (`docs/sourcing.md`).
+//!
 //! `docs/model.md` states what it solves in mathematics, in the same order and with the same names. What it finds is
 //! checked by [`staffing_model::verify`](staffing_model::verify()), which knows nothing of this crate.
 
@@ -29,6 +31,7 @@ mod settle;
 mod shared;
 mod slim;
 mod solve;
+pub mod sourcing;
 mod stopwatch;
 #[cfg(test)]
 mod tests;

@@ -153,6 +153,8 @@ fn name(kind: &FaultKind) -> &'static str {
         FaultKind::Missing => "missing",
         FaultKind::ShareWithoutHeads => "share without heads",
         FaultKind::ConflictWithSelf => "conflict with self",
+        // Only sourcing problems have days: `problem/tests.rs` of theirs.
+        FaultKind::NotADay(_) => "not a day",
     }
 }
 

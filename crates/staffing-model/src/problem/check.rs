@@ -3,24 +3,15 @@
 mod rules;
 
 use std::collections::BTreeSet;
-use std::fmt::Display;
 
 use super::{FORMAT, Need, NeedKind, Person, Problem, TeamDemand, Weights};
-use crate::fault::{Fault, FaultKind};
-use crate::key::{InitiativeKey, PersonKey, SkillKey, UnitKey};
+use crate::fault::{Checked, Fault, FaultKind, fault, known, level, skills, unique, within};
+use crate::key::{InitiativeKey, PersonKey, UnitKey};
 
-/// The highest skill level there is.
-const HIGHEST_LEVEL: u8 = 5;
 /// Nobody works more than this, per cent of full time: a higher number is a typing error.
 const HIGHEST_SHARE: f64 = 200.0;
 /// Shares come in these steps, per cent of full time.
 const SHARE_STEP: f64 = 5.0;
-
-type Checked = Result<(), Fault>;
-
-fn fault(path: impl Into<String>, kind: FaultKind) -> Checked {
-    Err(Fault { path: path.into(), kind })
-}
 
 /// Stops at the first fault. Keys come before what refers to them.
 pub(super) fn check(problem: &Problem) -> Checked {
@@ -39,16 +30,6 @@ pub(super) fn check(problem: &Problem) -> Checked {
     shares(problem, &people)?;
     rules::of_alternatives(&problem.rules, &units, &people, &initiatives)?;
     rules::unwilling(problem, &people)
-}
-
-fn within(path: impl Into<String>, value: f64, least: f64, most: f64) -> Checked {
-    if !value.is_finite() {
-        return fault(path, FaultKind::NotFinite);
-    }
-    if value < least || value > most {
-        return fault(path, FaultKind::OutOfRange { value, least, most });
-    }
-    Ok(())
 }
 
 fn weights(weights: &Weights) -> Checked {
@@ -81,21 +62,6 @@ fn weights(weights: &Weights) -> Checked {
     ];
     prices.into_iter().try_for_each(|(name, value)| within(format!("weights.{name}"), value, 0.0, 1000.0))?;
     rules::prices(&weights.prices)
-}
-
-/// Adds a key to the set; refuses an empty one and a duplicate.
-fn unique<K: Ord + Clone + Display>(seen: &mut BTreeSet<K>, key: &K, path: String) -> Checked {
-    if key.to_string().is_empty() {
-        return fault(path, FaultKind::EmptyKey);
-    }
-    if !seen.insert(key.clone()) {
-        return fault(path, FaultKind::Duplicate(key.to_string()));
-    }
-    Ok(())
-}
-
-fn known<K: Ord + Display>(seen: &BTreeSet<K>, key: &K, path: String) -> Checked {
-    if seen.contains(key) { Ok(()) } else { fault(path, FaultKind::UnknownKey(key.to_string())) }
 }
 
 fn units(problem: &Problem) -> Result<BTreeSet<UnitKey>, Fault> {
@@ -138,19 +104,6 @@ fn per_period(values: &[f64], periods: usize, path: &str) -> Checked {
         .iter()
         .enumerate()
         .try_for_each(|(period, &value)| within(format!("{path}[{period}]"), value, 0.0, HIGHEST_SHARE))
-}
-
-fn skills(skills: &[(SkillKey, u8)], path: &str) -> Checked {
-    let mut seen = BTreeSet::new();
-    for (at, (skill, held)) in skills.iter().enumerate() {
-        unique(&mut seen, skill, format!("{path}[{at}][0]"))?;
-        level(*held, format!("{path}[{at}][1]"))?;
-    }
-    Ok(())
-}
-
-fn level(level: u8, path: String) -> Checked {
-    within(path, f64::from(level), 0.0, f64::from(HIGHEST_LEVEL))
 }
 
 fn initiatives(problem: &Problem) -> Result<BTreeSet<InitiativeKey>, Fault> {

@@ -1,7 +1,5 @@
 //! Problem files in and out, and the hash that names what was asked.
 
-use sha2::{Digest, Sha256};
-
 use super::Problem;
 use crate::json::{self, ReadError};
 
@@ -19,11 +17,5 @@ pub fn write(problem: &Problem) -> String {
 
 /// SHA-256 in hexadecimal of the problem's compact JSON: the same for one content however the file is laid out.
 pub fn hash(problem: &Problem) -> String {
-    let json = serde_json::to_vec(problem).expect("plain data with text keys is always JSON");
-    Sha256::digest(json).iter().fold(String::with_capacity(64), |mut text, byte| {
-        let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
-        text.push(digit(byte >> 4));
-        text.push(digit(byte & 15));
-        text
-    })
+    json::hash(problem)
 }

@@ -7,6 +7,7 @@ use innsats::domain::{DecisionId, DecisionKind, InitiativeId, ProposalId};
 use innsats::service::decide::{DecideError, Typed, Union, Which, decide, load};
 use innsats::service::door::Door;
 use innsats::store::Database;
+use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
 use super::{promised, released, with_places};
@@ -15,6 +16,9 @@ use crate::door::door_at;
 use crate::store::schema::run;
 
 const MOMENT: &str = "2026-11-21T10:00:00Z";
+
+/// As many as are let in at a time; the others stand in line, as requests do.
+static AT_A_TIME: Semaphore = Semaphore::const_new(16);
 
 fn hr() -> Actor {
     Actor::user("hr", [Role::Personnel])
@@ -38,6 +42,7 @@ async fn typed(database: &Database, initiative: i64) -> Typed {
 /// Decides, and asks again as long as the database has too much to do, as a person would.
 async fn press(door: Door, initiative: i64, typed: Typed) -> Result<DecisionId, DecideError> {
     let about = (ProposalId(1), InitiativeId(initiative));
+    let _let_in = AT_A_TIME.acquire().await.unwrap();
     loop {
         match decide(&door, &hr(), about, &typed).await {
             Err(DecideError::Store(error)) if error.is_busy() => tokio::task::yield_now().await,
