@@ -6,3 +6,4 @@ mod csv;
 mod xlsx;
 
 pub use csv::{Cell, Table, read_back};
+pub use xlsx::workbook;

@@ -40,7 +40,7 @@ use serde::{Deserialize, Serialize};
 
 pub use capacity::{Spell, free_in_month};
 pub use commitments::Commitment;
-pub use coverage::{CoverageOfAll, coverage_of};
+pub use coverage::{CoverageOfAll, Proposed, coverage_of, covered_after, proposed};
 pub use demands::AskedDemand;
 pub use edited::{Edited, edited, with_exchange};
 pub use input::{AskedHeads, AskedTeam, CountsFor, StaffingInput};
@@ -176,6 +176,10 @@ impl Builder<'_> {
         remarks.extend(remarks::of_lists(self.input, &members));
         remarks.extend(self.selection.remarks.iter().cloned());
         remarks.extend(remarks::of_engagements(self.input, &standing, &self.horizon));
+        remarks.extend(remarks::of_sums(&standing, &self.horizon));
+        let staffed = |one: &&&Commitment| staffed.contains(&one.need);
+        let to_staffed: Vec<&Commitment> = standing.iter().filter(staffed).copied().collect();
+        remarks.extend(remarks::of_levels(&to_staffed, &self.skills, &self.holdings));
         let mut units = people::units(self.input, &members, &standing, request);
         bounds::set_keeps(&mut units, self.input);
         let around = Surroundings {

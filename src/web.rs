@@ -18,6 +18,7 @@ mod figures;
 mod form;
 mod frame;
 mod glass;
+mod grid;
 mod hardening;
 mod history_chart;
 mod host;

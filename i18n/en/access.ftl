@@ -173,6 +173,5 @@ access-holders-lead = Those your role lets you see, and those who made the skill
 access-waiting-emergency = Emergency access was used: see who, when and why
 access-does-own-sessions = Own sessions
 access-does-keep-sessions = Keep track of who is signed in
-access-unmet-caption = Needs not covered by priority, with reason
 access-proposed-seen = Proposed people you see
 access-committed-seen = Assigned people you see

@@ -33,6 +33,7 @@ page-why-learns = Learns { $skill } on the job.
 page-why-free = Has time available.
 page-why-released = Must be freed { $share } from daily operation.
 page-why-no-demands = The need has no must-requirements.
+page-why-was-on = Is on the team already.
 page-skill = { page-kind-skill }
 page-level = Level
 page-level-in-words = Level in words

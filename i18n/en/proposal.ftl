@@ -70,3 +70,9 @@ proposal-remark-need-outside = The need { $need } is left out: it lies outside t
 proposal-remark-need-cut = The need { $need } reaches beyond the start and end of its initiative. It is counted from { $first } to { $last }.
 proposal-remark-not-listed = { $person } is in the proposal, but was not in the newest list of employees, read in { $day }. If the person has left, end the position.
 proposal-remark-engagement-ends = { $person } is committed to { $need }, but their last day at work is { $day }.
+proposal-remark-proposed-beyond = { $person } is proposed for { $need }, but their last working day is { $day }.
+proposal-remark-committed-above = { $person } is committed to { $total } of full time in { $month }. Nobody can work more than 100%.
+proposal-remark-below-level = { $held ->
+    [-1] { $person } is committed to { $need }, but has not stated { $skill }. The requirement is level { $asked }.
+   *[other] { $person } is committed to { $need } with level { $held } in { $skill }. The requirement is level { $asked }.
+}

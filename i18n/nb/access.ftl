@@ -173,6 +173,5 @@ access-holders-lead = Dem rollen din gir innsyn i, og dem som har gjort ferdighe
 access-waiting-emergency = Nødtilgang er brukt: se hvem, når og hvorfor
 access-does-own-sessions = Egne økter
 access-does-keep-sessions = Holde styr på hvem som er logget inn
-access-unmet-caption = Udekkede behov etter prioritet, med grunn
 access-proposed-seen = Foreslåtte du ser
 access-committed-seen = Tildelte du ser

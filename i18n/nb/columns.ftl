@@ -33,6 +33,7 @@ page-why-learns = Lærer { $skill } i arbeidet.
 page-why-free = Har ledig tid.
 page-why-released = Må frigis { $share } fra drift.
 page-why-no-demands = Behovet har ingen må-krav.
+page-why-was-on = Er alt på teamet.
 page-skill = { page-kind-skill }
 page-level = Nivå
 page-level-in-words = Nivå i ord

@@ -70,3 +70,9 @@ proposal-remark-need-outside = Behovet { $need } er holdt utenfor: Det ligger ut
 proposal-remark-need-cut = Behovet { $need } går ut over tiltakets start og slutt. Det er tatt med fra og med { $first } til og med { $last }.
 proposal-remark-not-listed = { $person } er med i forslaget, men sto ikke i den nyeste listen over ansatte, lest inn { $day }. Har personen sluttet, avslutt stillingen.
 proposal-remark-engagement-ends = { $person } er bundet til { $need }, men siste arbeidsdag er { $day }.
+proposal-remark-proposed-beyond = { $person } er foreslått til { $need }, men siste arbeidsdag er { $day }.
+proposal-remark-committed-above = { $person } er bundet til { $total } av full stilling i { $month }. Ingen kan arbeide mer enn 100 %.
+proposal-remark-below-level = { $held ->
+    [-1] { $person } er bundet til { $need }, men har ikke oppgitt { $skill }. Kravet er nivå { $asked }.
+   *[other] { $person } er bundet til { $need } med nivå { $held } i { $skill }. Kravet er nivå { $asked }.
+}

@@ -173,6 +173,5 @@ access-holders-lead = Dei rolla di gir innsyn i, og dei som har gjort ferdigheit
 access-waiting-emergency = Naudtilgang er brukt: sjå kven, når og kvifor
 access-does-own-sessions = Eigne økter
 access-does-keep-sessions = Halde styr på kven som er logga inn
-access-unmet-caption = Udekte behov etter prioritet, med grunn
 access-proposed-seen = Foreslåtte du ser
 access-committed-seen = Tildelte du ser

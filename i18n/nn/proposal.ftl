@@ -70,3 +70,9 @@ proposal-remark-need-outside = Behovet { $need } er halde utanfor: Det ligg utan
 proposal-remark-need-cut = Behovet { $need } går ut over start og slutt for tiltaket. Det er teke med frå og med { $first } til og med { $last }.
 proposal-remark-not-listed = { $person } er med i forslaget, men stod ikkje i den nyaste lista over tilsette, lesen inn { $day }. Har personen slutta, avslutt stillinga.
 proposal-remark-engagement-ends = { $person } er bunden til { $need }, men siste arbeidsdag er { $day }.
+proposal-remark-proposed-beyond = { $person } er foreslått til { $need }, men siste arbeidsdag er { $day }.
+proposal-remark-committed-above = { $person } er bunden til { $total } av full stilling i { $month }. Ingen kan arbeide meir enn 100 %.
+proposal-remark-below-level = { $held ->
+    [-1] { $person } er bunden til { $need }, men har ikkje oppgitt { $skill }. Kravet er nivå { $asked }.
+   *[other] { $person } er bunden til { $need } med nivå { $held } i { $skill }. Kravet er nivå { $asked }.
+}

@@ -6,29 +6,43 @@ use super::{Cell, Table};
 
 /// The name of the one sheet.
 const SHEET: &str = "Innsats";
+/// The longest name of a sheet that Excel takes.
+const LONGEST: usize = 31;
 
 impl Table {
     /// The table as a workbook.
     pub fn to_xlsx(&self) -> Vec<u8> {
-        self.workbook().expect("writing to memory does not fail, and no table has more rows than a sheet")
+        workbook(&[(SHEET.to_owned(), self)])
     }
+}
 
-    fn workbook(&self) -> Result<Vec<u8>, XlsxError> {
-        let mut book = Workbook::new();
-        let formats = Formats::default();
-        let sheet = book.add_worksheet().set_name(SHEET)?;
-        for (column, heading) in (0..).zip(&self.headings) {
+/// Tables as one workbook, each on the sheet of its name.
+pub fn workbook(tables: &[(String, &Table)]) -> Vec<u8> {
+    sheets(tables).expect("writing to memory does not fail, and no table has more rows than a sheet")
+}
+
+fn sheets(tables: &[(String, &Table)]) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    let formats = Formats::default();
+    for (name, table) in tables {
+        let sheet = book.add_worksheet().set_name(sheet_name(name))?;
+        for (column, heading) in (0..).zip(&table.headings) {
             sheet.write_string_with_format(0, column, heading, &formats.heading)?;
         }
-        for (row, cells) in (1..).zip(&self.rows) {
+        for (row, cells) in (1..).zip(&table.rows) {
             for (column, cell) in (0..).zip(cells) {
                 write(sheet, (row, column), cell, &formats)?;
             }
         }
         sheet.set_freeze_panes(1, 0)?;
         sheet.autofit();
-        book.save_to_buffer()
     }
+    book.save_to_buffer()
+}
+
+/// A name as Excel takes it: so long at most, and without the signs it does not have in names.
+fn sheet_name(name: &str) -> String {
+    name.replace(['[', ']', ':', '*', '?', '/', '\\'], " ").chars().take(LONGEST).collect()
 }
 
 struct Formats {
@@ -96,5 +110,14 @@ mod tests {
             rows: vec![vec![Cell::text("=1+1"), Cell::Decimal(12.25, 1)]],
         };
         assert!(table.to_xlsx().starts_with(b"PK"));
+    }
+
+    #[test]
+    fn several_tables_are_sheets_of_one_workbook_whatever_they_are_called() {
+        let table = Table { headings: vec!["Navn".into()], rows: Vec::new() };
+        let names = ["Hvem, hva og når: alt [1/2]?", "Et navn som er lengre enn Excel lar det være"];
+        let tables: Vec<_> = names.iter().map(|name| ((*name).to_owned(), &table)).collect();
+        assert!(workbook(&tables).starts_with(b"PK"));
+        assert_eq!(sheet_name(names[1]).chars().count(), LONGEST);
     }
 }

@@ -32,10 +32,13 @@ pub fn coverage_of(demands: &[AskedDemand], problem: &Problem, plan: &Plan) -> O
         .then(|| CoverageOfAll { before: before as f64 / asked as f64, after: after as f64 / asked as f64 })
 }
 
-/// What the plan gives each need it staffs: first and last month, and the shares added up.
-fn proposed<'a>(problem: &'a Problem, plan: &Plan) -> BTreeMap<&'a str, (usize, usize, Percent)> {
+/// What a plan gives each need it staffs, by need: first and last month, and the shares added up.
+pub type Proposed<'a> = BTreeMap<&'a str, (usize, usize, Percent)>;
+
+/// What the plan gives.
+pub fn proposed<'a>(problem: &'a Problem, plan: &Plan) -> Proposed<'a> {
     let needs = problem.initiatives.iter().flat_map(|initiative| &initiative.needs);
-    let mut proposed: BTreeMap<&str, (usize, usize, Percent)> =
+    let mut proposed: Proposed<'_> =
         needs.map(|need| (need.id.as_str(), (need.first, need.last, Percent::ZERO))).collect();
     for assignment in &plan.assignments {
         if let Some((_, _, sum)) = proposed.get_mut(assignment.need.as_str()) {
@@ -46,11 +49,7 @@ fn proposed<'a>(problem: &'a Problem, plan: &Plan) -> BTreeMap<&'a str, (usize, 
 }
 
 /// What stands and what is proposed, in a month of the need's window; never more than is asked for.
-fn covered_after(
-    demand: &AskedDemand,
-    month: usize,
-    proposed: &BTreeMap<&str, (usize, usize, Percent)>,
-) -> Percent {
+pub fn covered_after(demand: &AskedDemand, month: usize, proposed: &Proposed<'_>) -> Percent {
     let period = demand.first + month;
     let added = match proposed.get(demand.need.as_str()) {
         Some((first, last, share)) if (*first..=*last).contains(&period) => *share,

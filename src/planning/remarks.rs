@@ -2,13 +2,15 @@
 //! passed over either.
 #![expect(missing_docs, reason = "what has no words is named in full")]
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::StaffingInput;
-use super::commitments::Commitment;
+use super::commitments::{Commitment, taken};
 use super::people::Member;
 use super::request::month_as_text;
-use crate::domain::{Month, NeedCode, Percent, PersonNumber};
+use super::{Holdings, StaffingInput};
+use crate::domain::{Level, Month, NeedCode, NeedSkillRecord, Percent, PersonNumber, SkillCode};
 use jiff::civil::Date;
 use staffing_model::problem::FaultKind;
 
@@ -75,6 +77,34 @@ pub enum Remark {
         /// The last day of their position or contract.
         last_day: Date,
     },
+    /// Somebody is proposed beyond the end of their engagement, as the register has it when the proposal is looked at.
+    ProposedBeyond {
+        person: PersonNumber,
+        /// The need they are proposed for.
+        need: NeedCode,
+        /// The last day of their position or contract.
+        last_day: Date,
+    },
+    /// Somebody is committed to more than full time: nobody can do that.
+    CommittedAbove {
+        person: PersonNumber,
+        /// All commitments together, in the month in which that is most.
+        total: Percent,
+        /// The first such month.
+        #[serde(with = "month_as_text")]
+        month: Month,
+    },
+    /// Somebody is committed to a need and does not hold a skill that it must have.
+    BelowLevel {
+        person: PersonNumber,
+        /// The need they are committed to.
+        need: NeedCode,
+        skill: SkillCode,
+        /// The least level that the need asks for.
+        asked: Level,
+        /// The level that counts; none where they have stated nothing.
+        held: Option<Level>,
+    },
 }
 
 impl Remark {
@@ -93,7 +123,10 @@ impl Remark {
             Self::PositionsBeyondReason { person, .. }
             | Self::PositionsAboveFull { person, .. }
             | Self::NotListed { person, .. }
-            | Self::EngagementEnds { person, .. } => Some(person.as_str()),
+            | Self::EngagementEnds { person, .. }
+            | Self::ProposedBeyond { person, .. }
+            | Self::CommittedAbove { person, .. }
+            | Self::BelowLevel { person, .. } => Some(person.as_str()),
             Self::PersonRefused { person, .. } => Some(person),
             Self::NeedRefused { .. } | Self::NeedOutside { .. } | Self::NeedCut { .. } => None,
         }
@@ -102,14 +135,25 @@ impl Remark {
     /// The code of the need it is about.
     pub fn need(&self) -> Option<&str> {
         match self {
-            Self::NeedOutside { need } | Self::NeedCut { need, .. } | Self::EngagementEnds { need, .. } => {
-                Some(need.as_str())
-            }
+            Self::NeedOutside { need }
+            | Self::NeedCut { need, .. }
+            | Self::EngagementEnds { need, .. }
+            | Self::ProposedBeyond { need, .. }
+            | Self::BelowLevel { need, .. } => Some(need.as_str()),
             Self::NeedRefused { need, .. } => Some(need),
             Self::PositionsBeyondReason { .. }
             | Self::PositionsAboveFull { .. }
             | Self::NotListed { .. }
+            | Self::CommittedAbove { .. }
             | Self::PersonRefused { .. } => None,
+        }
+    }
+
+    /// The code of the skill it is about.
+    pub const fn skill(&self) -> Option<&SkillCode> {
+        match self {
+            Self::BelowLevel { skill, .. } => Some(skill),
+            _ => None,
         }
     }
 }
@@ -165,4 +209,48 @@ pub(super) fn of_engagements(
         })
     };
     standing.iter().filter_map(|commitment| ends(&commitment)).collect()
+}
+
+/// People who are committed to more than full time.
+pub(super) fn of_sums(standing: &[&Commitment], horizon: &[Month]) -> Vec<Remark> {
+    let above = |(person, months): (&PersonNumber, Vec<Percent>)| {
+        let total = months.iter().copied().max()?;
+        let month = *horizon.get(months.iter().position(|share| *share == total)?)?;
+        (total > Percent::FULL).then(|| Remark::CommittedAbove { person: person.clone(), total, month })
+    };
+    taken(standing, horizon.len()).into_iter().filter_map(above).collect()
+}
+
+/// Must-skills that people who are committed to a need do not hold at its level.
+pub(super) fn of_levels(
+    standing: &[&Commitment],
+    skills: &BTreeMap<&NeedCode, Vec<&NeedSkillRecord>>,
+    holdings: &Holdings,
+) -> Vec<Remark> {
+    let below = |commitment: &Commitment, skill: &NeedSkillRecord| {
+        let held = holdings.get(&commitment.person).and_then(|held| held.get(&skill.skill));
+        let held = held.map(|holding| holding.level);
+        held.is_none_or(|held| held < skill.min_level).then(|| Remark::BelowLevel {
+            person: commitment.person.clone(),
+            need: commitment.need.clone(),
+            skill: skill.skill.clone(),
+            asked: skill.min_level,
+            held,
+        })
+    };
+    let of_need = |need: &NeedCode| {
+        let mut must: Vec<_> = skills.get(need).into_iter().flatten().filter(|skill| skill.must).collect();
+        must.sort_by_key(|skill| &skill.skill);
+        must
+    };
+    let mut remarks: Vec<Remark> = Vec::new();
+    for commitment in standing {
+        for remark in of_need(&commitment.need).into_iter().filter_map(|skill| below(commitment, skill)) {
+            // Somebody with two spells on a need is told of once.
+            if !remarks.contains(&remark) {
+                remarks.push(remark);
+            }
+        }
+    }
+    remarks
 }

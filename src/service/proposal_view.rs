@@ -4,11 +4,16 @@
 //! Shares are [`Percent`] of full time. Reasons, lacks and settings become sentences through `wording::proposal`.
 
 mod build;
+mod instead;
+mod load;
 mod mention;
 mod names;
+mod obstacle;
 mod reference;
+mod remedy;
 mod rules;
 mod seen;
+mod strip;
 mod team;
 mod unmet;
 
@@ -16,14 +21,19 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 pub use build::view;
+pub use instead::{Difference, Other};
+pub use load::{Load, Release, Stretch};
 pub use mention::{InitiativeRef, NeedRef, PersonRef, SkillRef};
 pub use names::Names;
+pub use obstacle::Obstacle;
+pub use remedy::{Remedy, Step};
 pub use rules::{Leaving, RuleNotes, Vulnerability};
 pub use seen::{Clearance, Seen};
+pub use strip::{Cover, MonthCover, Strip};
 pub use team::{CommittedPlace, Place, Requirement, Team, TeamWish};
-pub use unmet::{Cause, NearPerson, Obstacle, UnmetNeed};
+pub use unmet::{Cause, NearPerson, UnmetNeed};
 
-use crate::domain::{Month, Percent, ProposalId};
+use crate::domain::{Month, ProposalId};
 pub use crate::planning::CoverageOfAll;
 use crate::planning::{Remark, StaffingRequest};
 use crate::service::propose_staffing::Kept;
@@ -45,7 +55,9 @@ pub struct ProposalView {
     pub summary: Summary,
     /// One per initiative that asks for somebody, by priority, then by code.
     pub teams: Vec<Team>,
-    /// One per person who is proposed for something, by name.
+    /// Each of these initiatives and those wholly covered already, month by month; by priority, then by code.
+    pub strips: Vec<Strip>,
+    /// One per person who is proposed for something or committed already, by unit, then by name.
     pub loads: Vec<Load>,
     /// Who must be freed from daily operation, most first.
     pub releases: Vec<Release>,
@@ -74,6 +86,8 @@ pub struct Noted {
     pub person: String,
     /// Title and code of the need, where it is about one.
     pub need: String,
+    /// The skill, where it is about one.
+    pub skill: Option<SkillRef>,
 }
 
 /// The figures of the summary.
@@ -113,36 +127,8 @@ pub struct Summary {
     pub released_months: f64,
     /// How many people must be released.
     pub released_people: usize,
-}
-
-/// A person's load, month by month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Load {
-    /// The person whose load it is.
-    pub person: PersonRef,
-    /// Committed to initiatives before the proposal, per month.
-    pub before: Vec<Percent>,
-    /// With the proposal, per month.
-    pub after: Vec<Percent>,
-    /// What is left without release, before the proposal, per month.
-    pub free: Vec<Percent>,
-    /// The size of their position; the largest month where it changes.
-    pub position: Percent,
-}
-
-/// A person to be freed from daily operation.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Release {
-    /// The person who has to be freed.
-    pub person: PersonRef,
-    /// The first month they have to be freed in.
-    pub first: Month,
-    /// The last month they have to be freed in, inclusive.
-    pub last: Month,
-    /// How much beyond the development share.
-    pub share: Percent,
-    /// Share times months, in full-time months.
-    pub months: f64,
+    /// How many of them from each area, most first.
+    pub released_from: Vec<(String, usize)>,
 }
 
 /// How good the plan is, in data; `wording::proposal::quality` says it.

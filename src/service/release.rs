@@ -22,8 +22,9 @@ use crate::service::proposal_view::{self, Place, ProposalView};
 use crate::service::propose_staffing::{ProposeError, open};
 use crate::store::audit::Entry;
 use crate::store::places::{self, NewPlace, NewSending, Sent};
+use crate::store::records::scenarios;
 use crate::store::views::directory;
-use crate::store::{StoreError, views};
+use crate::store::{Reading, StoreError, views};
 
 /// How many days ahead the deadline is by default, and at most.
 pub const USUAL_DAYS: i32 = 14;
@@ -58,7 +59,7 @@ pub async fn send(
     (chosen, deadline): (&BTreeSet<InitiativeId>, &str),
 ) -> Result<(SendingId, Sent), SendError> {
     let mut reading = door.read(actor, Action::ChangeRequests).await?;
-    if !views::proposals::opens(&mut reading, id).await? {
+    if !may_be_sent(&mut reading, id).await? {
         return Err(StoreError::NotFound.into());
     }
     drop(reading);
@@ -72,6 +73,11 @@ pub async fn send(
     let (sending, sent) = places::send(&mut writing, &new).await?;
     writing.commit(Entry::places_sent(sending)).await?;
     Ok((sending, sent))
+}
+
+/// Whether a proposal is the reader's to open and is to be carried out: what a scenario comes to is only compared.
+pub async fn may_be_sent(reading: &mut Reading, id: ProposalId) -> Result<bool, StoreError> {
+    Ok(views::proposals::opens(reading, id).await? && scenarios::name_of(reading, id).await?.is_none())
 }
 
 fn ahead(today: Date, typed: &str) -> Result<Date, SendError> {

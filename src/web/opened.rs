@@ -8,7 +8,7 @@ use tokio::sync::watch;
 
 use super::error::WebError;
 use crate::access::{Action, Actor};
-use crate::domain::ProposalId;
+use crate::domain::{InitiativeCode, ProposalId};
 use crate::reports::gap::GapReport;
 use crate::service::door::Door;
 use crate::service::gap_report;
@@ -152,6 +152,20 @@ impl Opened {
                 place.person.number.as_str() == number && seen.place(team, &place.person.number)
             },
         )
+    }
+
+    /// Whether the initiative is one of the reader's own.
+    pub fn is_mine(&self, code: &InitiativeCode) -> bool {
+        self.seen().is_mine(code)
+    }
+
+    /// The places of the people whom the reader may see because of who they are, not because of what they work on: oneself
+    /// and those one leads. Nobody where that is everybody.
+    pub fn places_of_mine(&self) -> impl Iterator<Item = (&Team, &Place)> {
+        let seen = self.seen();
+        let teams = self.view().teams.iter();
+        let places = teams.flat_map(|team| team.places.iter().map(move |place| (team, place)));
+        places.filter(move |(_, place)| seen.leads(&place.person.number))
     }
 
     /// How many places each team has, whoever is on it: a count that names nobody.

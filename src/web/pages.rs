@@ -28,6 +28,7 @@ pub mod person;
 pub mod proposal;
 pub mod proposal_compare;
 pub mod proposal_edit;
+pub mod proposal_loads;
 pub mod proposal_parts;
 pub mod proposal_versions;
 pub mod proposals;

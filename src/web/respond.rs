@@ -27,8 +27,13 @@ pub fn csv(name: &str, table: &Table) -> Response {
 
 /// The table in the workbook `name`.xlsx.
 pub fn xlsx(name: &str, table: &Table) -> Response {
+    workbook(name, table.to_xlsx())
+}
+
+/// These bytes as the workbook `name`.xlsx.
+pub fn workbook(name: &str, bytes: Vec<u8>) -> Response {
     let disposition = format!("attachment; filename=\"{name}.xlsx\"");
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     let headers = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)];
-    (headers, table.to_xlsx()).into_response()
+    (headers, bytes).into_response()
 }

@@ -18,10 +18,10 @@ use super::known::Known;
 use super::pages::{
     campaigns, capacity, catalogue, confirm, contests, corrections, decisions, deputies, emergency,
     employees, find, gap, identity, import_templates, imports, initiatives, interview, judgements, lookups,
-    matrix, notices, own, own_unit, person, proposal, proposal_compare, proposal_edit, proposal_parts,
-    proposals, purpose, release, roles, scenarios, sessions, sign_in, sign_in_elsewhere, skill, skills,
-    staffing_job, staffing_request, start, team, unit, unit_keeps, units, unknown_names, upload_file,
-    uploads, users, vulnerability, who_sees,
+    matrix, notices, own, own_unit, person, proposal, proposal_compare, proposal_edit, proposal_loads,
+    proposal_parts, proposals, purpose, release, roles, scenarios, sessions, sign_in, sign_in_elsewhere,
+    skill, skills, staffing_job, staffing_request, start, team, unit, unit_keeps, units, unknown_names,
+    upload_file, uploads, users, vulnerability, who_sees,
 };
 use super::request::is_table_file;
 use super::state::AppState;
@@ -291,9 +291,10 @@ pub const TABLE: &[Route] = routes! {
     get "/bemanning/{number}/udekket" Some(SeeProposals), Small => proposal_parts::page;
     get "/bemanning/{number}/udekket.csv" Some(SeeProposals), Small confirmed => proposal_parts::page;
     get "/bemanning/{number}/udekket.xlsx" Some(SeeProposals), Small confirmed => proposal_parts::page;
-    get "/bemanning/{number}/belastning" Some(SeeProposals), Small => proposal_parts::page;
-    get "/bemanning/{number}/belastning.csv" Some(SeeProposals), Small confirmed => proposal_parts::page;
-    get "/bemanning/{number}/belastning.xlsx" Some(SeeProposals), Small confirmed => proposal_parts::page;
+    get "/bemanning/{number}/maaneder" Some(SeeProposals), Small => proposal::all_months::page;
+    get "/bemanning/{number}/belastning" Some(SeeProposals), Small => proposal_loads::page;
+    get "/bemanning/{number}/belastning.csv" Some(SeeProposals), Small confirmed => proposal_loads::page;
+    get "/bemanning/{number}/belastning.xlsx" Some(SeeProposals), Small confirmed => proposal_loads::page;
     get "/bemanning/{number}/frigi" Some(SeeProposals), Small => proposal_parts::page;
     get "/bemanning/{number}/frigi.csv" Some(SeeProposals), Small confirmed => proposal_parts::page;
     get "/bemanning/{number}/frigi.xlsx" Some(SeeProposals), Small confirmed => proposal_parts::page;

@@ -45,6 +45,11 @@ impl Visitor {
         may(&self.actor, action, Subject::Anybody).is_ok()
     }
 
+    /// Whether there is a page at `place`, an address of the table of routes, that they may open.
+    pub fn opens(&self, place: &str) -> bool {
+        self.anybody.known.places.are_open(place, &self.actor)
+    }
+
     /// The frame of a page of `area` for them.
     pub fn frame(&self, area: Area, heading: String) -> Frame {
         self.anybody.frame(area, heading)

@@ -1,5 +1,6 @@
 //! The proposal's data in words, the same on pages and in the terminal.
 
+mod remedy;
 mod settings;
 mod why;
 
@@ -11,6 +12,7 @@ use crate::wording::{Language, texts};
 use staffing::Stage;
 use staffing_model::plan::Status;
 
+pub use remedy::{differences, interest, remedies};
 pub use settings::{commitments, importance, not_lendable, ratings, settings, strength};
 pub use why::{cause, obstacle, reason, request_rule, source};
 

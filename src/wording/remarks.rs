@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 use crate::planning::Remark;
 use crate::service::proposal_view::Noted;
 use crate::wording::problem::fault;
-use crate::wording::{Language, texts};
+use crate::wording::{Language, Speech, texts};
 
 /// Who or what was left out or changed, and why.
 pub fn remark(noted: &Noted, language: Language) -> String {
@@ -35,6 +35,28 @@ pub fn remark(noted: &Noted, language: Language) -> String {
         Remark::EngagementEnds { last_day, .. } => {
             let day = language.date(*last_day);
             fl!(text, "proposal-remark-engagement-ends", person = person, need = need, day = day)
+        }
+        Remark::ProposedBeyond { last_day, .. } => {
+            let day = language.date(*last_day);
+            fl!(text, "proposal-remark-proposed-beyond", person = person, need = need, day = day)
+        }
+        Remark::CommittedAbove { total, month, .. } => {
+            let (total, month) = (language.percent(*total), language.month(*month));
+            fl!(text, "proposal-remark-committed-above", person = person, total = total, month = month)
+        }
+        Remark::BelowLevel { asked, held, .. } => {
+            let skill = noted.skill.as_ref();
+            let skill = skill.map_or_else(String::new, |skill| Speech::of(language).name(&skill.names).words);
+            let (asked, held) = (asked.get(), held.map_or(-1, |held| i64::from(held.get())));
+            fl!(
+                text,
+                "proposal-remark-below-level",
+                person = person,
+                need = need,
+                skill = skill,
+                asked = asked,
+                held = held
+            )
         }
     }
 }

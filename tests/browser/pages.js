@@ -84,6 +84,7 @@ export const pages = [
   { name: "new-scenario", path: "/scenarioer/nytt" },
   { name: "team", follow: "proposal", link: /^\/bemanning\/[^/?#.]+\/tiltak\/[^/?#.]+$/ },
   { name: "unmet", follow: "proposal", link: /^\/bemanning\/[^/?#.]+\/udekket$/ },
+  { name: "months", follow: "proposal", link: /^\/bemanning\/[^/?#.]+\/maaneder$/ },
   { name: "loads", follow: "proposal", link: /^\/bemanning\/[^/?#.]+\/belastning$/ },
   { name: "releases", follow: "proposal", link: /^\/bemanning\/[^/?#.]+\/frigi$/ },
   { name: "gap", path: "/gap" },

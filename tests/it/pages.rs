@@ -13,6 +13,7 @@ mod lookups;
 mod matrix;
 mod notices;
 mod own;
+mod paper;
 mod proposal_edit;
 mod refusals;
 mod register;

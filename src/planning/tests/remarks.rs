@@ -81,6 +81,7 @@ fn somebody_committed_beyond_their_last_day_is_named() {
             allocation("1", AllocationStatus::Confirmed),
             allocation("2", AllocationStatus::Confirmed),
         ],
+        need_skills: Vec::new(),
         ..register()
     });
     let ends = Remark::EngagementEnds {
@@ -113,4 +114,40 @@ fn somebody_whom_the_newest_list_came_without_is_named_once() {
     let missing = Remark::NotListed { person: PersonNumber::parse("1").unwrap(), on: date(2026, 11, 3) };
     assert_eq!(built.notes.remarks, [missing]);
     assert_eq!(built.problem.people.len(), 2, "doubtful, and still there");
+}
+
+#[test]
+fn somebody_committed_beyond_full_time_is_named_with_the_month_it_is_most_in() {
+    let mut first = allocation("1", AllocationStatus::Confirmed);
+    first.percent = percent(60);
+    let second = AllocationRecord { from: date(2027, 1, 1), to: date(2027, 1, 31), ..first.clone() };
+    let input = StaffingInput { allocations: vec![first, second], need_skills: Vec::new(), ..register() };
+    let above = Remark::CommittedAbove {
+        person: PersonNumber::parse("1").unwrap(),
+        total: percent(120),
+        month: "2027-01".parse().unwrap(),
+    };
+    assert_eq!(built(&input).notes.remarks, [above]);
+}
+
+#[test]
+fn somebody_committed_below_a_level_is_named_once_for_each_skill() {
+    let input = StaffingInput {
+        allocations: vec![allocation("1", AllocationStatus::Confirmed)],
+        need_skills: vec![
+            need_skill("B1", "K1", 3, true),
+            need_skill("B1", "K2", 2, true),
+            need_skill("B1", "K3", 4, false),
+        ],
+        assessments: vec![assessment("1", "K1", 2)],
+        ..register()
+    };
+    let below = |skill: &str, asked, held: Option<i64>| Remark::BelowLevel {
+        person: PersonNumber::parse("1").unwrap(),
+        need: NeedCode::parse("B1").unwrap(),
+        skill: SkillCode::parse(skill).unwrap(),
+        asked: Level::new(asked).unwrap(),
+        held: held.and_then(Level::new),
+    };
+    assert_eq!(built(&input).notes.remarks, [below("K1", 3, Some(2)), below("K2", 2, None)]);
 }

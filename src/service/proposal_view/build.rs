@@ -1,24 +1,29 @@
 //! From a kept proposal and the names of today to what the page shows. Pure.
 
+mod instead;
+mod loads;
+mod plan;
+mod remarks;
+mod remedies;
 mod rules;
+mod strips;
 mod teams;
 mod unmet;
 
 use std::collections::BTreeSet;
 
+use self::plan::Planned;
 use super::names::Names;
 use super::reference::Lookup;
-use super::{Basis, Load, Noted, ProposalView, Quality, Release, Summary};
-use crate::domain::Percent;
-use crate::domain::text::sort_key;
+use super::{Basis, ProposalView, Quality, Summary};
 use crate::planning::able::Holders;
-use crate::planning::{Remark, coverage_of};
+use crate::planning::coverage_of;
 use crate::service::propose_staffing::Kept;
 
 /// What the page shows of a kept proposal.
 pub fn view(kept: &Kept, names: &Names) -> ProposalView {
     let lookup = Lookup::new(kept, names);
-    let builder = Builder { kept, lookup, holders: Holders::new(&kept.problem) };
+    let builder = Builder { kept, lookup, holders: Holders::new(&kept.problem), plan: Planned::of(kept) };
     let quality = quality(kept);
     ProposalView {
         id: kept.id,
@@ -32,7 +37,8 @@ pub fn view(kept: &Kept, names: &Names) -> ProposalView {
         unmet: builder.unmet(),
         team_wishes: kept.plan.team_gaps.iter().filter_map(|gap| builder.team_wish(gap)).collect(),
         rules: builder.rules(),
-        remarks: remarks(kept, names),
+        remarks: remarks::remarks(kept, names, &builder.lookup),
+        strips: builder.strips(),
         quality,
         basis: basis(kept),
         request: kept.record.request.clone(),
@@ -54,26 +60,6 @@ fn quality(kept: &Kept) -> Quality {
         cancelled: plan.method.cancelled,
         input_hash: kept.input_hash.clone(),
     }
-}
-
-/// The remarks on the register; on people who may have left, only those whom the plan counts on. A person whom the
-/// register no longer has keeps their number as name.
-fn remarks(kept: &Kept, names: &Names) -> Vec<Noted> {
-    let named = |name: String, key: &str| if name == key { name } else { format!("{name} ({key})") };
-    let noted = |remark: &Remark| Noted {
-        person: remark.person().map_or_else(String::new, |key| named(names.person(key), key)),
-        need: remark.need().map_or_else(String::new, |key| named(names.need(key), key)),
-        remark: remark.clone(),
-    };
-    let notes = &kept.record.notes;
-    let planned: BTreeSet<&str> = kept.plan.assignments.iter().map(|one| one.person.as_str()).collect();
-    let is_counted_on = |remark: &&Remark| match remark {
-        Remark::NotListed { person, .. } => {
-            planned.contains(person.as_str()) || notes.committed.contains_key(person)
-        }
-        _ => true,
-    };
-    notes.remarks.iter().filter(is_counted_on).map(noted).collect()
 }
 
 fn basis(kept: &Kept) -> Basis {
@@ -98,6 +84,7 @@ struct Builder<'a> {
     kept: &'a Kept,
     lookup: Lookup<'a>,
     holders: Holders<'a>,
+    plan: Planned<'a>,
 }
 
 /// Share-periods (per cent of full time times months) as full-time months.
@@ -127,62 +114,7 @@ impl Builder<'_> {
             of_all: coverage_of(&notes.demands, &self.kept.problem, &self.kept.plan),
             released_months: full_time_months(coverage.released),
             released_people: released.len(),
+            released_from: self.released_from(),
         }
-    }
-
-    /// What the person gives initiatives with the whole proposal, per month.
-    fn after(&self, number: &str) -> Vec<Percent> {
-        let mut load = self.lookup.committed(number);
-        for assignment in self.kept.plan.assignments.iter().filter(|one| one.person.as_str() == number) {
-            if let Some(need) = self.lookup.need(assignment.need.as_str()) {
-                for month in &mut load[need.first..=need.last] {
-                    *month = month.plus(Percent::rounded(assignment.share));
-                }
-            }
-        }
-        load
-    }
-
-    fn loads(&self) -> Vec<Load> {
-        let people: BTreeSet<&str> =
-            self.kept.plan.assignments.iter().map(|one| one.person.as_str()).collect();
-        let mut loads: Vec<Load> = people
-            .into_iter()
-            .filter_map(|number| {
-                let person = self.lookup.problem_person(number)?;
-                Some(Load {
-                    person: self.lookup.person(number)?,
-                    before: self.lookup.committed(number),
-                    after: self.after(number),
-                    free: person.capacity.iter().map(|free| Percent::rounded(*free)).collect(),
-                    position: Percent::rounded(person.position),
-                })
-            })
-            .collect();
-        loads.sort_by_cached_key(|load| sort_key(&load.person.name));
-        loads
-    }
-
-    fn releases(&self) -> Vec<Release> {
-        let months = self.kept.record.request.months();
-        let mut releases: Vec<Release> = self
-            .kept
-            .plan
-            .releases
-            .iter()
-            .filter_map(|release| {
-                Some(Release {
-                    person: self.lookup.person(release.person.as_str())?,
-                    first: *months.get(release.first)?,
-                    last: *months.get(release.last)?,
-                    share: Percent::rounded(release.share),
-                    months: full_time_months(release.share * (release.last + 1 - release.first) as f64),
-                })
-            })
-            .collect();
-        releases.sort_by(|one, other| {
-            other.months.total_cmp(&one.months).then_with(|| one.person.number.cmp(&other.person.number))
-        });
-        releases
     }
 }

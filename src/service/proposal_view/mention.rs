@@ -1,6 +1,8 @@
 //! The people, initiatives, skills and needs that a proposal mentions, with today's names.
 
-use crate::domain::{InitiativeCode, Month, NeedCode, PersonNumber, Priority, SkillCode, UnitCode};
+use crate::domain::{
+    InitiativeCode, InitiativeStatus, Month, NeedCode, PersonNumber, Priority, SkillCode, UnitCode,
+};
 use crate::store::views::Names;
 
 /// A person that a proposal mentions, with today's name and unit.
@@ -27,6 +29,8 @@ pub struct InitiativeRef {
     pub name: String,
     /// Its priority class; none where the initiative is gone.
     pub priority: Option<Priority>,
+    /// How far it has come today; none where the initiative is gone.
+    pub status: Option<InitiativeStatus>,
 }
 
 /// A skill that a proposal mentions, with today's names.

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::Priority;
+use jiff::civil::Date;
+
+use crate::domain::{EmployeeRecord, InitiativeStatus, Priority};
 use crate::store::views::Names as SkillNames;
 use crate::store::{Reading, StoreError, initiatives, needs, people, skills, units};
 
@@ -15,6 +17,10 @@ pub struct Names {
     pub units: BTreeMap<String, String>,
     /// Initiatives with their priority, by code.
     pub initiatives: BTreeMap<String, (String, Priority)>,
+    /// How far initiatives have come, by code.
+    pub statuses: BTreeMap<String, InitiativeStatus>,
+    /// The last day of each employee's positions, by number; who has one without an end is not among them.
+    pub ends: BTreeMap<String, Date>,
     /// The roles of needs, by need.
     pub needs: BTreeMap<String, String>,
     /// Skills in each language that they have a name in, by code.
@@ -23,10 +29,12 @@ pub struct Names {
 
 impl Names {
     /// Reads every name. `on` decides which of a unit's names.
-    pub async fn load(reading: &mut Reading, on: jiff::civil::Date) -> Result<Self, StoreError> {
+    pub async fn load(reading: &mut Reading, on: Date) -> Result<Self, StoreError> {
         let full = |first: &str, last: &str| format!("{first} {last}").trim().to_owned();
         let mut names = Self::default();
-        for one in people::employees(reading).await? {
+        let employees = people::employees(reading).await?;
+        names.ends = ends(&employees);
+        for one in employees {
             names.people.insert(one.number.to_string(), full(&one.first_name, &one.last_name));
         }
         for one in people::consultants(reading).await? {
@@ -38,6 +46,7 @@ impl Names {
             .map(|one| (one.code.to_string(), one.name))
             .collect();
         for one in initiatives::all(reading).await? {
+            names.statuses.insert(one.code.to_string(), one.status);
             names.initiatives.insert(one.code.to_string(), (one.name, one.priority));
         }
         names.needs = needs::titles(reading).await?;
@@ -70,4 +79,14 @@ impl Names {
     pub fn unit(&self, code: &str) -> String {
         self.units.get(code).cloned().unwrap_or_else(|| code.to_owned())
     }
+}
+
+/// The last day of everybody whose positions all end.
+fn ends(employees: &[EmployeeRecord]) -> BTreeMap<String, Date> {
+    let mut last: BTreeMap<String, Option<Date>> = BTreeMap::new();
+    for one in employees {
+        let day = last.entry(one.number.to_string()).or_insert(Some(Date::MIN));
+        *day = day.zip(one.to).map(|(before, to)| before.max(to));
+    }
+    last.into_iter().filter_map(|(number, day)| Some((number, day?))).collect()
 }

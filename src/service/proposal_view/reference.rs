@@ -46,6 +46,23 @@ impl<'a> Lookup<'a> {
         here.flat_map(|one| &one.needs)
     }
 
+    /// The name of the area that a unit counts as on a team.
+    pub fn area(&self, unit: &str) -> Option<String> {
+        let unit = self.kept.problem.units.iter().find(|one| one.id.as_str() == unit)?;
+        Some(self.names.unit(unit.area.as_str()))
+    }
+
+    /// Somebody the proposal mentions, in the problem or not: who is committed may have left the register's months.
+    pub fn anybody(&self, number: &PersonNumber, external: bool) -> PersonRef {
+        self.person(number.as_str()).unwrap_or_else(|| PersonRef {
+            number: number.clone(),
+            name: self.names.person(number.as_str()),
+            unit: UnitCode::parse("-").expect("a dash is a code"),
+            unit_name: String::new(),
+            external,
+        })
+    }
+
     pub fn problem_person(&self, number: &str) -> Option<&'a Person> {
         self.people.get(number).copied()
     }
@@ -64,6 +81,11 @@ impl<'a> Lookup<'a> {
 
     pub fn committed_need(&self, commitment: &Commitment) -> Option<NeedRef> {
         self.window(commitment.need.as_str(), commitment.first, commitment.last)
+    }
+
+    /// The role a need asks for, or its code.
+    pub fn title(&self, need: &str) -> String {
+        self.names.need(need)
     }
 
     fn window(&self, need: &str, first: usize, last: usize) -> Option<NeedRef> {
@@ -87,15 +109,8 @@ impl<'a> Lookup<'a> {
         })
     }
 
-    /// A committed person may have left the register's months: then only the name is known.
     pub fn committed_person(&self, commitment: &Commitment) -> PersonRef {
-        self.person(commitment.person.as_str()).unwrap_or_else(|| PersonRef {
-            number: commitment.person.clone(),
-            name: self.names.person(commitment.person.as_str()),
-            unit: UnitCode::parse("-").expect("a dash is a code"),
-            unit_name: String::new(),
-            external: commitment.external,
-        })
+        self.anybody(&commitment.person, commitment.external)
     }
 
     pub fn initiative(&self, code: &str) -> Option<InitiativeRef> {
@@ -104,6 +119,7 @@ impl<'a> Lookup<'a> {
             code: InitiativeCode::parse(code)?,
             name: known.map_or_else(|| code.to_owned(), |(name, _)| name.clone()),
             priority: known.map(|(_, priority)| *priority),
+            status: self.names.statuses.get(code).copied(),
         })
     }
 

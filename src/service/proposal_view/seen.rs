@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Load, Place, ProposalView, RuleNotes, Team, UnmetNeed};
+use super::{InitiativeRef, Load, Place, ProposalView, Remedy, RuleNotes, Step, Team, UnmetNeed};
 use crate::access::{Action, Reach};
 use crate::domain::{InitiativeCode, InitiativeId, PersonNumber};
 use crate::reports::gap::{GapReport, GapRow};
@@ -19,6 +19,10 @@ use crate::store::{Reached, Reading, StoreError};
 pub struct Clearance {
     /// The people whose places in proposals they see.
     people: Reached,
+    /// Themselves and the people they lead.
+    led: Reached,
+    /// The people whom they see among those who could fill a need.
+    candidates: Reached,
     /// The people whom they see among the nearest to an unmet need.
     near: Reached,
     /// The initiatives whose whole teams they see.
@@ -37,6 +41,8 @@ impl Clearance {
         let gap = reading.scope_of(Action::SeeGap);
         Ok(Self {
             people: reading.reaches(Action::SeeProposals).await?,
+            led: reading.reaches(Action::SeeConfirmations).await?,
+            candidates: reading.reaches(Action::SeeCandidates).await?,
             near: reading.reaches(Action::SeeNamedGap).await?,
             own: reading.scope_of(Action::SeeProposals).initiatives().collect(),
             initiatives: initiatives::seen(reading, published),
@@ -83,13 +89,20 @@ pub struct Seen<'a> {
 impl Seen<'_> {
     /// The part of `view` that they see; none where that is all of it.
     pub fn part_of(&self, view: &ProposalView) -> Option<ProposalView> {
-        if !self.known.is_partial() && self.known.initiatives.is_none() {
+        let names_all = self.known.candidates == Reached::Everybody;
+        if !self.known.is_partial() && self.known.initiatives.is_none() && names_all {
             return None;
         }
         let teams: Vec<Team> = view.teams.iter().filter_map(|team| self.team(team)).collect();
         let on_them: BTreeSet<&PersonNumber> =
             teams.iter().flat_map(|team| &team.places).map(|place| &place.person.number).collect();
         let is_seen = |number: &PersonNumber| on_them.contains(number) || self.person(number);
+        // Who sees all of it sees what has no team too.
+        let is_shown = |initiative: &InitiativeRef| {
+            let is_open = self.initiative(&initiative.code);
+            let has_team = || teams.iter().any(|team| team.initiative.code == initiative.code);
+            is_open && (!self.known.is_partial() || has_team())
+        };
         Some(ProposalView {
             loads: view.loads.iter().filter(|load| is_seen(&load.person.number)).map(Load::clone).collect(),
             releases: view.releases.iter().filter(|one| is_seen(&one.person.number)).cloned().collect(),
@@ -97,6 +110,7 @@ impl Seen<'_> {
             team_wishes: if self.known.is_partial() { Vec::new() } else { view.team_wishes.clone() },
             rules: if self.known.is_partial() { RuleNotes::default() } else { view.rules.clone() },
             remarks: view.remarks.iter().filter(|noted| self.remark(noted)).cloned().collect(),
+            strips: view.strips.iter().filter(|strip| is_shown(&strip.initiative)).cloned().collect(),
             teams,
             id: view.id,
             created_at: view.created_at,
@@ -126,6 +140,21 @@ impl Seen<'_> {
         self.directory.person(number).is_some_and(|id| self.known.people.includes(id))
     }
 
+    fn candidate(&self, number: &PersonNumber) -> bool {
+        self.directory.person(number).is_some_and(|id| self.known.candidates.includes(id))
+    }
+
+    /// Whether they see this person's places as the person themselves, or as who leads them.
+    pub fn leads(&self, number: &PersonNumber) -> bool {
+        matches!(self.known.led, Reached::These(_))
+            && self.directory.person(number).is_some_and(|id| self.known.led.includes(id))
+    }
+
+    /// Whether the initiative is one of theirs.
+    pub fn is_mine(&self, code: &InitiativeCode) -> bool {
+        self.directory.initiative(code).is_some_and(|id| self.known.own.contains(&id))
+    }
+
     fn near(&self, number: &PersonNumber) -> bool {
         self.directory.person(number).is_some_and(|id| self.known.near.includes(id))
     }
@@ -138,7 +167,7 @@ impl Seen<'_> {
 
     /// Whether the initiative is theirs: they see its whole team.
     fn is_own(&self, team: &Team) -> bool {
-        self.directory.initiative(&team.initiative.code).is_some_and(|id| self.known.own.contains(&id))
+        self.is_mine(&team.initiative.code)
     }
 
     /// Whether they see the place of this person on `team`.
@@ -150,12 +179,40 @@ impl Seen<'_> {
     fn team(&self, team: &Team) -> Option<Team> {
         let is_own = self.is_own(team);
         let is_seen = |number: &PersonNumber| is_own || self.person(number);
-        let places: Vec<Place> =
-            team.places.iter().filter(|place| is_seen(&place.person.number)).cloned().collect();
+        let places: Vec<Place> = team
+            .places
+            .iter()
+            .filter(|place| is_seen(&place.person.number))
+            .map(|one| self.named(one))
+            .collect();
         let committed: Vec<_> =
             team.committed.iter().filter(|place| is_seen(&place.person.number)).cloned().collect();
         let is_shown = is_own || !places.is_empty() || !committed.is_empty();
         is_shown.then(|| Team { places, committed, initiative: team.initiative.clone(), ..*team })
+    }
+
+    /// A place with those of the others whom they may know as candidates.
+    fn named(&self, place: &Place) -> Place {
+        let instead = place.instead.iter().filter(|other| self.candidate(&other.person.number));
+        Place { instead: instead.cloned().collect(), ..place.clone() }
+    }
+
+    /// A remedy, with who it is about where they may know.
+    fn remedy(&self, remedy: &Remedy) -> Remedy {
+        let person = remedy.person.as_ref().filter(|person| self.candidate(&person.number));
+        Remedy { person: person.cloned(), step: self.step(&remedy.step, person.is_some()) }
+    }
+
+    /// What it takes; of somebody who is not named, nothing that tells who it is.
+    fn step(&self, step: &Step, is_named: bool) -> Step {
+        match step {
+            Step::Use(_) if !is_named => Step::Use(Vec::new()),
+            Step::Rebook { initiatives } => {
+                let seen = initiatives.iter().filter(|one| is_named && self.initiative(&one.code));
+                Step::Rebook { initiatives: seen.cloned().collect() }
+            }
+            other => other.clone(),
+        }
     }
 
     /// A need that is not covered, with the nearest people that they see.
@@ -168,6 +225,7 @@ impl Seen<'_> {
                 .filter(|one| self.initiative(&one.code))
                 .cloned()
                 .collect(),
+            remedies: need.remedies.iter().map(|remedy| self.remedy(remedy)).collect(),
             ..need.clone()
         })
     }

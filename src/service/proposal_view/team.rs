@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{InitiativeRef, NeedRef, PersonRef, SkillRef};
-use crate::domain::{AssessmentSource, Level, Percent};
+use super::{InitiativeRef, NeedRef, Other, PersonRef, SkillRef};
+use crate::domain::{AssessmentSource, Interest, Level, Percent};
 
 /// A team: one initiative with everybody proposed for it or committed to it.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,8 +39,14 @@ pub struct Place {
     pub load_after: Percent,
     /// The most they must be freed from daily operation in any month of the window, over all their work.
     pub released: Percent,
+    /// How much the person wants the initiative; none where they have said nothing.
+    pub interest: Option<Interest>,
+    /// Whether they are on the initiative's team already.
+    pub was_on: bool,
     /// How many others could fill the need, if they were free.
     pub others: usize,
+    /// Those of them with least against them, as far as the reader may know.
+    pub instead: Vec<Other>,
 }
 
 /// A confirmed allocation to one of the initiative's needs.

@@ -223,7 +223,7 @@ pub fn proposed_rows(reader: Speech, opened: &Opened, number: &str) -> Vec<Propo
 }
 
 /// Why the person is proposed: what counted of what must be held, what they learn, and where the time comes from.
-fn why(reader: Speech, place: &Place) -> String {
+pub fn why(reader: Speech, place: &Place) -> String {
     let text = reader.texts;
     let stated: Vec<String> = place.fit.iter().filter_map(|one| stated(reader, one)).collect();
     let mut sentences = Vec::new();
@@ -243,6 +243,9 @@ fn why(reader: Speech, place: &Place) -> String {
     });
     if !place.fit.iter().any(|one| one.must) {
         sentences.push(fl!(text, "page-why-no-demands"));
+    }
+    if place.was_on {
+        sentences.push(fl!(text, "page-why-was-on"));
     }
     sentences.join(" ")
 }

@@ -1,4 +1,4 @@
-//! The long tables of a proposal, each with a page and a file of its own.
+//! The long tables of a proposal, each with a page and a file of its own: what is not covered, and who has to be freed.
 
 mod sheets;
 
@@ -10,6 +10,7 @@ use i18n_embed_fl::fl;
 
 use crate::access::Action;
 use crate::domain::ProposalId;
+use crate::service::proposal_view::{ProposalView, UnmetNeed};
 use crate::store::views::proposals;
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame, Link};
@@ -23,7 +24,7 @@ use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
 
-pub use sheets::{loads_sheet, months, number, person, releases_sheet, unmet_sheet};
+pub use sheets::{months, number, person, releases_sheet, unmet_sheet};
 
 #[derive(Template)]
 #[template(path = "sheet.html")]
@@ -42,20 +43,17 @@ struct SheetPage {
 pub enum Part {
     /// Needs, or places of a need, that the proposal leaves open.
     Unmet,
-    /// How much each person works on, month by month.
-    Loads,
     /// People whose managers must free them.
     Releases,
 }
 
 impl Part {
-    const ALL: [Self; 3] = [Self::Unmet, Self::Loads, Self::Releases];
+    const ALL: [Self; 2] = [Self::Unmet, Self::Releases];
 
     /// The last part of its address.
     const fn name(self) -> &'static str {
         match self {
             Self::Unmet => "udekket",
-            Self::Loads => "belastning",
             Self::Releases => "frigi",
         }
     }
@@ -78,7 +76,7 @@ struct Words {
     empty: String,
 }
 
-/// `GET /bemanning/{number}/udekket`, `/belastning` and `/frigi`, also as `.csv` and `.xlsx`.
+/// `GET /bemanning/{number}/udekket` and `/frigi`, also as `.csv` and `.xlsx`.
 pub async fn page(
     format: Format,
     Number(id): Number,
@@ -135,11 +133,6 @@ fn words(part: Part, reader: Speech) -> Words {
             lead: fl!(text, "page-unmet-lead"),
             empty: fl!(text, "page-unmet-none"),
         },
-        Part::Loads => Words {
-            heading: fl!(text, "page-loads"),
-            lead: fl!(text, "page-loads-lead"),
-            empty: fl!(text, "page-loads-none"),
-        },
         Part::Releases => Words {
             heading: fl!(text, "page-releases"),
             lead: fl!(text, "page-releases-lead"),
@@ -150,10 +143,17 @@ fn words(part: Part, reader: Speech) -> Words {
 
 fn sheet(part: Part, reader: Speech, opened: &Opened) -> Sheet {
     match part {
-        Part::Unmet => unmet_sheet(reader, opened, opened.view().unmet.iter()),
-        Part::Loads => loads_sheet(reader, opened, opened.view().loads.iter()),
+        Part::Unmet => unmet_sheet(reader, opened, easiest_first(opened.view()).into_iter()),
         Part::Releases => releases_sheet(reader, opened, opened.view().releases.iter()),
     }
+}
+
+/// What is not covered, by what it would take: the least first, then what hurts most.
+pub fn easiest_first(view: &ProposalView) -> Vec<&UnmetNeed> {
+    let mut needs: Vec<&UnmetNeed> = view.unmet.iter().collect();
+    let order = |need: &UnmetNeed| need.remedies.first().map_or((u8::MAX, 0), |remedy| remedy.step.order());
+    needs.sort_by(|one, other| order(one).cmp(&order(other)).then(other.hurts.total_cmp(&one.hurts)));
+    needs
 }
 
 /// The way back to the proposal.

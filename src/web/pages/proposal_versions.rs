@@ -22,6 +22,8 @@ pub struct Versions {
     pub compare: Option<String>,
     /// The other versions: what they are called, and where they are.
     pub others: Vec<(String, String)>,
+    /// It is what a scenario comes to: it is compared, and neither sent nor changed.
+    pub is_scenario: bool,
 }
 
 impl Versions {
@@ -44,6 +46,7 @@ impl Versions {
             (fl!(text, "edit-version-other", version = one.version, number = one.id.0), one.id.path())
         };
         Ok(Self {
+            is_scenario: scenario.is_some(),
             words: scenario.map(|name| fl!(text, "scenario-is-one", name = name)).or(words),
             changed: changed.unwrap_or_default(),
             compare: made_from.map(|(_, base)| compared_with(id, base)),

@@ -5,20 +5,25 @@ use axum::extract::State;
 use axum::response::Response;
 use i18n_embed_fl::fl;
 
+use super::person::why;
 use super::proposal_parts::{crumb, left_out, months, number, open, person, unmet_sheet};
 use crate::domain::{InitiativeId, Percent, ProposalId};
 use crate::export::{Cell, Table};
-use crate::service::proposal_view::{CommittedPlace, Place, Requirement, Team};
+use crate::service::proposal_view::{CommittedPlace, Other, Place, Requirement, Team};
 use crate::web::error::WebError;
 use crate::web::frame::{Area, Frame};
 use crate::web::opened::Opened;
-use crate::web::paths::Linked;
+use crate::web::paths::{Linked, team_of};
 use crate::web::request::{Filters, Format, Numbers};
 use crate::web::respond;
 use crate::web::sheet::{Column, Sheet, Value};
 use crate::web::state::AppState;
 use crate::web::visitor::Visitor;
 use crate::wording::Speech;
+use crate::wording::proposal as words;
+
+/// Where the staffing of an initiative is decided, as the table of routes has it.
+const DECIDE: &str = "/bemanning/{number}/tiltak/{initiative}/beslutning";
 
 #[derive(Template)]
 #[template(path = "proposals/team.html")]
@@ -30,6 +35,8 @@ struct TeamPage {
     committed: Sheet,
     unmet: Sheet,
     initiative_path: Option<String>,
+    /// Where it is decided; none where the reader may not, or nowhere.
+    decide_path: Option<String>,
 }
 
 /// A place on the team, in words.
@@ -42,8 +49,20 @@ struct PlaceRow {
     share: String,
     fit: Vec<Fit>,
     load: String,
-    released: String,
-    others: String,
+    /// `Må frigis 12,5 %`; none where nobody must free them.
+    released: Option<String>,
+    interest: String,
+    why: String,
+    others: Vec<OtherRow>,
+    /// How many others could fill it, in words.
+    others_words: String,
+}
+
+/// Somebody else who could fill a place, and what differs.
+struct OtherRow {
+    person: String,
+    path: Option<String>,
+    differs: String,
 }
 
 /// How a person meets one requirement: a sign, the same in words, and where the level comes from.
@@ -107,6 +126,7 @@ impl TeamPage {
             places: team.places.iter().map(|place| PlaceRow::of(reader, opened, place)).collect(),
             committed,
             unmet,
+            decide_path: decide_path(visitor, opened, team),
             initiative_path: opened.directory().initiative(&team.initiative.code).map(|id| id.path()),
         }
     }
@@ -124,9 +144,36 @@ impl PlaceRow {
             fit: place.fit.iter().map(|requirement| fit(reader, place, requirement)).collect(),
             load: load(reader, place),
             released: released(reader, place.released),
-            others: reader.count(place.others),
+            interest: words::interest(place.interest, reader.language),
+            why: why(reader, place),
+            others: place.instead.iter().map(|other| OtherRow::of(reader, opened, other)).collect(),
+            others_words: others(reader, place),
         }
     }
+}
+
+impl OtherRow {
+    fn of(reader: Speech, opened: &Opened, other: &Other) -> Self {
+        Self {
+            person: other.person.name.clone(),
+            path: opened.directory().person(&other.person.number).map(|id| id.path()),
+            differs: words::differences(other, reader.language).join(", "),
+        }
+    }
+}
+
+/// How many others could fill a place, those who are named among them.
+fn others(reader: Speech, place: &Place) -> String {
+    let (others, named) = (place.others, place.instead.len());
+    fl!(reader.texts, "paper-others", others = others, named = named, unnamed = others.saturating_sub(named))
+}
+
+/// Where the initiative's staffing is decided, for who may.
+fn decide_path(visitor: &Visitor, opened: &Opened, team: &Team) -> Option<String> {
+    let initiative = opened.directory().initiative(&team.initiative.code)?;
+    let path = format!("{}/beslutning", team_of(opened.view().id, initiative));
+    let is_theirs = opened.is_mine(&team.initiative.code) || !opened.known.is_partial();
+    (is_theirs && visitor.opens(DECIDE)).then_some(path)
 }
 
 /// Whether a requirement is met: a sign, and the same in words, with level, source and date.
@@ -182,8 +229,8 @@ fn load(reader: Speech, place: &Place) -> String {
     format!("{} → {}", reader.percent(place.load_before), reader.percent(place.load_after))
 }
 
-fn released(reader: Speech, share: Percent) -> String {
-    if share == Percent::ZERO { fl!(reader.texts, "page-no") } else { reader.percent(share) }
+fn released(reader: Speech, share: Percent) -> Option<String> {
+    (share > Percent::ZERO).then(|| fl!(reader.texts, "paper-must-free", share = reader.percent(share)))
 }
 
 fn unmet(reader: Speech, opened: &Opened, team: &Team) -> Sheet {
@@ -222,7 +269,10 @@ fn committed(reader: Speech, opened: &Opened, team: &Team) -> Sheet {
     }
 }
 
-/// One row for each requirement of each place.
+/// How many cells a requirement takes.
+const REQUIREMENT: usize = 9;
+
+/// One row for each requirement of each place; one of a place without any.
 fn table(reader: Speech, team: &Team) -> Table {
     let text = reader.texts;
     let headings = vec![
@@ -237,6 +287,8 @@ fn table(reader: Speech, team: &Team) -> Table {
         fl!(text, "file-load-before"),
         fl!(text, "file-load-after"),
         fl!(text, "file-release-share"),
+        fl!(text, "page-interest"),
+        fl!(text, "paper-others-could"),
         fl!(text, "page-requirement"),
         fl!(text, "file-skill-code"),
         fl!(text, "page-skill"),
@@ -248,13 +300,16 @@ fn table(reader: Speech, team: &Team) -> Table {
         fl!(text, "page-confirmed"),
     ];
     let of_place = |place: &Place| -> Vec<Vec<Cell>> {
-        let row = |one| [place_cells(place), requirement_cells(reader, place, one)].concat();
+        let row = |one| [place_cells(reader, place), requirement_cells(reader, place, one)].concat();
+        if place.fit.is_empty() {
+            return vec![[place_cells(reader, place), vec![Cell::Empty; REQUIREMENT]].concat()];
+        }
         place.fit.iter().map(row).collect()
     };
     Table { headings, rows: team.places.iter().flat_map(of_place).collect() }
 }
 
-fn place_cells(place: &Place) -> Vec<Cell> {
+fn place_cells(reader: Speech, place: &Place) -> Vec<Cell> {
     vec![
         Cell::text(place.need.code.as_str()),
         Cell::text(&place.need.title),
@@ -267,6 +322,8 @@ fn place_cells(place: &Place) -> Vec<Cell> {
         Cell::percent(place.load_before),
         Cell::percent(place.load_after),
         Cell::percent(place.released),
+        place.interest.map(|interest| reader.interest(interest)).into(),
+        Cell::Whole(i64::try_from(place.others).unwrap_or(i64::MAX)),
     ]
 }
 

@@ -2,6 +2,8 @@
 
 mod files;
 mod proposal;
+mod recount;
+mod recounted;
 
 use innsats::domain::DataSet;
 use innsats::store::Database;
@@ -12,6 +14,7 @@ use jiff::civil::{Date, date};
 use super::site::{Answer, Site};
 use crate::database::on_both;
 use crate::proposal::kept::import;
+pub use files::records;
 use files::{Counted, Record, Sum, count, hundredths, level, part};
 
 /// One employee of the files has left on this day.

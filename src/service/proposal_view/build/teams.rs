@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Builder;
+use super::instead::Compared;
 use crate::domain::{InitiativeCode, Level, Percent, PersonNumber, Priority, SkillCode};
-use crate::planning::able;
 use crate::planning::{Commitment, Holding, is_stale};
 use crate::service::proposal_view::{CommittedPlace, InitiativeRef, Place, Requirement, Team};
 use staffing_model::key::SkillKey;
@@ -61,27 +61,13 @@ impl Builder<'_> {
         let before = self.lookup.committed(number);
         let after = self.after(number);
         let most = |shares: &[Percent]| shares[window.clone()].iter().copied().max().unwrap_or_default();
-        let released = window
-            .clone()
-            .map(|period| {
-                after[period].minus(before[period]).minus(Percent::rounded(person.capacity[period]))
-            })
-            .max();
-        let on_need: BTreeSet<&str> = self
-            .kept
-            .plan
-            .assignments
-            .iter()
-            .filter(|one| one.need == assignment.need)
-            .map(|one| one.person.as_str())
-            .collect();
-        let others = self
-            .holders
-            .worth_a_look(need)
-            .iter()
-            .filter(|other| !on_need.contains(other.id.as_str()))
-            .filter(|other| able::could_fill(&self.kept.problem, other, need))
-            .count();
+        let freed = window.clone().map(|period| {
+            after[period].minus(before[period]).minus(Percent::rounded(person.capacity[period]))
+        });
+        let released = freed.max().unwrap_or_default();
+        let initiative = self.lookup.initiative_of(assignment.need.as_str())?;
+        let (others, instead) =
+            self.others(&Compared { need, initiative, person, share: assignment.share, released });
         Some(Place {
             need: self.lookup.need_ref(need)?,
             person: self.lookup.person(number)?,
@@ -90,9 +76,18 @@ impl Builder<'_> {
             learns: assignment.learns.as_ref().and_then(|skill| self.lookup.skill(skill)),
             load_before: most(&before),
             load_after: most(&after),
-            released: released.unwrap_or_default(),
+            released,
+            interest: self.interest(number, initiative),
+            was_on: self.was_on(number, initiative),
             others,
+            instead,
         })
+    }
+
+    /// Whether the person is on the initiative's team already.
+    fn was_on(&self, number: &str, initiative: &str) -> bool {
+        let commitments = &self.kept.record.notes.commitments;
+        commitments.iter().any(|one| one.person.as_str() == number && one.initiative.as_str() == initiative)
     }
 
     fn fit(&self, number: &str, need: &Need) -> Vec<Requirement> {
@@ -135,6 +130,6 @@ impl Builder<'_> {
     }
 }
 
-fn by_priority(initiative: &InitiativeRef) -> (u8, InitiativeCode) {
+pub(super) fn by_priority(initiative: &InitiativeRef) -> (u8, InitiativeCode) {
     (initiative.priority.map_or(u8::MAX, Priority::get), initiative.code.clone())
 }

@@ -25,11 +25,16 @@ impl Builder<'_> {
 
     fn unmet_need(&self, unmet: &Unmet) -> Option<UnmetNeed> {
         let need = self.lookup.need(unmet.need.as_str())?;
+        let missing = unmet.amount * need.head_share().unwrap_or(1.0);
+        let nearest: Vec<_> = unmet.nearest.iter().filter_map(|near| self.lookup.near_person(near)).collect();
         Some(UnmetNeed {
             need: self.lookup.need_ref(need)?,
             initiative: self.lookup.initiative(unmet.initiative.as_str())?,
             heads: heads(need, unmet.amount),
-            share: Percent::rounded(unmet.amount * need.head_share().unwrap_or(1.0)),
+            critical: need.critical,
+            hurts: self.weight(unmet, need) * unmet.share_periods,
+            asked: Percent::rounded(need.total_share()),
+            share: Percent::rounded(missing),
             months: full_time_months(unmet.share_periods),
             reason: self.cause(unmet, need),
             reasons: unmet.counts.iter().map(|count| (count.reason, count.people)).collect(),
@@ -38,8 +43,16 @@ impl Builder<'_> {
                 .iter()
                 .filter_map(|one| self.lookup.initiative(one.initiative.as_str()))
                 .collect(),
-            nearest: unmet.nearest.iter().filter_map(|near| self.lookup.near_person(near)).collect(),
+            remedies: self.remedies(need, missing, &nearest),
+            nearest,
         })
+    }
+
+    /// What a full-time month of the need is worth to the plan.
+    fn weight(&self, unmet: &Unmet, need: &Need) -> f64 {
+        let initiatives = &self.kept.problem.initiatives;
+        let weight = initiatives.iter().find(|one| one.id == unmet.initiative).map_or(1.0, |one| one.weight);
+        if need.critical { weight } else { weight * self.kept.problem.weights.desirable }
     }
 
     fn cause(&self, unmet: &Unmet, need: &Need) -> Cause {

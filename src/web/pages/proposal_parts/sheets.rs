@@ -2,9 +2,9 @@
 
 use i18n_embed_fl::fl;
 
-use crate::domain::{Month, Percent};
+use crate::domain::Month;
 use crate::export::Cell;
-use crate::service::proposal_view::{Load, NearPerson, NeedRef, Obstacle, PersonRef, Release, UnmetNeed};
+use crate::service::proposal_view::{NearPerson, NeedRef, Obstacle, PersonRef, Release, Stretch, UnmetNeed};
 use crate::web::opened::Opened;
 use crate::web::paths::Linked;
 use crate::web::sheet::{Column, Sheet, Value};
@@ -14,82 +14,64 @@ use crate::wording::proposal as words;
 /// How many of the nearest people are named.
 const NEAREST: usize = 3;
 
-/// Needs that are not covered, with the main reason and the nearest people.
+/// Needs that are not covered, with what would fill them and the main reason; the file has the nearest people too.
 pub fn unmet_sheet<'a>(reader: Speech, opened: &Opened, needs: impl Iterator<Item = &'a UnmetNeed>) -> Sheet {
     let text = reader.texts;
     let needs: Vec<&UnmetNeed> = needs.collect();
     // Readers who see no names get no column for them: an empty one would say that nobody is near.
     let names_nobody = opened.known.is_partial() && needs.iter().all(|need| need.nearest.is_empty());
-    let row = |need: &&UnmetNeed| {
-        let initiative = opened.directory().initiative(&need.initiative.code).map(|id| id.path());
-        let [first, last] = Value::days(need.need.first, need.need.last);
-        let mut values = vec![
-            Value::in_file(need.need.code.as_str()),
-            Value::words(&need.need.title),
-            Value::in_file(need.initiative.code.as_str()),
-            Value::link(&need.initiative.name, initiative),
-            Value::number(
-                need.initiative.priority.map_or_else(String::new, |class| class.get().to_string()),
-                need.initiative.priority.map(|class| i64::from(class.get())).into(),
-            ),
-            Value::words(months(reader, &need.need)),
-            first,
-            last,
-            Value::share(reader, need.share),
-            Value::words(words::cause(need.reason, reader.language)),
-        ];
-        if !names_nobody {
-            values.push(nearest(reader, need));
-        }
-        values
-    };
     let mut columns = vec![
         Column::in_file(fl!(text, "file-need")),
         Column::words(fl!(text, "page-role")),
         Column::in_file(fl!(text, "file-initiative-code")),
         Column::words(fl!(text, "page-initiative")),
-        Column::number(fl!(text, "page-priority")),
-        Column::on_page(fl!(text, "page-period")),
+        Column::in_file(fl!(text, "page-priority")),
         Column::in_file(fl!(text, "page-from")),
         Column::in_file(fl!(text, "page-to")),
-        Column::amount(fl!(text, "page-missing-share"), fl!(text, "file-missing-share")),
+        Column::on_page(fl!(text, "paper-missing")),
+        Column::in_file(fl!(text, "file-asked-share")),
+        Column::in_file(fl!(text, "file-missing-share")),
+        Column::in_file(fl!(text, "page-full-time-months")),
+        Column::words(fl!(text, "paper-remedy")),
         Column::words(fl!(text, "page-reason")),
     ];
     if !names_nobody {
-        columns.push(Column::words(fl!(text, "page-nearest")));
+        columns.push(Column::in_file(fl!(text, "page-nearest")));
     }
-    let caption =
-        if names_nobody { fl!(text, "access-unmet-caption") } else { fl!(text, "page-unmet-caption") };
-    Sheet { caption, columns, rows: needs.iter().map(row).collect() }
+    let row = |need: &&UnmetNeed| {
+        let mut values = unmet_row(reader, opened, need);
+        if !names_nobody {
+            values.push(nearest(reader, need));
+        }
+        values
+    };
+    Sheet { caption: fl!(text, "page-unmet-caption"), columns, rows: needs.iter().map(row).collect() }
 }
 
-/// What people give initiatives before and after, in the fullest month.
-pub fn loads_sheet<'a>(reader: Speech, opened: &Opened, loads: impl Iterator<Item = &'a Load>) -> Sheet {
-    let text = reader.texts;
-    let row = |load: &Load| {
-        vec![
-            number(&load.person),
-            person(opened, &load.person),
-            Value::words(&load.person.unit_name),
-            Value::share(reader, load.position),
-            Value::share(reader, most(&load.before)),
-            Value::share(reader, most(&load.after)),
-            Value::words(fullest_months(reader, opened, load)),
-        ]
-    };
-    Sheet {
-        caption: fl!(text, "page-loads-caption"),
-        columns: vec![
-            Column::in_file(fl!(text, "page-employee-number")),
-            Column::words(fl!(text, "page-person")),
-            Column::words(fl!(text, "page-unit")),
-            Column::amount(fl!(text, "page-position-share"), fl!(text, "file-position-share")),
-            Column::amount(fl!(text, "page-load-before"), fl!(text, "file-load-before")),
-            Column::amount(fl!(text, "page-load-after"), fl!(text, "file-load-after")),
-            Column::words(fl!(text, "page-fullest")),
-        ],
-        rows: loads.map(row).collect(),
-    }
+fn unmet_row(reader: Speech, opened: &Opened, need: &UnmetNeed) -> Vec<Value> {
+    let initiative = opened.directory().initiative(&need.initiative.code).map(|id| id.path());
+    let [first, last] = Value::days(need.need.first, need.need.last);
+    let missing = fl!(
+        reader.texts,
+        "paper-missing-of",
+        missing = reader.percent(need.share),
+        asked = reader.percent(need.asked)
+    );
+    vec![
+        Value::in_file(need.need.code.as_str()),
+        Value::words(&need.need.title),
+        Value::in_file(need.initiative.code.as_str()),
+        Value::link(&need.initiative.name, initiative),
+        Value::in_file(need.initiative.priority.map(|class| i64::from(class.get()))),
+        first,
+        last,
+        Value::lines(vec![missing, months(reader, &need.need)]),
+        Value::in_file(Cell::percent(need.asked)),
+        Value::in_file(Cell::percent(need.share)),
+        Value::in_file(Cell::Decimal(need.months, 2)),
+        Value::lines(words::remedies(need, reader.language)),
+        Value::words(words::cause(need.reason, reader.language)),
+    ]
 }
 
 /// Who must be freed from daily operation, how much and when.
@@ -106,10 +88,10 @@ pub fn releases_sheet<'a>(
             person(opened, &release.person),
             Value::words(&release.person.unit_name),
             Value::share(reader, release.share),
-            Value::words(reader.months(release.first, release.last)),
+            Value::lines(release.stretches.iter().map(|one| stretch(reader, one)).collect()),
             first,
             last,
-            Value::number(reader.decimal(release.months), Cell::Decimal(release.months, 1)),
+            Value::number(reader.decimal(release.months), Cell::Decimal(release.months, 2)),
         ]
     };
     Sheet {
@@ -119,13 +101,19 @@ pub fn releases_sheet<'a>(
             Column::words(fl!(text, "page-person")),
             Column::words(fl!(text, "page-unit")),
             Column::amount(fl!(text, "page-release-share"), fl!(text, "file-release-share")),
-            Column::on_page(fl!(text, "page-period")),
+            Column::words(fl!(text, "page-period")),
             Column::in_file(fl!(text, "page-from")),
             Column::in_file(fl!(text, "page-to")),
             Column::number(fl!(text, "page-full-time-months")),
         ],
         rows: releases.map(row).collect(),
     }
+}
+
+/// `20 % nov.–des. 2026`
+fn stretch(reader: Speech, stretch: &Stretch) -> String {
+    let (share, months) = (reader.percent(stretch.share), reader.months(stretch.first, stretch.last));
+    fl!(reader.texts, "paper-stretch", share = share, months = months)
 }
 
 /// A person with the way to their page.
@@ -169,15 +157,4 @@ fn ranges(reader: Speech, months: &[Month]) -> String {
     let rows = months.chunk_by(|one, next| next.months_since(*one) == 1);
     let words = rows.filter_map(|row| Some(reader.months(*row.first()?, *row.last()?)));
     words.collect::<Vec<_>>().join(", ")
-}
-
-fn most(shares: &[Percent]) -> Percent {
-    shares.iter().copied().max().unwrap_or_default()
-}
-
-/// The months in which a person gives most: `nov. 2026 – jan. 2027, mars 2027`.
-fn fullest_months(reader: Speech, opened: &Opened, load: &Load) -> String {
-    let most = most(&load.after);
-    let full = load.after.iter().zip(&opened.view().months).filter(|(share, _)| **share == most);
-    ranges(reader, &full.map(|(_, month)| *month).collect::<Vec<_>>())
 }

@@ -14,7 +14,6 @@ use crate::service::propose_staffing::ProposeError;
 use crate::service::release::{self as service, SendError, USUAL_DAYS};
 use crate::service::staffing_jobs::{AskError, Asked};
 use crate::store::places::{self, PlaceRow};
-use crate::store::views::proposals;
 use crate::store::{Reading, StoreError};
 use crate::web::error::WebError;
 use crate::web::form::{self, Fields, FormState};
@@ -121,7 +120,7 @@ async fn load(
     chosen: Option<&BTreeSet<InitiativeId>>,
 ) -> Result<SendPage, WebError> {
     let mut reading = state.read(&visitor.actor, Action::ChangeRequests).await?;
-    if !proposals::opens(&mut reading, id).await? {
+    if !service::may_be_sent(&mut reading, id).await? {
         return Err(WebError::NotFound);
     }
     let opened = state.proposal(reading, id).await?;
