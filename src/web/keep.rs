@@ -27,9 +27,11 @@ const KEPT: [(&str, Action); 8] = [
     ("/bemanning/", Action::SeeProposals),
     ("/gap", Action::SeeGap),
 ];
-/// Parts of these that are made anew each time: what people answer about places changes no content that is counted, and who
-/// looks at them is recorded.
-const NOT_KEPT: [&str; 2] = ["/send", "/beslutning"];
+/// Parts of these that are made anew each time: what changes while no content does, such as what somebody is changing and
+/// what people answer about places, and where a look is recorded.
+const NOT_KEPT: [&str; 3] = ["/send", "/beslutning", "/endre"];
+/// Where it stands how far a job is.
+const JOBS: &str = "/bemanning/jobb/";
 /// The header that htmx sends when it asks for a part of a page.
 const PART_OF_A_PAGE: &str = "hx-request";
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
@@ -75,10 +77,7 @@ fn kept(request: &Request) -> Option<Action> {
     };
     // A part of a page has the same address as the page.
     let is_whole = request.method() == Method::GET && !request.headers().contains_key(PART_OF_A_PAGE);
-    // What changes while nothing stored as content does: how far a job is, and what somebody is changing.
-    let moves = path.starts_with("/bemanning/jobb/")
-        || path.ends_with("/endre")
-        || NOT_KEPT.iter().any(|end| path.ends_with(end));
+    let moves = path.starts_with(JOBS) || NOT_KEPT.iter().any(|end| path.ends_with(end));
     let found = KEPT.iter().find(is_it).filter(|_| is_whole && !moves);
     found.map(|(_, action)| *action)
 }

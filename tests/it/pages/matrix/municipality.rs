@@ -147,8 +147,9 @@ impl Municipality {
             ("tiltak", Relation::Own) => self.initiative.to_string(),
             ("tiltak", Relation::OwnUnit) => "3".to_owned(),
             ("tiltak", _) => "10".to_owned(),
-            ("kompetanse" | "bemanning" | "import" | "ukjente" | "kampanjer", _) => "1".to_owned(),
-            ("beslutninger", _) => "1".to_owned(),
+            ("kompetanse" | "bemanning" | "import" | "ukjente" | "kampanjer" | "beslutninger", _) => {
+                "1".to_owned()
+            }
             ("frigiving" | "mine-forslag", relation) => {
                 let place = self.people.keys().position(|other| *other == relation).unwrap_or_default() + 1;
                 place.to_string()
