@@ -69,13 +69,17 @@ fn cast(people: &[Candidate]) -> Vec<(Role, Option<PersonNumber>)> {
         Some(best)
     };
     let director = choose(&|person| 10 * person.owned + person.below);
-    // A unit without units below it, large enough for sums and small enough to know everybody.
+    // A unit without units below it, large enough for sums and small enough to know everybody; of such ones one with somebody
+    // who is proposed, so that there is something to release.
     let leader = choose(&|person| {
-        if person.leads == 1 && person.below == 0 { 30 - (person.led - 12).abs() } else { -1 }
+        let fits = person.leads == 1 && person.below == 0;
+        if fits { 30 - (person.led - 12).abs() + 10 * person.led_proposed.min(3) } else { -1 }
     });
     let unit = leader.as_ref().map(|leader| leader.unit);
-    let employee =
-        choose(&|person| i64::from(Some(person.unit) == unit) * 10 + person.allocations - 20 * person.leads);
+    let employee = choose(&|person| {
+        let is_led = i64::from(Some(person.unit) == unit);
+        is_led * 10 + 5 * person.proposed + person.allocations - 20 * person.leads
+    });
     let mut in_unit_like = |words: &[&str]| {
         let words: Vec<String> = words.iter().map(|&word| word.to_owned()).collect();
         choose(&move |person| {

@@ -12,6 +12,11 @@ const CANDIDATES: &str = "
         FROM unit_version v
         JOIN person p ON p.number = v.manager_number
         WHERE v.valid_from <= $1 AND (v.valid_to IS NULL OR v.valid_to > $1)
+    ),
+    newest (person_id) AS (
+        SELECT DISTINCT a.person_id
+        FROM proposal_assignment a
+        WHERE a.proposal_id = (SELECT r.proposal_id FROM proposal_request r ORDER BY r.id DESC LIMIT 1)
     )
     SELECT p.number, e.unit_id, v.name AS unit_name,
         (SELECT COUNT(*) FROM led l WHERE l.person_id = p.id) AS leads,
@@ -22,7 +27,11 @@ const CANDIDATES: &str = "
             WHERE l.person_id = p.id AND c.valid_from <= $1 AND (c.valid_to IS NULL OR c.valid_to > $1)) AS below,
         (SELECT COUNT(*) FROM led l JOIN initiative i ON i.owner_unit_id = l.unit_id
             WHERE l.person_id = p.id) AS owned,
-        (SELECT COUNT(*) FROM allocation a WHERE a.person_id = p.id) AS allocations
+        (SELECT COUNT(*) FROM allocation a WHERE a.person_id = p.id) AS allocations,
+        (SELECT COUNT(*) FROM newest n WHERE n.person_id = p.id) AS proposed,
+        (SELECT COUNT(DISTINCT d.person_id) FROM led l JOIN engagement d ON d.unit_id = l.unit_id
+            JOIN newest n ON n.person_id = d.person_id
+            WHERE l.person_id = p.id AND d.person_id <> p.id) AS led_proposed
     FROM person p
     JOIN engagement e ON e.person_id = p.id AND e.ordinal = 1
     JOIN unit_version v ON v.unit_id = e.unit_id
@@ -50,6 +59,10 @@ pub struct Candidate {
     pub owned: i64,
     /// How many allocations they have to initiatives.
     pub allocations: i64,
+    /// Whether the newest proposal puts them on a team: 1 where it does.
+    pub proposed: i64,
+    /// How many others in the units they lead it puts on teams.
+    pub led_proposed: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -62,6 +75,8 @@ struct Row {
     below: i64,
     owned: i64,
     allocations: i64,
+    proposed: i64,
+    led_proposed: i64,
 }
 
 /// Every employee with a position today, by number.
@@ -81,6 +96,8 @@ pub async fn candidates(reading: &mut Reading) -> Result<Vec<Candidate>, StoreEr
             below: row.below,
             owned: row.owned,
             allocations: row.allocations,
+            proposed: row.proposed,
+            led_proposed: row.led_proposed,
         })
     };
     rows.into_iter().map(candidate).collect()

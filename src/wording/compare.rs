@@ -13,9 +13,12 @@ pub struct Line {
     pub cells: Vec<(String, String)>,
 }
 
-/// Every figure, a line each.
+/// Every figure, a line each; no lines where there is nothing to compare.
 pub fn lines(reader: Speech, columns: &[Column]) -> Vec<Line> {
     let text = reader.texts;
+    if columns.is_empty() {
+        return Vec::new();
+    }
     let mut lines = vec![part(reader, columns, fl!(text, "compare-coverage"), |one| one.coverage)];
     for class in 1..=5_u8 {
         let of = move |one: &Column| {

@@ -47,8 +47,7 @@ pub async fn page(
     let (id, other) = (ProposalId(id), ProposalId(other));
     let (before, after) = (open(&state, &visitor, other).await?, open(&state, &visitor, id).await?);
     let reader = visitor.reader;
-    let sums = before.known.sums() && !before.known.is_partial();
-    let columns = if sums {
+    let columns = if before.known.sums() {
         let (first, second) = (kept(&state, &visitor, other).await?, kept(&state, &visitor, id).await?);
         vec![column(&first, None), column(&second, Some(&first))]
     } else {

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use i18n_embed_fl::fl;
 
-use crate::access::{Action, Subject, may};
+use crate::access::Action;
 use crate::domain::{Month, ProposalId};
 use crate::export::{Cell, Table};
 use crate::store::views::proposals::{self, ProposalRow};
@@ -29,6 +29,7 @@ struct ProposalsPage {
     is_partial: bool,
     /// Who reads may have one made.
     may_ask: bool,
+    sees_decisions: bool,
 }
 
 struct Row {
@@ -58,8 +59,10 @@ pub async fn list(
     }
     let frame = visitor.frame(Area::Proposals, fl!(reader.texts, "page-proposals-heading"));
     let frame = frame.with_file(!rows.is_empty(), "", fl!(reader.texts, "page-proposals-heading"));
-    let may_ask = may(&visitor.actor, Action::ChangeRequests, Subject::Anybody).is_ok();
-    respond::html(&ProposalsPage { frame, rows, month: Month::of(state.today()), is_partial, may_ask })
+    let may_ask = visitor.may(Action::ChangeRequests);
+    let sees_decisions = visitor.may(Action::SeeDecisions);
+    let month = Month::of(state.today());
+    respond::html(&ProposalsPage { frame, rows, month, is_partial, may_ask, sees_decisions })
 }
 
 impl Row {
