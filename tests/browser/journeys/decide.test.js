@@ -39,7 +39,9 @@ for (const way of ways) {
         const one = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /^Petter Arnesen/ }) }).first();
         const id = await one.getAttribute("id");
         [, initiative] = /(\d+)$/.exec(await one.locator('a[href^="/tiltak/"]').getAttribute("href"));
-        await one.locator("summary").first().click();
+        // By the keyboard: a press of the mouse may miss while the page still moves.
+        await one.locator("summary").first().focus();
+        await page.keyboard.press("Enter");
         await one.locator('textarea[name="grunn"]').fill("Nei.");
         const refuse = one.getByRole("button", { name: new RegExp(`^${words.text("release-no-send")}`) });
         await (way.javaScript ? refuse.click() : follow(page, refuse));
