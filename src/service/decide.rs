@@ -154,7 +154,8 @@ pub async fn load(
         return Err(StoreError::NotFound);
     }
     let stored = initiatives::find(reading, initiative).await?.ok_or(StoreError::NotFound)?;
-    let alternatives = alternatives::of(&stored, &places);
+    let there = places::committed(reading, initiative).await?;
+    let alternatives = alternatives::of(&stored, &places, &there);
     Ok(Case {
         proposal,
         made_for: versions::made_for(reading, proposal, initiative).await?,

@@ -1,7 +1,7 @@
 //! Everything the proposal page shows, as plain data: names looked up, shares and dates typed, nothing to work
 //! out. `web` renders it, the command line prints its summary.
 //!
-//! Shares are [`Percent`] of full time. Reasons, lacks and settings become sentences through `wording::proposal`.
+//! Shares are [`Percent`](crate::domain::Percent) of full time. Reasons, lacks and settings become sentences through `wording::proposal`.
 
 mod build;
 mod instead;

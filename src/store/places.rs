@@ -9,7 +9,7 @@ use jiff_sqlx::ToSqlx;
 
 use super::{Reading, StoreError, on};
 use crate::access::{Action, Denial};
-use crate::domain::{DecisionId, InitiativeId, PersonId, PlaceId, ProposalId, UnitId};
+use crate::domain::{DecisionId, InitiativeId, NeedId, PersonId, PlaceId, ProposalId, UnitId};
 
 pub use leaders::{Colleague, Left, colleagues, left_at_home};
 pub use rows::{PlaceRow, Reply, Step};
@@ -121,6 +121,22 @@ pub async fn sent_of(reading: &mut Reading, proposal: ProposalId) -> Result<Vec<
         sqlx::query_scalar(SENT).bind(proposal.0).fetch_all(connection).await)?;
     Ok(ids.into_iter().map(InitiativeId).collect())
 }
+
+/// Who is on an initiative whatever is decided now, in which need: confirmed work that is not over.
+pub async fn committed(
+    reading: &mut Reading,
+    initiative: InitiativeId,
+) -> Result<Vec<(NeedId, PersonId)>, StoreError> {
+    must_reach(reading, initiative).await?;
+    let day = reading.day().to_sqlx();
+    let rows: Vec<(i64, i64)> = on!(reading, connection => sqlx::query_as(COMMITTED)
+        .bind(initiative.0).bind(day).fetch_all(connection).await)?;
+    Ok(rows.into_iter().map(|(need, person)| (NeedId(need), PersonId(person))).collect())
+}
+
+const COMMITTED: &str = "SELECT DISTINCT a.need_id, a.person_id
+FROM allocation a
+WHERE a.initiative_id = $1 AND a.status = 'confirmed' AND a.ends_on >= $2";
 
 /// [`StoreError::NotFound`] where what the actor came for does not reach the initiative.
 pub async fn must_reach(reading: &mut Reading, initiative: InitiativeId) -> Result<(), StoreError> {

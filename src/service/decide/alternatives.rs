@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Month, Percent, PlaceState};
+use crate::domain::{Month, NeedId, Percent, PersonId, PlaceState};
 use crate::store::places::PlaceRow;
 use crate::store::records::initiatives::StoredInitiative;
 
@@ -12,7 +12,7 @@ use crate::store::records::initiatives::StoredInitiative;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Which {
-    /// Nobody is staffed.
+    /// Nobody comes to those who are there.
     Nothing,
     /// Everybody who was proposed.
     Sent,
@@ -42,22 +42,27 @@ impl Which {
 pub struct Alternative {
     /// Which.
     pub which: Which,
-    /// Needs with somebody.
+    /// Needs with somebody, those who are there before among them.
     pub needs: usize,
     /// Needs in all.
     pub of_needs: usize,
-    /// How many people.
+    /// How many people are on the initiative, those who are there before among them.
     pub people: usize,
-    /// Hundredths of full-time months.
+    /// What is new, in hundredths of full-time months.
     pub months: i64,
-    /// How many of them must be freed from daily operation.
+    /// How many of the new ones must be freed from daily operation.
     pub freed: usize,
     /// How many units they come from.
     pub units: usize,
 }
 
-/// The ways that differ; to change nothing and what was sent are always among them.
-pub fn of(initiative: &StoredInitiative, places: &[PlaceRow]) -> Vec<Alternative> {
+/// The ways that differ; to change nothing and what was sent are always among them. `there`: who is on the initiative
+/// already, in which need.
+pub fn of(
+    initiative: &StoredInitiative,
+    places: &[PlaceRow],
+    there: &[(NeedId, PersonId)],
+) -> Vec<Alternative> {
     let of_needs = initiative.content.needs.len();
     let all = Which::ALL.map(|which| (which, of_which(which, places)));
     let mut shown: Vec<(Which, Vec<&PlaceRow>)> = Vec::new();
@@ -67,7 +72,7 @@ pub fn of(initiative: &StoredInitiative, places: &[PlaceRow]) -> Vec<Alternative
             shown.push((which, chosen));
         }
     }
-    shown.into_iter().map(|(which, chosen)| count(which, &chosen, of_needs)).collect()
+    shown.into_iter().map(|(which, chosen)| count(which, &chosen, (there, of_needs))).collect()
 }
 
 fn of_which(which: Which, places: &[PlaceRow]) -> Vec<&PlaceRow> {
@@ -80,13 +85,19 @@ fn of_which(which: Which, places: &[PlaceRow]) -> Vec<&PlaceRow> {
     places.iter().filter(is_in).collect()
 }
 
-fn count(which: Which, places: &[&PlaceRow], of_needs: usize) -> Alternative {
+fn count(
+    which: Which,
+    places: &[&PlaceRow],
+    (there, of_needs): (&[(NeedId, PersonId)], usize),
+) -> Alternative {
     let distinct = |ids: BTreeSet<i64>| ids.len();
+    let needs = there.iter().map(|(need, _)| need.0);
+    let people = there.iter().map(|(_, person)| person.0);
     Alternative {
         which,
-        needs: distinct(places.iter().map(|place| place.need.0.0).collect()),
+        needs: distinct(places.iter().map(|place| place.need.0.0).chain(needs).collect()),
         of_needs,
-        people: distinct(places.iter().map(|place| place.person.0).collect()),
+        people: distinct(places.iter().map(|place| place.person.0).chain(people).collect()),
         months: places.iter().map(|place| months(place)).sum(),
         freed: distinct(
             places
