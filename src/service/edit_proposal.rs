@@ -170,6 +170,11 @@ pub async fn calculate(
 }
 
 impl Editing {
+    /// It is what a scenario comes to: that is compared, and nothing follows from it.
+    pub const fn is_of_a_scenario(&self) -> bool {
+        self.kept.record.request.scenario.is_some()
+    }
+
     /// All that is bound, with what was bound in the proposal before.
     pub fn revision(&self) -> Revision {
         self.revision_after(self.held)

@@ -113,7 +113,7 @@ pub async fn change(
     if now.stamp() != version {
         return Err(ChangeError::Changed(Box::new(now)));
     }
-    let terms = terms(&now, then)?;
+    let terms = terms(&now, then, door.day())?;
     if !is_a_sentence(reasons) || reasons.chars().count() > LONGEST_REASONS {
         return Err(ChangeError::Reasons);
     }
@@ -130,12 +130,19 @@ pub async fn change(
 }
 
 /// The share and the last day of each place.
-fn terms(now: &Changing, then: &BTreeMap<PlaceId, Then>) -> Result<Vec<(Percent, Date)>, ChangeError> {
+fn terms(
+    now: &Changing,
+    then: &BTreeMap<PlaceId, Then>,
+    today: Date,
+) -> Result<Vec<(Percent, Date)>, ChangeError> {
     let mut terms = Vec::new();
     for place in &now.places {
         let typed = then.get(&place.id).cloned().unwrap_or_default();
         let last = if typed.last.is_empty() { Some(place.to) } else { day(&typed.last) };
-        let last = last.filter(|last| *last <= place.to).ok_or(ChangeError::Last(place.id))?;
+        // What has begun ends on a day of its own: work that was done stays done.
+        let has_begun = place.from <= today;
+        let may_be = |last: &Date| *last <= place.to && (!has_begun || *last >= place.from);
+        let last = last.filter(may_be).ok_or(ChangeError::Last(place.id))?;
         let share = share(&typed.share, place.share).ok_or(ChangeError::Share(place.id))?;
         terms.push((share, last));
     }

@@ -23,7 +23,8 @@ pub async fn declined(reading: &mut Reading, id: ProposalId) -> Result<Vec<Tie>,
         let Some(code) = InitiativeCode::parse(&stored.code) else { continue };
         let gone = places.iter().filter(|place| is_declined(place, &places));
         ties.extend(gone.filter_map(|place| {
-            let reason = place.last.as_ref().map(|step| step.words.clone()).unwrap_or_default();
+            // Why they were declined stays with the place: a binding is read by others than an answer is.
+            let reason = String::new();
             Some(Tie { person: PersonNumber::parse(&place.number)?, initiative: code.clone(), reason })
         }));
     }
@@ -46,6 +47,9 @@ pub async fn plan_again(
     id: ProposalId,
 ) -> Result<Option<Asked>, AskError> {
     let mut reading = door.read(actor, Action::ChangeRequests).await?;
+    if !super::may_be_sent(&mut reading, id).await? {
+        return Err(StoreError::NotFound.into());
+    }
     let declined = declined(&mut reading, id).await?;
     if declined.is_empty() {
         return Ok(None);

@@ -93,23 +93,19 @@ pub async fn answer(
         other => other?,
     };
     if let Some(person) = offered {
-        offer(&mut writing, &place, person, &answered.words).await?;
+        offer(&mut writing, &place, person).await?;
     }
     Ok(writing.commit(Entry::place_answered(id, answered.state).for_leader(leader)).await?)
 }
 
-async fn offer(
-    writing: &mut Writing,
-    place: &PlaceRow,
-    person: PersonId,
-    words: &str,
-) -> Result<(), AnswerError> {
+async fn offer(writing: &mut Writing, place: &PlaceRow, person: PersonId) -> Result<(), AnswerError> {
     let could = places::colleagues(writing, place).await?;
     if !could.iter().any(|one| one.id == person) {
         return Err(AnswerError::NoPerson);
     }
     let basis = Basis::default().text();
-    places::offer(writing, place.id, (person, &basis), words).await?;
+    // Why the other was declined is between them, their leader and the decider.
+    places::offer(writing, place.id, (person, &basis), "").await?;
     Ok(())
 }
 

@@ -11,9 +11,11 @@ use crate::store::keyed::narrow;
 use crate::store::reach::list;
 use crate::store::{StoreError, Writing, capacity, on};
 
-/// On PostgreSQL each waits for the other at the initiative, then at each person, always in this order: nobody waits in a
+/// On PostgreSQL each waits for the other at the initiative, then at its places and at each person, always in this order: nobody waits in a
 /// circle. SQLite has one writer at a time.
 const LOCK_INITIATIVE: &str = concat!("SELECT id FROM initiative WHERE id = $1", " FOR NO KEY UPDATE");
+const LOCK_PLACES: &str =
+    concat!("SELECT id FROM place WHERE initiative_id = $1 ORDER BY id", " FOR NO KEY UPDATE");
 const LOCK_PEOPLE: &str = concat!(
     "SELECT id FROM person WHERE id IN (SELECT value FROM json_each($1)) ORDER BY id",
     " FOR NO KEY UPDATE"
@@ -79,6 +81,7 @@ pub async fn lock(
     let people = list(people.into_iter().map(|person| person.0));
     if let Tx::Postgres(transaction) = writing.tx() {
         sqlx::query(LOCK_INITIATIVE).bind(initiative.0).fetch_all(&mut **transaction).await?;
+        sqlx::query(LOCK_PLACES).bind(initiative.0).fetch_all(&mut **transaction).await?;
         sqlx::query(LOCK_PEOPLE).bind(&people).fetch_all(&mut **transaction).await?;
     }
     Ok(())

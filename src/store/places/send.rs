@@ -12,6 +12,8 @@ use crate::domain::{
     InitiativeCode, InitiativeId, NeedCode, Percent, PersonId, PersonNumber, PlaceId, PlaceState, ProposalId,
     SendingId,
 };
+use crate::store::database::Tx;
+use crate::store::reach::list;
 use crate::store::word::Word;
 use crate::store::{StoreError, Writing, execute, initiatives, needs, on, people};
 
@@ -22,6 +24,11 @@ const ADD_PLACE: &str = "
         load_after, basis, state)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
     RETURNING id";
+/// As decisions do on PostgreSQL: what is sent and what is decided of an initiative follow one another.
+const LOCK: &str = concat!(
+    "SELECT id FROM initiative WHERE id IN (SELECT value FROM json_each($1)) ORDER BY id",
+    " FOR NO KEY UPDATE"
+);
 /// What stands open or was answered for the initiatives of `$1`, with the proposal it belongs to.
 const BEFORE: &str = "
     SELECT l.id, l.need_id, l.person_id, l.share, l.starts_on, l.ends_on, l.state, g.proposal_id
@@ -83,6 +90,14 @@ struct Before {
     proposal: ProposalId,
 }
 
+async fn lock(writing: &mut Writing, initiatives: &BTreeSet<i64>) -> Result<(), StoreError> {
+    let initiatives = list(initiatives.iter().copied());
+    if let Tx::Postgres(transaction) = writing.tx() {
+        sqlx::query(LOCK).bind(&initiatives).fetch_all(&mut **transaction).await?;
+    }
+    Ok(())
+}
+
 /// Sends places; gives the sending, and what came of it. Initiatives that are not reached are [`StoreError::NotFound`].
 pub async fn send(writing: &mut Writing, new: &NewSending) -> Result<(SendingId, Sent), StoreError> {
     writing.must_do(Action::ChangeRequests)?;
@@ -95,6 +110,7 @@ pub async fn send(writing: &mut Writing, new: &NewSending) -> Result<(SendingId,
     for id in &of {
         super::must_reach(writing, InitiativeId(*id)).await?;
     }
+    lock(writing, &of).await?;
     let before = before(writing, &of).await?;
     let sending = add(writing, new).await?;
     let mut all = BTreeSet::new();
@@ -177,7 +193,7 @@ async fn add_place(
 
 async fn before(writing: &mut Writing, of: &BTreeSet<i64>) -> Result<Vec<Before>, StoreError> {
     type Columns = (i64, i64, i64, i64, jiff_sqlx::Date, jiff_sqlx::Date, String, i64);
-    let list = crate::store::reach::list(of.iter().copied());
+    let list = list(of.iter().copied());
     let rows: Vec<Columns> =
         on!(writing, connection => sqlx::query_as(BEFORE).bind(&list).fetch_all(connection).await)?;
     let read = |(id, need, person, share, from, to, state, proposal): Columns| {

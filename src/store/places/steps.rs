@@ -12,8 +12,10 @@ const STANDING: &str = "SELECT id, state, person_id, share, starts_on, ends_on F
 const SET: &str = "
     UPDATE place
     SET state = $3, share = $4, starts_on = $5, ends_on = $6, released = $7, version = version + 1
-    WHERE id = $1 AND version = $2";
-const MOVE: &str = "UPDATE place SET state = $2, version = version + 1 WHERE id = $1 AND state <> $2";
+    WHERE id = $1 AND version = $2
+        AND NOT EXISTS (SELECT 1 FROM decision_place d WHERE d.place_id = place.id)
+        AND NOT EXISTS (SELECT 1 FROM place o WHERE o.instead_of = place.id AND o.state = 'decided')";
+const MOVE: &str = "UPDATE place SET state = $2, version = version + 1 WHERE id = $1 AND state = $3";
 const NOTE: &str = "
     INSERT INTO place_step (place_id, from_state, to_state, share, starts_on, ends_on, words, at, taken_by, on_behalf_of)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
@@ -115,7 +117,8 @@ pub async fn offer(
     Ok(PlaceId(offered))
 }
 
-/// Moves a place on, with what is said of it. Nothing happens where it stands there already.
+/// Moves a place on, with what is said of it. Nothing happens where it stands there already; [`StoreError::Changed`] where
+/// somebody else moved it meanwhile.
 pub async fn move_to(
     writing: &mut Writing,
     id: PlaceId,
@@ -123,8 +126,11 @@ pub async fn move_to(
     words: &str,
 ) -> Result<(), StoreError> {
     let before = standing(writing, id).await?;
-    if execute!(writing, sqlx::query(MOVE).bind(id.0).bind(state.word()))? == 0 {
+    if before.state == state {
         return Ok(());
+    }
+    if execute!(writing, sqlx::query(MOVE).bind(id.0).bind(state.word()).bind(before.state.word()))? == 0 {
+        return Err(StoreError::Changed);
     }
     let now = standing(writing, id).await?;
     note(writing, (Some(before.state), &now), (words, None)).await

@@ -202,6 +202,9 @@ impl Desk {
             ProposeError::Store(error) => error.into(),
             other => WebError::Service(other.to_string()),
         })?;
+        if editing.is_of_a_scenario() {
+            return Err(WebError::NotFound);
+        }
         let may = May::of(&mut reading).await?;
         let opened = state.proposal(reading, id).await?;
         let may = may.in_view(&opened);
@@ -210,12 +213,9 @@ impl Desk {
 
     /// Whether the visitor may know that somebody could be on a team: they see the place, or the candidates.
     fn knows(&self, initiative: &InitiativeCode, person: &PersonNumber) -> bool {
-        let revision = self.editing.revision();
-        let mut bound = revision.locks.iter().chain(&revision.exclusions);
         let team = self.opened.view().teams.iter().find(|team| team.initiative.code == *initiative);
         let places = team.into_iter().flat_map(|team| &team.places);
-        bound.any(|tie| tie.person == *person && tie.initiative == *initiative)
-            || places.into_iter().any(|place| place.person.number == *person)
+        places.into_iter().any(|place| place.person.number == *person)
             || self.may.names(&self.opened, initiative, person)
     }
 

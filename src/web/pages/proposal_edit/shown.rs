@@ -10,7 +10,7 @@ use crate::access::{Action, Scope};
 use crate::domain::{InitiativeCode, InitiativeId, NeedCode, Percent, PersonNumber, ProposalId};
 use crate::service::edit_proposal::{Edited, Exchange, candidates};
 use crate::service::proposal_view::{NeedRef, Team};
-use crate::service::staffing_jobs::settings::{Revision, Tie};
+use crate::service::staffing_jobs::settings::{Revision, SettledShare, Tie};
 use crate::store::views::Window;
 use crate::store::views::initiatives::{self, Filter, InitiativeRow};
 use crate::store::{Reached, Reading, StoreError};
@@ -274,15 +274,20 @@ fn ties(reader: Speech, desk: &Desk, revision: &Revision) -> Vec<TieRow> {
         need: String::new(),
         is_open: desk.may.edits(&tie.initiative),
     };
-    let locks = revision.locks.iter().map(|tie| {
+    // Somebody else may have bound people whom the reader does not see.
+    let is_seen = |tie: &&Tie| desk.knows(&tie.initiative, &tie.person);
+    let locks = revision.locks.iter().filter(is_seen).map(|tie| {
         let (person, code) = (names.person(tie.person.as_str()), tie.initiative.as_str());
         row(tie, fl!(text, "edit-tie-lock", person = person, initiative = initiative_name(code)))
     });
-    let exclusions = revision.exclusions.iter().map(|tie| {
+    let exclusions = revision.exclusions.iter().filter(is_seen).map(|tie| {
         let (person, code) = (names.person(tie.person.as_str()), tie.initiative.as_str());
         row(tie, fl!(text, "edit-tie-exclude", person = person, initiative = initiative_name(code)))
     });
-    let shares = revision.shares.iter().map(|one| {
+    let of_seen = |one: &&SettledShare| {
+        desk.editing.initiative_of(&one.need).is_some_and(|initiative| desk.knows(&initiative, &one.person))
+    };
+    let shares = revision.shares.iter().filter(of_seen).map(|one| {
         let initiative = desk.editing.initiative_of(&one.need);
         let (person, share) = (names.person(one.person.as_str()), reader.percent(one.share));
         let need = names.need(one.need.as_str());
